@@ -1,0 +1,106 @@
+// deck/index.json: the deck in columns. The compiler writes it, the app reads it; both through this file,
+// so that the format lives in one place. Chunks lie beside it, named by their hash.
+
+import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
+import type { Deck, DeckCard } from './deck.ts';
+
+export const deckFormat = 1;
+
+export interface DeckFile {
+  readonly format: typeof deckFormat;
+  readonly collection: string;
+  readonly version: string;
+  readonly live?: boolean;
+  readonly topics: readonly TopicPath[];
+  readonly chunks: readonly string[];
+  readonly media: readonly string[];
+  /** Columns of equal length, a row a card, in note order. */
+  readonly cards: {
+    readonly id: readonly string[];
+    /** Index into `cardKinds`. */
+    readonly kind: readonly number[];
+    /** Index into `tiers`. */
+    readonly tier: readonly number[];
+    readonly topic: readonly number[];
+    /** Row of the list that an item belongs to, else -1. */
+    readonly parent: readonly number[];
+    readonly family: readonly number[];
+    readonly chunk: readonly number[];
+  };
+}
+
+export const writeDeck = (deck: Deck): DeckFile => {
+  const rowOf = new Map(deck.cards.map((card, row) => [card.id, row]));
+  return {
+    format: deckFormat,
+    collection: deck.collection,
+    version: deck.version,
+    ...(deck.live ? { live: true } : {}),
+    topics: deck.topics,
+    chunks: deck.chunks,
+    media: deck.media,
+    cards: {
+      id: deck.cards.map((card) => card.id),
+      kind: deck.cards.map((card) => cardKinds.indexOf(card.kind)),
+      tier: deck.cards.map((card) => tiers.indexOf(card.tier)),
+      topic: deck.cards.map((card) => card.topic),
+      parent: deck.cards.map((card) => (card.parent ? (rowOf.get(card.parent) ?? -1) : -1)),
+      family: deck.cards.map((card) => card.family),
+      chunk: deck.cards.map((card) => card.chunk),
+    },
+  };
+};
+
+/** Reads a deck file, or says why it cannot be read: the file came over the network. */
+export function readDeck(file: unknown): Deck | { readonly problem: string } {
+  if (!isDeckFile(file)) return { problem: 'The deck is not in a format that this version reads.' };
+  const { id, kind, tier, topic, parent, family, chunk } = file.cards;
+  const cards = id.map(
+    (cardId, row): DeckCard => ({
+      id: cardId as CardId,
+      kind: cardKinds[kind[row] ?? 0] ?? 'definition',
+      tier: tiers[tier[row] ?? 0] ?? 'suggested',
+      topic: topic[row] ?? 0,
+      parent: id[parent[row] ?? -1] as CardId | undefined,
+      family: family[row] ?? row,
+      chunk: chunk[row] ?? 0,
+    }),
+  );
+  return {
+    collection: file.collection,
+    version: file.version,
+    live: file.live === true,
+    topics: file.topics,
+    chunks: file.chunks,
+    media: file.media,
+    ...deckIndexes(cards),
+  };
+}
+
+/** The cards with the two maps over them. */
+export function deckIndexes(cards: readonly DeckCard[]): Pick<Deck, 'cards' | 'byId' | 'itemsOf'> {
+  const itemsOf = new Map<CardId, CardId[]>();
+  for (const { id, parent } of cards) {
+    if (!parent) continue;
+    const items = itemsOf.get(parent);
+    if (items) items.push(id);
+    else itemsOf.set(parent, [id]);
+  }
+  return { cards, byId: new Map(cards.map((card) => [card.id, card])), itemsOf };
+}
+
+function isDeckFile(file: unknown): file is DeckFile {
+  if (typeof file !== 'object' || file === null) return false;
+  const { format, collection, version, topics, chunks, media, cards } = file as Partial<DeckFile>;
+  return (
+    format === deckFormat &&
+    typeof collection === 'string' &&
+    typeof version === 'string' &&
+    [topics, chunks, media].every(Array.isArray) &&
+    typeof cards === 'object' &&
+    cards !== null &&
+    [cards.id, cards.kind, cards.tier, cards.topic, cards.parent, cards.family, cards.chunk].every(
+      (column) => Array.isArray(column) && column.length === cards.id?.length,
+    )
+  );
+}

@@ -1,0 +1,48 @@
+// The deck as the app holds it: who the cards are, in note order, without their texts.
+
+import type { CardFace, CardId, CardKind, Tier, TopicPath } from './card.ts';
+
+export interface DeckCard {
+  readonly id: CardId;
+  readonly kind: CardKind;
+  readonly tier: Tier;
+  /** Index into `Deck.topics`. */
+  readonly topic: number;
+  /** On list items: the list. */
+  readonly parent: CardId | undefined;
+  /** Cards of one family come from the same lines (a reverse, a list and its items) and are kept apart. */
+  readonly family: number;
+  /** Index into `Deck.chunks`: the file that holds its face. */
+  readonly chunk: number;
+}
+
+export interface Deck {
+  /** Which folder of notes this is: lineage and Today work inside one collection. */
+  readonly collection: string;
+  /** A hash of everything in the deck: two decks of one version are the same, byte for byte. */
+  readonly version: string;
+  /** True where a local server tells of saved notes (`npm start`). */
+  readonly live: boolean;
+  readonly topics: readonly TopicPath[];
+  readonly chunks: readonly string[];
+  /** Pictures and other files that cards show, relative to the deck's folder. */
+  readonly media: readonly string[];
+  readonly cards: readonly DeckCard[];
+  readonly byId: ReadonlyMap<CardId, DeckCard>;
+  /** The items of each list, in note order. */
+  readonly itemsOf: ReadonlyMap<CardId, readonly CardId[]>;
+}
+
+/** A chunk file: the faces of some cards. */
+export interface DeckChunk {
+  readonly format: 1;
+  readonly faces: readonly CardFace[];
+}
+
+/** What is studied: confident cards, but for list items, which are studied through their list. */
+export const isStudied = (card: DeckCard): boolean =>
+  card.tier === 'confident' && card.kind !== 'item';
+
+/** The cards whose memories a card's grade moves: a list's items, else the card itself. */
+export const membersOf = (deck: Deck, card: CardId): readonly CardId[] =>
+  deck.itemsOf.get(card) ?? [card];

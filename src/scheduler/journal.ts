@@ -1,0 +1,85 @@
+// The journal: what the learner did. Append-only, the only precious data. Memory is a fold of it (`fold.ts`).
+
+import type { CardId } from '#deck/card.ts';
+import type { Brand } from '#kit/brand.ts';
+import type { Instant, StudyDay } from '#kit/time.ts';
+
+export type EntryId = Brand<string, 'EntryId'>;
+/** What one act of the learner wrote together: undo retracts an act. */
+export type ActionId = Brand<string, 'ActionId'>;
+export type DeviceId = Brand<string, 'DeviceId'>;
+
+export const grades = ['again', 'hard', 'good', 'easy'] as const;
+export type Grade = (typeof grades)[number];
+
+/** Review moves memory; quiz moves it where the learner counts it; practice never does. */
+export type Mode = 'review' | 'quiz' | 'practice';
+
+/** When a card comes back: minutes away at an instant, or on a study day. */
+export type Due = { readonly at: Instant } | { readonly on: StudyDay };
+
+/** What an act says, before storage stamps it. One per card: a list writes one per item. */
+export type EntryDraft =
+  | {
+      readonly kind: 'answered';
+      readonly card: CardId;
+      readonly grade: Grade;
+      readonly tookMs: number;
+      readonly mode: Mode;
+      /** The assigned due, after fuzz and balancing: data, so that no two devices can disagree. */
+      readonly due: Due;
+      /** The version of the FSRS parameters that was configured then. */
+      readonly params: string;
+      readonly confidence?: 'sure' | 'maybe' | 'no';
+    }
+  /** Undo: takes back every entry of one act. */
+  | { readonly kind: 'retracted'; readonly target: ActionId }
+  | { readonly kind: 'suspended' | 'resumed' | 'unflagged' | 'reset'; readonly card: CardId }
+  /** Not shown again before `until`. */
+  | { readonly kind: 'skipped'; readonly card: CardId; readonly until: StudyDay }
+  | { readonly kind: 'flagged'; readonly card: CardId; readonly note?: string }
+  | { readonly kind: 'rescheduled'; readonly card: CardId; readonly due: Due }
+  | {
+      readonly kind: 'decided';
+      readonly card: CardId;
+      readonly verdict: 'accept' | 'reject' | 'edit';
+      readonly text?: string;
+    }
+  | {
+      readonly kind: 'descended';
+      readonly from: CardId;
+      readonly to: CardId;
+      readonly how: 'reworded' | 'moved' | 'split' | 'merged';
+    }
+  | {
+      readonly kind: 'imported';
+      readonly card: CardId;
+      /** Days. */
+      readonly stability: number;
+      readonly difficulty: number;
+      readonly due: Due;
+    }
+  /** A setting, FSRS parameters, an interview, a preset. The last writer by (tick, device, seq) wins. */
+  | { readonly kind: 'configured'; readonly key: string; readonly value: unknown };
+
+export interface Stamp {
+  /** A ULID. */
+  readonly id: EntryId;
+  readonly at: Instant;
+  /** Logical time, max(at, last tick + 1): a clock that is set back reorders nothing. */
+  readonly tick: number;
+  /** Minutes east of UTC at writing. */
+  readonly offset: number;
+  /** The study day at writing. Never recomputed. */
+  readonly day: StudyDay;
+  readonly device: DeviceId;
+  /** Counts this device's entries from 1. */
+  readonly seq: number;
+  readonly action: ActionId;
+}
+
+export type Entry = EntryDraft & Stamp;
+
+/** The one order of entries on every device. */
+export const byTime = (a: Stamp, b: Stamp): number =>
+  a.tick - b.tick || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq);

@@ -1,0 +1,42 @@
+// What the learner may set, with the defaults. Kept as `configured` entries; the last writer of a key wins.
+
+export interface Settings {
+  /** The recall at which a card comes back: .70 to .97. */
+  readonly desiredRetention: number;
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  /** Hour of the wall clock at which a study day ends, 0 to 23. */
+  readonly rolloverHour: number;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Show the next interval on the grade buttons. */
+  readonly showIntervals: boolean;
+  /** Single-key shortcuts (WCAG 2.1.4): always, with Alt held, or never. */
+  readonly singleKeys: 'on' | 'alt' | 'off';
+}
+
+export const defaultSettings: Settings = {
+  desiredRetention: 0.9,
+  newPerDay: 10,
+  reviewsPerDay: 120,
+  rolloverHour: 4,
+  theme: 'auto',
+  showIntervals: true,
+  singleKeys: 'on',
+};
+
+export type SettingKey = keyof Settings;
+
+/** Ranges and choices of each setting: what Settings offers, and what a foreign value must satisfy. */
+export const settingRules: {
+  readonly [Key in SettingKey]:
+    | { readonly min: number; readonly max: number; readonly step: number }
+    | { readonly choices: readonly Settings[Key][] };
+} = {
+  desiredRetention: { min: 0.7, max: 0.97, step: 0.01 },
+  newPerDay: { min: 0, max: 100, step: 1 },
+  reviewsPerDay: { min: 0, max: 1000, step: 10 },
+  rolloverHour: { min: 0, max: 23, step: 1 },
+  theme: { choices: ['auto', 'light', 'dark'] },
+  showIntervals: { choices: [true, false] },
+  singleKeys: { choices: ['on', 'alt', 'off'] },
+};

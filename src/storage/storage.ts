@@ -1,0 +1,54 @@
+// What survives a reload, as the rest of the app sees it. `open.ts` makes one over Dexie; nobody else knows a table.
+
+import type { CardId } from '#deck/card.ts';
+import type { ActionId, Entry, EntryDraft } from '#scheduler/journal.ts';
+import type { States } from '#scheduler/memory.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { Settings } from '#scheduler/settings.ts';
+
+/** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
+export interface Snapshot {
+  readonly states: States;
+  readonly settings: Settings;
+  /** The version of the FSRS parameters in force, and the parameters. */
+  readonly params: { readonly version: string; readonly weights: readonly number[] };
+  readonly session: SessionPlace | undefined;
+  /** Study days on which at least one answer counted, ascending. */
+  readonly daysStudied: readonly number[];
+}
+
+export interface Storage {
+  /** The snapshot now. Always in step with the disk: it changes only after a transaction is on it. */
+  readonly current: () => Snapshot;
+  /** Calls back after every change, other tabs' included. Answers the way to stop. */
+  readonly subscribe: (changed: () => void) => () => void;
+  /**
+   * Writes one act in one strictly durable transaction: its entries, the memories that follow, the
+   * session's place (`undefined` leaves it as it is, `null` ends it). Resolves once it is on disk.
+   */
+  readonly record: (
+    drafts: readonly EntryDraft[],
+    place?: ((action: ActionId) => SessionPlace) | null,
+  ) => Promise<Recorded>;
+  /** Keeps only the session's place, without an entry. */
+  readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
+  /** The newest act of this device that can be undone (answers, skips, stops, flags, resets), if any. */
+  readonly lastAct: () => Promise<readonly Entry[]>;
+  /** All entries of a card, oldest first. */
+  readonly history: (card: CardId) => Promise<readonly Entry[]>;
+  /** The whole journal, oldest first: for a copy of the raw data. */
+  readonly journal: () => Promise<readonly Entry[]>;
+  readonly close: () => void;
+}
+
+export interface Recorded {
+  readonly action: ActionId;
+  readonly entries: readonly Entry[];
+}
+
+/** Why the store could not be opened or written. The screen says so; nothing is deleted. */
+export type StorageTrouble =
+  | { readonly trouble: 'newer-schema' }
+  | { readonly trouble: 'quota' }
+  | { readonly trouble: 'closed-by-other-tab' }
+  | { readonly trouble: 'unavailable'; readonly reason: string };
