@@ -2,10 +2,10 @@
 
 import {
   ChevronRight,
+  ListTree,
   type LucideIcon,
   PanelsTopLeft,
   Settings2,
-  TextQuote,
   Undo2,
   X,
 } from 'lucide-react';
@@ -13,7 +13,7 @@ import styles from './icon.module.css';
 
 const icons = {
   today: PanelsTopLeft,
-  topics: TextQuote,
+  topics: ListTree,
   settings: Settings2,
   undo: Undo2,
   close: X,
