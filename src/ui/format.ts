@@ -35,3 +35,8 @@ export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' 
 export const weekday = dateIn({ weekday: 'short' });
 /** "Monday". */
 export const longWeekday = dateIn({ weekday: 'long' });
+
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+/** "today", "yesterday", "9 days ago". */
+export const daysAgo = (days: number): string => relative.format(-Math.max(0, days), 'day');
