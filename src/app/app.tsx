@@ -5,7 +5,7 @@ import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { SingleKeysProvider } from '#ui/use-keys.ts';
 import { InstallationProvider } from './installation.ts';
 import { NotFound } from './not-found.tsx';
-import { type Room, RoomsProvider, useRooms } from './room.tsx';
+import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
 import type { Installation } from './service-worker.ts';
 import { type Services, ServicesProvider } from './services.ts';
@@ -35,7 +35,10 @@ export function App({ rooms, installation, start }: AppProps) {
                   <Suspense fallback={<EmptyPage />}>
                     <Routes
                       routes={[
-                        ...rooms.map(({ path, Page }) => ({ path, page: <Page /> })),
+                        ...rooms.map((room) => ({
+                          path: room.path,
+                          page: <RoomPage room={room} />,
+                        })),
                         { page: <NotFound /> },
                       ]}
                     />
@@ -121,7 +124,7 @@ function LoadsAhead() {
   useEffect(() => {
     const ahead = () => {
       // A part that does not come now is asked for again when its page is opened.
-      for (const { preload } of rooms) preload?.().catch(() => undefined);
+      for (const { part } of rooms) part?.load().catch(() => undefined);
     };
     // Safari has no idle callback.
     if (!('requestIdleCallback' in globalThis)) return void setTimeout(ahead, 200);

@@ -5,9 +5,9 @@ import type { IconName } from '#ui/icon.tsx';
 
 export interface Room {
   readonly path: string;
-  readonly Page: ComponentType;
-  /** Loads the page before it is asked for. */
-  readonly preload?: () => Promise<void>;
+  /** The page of the first load; all others come in parts of their own. */
+  readonly Page?: ComponentType;
+  readonly part?: Part;
   /** What can be shown while the database is being opened. */
   readonly Opening?: ComponentType;
   /** Only where it stands in the navigation. */
@@ -28,26 +28,33 @@ export const RoomsProvider = RoomsContext.Provider;
 export const useRooms = (): readonly Room[] => useContext(RoomsContext);
 
 /** A page in a part of its own. Once loaded it is there in the same frame, which React.lazy is not. */
-export function pageFrom(load: () => Promise<ComponentType>): Pick<Room, 'Page' | 'preload'> {
+export interface Part {
+  readonly current: () => ComponentType | undefined;
+  /** Loads it, once. */
+  readonly load: () => Promise<void>;
+}
+
+export function partFrom(fetch: () => Promise<ComponentType>): Part {
   let page: ComponentType | undefined;
   let loading: Promise<void> | undefined;
-  const preload = () => {
-    loading ??= load().then(
-      (loaded) => {
-        page = loaded;
-      },
-      (error) => {
-        // A part that did not come is asked for again.
-        loading = undefined;
-        throw error;
-      },
-    );
-    return loading;
+  const load = async () => {
+    try {
+      page = await fetch();
+    } catch (error) {
+      // A part that did not come is asked for again.
+      loading = undefined;
+      throw error;
+    }
   };
-  const Page = () => {
-    if (!page) use(preload());
-    const Loaded = page;
-    return Loaded ? <Loaded /> : null;
+  return {
+    current: () => page,
+    load: () => (loading ??= load()),
   };
-  return { Page, preload };
+}
+
+export function RoomPage({ room: { Page, part } }: { room: Room }) {
+  const loaded = Page ?? part?.current();
+  if (!loaded && part) use(part.load());
+  const Current = loaded ?? part?.current();
+  return Current ? <Current /> : null;
 }

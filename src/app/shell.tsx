@@ -29,9 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
 function useRoomKeys(rooms: readonly Room[]) {
   const navigate = useNavigate();
   const keys: KeyMap = Object.fromEntries(
-    rooms.flatMap(({ entry, path }) =>
-      entry ? [[entry.key, () => navigate(path)] as const] : [],
-    ),
+    rooms.flatMap(({ entry, path }) => (entry ? [[entry.key, () => navigate(path)] as const] : [])),
   );
   useKeys(keys);
 }
@@ -54,7 +52,7 @@ function Rail() {
     <div className={styles.rail}>
       <p className={styles.logo}>{t('product')}</p>
       <nav aria-label={t('mainNavigation')}>
-        <ul role="list">
+        <ul>
           {rooms.map((room) => (
             <Entry key={room.path} room={room} />
           ))}
@@ -106,7 +104,7 @@ export function Dock({ children }: { children?: ReactNode }) {
     <div className={styles.dock}>
       {children}
       <nav className={styles.tabs} aria-label={t('mainNavigation')}>
-        <ul role="list">
+        <ul>
           {tabs.map((room) => (
             <Entry key={room.path} room={room} />
           ))}

@@ -1,9 +1,9 @@
 // Opens everything that the pages need, side by side. What cannot be opened is a value that the shell must look at.
 
-import type { DeckShelf, Services } from './services.ts';
 import { openStorage } from '#storage/open.ts';
 import type { StorageTrouble } from '#storage/storage.ts';
 import { type DeckTrouble, openDeckShelf } from './deck-shelf.ts';
+import type { DeckShelf, Services } from './services.ts';
 import { systemClock } from './system-clock.ts';
 
 export type Trouble = StorageTrouble | DeckTrouble;

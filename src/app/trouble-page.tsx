@@ -74,11 +74,7 @@ export class CrashBoundary extends Component<
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     return (
-      <TroublePage
-        title={t('crashed')}
-        details={String(error)}
-        onRetry={() => location.reload()}
-      />
+      <TroublePage title={t('crashed')} details={String(error)} onRetry={() => location.reload()} />
     );
   }
 }

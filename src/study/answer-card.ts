@@ -38,10 +38,7 @@ export function answerCard(
   const members = gradedMembers(view, card);
   const each = members.map((member) => ({
     member,
-    outcome:
-      mode === 'practice'
-        ? asItStands(member, view)
-        : previewOf(member, card, view)[grade],
+    outcome: mode === 'practice' ? asItStands(member, view) : previewOf(member, card, view)[grade],
   }));
   // The time of an act is shared out: its sum is what the learner took.
   const share = Math.round(tookMs / members.length);
@@ -56,7 +53,8 @@ export function answerCard(
       params: view.params.version,
     })),
     memories: new Map(each.map(({ member, outcome }) => [member, outcome.memory])),
-    returns: mode === 'practice' ? grade === 'again' : each.some(({ outcome }) => 'at' in outcome.due),
+    returns:
+      mode === 'practice' ? grade === 'again' : each.some(({ outcome }) => 'at' in outcome.due),
   };
 }
 

@@ -72,6 +72,7 @@ function Question({
   const props = { ref, tabIndex: -1, dir: 'auto', className: styles.question };
   // A heading element holds running text only; a question with a table or code in it says its role.
   return content.some(isBlock) ? (
+    // biome-ignore lint/a11y/useSemanticElements: an h1 may not hold a table
     <div role="heading" aria-level={1} {...props}>
       {inner}
     </div>
@@ -115,7 +116,7 @@ function Answer({ face }: { face: Face }) {
 function Lines({ of, look }: { of: readonly NoteLine[]; look: string | undefined }) {
   if (of.length === 0) return null;
   return (
-    <ul role="list" className={look}>
+    <ul className={look}>
       {of.map(({ line, content }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two answers may stand on one line
         <li key={index} className={styles.line}>

@@ -43,7 +43,9 @@ export function GradeBar({
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onGrade(grade)}
         >
-          <kbd aria-hidden="true">{index + 1}</kbd>
+          <span className={styles.key} aria-hidden="true">
+            {index + 1}
+          </span>
           <b>{t(grade)}</b>
           {dues ? <small>{interval(dues[grade], now, 'short')}</small> : null}
         </button>

@@ -18,9 +18,19 @@ export function SessionBar({
 }) {
   return (
     <header className={styles.bar}>
-      <IconButton icon="close" label={t('endSession')} aria-keyshortcuts="Escape" onClick={onLeave} />
+      <IconButton
+        icon="close"
+        label={t('endSession')}
+        aria-keyshortcuts="Escape"
+        onClick={onLeave}
+      />
       <div className={styles.middle}>{children}</div>
-      <IconButton icon="undo" label={t('undo')} aria-keyshortcuts="U Z Control+Z" onClick={onUndo} />
+      <IconButton
+        icon="undo"
+        label={t('undo')}
+        aria-keyshortcuts="U Z Control+Z"
+        onClick={onUndo}
+      />
     </header>
   );
 }

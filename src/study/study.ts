@@ -98,7 +98,9 @@ async function preload({ services: { deck, clock }, shown }: Desk): Promise<void
     const now = shown.getState().screen;
     // Its time runs from when it can be read.
     if (now.kind === 'front' && now.hand.card === card)
-      shown.setState({ screen: { kind: 'front', hand: { ...now.hand, face, shownAt: clock.now() } } });
+      shown.setState({
+        screen: { kind: 'front', hand: { ...now.hand, face, shownAt: clock.now() } },
+      });
   }
   // What does not come now is asked for again when it is its turn.
   await Promise.allSettled(kept.ahead.slice(0, 3).map((card) => deck.face(card)));
@@ -126,7 +128,9 @@ function gradeCard(desk: Desk, grade: Grade): void {
   const act: Act = { card, grade, tookMs, answer };
   shown.setState({ acts: [...acts, act], gradedAt: now });
   goOn(desk);
-  notices.say(gradedSentence(grade, kept.mode === 'review' ? screen.dues[grade] : undefined, view.now));
+  notices.say(
+    gradedSentence(grade, kept.mode === 'review' ? screen.dues[grade] : undefined, view.now),
+  );
   void writes.add(() => write(desk, act));
 }
 

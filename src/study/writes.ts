@@ -36,8 +36,12 @@ async function untilWritten(write: () => Promise<void>, notices: Notices): Promi
 }
 
 function sayTrouble(notices: Notices, error: unknown, failures: number): void {
-  if (failures === 0) return notices.alarm(t('notSaved'));
-  const details = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
+  if (failures === 0) {
+    notices.alarm(t('notSaved'));
+    return;
+  }
+  const details =
+    error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
   notices.alarm(t('stillNotSaved'), {
     label: t('copyDetails'),
     run: () => void navigator.clipboard.writeText(details),

@@ -13,8 +13,8 @@ import { createStudy } from '#study/study.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { SessionEnd } from './session-end.tsx';
-import { t } from './words.ts';
 import { Wait } from './wait.tsx';
+import { t } from './words.ts';
 
 export function ReviewPage() {
   const services = useServices();

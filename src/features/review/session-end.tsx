@@ -53,7 +53,10 @@ export function SessionEnd({ study, onLeave }: { study: Study; onLeave: () => vo
           {t(titleKey(summary, isPractice, more.due))}
         </h1>
         {summary.cards > 0 ? (
-          <Result summary={summary} target={isPractice ? undefined : view.settings.desiredRetention}>
+          <Result
+            summary={summary}
+            target={isPractice ? undefined : view.settings.desiredRetention}
+          >
             <Tally
               ticks={ticksOf(place)}
               progress={false}

@@ -11,7 +11,7 @@ export function SlippedList({ cards }: { cards: readonly CardId[] }) {
       <h2 className="heading" id="slipped">
         {t('slipped')}
       </h2>
-      <ul role="list">
+      <ul>
         {cards.map((card) => (
           <Slipped key={card} card={card} />
         ))}

@@ -15,8 +15,7 @@ export const { t, rich } = words({
   practice: 'Practice. Your schedule stays as it is.',
   practiceDone: 'Practice done',
   rememberedAt: 'You remembered *{remembered}*: {share}, right at the {target} you aim for.',
-  rememberedJustOver:
-    'You remembered *{remembered}*: {share}, just over the {target} you aim for.',
+  rememberedJustOver: 'You remembered *{remembered}*: {share}, just over the {target} you aim for.',
   rememberedOver: 'You remembered *{remembered}*: {share}, over the {target} you aim for.',
   rememberedUnder: {
     one: "You remembered *{remembered}* of {cards}. That's useful: that one comes back sooner.",

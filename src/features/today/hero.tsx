@@ -34,7 +34,8 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
       <Mark>{number(due)}</Mark> {word}
     </>
   );
-  if (isFirstDay) return { title: counted(t('newWord')), lines: [rich('startFirst', { topic }), time] };
+  if (isFirstDay)
+    return { title: counted(t('newWord')), lines: [rich('startFirst', { topic }), time] };
   const what =
     fresh === 0
       ? rich('reviewsOnly', { reviews })

@@ -134,7 +134,10 @@ function Week({ today }: { today: Today }) {
       </h2>
       <Bars
         label={t('perDay')}
-        bars={today.week.map((value, ahead) => ({ value, label: weekday(addDays(today.day, ahead)) }))}
+        bars={today.week.map((value, ahead) => ({
+          value,
+          label: weekday(addDays(today.day, ahead)),
+        }))}
       />
       {today.studied ? <p className="eyebrow">{t('studied', today.studied)}</p> : null}
     </section>

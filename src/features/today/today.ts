@@ -105,7 +105,9 @@ function nextDue(request: TodayRequest): Today['next'] {
   // What is left of today is beyond its limits, so today is not "next".
   const coming = [0, ...dueByDay(request, farAhead).slice(1)];
   const ahead = coming.findIndex((cards) => cards > 0);
-  return ahead < 0 ? undefined : { day: addDays(request.now.day, ahead), cards: coming[ahead] ?? 0 };
+  return ahead < 0
+    ? undefined
+    : { day: addDays(request.now.day, ahead), cards: coming[ahead] ?? 0 };
 }
 
 /** The days that are looked back on, and how many of them must be there before they say anything. */

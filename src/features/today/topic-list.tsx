@@ -19,7 +19,7 @@ export function TopicList({ today }: { today: Today }) {
           {t('allTopics', { n: today.topicCount })}
         </Link>
       </header>
-      <ul role="list">
+      <ul>
         {today.topics.map((topic) => (
           <Topic key={topic.key} topic={topic} />
         ))}
@@ -39,7 +39,11 @@ function Topic({ topic: { name, cards, due, recall } }: { topic: TopicLine }) {
         {name}
       </span>
       <span className={styles.count}>
-        {recall === undefined ? t('cards', { n: cards }) : due > 0 ? t('dueInTopic', { n: due }) : ''}
+        {recall === undefined
+          ? t('cards', { n: cards })
+          : due > 0
+            ? t('dueInTopic', { n: due })
+            : ''}
       </span>
       <span className={styles.recall}>{recall === undefined ? '' : percent(recall)}</span>
     </li>

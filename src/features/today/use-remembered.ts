@@ -1,8 +1,8 @@
 // Today as it was seen last. It is shown until the database is open, and nothing is decided by it.
 
 import { useEffect } from 'react';
-import { systemClock } from '#app/system-clock.ts';
 import { useSnapshot } from '#app/snapshot.ts';
+import { systemClock } from '#app/system-clock.ts';
 import { momentOf } from '#kit/time.ts';
 import type { Today } from './today.ts';
 
