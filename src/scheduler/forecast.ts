@@ -6,8 +6,9 @@ import { type Deck, isStudied, membersOf } from '#deck/deck.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter, type Weights } from './fsrs.ts';
 import { isDue, type Memory, type States, stateOf } from './memory.ts';
-import { isShown } from './queue.ts';
+
 import { studiedState } from './studied.ts';
+import { isShown } from './today.ts';
 
 export interface ForecastRequest {
   readonly deck: Deck;
