@@ -115,6 +115,7 @@ function afterImport(state: CardState, entry: EntryOf<'imported'>): CardState {
     lastGrade: 'good',
     reviews: 1,
     lapses: 0,
+    passes: 0,
   };
   return { ...state, memory: withDue(known, due, relearn), firstDay: lastDay };
 }

@@ -5,10 +5,9 @@ import type { CardId, TopicPath } from '#deck/card.ts';
 import { type Deck, isStudied, membersOf } from '#deck/deck.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter, type Weights } from './fsrs.ts';
-import { isDue, type Memory, type States, stateOf } from './memory.ts';
+import { isDue, isShown, type Memory, type States, stateOf } from './memory.ts';
 
 import { studiedState } from './studied.ts';
-import { isShown } from './today.ts';
 
 export interface ForecastRequest {
   readonly deck: Deck;

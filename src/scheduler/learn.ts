@@ -30,8 +30,17 @@ export function learn(memory: Memory, answer: Answer, weights: Weights): KnownMe
     lastGrade: grade,
     reviews: before ? before.reviews + 1 : 1,
     lapses: (before ? before.lapses : 0) + (lapsed ? 1 : 0),
+    passes: passesAfter(memory, grade),
   };
   return withDue(known, due, stepAfter(memory, grade));
+}
+
+/** Only reviews count, since a learning step asks what was shown minutes ago; Hard neither adds nor ends. */
+function passesAfter(memory: Memory, grade: Grade): number {
+  if (memory.phase === 'new') return 0;
+  if (memory.phase === 'learning') return memory.passes;
+  if (grade === 'again') return 0;
+  return memory.passes + (grade === 'hard' ? 0 : 1);
 }
 
 /** Stability and difficulty after an answer on that study day. */

@@ -3,7 +3,7 @@
 import { type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
 import { addMinutes, type Moment } from '#kit/time.ts';
 import type { Weights } from './fsrs.ts';
-import { type CardState, isDue, type KnownMemory, type States } from './memory.ts';
+import { type CardState, isDue, isShown, type KnownMemory, type States } from './memory.ts';
 import { gainPerSecond, openHorizon } from './rank.ts';
 import { studiedState } from './studied.ts';
 
@@ -61,7 +61,3 @@ function countAnswered(today: Today, card: DeckCard, state: CardState, now: Mome
   if (state.firstDay === now.day) today.introduced += 1;
   else today.reviewed += 1;
 }
-
-/** Neither stopped nor skipped for today. */
-export const isShown = (state: CardState, now: Moment): boolean =>
-  !state.suspended && (state.skippedUntil === undefined || state.skippedUntil <= now.day);
