@@ -3,11 +3,10 @@
 import { type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { SingleKeysProvider } from '#ui/use-keys.ts';
-import { InstallationProvider } from './installation.ts';
+import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
 import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
-import type { Installation } from './service-worker.ts';
 import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
 import { useSnapshot } from './snapshot.ts';
@@ -17,17 +16,16 @@ import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.t
 
 export interface AppProps {
   readonly rooms: readonly Room[];
-  readonly installation: Installation;
   /** Opens the services; told of trouble that comes later. */
   readonly start: (onTrouble: (trouble: Trouble) => void) => Promise<Services | Trouble>;
 }
 
-export function App({ rooms, installation, start }: AppProps) {
+export function App({ rooms, start }: AppProps) {
   const [notices] = useState(createNotices);
   return (
     <NoticesProvider value={notices}>
       <CrashBoundary>
-        <InstallationProvider value={installation}>
+        <Installed>
           <RoomsProvider value={rooms}>
             <Routed>
               <Opened start={start}>
@@ -48,7 +46,7 @@ export function App({ rooms, installation, start }: AppProps) {
               </Opened>
             </Routed>
           </RoomsProvider>
-        </InstallationProvider>
+        </Installed>
       </CrashBoundary>
       <LiveRegions />
     </NoticesProvider>
