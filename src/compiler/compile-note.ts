@@ -11,7 +11,7 @@ import { cardOfComment } from './notations/card-comment.ts';
 import { notations } from './notations/notations.ts';
 import type { Note } from './note.ts';
 import { type NoteSource, readNote } from './note-source.ts';
-import type { Block } from './outline/outline.ts';
+import { type Block, takeAll } from './outline/outline.ts';
 import { type ReadNote, readOutline } from './outline/read.ts';
 import { rules } from './rules/rules.ts';
 import { switchesOf } from './switches.ts';
@@ -83,7 +83,9 @@ function cardsIn(
     const at = place(draft.block);
     const reason = refusal(draft, [...at.topic, ...at.context]);
     if (reason === undefined) cards.push(prepare(draft, at, place));
-    else for (const line of [draft.line, ...draft.backLines]) if (!reasons.has(line)) reasons.set(line, reason);
+    else
+      for (const line of [draft.line, ...draft.backLines])
+        if (!reasons.has(line)) reasons.set(line, reason);
   }
   return { cards, reasons };
 }
@@ -99,7 +101,11 @@ function draftsIn(note: Note, front: FrontMatter, reasons: Map<number, string>):
   for (const block of note.outline.blocks) {
     const off = isOff.get(block.line);
     if (off) for (let line = block.line; line <= block.endLine; line++) reasons.set(line, off);
-    else if (!taken.has(block)) drafts.push(...draftsOf(block, note, front, taken, reasons));
+    else if (!taken.has(block)) {
+      const found = draftsOf(block, note, front, taken, reasons);
+      for (const used of found.flatMap((draft) => draft.uses)) takeAll(used, taken);
+      drafts.push(...found);
+    }
   }
   return drafts.toSorted((a, b) => a.line - b.line);
 }
@@ -122,15 +128,16 @@ function draftsOf(
 }
 
 function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[] {
-  const known = new Set<string>();
-  return rules
-    .filter((rule) => note.isEnglish || !rule.readsEnglish)
-    .flatMap((rule) => rule.find(block, note))
-    .filter((draft) => {
+  const drafts = new Map<string, Draft>();
+  for (const rule of rules) {
+    if ((rule.readsEnglish && !note.isEnglish) || (rule.isLast && drafts.size > 0)) continue;
+    for (const draft of rule.find(block, note)) {
       const key = `${draft.role} ${draft.prompt}`;
-      const isNew = !known.has(key);
-      known.add(key);
-      return isNew;
-    })
-    .map((draft) => (front.cards === 'suggest' ? { ...draft, tier: 'suggested' } : draft));
+      if (!drafts.has(key)) drafts.set(key, draft);
+    }
+  }
+  const found = [...drafts.values()];
+  return front.cards === 'suggest'
+    ? found.map((draft) => ({ ...draft, tier: 'suggested' }))
+    : found;
 }

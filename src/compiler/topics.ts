@@ -4,6 +4,7 @@
 import type { TopicPath } from '#deck/card.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Block, type Outline, ownerOf } from './outline/outline.ts';
+import { questionIn } from './rules/question.ts';
 import { headingText, splitLabel } from './text/label.ts';
 import { capitalised } from './text/plain.ts';
 
@@ -44,7 +45,10 @@ function rootPath(note: string, front: FrontMatter, title: Block | undefined): T
   const file = steps.pop() ?? '';
   const folders = front.topic.length > 0 ? front.topic : steps.map(humanised);
   const isIndex = /^(?:index|readme)\.\w+$/i.test(file) && folders.length > 0;
-  const name = front.title ?? (title && headingText(title.text).text) ?? (isIndex ? undefined : humanised(file));
+  const name =
+    front.title ??
+    (title && headingText(title.text).text) ??
+    (isIndex ? undefined : humanised(file));
   return name && !isSame(name, folders.at(-1)) ? [...folders, name] : folders;
 }
 
@@ -62,7 +66,7 @@ export const humanised = (name: string): string => {
 function titleBlockOf({ root }: Outline): Block | undefined {
   const tops = root.children.filter((block) => block.kind === 'heading');
   const [first] = tops;
-  if (!first || first.level !== 1 || first.order > 0) return undefined;
+  if (first?.level !== 1 || first.order > 0) return undefined;
   return tops.length === 1 || first.children.length === 0 ? first : undefined;
 }
 
@@ -77,7 +81,7 @@ function sizesOf(outline: Outline): ReadonlyMap<Block, number> {
 }
 
 function topicName(block: Block, sizes: ReadonlyMap<Block, number>): string | undefined {
-  if (block.kind === 'heading') return headingText(block.text).text;
+  if (block.kind === 'heading') return questionIn(block) ? undefined : headingText(block.text).text;
   const isLarge = (sizes.get(block) ?? 0) >= blocksOfATopic;
   if (block.kind !== 'item' || !isLarge) return undefined;
   const owner = ownerOf(block);

@@ -34,9 +34,15 @@ export const questionAnswer: Notation = {
     const taken: Block[] = [];
     readBlock(block, pairs, taken);
     readBelow(block, pairs, taken);
+    const isOpen = pairs.length === 1 && pairs[0]?.answer === undefined;
+    if (isOpen && mayAnswer(nextOf(block))) return undefined;
     return cardsOf(block, pairs, taken, note);
   },
 };
+
+/** Without `A:` the next paragraph may be the answer: the rule for questions reads it. */
+const mayAnswer = (next: Block | undefined): boolean =>
+  next !== undefined && isText(next) && !begins(next, questionMark);
 
 const isText = (block: Block): boolean => block.kind === 'item' || block.kind === 'paragraph';
 const begins = (block: Block, mark: RegExp): boolean => isText(block) && mark.test(block.text.mask);
@@ -73,7 +79,8 @@ function readBelow(block: Block, pairs: Pair[], taken: Block[]): void {
   let last = block;
   for (let next = nextOf(block); next; next = nextOf(next)) {
     const pair = pairs.at(-1);
-    if (!pair || begins(next, questionMark) || next.kind === 'heading' || next.kind === 'rule') return;
+    if (!pair || begins(next, questionMark) || next.kind === 'heading' || next.kind === 'rule')
+      return;
     const isDirect = next.line <= lastLineOf(last) + 1;
     const isSameList = next.kind === 'item' && block.kind === 'item';
     if (begins(next, answerMark) && pair.answer === undefined) readBlock(next, pairs, taken);

@@ -70,10 +70,17 @@ export function ancestorsOf(block: Block): readonly Block[] {
   return found.reverse();
 }
 
+/** Marks the block and all that it holds. */
+export function takeAll(block: Block, taken: Set<Block>): void {
+  taken.add(block);
+  for (const child of block.children) takeAll(child, taken);
+}
+
 /** The last line of the block and of all that it holds. */
 export function lastLineOf(block: Block): number {
   let last = block.endLine;
-  for (let at = block.children.at(-1); at; at = at.children.at(-1)) last = Math.max(last, at.endLine);
+  for (let at = block.children.at(-1); at; at = at.children.at(-1))
+    last = Math.max(last, at.endLine);
   return last;
 }
 

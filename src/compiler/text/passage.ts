@@ -25,6 +25,8 @@ export interface Run {
   readonly atom?: Atom;
   /** Code, formulas and addresses: no notation and no rule looks inside. */
   readonly opaque?: true;
+  /** The words of a link, wherever it leads. */
+  readonly linked?: true;
 }
 
 export interface Passage {
@@ -94,7 +96,9 @@ export function withFirstLetter(source: Passage, change: (letter: string) => str
 }
 
 /** Cut into the source lines that it came from, in order. */
-export function byLine(source: Passage): readonly { readonly line: number; readonly text: Passage }[] {
+export function byLine(
+  source: Passage,
+): readonly { readonly line: number; readonly text: Passage }[] {
   const lines: { line: number; runs: Run[] }[] = [];
   for (const run of source.runs) {
     const last = lines.at(-1);
