@@ -12,8 +12,8 @@ import type { Slots } from './relation.ts';
 export interface Connective {
   readonly kind: CardKind;
   readonly role: Role;
-  /** Safe also where an author writes in whole sentences and paragraphs. */
-  readonly isSafeInProse: boolean;
+  /** Where its cards are good enough to be studied: in fragments only, in lists, or in prose as well. */
+  readonly safeIn: 'fragments' | 'lists' | 'prose';
   readonly fewestPromptWords: number;
   readonly fewestWords: number;
   readonly read: (sentence: Passage) => Slots | undefined;
@@ -58,32 +58,96 @@ function firstIdea(text: Passage): Passage {
 
 const nounPhrase = String.raw`(?:(?!\b(?:is|are|was|were|can|may|might|could|should|will|has|have|do|does|if|when|because|since|so|but|and then|that|which)\b)[^,;:?])`;
 
+const definiens = String.raw`(?:(?:an?|any|when|how|where|one of|defined as|used (?:to|for)) (?!(?:good|great|bad|better|best|key|must|big|common|important|major|first|second|last|problem|question|same|most|more|lot|bit|way to go|right|only|next|result|reason|difference|idea|goal|point|case|following)\b).{8,}|the (?:\S+ ){1,4}(?:of|that|which|to|for|in|by|from|between|where) .{4,})`;
+
 /** `X is a Y`, `X is when …`: what is X? */
 const isA: Connective = {
   kind: 'definition',
   role: 'recall',
-  isSafeInProse: true,
+  safeIn: 'prose',
   fewestPromptWords: 1,
   fewestWords: 3,
   read(sentence) {
     const found = parts(
       sentence,
-      new RegExp(
-        String.raw`^(?:an? |the )?(?<x>${nounPhrase}{2,60}?) (?<v>is|are|refers to|means) (?<y>(?:an?|the|any|when|how|where|one of|defined as|used (?:to|for)) (?!(?:good|great|bad|better|best|key|must|big|common|important|major|first|second|last|problem|question|same|most|more|lot|bit|way to go|right|only|next|result|reason|difference|idea|goal|point|case|following)\b).{8,})$`,
-      ),
+      new RegExp(`^(?<v>(?:an?|the) )?(?<x>${nounPhrase}{2,60}?) (?:is|are) (?<y>${definiens})$`),
     );
-    if (
-      !found ||
-      wordCount(found.x.mask) > 5 ||
-      /\b\w+ing$|^(?:there|what|who|all|some|most|many|example|result)\b/i.test(found.x.mask)
-    )
-      return undefined;
-    const asked = /^(?:refers|means)/i.test(found.v.text) ? 'is' : found.v.text;
+    if (!found || wordCount(found.x.mask) > 5 || isNoSubject.test(found.x.mask)) return undefined;
+    const verb = / are $/i.test(sentence.mask.slice(0, sentence.mask.indexOf(found.y.mask)))
+      ? 'are'
+      : 'is';
+    const article = found.v.text === '' ? '' : `${found.v.text.toLowerCase()} `;
     return {
       prompt: found.x,
       answer: found.y,
-      front: joined(`What ${asked} `, inside(found.x), '?'),
+      front: joined(`What ${verb} ${article}`, inside(found.x), '?'),
     };
+  },
+};
+
+const isNoSubject = /^(?:\w+ing|there|what|who|all|some|most|many|example|result)\b/i;
+
+/** `X means Y`: what does X mean? */
+const meaning: Connective = {
+  kind: 'definition',
+  role: 'recall',
+  safeIn: 'prose',
+  fewestPromptWords: 1,
+  fewestWords: 2,
+  read(sentence) {
+    const found = parts(
+      sentence,
+      new RegExp(`^(?<x>${nounPhrase}{2,50}?) (?:means|refers to|denotes) (?!that )(?<y>.{6,})$`),
+    );
+    if (!found || wordCount(found.x.mask) > 5 || /^(?:which|this|it|there)\b/i.test(found.x.mask))
+      return undefined;
+    return {
+      prompt: found.x,
+      answer: found.y,
+      front: joined('What does ', inside(found.x), ' mean?'),
+    };
+  },
+};
+
+/** `The trace is $…$`: a formula in a sentence. */
+const formulaOf: Connective = {
+  kind: 'formula',
+  role: 'recall',
+  safeIn: 'prose',
+  fewestPromptWords: 1,
+  fewestWords: 1,
+  read(sentence) {
+    const found = parts(
+      sentence,
+      new RegExp(
+        `^(?<v>(?:an?|the) )?(?<x>${nounPhrase}{3,70}?) (?:is(?: given by| defined as| defined by)?|equals|has) (?<y>\uE000{2,})$`,
+      ),
+    );
+    if (!found || wordCount(found.x.mask) > 10) return undefined;
+    const article = found.v.text === '' ? '' : `${found.v.text.toLowerCase()} `;
+    return {
+      prompt: found.x,
+      answer: found.y,
+      front: joined(`What is ${article}`, inside(found.x), '?'),
+    };
+  },
+};
+
+/** `use X so that Y`: why? */
+const soThat: Connective = {
+  kind: 'relation',
+  role: 'why',
+  safeIn: 'prose',
+  fewestPromptWords: 2,
+  fewestWords: 3,
+  read(sentence) {
+    const found = parts(sentence, /^(?:we |you |i )?(?<x>[^,;:]{6,110}?),? (?<y>so that .{8,})$/);
+    if (!found) return undefined;
+    const isOrder = isImperative(wordsOf(found.x.mask.toLowerCase()));
+    const front = isOrder
+      ? joined('Why ', inside(found.x), '?')
+      : joined(withCapital(found.x), ': why?');
+    return { prompt: found.x, answer: found.y, front };
   },
 };
 
@@ -94,7 +158,7 @@ const purposeBlockers =
 const purpose: Connective = {
   kind: 'relation',
   role: 'why',
-  isSafeInProse: true,
+  safeIn: 'prose',
   fewestPromptWords: 3,
   fewestWords: 2,
   read(sentence) {
@@ -125,16 +189,21 @@ const isVerbPhrase = (mask: string): boolean => {
 const cause: Connective = {
   kind: 'relation',
   role: 'why',
-  isSafeInProse: true,
-  fewestPromptWords: 3,
+  safeIn: 'prose',
+  fewestPromptWords: 2,
   fewestWords: 2,
   read(sentence) {
     const found = parts(
       sentence,
-      /^(?<x>[^;]{8,150}?),? (?<y>(?:because|coz|cuz|due to|since(?! \d)|as it) .{6,})$/,
+      /^(?:we |you )?(?<x>[^;]{8,150}?),? (?<y>(?:because|coz|cuz|due to|since(?! \d)|as it) .{6,})$/,
     );
     if (!found || /^(?:if|when|while|although|though)\b/i.test(found.x.mask)) return undefined;
-    return { prompt: found.x, answer: found.y, front: joined(withCapital(found.x), ': why?') };
+    const isOrder = isImperative(wordsOf(found.x.mask.toLowerCase()));
+    const front = isOrder
+      ? joined('Why ', inside(found.x), '?')
+      : joined(withCapital(found.x), ': why?');
+    if (!isOrder && wordCount(found.x.mask) < 3) return undefined;
+    return { prompt: found.x, answer: found.y, front };
   },
 };
 
@@ -142,7 +211,7 @@ const cause: Connective = {
 const effect: Connective = {
   kind: 'relation',
   role: 'effect',
-  isSafeInProse: true,
+  safeIn: 'prose',
   fewestPromptWords: 2,
   fewestWords: 1,
   read(sentence) {
@@ -164,7 +233,7 @@ const effect: Connective = {
 const use: Connective = {
   kind: 'relation',
   role: 'how',
-  isSafeInProse: true,
+  safeIn: 'prose',
   fewestPromptWords: 3,
   fewestWords: 2,
   read(sentence) {
@@ -191,7 +260,7 @@ const strongVerbs =
 const action: Connective = {
   kind: 'relation',
   role: 'effect',
-  isSafeInProse: false,
+  safeIn: 'lists',
   fewestPromptWords: 2,
   fewestWords: 2,
   read(sentence) {
@@ -223,7 +292,7 @@ const action: Connective = {
 const consequence: Connective = {
   kind: 'relation',
   role: 'effect',
-  isSafeInProse: false,
+  safeIn: 'fragments',
   fewestPromptWords: 4,
   fewestWords: 3,
   read(sentence) {
@@ -252,7 +321,7 @@ const negative =
 const catchOf: Connective = {
   kind: 'relation',
   role: 'catch',
-  isSafeInProse: false,
+  safeIn: 'fragments',
   fewestPromptWords: 3,
   fewestWords: 2,
   read(sentence) {
@@ -281,7 +350,7 @@ const catchOf: Connective = {
 const condition: Connective = {
   kind: 'relation',
   role: 'when',
-  isSafeInProse: false,
+  safeIn: 'fragments',
   fewestPromptWords: 3,
   fewestWords: 2,
   read(sentence) {
@@ -301,14 +370,48 @@ const condition: Connective = {
   },
 };
 
+/** `If X, Y happens`. */
+const outcome: Connective = {
+  kind: 'relation',
+  role: 'effect',
+  safeIn: 'lists',
+  fewestPromptWords: 4,
+  fewestWords: 3,
+  read(sentence) {
+    const found = parts(
+      sentence,
+      /^(?<x>(?:if|when|whenever|once) [^,]{8,90}), (?:then )?(?<y>.{8,120})$/,
+    );
+    const words = wordsOf(found?.y.mask.toLowerCase() ?? '');
+    const hasVerb = words
+      .slice(1, 8)
+      .some(
+        (word) =>
+          auxiliaries.has(word) ||
+          isThirdPersonVerb(word) ||
+          /^(?:go|goes|becomes?|stays?|gets?|rises?|falls?|drops?|grows?)$/.test(word),
+      );
+    if (!found || !hasVerb || /^(?:you|we|i|this|that)\b/i.test(found.y.mask)) return undefined;
+    return {
+      prompt: found.x,
+      answer: found.y,
+      front: joined(withCapital(found.x), ', what happens?'),
+    };
+  },
+};
+
 /** In order of trust: the first that reads a sentence has it. */
 export const connectives: readonly Connective[] = [
+  formulaOf,
   isA,
+  meaning,
+  soThat,
   purpose,
   cause,
   effect,
   use,
   condition,
+  outcome,
   consequence,
   catchOf,
   action,

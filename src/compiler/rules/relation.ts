@@ -71,12 +71,13 @@ function isWhole(prompt: Passage, { fewestPromptWords }: Connective): boolean {
 }
 
 function relationCard(
-  { kind, role, isSafeInProse }: Connective,
+  { kind, role, safeIn }: Connective,
   { prompt, answer, front }: Slots,
   block: Block,
   note: Note,
 ): Draft {
-  const isSure = isSafeInProse || (block.kind === 'item' && note.isTelegraphic);
+  const isItem = block.kind === 'item';
+  const isSure = safeIn === 'prose' || (isItem && (safeIn === 'lists' || note.isTelegraphic));
   const whole = byLine(block.text);
   return draft({
     kind,
