@@ -107,7 +107,7 @@ async function fetchChunk(url: string, cache: Cache | undefined) {
  */
 async function fill(cache: Cache | undefined, folder: string, deck: Deck, index: unknown) {
   if (!cache) return;
-  const files = [...deck.chunks, ...deck.media.map((name) => `media/${name}`)];
+  const files = [...deck.chunks, ...deck.media];
   const wanted = new Set(files.map((file) => new URL(folder + file, location.href).href));
   try {
     for (const url of wanted) if (!(await cache.match(url))) await cache.add(url);
