@@ -33,6 +33,8 @@ export interface Study {
   readonly goTo: (place: SessionPlace) => void;
   /** Ends the session: there is nothing to continue. */
   readonly close: () => void;
+  /** Resolves once everything that was done is on the disk. */
+  readonly settled: () => Promise<void>;
 }
 
 interface Desk {
@@ -74,6 +76,7 @@ export function createStudy(services: Services, notices: Notices, place: Session
       void desk.writes.add(() => storage.keepPlace(next));
     },
     close: () => void desk.writes.add(() => storage.keepPlace(null)),
+    settled: () => desk.writes.add(async () => {}),
   };
 }
 
