@@ -3,11 +3,12 @@
 
 import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
-import { auxiliaries, baseVerbs, isThirdPersonVerb, nounLikeVerbs } from '../text/english.ts';
+import { auxiliaries, isThirdPersonVerb } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { splitAt } from '../text/sentences.ts';
+import { isImperative } from './imperative.ts';
 
 export interface Question {
   readonly text: string;
@@ -96,20 +97,6 @@ const subordinating: ReadonlySet<string> = new Set([
   'which',
   'since',
 ]);
-
-/** Whether a text says what to do. A word that is a noun as often needs an object behind it. */
-export function isImperative(words: readonly string[]): boolean {
-  const [first = '', second = ''] = words;
-  if (!baseVerbs.has(first) || words.length < 2) return false;
-  if (/^(?:of|is|are|for|that|which|between|vs|and|or)$/.test(second)) return false;
-  return (
-    !nounLikeVerbs.has(first) ||
-    /^(?:an?|the|each|every|all|any|both|some|only|more|less|it|them|your|our|its|their|data|how|if|whether|as|with|to|\d+)$/.test(
-      second,
-    ) ||
-    /[^s]s$/.test(second)
-  );
-}
 
 /** `a counter-offer can end it`: a sentence of its own, whatever it begins with. */
 const isAssertion = (words: readonly string[]): boolean => {

@@ -6,7 +6,7 @@ import { formula } from './formula.ts';
 import { list } from './list.ts';
 import { namedFormula } from './named-formula.ts';
 import { question } from './question.ts';
-import { relation } from './relation.ts';
+import { relation } from './relations/relation.ts';
 import { reverse } from './reverse.ts';
 import type { Rule } from './rule.ts';
 import { sequence } from './sequence.ts';

@@ -5,7 +5,7 @@ import { isEnglishText, type Note } from '../note.ts';
 import type { Block, TableRow } from '../outline/outline.ts';
 import { joined, type Passage } from '../text/passage.ts';
 import { squeezed, wordCount } from '../text/plain.ts';
-import { inside } from './connectives.ts';
+import { inside } from './inside.ts';
 import { withCapital } from './label-frame.ts';
 import type { Rule } from './rule.ts';
 
