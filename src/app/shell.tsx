@@ -49,7 +49,7 @@ function Rail() {
   const rooms = useRooms();
   const { offlineReady } = useInstallation();
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <p className={styles.logo}>{t('product')}</p>
       <nav aria-label={t('mainNavigation')}>
         <ul>
@@ -63,7 +63,7 @@ function Rail() {
         <br />
         {offlineReady ? t('readyOffline') : null}
       </p>
-    </div>
+    </header>
   );
 }
 
