@@ -9,6 +9,7 @@ import { useInstallation } from './installation.tsx';
 import { type Room, useRooms } from './room.tsx';
 import { Link, useNavigate, usePath } from './router.tsx';
 import styles from './shell.module.css';
+import { useDeckIsKept } from './snapshot.ts';
 import { t } from './words.ts';
 
 export function Shell({ children }: { children: ReactNode }) {
@@ -48,8 +49,9 @@ function useFocusOnArrival(path: string) {
 function Rail() {
   const rooms = useRooms();
   const { offlineReady } = useInstallation();
+  const deckIsKept = useDeckIsKept();
   return (
-    <header className={styles.rail}>
+    <aside className={styles.rail} aria-label={t('product')}>
       <p className={styles.logo}>{t('product')}</p>
       <nav aria-label={t('mainNavigation')}>
         <ul>
@@ -61,9 +63,9 @@ function Rail() {
       <p className={styles.state}>
         {t('savedHere')}
         <br />
-        {offlineReady ? t('readyOffline') : null}
+        {offlineReady && deckIsKept ? t('readyOffline') : null}
       </p>
-    </header>
+    </aside>
   );
 }
 
