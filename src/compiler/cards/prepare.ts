@@ -5,7 +5,6 @@ import type { Content } from '#deck/content.ts';
 import type { Renderer } from '../render/render.ts';
 import { squeezed } from '../text/plain.ts';
 import type { Draft, Item, Part } from './draft.ts';
-import { idCandidates } from './ids.ts';
 import type { Place, PlaceOf } from './place.ts';
 import type { Prepared, PreparedItem } from './prepared.ts';
 
@@ -60,7 +59,12 @@ export function preparer(render: Renderer, note: string): Prepare {
     tier: draft.tier,
     explicit: draft.explicit,
     anchor: draft.anchor,
-    ids: idCandidates(draft.role, draft.prompt, draft.isGeneric, place.ancestors),
+    idSource: {
+      role: draft.role,
+      prompt: draft.prompt,
+      isGeneric: draft.isGeneric,
+      ancestors: place.ancestors,
+    },
     topic: place.topic,
     context: place.context,
     face: faceOf(draft, place),

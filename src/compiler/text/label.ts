@@ -188,7 +188,8 @@ function cut(text: Passage, from: number, to: number, by: Labelled['by']): Label
   const label = trimmed(slice(text, 0, from));
   const body = to >= text.text.length ? emptyPassage : trimmed(slice(text, to));
   const link = text.text.slice(from, to);
-  return isLabel(label.mask) ? { label, body, by, link } : undefined;
+  const isAddress = label.runs.some((run) => run.linked && run.opaque);
+  return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
 }
 
 /** A label is short, one clause, and names something. */
