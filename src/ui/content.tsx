@@ -10,7 +10,9 @@ import {
   type Content as Tree,
   textTags,
 } from '#deck/content.ts';
+import './code.css';
 import styles from './content.module.css';
+import './math.css';
 
 export function Content({ of }: { of: Tree }) {
   // Spread, not listed: the nodes of a card never change places, so they need no keys.
@@ -26,7 +28,7 @@ function elementOf(element: ContentElement): ReactNode {
   if (tag === 'a') return linkOf(element);
   if (tag === 'img') return pictureOf(attributes);
   const inner = children.map(nodeOf);
-  const made = createElement(tag, { ...propsOf(attributes), ...directionOf(tag) }, ...inner);
+  const made = createElement(tag, { ...propsOf(tag, attributes), ...directionOf(tag) }, ...inner);
   const name = scrolls[tag] ?? (tag === 'math' && attributes.display === 'block' ? 'Formula' : '');
   return name ? <Scroller name={name}>{made}</Scroller> : made;
 }
@@ -59,10 +61,10 @@ function linkOf({ attributes = {}, children = [] }: ContentElement): ReactNode {
   return createElement('a', props, ...inner);
 }
 
-/** Pictures lie beside the deck. A remote one would need the network and tell others what is studied. */
+/** Pictures lie beside the deck, below the base of the app. A remote one would need the network and tell others what is studied. */
 function pictureOf({ src = '', alt = '', width, height }: Readonly<Record<string, string>>) {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(src)) return alt;
-  const address = `${import.meta.env.BASE_URL}deck/${src}`;
+  const address = `${import.meta.env.BASE_URL}${src}`;
   return <img className={styles.picture} src={address} alt={alt} width={width} height={height} />;
 }
 
@@ -84,13 +86,25 @@ const blocks: ReadonlySet<ContentTag> = new Set([
   'td',
 ] as const);
 
-const propsOf = (attributes: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    Object.entries(attributes).flatMap(([name, value]) => {
-      const prop = propNames[name];
-      return prop ? [[prop, value]] : [];
-    }),
-  );
+function propsOf(
+  tag: ContentTag,
+  { class: given, ...attributes }: Readonly<Record<string, string>>,
+) {
+  const props: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    const prop = propNames[name];
+    if (prop) props[prop] = value;
+  }
+  const className = [looks[tag], given].filter(Boolean).join(' ');
+  return className ? { ...props, className } : props;
+}
+
+const looks: Partial<Record<ContentTag, string | undefined>> = {
+  ul: styles.list,
+  ol: styles.list,
+  code: styles.code,
+  mark: styles.mark,
+};
 
 // Of HTML, then of MathML Core. Never `style` (the CSP drops it) and never a handler.
 // biome-ignore format: a table of names
@@ -103,7 +117,6 @@ const sameNames = [
 
 const propNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(sameNames.map((name) => [name, name])),
-  class: 'className',
   colspan: 'colSpan',
   rowspan: 'rowSpan',
 };

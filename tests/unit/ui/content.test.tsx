@@ -14,7 +14,7 @@ test('text is text, whatever it looks like', () => {
 
 test('each block finds its own direction, and code is never turned round', () => {
   expect(html([{ tag: 'p', children: ['שלום'] }])).toBe('<p dir="auto">שלום</p>');
-  expect(html([{ tag: 'code', children: ['x'] }])).toBe('<code dir="ltr">x</code>');
+  expect(html([{ tag: 'code', children: ['x'] }])).toMatch(/^<code[^>]* dir="ltr">x<\/code>$/);
 });
 
 test('a link to elsewhere opens beside the session and tells nothing about it', () => {
