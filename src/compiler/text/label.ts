@@ -190,7 +190,8 @@ function cut(text: Passage, from: number, to: number, by: Labelled['by']): Label
   // With the white space behind it, where there is any: Chinese and Japanese write none.
   const space = /^\s*/.exec(text.text.slice(to))?.[0] ?? '';
   const link = (text.text.slice(from, to) + space).replace(/\s+/g, ' ');
-  return isLabel(label.mask) ? { label, body, by, link } : undefined;
+  const isAddress = label.runs.some((run) => run.linked && run.opaque);
+  return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
 }
 
 /** A label is short, one clause, and names something. */
