@@ -12,27 +12,32 @@ import {
 } from '#deck/content.ts';
 import './code.css';
 import styles from './content.module.css';
+import { breakable, togetherClass } from './formula.ts';
 import './math.css';
 
 export function Content({ of }: { of: Tree }) {
   // Spread, not listed: the nodes of a card never change places, so they need no keys.
-  return createElement(Fragment, null, ...of.map(nodeOf));
+  return createElement(Fragment, null, ...nodesOf(of));
 }
+
+const nodesOf = (content: Tree): ReactNode[] => breakable(content).map(nodeOf);
 
 const nodeOf = (node: ContentNode): ReactNode =>
   typeof node === 'string' ? node : elementOf(node);
 
 function elementOf(element: ContentElement): ReactNode {
   const { tag, attributes = {}, children = [] } = element;
-  if (!known.has(tag)) return children.map(nodeOf);
+  if (!known.has(tag)) return nodesOf(children);
   if (tag === 'a') return linkOf(element);
   if (tag === 'img') return pictureOf(attributes);
-  const inner = children.map(nodeOf);
+  const isDone = attributes.class === togetherClass || mathNames.has(tag);
+  const inner = isDone ? children.map(nodeOf) : nodesOf(children);
   const made = createElement(tag, { ...propsOf(tag, attributes), ...directionOf(tag) }, ...inner);
   const name = scrolls[tag] ?? (tag === 'math' && attributes.display === 'block' ? 'Formula' : '');
   return name ? <Scroller name={name}>{made}</Scroller> : made;
 }
 
+const mathNames: ReadonlySet<string> = new Set(mathTags);
 const known: ReadonlySet<string> = new Set<ContentTag>([...textTags, ...mathTags]);
 
 /** What may be wider than a phone scrolls by itself, never the page. */
@@ -49,7 +54,7 @@ function Scroller({ name, children }: { name: string; children: ReactNode }) {
 
 function linkOf({ attributes = {}, children = [] }: ContentElement): ReactNode {
   const { href = '', title } = attributes;
-  const inner = children.map(nodeOf);
+  const inner = nodesOf(children);
   if (!/^(https?:|mailto:)/i.test(href)) return createElement('span', null, ...inner);
   const props = {
     href,

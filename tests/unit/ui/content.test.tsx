@@ -30,6 +30,13 @@ test('wide things scroll by themselves, reached by keyboard', () => {
   expect(formula).toContain('aria-label="Formula"');
 });
 
+test('a formula keeps the full stop behind it', () => {
+  const formula: ContentElement = { tag: 'math', children: [{ tag: 'mi', children: ['x'] }] };
+  expect(html([formula, '. Then'])).toBe(
+    '<span class="math-together"><math dir="ltr"><mi>x</mi></math>.</span> Then',
+  );
+});
+
 describe('what the compiler should not have let through does not get through here either:', () => {
   test('an element that is not listed, but its text stays', () => {
     expect(foreign({ tag: 'script', children: ['alert(1)'] })).toBe('alert(1)');
