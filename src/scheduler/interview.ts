@@ -3,6 +3,7 @@
 
 import type { TopicPath } from '#deck/card.ts';
 import { type StudyDay, studyDay } from '#kit/time.ts';
+import { weekdayOf } from './calendar.ts';
 import { type Entry, standing } from './journal.ts';
 
 export interface TopicWeight {
@@ -71,9 +72,6 @@ export function topicOf({ topics }: Interview, path: TopicPath): number {
   });
   return best;
 }
-
-/** 0 is Monday. The first of January 1970, study day 0, was a Thursday. */
-export const weekdayOf = (day: StudyDay): number => (((day + 3) % 7) + 7) % 7;
 
 /**
  * The minutes of a day. Several interviews share one desk: the day has what the most demanding of those ahead

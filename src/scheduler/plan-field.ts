@@ -4,10 +4,12 @@
 import type { CardId } from '#deck/card.ts';
 import { type Deck, type DeckCard, isStudied, membersOf } from '#deck/deck.ts';
 import { addDays, daysBetween, type StudyDay } from '#kit/time.ts';
+import { isWithin } from './calendar.ts';
 import type { Weights } from './fsrs.ts';
 import { type Habits, usualHabits } from './habits.ts';
 import { type Interview, minutesOn, topicOf, upcoming } from './interview.ts';
 import { type CardState, type Memory, type States, stateOf } from './memory.ts';
+import type { Period } from './settings.ts';
 import { studiedState } from './studied.ts';
 
 export interface PlanRequest {
@@ -19,6 +21,8 @@ export interface PlanRequest {
   /** The FSRS parameters in force. */
   readonly weights: Weights;
   readonly habits?: Habits;
+  /** Days on which there will be no time. */
+  readonly vacation?: Period | null;
 }
 
 export interface Goal {
@@ -137,15 +141,15 @@ function firstDayShown({ memory, skippedUntil }: CardState, today: StudyDay): nu
 }
 
 function budgetOf(
-  { today, habits = usualHabits }: PlanRequest,
+  { today, vacation, habits = usualHabits }: PlanRequest,
   interviews: readonly Interview[],
   units: readonly Unit[],
 ): Float64Array {
   const days = Math.max(1, ...interviews.map(({ date }) => daysBetween(today, date)));
-  const budget = Float64Array.from(
-    { length: days },
-    (_, ahead) => 60 * minutesOn(interviews, addDays(today, ahead)),
-  );
+  const budget = Float64Array.from({ length: days }, (_, ahead) => {
+    const day = addDays(today, ahead);
+    return isWithin(vacation ?? null, day) ? 0 : 60 * minutesOn(interviews, day);
+  });
   const spent = units.reduce((sum, unit) => sum + secondsToday(unit, today, habits), 0);
   budget[0] = Math.max(0, (budget[0] ?? 0) - spent);
   return budget;
