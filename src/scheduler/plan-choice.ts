@@ -3,10 +3,10 @@
 
 import type { Steps } from '#kit/steps.ts';
 import { type Field, readinessFor } from './plan-field.ts';
-import type { Learner } from './plan-memory.ts';
 import { candidates, type Policy, plainPolicy } from './plan-policy.ts';
 import { carryOut, type Recalls } from './plan-run.ts';
 import { thinned } from './plan-sample.ts';
+import type { Learner } from './simulated.ts';
 
 /** The runs of each round, and how many policies are left after it. */
 const rounds = [

@@ -47,7 +47,7 @@ const planned = (everyDays: number): Order => {
   return (preparation, today) => {
     const request = requestOf(preparation, today);
     if (daysBetween(firstDay, today) % everyDays === 0)
-      policy = finish(planInterviews(request, 1)).policy;
+      policy = finish(planInterviews(request)).policy;
     const { cards, further } = planToday(request, policy);
     return [...cards, ...further];
   };
@@ -90,7 +90,7 @@ function outcomeOf(scenario: Scenario, seed: number, order: Order): Outcome {
 
 /** With the evening over, there is nothing left to do: what the day will bring if they stop. */
 function forecastOnTheEve(preparation: Preparation, date: StudyDay): number {
-  const plan = finish(planInterviews(requestOf(preparation, addDays(date, -1)), 1));
+  const plan = finish(planInterviews(requestOf(preparation, addDays(date, -1))));
   return 100 * (plan.readiness[0]?.stop.likely ?? 0);
 }
 
