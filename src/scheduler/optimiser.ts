@@ -217,5 +217,11 @@ function meanLoss(
   slope.use(parameters);
   let loss = 0;
   for (let card = 0; card < starts.length - 1; card++) loss += slope.lossOf(card, weightOf);
-  return loss / weightOf.reduce((sum, weight) => sum + weight, 0);
+  return (
+    loss /
+    Math.max(
+      1,
+      weightOf.reduce((sum, weight) => sum + weight, 0),
+    )
+  );
 }
