@@ -30,8 +30,9 @@ export interface InterviewPlan {
 }
 
 /** Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose, once a day. */
-export function planToday(request: PlanRequest, policy: Policy = plainPolicy): DayPlan {
-  return dayPlanOf(fieldOf(request), learnerOf(request.weights, request.habits), policy);
+export function planToday(request: PlanRequest, policy?: Policy): DayPlan {
+  const field = fieldOf(request);
+  return dayPlanOf(field, learnerOf(request.weights, request.habits), policy ?? plainPolicy(field));
 }
 
 /** The choice of the policy takes most of the time, and is the first part of the progress. */
