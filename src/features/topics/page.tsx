@@ -20,7 +20,9 @@ export function TopicsPage() {
   return (
     <TitledPage title={t('title')}>
       {nodes.length === 0 ? <p className={styles.none}>{t('none')}</p> : null}
-      <Level nodes={nodes} depth={0} topics={memories.size} />
+      <div className={styles.tree}>
+        <Level nodes={nodes} depth={0} topics={memories.size} />
+      </div>
     </TitledPage>
   );
 }
@@ -65,10 +67,9 @@ function Topic({ node, depth, topics }: Omit<LevelProps, 'nodes'> & { node: Topi
         )}
         <span
           className={styles.name}
-          dir="auto"
           style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}
         >
-          {name}
+          <bdi>{name}</bdi>
         </span>
         <Figures node={node} />
       </div>
