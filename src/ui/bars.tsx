@@ -1,7 +1,7 @@
 // A small bar chart of a few days, today first and highlighted. The numbers stand on the bars.
 
-import { number } from './format.ts';
 import styles from './bars.module.css';
+import { number } from './format.ts';
 
 export interface Bar {
   readonly label: string;
@@ -14,7 +14,7 @@ const tallest = 64;
 export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
-    <ol className={styles.bars} role="list" aria-label={label}>
+    <ol className={styles.bars} aria-label={label}>
       {bars.map((bar, index) => (
         <li key={bar.label} className={index === 0 ? styles.first : undefined}>
           <i style={{ blockSize: Math.round((bar.value / most) * tallest) }} />

@@ -3,6 +3,7 @@
 import type { ButtonHTMLAttributes } from 'react';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon.tsx';
+import { Key } from './key.tsx';
 
 /** `start` is the app's one call to action, `show` is Show answer, which goes quiet at night. */
 export type ButtonLook = 'start' | 'primary' | 'show' | 'second' | 'text';
@@ -22,7 +23,7 @@ export function Button({
   return (
     <button type="button" className={`${styles.button} ${styles[look]}`} {...rest}>
       {children}
-      {keyName ? <kbd aria-hidden="true">{keyName}</kbd> : null}
+      {keyName ? <Key name={keyName} /> : null}
     </button>
   );
 }

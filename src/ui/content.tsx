@@ -7,8 +7,8 @@ import {
   type ContentNode,
   type ContentTag,
   mathTags,
-  textTags,
   type Content as Tree,
+  textTags,
 } from '#deck/content.ts';
 import styles from './content.module.css';
 
@@ -49,7 +49,13 @@ function linkOf({ attributes = {}, children = [] }: ContentElement): ReactNode {
   const { href = '', title } = attributes;
   const inner = children.map(nodeOf);
   if (!/^(https?:|mailto:)/i.test(href)) return createElement('span', null, ...inner);
-  const props = { href, title, target: '_blank', rel: 'noopener noreferrer', className: styles.link };
+  const props = {
+    href,
+    title,
+    target: '_blank',
+    rel: 'noopener noreferrer',
+    className: styles.link,
+  };
   return createElement('a', props, ...inner);
 }
 

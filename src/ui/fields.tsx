@@ -16,6 +16,7 @@ export function Switch({
   return (
     <input
       type="checkbox"
+      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its state itself, and must not be told twice
       role="switch"
       className={styles.switch}
       aria-label={label}

@@ -17,17 +17,25 @@ export function Tally({
   /** A progress bar while the session runs, a picture of it afterwards. */
   progress: boolean;
 }) {
-  const done = ticks.filter((tick) => tick !== 'now' && tick !== 'ahead').length;
-  const semantics = progress
-    ? ({ role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': ticks.length, 'aria-valuenow': done } as const)
-    : ({ role: 'img' } as const);
-  const isLong = ticks.length > tickedUpTo;
-  return (
-    <div className={`${styles.tally} ${isLong ? styles.long : ''}`} {...semantics} aria-label={label}>
-      {ticks.map((tick, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
-        <i key={index} className={styles[tick]} />
-      ))}
+  const look = `${styles.tally} ${ticks.length > tickedUpTo ? styles.long : ''}`;
+  const inner = ticks.map((tick, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
+    <i key={index} className={styles[tick]} />
+  ));
+  return progress ? (
+    <div
+      className={look}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={ticks.length}
+      aria-valuenow={ticks.filter((tick) => tick !== 'now' && tick !== 'ahead').length}
+    >
+      {inner}
+    </div>
+  ) : (
+    <div className={look} role="img" aria-label={label}>
+      {inner}
     </div>
   );
 }

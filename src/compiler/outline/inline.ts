@@ -1,0 +1,146 @@
+// From the parser's running text to passages.
+
+import type { PhrasingContent } from 'mdast';
+import { isData, isRemote, linkWrap } from '../render/links.ts';
+import type { Atom, Run, Wrap } from '../text/passage.ts';
+
+/** What reading running text needs to know of its note, and tells it. */
+export interface InlineReader {
+  /** The address of a reference such as `[text][name]`. */
+  readonly addressOf: (identifier: string) => string | undefined;
+  /** Where a picture of the notes folder is served; undefined where it is not there. */
+  readonly pictureAt: (url: string, line: number) => string | undefined;
+  readonly onRemotePicture: (url: string, line: number) => void;
+  readonly onComment: (source: string, line: number) => void;
+}
+
+type Wraps = readonly Wrap[];
+
+const htmlWraps: ReadonlyMap<string, Wrap> = new Map(
+  (['sub', 'sup', 'kbd', 'mark'] as const).map((tag) => [tag, { tag }]),
+);
+
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  reader: InlineReader,
+  outer: Wraps = [],
+): readonly Run[] {
+  let wraps = outer;
+  return nodes.flatMap((node) => {
+    if (node.type !== 'html') return runsOf(node, wraps, reader);
+    if (node.value.startsWith('<!--')) reader.onComment(node.value, lineOf(node));
+    const runs = runsOfHtml(node.value, lineOf(node), wraps, reader);
+    wraps = wrapsBehind(node.value, wraps, outer);
+    return runs;
+  });
+}
+
+const lineOf = (node: PhrasingContent): number => node.position?.start.line ?? 0;
+
+function runsOf(node: PhrasingContent, wraps: Wraps, reader: InlineReader): readonly Run[] {
+  const line = lineOf(node);
+  const atom = (text: string, kind: Atom): readonly Run[] => [
+    { text, line, wraps, atom: kind, opaque: true },
+  ];
+  switch (node.type) {
+    case 'text':
+      return runsOfText(node.value, line, wraps);
+    case 'strong':
+      return readInline(node.children, reader, [...wraps, { tag: 'strong' }]);
+    case 'emphasis':
+      return readInline(node.children, reader, [...wraps, { tag: 'em' }]);
+    case 'delete':
+      return readInline(node.children, reader, [...wraps, { tag: 'del' }]);
+    case 'inlineCode':
+      return atom(node.value, { kind: 'code' });
+    case 'inlineMath':
+      return atom(node.value, { kind: 'math', display: false });
+    case 'break':
+      return [{ text: ' ', line, wraps }];
+    case 'link':
+      return runsOfLink(node.url, node.children, wraps, reader);
+    case 'linkReference':
+      return runsOfLink(reader.addressOf(node.identifier) ?? '', node.children, wraps, reader);
+    case 'image':
+      return runsOfPicture(node.url, node.alt ?? '', line, wraps, reader);
+    case 'imageReference': {
+      const url = reader.addressOf(node.identifier) ?? '';
+      return runsOfPicture(url, node.alt ?? '', line, wraps, reader);
+    }
+    default:
+      return [];
+  }
+}
+
+/** A line end inside a text becomes a space; what follows belongs to the next line. */
+const runsOfText = (value: string, line: number, wraps: Wraps): readonly Run[] =>
+  value
+    .split('\n')
+    .flatMap((text, index) => [
+      ...(index > 0 ? [{ text: ' ', line: line + index - 1, wraps }] : []),
+      { text, line: line + index, wraps },
+    ]);
+
+function runsOfLink(
+  url: string,
+  children: readonly PhrasingContent[],
+  wraps: Wraps,
+  reader: InlineReader,
+): readonly Run[] {
+  const wrap = linkWrap(url);
+  const inside = wrap ? [...wraps, wrap] : wraps;
+  const [only] = children;
+  if (children.length === 1 && only?.type === 'text' && url.endsWith(only.value))
+    return [{ text: only.value, line: lineOf(only), wraps: inside, opaque: true }];
+  return readInline(children, reader, inside);
+}
+
+function runsOfPicture(
+  url: string,
+  alt: string,
+  line: number,
+  wraps: Wraps,
+  reader: InlineReader,
+): readonly Run[] {
+  const text = alt || url.split('/').at(-1) || 'picture';
+  if (isRemote(url)) {
+    reader.onRemotePicture(url, line);
+    const wrap = linkWrap(url);
+    return [{ text, line, wraps: wrap ? [...wraps, wrap] : wraps, opaque: true }];
+  }
+  const src = isData(url) ? undefined : reader.pictureAt(url, line);
+  return [
+    src
+      ? { text, line, wraps, atom: { kind: 'image', src }, opaque: true }
+      : { text, line, wraps, opaque: true },
+  ];
+}
+
+const tagName = (source: string): string =>
+  /^<\/?([a-z][a-z0-9]*)/i.exec(source)?.[1]?.toLowerCase() ?? '';
+
+/** Of HTML in running text only few tags stay; all others are dropped. */
+function runsOfHtml(
+  source: string,
+  line: number,
+  wraps: Wraps,
+  reader: InlineReader,
+): readonly Run[] {
+  if (tagName(source) === 'br') return [{ text: ' ', line, wraps, atom: { kind: 'break' } }];
+  if (tagName(source) !== 'img') return [];
+  const attribute = (name: string): string =>
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i')
+      .exec(source)
+      ?.slice(1)
+      .find((value) => value !== undefined) ?? '';
+  const url = attribute('src');
+  return url === '' ? [] : runsOfPicture(url, attribute('alt'), line, wraps, reader);
+}
+
+function wrapsBehind(source: string, wraps: Wraps, outer: Wraps): Wraps {
+  const wrap = htmlWraps.get(tagName(source));
+  if (!wrap) return wraps;
+  if (!source.startsWith('</')) return [...wraps, wrap];
+  const at = wraps.lastIndexOf(wrap);
+  return at >= outer.length ? wraps.slice(0, at) : wraps;
+}
