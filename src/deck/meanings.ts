@@ -9,7 +9,7 @@ export type Meaning = readonly [a: string, b: string];
 const brackets = /\(([^()]{2,80})\)/g;
 
 const otherNames =
-  /^(.{2,60}?)\s*(?:,|\(|;|:)?\s*\b(?:aka|a\.k\.a\.|also (?:called|known as|named)|otherwise known as|another (?:name|word) for|short for|stands for|abbreviated(?: as)?|synonym (?:of|for)|the same as)\b:?\s+(?:the |an? )?([^,;.()]{2,60})/i;
+  /^(.{2,60}?)\s*(?:,|\(|;|:)?\s*\b(?:aka|a\.k\.a\.|also (?:called|known as|named)|otherwise known as|another (?:name|word) for|abbreviated(?: as)?|synonym (?:of|for))\b:?\s+(?:the |an? )?([^,;.()]{2,60})/i;
 
 /** The wordings that a line of the notes declares to mean the same. */
 export function meaningsIn(line: string): readonly Meaning[] {
@@ -34,6 +34,7 @@ function bracketed(line: string): readonly Meaning[] {
 
 /** "Sensitivity: another name for the true-positive rate". */
 function named(line: string): readonly Meaning[] {
+  if (/[?？]\s*$/u.test(line)) return [];
   const [, a, b] = line.match(otherNames) ?? [];
   const last = a?.split(/[.:;]\s/).at(-1);
   return last && b && wordsOf(last).length <= 5 && wordsOf(b).length <= 6

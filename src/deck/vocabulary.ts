@@ -1,18 +1,10 @@
 // What a whole deck says about its words: how telling each is, which name a card, and which mean the same.
 // Made once from all faces; everything that compares texts takes it as an argument.
 
-import type { CardId, CardKind } from './card.ts';
-import { isShortLabel, labelOf } from './label.ts';
+import type { CardId } from './card.ts';
+import { isShortLabel, labelOf, type Told } from './label.ts';
 import { type Meaning, meaningsIn } from './meanings.ts';
 import { fold, meaningfulWords, wordsOf } from './words.ts';
-
-/** What a vocabulary reads of a card: every `CardFace` will do, with its kind. */
-export interface Told {
-  readonly id: CardId;
-  readonly kind: CardKind;
-  readonly frontText: string;
-  readonly backText: string;
-}
 
 export interface Vocabulary {
   /** How telling a stem is: 0 where it stands on every card, 1 where on one. */
@@ -80,8 +72,9 @@ export const nameOf = (label: string): string =>
 
 function meaningsOf(card: Told, label: string | undefined): readonly Meaning[] {
   const lines = [...card.frontText.split('\n'), ...card.backText.split('\n')];
-  const whole = label === undefined ? [] : [`${label}: ${card.backText.split('\n')[0] ?? ''}`];
-  return [...lines, ...whole].flatMap(meaningsIn);
+  if (label === undefined) return lines.flatMap(meaningsIn);
+  if (card.kind === 'acronym') return [[label, card.backText]];
+  return [...lines, `${label}: ${card.backText.split('\n')[0] ?? ''}`].flatMap(meaningsIn);
 }
 
 function indexed(meanings: readonly Meaning[]): ReadonlyMap<string, readonly Wordings[]> {

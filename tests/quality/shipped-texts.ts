@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CardId } from '#deck/card.ts';
-import type { Told } from '#deck/vocabulary.ts';
+import type { Told } from '#deck/label.ts';
 
 const notes = new URL('../../notes/', import.meta.url);
 
@@ -18,12 +18,15 @@ function cardsOf(note: string): readonly Told[] {
   for (const [, front = '', back = ''] of note.matchAll(
     /^(?:[-*] |### )(.+?)(?:: |\n+(?: {2}- )?)(.+(?:\n {2}- .+)*)/gm,
   )) {
-    const kind = front.endsWith('?') ? 'question' : 'definition';
+    const isQuestion = front.endsWith('?');
     cards.push({
       id: front as CardId,
-      kind,
+      kind: isQuestion ? 'question' : 'definition',
       frontText: front,
       backText: back.replace(/^ {2}- /gm, ''),
+      answer: isQuestion
+        ? []
+        : [{ line: 1, content: [{ tag: 'strong', children: [front] }, `: ${back}`] }],
     });
   }
   return cards;

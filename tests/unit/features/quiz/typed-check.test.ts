@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Told, vocabularyOf } from '#deck/vocabulary.ts';
+import type { Told } from '#deck/label.ts';
+import { vocabularyOf } from '#deck/vocabulary.ts';
 import { checkTyped } from '#features/quiz/typed-check.ts';
 import { aTold } from '../../../builders/quiz.ts';
 import { kappa } from '../../../quality/agreement.ts';
