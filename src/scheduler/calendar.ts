@@ -50,8 +50,8 @@ export function aroundVacation(range: DayRange, { settings, today }: Calendar): 
 const isInside = (range: DayRange, { from, to }: Period, today: StudyDay): boolean =>
   today + range.first >= from && today + range.last <= to;
 
-const isWithin = (period: Period | null, day: StudyDay): boolean =>
+export const isWithin = (period: Period | null, day: StudyDay): boolean =>
   period !== null && day >= period.from && day <= period.to;
 
 /** 0 on Mondays. Day 0 was a Thursday. */
-const weekdayOf = (day: StudyDay): number => (((day + 3) % 7) + 7) % 7;
+export const weekdayOf = (day: StudyDay): number => (((day + 3) % 7) + 7) % 7;
