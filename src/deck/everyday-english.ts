@@ -44,7 +44,7 @@ const sameWords = [
   'guess estimate', 'example instance case sample observation data row record', 'switch turn toggle', 'user person people human customer',
   'machine server computer worker', 'spread distribute scatter', 'check test verify examine', 'cause reason lead',
   'effect impact influence', 'unit neuron', 'store save keep', 'delete drop discard', 'train fit learn',
-  'predict forecast', 'prediction forecast', 'evenly uniform equal balanced', 'value number figure', 'new fresh recent',
+  'predict forecast', 'prediction forecast', 'evenly uniform equal balanced', 'value number figure', 'new fresh recent latest newest',
   'copy duplicate', 'hide conceal mask', 'together jointly', 'gradually stepwise step', 'punish penalise', 'wait delay',
   'return give yield', 'compute calculate computation compute', 'repeat again recur', 'option choice alternative arm',
   'safe safely', 'big large', 'own possess', 'limit bound restrict', 'ignore neglect', 'important relevant matter', 'danger risk',
@@ -89,6 +89,13 @@ export function isEverydaySynonym(a: string, b: string): boolean {
   for (const group of groups) if (others.has(group)) return true;
   return false;
 }
+
+/** The other words of the groups that a word is in. */
+export const everydaySynonyms = (stem: string): readonly string[] => {
+  const groups = groupsByStem.get(stem);
+  if (!groups) return [];
+  return [...groupsByStem.keys()].filter((other) => other !== stem && isEverydaySynonym(stem, other));
+};
 
 /** Whether one word says the opposite of the other, and nowhere the same. */
 export function isOpposite(a: string, b: string): boolean {

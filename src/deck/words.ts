@@ -52,6 +52,8 @@ const pieces = new RegExp(
   [
     '\\p{L}[\\p{L}\\p{M}\\p{N}_]{0,8}(?:\\([^()\\s]{1,24}\\)|\\[[^[\\]\\s]{1,24}\\])',
     '\\d+(?:[.,:]\\d+)*',
+    // A/B and I/O, but no path and no fraction.
+    '(?<![\\p{L}\\d/])\\p{L}/\\p{L}(?![\\p{L}\\d/])',
     unspacedRun.source,
     "[\\p{L}\\p{M}\\p{N}]+(?:'[\\p{L}]+)?(?:\\+\\+|#)?",
   ].join('|'),

@@ -211,3 +211,73 @@ export const debriefQuestions: readonly DebriefQuestion[] = [
     ],
   },
 ];
+
+/** A second set, written after the search and before it was run on it: it says how the search does on what it has not seen. */
+export const unseenDebriefQuestions: readonly DebriefQuestion[] = [
+  {
+    asked: 'Why would you use a log scale when you tune the learning rate?',
+    wanted: ['learning rate on a logarithmic'],
+  },
+  { asked: 'Explain exactly once delivery in streaming systems.', wanted: ['Exactly-once'] },
+  {
+    asked: 'How does Snorkel create labels?',
+    wanted: ['Snorkel', 'Labelling function', 'Label model', 'Weak supervision'],
+  },
+  { asked: 'How many people have to be in a room for a birthday collision?', wanted: ['birthday'] },
+  { asked: 'Prove the Monty Hall result.', wanted: ['Monty Hall'] },
+  { asked: 'What does a p99 of 200 ms tell you?', wanted: ['p99', 'Tail latency', 'percentiles'] },
+  {
+    asked: 'Can correlated variables be independent?',
+    wanted: ['correlation imply', 'Correlation', 'Covariance', 'uncorrelated', 'E[XY]'],
+  },
+  { asked: 'What is idempotency good for?', wanted: ['Idempotent'] },
+  { asked: 'Give me three ways to handle NULLs in SQL.', wanted: ['COALESCE', 'NULL', 'NULLIF'] },
+  { asked: 'How do you compute a 7 day moving average in SQL?', wanted: ['moving average'] },
+  { asked: 'When does SMOTE not help?', wanted: ['SMOTE'] },
+  {
+    asked: 'Is accuracy a sensible metric for fraud?',
+    wanted: ['accuracy still useful', 'accuracy of', 'Accuracy', 'Balanced accuracy', 'rare-event'],
+  },
+  {
+    asked: 'How do you know whether to gather more data or build a larger model?',
+    wanted: ['more data', 'Learning curve', 'learning curve', 'high bias', 'high variance'],
+  },
+  { asked: 'How does batch normalization work?', wanted: ['Batch normalisation'] },
+  { asked: 'Explain the kernel trick.', wanted: [] },
+  {
+    asked: 'What is the role of temperature in calibration?',
+    wanted: ['Temperature scaling', 'temperature scaling'],
+  },
+  { asked: 'Describe shadow testing in production.', wanted: ['Shadow', 'shadow'] },
+  { asked: 'Why are feature stores useful?', wanted: ['feature store', 'Feature store'] },
+  {
+    asked: 'How would you retrain a model in production, and how often?',
+    wanted: ['retrain', 'Stateful', 'Continual', 'Triggers', 'continual'],
+  },
+  { asked: 'What is catastrophic forgetting?', wanted: ['Catastrophic forgetting', 'forgetting'] },
+  { asked: 'Explain epsilon greedy.', wanted: ['psilon-greedy', 'epsilon-greedy'] },
+  {
+    asked: 'What is the difference between containers and pods?',
+    wanted: ['Container', 'Pod', 'containers of a pod'],
+  },
+  { asked: 'Airflow or Kubeflow?', wanted: ['Airflow', 'Kubeflow'] },
+  {
+    asked: 'How does differential privacy protect people?',
+    wanted: ['ifferential privacy', 'privacy'],
+  },
+  {
+    asked: 'How do you deal with celebrities in a fan-out-on-write feed?',
+    wanted: ['fan-out', 'Fan-out'],
+  },
+  { asked: 'What is an inverted index?', wanted: ['nverted index'] },
+  {
+    asked: 'How would you size a service for peak traffic?',
+    wanted: ['Peak load', 'peak', 'capacity', 'Queries per second', 'servers'],
+  },
+  {
+    asked: 'What would you do about a hot partition key?',
+    wanted: ['sharding key', 'Sharding', 'Partition'],
+  },
+  { asked: 'How do you make an A/A test and why?', wanted: ['A/A test'] },
+  { asked: 'What is a sample ratio mismatch?', wanted: ['Sample ratio mismatch', '5,150'] },
+];

@@ -10,6 +10,7 @@ import { type Random, seededRandom } from '#kit/chance.ts';
 import { type Answer, answerOf, sameWay } from './choices/answer.ts';
 import { authoredOptions } from './choices/authored.ts';
 import { mayBothBeRight } from './choices/rivals.ts';
+import { shuffled } from './shuffled.ts';
 
 export interface Option {
   /** The card whose answer it is: after a wrong pick both are shown side by side. */
@@ -130,16 +131,3 @@ const nameOf = (path: TopicPath): string => path.join('\n');
 
 const isNamesake = ({ label }: Answer, path: TopicPath): boolean =>
   label !== undefined && path.some((name) => fold(name).includes(fold(label)));
-
-/** Fisher–Yates. */
-function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
-  const deck = [...items];
-  for (let last = deck.length - 1; last > 0; last--) {
-    const chosen = Math.floor(random() * (last + 1));
-    const [a, b] = [deck[last], deck[chosen]];
-    if (a === undefined || b === undefined) break;
-    deck[last] = b;
-    deck[chosen] = a;
-  }
-  return deck;
-}
