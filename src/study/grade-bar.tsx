@@ -21,6 +21,7 @@ export function ShowAnswer({ onShow, disabled }: { onShow: () => void; disabled:
   );
 }
 
+/** What a button shows beside its word is drawn by the style sheet: its name says it better. */
 export function GradeBar({
   dues,
   now,
@@ -43,11 +44,9 @@ export function GradeBar({
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onGrade(grade)}
         >
-          <span className={styles.key} aria-hidden="true">
-            {index + 1}
-          </span>
           <b>{t(grade)}</b>
-          {dues ? <small>{interval(dues[grade], now, 'short')}</small> : null}
+          {dues ? <small data-text={interval(dues[grade], now, 'short')} /> : null}
+          <span className={styles.key} data-text={index + 1} />
         </button>
       ))}
     </div>
