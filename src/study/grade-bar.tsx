@@ -21,7 +21,6 @@ export function ShowAnswer({ onShow, disabled }: { onShow: () => void; disabled:
   );
 }
 
-/** What a button shows beside its word is drawn by the style sheet: its name says it better. */
 export function GradeBar({
   dues,
   now,
@@ -40,18 +39,21 @@ export function GradeBar({
           key={grade}
           type="button"
           className={styles[grade]}
-          aria-label={dues ? spoken(grade, dues[grade], now) : t(grade)}
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onGrade(grade)}
         >
+          <span className={styles.key} aria-hidden="true">
+            {index + 1}
+          </span>
           <b>{t(grade)}</b>
-          {dues ? <small data-text={interval(dues[grade], now, 'short')} /> : null}
-          <span className={styles.key} data-text={index + 1} />
+          {dues ? (
+            <small>
+              <span className="unseen">{t('nextIn')}</span>
+              {interval(dues[grade], now, 'short')}
+            </small>
+          ) : null}
         </button>
       ))}
     </div>
   );
 }
-
-const spoken = (grade: Grade, due: Due, now: Moment): string =>
-  t('gradeNext', { grade: t(grade), span: interval(due, now, 'long') });
