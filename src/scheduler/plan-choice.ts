@@ -10,8 +10,8 @@ import { thinned } from './plan-sample.ts';
 
 /** The runs of each round, and how many policies are left after it. */
 const rounds = [
-  { runs: 1, keep: 6 },
-  { runs: 3, keep: 3 },
+  { runs: 1, keep: 5 },
+  { runs: 2, keep: 2 },
   { runs: 4, keep: 1 },
 ] as const;
 

@@ -32,8 +32,9 @@ export function tierOf(policy: Policy, recall: number, daysLeft: number): number
 
 /** Every policy worth a simulation when there are so many days left. */
 export function candidates(daysLeft: number): readonly Policy[] {
-  const closings = [...new Set([0.15, 0.3, 0.5].map((share) => Math.ceil(share * daysLeft)))];
-  const ruled = closings.flatMap((closingDays): Policy[] => [
+  const closings = [0.15, 0.3, 0.5].map((share) => Math.ceil(share * daysLeft));
+  const apart = [...new Set(closings)].filter((closingDays) => closingDays < daysLeft);
+  const ruled = apart.flatMap((closingDays): Policy[] => [
     ...[0.8, 0.9].map((above) => ({ rule: 'gated', above, closingDays }) as const),
     ...[0.7, 0.8, 0.9].map((below) => ({ rule: 'due', below, closingDays }) as const),
     { rule: 'fresh', closingDays },
