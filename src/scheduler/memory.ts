@@ -1,10 +1,11 @@
 // What the scheduler concludes about a card. A cache: it can always be replayed from the journal.
 
 import type { CardId } from '#deck/card.ts';
-import type { Instant, StudyDay } from '#kit/time.ts';
-import type { Grade } from './journal.ts';
+import type { Instant, Moment, StudyDay } from '#kit/time.ts';
+import type { Due, Grade } from './journal.ts';
 
-interface Known {
+/** What is known of a card that was answered, whenever it comes back. */
+export interface Known {
   /** Days until recall falls to 90 %. */
   readonly stability: number;
   /** 1 (easy) to 10. */
@@ -16,17 +17,21 @@ interface Known {
   readonly lapses: number;
 }
 
+export interface LearningStep {
+  /** Which of the learning or relearning steps the card waits for, from 0. */
+  readonly step: number;
+  readonly relearning: boolean;
+}
+
 export type Memory =
   | { readonly phase: 'new' }
   /** Minutes away: in a learning or relearning step. */
-  | (Known & {
-      readonly phase: 'learning';
-      readonly due: Instant;
-      readonly step: number;
-      readonly relearning: boolean;
-    })
+  | (Known & LearningStep & { readonly phase: 'learning'; readonly due: Instant })
   /** A day, not an instant: days turn at the rollover hour. */
   | (Known & { readonly phase: 'review'; readonly due: StudyDay });
+
+/** The memory of a card that was answered at least once, or imported with one. */
+export type KnownMemory = Exclude<Memory, { phase: 'new' }>;
 
 /** All that the journal says of a card. A card without entries has no state: it is new. */
 export interface CardState {
@@ -50,5 +55,20 @@ export const newState: CardState = {
   flag: undefined,
   firstDay: undefined,
 };
+
+/** A memory that comes back then: on a day for review, or minutes away in a learning step. */
+export function withDue(known: Known, due: Due, step: LearningStep): KnownMemory {
+  const { stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses } = known;
+  const bare = { stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses };
+  return 'on' in due
+    ? { phase: 'review', ...bare, due: due.on }
+    : { phase: 'learning', ...bare, due: due.at, step: step.step, relearning: step.relearning };
+}
+
+/** Whether it is time: a learning step that has run out, a review on its day or later. Never a new card. */
+export const isDue = (memory: Memory, now: Moment): boolean =>
+  memory.phase === 'review'
+    ? memory.due <= now.day
+    : memory.phase === 'learning' && memory.due <= now.at;
 
 export const stateOf = (states: States, card: CardId): CardState => states.get(card) ?? newState;

@@ -1,5 +1,7 @@
 // What the learner may set, with the defaults. Kept as `configured` entries; the last writer of a key wins.
 
+import { type Entry, standing } from './journal.ts';
+
 export interface Settings {
   /** The recall at which a card comes back: .70 to .97. */
   readonly desiredRetention: number;
@@ -40,3 +42,26 @@ export const settingRules: {
   showIntervals: { choices: [true, false] },
   singleKeys: { choices: ['on', 'alt', 'off'] },
 };
+
+/** The settings in force. A value that a rule forbids, or a key that is not known here, is passed over. */
+export function foldSettings(entries: readonly Entry[]): Settings {
+  const settings = { ...defaultSettings };
+  for (const entry of standing(entries)) {
+    if (entry.kind === 'configured' && isSetting(entry.key, entry.value))
+      Object.assign(settings, { [entry.key]: entry.value });
+  }
+  return settings;
+}
+
+/** Whether a foreign value may be the value of a setting. */
+export function isSetting(key: string, value: unknown): key is SettingKey {
+  if (!Object.hasOwn(settingRules, key)) return false;
+  const rule = settingRules[key as SettingKey];
+  if ('choices' in rule) return (rule.choices as readonly unknown[]).includes(value);
+  return (
+    typeof value === 'number' &&
+    value >= rule.min &&
+    value <= rule.max &&
+    (rule.step < 1 || Number.isInteger(value))
+  );
+}
