@@ -18,7 +18,7 @@ export function interleave<Card extends Placeable>(cards: readonly Card[]): read
   const placed: Card[] = [];
   let last: Card | undefined;
   while (waiting.length > 0) {
-    const at = last ? nextPlace(waiting, last, families, topics) : 0;
+    const at = nextPlace(waiting, last, families, topics);
     const [card] = waiting.splice(at, 1);
     if (!card) break;
     families.take(card.family);
@@ -31,22 +31,22 @@ export function interleave<Card extends Placeable>(cards: readonly Card[]): read
 
 function nextPlace(
   waiting: readonly Placeable[],
-  last: Placeable,
+  last: Placeable | undefined,
   families: Count,
   topics: Count,
 ): number {
   const find = (fits: (card: Placeable) => boolean) => {
-    const place = waiting.findIndex((card) => card.family !== last.family && fits(card));
+    const place = waiting.findIndex((card) => card.family !== last?.family && fits(card));
     return place < 0 ? undefined : place;
   };
   const family = families.majority();
   const topic = topics.majority();
   return (
     (family !== undefined ? find((card) => card.family === family) : undefined) ??
-    (topic !== undefined && topic !== last.topic
+    (topic !== undefined && topic !== last?.topic
       ? find((card) => card.topic === topic)
       : undefined) ??
-    find((card) => card.topic !== last.topic) ??
+    find((card) => card.topic !== last?.topic) ??
     find(() => true) ??
     0
   );

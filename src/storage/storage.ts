@@ -25,6 +25,8 @@ export interface Storage {
   /**
    * Writes one act in one strictly durable transaction: its entries, the memories that follow, the
    * session's place (`undefined` leaves it as it is, `null` ends it). Resolves once it is on disk.
+   * Rejects where it could not be written: `troubleOf(error)` of `trouble.ts` says why, nothing has
+   * changed, and the same drafts may be recorded again.
    */
   readonly record: (
     drafts: readonly EntryDraft[],
@@ -34,7 +36,7 @@ export interface Storage {
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
   /** The newest act of this device that can be undone (answers, skips, stops, flags, resets), if any. */
   readonly lastAct: () => Promise<readonly Entry[]>;
-  /** All entries of a card, oldest first. */
+  /** The entries of a card that were not taken back, oldest first. */
   readonly history: (card: CardId) => Promise<readonly Entry[]>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;

@@ -1,0 +1,106 @@
+// Opens the store over Dexie. What it shows is one picture, which changes only once a transaction is on the disk.
+
+import { ulid } from 'ulid';
+import type { Random } from '#kit/chance.ts';
+import type { Clock } from '#kit/time.ts';
+import type { ActionId, DeviceId, EntryDraft, EntryId } from '#scheduler/journal.ts';
+import { type Current, currentFrom } from './current.ts';
+import { newsOf } from './news.ts';
+import { type Picture, readPicture } from './picture.ts';
+import { historyOf, newestAct, wholeJournal } from './read-journal.ts';
+import { rebuild } from './recall.ts';
+import { type Database, declareDatabase, guardSchema, transact } from './schema.ts';
+import type { Storage, StorageTrouble } from './storage.ts';
+import { onLiveConnection, troubleOf } from './trouble.ts';
+import { type Act, writeAct, writePlace } from './write.ts';
+
+export interface OpenOptions {
+  /** Many apps share an origin: the name holds the path that this one lives under. */
+  readonly name: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Called when the store stops working later: another tab has moved it to a newer version. */
+  readonly onTrouble?: (trouble: StorageTrouble) => void;
+}
+
+export async function openStorage(options: OpenOptions): Promise<Storage | StorageTrouble> {
+  const db = declareDatabase(options.name);
+  let stopped: StorageTrouble | undefined;
+  guardSchema(db, (trouble) => {
+    stopped = trouble;
+    options.onTrouble?.(trouble);
+  });
+  try {
+    await db.dexie.open();
+    const current = currentFrom(await readOrRebuild(db, options));
+    return storageOver(db, current, options, () => stopped);
+  } catch (error) {
+    db.dexie.close();
+    return stopped ?? troubleOf(error);
+  }
+}
+
+async function readOrRebuild(db: Database, { clock, random }: OpenOptions): Promise<Picture> {
+  const found = await transact(db, 'r', () => readPicture(db));
+  if (found) return found;
+  const newDevice = ulid(clock.now(), random) as DeviceId;
+  return transact(db, 'rw', async () => (await readPicture(db)) ?? (await rebuild(db, newDevice)));
+}
+
+function storageOver(
+  db: Database,
+  current: Current,
+  options: OpenOptions,
+  stopped: () => StorageTrouble | undefined,
+): Storage {
+  const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
+  const news = newsOf(options.name, (rev) => {
+    if (rev <= current.picture().head.rev) return;
+    // Where this fails, the next write reads what it missed.
+    safely(() => readOrRebuild(db, options)).then(current.show, () => {});
+  });
+  const write = async <Result extends { readonly picture: Picture }>(
+    work: (known: Picture) => Promise<Result>,
+  ): Promise<Result> => {
+    const run = () => transact(db, 'rw', () => work(current.picture()));
+    const result = await safely(run);
+    current.show(result.picture);
+    news.tell(result.picture.head.rev);
+    return result;
+  };
+  return {
+    current: current.snapshot,
+    subscribe: current.subscribe,
+    record: async (drafts, place) => {
+      const act = prepare(drafts, options);
+      const placed = place ? place(act.action) : place;
+      const { entries } = await write((known) => writeAct(db, known, { ...act, place: placed }));
+      return { action: act.action, entries };
+    },
+    keepPlace: async (place) => {
+      await write((known) => writePlace(db, known, place));
+    },
+    lastAct: () => safely(() => newestAct(db, current.picture().head)),
+    history: (card) => safely(() => historyOf(db, card)),
+    journal: () => safely(() => wholeJournal(db)),
+    close: () => {
+      news.close();
+      db.dexie.close();
+    },
+  };
+}
+
+/** Gives an act its ids and its moment, before any attempt to write it. */
+function prepare(
+  drafts: readonly EntryDraft[],
+  { clock, random }: OpenOptions,
+): Omit<Act, 'place'> {
+  const at = clock.now();
+  return {
+    action: ulid(at, random) as ActionId,
+    ids: drafts.map(() => ulid(at, random) as EntryId),
+    at,
+    offset: clock.offsetAt(at),
+    drafts,
+  };
+}

@@ -1,0 +1,98 @@
+// What this tab holds of the disk, at one revision. It is read whole once and then brought up to date by what
+// other tabs wrote since.
+
+import type { CardId } from '#deck/card.ts';
+import type { StudyDay } from '#kit/time.ts';
+import { foldVersion, type WeightsByVersion } from '#scheduler/fold.ts';
+import type { Entry } from '#scheduler/journal.ts';
+import type { CardState } from '#scheduler/memory.ts';
+import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import { foldSettings, type Settings } from '#scheduler/settings.ts';
+import { withRetractions } from './read-journal.ts';
+import { aboutSettings, type Database, type Head } from './schema.ts';
+import type { Snapshot } from './storage.ts';
+
+export interface Picture {
+  readonly head: Head;
+  readonly states: ReadonlyMap<CardId, CardState>;
+  readonly days: ReadonlyMap<StudyDay, number>;
+  readonly configured: Configured;
+  readonly session: SessionPlace | undefined;
+}
+
+/** What the learner has configured, and what follows from it. */
+export interface Configured {
+  readonly entries: readonly Entry[];
+  readonly settings: Settings;
+  readonly params: Params;
+  readonly weights: WeightsByVersion;
+  /** Names the fold that makes the memories: its meaning, and the parameters it knows. */
+  readonly folded: string;
+}
+
+/** Within a transaction. `undefined` where there is no journal yet, or no memory that can be believed. */
+export async function readPicture(db: Database, known?: Picture): Promise<Picture | undefined> {
+  const head = await readHead(db);
+  if (!head) return undefined;
+  if (known?.head.rev === head.rev) return known;
+  const configured = configuredBy(await readConfiguring(db));
+  const states = await readStates(db, head, known);
+  if (!states || head.folded !== configured.folded) return undefined;
+  const days = new Map((await db.days.toArray()).map(({ day, answers }) => [day, answers]));
+  return { head, states, days, configured, session: await readSession(db) };
+}
+
+async function readStates(
+  db: Database,
+  head: Head,
+  known: Picture | undefined,
+): Promise<ReadonlyMap<CardId, CardState> | undefined> {
+  const rows = await (known
+    ? db.memories.where('rev').above(known.head.rev).toArray()
+    : db.memories.toArray());
+  const states = new Map(known?.states);
+  for (const { card, state } of rows) states.set(card, state);
+  if (states.size === head.cards) return states;
+  // Another tab took a card's only answer back: its row is gone, which no row tells.
+  return known ? readStates(db, head, undefined) : undefined;
+}
+
+export async function readHead(db: Database): Promise<Head | undefined> {
+  const row = await db.meta.get('head');
+  return row?.key === 'head' ? row : undefined;
+}
+
+export async function readSession(db: Database): Promise<SessionPlace | undefined> {
+  const row = await db.meta.get('session');
+  return row?.key === 'session' ? row.place : undefined;
+}
+
+const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
+  withRetractions(db, await db.entries.where('about').startsWith(aboutSettings).toArray());
+
+/** What is configured after some more entries, of any kind. The same object where nothing changes. */
+export function configure(before: Configured, entries: readonly Entry[]): Configured {
+  const all = [...before.entries, ...entries];
+  const acts = new Set(all.filter(({ kind }) => kind === 'configured').map(({ action }) => action));
+  const configuring = all.filter((entry) =>
+    entry.kind === 'retracted' ? acts.has(entry.target) : entry.kind === 'configured',
+  );
+  return configuring.length === before.entries.length ? before : configuredBy(configuring);
+}
+
+function configuredBy(entries: readonly Entry[]): Configured {
+  const weights = everyParams(entries);
+  const folded = [foldVersion, ...[...weights.keys()].sort()].join(' ');
+  return { entries, settings: foldSettings(entries), params: foldParams(entries), weights, folded };
+}
+
+export const nothingConfigured: Configured = configuredBy([]);
+
+export const snapshotOf = ({ states, days, configured, session }: Picture): Snapshot => ({
+  states,
+  settings: configured.settings,
+  params: configured.params,
+  session,
+  daysStudied: [...days.keys()].sort((a, b) => a - b),
+});

@@ -1,0 +1,189 @@
+// One act of the learner: its entries, the memories that follow, and the session's place, in one transaction.
+
+import type { CardId } from '#deck/card.ts';
+import { invariant } from '#kit/invariant.ts';
+import { type Instant, type StudyDay, studyDayOf } from '#kit/time.ts';
+import { fold, type WeightsByVersion } from '#scheduler/fold.ts';
+import type { ActionId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
+import type { CardState } from '#scheduler/memory.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import { configure, type Picture, readPicture } from './picture.ts';
+import { counts, rebuild, replayCards } from './recall.ts';
+import { aboutAct, type Database, entryOf, type Head, type MemoryRow, rowOf } from './schema.ts';
+
+/** An act before it is numbered. Its ids are given once, so that it can be written twice without harm. */
+export interface Act {
+  readonly action: ActionId;
+  readonly ids: readonly EntryId[];
+  readonly at: Instant;
+  readonly offset: number;
+  readonly drafts: readonly EntryDraft[];
+  /** `undefined` leaves the session's place as it is, `null` ends it. */
+  readonly place: SessionPlace | null | undefined;
+}
+
+export interface Written {
+  readonly entries: readonly Entry[];
+  readonly picture: Picture;
+}
+
+/** Within a read-write transaction over all tables. `known` may be older than the disk. */
+export async function writeAct(db: Database, known: Picture, act: Act): Promise<Written> {
+  const before = await upToDate(db, known);
+  const already = await db.entries.where('action').equals(act.action).toArray();
+  if (already.length > 0) return { entries: already.map(entryOf), picture: before };
+
+  const entries = stamp(act, before);
+  await db.entries.bulkAdd(entries.map(rowOf));
+  const after = await follow(db, before, entries);
+  const session = act.place === undefined ? before.session : (act.place ?? undefined);
+  await putSession(db, act.place);
+  await db.meta.put(after.head);
+  return { entries, picture: { ...after, session } };
+}
+
+/** What is on the disk now, replayed where another version of the app left memories that this one cannot use. */
+const upToDate = async (db: Database, known: Picture): Promise<Picture> =>
+  (await readPicture(db, known)) ?? (await rebuild(db, known.head.device));
+
+/** Sets only the session's place. */
+export async function writePlace(
+  db: Database,
+  known: Picture,
+  place: SessionPlace | null,
+): Promise<Pick<Written, 'picture'>> {
+  const before = await upToDate(db, known);
+  const head = { ...before.head, rev: before.head.rev + 1 };
+  await putSession(db, place);
+  await db.meta.put(head);
+  return { picture: { ...before, head, session: place ?? undefined } };
+}
+
+async function putSession(db: Database, place: SessionPlace | null | undefined): Promise<void> {
+  if (place) await db.meta.put({ key: 'session', place });
+  else if (place === null) await db.meta.delete('session');
+}
+
+function stamp(act: Act, { head, configured }: Picture): readonly Entry[] {
+  const day = studyDayOf(act.at, act.offset, configured.settings.rolloverHour);
+  return act.drafts.map((draft, i) => {
+    const id = act.ids[i];
+    invariant(id, 'an entry without an id');
+    return {
+      ...draft,
+      id,
+      at: act.at,
+      tick: Math.max(act.at, head.tick + 1) + i,
+      offset: act.offset,
+      day,
+      device: head.device,
+      seq: head.seq + 1 + i,
+      action: act.action,
+    };
+  });
+}
+
+/** Writes what follows from new entries, which are on the disk already and newer than all others. */
+async function follow(
+  db: Database,
+  before: Picture,
+  entries: readonly Entry[],
+): Promise<Omit<Picture, 'session'>> {
+  const rev = before.head.rev + 1;
+  const configured = configure(before.configured, entries);
+  const change = { before, entries, weights: configured.weights };
+  const { states, changed } = entries.some(isRetraction) ? await undone(db, change) : done(change);
+  await putStates(db, states, changed, rev);
+  const last = entries.at(-1);
+  const head: Head = {
+    ...before.head,
+    seq: last?.seq ?? before.head.seq,
+    tick: last?.tick ?? before.head.tick,
+    rev,
+    folded: configured.folded,
+    cards: states.size,
+  };
+  return { head, states, configured, days: await putDays(db, before, entries) };
+}
+
+interface Change {
+  readonly before: Picture;
+  readonly entries: readonly Entry[];
+  readonly weights: WeightsByVersion;
+}
+
+interface Changed {
+  readonly states: ReadonlyMap<CardId, CardState>;
+  readonly changed: Iterable<CardId>;
+}
+
+/** New entries are the newest there are: folding them in is the same as replaying everything. */
+function done({ before, entries, weights }: Change): Changed {
+  const states = new Map(before.states);
+  for (const entry of entries) fold(states, entry, weights);
+  const cards = new Set(entries.flatMap(cardsOf));
+  const changed = [...cards].filter((card) => states.get(card) !== before.states.get(card));
+  return { states, changed };
+}
+
+/** What was taken back may lie under later answers: the cards that it touched are replayed. */
+async function undone(db: Database, { before, entries, weights }: Change): Promise<Changed> {
+  const targets = entries.filter(isRetraction).map(({ target }) => target);
+  const taken = await db.entries.where('action').anyOf(targets).toArray();
+  const replayed = await replayCards(db, [...taken, ...entries].flatMap(cardsOf), weights);
+  const states = new Map(before.states);
+  for (const card of replayed.cards) {
+    const state = replayed.states.get(card);
+    if (state) states.set(card, state);
+    else states.delete(card);
+  }
+  return { states, changed: replayed.cards };
+}
+
+async function putStates(
+  db: Database,
+  states: ReadonlyMap<CardId, CardState>,
+  changed: Iterable<CardId>,
+  rev: number,
+): Promise<void> {
+  const rows: MemoryRow[] = [];
+  const gone: CardId[] = [];
+  for (const card of changed) {
+    const state = states.get(card);
+    if (state) rows.push({ card, state, rev });
+    else gone.push(card);
+  }
+  await db.memories.bulkPut(rows);
+  if (gone.length > 0) await db.memories.bulkDelete(gone);
+}
+
+/** Counts the days of new answers, and no longer those of answers that are taken back for the first time. */
+async function putDays(
+  db: Database,
+  before: Picture,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<StudyDay, number>> {
+  const days = new Map(before.days);
+  const more = (by: number) => (entry: Entry) => {
+    if (counts(entry)) days.set(entry.day, (days.get(entry.day) ?? 0) + by);
+  };
+  entries.forEach(more(1));
+  for (const { target, action } of entries.filter(isRetraction)) {
+    const earlier = db.entries.where('about').equals(aboutAct(target));
+    if (await earlier.and((row) => row.action !== action).first()) continue;
+    (await db.entries.where('action').equals(target).toArray()).forEach(more(-1));
+  }
+  for (const [day, answers] of days) {
+    if (answers === before.days.get(day)) continue;
+    if (answers > 0) await db.days.put({ day, answers });
+    else await db.days.delete(day);
+    if (answers <= 0) days.delete(day);
+  }
+  return days;
+}
+
+const isRetraction = (entry: Entry): entry is Extract<Entry, { kind: 'retracted' }> =>
+  entry.kind === 'retracted';
+
+const cardsOf = (entry: Entry): readonly CardId[] =>
+  'card' in entry ? [entry.card] : entry.kind === 'descended' ? [entry.from, entry.to] : [];
