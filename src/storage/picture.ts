@@ -3,14 +3,15 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
+import { type Descents, descentsOf } from '#scheduler/descent.ts';
 import { foldVersion, type WeightsByVersion } from '#scheduler/fold.ts';
-import type { Entry } from '#scheduler/journal.ts';
+import { type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { foldSettings, type Settings } from '#scheduler/settings.ts';
 import { withRetractions } from './read-journal.ts';
-import { aboutSettings, type Database, type Head } from './schema.ts';
+import { aboutLineage, aboutSettings, type Database, type Head } from './schema.ts';
 import type { Snapshot } from './storage.ts';
 
 export interface Picture {
@@ -21,9 +22,10 @@ export interface Picture {
   readonly session: SessionPlace | undefined;
 }
 
-/** What the learner has configured, and what follows from it. */
+/** What the memory of every card depends on: what the learner has configured, and which cards became which. */
 export interface Configured {
   readonly entries: readonly Entry[];
+  readonly descents: Descents;
   readonly settings: Settings;
   readonly params: Params;
   readonly weights: WeightsByVersion;
@@ -69,22 +71,37 @@ export async function readSession(db: Database): Promise<SessionPlace | undefine
 }
 
 const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
-  withRetractions(db, await db.entries.where('about').startsWith(aboutSettings).toArray());
+  withRetractions(
+    db,
+    await db.entries
+      .where('about')
+      .startsWithAnyOf([aboutSettings, aboutLineage])
+      .distinct()
+      .toArray(),
+  );
 
 /** What is configured after some more entries, of any kind. The same object where nothing changes. */
 export function configure(before: Configured, entries: readonly Entry[]): Configured {
   const all = [...before.entries, ...entries];
-  const acts = new Set(all.filter(({ kind }) => kind === 'configured').map(({ action }) => action));
+  const acts = new Set(all.filter(isConfiguring).map(({ action }) => action));
   const configuring = all.filter((entry) =>
-    entry.kind === 'retracted' ? acts.has(entry.target) : entry.kind === 'configured',
+    entry.kind === 'retracted' ? acts.has(entry.target) : isConfiguring(entry),
   );
   return configuring.length === before.entries.length ? before : configuredBy(configuring);
 }
 
+const isConfiguring = ({ kind }: Entry): boolean => kind === 'configured' || kind === 'descended';
+
 function configuredBy(entries: readonly Entry[]): Configured {
   const weights = everyParams(entries);
-  const folded = [foldVersion, ...[...weights.keys()].sort()].join(' ');
-  return { entries, settings: foldSettings(entries), params: foldParams(entries), weights, folded };
+  return {
+    entries,
+    descents: descentsOf(standing(entries)),
+    settings: foldSettings(entries),
+    params: foldParams(entries),
+    weights,
+    folded: [foldVersion, ...[...weights.keys()].sort()].join(' '),
+  };
 }
 
 export const nothingConfigured: Configured = configuredBy([]);

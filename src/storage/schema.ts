@@ -105,6 +105,7 @@ export function guardSchema(
 export const aboutCard = (card: CardId): string => `card:${card}`;
 export const aboutAct = (action: ActionId): string => `act:${action}`;
 export const aboutSettings = 'setting:';
+export const aboutLineage = 'lineage';
 
 /** What an entry is about, of whatever kind it is: kinds of later versions are found by the same names. */
 export function rowOf(entry: Entry): EntryRow {
@@ -112,6 +113,7 @@ export function rowOf(entry: Entry): EntryRow {
   const cards = [card, from, to].filter((id) => typeof id === 'string');
   const about = cards.map((id) => aboutCard(id as CardId));
   if (typeof target === 'string') about.push(aboutAct(target as ActionId));
+  if (typeof from === 'string') about.push(aboutLineage);
   if (typeof key === 'string') about.push(aboutSettings + key);
   return { ...entry, about };
 }

@@ -3,11 +3,11 @@
 import type { CardId } from '#deck/card.ts';
 import { invariant } from '#kit/invariant.ts';
 import { type Instant, type StudyDay, studyDayOf } from '#kit/time.ts';
-import { fold, type WeightsByVersion } from '#scheduler/fold.ts';
+import { fold, joinsHistories } from '#scheduler/fold.ts';
 import type { ActionId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import { configure, type Picture, readPicture } from './picture.ts';
+import { type Configured, configure, type Picture, readPicture } from './picture.ts';
 import { counts, rebuild, replayCards } from './recall.ts';
 import { aboutAct, type Database, entryOf, type Head, type MemoryRow, rowOf } from './schema.ts';
 
@@ -91,8 +91,10 @@ async function follow(
 ): Promise<Omit<Picture, 'session'>> {
   const rev = before.head.rev + 1;
   const configured = configure(before.configured, entries);
-  const change = { before, entries, weights: configured.weights };
-  const { states, changed } = entries.some(isRetraction) ? await undone(db, change) : done(change);
+  const change = { before, entries, configured };
+  const { states, changed } = entries.some((entry) => rewritesHistory(entry, change))
+    ? await replayed(db, change)
+    : done(change);
   await putStates(db, states, changed, rev);
   const last = entries.at(-1);
   const head: Head = {
@@ -109,7 +111,7 @@ async function follow(
 interface Change {
   readonly before: Picture;
   readonly entries: readonly Entry[];
-  readonly weights: WeightsByVersion;
+  readonly configured: Configured;
 }
 
 interface Changed {
@@ -117,20 +119,43 @@ interface Changed {
   readonly changed: Iterable<CardId>;
 }
 
+/** Whether an entry changes what earlier ones mean, so that folding it in on top would not do. */
+const rewritesHistory = (entry: Entry, change: Change): boolean =>
+  entry.kind === 'retracted' || (joinsHistories(entry) && !isHeirOfAll(entry, change));
+
+/** Whether a card that nothing is known of takes over all of a history: no need to replay it. */
+const isHeirOfAll = (
+  entry: Entry,
+  { before: { states }, entries, configured: { descents } }: Change,
+): entry is Descended =>
+  entry.kind === 'descended' &&
+  !states.has(entry.to) &&
+  !descents.hasHeirs(entry.to) &&
+  descents.isFirst(entry) &&
+  entries.every((other) => other === entry || !('to' in other) || other.to !== entry.to);
+
 /** New entries are the newest there are: folding them in is the same as replaying everything. */
-function done({ before, entries, weights }: Change): Changed {
+function done(change: Change): Changed {
+  const { before, entries, configured } = change;
   const states = new Map(before.states);
-  for (const entry of entries) fold(states, entry, weights);
-  const cards = new Set(entries.flatMap(cardsOf));
-  const changed = [...cards].filter((card) => states.get(card) !== before.states.get(card));
+  const touched = new Set<CardId>();
+  for (const entry of entries) {
+    for (const card of cardsOf(entry))
+      for (const heir of configured.descents.cardsOf(card, entry)) touched.add(heir);
+    const from = isHeirOfAll(entry, change) && states.get(entry.from);
+    if (from) states.set(entry.to, from);
+    else fold(states, entry, configured.weights, configured.descents);
+  }
+  const changed = [...touched].filter((card) => states.get(card) !== before.states.get(card));
   return { states, changed };
 }
 
 /** What was taken back may lie under later answers: the cards that it touched are replayed. */
-async function undone(db: Database, { before, entries, weights }: Change): Promise<Changed> {
+async function replayed(db: Database, { before, entries, configured }: Change): Promise<Changed> {
   const targets = entries.filter(isRetraction).map(({ target }) => target);
   const taken = await db.entries.where('action').anyOf(targets).toArray();
-  const replayed = await replayCards(db, [...taken, ...entries].flatMap(cardsOf), weights);
+  const touched = [...taken, ...entries].flatMap(cardsOf);
+  const replayed = await replayCards(db, touched, configured.weights);
   const states = new Map(before.states);
   for (const card of replayed.cards) {
     const state = replayed.states.get(card);
@@ -181,6 +206,8 @@ async function putDays(
   }
   return days;
 }
+
+type Descended = Extract<Entry, { kind: 'descended' }>;
 
 const isRetraction = (entry: Entry): entry is Extract<Entry, { kind: 'retracted' }> =>
   entry.kind === 'retracted';
