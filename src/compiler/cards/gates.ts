@@ -1,0 +1,68 @@
+// What every derived card must pass. A gate answers why a card is refused, which the ledger says.
+
+
+import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
+import { leaningStarts, unsure } from '../text/english.ts';
+import type { Draft } from './draft.ts';
+import { headOf } from '../rules/items.ts';
+
+/** What the learner sees above the front: topic and ancestor labels. */
+export type Crumbs = readonly string[];
+
+export function refusal(draft: Draft, crumbs: Crumbs): string | undefined {
+  if (draft.explicit) return undefined;
+  return gates.map((gate) => gate(draft, crumbs)).find((reason) => reason !== undefined);
+}
+
+type Gate = (draft: Draft, crumbs: Crumbs) => string | undefined;
+
+const mostFrontWords = 34;
+const mostBackWords = 60;
+
+const isUnsure: Gate = ({ front, back, kind }) =>
+  kind !== 'question' && (unsure.test(front.mask) || unsure.test(back))
+    ? 'the author is not sure'
+    : undefined;
+
+/** No answer of three letters or more, and no item of a list, may stand in the front or above it. */
+const leaks: Gate = (draft, crumbs) => {
+  const visible = squeezed([draft.front.text, ...crumbs].join(' '));
+  const answers = [draft.back, ...draft.items.map((item) => item.text.text)];
+  const heads = draft.items.map((item) => headOf(item.text).text);
+  const isLeak = [...answers, ...heads].some((answer) => {
+    const told = squeezed(answer);
+    return told.length >= 3 && visible.includes(told);
+  });
+  return isLeak ? 'the question would give the answer away' : undefined;
+};
+
+const leans: Gate = ({ front, kind }) =>
+  kind !== 'question' && leaningStarts.has(wordsOf(front.mask.toLowerCase())[0] ?? '')
+    ? 'it leans on the line before'
+    : undefined;
+
+const isTooLong: Gate = ({ front, back, kind }) => {
+  if (kind === 'question') return undefined;
+  const isLong = wordCount(front.text) > mostFrontWords || wordCount(back) > mostBackWords;
+  return isLong ? 'too long for one card' : undefined;
+};
+
+const isEmpty: Gate = ({ back, answer }) =>
+  squeezed(back) === '' && !answer.some((part) => 'block' in part || part.text.runs.some((run) => run.atom))
+    ? 'there is no answer in words'
+    : undefined;
+
+const isUnbalanced: Gate = ({ front, kind }) =>
+  kind !== 'question' && !isBalanced(front.mask) ? 'a bracket or quotation is not closed' : undefined;
+
+function isBalanced(mask: string): boolean {
+  let depth = 0;
+  for (const char of mask) {
+    if (char === '(' || char === '（') depth++;
+    if (char === ')' || char === '）') depth--;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && (mask.match(/"/g)?.length ?? 0) % 2 === 0;
+}
+
+const gates: readonly Gate[] = [isEmpty, isUnsure, leaks, leans, isTooLong, isUnbalanced];

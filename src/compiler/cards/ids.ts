@@ -1,0 +1,44 @@
+// Card ids: the author's `^anchor`, else a hash of the role and of the author's own words in the prompt;
+// of an ancestor's label as well where two cards would share an id, and then for all of them. Never of our
+// frame, the file, the line, or the answer: a better question or a mended answer keeps a card's history.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { CardId } from '#deck/card.ts';
+import { promptWords } from '../text/plain.ts';
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const encoder = new TextEncoder();
+
+/** 80 bits in base32 (Crockford): two cards of a million collide with a chance of one in 10^12. */
+export function hashOf(...parts: readonly string[]): string {
+  const bytes = sha256(encoder.encode(parts.join('\u001F')));
+  let out = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes.subarray(0, 10)) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += alphabet[(held >> bits) & 31];
+    }
+  }
+  return out;
+}
+
+export const cardId = (text: string): CardId => text as CardId;
+
+/** The ids that a card may have, the first that is unlike every other's wins. */
+export function idCandidates(
+  role: string,
+  prompt: string,
+  isGeneric: boolean,
+  ancestors: readonly string[],
+): readonly string[] {
+  const words = promptWords(prompt);
+  const near = ancestors.at(-1) ?? '';
+  const bare = hashOf(role, words);
+  const withNear = hashOf(role, words, promptWords(near));
+  const withAll = hashOf(role, words, ...ancestors.map(promptWords));
+  return isGeneric ? [withNear, withAll] : [bare, withNear, withAll];
+}

@@ -1,0 +1,84 @@
+// Draft to card: everything rendered, and the ids it may get.
+
+import type { CardFace, NoteLine } from '#deck/card.ts';
+import type { Content } from '#deck/content.ts';
+import type { Renderer } from '../render/render.ts';
+import type { Draft, Item, Part } from './draft.ts';
+import { idCandidates } from './ids.ts';
+import type { Place, PlaceOf } from './place.ts';
+import type { Prepared, PreparedItem } from './prepared.ts';
+import { squeezed } from '../text/plain.ts';
+
+type Prepare = (draft: Draft, place: Place, placeOfBlock: PlaceOf) => Prepared;
+
+export function preparer(render: Renderer, note: string): Prepare {
+  const lines = (parts: readonly Part[]): readonly NoteLine[] =>
+    parts.map((part) => ({ line: part.line, content: render.part(part) }));
+
+  const faceOf = (draft: Draft, place: Place): Omit<CardFace, 'id' | 'items'> => ({
+    crumb: crumbFor(place, draft.front.text),
+    front: frontOf(draft, render),
+    frontText: draft.front.text,
+    answer: lines(draft.answer),
+    backText: draft.back,
+    source: lines(draft.source),
+    note,
+    line: draft.line,
+    endLine: draft.endLine,
+  });
+
+  const itemOf = (draft: Draft, item: Item, placeOfBlock: PlaceOf): PreparedItem => {
+    const place = placeOfBlock(item.block);
+    const content = render.text(item.text);
+    const { line } = item;
+    return {
+      item: { line, content },
+      anchor: item.anchor,
+      words: item.text.text,
+      context: place.context,
+      contextLines: place.contextLines,
+      topic: place.topic,
+      face: {
+        crumb: crumbFor(placeOfBlock(draft.block), draft.itemFront.text),
+        front: render.text(draft.itemFront),
+        frontText: draft.itemFront.text,
+        answer: [{ line, content }],
+        backText: item.text.text,
+        source: draft.items.map((other) => ({ line: other.line, content: render.text(other.text) })),
+        note,
+        line,
+        endLine: line,
+      },
+    };
+  };
+
+  return (draft, place, placeOfBlock) => ({
+    kind: draft.kind,
+    tier: draft.tier,
+    explicit: draft.explicit,
+    anchor: draft.anchor,
+    ids: idCandidates(draft.role, draft.prompt, draft.isGeneric, place.ancestors),
+    topic: place.topic,
+    context: place.context,
+    face: faceOf(draft, place),
+    items: draft.items.map((item) => itemOf(draft, item, placeOfBlock)),
+    family: draft.block.line,
+    frontLines: draft.frontLines,
+    backLines: draft.backLines,
+    contextLines: place.contextLines,
+  });
+}
+
+/** Without what the front begins with anyway. */
+const crumbFor = ({ crumb }: Place, front: string): readonly string[] => {
+  const asked = squeezed(front);
+  const last = crumb.at(-1);
+  return last !== undefined && asked.startsWith(squeezed(last)) ? crumb.slice(0, -1) : crumb;
+};
+
+function frontOf(draft: Draft, render: Renderer): Content {
+  const text = render.text(draft.front);
+  if (draft.frontParts.length === 0) return text;
+  const parts = draft.frontParts.flatMap((part) => render.part(part));
+  return [{ tag: 'p', children: text }, ...parts];
+}

@@ -1,0 +1,136 @@
+// One note, from its bytes to cards that lack only their ids.
+
+import type { Problem } from '#deck/problem.ts';
+import type { Draft } from './cards/draft.ts';
+import { refusal } from './cards/gates.ts';
+import { placeOf } from './cards/place.ts';
+import { preparer } from './cards/prepare.ts';
+import type { CompiledNote, Prepared } from './cards/prepared.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { cardOfComment } from './notations/card-comment.ts';
+import { notations } from './notations/notations.ts';
+import type { Note } from './note.ts';
+import { type NoteSource, readNote } from './note-source.ts';
+import type { Block } from './outline/outline.ts';
+import { type ReadNote, readOutline } from './outline/read.ts';
+import { rules } from './rules/rules.ts';
+import { switchesOf } from './switches.ts';
+import { topicsOf } from './topics.ts';
+import { whyNone } from './why-none.ts';
+
+export interface NoteResult extends CompiledNote {
+  readonly problems: readonly Problem[];
+  /** Pictures that it looked for, by path, and where they are served, if they are there. */
+  readonly pictures: ReadonlyMap<string, string | undefined>;
+}
+
+export function compileNote(
+  path: string,
+  bytes: Uint8Array,
+  media: ReadonlyMap<string, string>,
+): NoteResult {
+  const source = readNote(path, bytes);
+  const front = readFrontMatter(path, source.lines);
+  const problems: Problem[] = [...source.problems, ...front.problems];
+  const read = readOutline(path, bodyOf(source, front), media, (problem) =>
+    problems.push({ note: path, ...problem }),
+  );
+  const cards = front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, front);
+  return {
+    ...cards,
+    reasons: withKnownReasons(cards.reasons, source, front, read.note),
+    lines: numbersOfText(source.lines),
+    problems,
+    pictures: read.pictures,
+  };
+}
+
+/** The lines to parse: front matter and lines that cannot be read are blank, so that numbers stay. */
+const bodyOf = ({ lines, unread }: NoteSource, front: FrontMatter): readonly string[] =>
+  lines.map((line, index) => (index < front.lineCount || unread.has(index + 1) ? '' : line));
+
+const numbersOfText = (lines: readonly string[]): readonly number[] =>
+  lines.flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]));
+
+function withKnownReasons(
+  reasons: ReadonlyMap<number, string>,
+  { lines, unread }: NoteSource,
+  front: FrontMatter,
+  { outline }: Note,
+): ReadonlyMap<number, string> {
+  const all = new Map<number, string>();
+  for (const block of outline.blocks) {
+    const why = front.cards === 'off' ? 'cards: off' : whyNone(block);
+    for (let line = block.line; line <= block.endLine; line++) all.set(line, why);
+  }
+  for (const [line, reason] of [...reasons, ...unread]) all.set(line, reason);
+  lines.slice(0, front.lineCount).forEach((_, index) => {
+    all.set(index + 1, 'front matter');
+  });
+  return all;
+}
+
+function cardsIn(
+  { note, render }: ReadNote,
+  front: FrontMatter,
+): { cards: readonly Prepared[]; reasons: ReadonlyMap<number, string> } {
+  const topics = topicsOf(note.path, note.outline, front);
+  const place = placeOf(topics);
+  const prepare = preparer(render, note.path);
+  const reasons = new Map<number, string>();
+  const cards: Prepared[] = [];
+  for (const draft of draftsIn(note, front, reasons)) {
+    const at = place(draft.block);
+    const reason = refusal(draft, [...at.topic, ...at.context]);
+    if (reason === undefined) cards.push(prepare(draft, at, place));
+    else for (const line of [draft.line, ...draft.backLines]) if (!reasons.has(line)) reasons.set(line, reason);
+  }
+  return { cards, reasons };
+}
+
+/** All drafts of a note, in note order: explicit ones first in each block, and nothing twice. */
+function draftsIn(note: Note, front: FrontMatter, reasons: Map<number, string>): readonly Draft[] {
+  const isOff = switchesOf(note.outline);
+  const taken = new Set<Block>();
+  const drafts: Draft[] = note.outline.comments.flatMap((comment) => {
+    const block = note.outline.blocks.findLast((known) => known.line <= comment.line);
+    return block && !isOff.has(comment.line) ? cardOfComment(comment, block, note) : [];
+  });
+  for (const block of note.outline.blocks) {
+    const off = isOff.get(block.line);
+    if (off) for (let line = block.line; line <= block.endLine; line++) reasons.set(line, off);
+    else if (!taken.has(block)) drafts.push(...draftsOf(block, note, front, taken, reasons));
+  }
+  return drafts.toSorted((a, b) => a.line - b.line);
+}
+
+function draftsOf(
+  block: Block,
+  note: Note,
+  front: FrontMatter,
+  taken: Set<Block>,
+  reasons: Map<number, string>,
+): readonly Draft[] {
+  for (const notation of notations) {
+    const found = notation.find(block, note);
+    if (!found) continue;
+    for (const used of found.taken) taken.add(used);
+    if (found.reason) reasons.set(block.line, found.reason);
+    return found.drafts;
+  }
+  return front.cards === 'explicit' ? [] : derived(block, note, front);
+}
+
+function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[] {
+  const known = new Set<string>();
+  return rules
+    .filter((rule) => note.isEnglish || !rule.readsEnglish)
+    .flatMap((rule) => rule.find(block, note))
+    .filter((draft) => {
+      const key = `${draft.role} ${draft.prompt}`;
+      const isNew = !known.has(key);
+      known.add(key);
+      return isNew;
+    })
+    .map((draft) => (front.cards === 'suggest' ? { ...draft, tier: 'suggested' } : draft));
+}

@@ -1,0 +1,132 @@
+// What the author says about a note in its first lines, between `---` and `---`.
+
+import { parseDocument } from 'yaml';
+import type { Problem } from '#deck/problem.ts';
+
+const cardModes = ['auto', 'suggest', 'explicit', 'off'] as const;
+export type CardMode = (typeof cardModes)[number];
+
+export interface FrontMatter {
+  readonly title: string | undefined;
+  /** The note's own topic path, in place of its folders; empty where it has none. */
+  readonly topic: readonly string[];
+  readonly cards: CardMode;
+  readonly collection: string | undefined;
+  /** How many lines it takes from the start of the note. */
+  readonly lineCount: number;
+  readonly problems: readonly Problem[];
+}
+
+const nothing: FrontMatter = {
+  title: undefined,
+  topic: [],
+  cards: 'auto',
+  collection: undefined,
+  lineCount: 0,
+  problems: [],
+};
+
+export function readFrontMatter(note: string, lines: readonly string[]): FrontMatter {
+  if (lines[0]?.trimEnd() !== '---') return nothing;
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  if (end < 0) return unclosed(note, lines);
+  const { values, problems } = parsed(note, lines.slice(1, end));
+  const { mode, problem } = modeOf(note, lines, values.cards);
+  return {
+    title: textOf(values.title),
+    topic: topicOf(values),
+    cards: mode,
+    collection: textOf(values.collection),
+    lineCount: end + 1,
+    problems: [...problems, ...problem],
+  };
+}
+
+function unclosed(note: string, lines: readonly string[]): FrontMatter {
+  if (!/^[\w-]+:(?:\s|$)/.test(lines[1] ?? '')) return nothing;
+  const blank = lines.findIndex((line) => line.trim() === '');
+  return {
+    ...nothing,
+    lineCount: blank < 0 ? lines.length : blank,
+    problems: [
+      {
+        note,
+        line: 1,
+        column: 1,
+        message: 'The front matter is never closed.',
+        hint: 'Add a line --- below its last entry.',
+      },
+    ],
+  };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function parsed(
+  note: string,
+  lines: readonly string[],
+): { values: Values; problems: readonly Problem[] } {
+  const broken = (line: number, column: number, message: string): Problem => ({
+    note,
+    line: line + 1,
+    column,
+    message: `The front matter is broken: ${message}.`,
+    hint: 'Write it as "key: value" lines; put quotes around a value that holds ": " or starts with a sign.',
+  });
+  try {
+    const document = parseDocument(lines.join('\n'), { prettyErrors: true });
+    const [error] = document.errors;
+    if (error) {
+      const at = error.linePos?.[0];
+      const message = error.message.split(/ at line |\n/)[0] ?? error.code;
+      return { values: {}, problems: [broken(at?.line ?? 1, at?.col ?? 1, message)] };
+    }
+    const values: unknown = document.toJS();
+    if (values === null || values === undefined) return { values: {}, problems: [] };
+    if (typeof values === 'object' && !Array.isArray(values))
+      return { values: { ...values }, problems: [] };
+    return { values: {}, problems: [broken(1, 1, 'it is not a list of keys and values')] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'it cannot be read';
+    return { values: {}, problems: [broken(1, 1, message.split('\n')[0] ?? message)] };
+  }
+}
+
+function modeOf(
+  note: string,
+  lines: readonly string[],
+  value: unknown,
+): { mode: CardMode; problem: readonly Problem[] } {
+  if (value === undefined || value === null || value === true) return { mode: 'auto', problem: [] };
+  if (value === false) return { mode: 'off', problem: [] };
+  const mode = cardModes.find((known) => known === value);
+  if (mode) return { mode, problem: [] };
+  const line = lines.findIndex((text) => /^cards\s*:/.test(text)) + 1;
+  const problem = {
+    note,
+    line: Math.max(line, 1),
+    column: 1,
+    message: `"cards: ${String(value)}" is not a way to make cards.`,
+    hint: `Write one of: ${cardModes.join(', ')}.`,
+  };
+  return { mode: 'auto', problem: [problem] };
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The first of `topics:`, else of `tags:`, as a path: `statistics/tests`. */
+function topicOf(values: Values): readonly string[] {
+  const [first] = namesIn(values.topics ?? values.topic ?? values.tags ?? values.tag);
+  return (first ?? '')
+    .split('/')
+    .map((step) => step.trim())
+    .filter((step) => step !== '');
+}
+
+const namesIn = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : String(value ?? '').split(','))
+    .map((name) => String(name).trim().replace(/^#/, ''))
+    .filter((name) => name !== '' && !/^flash-?cards?$/i.test(name));

@@ -1,0 +1,182 @@
+// `==hidden==`, each a card of its own, and Anki's `{{c1::hidden::hint}}`, where one number is one card.
+
+import { type Draft, draft, partsOf } from '../cards/draft.ts';
+import { columnOf, type Note } from '../note.ts';
+import type { Block } from '../outline/outline.ts';
+import { joined, type Passage, passage, slice, wrapped } from '../text/passage.ts';
+import type { Found, Notation } from './notation.ts';
+
+interface Gap {
+  /** Gaps of one number are hidden together. */
+  readonly group: string;
+  readonly from: number;
+  readonly to: number;
+  readonly hidden: { readonly from: number; readonly to: number };
+  readonly hint: string;
+  readonly inner: readonly Gap[];
+}
+
+export const cloze: Notation = {
+  name: '==cloze==',
+  find(block, note) {
+    if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
+    const { mask } = block.text;
+    if (!mask.includes('==') && !mask.includes('{{c')) return undefined;
+    const gaps = [...ankiGaps(mask, 0, mask.length), ...highlights(mask)].sort(
+      (a, b) => a.from - b.from,
+    );
+    const unclosed = unclosedIn(block, gaps, note);
+    if (gaps.length === 0) return unclosed;
+    warnOfAmbiguous(block, gaps, note);
+    const groups = [...new Set(allOf(gaps).map((gap) => gap.group))];
+    return { drafts: groups.map((group) => cardOf(block, gaps, group)), taken: [block] };
+  },
+};
+
+const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
+  gaps.flatMap((gap) => [gap, ...allOf(gap.inner)]);
+
+const highlight = /(?<![A-Za-z0-9=!<>+*/-])==(?![\s=])((?:(?!==).)+?)(?<![\s=])==(?![A-Za-z0-9=])/gu;
+
+const highlights = (mask: string): readonly Gap[] =>
+  [...mask.matchAll(highlight)].map((found) => ({
+    group: `mark ${found.index}`,
+    from: found.index,
+    to: found.index + found[0].length,
+    hidden: { from: found.index + 2, to: found.index + found[0].length - 2 },
+    hint: '',
+    inner: [],
+  }));
+
+const opening = /\{\{c(\d+)::/g;
+
+function ankiGaps(mask: string, from: number, to: number): readonly Gap[] {
+  const gaps: Gap[] = [];
+  opening.lastIndex = from;
+  for (let found = opening.exec(mask); found && found.index < to; found = opening.exec(mask)) {
+    const start = found.index + found[0].length;
+    const end = closingBraces(mask, start, to);
+    if (end === undefined) break;
+    const hint = topLevelColons(mask, start, end)[0];
+    gaps.push({
+      group: `c${found[1]}`,
+      from: found.index,
+      to: end + 2,
+      hidden: { from: start, to: hint ?? end },
+      hint: hint === undefined ? '' : mask.slice(hint + 2, end),
+      inner: ankiGaps(mask, start, hint ?? end),
+    });
+    opening.lastIndex = end + 2;
+  }
+  return gaps;
+}
+
+/** Where the `}}` stands that closes a gap: braces within the answer are counted. */
+function closingBraces(mask: string, from: number, to: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    if (mask[at] === '{') depth++;
+    else if (mask[at] === '}') {
+      if (depth > 0) depth--;
+      else if (mask[at + 1] === '}') return at;
+    }
+  }
+  return undefined;
+}
+
+function topLevelColons(mask: string, from: number, to: number): readonly number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let at = from; at < to - 1; at++) {
+    if (mask[at] === '{') depth++;
+    else if (mask[at] === '}') depth--;
+    else if (depth === 0 && mask[at] === ':' && mask[at + 1] === ':') {
+      found.push(at);
+      at++;
+    }
+  }
+  return found;
+}
+
+function cardOf(block: Block, gaps: readonly Gap[], group: string): Draft {
+  const { text } = block;
+  const length = text.text.length;
+  const front = shown(text, gaps, 0, length, (gap, inside) =>
+    gap.group === group ? joined(`[${gap.hint || '…'}]`) : inside,
+  );
+  const answer = shown(text, gaps, 0, length, (gap, inside) =>
+    gap.group === group ? wrapped(inside, 'mark') : inside,
+  );
+  const hidden = allOf(gaps)
+    .filter((gap) => gap.group === group)
+    .map((gap) => shown(text, gap.inner, gap.hidden.from, gap.hidden.to, (_, inside) => inside));
+  return draft({
+    kind: 'cloze',
+    explicit: true,
+    role: 'cloze',
+    prompt: front.text,
+    anchor: block.anchor,
+    block,
+    endLine: block.endLine,
+    front,
+    answer: partsOf(answer),
+    back: hidden.map((part) => part.text).join(', '),
+  });
+}
+
+/** The text with each gap as `show` has it, and without the signs. */
+function shown(
+  text: Passage,
+  gaps: readonly Gap[],
+  from: number,
+  to: number,
+  show: (gap: Gap, inside: Passage) => Passage,
+): Passage {
+  const parts: Passage[] = [];
+  let at = from;
+  for (const gap of gaps) {
+    if (gap.from < at) continue;
+    const inside = shown(text, gap.inner, gap.hidden.from, gap.hidden.to, show);
+    parts.push(slice(text, at, gap.from), withLine(text, gap, show(gap, inside)));
+    at = gap.to;
+  }
+  if (at < to) parts.push(slice(text, at, to));
+  return passage(parts.flatMap((part) => part.runs));
+}
+
+/** Signs of ours get the line that they stand for. */
+function withLine(text: Passage, gap: Gap, part: Passage): Passage {
+  const line = slice(text, gap.from, gap.to).runs[0]?.line ?? 0;
+  return passage(part.runs.map((run) => (run.line === 0 ? { ...run, line } : run)));
+}
+
+function warnOfAmbiguous(block: Block, gaps: readonly Gap[], note: Note): void {
+  for (const gap of allOf(gaps)) {
+    if (!gap.hint.includes('::')) continue;
+    note.report({
+      line: slice(block.text, gap.from, gap.to).runs[0]?.line ?? block.line,
+      column: columnOf(note, block.line, '{{c'),
+      message: `In the cloze the part behind the first "::" is read as a hint: "${gap.hint}".`,
+      hint: 'Write code with "::" between backticks.',
+    });
+  }
+}
+
+function unclosedIn(block: Block, gaps: readonly Gap[], note: Note): Found | undefined {
+  const { mask } = block.text;
+  const closed = new Set(allOf(gaps).map((gap) => gap.from));
+  const anki = [...mask.matchAll(opening)].find((found) => !closed.has(found.index));
+  const mark = gaps.length === 0 ? /(?<![^\s([{])==(?=\p{L})/u.exec(mask) : null;
+  const lone = mark && mask.indexOf('==', mark.index + 2) < 0 ? mark : undefined;
+  const found = anki ?? lone;
+  if (!found) return undefined;
+  const [sign, end] = anki ? ['{{c', '}}'] : ['==', '=='];
+  const line = slice(block.text, found.index).runs[0]?.line ?? block.line;
+  note.report({
+    line,
+    column: columnOf(note, line, sign),
+    message: `The cloze "${sign}…" is never closed.`,
+    hint: `Add "${end}" where the hidden part ends.`,
+  });
+  return { drafts: [], taken: [block], reason: 'a cloze is never closed' };
+}

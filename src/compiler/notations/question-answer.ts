@@ -1,0 +1,148 @@
+// `Q: …` and `A: …`, over several lines where need be: in one paragraph, in two, as items, or as an item
+// and its child. An answer ends at the next `Q:`, or at a blank line once it has begun.
+
+import {
+  type Draft,
+  draft,
+  linesOf,
+  linesOfPart,
+  type Part,
+  partsBelow,
+  textOfParts,
+} from '../cards/draft.ts';
+import { columnOf, type Note } from '../note.ts';
+import { type Block, lastLineOf, nextOf } from '../outline/outline.ts';
+import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
+import type { Found, Notation } from './notation.ts';
+
+const questionMark = /^(?:Q\s?\d{0,4}|Question(?:\s\d{1,4})?)\s?[:：]\s*/u;
+const answerMark = /^(?:A\s?\d{0,4}|Ans(?:wer)?(?:\s\d{1,4})?)\s?[:：]\s*/u;
+
+interface Pair {
+  readonly line: number;
+  readonly question: Passage[];
+  readonly questionParts: Part[];
+  /** Undefined until `A:` was read. */
+  answer: Part[] | undefined;
+}
+
+export const questionAnswer: Notation = {
+  name: 'Q: and A:',
+  find(block, note) {
+    if (!isText(block) || !questionMark.test(block.text.mask)) return undefined;
+    const pairs: Pair[] = [];
+    const taken: Block[] = [];
+    readBlock(block, pairs, taken);
+    readBelow(block, pairs, taken);
+    return cardsOf(block, pairs, taken, note);
+  },
+};
+
+const isText = (block: Block): boolean => block.kind === 'item' || block.kind === 'paragraph';
+const begins = (block: Block, mark: RegExp): boolean => isText(block) && mark.test(block.text.mask);
+
+function readBlock(block: Block, pairs: Pair[], taken: Block[]): void {
+  taken.push(block);
+  for (const { text, line } of byLine(block.text)) {
+    const last = pairs.at(-1);
+    if (questionMark.test(text.mask))
+      pairs.push({
+        line,
+        question: [without(text, questionMark)],
+        questionParts: [],
+        answer: undefined,
+      });
+    else if (last && answerMark.test(text.mask)) last.answer = answerStart(last, text, line);
+    else if (last?.answer) last.answer.push({ line, text });
+    else last?.question.push(text);
+  }
+}
+
+function answerStart(pair: Pair, text: Passage, line: number): Part[] {
+  const rest = without(text, answerMark);
+  return [...(pair.answer ?? []), ...(rest.text === '' ? [] : [{ line, text: rest }])];
+}
+
+function without(text: Passage, mark: RegExp): Passage {
+  return trimmed(slice(text, mark.exec(text.mask)?.[0].length ?? 0));
+}
+
+/** What stands below: children first, then what follows directly, or what `A:` begins. */
+function readBelow(block: Block, pairs: Pair[], taken: Block[]): void {
+  readChildren(block, pairs, taken);
+  let last = block;
+  for (let next = nextOf(block); next; next = nextOf(next)) {
+    const pair = pairs.at(-1);
+    if (!pair || begins(next, questionMark) || next.kind === 'heading' || next.kind === 'rule') return;
+    const isDirect = next.line <= lastLineOf(last) + 1;
+    const isSameList = next.kind === 'item' && block.kind === 'item';
+    if (begins(next, answerMark) && pair.answer === undefined) readBlock(next, pairs, taken);
+    else if (pair.answer === undefined && !isText(next)) addQuestion(pair, next, taken);
+    else if (pair.answer?.length === 0 || (pair.answer && isDirect && !isSameList))
+      addAnswer(pair, next, taken);
+    else return;
+    if (begins(next, answerMark)) readChildren(next, pairs, taken);
+    last = next;
+  }
+}
+
+function readChildren(block: Block, pairs: Pair[], taken: Block[]): void {
+  for (const child of block.children) {
+    const pair = pairs.at(-1);
+    if (!pair || begins(child, questionMark)) return;
+    if (begins(child, answerMark) && pair.answer === undefined) {
+      readBlock(child, pairs, taken);
+      readChildren(child, pairs, taken);
+    } else if (pair.answer || isText(child)) addAnswer(pair, child, taken);
+    else addQuestion(pair, child, taken);
+  }
+}
+
+function addAnswer(pair: Pair, block: Block, taken: Block[]): void {
+  pair.answer = [...(pair.answer ?? []), ...partsBelow(block)];
+  takeAll(block, taken);
+}
+
+function addQuestion(pair: Pair, block: Block, taken: Block[]): void {
+  pair.questionParts.push(...partsBelow(block));
+  takeAll(block, taken);
+}
+
+export function takeAll(block: Block, taken: Block[]): void {
+  taken.push(block);
+  for (const child of block.children) takeAll(child, taken);
+}
+
+function cardsOf(block: Block, pairs: readonly Pair[], taken: Block[], note: Note): Found {
+  const complete = pairs.filter((pair) => pair.answer && pair.answer.length > 0);
+  for (const pair of pairs) if (!complete.includes(pair)) reportMissing(pair, note);
+  const drafts = complete.map((pair) => cardOf(block, pair));
+  if (drafts.length > 0) return { drafts, taken };
+  return { drafts, taken: [block], reason: 'the question has no answer' };
+}
+
+function reportMissing(pair: Pair, note: Note): void {
+  note.report({
+    line: pair.line,
+    column: columnOf(note, pair.line, 'Q'),
+    message: 'This question has no answer.',
+    hint: 'Write its answer on the next line, after "A: ".',
+  });
+}
+
+function cardOf(block: Block, { line, question, questionParts, answer = [] }: Pair): Draft {
+  const front = joined(...question.flatMap((part, index) => (index === 0 ? [part] : [' ', part])));
+  return draft({
+    kind: 'question',
+    explicit: true,
+    prompt: [front.text, textOfParts(questionParts)].join(' ').trim(),
+    anchor: block.anchor,
+    block,
+    line,
+    front,
+    frontParts: questionParts,
+    answer,
+    back: textOfParts(answer),
+    frontLines: [line, ...linesOf(front), ...questionParts.flatMap(linesOfPart)],
+  });
+}

@@ -1,0 +1,77 @@
+// From the bytes of a file to the lines of a note, or the reason why it cannot be read.
+
+import type { Problem } from '#deck/problem.ts';
+
+/** A longer line is data, not a note: it is left out, so that one line cannot stall the rest. */
+const longestLine = 20_000;
+/** UTF-8 bytes. */
+const largestNote = 4_000_000;
+
+export interface NoteSource {
+  /** Lines without their ends; the first is line 1. */
+  readonly lines: readonly string[];
+  /** Numbers of the lines that are left out, with the reason. */
+  readonly unread: ReadonlyMap<number, string>;
+  readonly problems: readonly Problem[];
+}
+
+export function readNote(path: string, bytes: Uint8Array): NoteSource {
+  if (bytes.subarray(0, 8000).includes(0))
+    return refused(path, [], {
+      message: 'This is a binary file, not text.',
+      hint: 'Move it out of the notes, or give it its true ending instead of .md.',
+    });
+  const { text, isValid } = decoded(bytes);
+  const lines = text.split(/\r\n|\r|\n/);
+  if (!isValid)
+    return refused(path, lines, {
+      message: 'The note is not written in UTF-8.',
+      hint: 'Save it again with the encoding UTF-8.',
+    });
+  if (bytes.length > largestNote && lines.some((line) => line.length <= longestLine && line !== ''))
+    return refused(path, lines, {
+      message: `The note is too large (${Math.ceil(bytes.length / 1_000_000)} MB).`,
+      hint: `Split it into notes of less than ${largestNote / 1_000_000} MB.`,
+    });
+  return withoutLongLines(path, lines);
+}
+
+function decoded(bytes: Uint8Array): { text: string; isValid: boolean } {
+  try {
+    // Drops a byte order mark.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.replaceAll('\0', '\uFFFD'), isValid: true };
+  } catch {
+    return { text: new TextDecoder().decode(bytes), isValid: false };
+  }
+}
+
+function refused(
+  path: string,
+  lines: readonly string[],
+  { message, hint }: { message: string; hint: string },
+): NoteSource {
+  return {
+    lines,
+    unread: new Map(lines.map((_, index) => [index + 1, 'the note could not be read'])),
+    problems: [{ note: path, line: 1, column: 1, message, hint }],
+  };
+}
+
+function withoutLongLines(path: string, lines: readonly string[]): NoteSource {
+  const unread = new Map<number, string>();
+  const problems = lines.flatMap((text, index): Problem[] => {
+    if (text.length <= longestLine) return [];
+    unread.set(index + 1, 'the line is too long');
+    return [
+      {
+        note: path,
+        line: index + 1,
+        column: longestLine + 1,
+        message: `The line is too long (${text.length} characters); it is left out.`,
+        hint: `Break it into lines of less than ${longestLine} characters.`,
+      },
+    ];
+  });
+  return { lines, unread, problems };
+}

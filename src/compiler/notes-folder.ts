@@ -1,0 +1,79 @@
+// Reads a folder of notes, or a single note, from disk.
+
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import type { NoteFile } from './compile.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+export interface Picture {
+  /** The name it is served under: with a hash of its content, so that it may be cached for good. */
+  readonly name: string;
+  /** Absolute path. */
+  readonly file: string;
+}
+
+export interface NotesFolder {
+  readonly files: readonly NoteFile[];
+  /** By path below the notes folder, with `/`. */
+  readonly media: ReadonlyMap<string, Picture>;
+  readonly collection: string;
+}
+
+const noteEndings = new Set(['.md', '.markdown']);
+const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']);
+
+/** Throws where there is nothing to read at the path. */
+export async function readNotes(path: string): Promise<NotesFolder> {
+  const root = resolve(path);
+  if ((await stat(root)).isFile()) return readSingle(root);
+  const files: NoteFile[] = [];
+  const media = new Map<string, Picture>();
+  for (const file of await filesBelow(root)) {
+    const name = relative(root, file).split(sep).join('/');
+    const ending = extname(file).toLowerCase();
+    if (noteEndings.has(ending)) files.push({ path: name, bytes: await readFile(file) });
+    else if (pictureEndings.has(ending)) media.set(name, await pictureAt(file));
+  }
+  return { files, media, collection: collectionOf(files) ?? basename(root) };
+}
+
+async function readSingle(file: string): Promise<NotesFolder> {
+  const bytes = await readFile(file);
+  const name = basename(file);
+  const media = new Map<string, Picture>();
+  for (const picture of await filesBelow(dirname(file), 1)) {
+    if (pictureEndings.has(extname(picture).toLowerCase()))
+      media.set(basename(picture), await pictureAt(picture));
+  }
+  return {
+    files: [{ path: name, bytes }],
+    media,
+    collection: basename(name, extname(name)),
+  };
+}
+
+/** All files, in an order that is the same everywhere; dot folders and packages are left out. */
+async function filesBelow(folder: string, depth = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && depth > 1) found.push(...(await filesBelow(path, depth - 1)));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found;
+}
+
+async function pictureAt(file: string): Promise<Picture> {
+  const hash = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 16);
+  return { name: `${hash}${extname(file).toLowerCase()}`, file };
+}
+
+function collectionOf(files: readonly NoteFile[]): string | undefined {
+  const index = files.find(({ path }) => path === 'index.md');
+  if (!index) return undefined;
+  const lines = new TextDecoder().decode(index.bytes).split(/\r\n|\r|\n/);
+  return readFrontMatter(index.path, lines).collection;
+}

@@ -1,0 +1,120 @@
+// From the lines of a note to its outline: the only place that knows the order of the steps.
+
+import type { Problem } from '#deck/problem.ts';
+import type { Note } from '../note.ts';
+import { isData, pathFrom } from '../render/links.ts';
+import { createRenderer, type Renderer } from '../render/render.ts';
+import { isEnglish } from '../text/english.ts';
+import { passage, trimmed } from '../text/passage.ts';
+import { buildOutline } from './build.ts';
+import { settleDollars } from './dollars.ts';
+import { type InlineReader, readInline } from './inline.ts';
+import { normaliseOutline } from './normalise.ts';
+import type { Outline } from './outline.ts';
+import { parseMarkdown } from './parse.ts';
+
+export interface ReadNote {
+  readonly note: Note;
+  readonly render: Renderer;
+  readonly pictures: ReadonlyMap<string, string | undefined>;
+}
+
+type Report = (problem: Omit<Problem, 'note'>) => void;
+type Pictures = Map<string, string | undefined>;
+
+export function readOutline(
+  path: string,
+  lines: readonly string[],
+  media: ReadonlyMap<string, string>,
+  report: Report,
+): ReadNote {
+  const normal = normaliseOutline(lines);
+  const text = normal.lines.map((line, index) =>
+    normal.isVerbatim(index + 1) ? line : settleDollars(line),
+  );
+  for (const line of normal.unclosed)
+    report({
+      line,
+      column: 1,
+      message: 'The code that begins here is never closed; the rest of the note is read as code.',
+      hint: 'Add a line ``` where the code ends.',
+    });
+  const pictures: Pictures = new Map();
+  const reader = pictureReader(path, lines, media, pictures, report);
+  const outline = buildOutline(parseMarkdown(text.join('\n')), normal, reader);
+  const note: Note = {
+    path,
+    lines,
+    outline,
+    isEnglish: isEnglish(sampleOf(outline)),
+    read: (markdown, line) => readLine(markdown, line, reader),
+    report,
+  };
+  return { note, render: createRenderer({ onBrokenMath: mathReporter(report) }), pictures };
+}
+
+function sampleOf({ blocks }: Outline): string {
+  let sample = '';
+  for (const block of blocks) {
+    sample += ` ${block.text.mask}`;
+    if (sample.length > 20_000) break;
+  }
+  return sample;
+}
+
+type PictureReader = Omit<InlineReader, 'addressOf' | 'onComment'>;
+
+function pictureReader(
+  path: string,
+  lines: readonly string[],
+  media: ReadonlyMap<string, string>,
+  pictures: Pictures,
+  report: Report,
+): PictureReader {
+  const column = (line: number): number => Math.max((lines[line - 1] ?? '').search(/!\[|<img/i), 0) + 1;
+  return {
+    pictureAt: (url, line) => {
+      const file = pathFrom(path, url);
+      const served = media.get(file);
+      pictures.set(file, served);
+      if (served) return `deck/media/${served}`;
+      report({
+        line,
+        column: column(line),
+        message: `The picture "${file}" is not there.`,
+        hint: 'Put it into the notes folder, or mend its path: it is read from the folder of the note.',
+      });
+      return undefined;
+    },
+    onRemotePicture: (url, line) => {
+      if (isData(url)) return;
+      report({
+        line,
+        column: column(line),
+        message: 'A picture from another site is shown as a link only, since it would be missing offline.',
+        hint: 'Save the picture beside the note and link to it there.',
+      });
+    },
+  };
+}
+
+const mathReporter =
+  (report: Report) =>
+  (line: number, tex: string, reason: string): void =>
+    report({
+      line,
+      column: 1,
+      message: `The formula "${tex.length > 40 ? `${tex.slice(0, 40)}…` : tex}" cannot be read: ${reason}.`,
+      hint: 'Mend its TeX; until then its source is shown.',
+    });
+
+/** One line of markdown as running text. */
+function readLine(markdown: string, line: number, reader: PictureReader): ReturnType<Note['read']> {
+  const tree = parseMarkdown(settleDollars(markdown.replaceAll('\n', ' ')));
+  const runs = tree.children.flatMap((node) =>
+    node.type === 'paragraph' || node.type === 'heading'
+      ? readInline(node.children, { ...reader, addressOf: () => undefined, onComment: () => {} })
+      : [],
+  );
+  return trimmed(passage(runs.map((run) => ({ ...run, line }))));
+}

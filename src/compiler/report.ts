@@ -1,0 +1,46 @@
+// What the notes became, to read in a terminal.
+
+import type { Compiled, CompiledCard } from './compile.ts';
+
+export function reportOf({ cards, ledger, problems }: Compiled, noteCount: number): string {
+  const skipped = ledger.filter((line) => line.as === 'skipped');
+  return [
+    `${count(noteCount, 'note')}, ${count(ledger.length, 'line')}, ${count(cards.length, 'card')}`,
+    '',
+    ...topicTable(cards),
+    '',
+    `${count(skipped.length, 'line')} without a card`,
+    ...countedBy(skipped.map((line) => line.reason ?? '')).map(
+      ([reason, number]) => `${String(number).padStart(6)}  ${reason}`,
+    ),
+    '',
+    count(problems.length, 'problem'),
+    ...problems.map(
+      ({ note, line, column, message, hint }) => `${note}:${line}:${column}  ${message} ${hint}`,
+    ),
+  ].join('\n');
+}
+
+const count = (number: number, thing: string): string =>
+  `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+function topicTable(cards: readonly CompiledCard[]): readonly string[] {
+  const byTopic = new Map<string, { confident: number; suggested: number }>();
+  for (const { topic, tier } of cards) {
+    const name = topic.join(' › ');
+    const row = byTopic.get(name) ?? { confident: 0, suggested: 0 };
+    row[tier]++;
+    byTopic.set(name, row);
+  }
+  const rows = [...byTopic].map(([name, row]) => tableRow(row.confident, row.suggested, name));
+  return [tableRow('studied', 'offered', 'topic'), ...rows];
+}
+
+const tableRow = (studied: number | string, offered: number | string, topic: string): string =>
+  `${String(studied).padStart(8)} ${String(offered).padStart(8)}  ${topic}`;
+
+function countedBy(names: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}

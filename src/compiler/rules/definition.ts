@@ -1,0 +1,88 @@
+// `Term: what it is`, `Term - gloss`, `Term (gloss)`, `**Term** …`: the label asks, the body answers.
+
+import { type Draft, draft } from '../cards/draft.ts';
+import { isEnglishText, type Note } from "../note.ts";
+import { labelOf } from '../outline/labels.ts';
+import type { Block } from '../outline/outline.ts';
+import { metaLabels } from '../text/english.ts';
+import type { Labelled } from '../text/label.ts';
+import { byLine, joined, type Passage, wrapped } from '../text/passage.ts';
+import { wordCount, wordsOf } from '../text/plain.ts';
+import { sentencesOf, withoutEnd } from '../text/sentences.ts';
+import { askFor } from './ask.ts';
+import { ask, subjectOf } from './label-frame.ts';
+import { isText, type Rule } from './rule.ts';
+
+const longestAnswer = 28;
+
+export const definition: Rule = {
+  name: 'Term: definition',
+  readsEnglish: false,
+  find(block, note) {
+    if (!isText(block)) return [];
+    const labelled = labelOf(block);
+    if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
+    const clause = firstClause(labelled.body);
+    const question = isEnglishText(note, block.text)
+      ? askFor(labelled, clause, block)
+      : { text: '', isSure: true };
+    if (!question) return [];
+    return [cardOf(block, note, labelled, clause, question)];
+  },
+};
+
+export function isMeta(label: string): boolean {
+  const words = wordsOf(label.toLowerCase());
+  return words.length <= 2 && words.every((word) => metaLabels.has(word) || /^\d+$/.test(word));
+}
+
+/** The first sentence of a body, or all of it where it is short. */
+export function firstClause(body: Passage): Passage {
+  if (wordCount(body.mask) <= 18) return withoutEnd(body);
+  return withoutEnd(sentencesOf(body)[0] ?? body);
+}
+
+function cardOf(
+  block: Block,
+  note: Note,
+  labelled: Labelled,
+  clause: Passage,
+  question: { readonly text: string; readonly isSure: boolean },
+): Draft {
+  const subject = subjectOf(block, labelled.label);
+  const isShort = wordCount(clause.mask) <= longestAnswer;
+  return draft({
+    kind: 'definition',
+    tier: question.isSure && isShort ? 'confident' : 'suggested',
+    prompt: subject.prompt,
+    isGeneric: subject.isGeneric,
+    anchor: block.anchor,
+    block,
+    front: ask(note, subject, question.text),
+    ...answerOf(block, labelled, clause),
+  });
+}
+
+/** The author's line up to the end of the clause, its label in bold; the whole line as source where it says more. */
+export function answerOf(
+  block: Block,
+  labelled: Labelled,
+  clause: Passage,
+): Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'> {
+  const whole = joined(wrapped(labelled.label, 'strong'), labelled.link, clause);
+  const answer = byLine(whole);
+  const isAll = clause.text.length >= labelled.body.text.length - 2;
+  return {
+    answer,
+    back: clause.text,
+    source: isAll ? [] : byLine(block.text),
+    frontLines: linesOfText(labelled.label),
+    backLines: linesOfText(clause),
+    endLine: block.endLine,
+  };
+}
+
+const linesOfText = (text: Passage): readonly number[] => [
+  ...new Set(text.runs.map((run) => run.line)),
+];
+

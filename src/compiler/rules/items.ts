@@ -1,0 +1,67 @@
+// The things that a line names: `a, b and c`.
+
+import { auxiliaries, isThirdPersonVerb } from '../text/english.ts';
+import { type Passage, slice, trimmed } from '../text/passage.ts';
+import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
+import { splitAt, withoutEnd } from '../text/sentences.ts';
+
+export interface Things {
+  readonly things: readonly Passage[];
+  /** Whether the author says that there are more: `etc.`, `e.g.`. */
+  readonly isOpen: boolean;
+}
+
+const openEnd = /[,、]?\s*(?:etc\.?|et cetera|and so on|and more|and others|など|等|usw\.?)\s*$|(?:\.{3}|…)\s*$/iu;
+
+/** What a text enumerates, if it is nothing but an enumeration of short things. */
+export function thingsIn(text: Passage): Things | undefined {
+  const open = openEnd.exec(text.mask);
+  const listed = open ? trimmed(slice(text, 0, open.index)) : withoutEnd(text);
+  const separator = /;/.test(listed.mask.replace(/\([^)]*\)/g, '')) ? /;/ : /[,，、]/;
+  const parts = splitAt(listed, separator).flatMap((part, index, all) =>
+    index === all.length - 1 ? splitLast(part, all.length) : [part],
+  );
+  const things = parts.map(withoutJoiner).map(withoutEnd).filter((part) => part.text !== '');
+  const isSame = new Set(things.map((thing) => squeezed(thing.text))).size < things.length;
+  if (things.length < 2 || isSame || !things.every(isThing)) return undefined;
+  return { things, isOpen: open !== null };
+}
+
+/** `b and c` at the end of a list of three or more, and of a list of two. */
+function splitLast(part: Passage, count: number): readonly Passage[] {
+  const halves = splitAt(part, /\s(?:and|or|&|und|et|y|e|と)\s/);
+  return halves.length === 2 && (count > 1 || halves.every((half) => wordCount(half.mask) <= 3))
+    ? halves
+    : [part];
+}
+
+const withoutJoiner = (part: Passage): Passage => {
+  const joiner = /^(?:and|or|&|und|et|y)\s+/iu.exec(part.mask);
+  return joiner ? slice(part, joiner[0].length) : part;
+};
+
+/** Without what a bracket adds: `snowball (start small)` is "snowball". */
+export function headOf(thing: Passage): Passage {
+  const at = thing.mask.search(/\s*[(（]/u);
+  return at > 0 ? trimmed(slice(thing, 0, at)) : thing;
+}
+
+function isThing(thing: Passage): boolean {
+  const head = headOf(thing).mask.toLowerCase();
+  const words = wordsOf(head);
+  return (
+    wordCount(head) >= 1 &&
+    wordCount(head) <= 6 &&
+    !/[.!?:：。]\s/u.test(head) &&
+    !words.some((word) => auxiliaries.has(word)) &&
+    !/^(?:so|if|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(head) &&
+    !isThirdPersonVerb(words[0] ?? '')
+  );
+}
+
+/** Short enough, taken together, to be recalled as a list. */
+export function isRecallable(things: readonly Passage[]): boolean {
+  const lengths = things.map((thing) => wordCount(headOf(thing).mask));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return things.length >= 3 && things.length <= 7 && total / things.length <= 3.6 && total <= 24;
+}

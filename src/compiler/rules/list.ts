@@ -1,0 +1,60 @@
+// A parent with two to seven short children: name them.
+
+import type { Item } from '../cards/draft.ts';
+import { labelOf } from '../outline/labels.ts';
+import type { Block } from '../outline/outline.ts';
+import { auxiliaries, baseVerbs } from '../text/english.ts';
+import { headingText, withoutNumber } from '../text/label.ts';
+import type { Passage } from '../text/passage.ts';
+import { wordCount, wordsOf } from '../text/plain.ts';
+import { withoutEnd } from '../text/sentences.ts';
+import { isMeta } from './definition.ts';
+import { listCard } from './enumeration.ts';
+import { isGenericLabel, subjectOf } from './label-frame.ts';
+import { isText, type Rule } from './rule.ts';
+
+const mostItems = 7;
+const longestItem = 8;
+
+export const list: Rule = {
+  name: 'a parent and its children',
+  readsEnglish: false,
+  find(block, note) {
+    const children = block.children.filter((child) => child.kind === 'item');
+    if (!isText(block) || children.length < 2 || children.length > mostItems) return [];
+    const label = parentLabel(block);
+    if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
+    const items = children.flatMap((child) => itemOf(child));
+    if (items.length < children.length) return [];
+    const isOpen = /\b(?:e\.?g\.?|such as|examples?|some|include)\b/i.test(block.text.mask);
+    const subject = subjectOf(block, label);
+    const card = listCard(note, block, subject, { isOpen }, items);
+    const isWeak = isGenericLabel(label.text) && subject.text.text === label.text;
+    return [isWeak ? { ...card, tier: 'suggested' } : card];
+  },
+};
+
+/** The label of a block that says nothing else. */
+function parentLabel(block: Block): Passage | undefined {
+  const labelled = labelOf(block);
+  if (labelled) return labelled.body.text === '' ? labelled.label : undefined;
+  const text = headingText(withoutNumber(block.text));
+  const words = wordsOf(text.mask.toLowerCase());
+  const isTerm =
+    wordCount(text.mask) <= 6 &&
+    !words.some((word) => auxiliaries.has(word)) &&
+    !baseVerbs.has(words[0] ?? '') &&
+    !/[.,;?？]/u.test(text.mask);
+  return isTerm && text.text !== '' ? text : undefined;
+}
+
+/** What a child contributes: its label, or all of it where it is short. */
+function itemOf(child: Block): readonly Item[] {
+  const text = labelOf(child)?.label ?? withoutEnd(child.text);
+  if (text.text === '' || wordCount(text.mask) > longestItem) return [];
+  if (labelOf(child) === undefined && isClaim(text)) return [];
+  return [{ line: child.line, text, anchor: child.anchor, block: child }];
+}
+
+const isClaim = (text: Passage): boolean =>
+  wordsOf(text.mask.toLowerCase()).some((word) => auxiliaries.has(word)) && wordCount(text.mask) > 6;

@@ -1,0 +1,73 @@
+// Words of English that rules know. Rules that read English are silent where a note is not in it.
+
+import { wordsOf } from './plain.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Frequent in English and in no other language that shares its letters. */
+const functionWords = setOf(
+  'the and of to with for that is are from this which by can not when it be has how what if used using has have than then does do but into their they will should may more each between about because where these only other such also its or as on at',
+);
+/** Frequent in German, French, Spanish, Italian, Portuguese, Dutch and the northern languages, and not in English. */
+const foreignWords = setOf(
+  'der die das und ist nicht ein eine mit von auf für den dem des zu sich auch wird werden oder le la les des du et est un une dans que qui pour avec sur par ou sont au aux el los las una con del por para como más es se su al il che di gli nel della è sono non per o os as em não uma com dos het een van zijn met voor op dat wordt niet en och att det som av är på med till og ikke til jest nie na się to w z i',
+);
+
+/** Whether English rules may read the note: enough of its plain words are English ones. */
+export function isEnglish(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const latin = sample.match(/[A-Za-z]/g)?.length ?? 0;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0 || latin / letters < 0.9) return false;
+  let english = 0;
+  let foreign = 0;
+  for (const word of wordsOf(sample.toLowerCase())) {
+    if (functionWords.has(word)) english++;
+    else if (foreignWords.has(word)) foreign++;
+  }
+  return english >= foreign * 2;
+}
+
+/** Finite verbs and modals: what follows them is a claim, so what stands before is no label. */
+export const auxiliaries = setOf(
+  "is are was were be been am has have had do does did can could will would shall should may might must can't don't doesn't isn't aren't won't",
+);
+
+/** A passage that begins so leans on one before it. */
+export const leaningStarts = setOf(
+  'it its this these those they them their he she his her there here we our you your i my such same another both either neither former latter one',
+);
+
+export const joiningWords = setOf('and or but so also then of to the a an with in on for as than by');
+
+/** Labels that name no subject of their own: the nearest labelled ancestor belongs to them. */
+export const genericLabels = setOf(
+  'issue issues problem problems feature features metric metrics actor actors inference detection phase phases example examples solution solutions challenge challenges goal goals type types kind kinds step steps pro pros con cons advantage advantages disadvantage disadvantages benefit benefits drawback drawbacks limitation limitations definition definitions formula formulas use uses usage usages purpose input inputs output outputs method methods approach approaches technique techniques model models modelling modeling data database training evaluation selection diversity experimentation deployment predictions accuracy alerts alert overview summary background intuition idea ideas requirement requirements components component properties property assumptions assumption cause causes symptom symptoms treatment diagnosis risk factors complications complexity time space worst best average case cases when why how what ranker split labels embeddings caching failures baselines challenge remedy remedies elements rule rules exception exceptions definition scope result results process parts part',
+);
+
+/** Labels that say something about the note, not about its subject. */
+export const metaLabels = setOf(
+  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints important remember caution disclaimer edit update updated date author tags tag aliases created p.s ps nb n.b useful reading further credit credits http https question answer q a solution sidenote aside',
+);
+
+/** Verbs in their base form that begin a line saying what to do. */
+export const baseVerbs = setOf(
+  'use avoid add remove keep split train retrain make take get set run apply choose pick select start stop try test check measure monitor log store cache precompute compute calculate estimate evaluate compare combine merge join group sort filter drop delete create build write read send return call pass define describe explain identify find look search detect correct fix reduce increase decrease improve optimize optimise scale normalize normalise standardize encode decode embed project map convert transform extract generate sample label balance weight rank score predict classify cluster regress fit tune regularize penalize prune quantize compress distill freeze fine-tune update replace swap rotate shuffle repeat iterate loop break divide multiply subtract sum count limit restrict cap clip mask drop handle treat manage control track record report analyze analyse visualize plot draw show gather collect acquire ensure verify validate confirm prevent protect secure encrypt hash distribute shard replicate partition route balance throttle retry queue batch stream publish subscribe deploy release roll ship maintain document ask tell let put give hold leave move place press push pull open close turn switch enable disable install configure wrap unwrap initialize initialise consider think focus prefer begin assign allocate perform do go learn solve clarify break state simulate incorporate introduce leverage bucket encourage feed trade archive randomize randomise',
+);
+
+const thirdPersonExceptions = setOf(
+  'is has was does this its as us bias loss class process analysis access always less unless plus thus versus series status basis axis across business focus address news species various previous continuous ambiguous homogenous heterogenous synchronous asynchronous numerous famous serious obvious anonymous cross gross success progress stress express mass pass miss gas lens corpus virus census bonus minus consensus apparatus hypothesis synthesis diagnosis basics statistics metrics mathematics physics',
+);
+
+/** "protects", "uses": a word that a label's body may begin with to say what the thing does. */
+const thirdPersonVerbs = setOf(
+  'protects uses finds gives makes takes keeps holds stores returns maps converts measures describes defines assigns adds removes reduces increases decreases improves limits allows lets enables prevents avoids helps ensures handles computes calculates estimates predicts classifies learns trains tests checks compares combines merges splits joins groups sorts filters selects picks chooses creates builds writes reads sends receives requires needs produces generates extracts transforms encodes decodes represents contains includes consists provides supports runs executes applies models minimizes maximises maximizes minimises optimizes penalizes regularizes normalizes scales rescales changes turns moves shows tells captures tracks monitors detects corrects fixes solves breaks binds inhibits blocks activates stimulates catalyzes catalyses regulates controls drives causes leads results depends determines specifies refers means occurs happens acts works serves serialises serializes separates divides shares distributes replicates routes balances caches hides exposes wraps forbids permits governs grants protects requires imposes states holds says transports carries secretes releases absorbs pumps supplies drains connects links attaches inserts extends flexes rotates abducts adducts',
+);
+
+export const isThirdPersonVerb = (word: string): boolean =>
+  thirdPersonVerbs.has(word) ||
+  (/(?:izes|ises|ifies|ates)$/.test(word) && !thirdPersonExceptions.has(word));
+
+/** The author says that they do not know. */
+export const unsure =
+  /\?{2,}|\bnot (?:really |quite |entirely |100% )?sure\b|\bno idea\b|\bI (?:think|guess|believe|don't (?:know|get))\b|\bdon't get\b|\bmaybe\b|\bperhaps\b|\bTODO\b|\bTBD\b|\bFIXME\b|\bneed to (?:check|look up|verify)\b|\bto be (?:checked|confirmed)\b|\bdouble[- ]check\b/i;

@@ -1,0 +1,159 @@
+// Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
+
+import { auxiliaries, baseVerbs } from './english.ts';
+import { emptyPassage, type Passage, slice, trimmed } from './passage.ts';
+import { wordCount, wordsOf } from './plain.ts';
+
+export interface Labelled {
+  readonly label: Passage;
+  /** Empty where the line is a label only. */
+  readonly body: Passage;
+  readonly by: 'colon' | 'dash' | 'arrow' | 'bold' | 'stop' | 'bracket';
+  /** What stands between the two, for showing the line as the author wrote it. */
+  readonly link: string;
+}
+
+const longestLabel = 8;
+
+export function splitLabel(text: Passage): Labelled | undefined {
+  const bare = withoutNumber(text);
+  if (/^\S*:{2}|^[^:]*\S::\s/.test(bare.mask)) return undefined;
+  return (
+    byColon(bare) ?? byBold(bare) ?? byDash(bare) ?? byArrow(bare) ?? byStop(bare) ?? byBracket(bare)
+  );
+}
+
+/** A heading's words without its number and closing colon. */
+export const headingText = (text: Passage): Passage => {
+  const bare = withoutNumber(text);
+  const end = bare.mask.search(/\s*[:：]?\s*#*\s*$/u);
+  return end > 0 ? slice(bare, 0, end) : bare;
+};
+
+const leadingNumber =
+  /^(?:(?:\d{1,3}[.)]|[Qq]\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2})+\.?|[(（]\d{1,3}[)）])\s+|[①-⑳]\s*|[•◦▪‣]\s+|[\p{Extended_Pictographic}\uFE0F]+\s*)/u;
+
+export function withoutNumber(text: Passage): Passage {
+  const found = leadingNumber.exec(text.mask);
+  return found && found[0].length < text.mask.length ? slice(text, found[0].length) : text;
+}
+
+/** Offsets at which no bracket and no quotation is open. */
+export function outsideBrackets(mask: string, isWanted: (at: number) => boolean): number {
+  let depth = 0;
+  for (let at = 0; at < mask.length; at++) {
+    const char = mask[at] ?? '';
+    if ('([{（［【「『'.includes(char)) depth++;
+    else if (')]}）］】」』'.includes(char)) depth = Math.max(depth - 1, 0);
+    else if (depth === 0 && isWanted(at)) return at;
+  }
+  return -1;
+}
+
+function byColon(text: Passage): Labelled | undefined {
+  const { mask } = text;
+  const at = outsideBrackets(
+    mask,
+    (i) =>
+      mask[i] === '：' ||
+      (mask[i] === ':' && (/^(?:\s|$)/.test(mask.slice(i + 1, i + 2)) || isUnspaced(mask[i - 1]))),
+  );
+  return at > 0 ? cut(text, at, at + 1, 'colon') : undefined;
+}
+
+const isUnspaced = (char: string | undefined): boolean =>
+  char !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char);
+
+/** A bold beginning is a label whatever stands between it and the rest. */
+function byBold(text: Passage): Labelled | undefined {
+  let end = 0;
+  for (const run of text.runs) {
+    if (!run.wraps.some((wrap) => wrap.tag === 'strong')) break;
+    end += run.text.length;
+  }
+  if (end === 0 || end >= text.text.length) return undefined;
+  const link = /^\s*(?:[:：.,]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
+  return link === undefined ? undefined : cut(text, end, end + link.length, 'bold');
+}
+
+const dash = /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}/u;
+
+function byDash(text: Passage): Labelled | undefined {
+  const found = dash.exec(text.mask);
+  if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
+  const labelled = cut(text, found.index, found.index + found[0].length, 'dash');
+  return labelled && isTerm(labelled.label, 5) ? labelled : undefined;
+}
+
+function byArrow(text: Passage): Labelled | undefined {
+  const found = /\s*(?:-+>|=+>|→|⇒|⟶)\s*/u.exec(text.mask);
+  if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
+  const labelled = cut(text, found.index, found.index + found[0].length, 'arrow');
+  return labelled && isTerm(labelled.label, 5) ? labelled : undefined;
+}
+
+function byStop(text: Passage): Labelled | undefined {
+  const found = /^((?:[^\s.]+\s){0,2}[^\s.,]{3,})\.\s+(?=\S)/u.exec(text.mask);
+  if (!found) return undefined;
+  const [, label = ''] = found;
+  const labelled = cut(text, label.length, found[0].length, 'stop');
+  return labelled && isTerm(labelled.label, 3) ? labelled : undefined;
+}
+
+/** `Term (what it is)`, as a whole line. */
+function byBracket(text: Passage): Labelled | undefined {
+  const found = /^([^(（),.;]{2,80}?)\s*[(（](.{4,})[)）]?\s*[.,]?$/u.exec(text.mask);
+  if (!found) return undefined;
+  const [, label = '', gloss = ''] = found;
+  const open = text.mask.search(/[(（]/u);
+  const isWhole = !/[)）]./u.test(gloss.replace(/[(（][^()（）]*[)）]/gu, ''));
+  if (!isWhole || wordCount(label) > 6) return undefined;
+  const close = open + 1 + gloss.replace(/[)）]\s*$/u, '').length;
+  const labelled = cut(slice(text, 0, close), label.length, open + 1, 'bracket');
+  return labelled && isTerm(labelled.label, 6) ? labelled : undefined;
+}
+
+const isClearOfBrackets = (mask: string, offset: number): boolean =>
+  outsideBrackets(mask, (at) => at >= offset) === offset;
+
+function cut(
+  text: Passage,
+  from: number,
+  to: number,
+  by: Labelled['by'],
+): Labelled | undefined {
+  const label = trimmed(slice(text, 0, from));
+  const body = to >= text.text.length ? emptyPassage : trimmed(slice(text, to));
+  const link = text.text.slice(from, to);
+  return isLabel(label.mask) ? { label, body, by, link } : undefined;
+}
+
+/** A label is short, one clause, and names something. */
+function isLabel(mask: string): boolean {
+  const words = wordCount(mask);
+  if (words === 0 || words > longestLabel || mask.length > 90) return false;
+  if (/[.!?;。！？；]\s|[.!;。；]$/u.test(mask.replace(/\b\p{L}{1,5}\.(?=\s\p{Ll})/gu, ''))) return false;
+  if ((mask.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
+  return /\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(mask);
+}
+
+/** Shorter, and with no verb in it: for separators that also stand inside sentences. */
+function isTerm(label: Passage, mostWords: number): boolean {
+  const words = wordsOf(label.mask.toLowerCase());
+  const [first = ''] = words;
+  return (
+    wordCount(label.mask) <= mostWords &&
+    !words.some((word) => auxiliaries.has(word)) &&
+    !baseVerbs.has(first) &&
+    !/[,，、]/u.test(label.mask)
+  );
+}
+
+/** How a block is named in a breadcrumb: its label, else its first words. Always the start of its text. */
+export function contextLabel(text: Passage): string {
+  const label = splitLabel(text)?.label ?? headingText(text);
+  if (wordCount(label.text) <= longestLabel) return label.text;
+  const clause = /^[^,;.(:，。；（：]+/u.exec(label.text)?.[0].trim() ?? label.text;
+  if (wordCount(clause) <= longestLabel) return clause;
+  return clause.split(/\s+/).slice(0, longestLabel).join(' ').slice(0, 80).trim();
+}

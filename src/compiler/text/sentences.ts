@@ -1,0 +1,71 @@
+// Where a sentence ends, and where a list of things is cut.
+
+import { type Passage, slice, trimmed } from './passage.ts';
+
+const abbreviations =
+  /(?:\b(?:e\.?g|i\.?e|etc|vs|cf|diff|prob|pos|approx|avg|resp|incl|esp|fig|eq|no|vol|dr|mr|mrs|ms|st|inc|ltd|co|al|gen|dist|comp|perf|obs|min|max|std|var|dept|art|sec|para|ch|pp?|ed|trans|ca|temp|dim|params?|govt|cert|admin|info|spec|ops|abbr|syn|lat|med|pt|pts|tab|inj|neg|usu)|\b\p{L})\.$/iu;
+
+/** The sentences of a passage. "e.g." and "such as" that begin one belong to the one before. */
+export function sentencesOf(text: Passage): readonly Passage[] {
+  const { mask } = text;
+  const cuts: number[] = [];
+  let depth = 0;
+  for (let at = 0; at < mask.length; at++) {
+    const char = mask[at] ?? '';
+    if ('([{（「'.includes(char)) depth++;
+    else if (')]}）」'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isEnd(mask, at)) cuts.push(at + 1);
+  }
+  return glued(text, [...cuts, mask.length]);
+}
+
+function isEnd(mask: string, at: number): boolean {
+  const char = mask[at] ?? '';
+  if ('。！？'.includes(char)) return true;
+  if (!'.!?'.includes(char) || !/\s/.test(mask[at + 1] ?? ' ')) return false;
+  return char !== '.' || !abbreviations.test(mask.slice(Math.max(0, at - 12), at + 1));
+}
+
+function glued(text: Passage, cuts: readonly number[]): readonly Passage[] {
+  const sentences: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const to of cuts) {
+    const last = sentences.at(-1);
+    const words = text.mask.slice(from, to);
+    if (last && /^\s*(?:e\.?g\b|i\.?e\b|for example|for instance|such as|like\b|or \w+ing\b|\p{Ll}{1,3}\))/u.test(words))
+      last.to = to;
+    else if (words.trim() !== '') sentences.push({ from, to });
+    from = to;
+  }
+  return sentences.map((cut) => trimmed(slice(text, cut.from, cut.to)));
+}
+
+/** Without the full stop, comma or open bracket that it ends with. */
+export function withoutEnd(text: Passage): Passage {
+  const end = text.mask.search(/[\s.,;:。、，；：…(（]*$/u);
+  const isAbbreviation = abbreviations.test(text.mask) || /\.\.\.$/.test(text.mask);
+  return end > 0 && end < text.mask.length && !isAbbreviation ? slice(text, 0, end) : text;
+}
+
+/** What stands between these signs, outside of brackets and quotes. */
+export function splitAt(text: Passage, separator: RegExp): readonly Passage[] {
+  const pattern = new RegExp(separator.source, 'giuy');
+  const parts: Passage[] = [];
+  let depth = 0;
+  let isQuoted = false;
+  let from = 0;
+  for (let at = 0; at < text.mask.length; at++) {
+    const char = text.mask[at] ?? '';
+    if ('([{（「“'.includes(char)) depth++;
+    else if (')]}）」”'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (char === '"') isQuoted = !isQuoted;
+    pattern.lastIndex = at;
+    const found = depth === 0 && !isQuoted ? pattern.exec(text.mask) : null;
+    if (!found || found[0] === '') continue;
+    parts.push(trimmed(slice(text, from, at)));
+    at += found[0].length - 1;
+    from = at + 1;
+  }
+  parts.push(trimmed(slice(text, from)));
+  return parts;
+}
