@@ -13,7 +13,8 @@ export interface Descents {
   readonly cardsOf: (card: CardId, entry: Entry) => Iterable<CardId>;
   /** Whether this is what first said so: where cards became one, the second device to notice changes nothing. */
   readonly isFirst: (entry: Descended) => boolean;
-  readonly hasHeirs: (card: CardId) => boolean;
+  /** Whether nothing else was ever said of the new card: then it simply takes over all of the history. */
+  readonly isOnlyOne: (entry: Descended) => boolean;
 }
 
 /** By what the entries that were not taken back say, oldest first. */
@@ -22,10 +23,13 @@ export function descentsOf(standing: readonly Entry[]): Descents {
   const first = new Map<string, Descended>();
   for (const entry of said) if (!first.has(nameOf(entry))) first.set(nameOf(entry), entry);
   const links = linksOf(said, first);
+  const mentions = new Map<CardId, number>();
+  for (const { from, to } of said)
+    for (const card of [from, to]) mentions.set(card, (mentions.get(card) ?? 0) + 1);
   return {
     cardsOf: (card, entry) => (links.has(card) ? reach(links, card, entry) : [card]),
     isFirst: (entry) => first.get(nameOf(entry)) === entry,
-    hasHeirs: (card) => links.has(card),
+    isOnlyOne: ({ to }) => mentions.get(to) === 1,
   };
 }
 

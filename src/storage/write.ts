@@ -124,15 +124,11 @@ const rewritesHistory = (entry: Entry, change: Change): boolean =>
   entry.kind === 'retracted' || (joinsHistories(entry) && !isHeirOfAll(entry, change));
 
 /** Whether a card that nothing is known of takes over all of a history: no need to replay it. */
-const isHeirOfAll = (
-  entry: Entry,
-  { before: { states }, entries, configured: { descents } }: Change,
-): entry is Descended =>
+const isHeirOfAll = (entry: Entry, { before, entries, configured }: Change): entry is Descended =>
   entry.kind === 'descended' &&
-  !states.has(entry.to) &&
-  !descents.hasHeirs(entry.to) &&
-  descents.isFirst(entry) &&
-  entries.every((other) => other === entry || !('to' in other) || other.to !== entry.to);
+  !before.states.has(entry.to) &&
+  configured.descents.isOnlyOne(entry) &&
+  entries.every(({ kind }) => kind === 'descended');
 
 /** New entries are the newest there are: folding them in is the same as replaying everything. */
 function done(change: Change): Changed {
