@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
@@ -54,6 +55,55 @@ const notFoundPage = (): Plugin => ({
   },
 });
 
+/** What nearly every page needs of a font: ASCII and the marks of careful English typography. */
+const basicRange =
+  'U+20-7E,U+A0,U+B7,U+D7,U+F7,U+2013-2014,U+2018-2019,U+201C-201D,U+2026,U+203A,U+2192';
+const basicText = basicRange
+  .split(',')
+  .flatMap((range) => {
+    const [from = 0, to = from] = range
+      .slice(2)
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n));
+  })
+  .join('');
+
+/**
+ * Gives each latin font a small sibling for the basic range, in front of the whole one: half the bytes on the
+ * first visit, and the whole file only when a page shows a letter of it.
+ */
+const basicFonts = (): Plugin => ({
+  name: 'basic-fonts',
+  apply: 'build',
+  async generateBundle(_, bundle) {
+    const small = new Map<string, string>();
+    for (const [file, asset] of Object.entries(bundle)) {
+      if (asset.type !== 'asset' || !/-latin-(opsz|wght)-normal.*\.woff2$/.test(file)) continue;
+      const variationAxes = file.includes('-opsz-') ? { opsz: 36 } : {};
+      const source = await subsetFont(Buffer.from(asset.source), basicText, {
+        targetFormat: 'woff2',
+        variationAxes,
+      });
+      const name = file.replace(/^.*\/(.*)-latin-.*$/, '$1-basic.woff2');
+      const id = this.emitFile({ type: 'asset', name, source });
+      small.set(file.replace(/^.*\//, ''), this.getFileName(id).replace(/^.*\//, ''));
+    }
+    for (const asset of Object.values(bundle)) {
+      if (asset.type !== 'asset' || !asset.fileName.endsWith('.css')) continue;
+      asset.source = String(asset.source).replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+        const whole = [...small.keys()].find((name) => face.includes(name));
+        if (!whole) return face;
+        // Of faces that share a range the last one wins.
+        const basic = face
+          .replace(whole, small.get(whole) ?? whole)
+          .replace(/unicode-range:[^;}]*/, `unicode-range:${basicRange}`);
+        return face + basic;
+      });
+    }
+  },
+});
+
 const pwa = () =>
   VitePWA({
     strategies: 'generateSW',
@@ -61,7 +111,7 @@ const pwa = () =>
     injectRegister: false,
     workbox: {
       cacheId: `recto:${base}`,
-      globPatterns: ['**/*.{js,css,html,svg,woff2}', 'icon-192.png'],
+      globPatterns: ['**/*.{js,css,html,svg}', '**/*-basic-*.woff2', 'icon-192.png'],
       // The deck has a cache of its own, or every saved note would be an update of the app.
       globIgnores: ['deck/**', '404.html'],
       navigateFallback: 'index.html',
@@ -75,6 +125,11 @@ const pwa = () =>
           urlPattern: ({ url }) => /\/deck\/(?!index\.json|events)/.test(url.pathname),
           handler: 'CacheFirst',
           options: { cacheName: `recto:${base}:deck` },
+        },
+        {
+          urlPattern: ({ url }) => url.pathname.endsWith('.woff2'),
+          handler: 'CacheFirst',
+          options: { cacheName: `recto:${base}:fonts` },
         },
       ],
     },
@@ -131,6 +186,7 @@ export default defineConfig(({ mode }) => ({
       : [
           react(),
           recto({ notes: process.env.NOTES_DIR ?? 'notes', emit: mode !== 'served' }),
+          basicFonts(),
           csp(),
           pwa(),
           notFoundPage(),

@@ -1,0 +1,23 @@
+import '#ui/tokens.css';
+import '#ui/base.css';
+import '#ui/fonts.css';
+import { createRoot } from 'react-dom/client';
+import { App } from '#app/app.tsx';
+import { install, reloadOnMissingPart } from '#app/service-worker.ts';
+import { start } from '#app/start.ts';
+import { applyKeptTheme } from '#app/theme.ts';
+import { allowOwnServiceWorker } from '#app/trusted-types.ts';
+import { invariant } from '#kit/invariant.ts';
+import { rooms } from './rooms.tsx';
+
+const base = import.meta.env.BASE_URL;
+
+allowOwnServiceWorker(base);
+applyKeptTheme();
+reloadOnMissingPart();
+
+const root = document.getElementById('root');
+invariant(root, 'no #root in index.html');
+createRoot(root).render(
+  <App rooms={rooms} installation={install(base)} start={(trouble) => start(base, trouble)} />,
+);

@@ -1,0 +1,85 @@
+// A grade of the card on screen, in the scheduler's terms: a list is graded as one and writes an entry per item.
+
+import type { CardId } from '#deck/card.ts';
+import { preview } from '#scheduler/answer.ts';
+import type { Weights } from '#scheduler/fsrs.ts';
+import { type Due, type EntryDraft, type Grade, grades } from '#scheduler/journal.ts';
+import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { Settings } from '#scheduler/settings.ts';
+import { gradedMembers, type View } from './session.ts';
+
+export interface AnswerView extends View {
+  readonly settings: Settings;
+  readonly params: { readonly version: string; readonly weights: Weights };
+}
+
+export interface Answer {
+  readonly drafts: readonly EntryDraft[];
+  /** The memories that will follow, for what is on screen before the disk has them. */
+  readonly memories: ReadonlyMap<CardId, Memory>;
+  /** Whether the card comes back in minutes. */
+  readonly returns: boolean;
+}
+
+/** When the card would come back after each grade: of a list, when the first of its items does. */
+export function duesOf(card: CardId, view: AnswerView): Readonly<Record<Grade, Due>> {
+  const members = gradedMembers(view, card).map((member) => previewOf(member, card, view));
+  const soonest = (grade: Grade): Due => members.map((each) => each[grade].due).reduce(sooner);
+  const [again, hard, good, easy] = grades.map(soonest) as [Due, Due, Due, Due];
+  return { again, hard, good, easy };
+}
+
+export function answerCard(
+  card: CardId,
+  { grade, tookMs, mode }: { grade: Grade; tookMs: number; mode: SessionPlace['mode'] },
+  view: AnswerView,
+): Answer {
+  const members = gradedMembers(view, card);
+  const each = members.map((member) => ({
+    member,
+    outcome: mode === 'practice' ? asItStands(member, view) : previewOf(member, card, view)[grade],
+  }));
+  // The time of an act is shared out: its sum is what the learner took.
+  const share = Math.round(tookMs / members.length);
+  return {
+    drafts: each.map(({ member, outcome }) => ({
+      kind: 'answered',
+      card: member,
+      grade,
+      tookMs: share,
+      mode,
+      due: outcome.due,
+      params: view.params.version,
+    })),
+    memories: new Map(each.map(({ member, outcome }) => [member, outcome.memory])),
+    returns:
+      mode === 'practice' ? grade === 'again' : each.some(({ outcome }) => 'at' in outcome.due),
+  };
+}
+
+const previewOf = (member: CardId, card: CardId, view: AnswerView) =>
+  preview(stateOf(view.states, member), view.now, {
+    settings: view.settings,
+    weights: view.params.weights,
+    seed: card,
+  });
+
+/** Practice moves nothing: the due that stands is written once more. */
+function asItStands(member: CardId, { states, now }: View): { due: Due; memory: Memory } {
+  const { memory } = stateOf(states, member);
+  if (memory.phase === 'review') return { memory, due: { on: memory.due } };
+  return { memory, due: { at: memory.phase === 'learning' ? memory.due : now.at } };
+}
+
+const sooner = (a: Due, b: Due): Due => {
+  if ('at' in a) return 'at' in b && b.at < a.at ? b : a;
+  return 'at' in b || b.on < a.on ? b : a;
+};
+
+/** The states with memories that are not on the disk yet laid over them. */
+export function withMemories(states: States, memories: ReadonlyMap<CardId, Memory>): States {
+  const laid = new Map(states);
+  for (const [card, memory] of memories) laid.set(card, { ...stateOf(states, card), memory });
+  return laid;
+}
