@@ -49,17 +49,21 @@ const parts = { prompt: 0.4, answer: 0.48, place: 0.12 };
 const leastShare = 0.15;
 const sameText = 0.97;
 
+/** An item is asked for by its list, which asks for all of them: only its answer tells it from the others. */
+const leastShareOfItem = 0.3;
+
 /** Whether two items belong to one list, before and after. */
 export type SameList = (a: Trace, b: Trace) => boolean;
 
 export function likenessOf(scale: Scale, a: Trace, b: Trace, sameList: SameList): number {
   const answer = scale.likenessOf(a.answer, b.answer);
+  if (a.kind === 'item' && answer < leastShareOfItem) return 0;
   const prompt = sameList(a, b) ? 1 : scale.likenessOf(a.prompt, b.prompt);
   if (answer < leastShare && prompt < sameText) return 0;
   if (prompt < leastShare && answer < sameText) return 0;
   const place = scale.likenessOf(a.place, b.place);
-  const text = parts.prompt * prompt + parts.answer * answer + parts.place * place;
-  return isOtherRole(a, b) ? text - otherRole : text;
+  const likeness = parts.prompt * prompt + parts.answer * answer + parts.place * place;
+  return isOtherRole(a, b) ? likeness - otherRole : likeness;
 }
 
 /** A reverse asks for the term, an item is one of several: neither turns into another kind lightly. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assign, leads, type Tie } from '../../../src/deck/assignment.ts';
+import { assign, leads, type Tie } from '#deck/assignment.ts';
 
 const tie = (row: number, column: number, worth: number): Tie => ({ row, column, worth });
 const sum = (ties: readonly Tie[]) => ties.reduce((total, { worth }) => total + worth, 0);

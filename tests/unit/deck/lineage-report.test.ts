@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Lineage } from '../../../src/deck/lineage.ts';
-import { describeLineage, linesOf } from '../../../src/deck/lineage-report.ts';
-import { cardId } from './a-trace.ts';
+import type { Lineage } from '#deck/lineage.ts';
+import { describeLineage, linesOf } from '#deck/lineage-report.ts';
+import { cardId } from '../../builders/a-trace.ts';
 
 const descent = (from: string, to: string, how: 'reworded' | 'moved' | 'split' | 'merged') => ({
   from: cardId(from),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Histories, lineageOf } from '../../../src/deck/lineage.ts';
-import type { Trace } from '../../../src/deck/trace.ts';
-import { aTrace, cardId } from './a-trace.ts';
+import { type Histories, lineageOf } from '#deck/lineage.ts';
+import type { Trace } from '#deck/trace.ts';
+import { aTrace, cardId } from '../../builders/a-trace.ts';
 
 const everything: Histories = { has: () => true, areKin: () => false };
 /** The usual case: what was in the deck may have been studied, a newcomer was not. */

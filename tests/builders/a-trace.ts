@@ -1,8 +1,8 @@
 // Cards of a deck as lineage sees them, from a line: "Topic > Term: gloss".
 
-import type { CardId, CardKind } from '../../../src/deck/card.ts';
-import { gistOf } from '../../../src/deck/gist.ts';
-import type { Trace } from '../../../src/deck/trace.ts';
+import type { CardId, CardKind } from '#deck/card.ts';
+import { gistOf } from '#deck/gist.ts';
+import type { Trace } from '#deck/trace.ts';
 
 export const cardId = (id: string) => id as CardId;
 
