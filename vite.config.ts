@@ -179,6 +179,7 @@ export default defineConfig(({ mode }) => ({
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   plugins:
     mode === 'test'

@@ -3,7 +3,7 @@ import '#ui/base.css';
 import '#ui/fonts.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
-import { install, reloadOnMissingPart } from '#app/service-worker.ts';
+import { reloadOnMissingPart } from '#app/missing-part.ts';
 import { start } from '#app/start.ts';
 import { applyKeptTheme } from '#app/theme.ts';
 import { allowOwnServiceWorker } from '#app/trusted-types.ts';
@@ -18,6 +18,4 @@ reloadOnMissingPart();
 
 const root = document.getElementById('root');
 invariant(root, 'no #root in index.html');
-createRoot(root).render(
-  <App rooms={rooms} installation={install(base)} start={(trouble) => start(base, trouble)} />,
-);
+createRoot(root).render(<App rooms={rooms} start={(trouble) => start(base, trouble)} />);

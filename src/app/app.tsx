@@ -1,13 +1,12 @@
 // The app around its pages: services, notices, theme, keys, navigation.
 
-import { type ReactNode, Suspense, use, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { SingleKeysProvider } from '#ui/use-keys.ts';
-import { InstallationProvider } from './installation.ts';
+import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
 import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
-import type { Installation } from './service-worker.ts';
 import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
 import { useSnapshot } from './snapshot.ts';
@@ -17,81 +16,74 @@ import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.t
 
 export interface AppProps {
   readonly rooms: readonly Room[];
-  readonly installation: Installation;
   /** Opens the services; told of trouble that comes later. */
   readonly start: (onTrouble: (trouble: Trouble) => void) => Promise<Services | Trouble>;
 }
 
-export function App({ rooms, installation, start }: AppProps) {
+export function App({ rooms, start }: AppProps) {
   const [notices] = useState(createNotices);
   return (
     <NoticesProvider value={notices}>
       <CrashBoundary>
-        <InstallationProvider value={installation}>
+        <Installed>
           <RoomsProvider value={rooms}>
             <Routed>
               <Opened start={start}>
                 <Shell>
-                  <Suspense fallback={<EmptyPage />}>
-                    <Routes
-                      routes={[
-                        ...rooms.map((room) => ({
-                          path: room.path,
-                          page: <RoomPage room={room} />,
-                        })),
-                        { page: <NotFound /> },
-                      ]}
-                    />
-                  </Suspense>
+                  <Pages />
                 </Shell>
                 <LoadsAhead />
               </Opened>
             </Routed>
           </RoomsProvider>
-        </InstallationProvider>
+        </Installed>
       </CrashBoundary>
       <LiveRegions />
     </NoticesProvider>
   );
 }
 
-function Opened({ start, children }: Pick<AppProps, 'start'> & { children: ReactNode }) {
-  const [later, setLater] = useState<Trouble>();
-  const [opening, setOpening] = useState(() => start(setLater));
-  const tryAgain = () => {
-    setLater(undefined);
-    setOpening(start(setLater));
-  };
-  return (
-    <Suspense fallback={<Opening />}>
-      <Outcome opening={opening} later={later} onRetry={tryAgain}>
-        {children}
-      </Outcome>
-    </Suspense>
-  );
+function Pages() {
+  const rooms = useRooms().map((room) => ({
+    path: room.path,
+    page: <RoomPage room={room} empty={room.isSession ? null : <EmptyPage />} />,
+  }));
+  return <Routes routes={[...rooms, { page: <NotFound /> }]} />;
 }
 
-function Outcome({
-  opening,
-  later,
-  onRetry,
-  children,
-}: {
-  opening: Promise<Services | Trouble>;
-  later: Trouble | undefined;
-  onRetry: () => void;
-  children: ReactNode;
-}) {
-  const opened = use(opening);
-  const trouble = later ?? ('storage' in opened ? undefined : opened);
-  if (trouble)
-    return <TroublePage title={titleOf(trouble)} details={detailsOf(trouble)} onRetry={onRetry} />;
-  if (!('storage' in opened)) return null;
-  return (
-    <ServicesProvider value={opened}>
-      <WithSettings>{children}</WithSettings>
-    </ServicesProvider>
-  );
+function Opened({ start, children }: Pick<AppProps, 'start'> & { children: ReactNode }) {
+  const [opened, setOpened] = useState<Services | Trouble>();
+  const [attempt, setAttempt] = useState(0);
+  const here = useRoomHere();
+  const startHere = useEffectEvent(async (): Promise<Services | Trouble> => {
+    // The page that is asked for comes beside the database, not after it.
+    const [services] = await Promise.all([start(setOpened), here?.part?.load().catch(() => {})]);
+    return services;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt starts once
+  useEffect(() => {
+    startHere().then(setOpened, (error) =>
+      setOpened({ trouble: 'unavailable', reason: String(error) }),
+    );
+  }, [attempt]);
+
+  if (!opened) return <Opening room={here} />;
+  if ('storage' in opened)
+    return (
+      <ServicesProvider value={opened}>
+        <WithSettings>{children}</WithSettings>
+      </ServicesProvider>
+    );
+  const tryAgain = () => {
+    setOpened(undefined);
+    setAttempt(attempt + 1);
+  };
+  return <TroublePage title={titleOf(opened)} details={detailsOf(opened)} onRetry={tryAgain} />;
+}
+
+function useRoomHere(): Room | undefined {
+  const path = usePath();
+  return useRooms().find((room) => room.path === path);
 }
 
 function WithSettings({ children }: { children: ReactNode }) {
@@ -101,9 +93,7 @@ function WithSettings({ children }: { children: ReactNode }) {
 }
 
 /** While the database opens: the frame, and what the room can show of the last time. */
-function Opening() {
-  const path = usePath();
-  const room = useRooms().find((each) => each.path === path);
+function Opening({ room }: { room: Room | undefined }) {
   if (room?.isSession) return null;
   return <Shell>{room?.Opening ? <room.Opening /> : <EmptyPage />}</Shell>;
 }

@@ -1,6 +1,13 @@
 // What a feature is to the shell: an address, a page, and perhaps a place in the navigation.
 
-import { type ComponentType, createContext, use, useContext } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
 import type { IconName } from '#ui/icon.tsx';
 
 export interface Room {
@@ -27,7 +34,7 @@ const RoomsContext = createContext<readonly Room[]>([]);
 export const RoomsProvider = RoomsContext.Provider;
 export const useRooms = (): readonly Room[] => useContext(RoomsContext);
 
-/** A page in a part of its own. Once loaded it is there in the same frame, which React.lazy is not. */
+/** A page in a part of its own, with state instead of Suspense: React holds back what a fallback gives way to. */
 export interface Part {
   readonly current: () => ComponentType | undefined;
   /** Loads it, once. */
@@ -52,9 +59,21 @@ export function partFrom(fetch: () => Promise<ComponentType>): Part {
   };
 }
 
-export function RoomPage({ room: { Page, part } }: { room: Room }) {
-  const loaded = Page ?? part?.current();
-  if (!loaded && part) use(part.load());
-  const Current = loaded ?? part?.current();
-  return Current ? <Current /> : null;
+type Loading =
+  | { readonly state: 'loading' | 'here' }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+/** The page of a room; `empty` until its part is here. */
+export function RoomPage({ room: { Page, part }, empty }: { room: Room; empty: ReactNode }) {
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
+  const Here = Page ?? part?.current();
+  useEffect(() => {
+    if (!part || part.current()) return;
+    part.load().then(
+      () => setLoading({ state: 'here' }),
+      (error) => setLoading({ state: 'failed', error }),
+    );
+  }, [part]);
+  if (loading.state === 'failed') throw loading.error;
+  return Here ? <Here /> : empty;
 }

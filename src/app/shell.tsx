@@ -5,7 +5,7 @@ import { iconLook } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { KeyMap } from '#ui/keys.ts';
 import { useKeys } from '#ui/use-keys.ts';
-import { useInstallation } from './installation.ts';
+import { useInstallation } from './installation.tsx';
 import { type Room, useRooms } from './room.tsx';
 import { Link, useNavigate, usePath } from './router.tsx';
 import styles from './shell.module.css';

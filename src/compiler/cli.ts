@@ -6,7 +6,8 @@ import { reportOf } from './report.ts';
 
 export async function main(args: readonly string[]): Promise<number> {
   const unknown = args.find((arg) => arg.startsWith('-') && !['--json', '--strict'].includes(arg));
-  if (unknown) return complain(`${unknown} is not an option. Use: npm run notes -- [DIR] [--json] [--strict]`);
+  if (unknown)
+    return complain(`${unknown} is not an option. Use: npm run notes -- [DIR] [--json] [--strict]`);
   const dir = args.find((arg) => !arg.startsWith('-')) ?? process.env.NOTES_DIR ?? 'notes';
   const folder = await read(dir);
   if (typeof folder === 'string') return complain(folder);

@@ -83,7 +83,9 @@ function cardsIn(
     const at = place(draft.block);
     const reason = refusal(draft, [...at.topic, ...at.context]);
     if (reason === undefined) cards.push(prepare(draft, at, place));
-    else for (const line of [draft.line, ...draft.backLines]) if (!reasons.has(line)) reasons.set(line, reason);
+    else
+      for (const line of [draft.line, ...draft.backLines])
+        if (!reasons.has(line)) reasons.set(line, reason);
   }
   return { cards, reasons };
 }
@@ -122,15 +124,16 @@ function draftsOf(
 }
 
 function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[] {
-  const known = new Set<string>();
-  return rules
-    .filter((rule) => note.isEnglish || !rule.readsEnglish)
-    .flatMap((rule) => rule.find(block, note))
-    .filter((draft) => {
+  const drafts = new Map<string, Draft>();
+  for (const rule of rules) {
+    if ((rule.readsEnglish && !note.isEnglish) || (rule.isLast && drafts.size > 0)) continue;
+    for (const draft of rule.find(block, note)) {
       const key = `${draft.role} ${draft.prompt}`;
-      const isNew = !known.has(key);
-      known.add(key);
-      return isNew;
-    })
-    .map((draft) => (front.cards === 'suggest' ? { ...draft, tier: 'suggested' } : draft));
+      if (!drafts.has(key)) drafts.set(key, draft);
+    }
+  }
+  const found = [...drafts.values()];
+  return front.cards === 'suggest'
+    ? found.map((draft) => ({ ...draft, tier: 'suggested' }))
+    : found;
 }

@@ -65,7 +65,10 @@ export function createCompiler(): Compile {
     const notes = new Map<string, Remembered>();
     for (const file of files.toSorted(byPath)) {
       const known = remembered.get(file.path);
-      notes.set(file.path, known && isFresh(known, file, options) ? known : compiled(file, options));
+      notes.set(
+        file.path,
+        known && isFresh(known, file, options) ? known : compiled(file, options),
+      );
     }
     remembered = notes;
     return assembled([...notes.values()], options);
@@ -76,7 +79,8 @@ interface Remembered extends NoteFile {
   readonly result: NoteResult;
 }
 
-const byPath = (a: NoteFile, b: NoteFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byPath = (a: NoteFile, b: NoteFile): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 const compiled = ({ path, bytes }: NoteFile, { media }: CompileOptions): Remembered => ({
   path,
@@ -84,7 +88,11 @@ const compiled = ({ path, bytes }: NoteFile, { media }: CompileOptions): Remembe
   result: compileNote(path, bytes, media),
 });
 
-function isFresh({ bytes, result }: Remembered, file: NoteFile, { media }: CompileOptions): boolean {
+function isFresh(
+  { bytes, result }: Remembered,
+  file: NoteFile,
+  { media }: CompileOptions,
+): boolean {
   if (bytes.length !== file.bytes.length) return false;
   if (bytes.some((byte, at) => byte !== file.bytes[at])) return false;
   return [...result.pictures].every(([path, served]) => media.get(path) === served);
@@ -92,7 +100,11 @@ function isFresh({ bytes, result }: Remembered, file: NoteFile, { media }: Compi
 
 function assembled(notes: readonly Remembered[], options: CompileOptions): Compiled {
   const { cards, problems } = identify(notes.map(({ path, result }) => ({ path, result })));
-  const { deck, chunks } = buildDeck(cards, notes.map(({ result }) => result), options.collection);
+  const { deck, chunks } = buildDeck(
+    cards,
+    notes.map(({ result }) => result),
+    options.collection,
+  );
   return {
     deck,
     chunks,

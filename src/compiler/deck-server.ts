@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { watch } from 'chokidar';
 import { type Compiled, createCompiler } from './compile.ts';
 import { type DeckFiles, deckFiles } from './deck-files.ts';
-import { isNote, type Notes, readNotes } from './notes-folder.ts';
+import { isOfNotes, type NotesFolder, readNotes } from './notes-folder.ts';
 
 export interface DeckServer {
   readonly compiled: () => Compiled;
@@ -27,7 +27,7 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
   const compile = createCompiler();
   const changes = new EventEmitter().setMaxListeners(0);
   const versions: DeckFiles[] = [];
-  let notes: Notes;
+  let notes: NotesFolder;
   let compiled: Compiled;
 
   const recompile = async () => {
@@ -43,7 +43,7 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
   await recompile();
   const watcher = watch(folder, {
     ignoreInitial: true,
-    ignored: (path, stats) => Boolean(stats?.isFile()) && !isNote(path) && !isPicture(path),
+    ignored: (path, stats) => Boolean(stats?.isFile()) && !isOfNotes(path),
   });
   watcher.on('all', settled(recompile, settleMs));
   await once(watcher, 'ready');
@@ -94,8 +94,6 @@ function stream(
   request.on('close', () => changes.off('deck', tell));
   return true;
 }
-
-const isPicture = (path: string): boolean => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path);
 
 function send(response: ServerResponse, type: string, text: string, name: string): boolean {
   const cache = name === 'index.json' ? 'no-cache' : 'public, max-age=31536000, immutable';

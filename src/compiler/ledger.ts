@@ -23,7 +23,9 @@ export function ledgerOf(
   const uses = usesOf(cards);
   return notes.flatMap(({ path, result }) => {
     const used = uses.get(path);
-    return result.lines.map((line) => lineOf(path, line, used?.get(line), result.reasons.get(line)));
+    return result.lines.map((line) =>
+      lineOf(path, line, used?.get(line), result.reasons.get(line)),
+    );
   });
 }
 
@@ -53,7 +55,12 @@ function add(lines: Map<number, Uses>, used: readonly number[], as: keyof Uses, 
   }
 }
 
-function lineOf(note: string, line: number, uses: Uses | undefined, reason = 'not part of a card'): LedgerLine {
+function lineOf(
+  note: string,
+  line: number,
+  uses: Uses | undefined,
+  reason = 'not part of a card',
+): LedgerLine {
   const as = (['front', 'back', 'context'] as const).find((role) => uses && uses[role].length > 0);
   if (!uses || !as) return { note, line, as: 'skipped', cards: [], reason };
   return { note, line, as, cards: [...new Set([...uses.front, ...uses.back, ...uses.context])] };

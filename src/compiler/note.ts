@@ -10,6 +10,8 @@ export interface Note {
   readonly outline: Outline;
   /** Whether rules that read English may speak. */
   readonly isEnglish: boolean;
+  /** Whether the author writes in fragments: many items begin in lower case. */
+  readonly isTelegraphic: boolean;
   /** Markdown of one line, read as running text: for what stands in a comment. */
   readonly read: (markdown: string, line: number) => Passage;
   readonly report: (problem: Omit<Problem, 'note'>) => void;
@@ -22,4 +24,3 @@ export const isEnglishText = (note: Note, text: Passage): boolean =>
 /** The 1-based column of the first of these signs in the source of a line. */
 export const columnOf = (note: Note, line: number, sign: string): number =>
   (note.lines[line - 1] ?? '').indexOf(sign) + 1 || 1;
-

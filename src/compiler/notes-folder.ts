@@ -23,6 +23,12 @@ export interface NotesFolder {
 const noteEndings = new Set(['.md', '.markdown']);
 const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']);
 
+/** Whether a change of this file may change the deck. */
+export const isOfNotes = (file: string): boolean => {
+  const ending = extname(file).toLowerCase();
+  return noteEndings.has(ending) || pictureEndings.has(ending);
+};
+
 /** Throws where there is nothing to read at the path. */
 export async function readNotes(path: string): Promise<NotesFolder> {
   const root = resolve(path);
@@ -54,7 +60,10 @@ async function readSingle(file: string): Promise<NotesFolder> {
 }
 
 /** All files, in an order that is the same everywhere; dot folders and packages are left out. */
-async function filesBelow(folder: string, depth = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
+async function filesBelow(
+  folder: string,
+  depth = Number.POSITIVE_INFINITY,
+): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -67,7 +76,10 @@ async function filesBelow(folder: string, depth = Number.POSITIVE_INFINITY): Pro
 }
 
 async function pictureAt(file: string): Promise<Picture> {
-  const hash = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, 16);
   return { name: `${hash}${extname(file).toLowerCase()}`, file };
 }
 

@@ -73,6 +73,8 @@ async function builtApp(): Promise<string> {
   const page = join(outDir, 'index.html');
   if (existsSync(page) && statSync(page).mtimeMs > Math.max(...madeOf.map(newest))) return outDir;
   console.log('Building the app…');
+  // Vite has run us as a development server: without this the page would get the development React.
+  process.env.NODE_ENV = 'production';
   await build({
     base: '/',
     logLevel: 'warn',

@@ -27,7 +27,10 @@ export function switchesOf({ comments, blocks }: Outline): SwitchedOff {
 }
 
 /** The block whose text the comment ends, or the next one where it stands alone. */
-const skippedBlock = (blocks: readonly Block[], { line, endLine, alone }: Comment): Block | undefined =>
+const skippedBlock = (
+  blocks: readonly Block[],
+  { line, endLine, alone }: Comment,
+): Block | undefined =>
   alone
     ? blocks.find((block) => block.line > endLine && block.kind !== 'html')
     : blocks.findLast((block) => block.line <= line && line <= block.endLine);

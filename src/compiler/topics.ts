@@ -44,7 +44,10 @@ function rootPath(note: string, front: FrontMatter, title: Block | undefined): T
   const file = steps.pop() ?? '';
   const folders = front.topic.length > 0 ? front.topic : steps.map(humanised);
   const isIndex = /^(?:index|readme)\.\w+$/i.test(file) && folders.length > 0;
-  const name = front.title ?? (title && headingText(title.text).text) ?? (isIndex ? undefined : humanised(file));
+  const name =
+    front.title ??
+    (title && headingText(title.text).text) ??
+    (isIndex ? undefined : humanised(file));
   return name && !isSame(name, folders.at(-1)) ? [...folders, name] : folders;
 }
 
@@ -62,7 +65,7 @@ export const humanised = (name: string): string => {
 function titleBlockOf({ root }: Outline): Block | undefined {
   const tops = root.children.filter((block) => block.kind === 'heading');
   const [first] = tops;
-  if (!first || first.level !== 1 || first.order > 0) return undefined;
+  if (first?.level !== 1 || first.order > 0) return undefined;
   return tops.length === 1 || first.children.length === 0 ? first : undefined;
 }
 

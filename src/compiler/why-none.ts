@@ -32,7 +32,8 @@ export function whyNone(block: Block): string {
 function whyNoneOfText(block: Block): string {
   const { text } = block;
   if (text.text === '') return 'an empty bullet';
-  if (text.runs.every((run) => run.opaque || run.text.trim() === '')) return 'only a link, a picture or code';
+  if (text.runs.every((run) => run.opaque || run.text.trim() === ''))
+    return 'only a link, a picture or code';
   const labelled = labelOf(block);
   if (labelled?.body.text === '') return 'a label without cards below';
   if (wordCount(text.mask) <= 4) return 'a fragment: it says nothing about its subject';

@@ -100,9 +100,10 @@ function weightsFor(entry: Entry, weights: WeightsByVersion): Weights {
 
 function afterAnswer(state: CardState, entry: EntryOf<'answered'>, weights: Weights): CardState {
   return {
-    ...state,
     memory: learn(state.memory, entry, weights),
+    suspended: state.suspended,
     skippedUntil: undefined,
+    flag: state.flag,
     firstDay: state.firstDay ?? entry.day,
   };
 }
@@ -133,6 +134,7 @@ function afterImport(state: CardState, entry: EntryOf<'imported'>): CardState {
     lastGrade: 'good',
     reviews: 1,
     lapses: 0,
+    passes: 0,
   };
   return { ...state, memory: withDue(known, due, relearn), firstDay: lastDay };
 }

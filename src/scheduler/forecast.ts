@@ -5,8 +5,8 @@ import type { CardId, TopicPath } from '#deck/card.ts';
 import { type Deck, isStudied, membersOf } from '#deck/deck.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter, type Weights } from './fsrs.ts';
-import { isDue, type Memory, type States, stateOf } from './memory.ts';
-import { isShown } from './queue.ts';
+import { isDue, isShown, type Memory, type States, stateOf } from './memory.ts';
+
 import { studiedState } from './studied.ts';
 
 export interface ForecastRequest {

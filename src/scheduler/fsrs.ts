@@ -2,7 +2,7 @@
 // UTC and its intervals exceed their maximum, so study days, steps, intervals and fuzz are ours.
 // https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm
 
-import { clipParameters, default_w, FSRSAlgorithm, forgetting_curve } from 'ts-fsrs';
+import { clipParameters, default_w, FSRSAlgorithm } from 'ts-fsrs';
 import { type Grade, grades } from './journal.ts';
 
 /** The 21 parameters of FSRS-6. */
@@ -42,31 +42,40 @@ export function nextState(
   weights: Weights,
 ): Strength {
   const rating = grades.indexOf(grade) + 1;
-  const { stability, difficulty } = modelOf(weights).next_state(before, elapsedDays, rating);
-  if (before) return { stability, difficulty };
+  const after = modelOf(weights).algorithm.next_state(before, elapsedDays, rating);
+  if (before) return after;
   // ts-fsrs lifts a first stability to 0.1 days; the reference (fsrs-rs) does not, and fitted parameters go below.
-  return { stability: Math.max(weights[rating - 1] ?? 0, minStability), difficulty };
+  return { ...after, stability: Math.max(weights[rating - 1] ?? 0, minStability) };
 }
 
 /** The estimated probability of recall, 0 to 1, so many days after the last answer. */
-export const recallAfter = (days: number, stability: number, weights: Weights): number =>
-  forgetting_curve(weights, days, stability);
+export function recallAfter(days: number, stability: number, weights: Weights): number {
+  const { decay, factor } = modelOf(weights);
+  return (1 + (factor * days) / stability) ** decay;
+}
 
 /** Days until recall falls to `retention`, unrounded. */
 export function intervalFor(stability: number, retention: number, weights: Weights): number {
-  const inverse = -1 / decayOf(weights);
-  return (stability * (retention ** inverse - 1)) / (0.9 ** inverse - 1);
+  const { decay, factor } = modelOf(weights);
+  return (stability * (retention ** (1 / decay) - 1)) / factor;
 }
 
-const decayOf = (weights: Weights): number => weights[20] ?? 0.1542;
+interface Model {
+  readonly algorithm: FSRSAlgorithm;
+  /** The forgetting curve: recall = (1 + factor × days ÷ stability) ^ decay, which is 90 % after one stability. */
+  readonly decay: number;
+  readonly factor: number;
+}
 
 // A model is made once for a list of parameters and never changed: a changed one keeps its old decay.
-const models = new WeakMap<Weights, FSRSAlgorithm>();
+const models = new WeakMap<Weights, Model>();
 
-function modelOf(weights: Weights): FSRSAlgorithm {
+function modelOf(weights: Weights): Model {
   const known = models.get(weights);
   if (known) return known;
-  const model = new FSRSAlgorithm({ w: [...weights], enable_short_term: shortTerm(weights) });
+  const algorithm = new FSRSAlgorithm({ w: [...weights], enable_short_term: shortTerm(weights) });
+  const decay = -(weights[20] ?? 0.1542);
+  const model = { algorithm, decay, factor: 0.9 ** (1 / decay) - 1 };
   models.set(weights, model);
   return model;
 }

@@ -7,6 +7,7 @@ const ranges = [
   { from: 20, to: Number.POSITIVE_INFINITY, share: 0.05 },
 ] as const;
 
+/** Days from today, both included. */
 export interface DayRange {
   readonly first: number;
   readonly last: number;
@@ -23,6 +24,22 @@ export function fuzzRange(interval: number, maximum: number): DayRange {
   return { first: Math.max(2, within(interval - spread)), last: within(interval + spread) };
 }
 
-/** The day of the range that a number in [0, 1) picks. The same number never picks a sooner day of a later range. */
-export const pickDay = ({ first, last }: DayRange, chance: number): number =>
-  first + Math.floor(chance * (last - first + 1));
+/**
+ * The day of the range that a number in [0, 1) picks, each day as often as its weight says. Where all weights are
+ * equal, the same number never picks a sooner day of a later range.
+ */
+export function pickDay(
+  { first, last }: DayRange,
+  chance: number,
+  weightOf: (day: number) => number,
+): number {
+  let total = 0;
+  for (let day = first; day <= last; day++) total += weightOf(day);
+  if (total <= 0) return first + Math.floor(chance * (last - first + 1));
+  let left = chance * total;
+  for (let day = first; day < last; day++) {
+    left -= weightOf(day);
+    if (left < 0) return day;
+  }
+  return last;
+}

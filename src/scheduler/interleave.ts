@@ -11,20 +11,28 @@ export interface Placeable {
  * Keeps the order as it is, but lets a later card go first where the next one is a sibling of the card before,
  * or, if it can be helped, of the same topic.
  */
-export function interleave<Card extends Placeable>(cards: readonly Card[]): readonly Card[] {
+export const mixTopics = <Card extends Placeable>(cards: readonly Card[]): readonly Card[] =>
+  place(cards, (card) => card.topic);
+
+/** Keeps the order as it is, but for siblings side by side. */
+export const keepApart = <Card extends Placeable>(cards: readonly Card[]): readonly Card[] =>
+  place(cards, () => 0);
+
+function place<Card extends Placeable>(
+  cards: readonly Card[],
+  topicOf: (card: Placeable) => number,
+): readonly Card[] {
   const waiting = [...cards];
   const families = countOf(cards.map((card) => card.family));
-  const topics = countOf(cards.map((card) => card.topic));
+  const topics = countOf(cards.map(topicOf));
   const placed: Card[] = [];
-  let last: Card | undefined;
   while (waiting.length > 0) {
-    const at = nextPlace(waiting, last, families, topics);
+    const at = nextPlace(waiting, placed.at(-1), families.majority(), topics.majority(), topicOf);
     const [card] = waiting.splice(at, 1);
     if (!card) break;
     families.take(card.family);
-    topics.take(card.topic);
+    topics.take(topicOf(card));
     placed.push(card);
-    last = card;
   }
   return placed;
 }
@@ -32,21 +40,20 @@ export function interleave<Card extends Placeable>(cards: readonly Card[]): read
 function nextPlace(
   waiting: readonly Placeable[],
   last: Placeable | undefined,
-  families: Count,
-  topics: Count,
+  family: number | undefined,
+  topic: number | undefined,
+  topicOf: (card: Placeable) => number,
 ): number {
+  const lastTopic = last && topicOf(last);
+  const urgent = topic === lastTopic ? undefined : topic;
   const find = (fits: (card: Placeable) => boolean) => {
     const place = waiting.findIndex((card) => card.family !== last?.family && fits(card));
     return place < 0 ? undefined : place;
   };
-  const family = families.majority();
-  const topic = topics.majority();
   return (
     (family !== undefined ? find((card) => card.family === family) : undefined) ??
-    (topic !== undefined && topic !== last?.topic
-      ? find((card) => card.topic === topic)
-      : undefined) ??
-    find((card) => card.topic !== last?.topic) ??
+    (urgent !== undefined ? find((card) => topicOf(card) === urgent) : undefined) ??
+    find((card) => topicOf(card) !== lastTopic) ??
     find(() => true) ??
     0
   );

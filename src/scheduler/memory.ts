@@ -15,6 +15,8 @@ export interface Known {
   readonly lastGrade: Grade;
   readonly reviews: number;
   readonly lapses: number;
+  /** Good or Easy in review since the last lapse. */
+  readonly passes: number;
 }
 
 export interface LearningStep {
@@ -58,11 +60,17 @@ export const newState: CardState = {
 
 /** A memory that comes back then: on a day for review, or minutes away in a learning step. */
 export function withDue(known: Known, due: Due, step: LearningStep): KnownMemory {
-  const { stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses } = known;
-  const bare = { stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses };
+  const { stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses, passes } = known;
+  // biome-ignore format: two literals to compare at a glance; spreads made replay twice as slow
   return 'on' in due
-    ? { phase: 'review', ...bare, due: due.on }
-    : { phase: 'learning', ...bare, due: due.at, step: step.step, relearning: step.relearning };
+    ? {
+        phase: 'review', due: due.on,
+        stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses, passes,
+      }
+    : {
+        phase: 'learning', due: due.at, step: step.step, relearning: step.relearning,
+        stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses, passes,
+      };
 }
 
 /** Whether it is time: a learning step that has run out, a review on its day or later. Never a new card. */
@@ -70,5 +78,16 @@ export const isDue = (memory: Memory, now: Moment): boolean =>
   memory.phase === 'review'
     ? memory.due <= now.day
     : memory.phase === 'learning' && memory.due <= now.at;
+
+/** Neither stopped nor skipped for today. */
+export const isShown = (state: CardState, now: Moment): boolean =>
+  !state.suspended && (state.skippedUntil === undefined || state.skippedUntil <= now.day);
+
+/** Missed so often that the card itself is likely at fault, until it was known a few times in a row. */
+export const isLeech = (memory: Memory): boolean =>
+  memory.phase !== 'new' && memory.lapses >= leechLapses && memory.passes < leechPasses;
+
+const leechLapses = 8;
+const leechPasses = 3;
 
 export const stateOf = (states: States, card: CardId): CardState => states.get(card) ?? newState;

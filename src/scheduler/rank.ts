@@ -21,9 +21,11 @@ export function gainPerSecond(
 ): number {
   const elapsed = Math.max(0, daysBetween(memory.lastDay, today));
   const recall = recallAfter(elapsed, memory.stability, weights);
-  const after = (grade: 'again' | 'good') =>
-    recallAfter(horizon, nextState(memory, elapsed, grade, weights).stability, weights);
-  const answered = recall * after('good') + (1 - recall) * after('again');
+  const known = nextState(memory, elapsed, 'good', weights).stability;
+  const forgotten = nextState(memory, elapsed, 'again', weights).stability;
+  const answered =
+    recall * recallAfter(horizon, known, weights) +
+    (1 - recall) * recallAfter(horizon, forgotten, weights);
   const left = recallAfter(elapsed + horizon, memory.stability, weights);
   return (answered - left) / (recall * passSeconds + (1 - recall) * failSeconds);
 }

@@ -46,6 +46,7 @@ function weaker(a: KnownMemory, b: KnownMemory): KnownMemory {
     lastGrade: last.lastGrade,
     reviews: Math.max(a.reviews, b.reviews),
     lapses: Math.max(a.lapses, b.lapses),
+    passes: Math.min(a.passes, b.passes),
   };
 }
 

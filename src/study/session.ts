@@ -5,8 +5,7 @@ import type { CardId } from '#deck/card.ts';
 import { type Deck, membersOf } from '#deck/deck.ts';
 import type { Instant, Moment } from '#kit/time.ts';
 import type { ActionId } from '#scheduler/journal.ts';
-import type { States } from '#scheduler/memory.ts';
-import { isShown } from '#scheduler/queue.ts';
+import { isShown, type States } from '#scheduler/memory.ts';
 import type { SessionPlace, SessionStep } from '#scheduler/session-place.ts';
 import { studiedState } from '#scheduler/studied.ts';
 

@@ -20,7 +20,7 @@ export const { t, rich } = words({
   howDidItGo: 'How did it go?',
   lastSeen: 'Last {when}, {grade}',
   neverSeen: 'New card',
-  notSaved: "That grade wasn't saved. Retrying…",
+  notSaved: 'That grade wasn’t saved. Retrying…',
   nothingToUndo: 'Nothing to undo.',
   progress: '{done} of {total} done',
   seenTimes: { one: 'Seen once', other: 'Seen {n} times' },
@@ -30,7 +30,7 @@ export const { t, rich } = words({
   skipped: 'Skipped until tomorrow.',
   stillNotSaved: 'Still not saved.',
   undo: 'Undo last grade',
-  unreadable: "This line couldn't be shown.",
+  unreadable: 'This line couldn’t be shown.',
   waitForCard: 'Loading the card…',
   undone: 'Undone. Card {n} again.',
 });

@@ -17,7 +17,8 @@ export type SpanUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
 /** "10 min", "12 days", "3.4 mths"; long: "10 minutes". A whole unit where the value is one. */
 export const span = (value: number, unit: SpanUnit, width: 'short' | 'long'): string =>
-  new Intl.NumberFormat(locale, {
+  // Plain English: the British short form of a minute is "mins".
+  new Intl.NumberFormat('en', {
     style: 'unit',
     unit,
     unitDisplay: width,

@@ -33,6 +33,7 @@ export const aMemory = (parts: MemoryParts = {}): Extract<KnownMemory, { phase: 
   lastGrade: 'good',
   reviews: 3,
   lapses: 0,
+  passes: 2,
   due: studyDay(20_000),
   ...parts,
 });

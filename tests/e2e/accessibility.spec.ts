@@ -39,7 +39,7 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await look('Settings');
   await page.goto(`${recto.address}nowhere`);
-  await expect(page.getByText("There's nothing at this address")).toBeVisible();
+  await expect(page.getByText('There’s nothing at this address')).toBeVisible();
   await look('Nowhere');
   await openToday(page, recto);
   await page.keyboard.press('Space');

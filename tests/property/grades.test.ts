@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMinutes, instant, type Moment, studyDay } from '#kit/time.ts';
+import { addDays, addMinutes, instant, type Moment, studyDay } from '#kit/time.ts';
 import { preview } from '#scheduler/answer.ts';
 import { apply } from '#scheduler/fold.ts';
 import { defaultWeights, readWeights, type Weights } from '#scheduler/fsrs.ts';
 import { type Due, grades } from '#scheduler/journal.ts';
 import { type CardState, newState } from '#scheduler/memory.ts';
-import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultSettings, type Settings } from '#scheduler/settings.ts';
 import { aMemory, anEntry, cardId, noon } from '../builders/scheduling.ts';
 
 const strength = fc.record({
@@ -50,28 +50,37 @@ const someWeights: fc.Arbitrary<Weights> = fc.oneof(
     .map((weights) => readWeights(weights) ?? defaultWeights),
 );
 
+const someSteps = fc.array(fc.integer({ min: 1, max: 720 }), { maxLength: 3 });
+
+const someSettings: fc.Arbitrary<Settings> = fc
+  .record({
+    desiredRetention: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
+    learningSteps: someSteps,
+    relearningSteps: someSteps,
+    maximumInterval: fc.constantFrom(30, 365, 36_500),
+    easyDays: fc.array(fc.constantFrom(0, 0.5, 1), { minLength: 7, maxLength: 7 }),
+    from: fc.option(fc.integer({ min: 19_995, max: 20_040 }).map(studyDay)),
+    length: fc.nat(30),
+  })
+  .map(({ from, length, ...settings }) => ({
+    ...defaultSettings,
+    ...settings,
+    vacation: from === null ? null : { from, to: addDays(from, length) },
+  }));
+
 const situation = fc.record({
   state: aCardState,
   now,
   weights: someWeights,
-  retention: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
+  settings: someSettings,
   seed: fc.string(),
+  load: fc.array(fc.nat(30), { minLength: 1, maxLength: 90 }),
 });
 
-const previewOf = ({ state, now, weights, retention, seed }: Situation) =>
-  preview(state, now, {
-    settings: { ...defaultSettings, desiredRetention: retention },
-    weights,
-    seed,
-  });
+type Situation = typeof situation extends fc.Arbitrary<infer Value> ? Value : never;
 
-interface Situation {
-  readonly state: CardState;
-  readonly now: Moment;
-  readonly weights: Weights;
-  readonly retention: number;
-  readonly seed: string;
-}
+const previewOf = ({ state, now, load, ...options }: Situation) =>
+  preview(state, now, { ...options, load: (day) => load[day % load.length] ?? 0 });
 
 /** Minutes until a card is back, counting a day as its first minute. */
 const wait = (due: Due, { at, day }: Moment): number =>
@@ -89,16 +98,31 @@ describe('a grade', () => {
     );
   });
 
-  test('of days is at least tomorrow and at most a hundred years away', () => {
+  test('of days is at least tomorrow and, but for a vacation, within the maximum', () => {
     fc.assert(
       fc.property(situation, (situation) => {
+        const { vacation, maximumInterval } = situation.settings;
         for (const { due } of Object.values(previewOf(situation))) {
           if ('at' in due) continue;
-          expect(Number.isInteger(due.on)).toBe(true);
-          expect(due.on).toBeGreaterThan(situation.now.day);
-          expect(due.on).toBeLessThanOrEqual(situation.now.day + 36_500);
+          const days = due.on - situation.now.day;
+          expect(Number.isInteger(days)).toBe(true);
+          expect(days).toBeGreaterThan(0);
+          if (!vacation) expect(days).toBeLessThanOrEqual(maximumInterval);
         }
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never brings a card back in a vacation that lies further ahead than tomorrow', () => {
+    fc.assert(
+      fc.property(situation, (situation) => {
+        const { vacation } = situation.settings;
+        for (const { due } of Object.values(previewOf(situation)))
+          if ('on' in due && vacation)
+            expect(due.on < vacation.from || due.on > vacation.to).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 

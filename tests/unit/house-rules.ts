@@ -60,14 +60,17 @@ const impure: readonly (readonly [RegExp, string])[] = [
   [/\bperformance\.now\b/, 'reads the clock'],
   [/\bMath\.random\b/, 'throws dice'],
   [/\bcrypto\./, 'throws dice'],
-  [/\b(window|document|navigator|localStorage|sessionStorage)\b\s*[.[(]/, 'touches the browser'],
+  // A YAML document, say, is declared by its file; the browser's is not.
+  [/^(?![\s\S]*\b(?:const|let) document\b)[\s\S]*\bdocument\s*[.[]/, 'touches the browser'],
+  [/\b(window|navigator|localStorage|sessionStorage)\s*[.[]/, 'touches the browser'],
   [/\bfetch\(/, 'calls the network'],
 ];
 
 export function roomOf(path: string): string {
   const [first = '', feature, file] = path.split('/');
   if (first !== 'features') return path.includes('/') ? first : 'house';
-  const isView = feature === undefined || /(^store\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
+  const isView =
+    feature === undefined || /(^store\.ts|^words\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
   return isView ? 'feature view' : 'feature logic';
 }
 

@@ -1,7 +1,7 @@
 // From cards with ids to the deck and its chunk files.
 
 import type { CardFace, TopicPath } from '#deck/card.ts';
-import { type Deck, type DeckCard, type DeckChunk } from '#deck/deck.ts';
+import type { Deck, DeckCard, DeckChunk } from '#deck/deck.ts';
 import { deckIndexes, writeDeck } from '#deck/deck-file.ts';
 import type { NoteResult } from '../compile-note.ts';
 import type { Identified } from './identify.ts';
@@ -18,15 +18,17 @@ export function buildDeck(
   const packed = packChunks(cards);
   const topics = topicIndex(cards);
   const families = familyNumbers(cards);
-  const deckCards = cards.map((card, row): DeckCard => ({
-    id: card.id,
-    kind: card.card.kind,
-    tier: card.card.tier,
-    topic: topics.numberOf(card.card.topic),
-    parent: card.parent,
-    family: families[row] ?? row,
-    chunk: packed.chunkOf[row] ?? 0,
-  }));
+  const deckCards = cards.map(
+    (card, row): DeckCard => ({
+      id: card.id,
+      kind: card.card.kind,
+      tier: card.card.tier,
+      topic: topics.numberOf(card.card.topic),
+      parent: card.parent,
+      family: families[row] ?? row,
+      chunk: packed.chunkOf[row] ?? 0,
+    }),
+  );
   const deck: Deck = {
     collection,
     version: '',

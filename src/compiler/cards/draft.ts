@@ -50,9 +50,21 @@ export interface Item {
   readonly block: Block;
 }
 
-export type Role = 'recall' | 'reverse' | 'cloze' | 'expansion' | 'why' | 'how' | 'effect' | 'catch' | 'when' | 'cell';
+export type Role =
+  | 'recall'
+  | 'reverse'
+  | 'cloze'
+  | 'expansion'
+  | 'why'
+  | 'how'
+  | 'effect'
+  | 'catch'
+  | 'when'
+  | 'cell'
+  | 'completion';
 
-type Given = Pick<Draft, 'kind' | 'block' | 'front' | 'answer' | 'back' | 'prompt'> & Partial<Draft>;
+type Given = Pick<Draft, 'kind' | 'block' | 'front' | 'answer' | 'back' | 'prompt'> &
+  Partial<Draft>;
 
 /** A draft with what mostly follows from its block. */
 export function draft(given: Given): Draft {
@@ -96,7 +108,10 @@ export const partsOf = (text: Passage, more: { depth?: number; mark?: string } =
 export function partsBelow(block: Block, depth = 0): Part[] {
   const isItem = block.kind === 'item';
   const own = ownParts(block, isItem ? { depth: depth + 1, mark: block.mark } : {});
-  return [...own, ...block.children.flatMap((child) => partsBelow(child, isItem ? depth + 1 : depth))];
+  return [
+    ...own,
+    ...block.children.flatMap((child) => partsBelow(child, isItem ? depth + 1 : depth)),
+  ];
 }
 
 function ownParts(block: Block, more: { depth?: number; mark?: string }): Part[] {

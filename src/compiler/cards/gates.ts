@@ -1,10 +1,9 @@
 // What every derived card must pass. A gate answers why a card is refused, which the ledger says.
 
-
-import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
-import { leaningStarts, unsure } from '../text/english.ts';
-import type { Draft } from './draft.ts';
 import { headOf } from '../rules/items.ts';
+import { leaningStarts, unsure } from '../text/english.ts';
+import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
+import type { Draft } from './draft.ts';
 
 /** What the learner sees above the front: topic and ancestor labels. */
 export type Crumbs = readonly string[];
@@ -48,12 +47,15 @@ const isTooLong: Gate = ({ front, back, kind }) => {
 };
 
 const isEmpty: Gate = ({ back, answer }) =>
-  squeezed(back) === '' && !answer.some((part) => 'block' in part || part.text.runs.some((run) => run.atom))
+  squeezed(back) === '' &&
+  !answer.some((part) => 'block' in part || part.text.runs.some((run) => run.atom))
     ? 'there is no answer in words'
     : undefined;
 
 const isUnbalanced: Gate = ({ front, kind }) =>
-  kind !== 'question' && !isBalanced(front.mask) ? 'a bracket or quotation is not closed' : undefined;
+  kind !== 'question' && !isBalanced(front.mask)
+    ? 'a bracket or quotation is not closed'
+    : undefined;
 
 function isBalanced(mask: string): boolean {
   let depth = 0;

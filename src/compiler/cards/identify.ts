@@ -75,7 +75,8 @@ function sharedIds(entries: readonly Entry[]): ReadonlySet<string> {
 const byPrecedence = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((a, b) => rank(a.card) - rank(b.card));
 
-const rank = ({ explicit, tier }: Prepared): number => (explicit ? 0 : tier === 'confident' ? 1 : 2);
+const rank = ({ explicit, tier }: Prepared): number =>
+  explicit ? 0 : tier === 'confident' ? 1 : 2;
 
 function freeId(entry: Entry, used: ReadonlyMap<string, Entry>): string | undefined {
   const { anchor, ids } = entry.card;
@@ -144,6 +145,7 @@ function inNoteOrder(
   const lineOf = ({ parent, face }: Identified): number =>
     parent ? (lineOfList.get(parent) ?? face.line) : face.line;
   return cards.toSorted(
-    (a, b) => (order.get(a.face.note) ?? 0) - (order.get(b.face.note) ?? 0) || lineOf(a) - lineOf(b),
+    (a, b) =>
+      (order.get(a.face.note) ?? 0) - (order.get(b.face.note) ?? 0) || lineOf(a) - lineOf(b),
   );
 }

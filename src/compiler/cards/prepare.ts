@@ -3,11 +3,11 @@
 import type { CardFace, NoteLine } from '#deck/card.ts';
 import type { Content } from '#deck/content.ts';
 import type { Renderer } from '../render/render.ts';
+import { squeezed } from '../text/plain.ts';
 import type { Draft, Item, Part } from './draft.ts';
 import { idCandidates } from './ids.ts';
 import type { Place, PlaceOf } from './place.ts';
 import type { Prepared, PreparedItem } from './prepared.ts';
-import { squeezed } from '../text/plain.ts';
 
 type Prepare = (draft: Draft, place: Place, placeOfBlock: PlaceOf) => Prepared;
 
@@ -44,7 +44,10 @@ export function preparer(render: Renderer, note: string): Prepare {
         frontText: draft.itemFront.text,
         answer: [{ line, content }],
         backText: item.text.text,
-        source: draft.items.map((other) => ({ line: other.line, content: render.text(other.text) })),
+        source: draft.items.map((other) => ({
+          line: other.line,
+          content: render.text(other.text),
+        })),
         note,
         line,
         endLine: line,

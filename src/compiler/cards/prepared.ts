@@ -37,4 +37,3 @@ export interface CompiledNote {
   /** Numbers of the lines that are not blank, ascending. */
   readonly lines: readonly number[];
 }
-

@@ -2,8 +2,8 @@
 // `std::vector`, `a[::-1]` and Dataview's `key:: value`.
 
 import { type Draft, draft } from '../cards/draft.ts';
-import { byLine, joined, type Passage, slice, trimmed, wrapped } from '../text/passage.ts';
 import type { Block } from '../outline/outline.ts';
+import { byLine, joined, type Passage, slice, trimmed, wrapped } from '../text/passage.ts';
 import type { Notation } from './notation.ts';
 
 const separator = /\s+(:::?)\s+/;

@@ -1,9 +1,9 @@
 // `<!-- card: front :: back -->`: a card that a rendered note does not show.
 
+import type { Draft } from '../cards/draft.ts';
 import { draft } from '../cards/draft.ts';
 import type { Note } from '../note.ts';
 import type { Block, Comment } from '../outline/outline.ts';
-import type { Draft } from '../cards/draft.ts';
 
 const pattern = /^card:\s*([\s\S]+?)\s+(:::?)\s+([\s\S]+)$/;
 

@@ -36,7 +36,8 @@ export const cloze: Notation = {
 const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
   gaps.flatMap((gap) => [gap, ...allOf(gap.inner)]);
 
-const highlight = /(?<![A-Za-z0-9=!<>+*/-])==(?![\s=])((?:(?!==).)+?)(?<![\s=])==(?![A-Za-z0-9=])/gu;
+const highlight =
+  /(?<![A-Za-z0-9=!<>+*/-])==(?![\s=])((?:(?!==).)+?)(?<![\s=])==(?![A-Za-z0-9=])/gu;
 
 const highlights = (mask: string): readonly Gap[] =>
   [...mask.matchAll(highlight)].map((found) => ({

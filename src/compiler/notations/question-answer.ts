@@ -73,7 +73,8 @@ function readBelow(block: Block, pairs: Pair[], taken: Block[]): void {
   let last = block;
   for (let next = nextOf(block); next; next = nextOf(next)) {
     const pair = pairs.at(-1);
-    if (!pair || begins(next, questionMark) || next.kind === 'heading' || next.kind === 'rule') return;
+    if (!pair || begins(next, questionMark) || next.kind === 'heading' || next.kind === 'rule')
+      return;
     const isDirect = next.line <= lastLineOf(last) + 1;
     const isSameList = next.kind === 'item' && block.kind === 'item';
     if (begins(next, answerMark) && pair.answer === undefined) readBlock(next, pairs, taken);

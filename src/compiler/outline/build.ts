@@ -66,7 +66,8 @@ class Builder {
         this.addAll(node.children, this.add(section, 'quote', node, { endLine: startOf(node) }));
         return;
       case 'html':
-        return this.addHtml(node, section);
+        this.addHtml(node, section);
+        return;
       case 'table':
         this.add(section, 'table', node, { rows: node.children.map((row) => this.rowOf(row)) });
         return;
@@ -120,12 +121,7 @@ class Builder {
     return trimmed(passage(readInline(nodes, this.reader)));
   }
 
-  private add(
-    parent: Draft,
-    kind: Block['kind'],
-    node: RootContent,
-    more: Partial<Block>,
-  ): Draft {
+  private add(parent: Draft, kind: Block['kind'], node: RootContent, more: Partial<Block>): Draft {
     const { text, anchor } = withoutAnchor(more.text ?? emptyPassage);
     const block = newBlock(
       { line: startOf(node), endLine: endOf(node), ...more, kind, text, anchor },

@@ -9,161 +9,138 @@ export interface InlineReader {
   /** The address of a reference such as `[text][name]`. */
   readonly addressOf: (identifier: string) => string | undefined;
   /** Where a picture of the notes folder is served; undefined where it is not there. */
-  readonly pictureAt: (url: string, line: number, column: number) => string | undefined;
-  readonly onRemotePicture: (url: string, line: number, column: number) => void;
+  readonly pictureAt: (url: string, line: number) => string | undefined;
+  readonly onRemotePicture: (url: string, line: number) => void;
   readonly onComment: (source: string, line: number) => void;
 }
+
+type Wraps = readonly Wrap[];
 
 const htmlWraps: ReadonlyMap<string, Wrap> = new Map(
   (['sub', 'sup', 'kbd', 'mark'] as const).map((tag) => [tag, { tag }]),
 );
-const htmlTag = /^<(\/?)([a-z][a-z0-9]*)/i;
 
-export function readInline(nodes: readonly PhrasingContent[], reader: InlineReader): readonly Run[] {
-  const runs: Run[] = [];
-  readInto(runs, nodes, [], reader);
-  return runs;
-}
-
-function readInto(
-  runs: Run[],
+export function readInline(
   nodes: readonly PhrasingContent[],
-  outer: readonly Wrap[],
   reader: InlineReader,
-): void {
+  outer: Wraps = [],
+): readonly Run[] {
   let wraps = outer;
-  for (const node of nodes) {
-    if (node.type === 'html') wraps = readHtml(runs, node.value, lineOf(node), wraps, outer, reader);
-    else readNode(runs, node, wraps, reader);
-  }
+  return nodes.flatMap((node) => {
+    if (node.type !== 'html') return runsOf(node, wraps, reader);
+    if (node.value.startsWith('<!--')) reader.onComment(node.value, lineOf(node));
+    const runs = runsOfHtml(node.value, lineOf(node), wraps, reader);
+    wraps = wrapsBehind(node.value, wraps, outer);
+    return runs;
+  });
 }
 
 const lineOf = (node: PhrasingContent): number => node.position?.start.line ?? 0;
 
-function readNode(
-  runs: Run[],
-  node: PhrasingContent,
-  wraps: readonly Wrap[],
-  reader: InlineReader,
-): void {
+function runsOf(node: PhrasingContent, wraps: Wraps, reader: InlineReader): readonly Run[] {
   const line = lineOf(node);
-  const inside = (children: readonly PhrasingContent[], wrap: Wrap | undefined): void =>
-    readInto(runs, children, wrap ? [...wraps, wrap] : wraps, reader);
-  const atom = (text: string, kind: Atom): void => {
-    runs.push({ text, line, wraps, atom: kind, opaque: true });
-  };
+  const atom = (text: string, kind: Atom): readonly Run[] => [
+    { text, line, wraps, atom: kind, opaque: true },
+  ];
   switch (node.type) {
     case 'text':
-      return readText(runs, node.value, line, wraps);
+      return runsOfText(node.value, line, wraps);
     case 'strong':
-      return inside(node.children, { tag: 'strong' });
+      return readInline(node.children, reader, [...wraps, { tag: 'strong' }]);
     case 'emphasis':
-      return inside(node.children, { tag: 'em' });
+      return readInline(node.children, reader, [...wraps, { tag: 'em' }]);
     case 'delete':
-      return inside(node.children, { tag: 'del' });
+      return readInline(node.children, reader, [...wraps, { tag: 'del' }]);
     case 'inlineCode':
       return atom(node.value, { kind: 'code' });
     case 'inlineMath':
       return atom(node.value, { kind: 'math', display: false });
     case 'break':
-      return void runs.push({ text: ' ', line, wraps });
+      return [{ text: ' ', line, wraps }];
     case 'link':
-      return readLink(runs, node.url, node.children, wraps, reader);
+      return runsOfLink(node.url, node.children, wraps, reader);
     case 'linkReference':
-      return readLink(runs, reader.addressOf(node.identifier) ?? '', node.children, wraps, reader);
+      return runsOfLink(reader.addressOf(node.identifier) ?? '', node.children, wraps, reader);
     case 'image':
-      return readPicture(runs, node.url, node.alt ?? '', node.position?.start, wraps, reader);
+      return runsOfPicture(node.url, node.alt ?? '', line, wraps, reader);
     case 'imageReference': {
       const url = reader.addressOf(node.identifier) ?? '';
-      return readPicture(runs, url, node.alt ?? '', node.position?.start, wraps, reader);
+      return runsOfPicture(url, node.alt ?? '', line, wraps, reader);
     }
     default:
-      return;
+      return [];
   }
 }
 
 /** A line end inside a text becomes a space; what follows belongs to the next line. */
-function readText(runs: Run[], value: string, line: number, wraps: readonly Wrap[]): void {
-  value.split('\n').forEach((text, index) => {
-    if (index > 0) runs.push({ text: ' ', line: line + index - 1, wraps });
-    if (text !== '') runs.push({ text, line: line + index, wraps });
-  });
-}
+const runsOfText = (value: string, line: number, wraps: Wraps): readonly Run[] =>
+  value
+    .split('\n')
+    .flatMap((text, index) => [
+      ...(index > 0 ? [{ text: ' ', line: line + index - 1, wraps }] : []),
+      { text, line: line + index, wraps },
+    ]);
 
-function readLink(
-  runs: Run[],
+function runsOfLink(
   url: string,
   children: readonly PhrasingContent[],
-  wraps: readonly Wrap[],
+  wraps: Wraps,
   reader: InlineReader,
-): void {
+): readonly Run[] {
   const wrap = linkWrap(url);
   const inside = wrap ? [...wraps, wrap] : wraps;
   const [only] = children;
-  const isBare = children.length === 1 && only?.type === 'text' && url.endsWith(only.value);
-  if (isBare && only.type === 'text')
-    runs.push({ text: only.value, line: lineOf(only), wraps: inside, opaque: true });
-  else readInto(runs, children, inside, reader);
+  if (children.length === 1 && only?.type === 'text' && url.endsWith(only.value))
+    return [{ text: only.value, line: lineOf(only), wraps: inside, opaque: true }];
+  return readInline(children, reader, inside);
 }
 
-function readPicture(
-  runs: Run[],
+function runsOfPicture(
   url: string,
   alt: string,
-  at: { line: number; column: number } | undefined,
-  wraps: readonly Wrap[],
+  line: number,
+  wraps: Wraps,
   reader: InlineReader,
-): void {
-  const line = at?.line ?? 0;
-  const column = at?.column ?? 1;
+): readonly Run[] {
   const text = alt || url.split('/').at(-1) || 'picture';
   if (isRemote(url)) {
-    reader.onRemotePicture(url, line, column);
+    reader.onRemotePicture(url, line);
     const wrap = linkWrap(url);
-    return void runs.push({ text, line, wraps: wrap ? [...wraps, wrap] : wraps, opaque: true });
+    return [{ text, line, wraps: wrap ? [...wraps, wrap] : wraps, opaque: true }];
   }
-  const src = isData(url) ? undefined : reader.pictureAt(url, line, column);
-  if (src) runs.push({ text, line, wraps, atom: { kind: 'image', src }, opaque: true });
-  else runs.push({ text, line, wraps, opaque: true });
+  const src = isData(url) ? undefined : reader.pictureAt(url, line);
+  return [
+    src
+      ? { text, line, wraps, atom: { kind: 'image', src }, opaque: true }
+      : { text, line, wraps, opaque: true },
+  ];
 }
 
-/** HTML in running text: few tags stay, comments may steer us, the rest is dropped. Answers the wraps from here on. */
-function readHtml(
-  runs: Run[],
-  source: string,
-  line: number,
-  wraps: readonly Wrap[],
-  outer: readonly Wrap[],
-  reader: InlineReader,
-): readonly Wrap[] {
-  if (source.startsWith('<!--')) {
-    reader.onComment(source, line);
-    return wraps;
-  }
-  const [, slash, name = ''] = htmlTag.exec(source) ?? [];
-  const tag = name.toLowerCase();
-  if (tag === 'br')
-    runs.push({ text: ' ', line, wraps, atom: { kind: 'break' } });
-  if (tag === 'img') readHtmlPicture(runs, source, line, wraps, reader);
-  const wrap = htmlWraps.get(tag);
-  if (!wrap) return wraps;
-  if (!slash) return [...wraps, wrap];
-  const at = wraps.lastIndexOf(wrap);
-  return at >= outer.length ? wraps.slice(0, at) : wraps;
-}
+const tagName = (source: string): string =>
+  /^<\/?([a-z][a-z0-9]*)/i.exec(source)?.[1]?.toLowerCase() ?? '';
 
-function readHtmlPicture(
-  runs: Run[],
+/** Of HTML in running text only few tags stay; all others are dropped. */
+function runsOfHtml(
   source: string,
   line: number,
-  wraps: readonly Wrap[],
+  wraps: Wraps,
   reader: InlineReader,
-): void {
+): readonly Run[] {
+  if (tagName(source) === 'br') return [{ text: ' ', line, wraps, atom: { kind: 'break' } }];
+  if (tagName(source) !== 'img') return [];
   const attribute = (name: string): string =>
     new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i')
       .exec(source)
       ?.slice(1)
       .find((value) => value !== undefined) ?? '';
   const url = attribute('src');
-  if (url) readPicture(runs, url, attribute('alt'), { line, column: 1 }, wraps, reader);
+  return url === '' ? [] : runsOfPicture(url, attribute('alt'), line, wraps, reader);
+}
+
+function wrapsBehind(source: string, wraps: Wraps, outer: Wraps): Wraps {
+  const wrap = htmlWraps.get(tagName(source));
+  if (!wrap) return wraps;
+  if (!source.startsWith('</')) return [...wraps, wrap];
+  const at = wraps.lastIndexOf(wrap);
+  return at >= outer.length ? wraps.slice(0, at) : wraps;
 }

@@ -157,8 +157,7 @@ class Normaliser {
     this.before = isEnd && text.trim() === '' ? 'blank' : 'other';
     if (text.trim() === '') return '';
     this.verbatimLines.add(line);
-    const shown =
-      verbatim.kind === 'math' && isEnd ? source.replace('\\]', () => '$$') : source;
+    const shown = verbatim.kind === 'math' && isEnd ? source.replace('\\]', () => '$$') : source;
     return owner ? this.marginOf(owner) + outdented(shown, verbatim.column) : shown;
   }
 }

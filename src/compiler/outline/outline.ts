@@ -73,7 +73,8 @@ export function ancestorsOf(block: Block): readonly Block[] {
 /** The last line of the block and of all that it holds. */
 export function lastLineOf(block: Block): number {
   let last = block.endLine;
-  for (let at = block.children.at(-1); at; at = at.children.at(-1)) last = Math.max(last, at.endLine);
+  for (let at = block.children.at(-1); at; at = at.children.at(-1))
+    last = Math.max(last, at.endLine);
   return last;
 }
 

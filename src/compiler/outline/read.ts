@@ -47,6 +47,7 @@ export function readOutline(
     lines,
     outline,
     isEnglish: isEnglish(sampleOf(outline)),
+    isTelegraphic: isTelegraphic(outline),
     read: (markdown, line) => readLine(markdown, line, reader),
     report,
   };
@@ -62,6 +63,12 @@ function sampleOf({ blocks }: Outline): string {
   return sample;
 }
 
+function isTelegraphic({ blocks }: Outline): boolean {
+  const items = blocks.filter((block) => block.kind === 'item' && /^\p{L}/u.test(block.text.mask));
+  const low = items.filter((block) => /^\p{Ll}/u.test(block.text.mask));
+  return low.length >= items.length * 0.3;
+}
+
 type PictureReader = Omit<InlineReader, 'addressOf' | 'onComment'>;
 
 function pictureReader(
@@ -71,7 +78,8 @@ function pictureReader(
   pictures: Pictures,
   report: Report,
 ): PictureReader {
-  const column = (line: number): number => Math.max((lines[line - 1] ?? '').search(/!\[|<img/i), 0) + 1;
+  const column = (line: number): number =>
+    Math.max((lines[line - 1] ?? '').search(/!\[|<img/i), 0) + 1;
   return {
     pictureAt: (url, line) => {
       const file = pathFrom(path, url);
@@ -91,7 +99,8 @@ function pictureReader(
       report({
         line,
         column: column(line),
-        message: 'A picture from another site is shown as a link only, since it would be missing offline.',
+        message:
+          'A picture from another site is shown as a link only, since it would be missing offline.',
         hint: 'Save the picture beside the note and link to it there.',
       });
     },

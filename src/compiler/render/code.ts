@@ -25,4 +25,5 @@ function nodeOf(node: HastNode): ContentNode | [] {
   return { tag: 'span', attributes: { class: names.join(' ') }, children };
 }
 
-const isHighlight = (name: string): boolean => /^(?:hljs-[a-z_-]+|language-[a-z]+|[a-z]+_)$/.test(name);
+const isHighlight = (name: string): boolean =>
+  /^(?:hljs-[a-z_-]+|language-[a-z]+|[a-z]+_)$/.test(name);

@@ -59,7 +59,10 @@ export function renderMath(tex: string, display: boolean): Rendered {
     return { ok: false, reason: 'it renders to nothing' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: reason.split(' at position')[0]?.split(' at end of input:')[0] ?? reason };
+    return {
+      ok: false,
+      reason: reason.split(' at position')[0]?.split(' at end of input:')[0] ?? reason,
+    };
   }
 }
 

@@ -109,10 +109,7 @@ function listItem(content: Content, depth: number, mark: string): Content {
     : [{ tag: 'ul', attributes: indent, children }];
 }
 
-function tableOf(
-  rows: readonly TableRow[],
-  text: (passage: Passage) => Content,
-): ContentElement {
+function tableOf(rows: readonly TableRow[], text: (passage: Passage) => Content): ContentElement {
   const [head, ...body] = rows;
   const row = (cells: readonly Passage[], tag: 'th' | 'td'): ContentElement => ({
     tag: 'tr',

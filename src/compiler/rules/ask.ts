@@ -3,10 +3,11 @@
 
 import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
-import { auxiliaries, baseVerbs, isThirdPersonVerb, leaningStarts } from '../text/english.ts';
+import { auxiliaries, baseVerbs, isThirdPersonVerb, nounLikeVerbs } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
+import { splitAt } from '../text/sentences.ts';
 
 export interface Question {
   readonly text: string;
@@ -24,51 +25,107 @@ interface Onset {
 const onsets: readonly Onset[] = [
   { starts: /^(?:because|since|coz|cuz|due to|owing to)\b/, one: 'why?' },
   { starts: /^by \w+ing\b/, one: 'how?' },
+  { starts: /^(?:called|aka|a\.k\.a\.?|also (?:known|called)|known as|named|termed)\b/, one: 'what is it called?', many: 'what are they called?' },
   { starts: /^(?:used|useful|needed|meant|intended|designed|employed|applied)\b.{0,30}?\b(?:for|to|when|in|if|by|as)\b/, one: 'what is it used for?', many: 'what are they used for?' },
   { starts: /^(?:good|great|best|better|ideal|suited|suitable|well suited|popular|helpful|preferred|recommended)\b.{0,20}?\b(?:for|to|when|in|if)\b/, one: 'what is it good for?', many: 'what are they good for?' },
   { starts: /^(?:to|in order to) \p{Ll}+/u, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^for (?!(?:example|instance)\b)/, one: 'what is it for?', many: 'what are they for?' },
-  { starts: /^(?:when|if|once|whenever|where|unless)\b/, one: 'when?' },
+  { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
+  { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
   { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:[%°µμ]|\p{L}{1,3}\b|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:\(.*\))?$/u, one: 'how much?' },
-  { starts: /^(?:an?|the|any|one of|each|every|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|amount of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
+  { starts: /^(?:an?|the|any|one of|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
 ];
+
+const mostWords = 24;
 
 export function askFor(labelled: Labelled, clause: Passage, block: Block): Question | undefined {
   const body = clause.mask.toLowerCase();
   const words = wordsOf(body);
   const [first = ''] = words;
   const isMany = isPlural(labelled.label.text);
-  if (words.length === 0 || leaningStarts.has(first)) return undefined;
+  if (
+    words.length === 0 ||
+    /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
+  )
+    return undefined;
+  if (isName(labelled, words)) return { text: 'what is it called?', isSure: true };
   const onset = onsets.find(({ starts }) => starts.test(body));
-  if (onset) return { text: (isMany && onset.many) || onset.one, isSure: true };
-  if (isThirdPersonVerb(first)) return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
-  if (baseVerbs.has(first) && !isNounHere(words)) return { text: 'how is it done?', isSure: labelled.by !== 'stop' };
-  return nominal(labelled, body, words, block, isMany);
+  if (onset)
+    return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
+  if (isThirdPersonVerb(first))
+    return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
+  if (isImperative(words)) return { text: 'how is it done?', isSure: !isClause(labelled.label) };
+  return describing(labelled, body, words, block, isMany);
 }
 
-/** `test set` and `model of`: a word that is also a verb, standing as a noun. */
-const isNounHere = (words: readonly string[]): boolean =>
-  /^(?:of|is|are|for|that|which|with|where|between|in|on|to|vs)$/.test(words[1] ?? '') || words.length === 1;
+/** `Software degrades over time (software rot)`: the bracket names what the line says. */
+const isName = ({ by, label }: Labelled, words: readonly string[]): boolean =>
+  by === 'bracket' &&
+  !/^(?:including|incl|like|or|and|see|both)$/.test(words[0] ?? '') &&
+  words.length <= 3 &&
+  wordCount(label.mask) >= 4 &&
+  !/[,/]/.test(words.join(' '));
 
-function nominal(
+/** A label with a verb or a condition in it makes no good subject. */
+const isClause = (label: Passage): boolean =>
+  wordsOf(label.mask.toLowerCase()).some(
+    (word) => auxiliaries.has(word) || subordinating.has(word),
+  );
+
+const subordinating: ReadonlySet<string> = new Set([
+  'if',
+  'when',
+  'because',
+  'that',
+  'which',
+  'since',
+]);
+
+/** Whether a text says what to do. A word that is a noun as often needs an object behind it. */
+export function isImperative(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (!baseVerbs.has(first) || words.length < 2) return false;
+  if (/^(?:of|is|are|for|that|which|between|vs|and|or)$/.test(second)) return false;
+  return (
+    !nounLikeVerbs.has(first) ||
+    /^(?:an?|the|each|every|all|any|both|some|only|more|less|it|them|your|our|its|their|data|how|if|whether|as|with|to|\d+)$/.test(
+      second,
+    ) ||
+    /[^s]s$/.test(second)
+  );
+}
+
+/** The body says something about its label, and we cannot tell what kind of thing. */
+function describing(
   labelled: Labelled,
   body: string,
   words: readonly string[],
   block: Block,
   isMany: boolean,
 ): Question | undefined {
-  const text = isMany ? 'what are they?' : 'what is it?';
-  const isClaim = words.some((word) => auxiliaries.has(word)) && !/\b(?:that|which|who|where|when)\b/.test(body);
-  const hasTie = /\b(?:that|which|who|whose|of|where|when|for|with|between|from|to|by|in|without)\b/.test(body);
-  const isParallel = labelledSiblings(block) >= 2;
-  if (isClaim) return { text: 'what about it?', isSure: false };
-  if (wordCount(body) < 2 && !isParallel) return { text, isSure: labelled.by === 'colon' };
-  return { text, isSure: hasTie || isParallel };
+  const commas = splitAt(labelled.body, /[,;]/).length - 1;
+  const isNominal =
+    /^(?:\S+\s){1,4}(?:that|which|who|whose|of|where|for|with|between|from)\b/.test(body) &&
+    !words.slice(0, 6).some((word) => auxiliaries.has(word));
+  const isSure =
+    (words.length >= 3 || /\p{Lu}|\d|\uE000/u.test(labelled.body.mask)) &&
+    words.length >= 2 &&
+    words.length <= mostWords &&
+    commas <= 3 &&
+    !isClause(labelled.label);
+  if (isNominal || (words.length <= 3 && commas === 0 && labelledSiblings(block) >= 1))
+    return { text: isMany ? 'what are they?' : 'what is it?', isSure };
+  return { text: 'in a few words?', isSure };
 }
 
-const isPlural = (label: string): boolean => {
+export const isPlural = (label: string): boolean => {
   const head = label.toLowerCase().split(/\s(?:of|in|for|with|to|from|on|at)\s|\s*[(/]/)[0] ?? '';
   const last = wordsOf(head).at(-1) ?? '';
-  return /[^siu]s$/.test(last) && !/^(?:aws|kubernetes|bias|lens|gas|bayes|gauss|https?|k8s|dns|css|js|ios|sms|gps|tls|redis|pandas|keras|express|news|physics|mathematics|statistics|diabetes|rabies|herpes|series|species|ms|als|aids)$/.test(last);
+  return (
+    /[^siu]s$/.test(last) &&
+    !/^(?:aws|kubernetes|bias|lens|gas|bayes|gauss|https?|k8s|dns|css|js|ios|sms|gps|tls|redis|pandas|keras|express|news|physics|mathematics|statistics|diabetes|rabies|herpes|series|species|ms|als|aids)$/.test(
+      last,
+    )
+  );
 };

@@ -1,8 +1,8 @@
 // `Term: what it is`, `Term - gloss`, `Term (gloss)`, `**Term** …`: the label asks, the body answers.
 
 import { type Draft, draft } from '../cards/draft.ts';
-import { isEnglishText, type Note } from "../note.ts";
-import { labelOf } from '../outline/labels.ts';
+import { isEnglishText, type Note } from '../note.ts';
+import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
@@ -19,7 +19,7 @@ export const definition: Rule = {
   name: 'Term: definition',
   readsEnglish: false,
   find(block, note) {
-    if (!isText(block)) return [];
+    if (!isText(block) || isBodyOfParent(block)) return [];
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = firstClause(labelled.body);
@@ -36,10 +36,11 @@ export function isMeta(label: string): boolean {
   return words.length <= 2 && words.every((word) => metaLabels.has(word) || /^\d+$/.test(word));
 }
 
-/** The first sentence of a body, or all of it where it is short. */
+/** The first sentence of a body; the whole of a short one whose first sentence says almost nothing. */
 export function firstClause(body: Passage): Passage {
-  if (wordCount(body.mask) <= 18) return withoutEnd(body);
-  return withoutEnd(sentencesOf(body)[0] ?? body);
+  const [first = body] = sentencesOf(body);
+  const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && wordCount(body.mask) <= 18;
+  return withoutEnd(isWhole ? body : first);
 }
 
 function cardOf(
@@ -50,10 +51,10 @@ function cardOf(
   question: { readonly text: string; readonly isSure: boolean },
 ): Draft {
   const subject = subjectOf(block, labelled.label);
-  const isShort = wordCount(clause.mask) <= longestAnswer;
+  const isSure = question.isSure && subject.isClear && wordCount(clause.mask) <= longestAnswer;
   return draft({
     kind: 'definition',
-    tier: question.isSure && isShort ? 'confident' : 'suggested',
+    tier: isSure ? 'confident' : 'suggested',
     prompt: subject.prompt,
     isGeneric: subject.isGeneric,
     anchor: block.anchor,
@@ -85,4 +86,3 @@ export function answerOf(
 const linesOfText = (text: Passage): readonly number[] => [
   ...new Set(text.runs.map((run) => run.line)),
 ];
-

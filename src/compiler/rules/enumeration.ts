@@ -1,12 +1,13 @@
 // `Label: a, b, c`: name them. Each thing is an item with a memory of its own.
 
 import { type Draft, draft, type Item } from '../cards/draft.ts';
-import type { Note } from '../note.ts';
-import { labelOf } from '../outline/labels.ts';
+import { isEnglishText, type Note } from '../note.ts';
+import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
-import { byLine, type Passage } from '../text/passage.ts';
-import { wordCount } from "../text/plain.ts";
+import { byLine, joined, type Passage } from '../text/passage.ts';
+import { wordCount } from '../text/plain.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { headOf, isRecallable, type Things, thingsIn } from './items.ts';
 import { ask, type Subject, subjectOf } from './label-frame.ts';
@@ -16,19 +17,31 @@ export const enumeration: Rule = {
   name: 'Label: a, b, c',
   readsEnglish: false,
   find(block, note) {
-    if (!isText(block)) return [];
+    if (!isText(block) || isBodyOfParent(block)) return [];
     const labelled = labelOf(block);
-    if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
+    if (
+      !labelled ||
+      labelled.body.text === '' ||
+      labelled.by === 'comma' ||
+      isMeta(labelled.label.text)
+    )
+      return [];
     const [first] = sentencesOf(labelled.body);
     const listed = first && thingsIn(first);
-    if (!listed || !isRecallable(listed.things) || isVague(labelled.label)) return [];
+    if (!listed || !isRecallable(listed) || isVague(labelled.label)) return [];
     const subject = subjectOf(block, labelled.label);
-    return [listCard(note, block, subject, listed, itemsOf(block, listed))];
+    const card = listCard(note, block, subject, listed, itemsOf(block, listed));
+    const isSure = labelled.by !== 'bracket' || isClassName(labelled.label.text);
+    return [isSure ? card : { ...card, tier: 'suggested' }];
   },
 };
 
 const isVague = (label: Passage): boolean =>
   /^(?:many|several|lots|various|multiple|some|things|other|e\.?g)\b/i.test(label.mask);
+
+/** `metrics (…)` and `sampling (…)` hold kinds; after `cache (…)` a bracket holds anything. */
+const isClassName = (label: string): boolean =>
+  isPlural(label) || /(?:ing|tion|sion|ment|ance|ence|ity|ism)$/i.test(label);
 
 const itemsOf = (block: Block, { things }: Things): readonly Item[] =>
   things.map((text) => ({
@@ -57,7 +70,8 @@ export function listCard(
     isGeneric: subject.isGeneric,
     anchor: block.anchor,
     block,
-    front: ask(note, subject, isOpen ? `name ${count} of them` : `name the ${count}`, `${count} × ?`),
+    tier: subject.isClear ? 'confident' : 'suggested',
+    front: nameThem(note, subject, count, isOpen),
     answer,
     back: items.map((item) => headOf(item.text).text).join(', '),
     items,
@@ -66,9 +80,27 @@ export function listCard(
   });
 }
 
+/** `ACID` stands for four things. */
+const isInitials = (label: string, count: number): boolean =>
+  /^\p{Lu}+$/u.test(label) && label.length === count;
+
+/** `Failures can be` and `Decrease latency by` stop in the middle of a sentence. */
+const hanging = /\s(?:be|are|is|by|via|through|with|from|to|include|includes|into|for|of|using)$/i;
+
+function nameThem(note: Note, subject: Subject, count: number, isOpen: boolean): Passage {
+  const label = subject.prompt;
+  if (!isEnglishText(note, subject.text)) return ask(note, subject, '', `${count} × ?`);
+  if (hanging.test(label))
+    return joined(subject.text, ` what? Name ${isOpen ? '' : 'the '}${count}`);
+  if (isOpen) return ask(note, subject, `give ${count} examples`);
+  if (/^(?:\d+|two|three|four|five|six|seven)\b/i.test(label))
+    return ask(note, subject, 'name them');
+  if (isPlural(label) || isInitials(label, count)) return ask(note, subject, `name the ${count}`);
+  return ask(note, subject, `name its ${count} parts or kinds`);
+}
+
 function saysMore(source: readonly { text: Passage }[], items: readonly Item[]): boolean {
   const said = items.reduce((sum, item) => sum + wordCount(item.text.mask), 0);
   const there = source.reduce((sum, line) => sum + wordCount(line.text.mask), 0);
   return there > said + 4;
 }
-

@@ -11,7 +11,8 @@ export interface Things {
   readonly isOpen: boolean;
 }
 
-const openEnd = /[,、]?\s*(?:etc\.?|et cetera|and so on|and more|and others|など|等|usw\.?)\s*$|(?:\.{3}|…)\s*$/iu;
+const openEnd =
+  /[,、]?\s*(?:etc\.?|et cetera|and so on|and more|and others|など|等|usw\.?)\s*$|(?:\.{3}|…)\s*$/iu;
 
 /** What a text enumerates, if it is nothing but an enumeration of short things. */
 export function thingsIn(text: Passage): Things | undefined {
@@ -21,7 +22,10 @@ export function thingsIn(text: Passage): Things | undefined {
   const parts = splitAt(listed, separator).flatMap((part, index, all) =>
     index === all.length - 1 ? splitLast(part, all.length) : [part],
   );
-  const things = parts.map(withoutJoiner).map(withoutEnd).filter((part) => part.text !== '');
+  const things = parts
+    .map(withoutJoiner)
+    .map(withoutEnd)
+    .filter((part) => part.text !== '');
   const isSame = new Set(things.map((thing) => squeezed(thing.text))).size < things.length;
   if (things.length < 2 || isSame || !things.every(isThing)) return undefined;
   return { things, isOpen: open !== null };
@@ -54,14 +58,21 @@ function isThing(thing: Passage): boolean {
     wordCount(head) <= 6 &&
     !/[.!?:：。]\s/u.test(head) &&
     !words.some((word) => auxiliaries.has(word)) &&
-    !/^(?:so|if|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(head) &&
+    !/^(?:so|if|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
+      head,
+    ) &&
     !isThirdPersonVerb(words[0] ?? '')
   );
 }
 
-/** Short enough, taken together, to be recalled as a list. */
-export function isRecallable(things: readonly Passage[]): boolean {
+/** Short enough, taken together, to be recalled as a list. Two will do as examples. */
+export function isRecallable({ things, isOpen }: Things): boolean {
   const lengths = things.map((thing) => wordCount(headOf(thing).mask));
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  return things.length >= 3 && things.length <= 7 && total / things.length <= 3.6 && total <= 24;
+  return (
+    things.length >= (isOpen ? 2 : 3) &&
+    things.length <= 7 &&
+    total / things.length <= 3.6 &&
+    total <= 24
+  );
 }

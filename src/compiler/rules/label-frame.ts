@@ -2,30 +2,57 @@
 // little, and a short question of ours that is never bent to fit.
 
 import { isEnglishText, type Note } from '../note.ts';
-import { type Block, ownersOf } from '../outline/outline.ts';
-import { genericLabels } from '../text/english.ts';
+import { type Block, ownersOf, previousOf } from '../outline/outline.ts';
+import { auxiliaries, genericLabels } from '../text/english.ts';
 import { contextLabel } from '../text/label.ts';
 import { joined, type Passage, plain, withFirstLetter } from '../text/passage.ts';
 import { wordsOf } from '../text/plain.ts';
+import { isFormula } from './formula-text.ts';
 
 export interface Subject {
   readonly text: Passage;
   /** The author's words, for the id. */
   readonly prompt: string;
   readonly isGeneric: boolean;
+  /** Whether a reader who has only the card knows what is meant. */
+  readonly isClear: boolean;
 }
+
+/** A heading over more blocks than this is no subject of a label such as `features`. */
+const widestOwner = 40;
 
 /** The subject of a labelled block, with the nearest owner before a label such as `features`. */
 export function subjectOf(block: Block, label: Passage): Subject {
   const isGeneric = isGenericLabel(label.text);
-  const owner = isGeneric ? ownersOf(block).at(-1) : undefined;
-  const above = owner ? contextLabel(owner.text) : '';
+  const nearest = ownersOf(block).at(-1);
+  const isWeak =
+    isGeneric || isAdjective(label.text) || (nearest !== undefined && isFormula(nearest.text));
+  const owner = isWeak ? nearest : undefined;
+  const name = owner ? ownerName(owner) : '';
+  const isGoodOwner = owner !== undefined && isTopic(name) && owner.children.length <= widestOwner;
+  const above = isGoodOwner || isGeneric ? name : '';
+  const isClear = !isGeneric || isGoodOwner;
   const text =
     above === ''
       ? withCapital(label)
       : joined(withCapital(plain(above)), ', ', withFirstLetter(label, lowered(label)));
-  return { text, prompt: label.text, isGeneric };
+  return { text, prompt: label.text, isGeneric: isWeak, isClear };
 }
+
+/** What an owner is called; a bare formula takes the name of the line above it. */
+function ownerName(owner: Block): string {
+  const above = isFormula(owner.text) ? previousOf(owner) : undefined;
+  return contextLabel((above ?? owner).text);
+}
+
+/** `stratified`, `memory-based`, `pairwise`: of what, the owner says. */
+const isAdjective = (label: string): boolean =>
+  /^(?:\p{L}+ )?\p{L}*(?:-based|-related|-like|wise|[^e]ed|[tdnr]ial|nomial|tional|ual)$/iu.test(
+    label,
+  );
+
+const isTopic = (label: string): boolean =>
+  label !== '' && !wordsOf(label.toLowerCase()).some((word) => auxiliaries.has(word));
 
 export const isGenericLabel = (label: string): boolean => {
   const words = wordsOf(label.toLowerCase());
@@ -45,7 +72,7 @@ export const withCapital = (text: Passage): Passage =>
 
 /** `Subject: question?`, or without words of ours where the notes are not in English. */
 export function ask(note: Note, subject: Subject, question: string, wordless = '?'): Passage {
-  return isEnglishText(note, subject.text)
-    ? joined(subject.text, `: ${question}`)
-    : joined(subject.text, `: ${wordless}`);
+  const isOurs = isEnglishText(note, subject.text);
+  const link = isOurs && question === 'in a few words?' ? ', ' : ': ';
+  return joined(subject.text, link, isOurs ? question : wordless);
 }

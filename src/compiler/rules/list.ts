@@ -3,7 +3,7 @@
 import type { Item } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
-import { auxiliaries, baseVerbs } from '../text/english.ts';
+import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
@@ -25,7 +25,7 @@ export const list: Rule = {
     const label = parentLabel(block);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
     const items = children.flatMap((child) => itemOf(child));
-    if (items.length < children.length) return [];
+    if (items.length < 2 || items.length < children.length * 0.75) return [];
     const isOpen = /\b(?:e\.?g\.?|such as|examples?|some|include)\b/i.test(block.text.mask);
     const subject = subjectOf(block, label);
     const card = listCard(note, block, subject, { isOpen }, items);
@@ -52,9 +52,16 @@ function parentLabel(block: Block): Passage | undefined {
 function itemOf(child: Block): readonly Item[] {
   const text = labelOf(child)?.label ?? withoutEnd(child.text);
   if (text.text === '' || wordCount(text.mask) > longestItem) return [];
-  if (labelOf(child) === undefined && isClaim(text)) return [];
+  if (labelOf(child) === undefined && !isName(text)) return [];
   return [{ line: child.line, text, anchor: child.anchor, block: child }];
 }
 
-const isClaim = (text: Passage): boolean =>
-  wordsOf(text.mask.toLowerCase()).some((word) => auxiliaries.has(word)) && wordCount(text.mask) > 6;
+/** Without a label a child is an item only if it names something: no sentence, no advice, no remark. */
+function isName(text: Passage): boolean {
+  const words = wordsOf(text.mask.toLowerCase());
+  return (
+    !/[,，、;]/u.test(text.mask) &&
+    !words.some((word) => auxiliaries.has(word)) &&
+    !leaningStarts.has(words[0] ?? '')
+  );
+}

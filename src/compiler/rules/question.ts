@@ -48,10 +48,12 @@ export function questionIn(block: Block): Asked | undefined {
     const end = mark.index + 1;
     const rest = trimmed(slice(bare, end));
     const isTail = wordCount(rest.mask) === 0;
-    if (wordCount(bare.mask.slice(0, end)) < 2 || hasEarlierSentence(bare.mask.slice(0, mark.index))) return undefined;
-    return isTail || isBoldQuestion(bare, end)
-      ? { text: slice(bare, 0, end), rest }
-      : undefined;
+    if (
+      wordCount(bare.mask.slice(0, end)) < 2 ||
+      hasEarlierSentence(bare.mask.slice(0, mark.index))
+    )
+      return undefined;
+    return isTail || isBoldQuestion(bare, end) ? { text: slice(bare, 0, end), rest } : undefined;
   }
   const isHeading = block.kind === 'heading' || block.level > 0;
   const text = headingText(block.text);

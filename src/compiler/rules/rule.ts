@@ -8,7 +8,10 @@ export interface Rule {
   readonly name: string;
   /** Rules that read English are silent on other languages. */
   readonly readsEnglish: boolean;
+  /** Speaks only where no other rule has made a card of the block. */
+  readonly isLast?: true;
   readonly find: (block: Block, note: Note) => readonly Draft[];
 }
 
-export const isText = (block: Block): boolean => block.kind === 'item' || block.kind === 'paragraph';
+export const isText = (block: Block): boolean =>
+  block.kind === 'item' || block.kind === 'paragraph';

@@ -38,11 +38,13 @@ export const leaningStarts = setOf(
   'it its this these those they them their he she his her there here we our you your i my such same another both either neither former latter one',
 );
 
-export const joiningWords = setOf('and or but so also then of to the a an with in on for as than by');
+export const joiningWords = setOf(
+  'and or but so also then of to the a an with in on for as than by',
+);
 
 /** Labels that name no subject of their own: the nearest labelled ancestor belongs to them. */
 export const genericLabels = setOf(
-  'issue issues problem problems feature features metric metrics actor actors inference detection phase phases example examples solution solutions challenge challenges goal goals type types kind kinds step steps pro pros con cons advantage advantages disadvantage disadvantages benefit benefits drawback drawbacks limitation limitations definition definitions formula formulas use uses usage usages purpose input inputs output outputs method methods approach approaches technique techniques model models modelling modeling data database training evaluation selection diversity experimentation deployment predictions accuracy alerts alert overview summary background intuition idea ideas requirement requirements components component properties property assumptions assumption cause causes symptom symptoms treatment diagnosis risk factors complications complexity time space worst best average case cases when why how what ranker split labels embeddings caching failures baselines challenge remedy remedies elements rule rules exception exceptions definition scope result results process parts part',
+  'issue issues problem problems feature features metric metrics actor actors inference detection phase phases example examples solution solutions challenge challenges goal goals type types kind kinds step steps pro pros con cons advantage advantages disadvantage disadvantages benefit benefits drawback drawbacks limitation limitations definition definitions formula formulas use uses usage usages purpose input inputs output outputs method methods approach approaches technique techniques model models modelling modeling data database training evaluation selection diversity experimentation deployment predictions accuracy alerts alert overview summary background intuition idea ideas requirement requirements components component properties property assumptions assumption cause causes symptom symptoms treatment diagnosis risk factors complications complexity time space worst best average case cases when why how what ranker split labels embeddings caching failures baselines challenge remedy remedies elements rule rules exception exceptions definition scope result results process parts part framework platform tools tool tooling architecture pipeline pipelines workflow structure setup basics principle principles function functions role roles effect effects indications contraindications mechanism management prevention remarks main key general common other',
 );
 
 /** Labels that say something about the note, not about its subject. */
@@ -53,6 +55,11 @@ export const metaLabels = setOf(
 /** Verbs in their base form that begin a line saying what to do. */
 export const baseVerbs = setOf(
   'use avoid add remove keep split train retrain make take get set run apply choose pick select start stop try test check measure monitor log store cache precompute compute calculate estimate evaluate compare combine merge join group sort filter drop delete create build write read send return call pass define describe explain identify find look search detect correct fix reduce increase decrease improve optimize optimise scale normalize normalise standardize encode decode embed project map convert transform extract generate sample label balance weight rank score predict classify cluster regress fit tune regularize penalize prune quantize compress distill freeze fine-tune update replace swap rotate shuffle repeat iterate loop break divide multiply subtract sum count limit restrict cap clip mask drop handle treat manage control track record report analyze analyse visualize plot draw show gather collect acquire ensure verify validate confirm prevent protect secure encrypt hash distribute shard replicate partition route balance throttle retry queue batch stream publish subscribe deploy release roll ship maintain document ask tell let put give hold leave move place press push pull open close turn switch enable disable install configure wrap unwrap initialize initialise consider think focus prefer begin assign allocate perform do go learn solve clarify break state simulate incorporate introduce leverage bucket encourage feed trade archive randomize randomise',
+);
+
+/** Base verbs that stand as nouns at least as often: they are verbs only before a word that a verb takes. */
+export const nounLikeVerbs = setOf(
+  'label log score rank model sample test batch shard report plot cap range balance scale hash cache filter group list process state record map project queue route store measure check control feed update estimate fit stop start set search call return count limit clip mask drop treat track draw show trade archive release deploy ship document deploy place press push pull open close turn switch move hold change focus break loop join sort read write order question answer name weight cluster index stream match split form cross cut cost point move result need design research study drive lead',
 );
 
 const thirdPersonExceptions = setOf(

@@ -1,14 +1,15 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
-import { auxiliaries, baseVerbs } from './english.ts';
+import { auxiliaries, baseVerbs, joiningWords } from './english.ts';
 import { emptyPassage, type Passage, slice, trimmed } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
+import { isAbbreviated, sentenceCount } from './sentences.ts';
 
 export interface Labelled {
   readonly label: Passage;
   /** Empty where the line is a label only. */
   readonly body: Passage;
-  readonly by: 'colon' | 'dash' | 'arrow' | 'bold' | 'stop' | 'bracket';
+  readonly by: 'colon' | 'dash' | 'arrow' | 'bold' | 'stop' | 'bracket' | 'comma';
   /** What stands between the two, for showing the line as the author wrote it. */
   readonly link: string;
 }
@@ -19,7 +20,12 @@ export function splitLabel(text: Passage): Labelled | undefined {
   const bare = withoutNumber(text);
   if (/^\S*:{2}|^[^:]*\S::\s/.test(bare.mask)) return undefined;
   return (
-    byColon(bare) ?? byBold(bare) ?? byDash(bare) ?? byArrow(bare) ?? byStop(bare) ?? byBracket(bare)
+    byColon(bare) ??
+    byBold(bare) ??
+    byDash(bare) ??
+    byStop(bare) ??
+    byArrow(bare) ??
+    byBracket(bare)
   );
 }
 
@@ -31,7 +37,7 @@ export const headingText = (text: Passage): Passage => {
 };
 
 const leadingNumber =
-  /^(?:(?:\d{1,3}[.)]|[Qq]\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2})+\.?|[(（]\d{1,3}[)）])\s+|[①-⑳]\s*|[•◦▪‣]\s+|[\p{Extended_Pictographic}\uFE0F]+\s*)/u;
+  /^(?:(?:\d{1,3}[.)]|[Qq]\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2})+\.?|[(（]\d{1,3}[)）])\s+|[①-⑳]\s*|[•◦▪‣]\s+|(?:\p{Extended_Pictographic}|\uFE0F)+\s*)/u;
 
 export function withoutNumber(text: Passage): Passage {
   const found = leadingNumber.exec(text.mask);
@@ -97,31 +103,49 @@ function byStop(text: Passage): Labelled | undefined {
   if (!found) return undefined;
   const [, label = ''] = found;
   const labelled = cut(text, label.length, found[0].length, 'stop');
-  return labelled && isTerm(labelled.label, 3) ? labelled : undefined;
+  if (!labelled || !isTerm(labelled.label, 3) || isAbbreviated(`${label}.`)) return undefined;
+  return joiningWords.has(wordsOf(labelled.body.mask.toLowerCase())[0] ?? '')
+    ? undefined
+    : labelled;
 }
 
-/** `Term (what it is)`, as a whole line. */
+/** `Term (what it is)`, as a whole line or sentence. A bracket that is never closed ends with the line. */
 function byBracket(text: Passage): Labelled | undefined {
-  const found = /^([^(（),.;]{2,80}?)\s*[(（](.{4,})[)）]?\s*[.,]?$/u.exec(text.mask);
-  if (!found) return undefined;
-  const [, label = '', gloss = ''] = found;
-  const open = text.mask.search(/[(（]/u);
-  const isWhole = !/[)）]./u.test(gloss.replace(/[(（][^()（）]*[)）]/gu, ''));
-  if (!isWhole || wordCount(label) > 6) return undefined;
-  const close = open + 1 + gloss.replace(/[)）]\s*$/u, '').length;
-  const labelled = cut(slice(text, 0, close), label.length, open + 1, 'bracket');
-  return labelled && isTerm(labelled.label, 6) ? labelled : undefined;
+  const [all = '', label = ''] = /^([^(（),.;:]{2,80}?)\s*[(（](?=.{4})/u.exec(text.mask) ?? [];
+  if (all === '' || wordCount(label) > 6) return undefined;
+  const close = closingBracket(text.mask, all.length);
+  const rest = text.mask.slice(close + 1);
+  if (!/^\s*[.,]?\s*$|^\.\s/u.test(rest)) return undefined;
+  const labelled = cut(slice(text, 0, close), label.length, all.length, 'bracket');
+  return labelled && isTerm(labelled.label, 6) ? { ...labelled, link: ' (' } : undefined;
+}
+
+function closingBracket(mask: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < mask.length; at++) {
+    if ('(（'.includes(mask[at] ?? '')) depth++;
+    if (')）'.includes(mask[at] ?? '') && --depth === 0) return at;
+  }
+  return mask.length;
+}
+
+/** `Term, what it is`. Only for lines whose siblings are made so: a comma stands anywhere. */
+export function splitComma(text: Passage): Labelled | undefined {
+  const found = /^([^,，、.:;(]{3,40})[,，、]\s*/u.exec(text.mask);
+  const [all = '', label = ''] = found ?? [];
+  const rest = text.mask.slice(all.length);
+  if (!found || wordCount(rest) < 3 || wordsOf(rest).length < rest.split(/[,，、]/u).length * 2)
+    return undefined;
+  if (joiningWords.has(wordsOf(rest.toLowerCase())[0] ?? '') && !/^(?:an?|the)\s/i.test(rest))
+    return undefined;
+  const labelled = cut(text, label.length, all.length, 'comma');
+  return labelled && isTerm(labelled.label, 3) ? labelled : undefined;
 }
 
 const isClearOfBrackets = (mask: string, offset: number): boolean =>
   outsideBrackets(mask, (at) => at >= offset) === offset;
 
-function cut(
-  text: Passage,
-  from: number,
-  to: number,
-  by: Labelled['by'],
-): Labelled | undefined {
+function cut(text: Passage, from: number, to: number, by: Labelled['by']): Labelled | undefined {
   const label = trimmed(slice(text, 0, from));
   const body = to >= text.text.length ? emptyPassage : trimmed(slice(text, to));
   const link = text.text.slice(from, to);
@@ -132,9 +156,11 @@ function cut(
 function isLabel(mask: string): boolean {
   const words = wordCount(mask);
   if (words === 0 || words > longestLabel || mask.length > 90) return false;
-  if (/[.!?;。！？；]\s|[.!;。；]$/u.test(mask.replace(/\b\p{L}{1,5}\.(?=\s\p{Ll})/gu, ''))) return false;
+  if (/[!?;。！？；]\s|[!;。；]$/u.test(mask) || sentenceCount(mask) > 1) return false;
   if ((mask.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
-  return /\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(mask);
+  return /\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(
+    mask,
+  );
 }
 
 /** Shorter, and with no verb in it: for separators that also stand inside sentences. */

@@ -94,7 +94,9 @@ export function withFirstLetter(source: Passage, change: (letter: string) => str
 }
 
 /** Cut into the source lines that it came from, in order. */
-export function byLine(source: Passage): readonly { readonly line: number; readonly text: Passage }[] {
+export function byLine(
+  source: Passage,
+): readonly { readonly line: number; readonly text: Passage }[] {
   const lines: { line: number; runs: Run[] }[] = [];
   for (const run of source.runs) {
     const last = lines.at(-1);

@@ -5,6 +5,15 @@ import { type Passage, slice, trimmed } from './passage.ts';
 const abbreviations =
   /(?:\b(?:e\.?g|i\.?e|etc|vs|cf|diff|prob|pos|approx|avg|resp|incl|esp|fig|eq|no|vol|dr|mr|mrs|ms|st|inc|ltd|co|al|gen|dist|comp|perf|obs|min|max|std|var|dept|art|sec|para|ch|pp?|ed|trans|ca|temp|dim|params?|govt|cert|admin|info|spec|ops|abbr|syn|lat|med|pt|pts|tab|inj|neg|usu)|\b\p{L})\.$/iu;
 
+/** Whether a full stop at the end belongs to the word before it. */
+export const isAbbreviated = (text: string): boolean => abbreviations.test(text.slice(-12));
+
+export function sentenceCount(mask: string): number {
+  let count = 1;
+  for (let at = 0; at < mask.length - 1; at++) if (isEnd(mask, at)) count++;
+  return count;
+}
+
 /** The sentences of a passage. "e.g." and "such as" that begin one belong to the one before. */
 export function sentencesOf(text: Passage): readonly Passage[] {
   const { mask } = text;
@@ -23,7 +32,7 @@ function isEnd(mask: string, at: number): boolean {
   const char = mask[at] ?? '';
   if ('。！？'.includes(char)) return true;
   if (!'.!?'.includes(char) || !/\s/.test(mask[at + 1] ?? ' ')) return false;
-  return char !== '.' || !abbreviations.test(mask.slice(Math.max(0, at - 12), at + 1));
+  return char !== '.' || !isAbbreviated(mask.slice(Math.max(0, at - 12), at + 1));
 }
 
 function glued(text: Passage, cuts: readonly number[]): readonly Passage[] {
@@ -32,7 +41,12 @@ function glued(text: Passage, cuts: readonly number[]): readonly Passage[] {
   for (const to of cuts) {
     const last = sentences.at(-1);
     const words = text.mask.slice(from, to);
-    if (last && /^\s*(?:e\.?g\b|i\.?e\b|for example|for instance|such as|like\b|or \w+ing\b|\p{Ll}{1,3}\))/u.test(words))
+    if (
+      last &&
+      /^\s*(?:e\.?g\b|i\.?e\b|for example|for instance|such as|like\b|or \w+ing\b|\p{Ll}{1,3}\))/u.test(
+        words,
+      )
+    )
       last.to = to;
     else if (words.trim() !== '') sentences.push({ from, to });
     from = to;

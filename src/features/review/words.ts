@@ -18,8 +18,8 @@ export const { t, rich } = words({
   rememberedJustOver: 'You remembered *{remembered}*: {share}, just over the {target} you aim for.',
   rememberedOver: 'You remembered *{remembered}*: {share}, over the {target} you aim for.',
   rememberedUnder: {
-    one: "You remembered *{remembered}* of {cards}. That's useful: that one comes back sooner.",
-    other: "You remembered *{remembered}* of {cards}. That's useful: those {n} come back sooner.",
+    one: 'You remembered *{remembered}* of {cards}. That’s useful: that one comes back sooner.',
+    other: 'You remembered *{remembered}* of {cards}. That’s useful: those {n} come back sooner.',
   },
   retry: { one: 'Retry it', other: 'Retry the {n}' },
   retryHint: 'Practice only: it does not change when they come back.',

@@ -25,7 +25,7 @@ export const { t } = words({
   newPerDay: 'New cards a day',
   off: 'Off',
   on: 'On',
-  notSaved: "That wasn't saved. Try again.",
+  notSaved: 'That wasn’t saved. Try again.',
   or: ' or ',
   reset: 'Reset',
   resetOf: 'Reset {name}',

@@ -1,7 +1,7 @@
 // Today: what is due, how long it takes, what fades. One thing to do.
 
 import { useState } from 'react';
-import { useInstallation } from '#app/installation.ts';
+import { useInstallation } from '#app/installation.tsx';
 import { useNavigate } from '#app/router.tsx';
 import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';

@@ -16,7 +16,7 @@ export const { t, rich } = words({
   newWord: 'new',
   nextDays: 'Next 7 days',
   nothingDue: 'Nothing due',
-  noCards: 'No cards yet. Bullets and "term: meaning" lines in your notes become cards.',
+  noCards: 'No cards yet. Bullets and “term: meaning” lines in your notes become cards.',
   onDay: 'on {day}',
   perDay: 'Cards due per day',
   reload: 'Reload',

@@ -34,7 +34,7 @@ interface LevelProps {
 
 function Level({ nodes, depth, topics }: LevelProps) {
   return (
-    <ul className={depth === 0 ? styles.tree : styles.branch}>
+    <ul className={depth === 0 ? undefined : styles.branch}>
       {nodes.map((node) => (
         <Topic key={node.key} node={node} depth={depth} topics={topics} />
       ))}

@@ -3,7 +3,7 @@ import { words } from '#ui/words.ts';
 export const { t } = words({
   close: 'Close {name}',
   due: '{n} due',
-  none: "No topics yet. Bullets and 'term: meaning' lines in your notes become cards.",
+  none: 'No topics yet. Bullets and “term: meaning” lines in your notes become cards.',
   open: 'Open {name}',
   recall: 'Recall {recall}',
   seen: { one: '{seen} of 1 card seen', other: '{seen} of {n} cards seen' },

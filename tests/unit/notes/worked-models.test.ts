@@ -7,13 +7,13 @@ const gain = (grades: readonly number[]) =>
 const detector = (0.9 * 0.01) / (0.9 * 0.01 + 0.05 * 0.99);
 const rareClick = -(0.01 * Math.log(0.01) + 0.99 * Math.log(0.99));
 
-works('04-data/05-labels.md', [['Two annotators agree', ((0.85 - 0.5) / (1 - 0.5)).toFixed(1)]]);
+works('04-data/05-labels.md', [['two annotators agree', ((0.85 - 0.5) / (1 - 0.5)).toFixed(1)]]);
 
 works('04-data/06-class-imbalance.md', [
-  ['A missed fraud', percent(1 / (1 + 99))],
-  ['Negatives were kept at 10 %', (0.3 / (0.3 + 0.7 / 0.1)).toFixed(3)],
+  ['a missed fraud', percent(1 / (1 + 99))],
+  ['negatives were kept at 10 %', (0.3 / (0.3 + 0.7 / 0.1)).toFixed(3)],
   ['gamma = 2', ((1 - 0.9) ** 2).toFixed(2)],
-  ['A detector catches', percent(detector), detector.toFixed(3)],
+  ['a detector catches', percent(detector), detector.toFixed(3)],
 ]);
 
 works('05-feature-engineering/03-embeddings.md', [
@@ -34,7 +34,7 @@ works('06-training/04-tuning.md', [
 ]);
 
 works('06-training/05-distributed-training.md', [
-  ['Four stages and twelve', `${4 - 1} / ${12 + 4 - 1}`],
+  ['four stages with twelve', `${4 - 1} / ${12 + 4 - 1}`],
   ['2 GB of gradients', `${2 * (7 / 8) * 2} GB`],
   ['7 billion parameters', `${(7e9 * 16) / 1e9} GB`],
 ]);
@@ -50,13 +50,13 @@ works('07-evaluation/01-classification-metrics.md', [
     recall.toFixed(2),
     ((2 * precision * recall) / (precision + recall)).toFixed(2),
   ],
-  ['Positives score 0.9', '5/6'],
+  ['positives score 0.9', '5/6'],
   ['log loss does a probability of 0.01', (-Math.log(0.01)).toFixed(1)],
 ]);
 
 works('07-evaluation/02-calibration.md', [
-  ['Predictions of 0.9', (((1 - 0.9) ** 2 + 0.2 ** 2) / 2).toFixed(3)],
-  ['Half of the cases', (0.5 * Math.abs(0.3 - 0.2) + 0.5 * Math.abs(0.7 - 0.8)).toFixed(1)],
+  ['predictions 0.9 and 0.2', (((1 - 0.9) ** 2 + 0.2 ** 2) / 2).toFixed(3)],
+  ['half of the cases', (0.5 * Math.abs(0.3 - 0.2) + 0.5 * Math.abs(0.7 - 0.8)).toFixed(1)],
 ]);
 
 works('08-deployment/02-compression.md', [
@@ -65,9 +65,9 @@ works('08-deployment/02-compression.md', [
 ]);
 
 works('11-system-design/03-serving.md', [
-  ['A request calls 100 servers', percent(1 - 0.99 ** 100)],
-  ['Three services in a row', `${(100 * 0.999 ** 3).toFixed(1)} %`],
-  ['500 requests per second', String(500 * 0.2)],
+  ['calls 100 servers', percent(1 - 0.99 ** 100)],
+  ['three services in a row', `${(100 * 0.999 ** 3).toFixed(1)} %`],
+  ['if 500 per second', String(500 * 0.2)],
 ]);
 
 works('13-search/01-queries-and-retrieval.md', [['1,000 of a million', Math.log(1000).toFixed(1)]]);
@@ -77,7 +77,7 @@ works('13-search/03-search-metrics.md', [
   ['ranks 1, 3 and 6', ((1 + 2 / 3 + 3 / 6) / 3).toFixed(2)],
   ['ranks 2 and 3 of three', (gain([0, 1, 1]) / gain([1, 1, 0])).toFixed(2)],
   [
-    'Grades in order',
+    'grades in order',
     gain([3, 2, 0, 1]).toFixed(2),
     gain([3, 2, 1, 0]).toFixed(2),
     (gain([3, 2, 0, 1]) / gain([3, 2, 1, 0])).toFixed(3),
@@ -85,7 +85,7 @@ works('13-search/03-search-metrics.md', [
 ]);
 
 works('14-recommendation/02-matrix-factorisation.md', [
-  ['A million users', `${((1e6 + 1e5) * 50) / 1e6} million`, `${(1e6 * 1e5) / 1e9} billion`],
+  ['a million users', `${((1e6 + 1e5) * 50) / 1e6} million`, `${(1e6 * 1e5) / 1e9} billion`],
 ]);
 
 works('14-recommendation/03-deep-retrieval.md', [

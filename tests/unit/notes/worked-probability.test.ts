@@ -14,13 +14,13 @@ works('01-probability/01-rules-of-probability.md', [
   ['four rolls of a fair die', (1 - sixth ** 4).toFixed(3)],
   ['A disease affects', percent(illAfterOne), illAfterOne.toFixed(3)],
   [
-    'Prior odds are 1 to 99',
+    'prior odds of 1 to 99',
     percent(oddsAfterTwo / (1 + oddsAfterTwo)),
     oddsAfterTwo.toFixed(2),
     (oddsAfterTwo / (1 + oddsAfterTwo)).toFixed(3),
   ],
   ['One coin in a thousand', percent(1024 / 2023), (1024 / 2023).toFixed(3)],
-  ['Two cards are dealt', '{221}', ((4 / 52) * (3 / 51)).toFixed(4)],
+  ['two cards are dealt', '{221}', ((4 / 52) * (3 / 51)).toFixed(4)],
 ]);
 
 works('01-probability/02-counting.md', [
@@ -34,9 +34,9 @@ works('01-probability/02-counting.md', [
 ]);
 
 works('01-probability/03-distributions.md', [
-  ['Calls arrive at 2', Math.exp(-2).toFixed(3)],
-  ['A call succeeds with chance 0.2', (0.8 ** 2 * 0.2).toFixed(3)],
-  ['A fair coin is tossed ten times', (choose(10, 5) / 2 ** 10).toFixed(3)],
+  ['calls arrive at 2', Math.exp(-2).toFixed(3)],
+  ['a call succeeds with chance 0.2', (0.8 ** 2 * 0.2).toFixed(3)],
+  ['ten tosses of a fair coin', (choose(10, 5) / 2 ** 10).toFixed(3)],
 ]);
 
 works('01-probability/04-expectation-and-variance.md', [
@@ -50,7 +50,7 @@ works('01-probability/04-expectation-and-variance.md', [
 ]);
 
 works('01-probability/05-recursive-games.md', [
-  ['At deuce', (0.36 / 0.52).toFixed(2)],
+  ['from deuce', (0.36 / 0.52).toFixed(2)],
   ['with chance 0.49', percent(ruin(0.51 / 0.49)), ruin(0.51 / 0.49).toFixed(3)],
 ]);
 

@@ -30,7 +30,7 @@ works('02-statistics/02-power-and-sample-size.md', [
     (1 / 0.9 + 1 / 0.1).toFixed(1),
     `${((1 / 0.9 + 1 / 0.1) / 4).toFixed(1)} times`,
   ],
-  ['Classes of 20 pupils', (1 + 19 * 0.05).toFixed(2)],
+  ['classes of 20 pupils', (1 + 19 * 0.05).toFixed(2)],
 ]);
 
 works('02-statistics/03-effect-size.md', [
@@ -54,8 +54,8 @@ works('09-operations/05-online-experiments.md', [
 ]);
 
 works('09-operations/02-distribution-shift.md', [
-  ['A model says 0.3', (0.9 / (0.9 + (0.7 * 0.7) / 0.9)).toFixed(2)],
-  ['Two equal bins', (0.1 * Math.log(0.6 / 0.5) - 0.1 * Math.log(0.4 / 0.5)).toFixed(2)],
+  ['a probability of 0.3 become', (0.9 / (0.9 + (0.7 * 0.7) / 0.9)).toFixed(2)],
+  ['two equal bins', (0.1 * Math.log(0.6 / 0.5) - 0.1 * Math.log(0.4 / 0.5)).toFixed(2)],
 ]);
 
 works('05-feature-engineering/05-splitting-data.md', [

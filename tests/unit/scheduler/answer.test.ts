@@ -82,3 +82,34 @@ test('an answer on an earlier calendar day, after a flight west, counts as the s
   const same = preview(aState({ lastDay: now.day }), now, options);
   expect(preview(state, now, options).good.memory.stability).toBe(same.good.memory.stability);
 });
+
+describe('other learning steps', () => {
+  const withSteps = (learningSteps: readonly number[], relearningSteps: readonly number[]) => ({
+    ...options,
+    settings: { ...defaultSettings, learningSteps, relearningSteps },
+  });
+
+  test('are gone through one by one', () => {
+    const steps = withSteps([1, 10], [10]);
+    const first = preview(newState, now, steps);
+    expect(first.again.due).toEqual({ at: minutesLater(now, 1).at });
+    expect(first.good.due).toEqual({ at: minutesLater(now, 10).at });
+    const second = preview({ ...newState, memory: first.good.memory }, now, steps);
+    expect(second.hard.due).toEqual({ at: minutesLater(now, 10).at });
+    expect(second.good.memory.phase).toBe('review');
+  });
+
+  test('may be none: every card then goes by days', () => {
+    const none = withSteps([], []);
+    expect(preview(newState, now, none).again.due).toEqual({ on: now.day + 1 });
+    expect(preview(aState(), now, none).again.memory).toMatchObject({ phase: 'review', lapses: 1 });
+  });
+
+  test('that grow shorter still bring no better grade back sooner', () => {
+    const steps = withSteps([60, 5], [10]);
+    const { again, hard, good } = preview(newState, now, steps);
+    expect([again.due, hard.due, good.due]).toEqual(
+      new Array(3).fill({ at: minutesLater(now, 60).at }),
+    );
+  });
+});

@@ -117,11 +117,40 @@ describe('the order', () => {
     );
   });
 
-  test('keeps siblings apart, new ones too', () => {
+  test('keeps siblings apart that cannot wait for each other', () => {
     const cards = ['a', 'b', 'c', 'd'].map((id, i) => ({ id, family: Math.floor(i / 2) }));
-    expect(buildQueue(request(cards))).toEqual(['a', 'c', 'b', 'd']);
-    const known = { a: aState(), b: aState() };
+    const weak = aState({ stability: 2 });
+    const known = { a: weak, b: weak, c: weak, d: weak };
     expect(buildQueue(request(cards, known))).toEqual(['a', 'c', 'b', 'd']);
+  });
+});
+
+describe('siblings', () => {
+  const pair = ['a', 'b'].map((id) => ({ id, family: 7 }));
+
+  test('are begun on different days', () => {
+    expect(buildQueue(request([...pair, 'n']))).toEqual(['a', 'n']);
+    const begun = aState({ lastDay: now.day, due: addDays(now.day, 2) }, { firstDay: now.day });
+    expect(buildQueue(request([...pair, 'n'], { a: begun }))).toEqual(['n']);
+    expect(buildQueue(request([...pair, 'n'], { a: learning(8) }))).toEqual(['n', 'a']);
+  });
+
+  test('are reviewed on different days where one can wait, the one that gains more first', () => {
+    const known = { a: aState({ stability: 300 }), b: aState({ stability: 10 }) };
+    expect(buildQueue(request(pair, known))).toEqual(['b']);
+    const answered = aState({ lastDay: now.day, due: addDays(now.day, 9) });
+    expect(buildQueue(request(pair, { ...known, b: answered }))).toEqual([]);
+  });
+});
+
+describe('after a break', () => {
+  const many = Array.from({ length: 90 }, (_, i) => `${i}`);
+  const known = Object.fromEntries(many.map((id) => [id, aState({ stability: 5 + Number(id) })]));
+
+  test('the cards that gain most come first, and what waits in all is known', () => {
+    const away = request(many, known, { most: 40 });
+    expect(new Set(buildQueue(away))).toEqual(new Set(many.slice(0, 40)));
+    expect(countQueue(away)).toMatchObject({ due: 40, waiting: 90 });
   });
 });
 
@@ -139,7 +168,7 @@ describe('a list', () => {
   });
 
   test('that was begun today counts as one new card', () => {
-    const begun = { ...later, firstDay: now.day };
+    const begun = aState({ due: addDays(now.day, 2), lastDay: now.day }, { firstDay: now.day });
     const settings = { ...defaultSettings, newPerDay: 2 };
     const queue = buildQueue(
       request([...list, 'n1', 'n2'], { one: begun, two: begun }, { settings }),
@@ -158,7 +187,14 @@ describe('the counts', () => {
   test('say how many, of which kind, from where, and how long about', () => {
     const deck = aDeck([{ id: 'r' }, { id: 'n', topic: 1 }, { id: 'm' }], [['A'], ['B']]);
     const counts = countQueue({ ...request([]), deck, states: states({ r: aState() }) });
-    expect(counts).toEqual({ due: 3, reviews: 1, fresh: 2, freshFrom: 1, minutes: 66 / 60 });
+    expect(counts).toEqual({
+      due: 3,
+      reviews: 1,
+      fresh: 2,
+      freshFrom: 1,
+      minutes: 66 / 60,
+      waiting: 1,
+    });
   });
 
   test('follow the size of the session, which is never empty while something is due', () => {
@@ -177,6 +213,7 @@ describe('the counts', () => {
       fresh: 0,
       freshFrom: undefined,
       minutes: 0,
+      waiting: 0,
     });
   });
 });

@@ -1,0 +1,22 @@
+// Whether a text is a formula: written in TeX, or in signs that only formulas have.
+
+import { opaqueMark, type Passage } from '../text/passage.ts';
+
+const functionCall = /\b[A-Za-z]{1,3}\s?\([^)]*[|,=A-Z0-9][^)]*\)/;
+const operators = /[=≈≤≥<>+*/^×·÷∑∏√∝±]|\s[-.]\s|->/g;
+
+export function isFormula(text: Passage): boolean {
+  const { mask, runs } = text;
+  if (
+    runs.length > 0 &&
+    runs.every((run) => run.atom?.kind === 'math' || /^[\s.,;]*$/.test(run.text))
+  )
+    return true;
+  if (mask.includes(opaqueMark)) return false;
+  const signs = mask.match(operators)?.length ?? 0;
+  const words = mask.match(/\p{L}{4,}/gu)?.length ?? 0;
+  if (signs === 0 || mask.length > 120) return false;
+  if (/=/.test(mask)) return words <= signs + 1;
+  if (functionCall.test(mask)) return words <= 1;
+  return words < signs && !mask.includes(',') && /\d|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask);
+}

@@ -1,0 +1,55 @@
+// `Name: formula`, the formula in TeX or in plain signs: the name asks for it.
+
+import { draft } from '../cards/draft.ts';
+import { labelOf } from '../outline/labels.ts';
+import type { Labelled } from '../text/label.ts';
+import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
+import { wordCount } from '../text/plain.ts';
+import { answerOf, isMeta } from './definition.ts';
+import { isFormula } from './formula-text.ts';
+import { ask, subjectOf } from './label-frame.ts';
+import { isText, type Rule } from './rule.ts';
+
+export const formula: Rule = {
+  name: 'Name: formula',
+  readsEnglish: false,
+  find(block, note) {
+    const labelled = isText(block) ? (labelOf(block) ?? nameAndFormula(block.text)) : undefined;
+    if (!labelled || isMeta(labelled.label.text) || wordCount(labelled.label.mask) > 7) return [];
+    const body = formulaPart(labelled.body);
+    if (!body || isFormula(labelled.label)) return [];
+    const subject = subjectOf(block, labelled.label);
+    return [
+      draft({
+        kind: 'formula',
+        tier: subject.isClear ? 'confident' : 'suggested',
+        prompt: subject.prompt,
+        isGeneric: subject.isGeneric,
+        anchor: block.anchor,
+        block,
+        front: ask(note, subject, 'formula?'),
+        ...answerOf(block, labelled, body),
+      }),
+    ];
+  },
+};
+
+/** The formula that a body begins with: a remark may follow it. */
+function formulaPart(body: Passage): Passage | undefined {
+  const end =
+    /\s(?:[-–—]|where\b|when\b|whenever\b|if\b|for\b|\(all\b|pretty\b)\s|[,;]\s(?=\p{L}{3,})/u.exec(
+      body.mask,
+    );
+  const start = end ? trimmed(slice(body, 0, end.index)) : body;
+  if (isFormula(start) && /[=≈∝≤≥]|->/.test(start.text)) return start;
+  return isFormula(body) ? body : undefined;
+}
+
+/** `expected number of rounds (1/p) - 1`: a name and a formula with nothing between. */
+function nameAndFormula(text: Passage): Labelled | undefined {
+  const at = text.mask.search(/\s\(/);
+  const body = at > 0 ? trimmed(slice(text, at)) : emptyPassage;
+  if (body.text === '' || !isFormula(body) || !/\p{L}{4}/u.test(text.mask.slice(0, at)))
+    return undefined;
+  return { label: slice(text, 0, at), body, by: 'bracket', link: ' ' };
+}

@@ -1,0 +1,93 @@
+// A table with a head: each row's first cell and a column's head ask for the cell where they meet.
+
+import { type Draft, draft } from '../cards/draft.ts';
+import { isEnglishText, type Note } from '../note.ts';
+import type { Block, TableRow } from '../outline/outline.ts';
+import { joined, type Passage } from '../text/passage.ts';
+import { squeezed, wordCount } from '../text/plain.ts';
+import { inside } from './connectives.ts';
+import { withCapital } from './label-frame.ts';
+import type { Rule } from './rule.ts';
+
+const mostRows = 24;
+const mostColumns = 6;
+const longestCell = 24;
+
+export const table: Rule = {
+  name: 'table',
+  readsEnglish: false,
+  find(block, note) {
+    const [head, ...rows] = block.rows;
+    if (!head || rows.length === 0 || head.cells.length < 2) return [];
+    if (isContents(rows)) return [];
+    const isLarge = rows.length > mostRows || head.cells.length > mostColumns;
+    const isNumbers = rows.every((row) =>
+      row.cells.slice(1).every(({ text }) => /^[\d.,%\s-]*$/.test(text)),
+    );
+    const key = keyColumn(head);
+    return rows.flatMap((row) =>
+      row.cells.flatMap((_, column) =>
+        column > key
+          ? (cardOf(block, note, head, row, key, column, isLarge || isNumbers) ?? [])
+          : [],
+      ),
+    );
+  },
+};
+
+/** `| # | Question |`: a column of numbers is no key. */
+const keyColumn = (head: TableRow): number =>
+  /^(?:#|no\.?|nr\.?|n°|num(?:ber)?|id)?$/i.test(head.cells[0]?.text.trim() ?? '') &&
+  head.cells.length > 2
+    ? 1
+    : 0;
+
+/** A table of contents: cells that are links. */
+const isContents = (rows: readonly TableRow[]): boolean =>
+  rows.every((row) =>
+    (row.cells.at(-1)?.runs ?? []).every(
+      (run) => run.opaque || run.wraps.some(({ tag }) => tag === 'a'),
+    ),
+  );
+
+function cardOf(
+  block: Block,
+  note: Note,
+  head: TableRow,
+  row: TableRow,
+  key: number,
+  column: number,
+  isOffered: boolean,
+): Draft | undefined {
+  const cell = row.cells[column];
+  const subject = row.cells[key];
+  const asked = head.cells[column];
+  if (!cell || !subject || !asked || squeezed(subject.text) === '' || squeezed(asked.text) === '')
+    return undefined;
+  if (/^[\s–—-]*$|^n\/?a$/i.test(cell.text) && !cell.runs.some((run) => run.atom)) return undefined;
+  const isLong = wordCount(cell.text) > longestCell;
+  return draft({
+    kind: 'table',
+    tier: isOffered || isLong ? 'suggested' : 'confident',
+    role: 'cell',
+    prompt: `${subject.text} ${asked.text}`,
+    block,
+    line: row.line,
+    endLine: row.line,
+    front: question(note, subject, asked),
+    answer: [{ line: row.line, text: cell }],
+    back: cell.text,
+    source: [{ line: row.line, text: wholeRow(row) }],
+    frontLines: [head.line, row.line],
+    backLines: [row.line],
+  });
+}
+
+function question(note: Note, subject: Passage, asked: Passage): Passage {
+  const isAsked = /[?？]$/u.test(asked.text);
+  const label = isEnglishText(note, asked) ? inside(asked) : asked;
+  return joined(withCapital(subject), ': ', label, isAsked ? '' : '?');
+}
+
+const wholeRow = (row: TableRow): Passage =>
+  joined(...row.cells.flatMap((cell, index) => (index === 0 ? [cell] : [' · ', cell])));
