@@ -15,6 +15,8 @@ export interface Descents {
   readonly isFirst: (entry: Descended) => boolean;
   /** Whether nothing else was ever said of the new card: then it simply takes over all of the history. */
   readonly isOnlyOne: (entry: Descended) => boolean;
+  /** Whether two cards are wordings of one. */
+  readonly areKin: (a: CardId, b: CardId) => boolean;
 }
 
 /** By what the entries that were not taken back say, oldest first. */
@@ -30,6 +32,7 @@ export function descentsOf(standing: readonly Entry[]): Descents {
     cardsOf: (card, entry) => (links.has(card) ? reach(links, card, entry) : [card]),
     isFirst: (entry) => first.get(nameOf(entry)) === entry,
     isOnlyOne: ({ to }) => mentions.get(to) === 1,
+    areKin: (a, b) => leadsTo(links, a, b) || leadsTo(links, b, a),
   };
 }
 
@@ -83,4 +86,10 @@ function reach(links: ReadonlyMap<CardId, readonly Link[]>, card: CardId, entry:
   for (const at of reached)
     for (const link of links.get(at) ?? []) if (link.passes(entry)) reached.add(link.to);
   return reached;
+}
+
+function leadsTo(links: ReadonlyMap<CardId, readonly Link[]>, from: CardId, to: CardId): boolean {
+  const reached = new Set([from]);
+  for (const at of reached) for (const link of links.get(at) ?? []) reached.add(link.to);
+  return reached.has(to);
 }

@@ -17,7 +17,7 @@ import {
 } from './memory.ts';
 
 /** Raise it whenever the same entries would give other states. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /** The parameters of each version that was ever configured. */
 export type WeightsByVersion = ReadonlyMap<string, Weights>;

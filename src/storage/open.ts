@@ -1,15 +1,18 @@
 // Opens the store over Dexie. What it shows is one picture, which changes only once a transaction is on the disk.
 
 import { ulid } from 'ulid';
+import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';
 import type { ActionId, DeviceId, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import { type Current, currentFrom } from './current.ts';
+import { writeFollowing } from './follow.ts';
 import { newsOf } from './news.ts';
 import { type Picture, readPicture } from './picture.ts';
 import { historyOf, newestAct, wholeJournal } from './read-journal.ts';
 import { rebuild } from './recall.ts';
 import { type Database, declareDatabase, guardSchema, transact } from './schema.ts';
+import { recall } from './seen.ts';
 import type { Storage, StorageTrouble } from './storage.ts';
 import { onLiveConnection, troubleOf } from './trouble.ts';
 import { type Act, writeAct, writePlace } from './write.ts';
@@ -80,6 +83,15 @@ function storageOver(
     keepPlace: async (place) => {
       await write((known) => writePlace(db, known, place));
     },
+    recall: (collection) => safely(() => recall(db, collection, current.picture)),
+    follow: async (last, news) => {
+      const lines = news.lineage ? linesOf(news.lineage) : [];
+      const acts = lines.map((line) => ({
+        ...prepare(descended(line), options),
+        place: undefined,
+      }));
+      await write((known) => writeFollowing(db, known, { acts, last, sighting: news.sighting }));
+    },
     lastAct: () => safely(() => newestAct(db, current.picture().head)),
     history: (card) => safely(() => historyOf(db, card)),
     journal: () => safely(() => wholeJournal(db)),
@@ -89,6 +101,9 @@ function storageOver(
     },
   };
 }
+
+const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
+  descents.map((descent) => ({ kind: 'descended', ...descent }));
 
 /** Gives an act its ids and its moment, before any attempt to write it. */
 function prepare(

@@ -4,12 +4,13 @@
 // versions before as they are: a browser may come from any of them. A table that only caches the journal
 // needs no upgrade function: raise `foldVersion`, and it is replayed.
 
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { SeenDeckRow, SeenRow } from './seen.ts';
 import type { StorageTrouble } from './storage.ts';
 
 /** An entry with the keys it is found by. */
@@ -49,7 +50,7 @@ export interface SessionRow {
   readonly place: SessionPlace;
 }
 
-export type MetaRow = Head | SessionRow;
+export type MetaRow = Head | SessionRow | SeenDeckRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 
@@ -61,14 +62,29 @@ export function declareDatabase(name: string) {
     days: 'day',
     meta: 'key',
   });
+  // A cloned profile may give one number to two entries. Cards of the last deck are kept for lineage.
+  dexie
+    .version(2)
+    .stores({ entries: 'id, action, *about, [device+seq]', seen: '[collection+chunk], collection' })
+    .upgrade(nameDescents);
   const tables = {
     entries: dexie.table<EntryRow, EntryId>('entries'),
     memories: dexie.table<MemoryRow, CardId>('memories'),
     days: dexie.table<DayRow, StudyDay>('days'),
     meta: dexie.table<MetaRow, MetaRow['key']>('meta'),
+    seen: dexie.table<SeenRow, [string, string]>('seen'),
   };
   return { dexie, ...tables, all: Object.values(tables) };
 }
+
+/** Version 2 finds all descents by one key. */
+const nameDescents = (transaction: Transaction) =>
+  transaction
+    .table<EntryRow>('entries')
+    .filter(({ kind }) => kind === 'descended')
+    .modify((row, at) => {
+      at.value = rowOf(entryOf(row));
+    });
 
 /** Runs work in one transaction over all tables. Dexie follows awaits only from a function written as async. */
 export const transact = <Result>(
