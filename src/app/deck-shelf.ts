@@ -29,6 +29,15 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   const chunks = new Map<string, Promise<ReadonlyMap<CardId, CardFace>>>();
   const faces = new Map<string, ReadonlyMap<CardId, CardFace>>();
   const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const changed of listeners) changed();
+  };
+  let keptVersion: string | undefined;
+  const keep = async (whole: Deck, index: unknown) => {
+    if (!(await fill(cache, folder, whole, index))) return;
+    keptVersion = whole.version;
+    tell();
+  };
 
   const chunkOf = (card: CardId): string | undefined =>
     deck.chunks[deck.byId.get(card)?.chunk ?? -1];
@@ -50,14 +59,14 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
     const next = readDeck(index);
     if ('problem' in next || next.version === deck.version) return;
     deck = next;
-    for (const changed of listeners) changed();
-    void fill(cache, folder, deck, index);
+    tell();
+    void keep(deck, index);
   };
   const refresh = async () => take(await fetchIndex(folder));
 
   // What was too slow for the start is taken when it comes.
   void network.then((index) => (index ? take(index) : undefined));
-  void fill(cache, folder, deck, first);
+  void keep(deck, first);
   keepInStep(folder, deck.live, refresh);
 
   return {
@@ -71,6 +80,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
       return chunk === undefined ? undefined : (await load(chunk)).get(card);
     },
     faceNow: (card) => faces.get(chunkOf(card) ?? '')?.get(card),
+    isKept: () => keptVersion === deck.version,
   };
 }
 
@@ -103,11 +113,16 @@ async function fetchChunk(url: string, cache: Cache | undefined) {
 
 /**
  * Puts every file of the deck into the cache, then the index, so that an index that is found offline has all
- * of its files. Files of older decks go once the newer one is whole.
+ * of its files. Files of older decks go once the newer one is whole. Answers whether it is.
  */
-async function fill(cache: Cache | undefined, folder: string, deck: Deck, index: unknown) {
-  if (!cache) return;
-  const files = [...deck.chunks, ...deck.media.map((name) => `media/${name}`)];
+async function fill(
+  cache: Cache | undefined,
+  folder: string,
+  deck: Deck,
+  index: unknown,
+): Promise<boolean> {
+  if (!cache) return false;
+  const files = [...deck.chunks, ...deck.media];
   const wanted = new Set(files.map((file) => new URL(folder + file, location.href).href));
   try {
     for (const url of wanted) if (!(await cache.match(url))) await cache.add(url);
@@ -118,11 +133,12 @@ async function fill(cache: Cache | undefined, folder: string, deck: Deck, index:
     );
   } catch {
     // Offline, or the disk is full: what is there stays, the next start tries again.
-    return;
+    return false;
   }
   const isIndex = (url: string) => url.endsWith('/deck/index.json');
   for (const { url } of await cache.keys())
     if (!wanted.has(url) && !isIndex(url)) await cache.delete(url);
+  return true;
 }
 
 /** A local server tells of each saved note; elsewhere the page looks when it comes back to the foreground. */

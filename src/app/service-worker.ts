@@ -11,7 +11,7 @@ export interface Installation {
 }
 
 export interface InstallationState {
-  /** Everything is in the cache: the next start needs no network. */
+  /** The app itself is in the cache: the next start needs no network. */
   readonly offlineReady: boolean;
   readonly updateWaiting: boolean;
 }
@@ -38,7 +38,8 @@ export function install(base: string): Installation {
 
   const workbox = new Workbox(`${base}sw.js`, { scope: base });
   let asked = false;
-  workbox.addEventListener('activated', () => change({ offlineReady: true }));
+  // Not its events: another page of ours may have begun the installation.
+  void navigator.serviceWorker.ready.then(() => change({ offlineReady: true }));
   workbox.addEventListener('waiting', () => change({ updateWaiting: true }));
   // Another tab took the new version: this one goes on with what it has loaded, and offers to reload.
   workbox.addEventListener('controlling', ({ isUpdate }) => {
@@ -46,7 +47,6 @@ export function install(base: string): Installation {
     else if (isUpdate) change({ updateWaiting: true });
   });
   void workbox.register().then((registration) => {
-    if (registration?.active) change({ offlineReady: true });
     setInterval(() => void registration?.update().catch(() => undefined), askEveryMs);
   });
   return {

@@ -9,6 +9,7 @@ import { useInstallation } from './installation.tsx';
 import { type Room, useRooms } from './room.tsx';
 import { Link, useNavigate, usePath } from './router.tsx';
 import styles from './shell.module.css';
+import { useDeckIsKept } from './snapshot.ts';
 import { t } from './words.ts';
 
 export function Shell({ children }: { children: ReactNode }) {
@@ -48,6 +49,7 @@ function useFocusOnArrival(path: string) {
 function Rail() {
   const rooms = useRooms();
   const { offlineReady } = useInstallation();
+  const deckIsKept = useDeckIsKept();
   return (
     <div className={styles.rail}>
       <p className={styles.logo}>{t('product')}</p>
@@ -61,7 +63,7 @@ function Rail() {
       <p className={styles.state}>
         {t('savedHere')}
         <br />
-        {offlineReady ? t('readyOffline') : null}
+        {offlineReady && deckIsKept ? t('readyOffline') : null}
       </p>
     </div>
   );

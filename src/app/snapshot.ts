@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Deck } from '#deck/deck.ts';
 import { type Moment, minuteMs, momentOf } from '#kit/time.ts';
 import type { Snapshot } from '#storage/storage.ts';
-import { useServices } from './services.ts';
+import { useOpenedServices, useServices } from './services.ts';
 
 export function useSnapshot(): Snapshot {
   const { storage } = useServices();
@@ -14,6 +14,14 @@ export function useSnapshot(): Snapshot {
 export function useDeck(): Deck {
   const { deck } = useServices();
   return useSyncExternalStore(deck.subscribe, deck.current);
+}
+
+const neverChanges = () => () => undefined;
+
+/** Whether the deck is there for a start without a network. */
+export function useDeckIsKept(): boolean {
+  const deck = useOpenedServices()?.deck;
+  return useSyncExternalStore(deck?.subscribe ?? neverChanges, () => deck?.isKept() ?? false);
 }
 
 /** Now, to the minute and after each return to the page: a page left open overnight shows the new day. */

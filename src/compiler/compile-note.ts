@@ -11,7 +11,7 @@ import { cardOfComment } from './notations/card-comment.ts';
 import { notations } from './notations/notations.ts';
 import type { Note } from './note.ts';
 import { type NoteSource, readNote } from './note-source.ts';
-import type { Block } from './outline/outline.ts';
+import { type Block, takeAll } from './outline/outline.ts';
 import { type ReadNote, readOutline } from './outline/read.ts';
 import { rules } from './rules/rules.ts';
 import { switchesOf } from './switches.ts';
@@ -101,7 +101,11 @@ function draftsIn(note: Note, front: FrontMatter, reasons: Map<number, string>):
   for (const block of note.outline.blocks) {
     const off = isOff.get(block.line);
     if (off) for (let line = block.line; line <= block.endLine; line++) reasons.set(line, off);
-    else if (!taken.has(block)) drafts.push(...draftsOf(block, note, front, taken, reasons));
+    else if (!taken.has(block)) {
+      const found = draftsOf(block, note, front, taken, reasons);
+      for (const used of found.flatMap((draft) => draft.uses)) takeAll(used, taken);
+      drafts.push(...found);
+    }
   }
   return drafts.toSorted((a, b) => a.line - b.line);
 }

@@ -16,13 +16,13 @@ export interface NoteSource {
 }
 
 export function readNote(path: string, bytes: Uint8Array): NoteSource {
-  if (bytes.subarray(0, 8000).includes(0))
-    return refused(path, [], {
+  const { text, isValid } = decoded(bytes);
+  const lines = text.split(/\r\n|\r|\n/);
+  if (isBinary(bytes, isValid))
+    return refused(path, lines, {
       message: 'This is a binary file, not text.',
       hint: 'Move it out of the notes, or give it its true ending instead of .md.',
     });
-  const { text, isValid } = decoded(bytes);
-  const lines = text.split(/\r\n|\r|\n/);
   if (!isValid)
     return refused(path, lines, {
       message: 'The note is not written in UTF-8.',
@@ -34,6 +34,13 @@ export function readNote(path: string, bytes: Uint8Array): NoteSource {
       hint: `Split it into notes of less than ${largestNote / 1_000_000} MB.`,
     });
   return withoutLongLines(path, lines);
+}
+
+/** A stray control character makes no binary: many of them do, or one in what is not UTF-8 either. */
+function isBinary(bytes: Uint8Array, isValid: boolean): boolean {
+  const sample = bytes.subarray(0, 8000);
+  const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+  return controls.length > sample.length * (isValid ? 0.3 : 0);
 }
 
 function decoded(bytes: Uint8Array): { text: string; isValid: boolean } {

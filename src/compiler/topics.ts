@@ -4,6 +4,7 @@
 import type { TopicPath } from '#deck/card.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Block, type Outline, ownerOf } from './outline/outline.ts';
+import { questionIn } from './rules/question.ts';
 import { headingText, splitLabel } from './text/label.ts';
 import { capitalised } from './text/plain.ts';
 
@@ -80,7 +81,7 @@ function sizesOf(outline: Outline): ReadonlyMap<Block, number> {
 }
 
 function topicName(block: Block, sizes: ReadonlyMap<Block, number>): string | undefined {
-  if (block.kind === 'heading') return headingText(block.text).text;
+  if (block.kind === 'heading') return questionIn(block) ? undefined : headingText(block.text).text;
   const isLarge = (sizes.get(block) ?? 0) >= blocksOfATopic;
   if (block.kind !== 'item' || !isLarge) return undefined;
   const owner = ownerOf(block);

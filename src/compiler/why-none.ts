@@ -31,7 +31,7 @@ export function whyNone(block: Block): string {
 
 function whyNoneOfText(block: Block): string {
   const { text } = block;
-  if (text.text === '') return 'an empty bullet';
+  if (text.text === '') return block.kind === 'item' ? 'an empty bullet' : 'HTML';
   if (text.runs.every((run) => run.opaque || run.text.trim() === ''))
     return 'only a link, a picture or code';
   const labelled = labelOf(block);

@@ -2,16 +2,23 @@
 
 import type { CardId } from '#deck/card.ts';
 import { preview } from '#scheduler/answer.ts';
+import type { Load } from '#scheduler/calendar.ts';
 import type { Weights } from '#scheduler/fsrs.ts';
 import { type Due, type EntryDraft, type Grade, grades } from '#scheduler/journal.ts';
+import { optionsFor } from '#scheduler/load.ts';
 import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import { gradedMembers, type View } from './session.ts';
 
-export interface AnswerView extends View {
+export interface SessionView extends View {
   readonly settings: Settings;
   readonly params: { readonly version: string; readonly weights: Weights };
+}
+
+export interface AnswerView extends SessionView {
+  /** How full the coming days are. */
+  readonly load: Load;
 }
 
 export interface Answer {
@@ -24,7 +31,8 @@ export interface Answer {
 
 /** When the card would come back after each grade: of a list, when the first of its items does. */
 export function duesOf(card: CardId, view: AnswerView): Readonly<Record<Grade, Due>> {
-  const members = gradedMembers(view, card).map((member) => previewOf(member, card, view));
+  const previewOf = previewer(card, view);
+  const members = gradedMembers(view, card).map(previewOf);
   const soonest = (grade: Grade): Due => members.map((each) => each[grade].due).reduce(sooner);
   const [again, hard, good, easy] = grades.map(soonest) as [Due, Due, Due, Due];
   return { again, hard, good, easy };
@@ -36,9 +44,10 @@ export function answerCard(
   view: AnswerView,
 ): Answer {
   const members = gradedMembers(view, card);
+  const previewOf = previewer(card, view);
   const each = members.map((member) => ({
     member,
-    outcome: mode === 'practice' ? asItStands(member, view) : previewOf(member, card, view)[grade],
+    outcome: mode === 'practice' ? asItStands(member, view) : previewOf(member)[grade],
   }));
   // The time of an act is shared out: its sum is what the learner took.
   const share = Math.round(tookMs / members.length);
@@ -58,12 +67,11 @@ export function answerCard(
   };
 }
 
-const previewOf = (member: CardId, card: CardId, view: AnswerView) =>
-  preview(stateOf(view.states, member), view.now, {
-    settings: view.settings,
-    weights: view.params.weights,
-    seed: card,
-  });
+/** Every item of a list is answered with the options of its list, so that they stay together. */
+function previewer(card: CardId, view: AnswerView) {
+  const options = optionsFor(card, { ...view, weights: view.params.weights });
+  return (member: CardId) => preview(stateOf(view.states, member), view.now, options);
+}
 
 /** Practice moves nothing: the due that stands is written once more. */
 function asItStands(member: CardId, { states, now }: View): { due: Due; memory: Memory } {

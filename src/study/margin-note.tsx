@@ -5,11 +5,11 @@ import { daysBetween } from '#kit/time.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { daysAgo, percent } from '#ui/format.ts';
-import type { AnswerView } from './answer-card.ts';
+import type { SessionView } from './answer-card.ts';
 import styles from './margin-note.module.css';
 import { t } from './words.ts';
 
-export function MarginNote({ card, view }: { card: CardId; view: AnswerView }) {
+export function MarginNote({ card, view }: { card: CardId; view: SessionView }) {
   const { memory } = studiedState(view.deck, view.states, card);
   const recall = recallOfCard(view, card, view.params.weights);
   return (

@@ -7,7 +7,7 @@ import type { Deck } from '#deck/deck.ts';
 import { type Instant, momentOf } from '#kit/time.ts';
 import type { ActionId, Due, Grade } from '#scheduler/journal.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import { type Answer, type AnswerView, withMemories } from './answer-card.ts';
+import { type Answer, type SessionView, withMemories } from './answer-card.ts';
 import { graded } from './session.ts';
 
 /** The card in hand, with the deck it was taken from: a saved note changes the next card, never this one. */
@@ -61,7 +61,7 @@ export function viewOf(
   { storage, clock, deck }: Services,
   acts: readonly Act[],
   of: Deck = deck.current(),
-): AnswerView {
+): SessionView {
   const { states, settings, params } = storage.current();
   return {
     deck: of,

@@ -4,7 +4,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { addDays } from '#kit/time.ts';
+import type { Load } from '#scheduler/calendar.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
+import { loadOf } from '#scheduler/load.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { answerCard, duesOf } from './answer-card.ts';
@@ -31,6 +33,8 @@ export interface Study {
   readonly goTo: (place: SessionPlace) => void;
   /** Ends the session: there is nothing to continue. */
   readonly close: () => void;
+  /** Resolves once everything that was done is on the disk. */
+  readonly settled: () => Promise<void>;
 }
 
 interface Desk {
@@ -38,6 +42,8 @@ interface Desk {
   readonly notices: Notices;
   readonly writes: Writes;
   readonly shown: StoreApi<Shown>;
+  /** How full the coming days were when the session began. */
+  readonly load: Load;
 }
 
 export function createStudy(services: Services, notices: Notices, place: SessionPlace): Study {
@@ -47,7 +53,9 @@ export function createStudy(services: Services, notices: Notices, place: Session
     gradedAt: undefined,
     screen: { kind: 'end' },
   }));
-  const desk: Desk = { services, notices, shown, writes: createWrites(notices) };
+  const { deck, storage } = services;
+  const load = loadOf(deck.current(), storage.current().states);
+  const desk: Desk = { services, notices, shown, load, writes: createWrites(notices) };
   goOn(desk);
   return {
     shown,
@@ -65,9 +73,10 @@ export function createStudy(services: Services, notices: Notices, place: Session
     goTo: (next) => {
       shown.setState({ kept: next });
       goOn(desk);
-      void desk.writes.add(() => services.storage.keepPlace(next));
+      void desk.writes.add(() => storage.keepPlace(next));
     },
-    close: () => void desk.writes.add(() => services.storage.keepPlace(null)),
+    close: () => void desk.writes.add(() => storage.keepPlace(null)),
+    settled: () => desk.writes.add(async () => {}),
   };
 }
 
@@ -106,24 +115,24 @@ async function preload({ services: { deck, clock }, shown }: Desk): Promise<void
   await Promise.allSettled(kept.ahead.slice(0, 3).map((card) => deck.face(card)));
 }
 
-function reveal({ services, shown }: Desk): void {
+function reveal({ services, shown, load }: Desk): void {
   const { screen, acts, gradedAt } = shown.getState();
   if (screen.kind !== 'front' || typeof screen.hand.face === 'string') return;
   const now = services.clock.now();
   if (!mayReveal(now, gradedAt)) return;
   const { hand } = screen;
-  const dues = duesOf(hand.card, viewOf(services, acts, hand.deck));
+  const dues = duesOf(hand.card, { ...viewOf(services, acts, hand.deck), load });
   shown.setState({ screen: { kind: 'back', hand, dues, revealedAt: now } });
 }
 
 function gradeCard(desk: Desk, grade: Grade): void {
-  const { services, shown, notices, writes } = desk;
+  const { services, shown, notices, writes, load } = desk;
   const { screen, kept, acts } = shown.getState();
   const now = services.clock.now();
   if (screen.kind !== 'back' || !mayGrade(now, screen.revealedAt)) return;
   const { card, deck, shownAt } = screen.hand;
   const tookMs = Math.min(Math.max(0, now - shownAt), longestMs);
-  const view = viewOf(services, acts, deck);
+  const view = { ...viewOf(services, acts, deck), load };
   const answer = answerCard(card, { grade, tookMs, mode: kept.mode }, view);
   const act: Act = { card, grade, tookMs, answer };
   shown.setState({ acts: [...acts, act], gradedAt: now });

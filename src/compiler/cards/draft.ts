@@ -39,6 +39,8 @@ export interface Draft {
   /** On list cards: what is named, and the front of each item's own card. */
   readonly items: readonly Item[];
   readonly itemFront: Passage;
+  /** Blocks that the answer holds: nothing else is made of them. */
+  readonly uses: readonly Block[];
   readonly frontLines: readonly number[];
   readonly backLines: readonly number[];
 }
@@ -80,6 +82,7 @@ export function draft(given: Given): Draft {
     endLine: Math.max(block.endLine, line, ...answer.slice(-1).map(lastLineOfPart)),
     frontParts: [],
     source: [],
+    uses: [],
     items: [],
     itemFront: emptyPassage,
     frontLines: linesOf(given.front),

@@ -49,9 +49,8 @@ const highlights = (mask: string): readonly Gap[] =>
     inner: [],
   }));
 
-const opening = /\{\{c(\d+)::/g;
-
 function ankiGaps(mask: string, from: number, to: number): readonly Gap[] {
+  const opening = /\{\{c(\d+)::/g;
   const gaps: Gap[] = [];
   opening.lastIndex = from;
   for (let found = opening.exec(mask); found && found.index < to; found = opening.exec(mask)) {
@@ -166,7 +165,7 @@ function warnOfAmbiguous(block: Block, gaps: readonly Gap[], note: Note): void {
 function unclosedIn(block: Block, gaps: readonly Gap[], note: Note): Found | undefined {
   const { mask } = block.text;
   const closed = new Set(allOf(gaps).map((gap) => gap.from));
-  const anki = [...mask.matchAll(opening)].find((found) => !closed.has(found.index));
+  const anki = [...mask.matchAll(/\{\{c\d+::/g)].find((found) => !closed.has(found.index));
   const mark = gaps.length === 0 ? /(?<![^\s([{])==(?=\p{L})/u.exec(mask) : null;
   const lone = mark && mask.indexOf('==', mark.index + 2) < 0 ? mark : undefined;
   const found = anki ?? lone;

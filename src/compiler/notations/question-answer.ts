@@ -34,9 +34,15 @@ export const questionAnswer: Notation = {
     const taken: Block[] = [];
     readBlock(block, pairs, taken);
     readBelow(block, pairs, taken);
+    const isOpen = pairs.length === 1 && pairs[0]?.answer === undefined;
+    if (isOpen && mayAnswer(nextOf(block))) return undefined;
     return cardsOf(block, pairs, taken, note);
   },
 };
+
+/** Without `A:` the next paragraph may be the answer: the rule for questions reads it. */
+const mayAnswer = (next: Block | undefined): boolean =>
+  next !== undefined && isText(next) && !begins(next, questionMark);
 
 const isText = (block: Block): boolean => block.kind === 'item' || block.kind === 'paragraph';
 const begins = (block: Block, mark: RegExp): boolean => isText(block) && mark.test(block.text.mask);

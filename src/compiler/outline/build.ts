@@ -5,6 +5,7 @@ import { emptyPassage, type Passage, passage, slice, trimmed } from '../text/pas
 import { type InlineReader, readInline } from './inline.ts';
 import type { NormalNote } from './normalise.ts';
 import type { Block, Comment, Outline } from './outline.ts';
+import { parseMarkdown } from './parse.ts';
 
 interface Draft extends Block {
   readonly children: Draft[];
@@ -87,6 +88,19 @@ class Builder {
     const line = startOf(node);
     if (node.value.startsWith('<!--')) this.addComment(node.value, line, endOf(node), true);
     this.add(section, 'html', node, { html: node.value });
+    for (const part of disclosed(node.value))
+      this.add(section, 'paragraph', node, {
+        line: line + part.line,
+        endLine: line + part.line,
+        text: this.textOfMarkdown(part.text, line + part.line),
+      });
+  }
+
+  private textOfMarkdown(markdown: string, line: number): Passage {
+    const runs = parseMarkdown(markdown).children.flatMap((node) =>
+      node.type === 'paragraph' ? readInline(node.children, this.reader) : [],
+    );
+    return trimmed(passage(runs.map((run) => ({ ...run, line: line + run.line - 1 }))));
   }
 
   private addComment(source: string, line: number, endLine: number, alone: boolean): void {
@@ -154,6 +168,27 @@ function newBlock(
   };
 }
 
+/**
+ * `<details><summary>Question</summary> Answer </details>`, a fold that Q&A notes are made of: the texts
+ * in one piece of HTML, with the line of each. What stands between blank lines is markdown already.
+ */
+function disclosed(html: string): readonly { line: number; text: string }[] {
+  const [all = '', before = '', summary = '', after = ''] =
+    /^([\s\S]*?<summary[^>]*>)([\s\S]*?)<\/summary>([\s\S]*)$/i.exec(html) ?? [];
+  if (all === '') return [];
+  const lineAt = (text: string): number => text.split('\n').length - 1;
+  const bare = (text: string): string => text.replace(/<\/?[a-z][^>]*>/gi, '').trim();
+  const answerAt =
+    lineAt(before + summary) + lineAt(after.slice(0, after.search(/[^\s<>/a-z]|$/i)));
+  return [
+    {
+      line: lineAt(before) + lineAt(summary.slice(0, summary.search(/\S|$/))),
+      text: bare(summary),
+    },
+    { line: answerAt, text: bare(after) },
+  ].filter((part) => part.text !== '');
+}
+
 const startOf = (node: RootContent): number => node.position?.start.line ?? 0;
 const endOf = (node: RootContent): number => node.position?.end.line ?? 0;
 
@@ -165,7 +200,9 @@ function leadInOf(
 ): Draft | undefined {
   if (last?.kind !== 'paragraph' || before?.type !== 'paragraph') return undefined;
   if (startOf(list) - endOf(before) > 2) return undefined;
-  const isBold = last.text.runs.every((run) => run.wraps.some((wrap) => wrap.tag === 'strong'));
+  const isBold = last.text.runs.every(
+    (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
+  );
   return isBold || /[:：?？]\s*$/u.test(last.text.mask) ? last : undefined;
 }
 

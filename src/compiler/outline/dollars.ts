@@ -16,6 +16,10 @@ export function settleDollars(line: string): string {
   return out;
 }
 
+/** `\[` and `\]` around display math. */
+export const settleFence = (line: string): string =>
+  line.replace(/^(\s*)\\[[\]]\s*$/, (_, margin: string) => `${margin}$$`);
+
 /** `\(x\)` and `\[x\]` are formulas where what they hold looks like one: they also escape plain brackets. */
 function fromTex(line: string): string {
   const isFormula = (tex: string): boolean => /[\\^_=<>+]|^.$/u.test(tex.trim());

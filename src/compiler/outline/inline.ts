@@ -91,8 +91,8 @@ function runsOfLink(
   const inside = wrap ? [...wraps, wrap] : wraps;
   const [only] = children;
   if (children.length === 1 && only?.type === 'text' && url.endsWith(only.value))
-    return [{ text: only.value, line: lineOf(only), wraps: inside, opaque: true }];
-  return readInline(children, reader, inside);
+    return [{ text: only.value, line: lineOf(only), wraps: inside, opaque: true, linked: true }];
+  return readInline(children, reader, inside).map((run) => ({ ...run, linked: true }));
 }
 
 function runsOfPicture(

@@ -1,6 +1,9 @@
 // The label of a block, read once.
 
+import { isGenericLabel } from '../rules/label-frame.ts';
+import { isText } from '../rules/rule.ts';
 import { type Labelled, splitComma, splitLabel } from '../text/label.ts';
+import { emptyPassage } from '../text/passage.ts';
 import type { Block } from './outline.ts';
 
 const labels = new WeakMap<Block, Labelled | null>();
@@ -9,11 +12,17 @@ const counts = new WeakMap<Block, number>();
 export function labelOf(block: Block): Labelled | undefined {
   let label = labels.get(block);
   if (label === undefined) {
-    label = splitLabel(block.text) ?? commaLabelOf(block) ?? null;
+    label = splitLabel(block.text) ?? bareLabelOf(block) ?? commaLabelOf(block) ?? null;
     if (label?.body.text === '') label = withOnlyChild(block, label);
     labels.set(block, label);
   }
   return label ?? undefined;
+}
+
+/** `Pros`, without a colon, above what it names. */
+function bareLabelOf(block: Block): Labelled | undefined {
+  const isBare = block.children.length > 0 && isText(block) && isGenericLabel(block.text.text);
+  return isBare ? { label: block.text, body: emptyPassage, by: 'colon', link: ': ' } : undefined;
 }
 
 /** `actors:` with one item below it, which has no label of its own: the item is what the label says. */

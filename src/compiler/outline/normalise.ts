@@ -17,8 +17,8 @@ export interface NormalNote {
   readonly lines: readonly string[];
   /** By 1-based line. */
   readonly items: ReadonlyMap<number, ListLine>;
-  /** Whether the line lies in code, display math or HTML. */
-  readonly isVerbatim: (line: number) => boolean;
+  /** By 1-based line: code, display math or HTML that it lies in. */
+  readonly verbatim: ReadonlyMap<number, Verbatim['kind']>;
   /** Lines that open a code fence which is never closed. */
   readonly unclosed: readonly number[];
 }
@@ -47,7 +47,7 @@ class Normaliser {
   private readonly lines: readonly string[];
   private readonly out: string[] = [];
   private readonly items = new Map<number, ListLine>();
-  private readonly verbatimLines = new Set<number>();
+  private readonly verbatimLines = new Map<number, Verbatim['kind']>();
   private readonly unclosed: number[] = [];
   private readonly lastDoubleDollar: number;
   private open: OpenItem[] = [];
@@ -67,7 +67,7 @@ class Normaliser {
     return {
       lines: this.out,
       items: this.items,
-      isVerbatim: (line) => this.verbatimLines.has(line),
+      verbatim: this.verbatimLines,
       unclosed: this.unclosed,
     };
   }
@@ -108,18 +108,19 @@ class Normaliser {
   }
 
   private writtenText(column: number, text: string, line: number): string {
+    const openBefore = this.open.length;
     const isHeading = /^#{1,6}(?:[ \t]|$)/.test(text);
     if (isHeading) this.closeItems((item) => item.column + 2 > column);
     else if (this.before !== 'text' && this.before !== 'list')
       this.closeItems((item) => item.column >= column);
     else if (column === 0 && (isThematicBreak(text) || verbatimFrom(text))) this.open = [];
     const owner = this.open.at(-1);
-    const isCode = owner && this.before === 'blank' && column - owner.content >= 4;
+    const isSameItem = this.open.length === openBefore;
+    const isCode = owner && isSameItem && this.before === 'blank' && column - owner.content >= 4;
     const isOpaque = this.beginVerbatim(text, column, line);
     this.before = isHeading || isOpaque ? 'other' : 'text';
-    const shown = isOpaque && text.startsWith('\\[') ? text.replace('\\[', () => '$$') : text;
-    if (!owner) return isHeading ? shown : ' '.repeat(column) + shown;
-    return this.marginOf(owner) + ' '.repeat(isCode ? column - owner.content : 0) + shown;
+    if (!owner) return isHeading || openBefore > 0 ? text : ' '.repeat(column) + text;
+    return this.marginOf(owner) + ' '.repeat(isCode ? column - owner.content : 0) + text;
   }
 
   private marginOf(owner: OpenItem): string {
@@ -139,7 +140,7 @@ class Normaliser {
     if (!verbatim) return false;
     if (verbatim.kind === 'math' && this.lastDoubleDollar <= line) return false;
     this.verbatim = { ...verbatim, owner: this.open.at(-1), column, line };
-    this.verbatimLines.add(line);
+    this.verbatimLines.set(line, verbatim.kind);
     return true;
   }
 
@@ -156,8 +157,7 @@ class Normaliser {
     if (isEnd) this.verbatim = undefined;
     this.before = isEnd && text.trim() === '' ? 'blank' : 'other';
     if (text.trim() === '') return '';
-    this.verbatimLines.add(line);
-    const shown = verbatim.kind === 'math' && isEnd ? source.replace('\\]', () => '$$') : source;
-    return owner ? this.marginOf(owner) + outdented(shown, verbatim.column) : shown;
+    this.verbatimLines.set(line, verbatim.kind);
+    return owner ? this.marginOf(owner) + outdented(source, verbatim.column) : source;
   }
 }

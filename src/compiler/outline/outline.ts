@@ -70,6 +70,12 @@ export function ancestorsOf(block: Block): readonly Block[] {
   return found.reverse();
 }
 
+/** Marks the block and all that it holds. */
+export function takeAll(block: Block, taken: Set<Block>): void {
+  taken.add(block);
+  for (const child of block.children) takeAll(child, taken);
+}
+
 /** The last line of the block and of all that it holds. */
 export function lastLineOf(block: Block): number {
   let last = block.endLine;

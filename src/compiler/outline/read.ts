@@ -7,7 +7,7 @@ import { createRenderer, type Renderer } from '../render/render.ts';
 import { isEnglish } from '../text/english.ts';
 import { passage, trimmed } from '../text/passage.ts';
 import { buildOutline } from './build.ts';
-import { settleDollars } from './dollars.ts';
+import { settleDollars, settleFence } from './dollars.ts';
 import { type InlineReader, readInline } from './inline.ts';
 import { normaliseOutline } from './normalise.ts';
 import type { Outline } from './outline.ts';
@@ -29,9 +29,10 @@ export function readOutline(
   report: Report,
 ): ReadNote {
   const normal = normaliseOutline(lines);
-  const text = normal.lines.map((line, index) =>
-    normal.isVerbatim(index + 1) ? line : settleDollars(line),
-  );
+  const text = normal.lines.map((line, index) => {
+    const kind = normal.verbatim.get(index + 1);
+    return kind === undefined ? settleDollars(line) : kind === 'math' ? settleFence(line) : line;
+  });
   for (const line of normal.unclosed)
     report({
       line,

@@ -6,40 +6,43 @@ import type { Block } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
 import { isText, type Rule } from './rule.ts';
 
-const shortFirst = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d]{1,6})\s?\(([^()]{5,60})\)/gu;
-const longFirst = /((?:\p{L}[\p{L}-]*\s){1,6}\p{L}[\p{L}-]*)\s\((\p{Lu}[\p{L}\d]{1,6})\)/gu;
+const bracket = /\(([^()]{2,60})\)/gu;
+const short = /^\p{Lu}[\p{L}\d]{1,6}$/u;
+const shortBefore = /(?<![\p{L}\d-])\p{Lu}[\p{L}\d]{1,6}(?=\s?$)/u;
+/** Characters: what may stand for an acronym of seven letters. */
+const longestWords = 80;
 
 export const acronym: Rule = {
   name: 'acronym',
   readsEnglish: false,
   find(block, note) {
-    if (!isText(block) || !isEnglishText(note, block.text)) return [];
-    const { mask } = block.text;
-    return [
-      ...[...mask.matchAll(shortFirst)].flatMap((found) => {
-        const from = found.index + found[0].indexOf('(') + 1;
-        const words = found[2] ?? '';
-        const end = initialsEnd(found[1] ?? '', words);
-        return end
-          ? [cardOf(block, found[1] ?? '', trimmed(slice(block.text, from, from + end)))]
-          : [];
-      }),
-      ...[...mask.matchAll(longFirst)].flatMap((found) => {
-        const words = found[1] ?? '';
-        const start = initialsStart(found[2] ?? '', words);
-        if (start === undefined) return [];
-        const from = found.index + start;
-        return [
-          cardOf(
-            block,
-            found[2] ?? '',
-            trimmed(slice(block.text, from, found.index + words.length)),
-          ),
-        ];
-      }),
-    ];
+    if (!isText(block) || !block.text.mask.includes('(') || !isEnglishText(note, block.text))
+      return [];
+    return [...block.text.mask.matchAll(bracket)].flatMap((found) => {
+      const words = found[1] ?? '';
+      return short.test(words)
+        ? (longBefore(block, words, found.index) ?? [])
+        : (shortFirst(block, words, found.index) ?? []);
+    });
   },
 };
+
+/** `LTR (learning to rank)` */
+function shortFirst(block: Block, words: string, at: number): Draft | undefined {
+  const letters = shortBefore.exec(block.text.mask.slice(Math.max(0, at - 9), at))?.[0];
+  const end = letters ? initialsEnd(letters, words) : undefined;
+  if (!letters || !end) return undefined;
+  return cardOf(block, letters, trimmed(slice(block.text, at + 1, at + 1 + end)));
+}
+
+/** `learning to rank (LTR)` */
+function longBefore(block: Block, letters: string, at: number): Draft | undefined {
+  const from = Math.max(0, at - longestWords);
+  const before = block.text.mask.slice(from, at).trimEnd();
+  const start = initialsStart(letters, before);
+  if (start === undefined) return undefined;
+  return cardOf(block, letters, trimmed(slice(block.text, from + start, from + before.length)));
+}
 
 const smallWords = /^(?:of|the|and|for|in|to|a|an|on|with|by)$/i;
 

@@ -3,11 +3,12 @@
 
 import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
-import { auxiliaries, baseVerbs, isThirdPersonVerb, nounLikeVerbs } from '../text/english.ts';
+import { auxiliaries, isThirdPersonVerb } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { splitAt } from '../text/sentences.ts';
+import { isImperative } from './imperative.ts';
 
 export interface Question {
   readonly text: string;
@@ -33,11 +34,20 @@ const onsets: readonly Onset[] = [
   { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:[%°µμ]|\p{L}{1,3}\b|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:\(.*\))?$/u, one: 'how much?' },
+  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμ]|\p{L}{1,3}\b|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:\(.*\))?$/u, one: 'how much?' },
   { starts: /^(?:an?|the|any|one of|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
 ];
 
 const mostWords = 24;
+
+/** A case at law: `Carlill v Carbolic Smoke Ball Co`. */
+const isCase = (label: string): boolean => /\p{Lu}\S* (?:.* )?vs?\.? \p{Lu}/u.test(label);
+
+/** A label that names a trouble is answered by what to do about it. */
+const isTrouble = (label: string): boolean =>
+  /\b(?:if|when|vs|versus|condition|errors?|failures?|fault|conflict|imbalance|leak(?:age)?|issues?|problems?|missing|skew|drift|bias|attack|overfitting|underfitting|emergency|crisis|poisoning|overdose|bleeding|failing)\b/i.test(
+    label,
+  );
 
 export function askFor(labelled: Labelled, clause: Passage, block: Block): Question | undefined {
   const body = clause.mask.toLowerCase();
@@ -50,12 +60,18 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   )
     return undefined;
   if (isName(labelled, words)) return { text: 'what is it called?', isSure: true };
+  if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };
+  if (isCase(labelled.label.text)) return { text: 'what was decided?', isSure: true };
+  if (isAssertion(words)) return describing(labelled, body, words, block, isMany);
   const onset = onsets.find(({ starts }) => starts.test(body));
   if (onset)
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
   if (isThirdPersonVerb(first))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
-  if (isImperative(words)) return { text: 'how is it done?', isSure: !isClause(labelled.label) };
+  if (isImperative(words)) {
+    const text = isTrouble(labelled.label.text) ? 'what do you do?' : 'how is it done?';
+    return { text, isSure: !isClause(labelled.label) };
+  }
   return describing(labelled, body, words, block, isMany);
 }
 
@@ -82,19 +98,14 @@ const subordinating: ReadonlySet<string> = new Set([
   'since',
 ]);
 
-/** Whether a text says what to do. A word that is a noun as often needs an object behind it. */
-export function isImperative(words: readonly string[]): boolean {
-  const [first = '', second = ''] = words;
-  if (!baseVerbs.has(first) || words.length < 2) return false;
-  if (/^(?:of|is|are|for|that|which|between|vs|and|or)$/.test(second)) return false;
-  return (
-    !nounLikeVerbs.has(first) ||
-    /^(?:an?|the|each|every|all|any|both|some|only|more|less|it|them|your|our|its|their|data|how|if|whether|as|with|to|\d+)$/.test(
-      second,
-    ) ||
-    /[^s]s$/.test(second)
+/** `a counter-offer can end it`: a sentence of its own, whatever it begins with. */
+const isAssertion = (words: readonly string[]): boolean => {
+  const verb = words.findIndex((word, at) => auxiliaries.has(word) && words[at - 1] !== 'to');
+  const tie = words.findIndex((word) =>
+    /^(?:that|which|who|whose|where|when|whether|how|if|so)$/.test(word),
   );
-}
+  return verb > 0 && verb < 8 && (tie < 0 || tie > verb);
+};
 
 /** The body says something about its label, and we cannot tell what kind of thing. */
 function describing(
@@ -107,7 +118,7 @@ function describing(
   const commas = splitAt(labelled.body, /[,;]/).length - 1;
   const isNominal =
     /^(?:\S+\s){1,4}(?:that|which|who|whose|of|where|for|with|between|from)\b/.test(body) &&
-    !words.slice(0, 6).some((word) => auxiliaries.has(word));
+    !isAssertion(words);
   const isSure =
     (words.length >= 3 || /\p{Lu}|\d|\uE000/u.test(labelled.body.mask)) &&
     words.length >= 2 &&

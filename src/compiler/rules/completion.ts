@@ -6,7 +6,7 @@ import { auxiliaries, isThirdPersonVerb, leaningStarts } from '../text/english.t
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, withoutEnd } from '../text/sentences.ts';
-import { isImperative } from './ask.ts';
+import { isImperative } from './imperative.ts';
 import { withCapital } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 

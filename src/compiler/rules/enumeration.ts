@@ -95,7 +95,8 @@ function nameThem(note: Note, subject: Subject, count: number, isOpen: boolean):
   if (isOpen) return ask(note, subject, `give ${count} examples`);
   if (/^(?:\d+|two|three|four|five|six|seven)\b/i.test(label))
     return ask(note, subject, 'name them');
-  if (isPlural(label) || isInitials(label, count)) return ask(note, subject, `name the ${count}`);
+  if (isPlural(label) || subject.isGeneric || isInitials(label, count))
+    return ask(note, subject, `name the ${count}`);
   return ask(note, subject, `name its ${count} parts or kinds`);
 }
 

@@ -26,7 +26,10 @@ export function subjectOf(block: Block, label: Passage): Subject {
   const isGeneric = isGenericLabel(label.text);
   const nearest = ownersOf(block).at(-1);
   const isWeak =
-    isGeneric || isAdjective(label.text) || (nearest !== undefined && isFormula(nearest.text));
+    isGeneric ||
+    isAdjective(label.text) ||
+    (block.kind === 'heading' && wordsOf(label.text).length <= 2) ||
+    (nearest !== undefined && isFormula(nearest.text));
   const owner = isWeak ? nearest : undefined;
   const name = owner ? ownerName(owner) : '';
   const isGoodOwner = owner !== undefined && isTopic(name) && owner.children.length <= widestOwner;

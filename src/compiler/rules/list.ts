@@ -8,6 +8,7 @@ import { headingText, withoutNumber } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { withoutEnd } from '../text/sentences.ts';
+import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { listCard } from './enumeration.ts';
 import { isGenericLabel, subjectOf } from './label-frame.ts';
@@ -21,8 +22,8 @@ export const list: Rule = {
   readsEnglish: false,
   find(block, note) {
     const children = block.children.filter((child) => child.kind === 'item');
-    if (!isText(block) || children.length < 2 || children.length > mostItems) return [];
-    const label = parentLabel(block);
+    if (children.length < 2 || children.length > mostItems) return [];
+    const label = isText(block) ? parentLabel(block) : headingLabel(block);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
     const items = children.flatMap((child) => itemOf(child));
     if (items.length < 2 || items.length < children.length * 0.75) return [];
@@ -33,6 +34,19 @@ export const list: Rule = {
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
 };
+
+/** A heading is a list's name only where it says so: `Algorithms`, `Causes`, `Pros`. */
+function headingLabel(block: Block): Passage | undefined {
+  const text = headingText(block.text);
+  const isName = isPlural(text.text) || isGenericLabel(text.text);
+  return block.kind === 'heading' && isName && !isShelf.test(text.mask) && wordCount(text.mask) <= 5
+    ? text
+    : undefined;
+}
+
+/** Headings under which notes are kept, and that nobody asks for. */
+const isShelf =
+  /\b(?:why|when|how|what|cases|numbers|examples?|notes?|resources?|links?|topics?|questions?|definitions?|terms?|concepts?|papers?|books?|tips?|facts?|misc|basics|overview|summary|references?|readings?|exercises?|problems?|commands?|contents?|ideas?|thoughts?|todos?|tasks?|goals?)\b/i;
 
 /** The label of a block that says nothing else. */
 function parentLabel(block: Block): Passage | undefined {

@@ -4,17 +4,21 @@ import { definition } from './definition.ts';
 import { enumeration } from './enumeration.ts';
 import { formula } from './formula.ts';
 import { list } from './list.ts';
+import { namedFormula } from './named-formula.ts';
 import { question } from './question.ts';
-import { relation } from './relation.ts';
+import { relation } from './relations/relation.ts';
 import { reverse } from './reverse.ts';
 import type { Rule } from './rule.ts';
+import { sequence } from './sequence.ts';
 import { table } from './table.ts';
 
 /** All rules. Where two make the same card, the first has it. */
 export const rules: readonly Rule[] = [
   question,
   list,
+  sequence,
   formula,
+  namedFormula,
   enumeration,
   definition,
   relation,

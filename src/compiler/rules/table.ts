@@ -5,7 +5,7 @@ import { isEnglishText, type Note } from '../note.ts';
 import type { Block, TableRow } from '../outline/outline.ts';
 import { joined, type Passage } from '../text/passage.ts';
 import { squeezed, wordCount } from '../text/plain.ts';
-import { inside } from './connectives.ts';
+import { inside } from './inside.ts';
 import { withCapital } from './label-frame.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,12 +19,12 @@ export const table: Rule = {
   find(block, note) {
     const [head, ...rows] = block.rows;
     if (!head || rows.length === 0 || head.cells.length < 2) return [];
-    if (isContents(rows)) return [];
+    const key = keyColumn(head);
+    if (isContents(rows) || (key === 0 && isNumbered(head))) return [];
     const isLarge = rows.length > mostRows || head.cells.length > mostColumns;
     const isNumbers = rows.every((row) =>
       row.cells.slice(1).every(({ text }) => /^[\d.,%\s-]*$/.test(text)),
     );
-    const key = keyColumn(head);
     return rows.flatMap((row) =>
       row.cells.flatMap((_, column) =>
         column > key
@@ -36,18 +36,15 @@ export const table: Rule = {
 };
 
 /** `| # | Question |`: a column of numbers is no key. */
-const keyColumn = (head: TableRow): number =>
-  /^(?:#|no\.?|nr\.?|n°|num(?:ber)?|id)?$/i.test(head.cells[0]?.text.trim() ?? '') &&
-  head.cells.length > 2
-    ? 1
-    : 0;
+const isNumbered = (head: TableRow): boolean =>
+  /^(?:#|no\.?|nr\.?|n°|num(?:ber)?|id)?$/i.test(head.cells[0]?.text.trim() ?? '');
+
+const keyColumn = (head: TableRow): number => (isNumbered(head) && head.cells.length > 2 ? 1 : 0);
 
 /** A table of contents: cells that are links. */
 const isContents = (rows: readonly TableRow[]): boolean =>
   rows.every((row) =>
-    (row.cells.at(-1)?.runs ?? []).every(
-      (run) => run.opaque || run.wraps.some(({ tag }) => tag === 'a'),
-    ),
+    (row.cells.at(-1)?.runs ?? []).every((run) => run.linked || run.text.trim() === ''),
   );
 
 function cardOf(
@@ -78,7 +75,7 @@ function cardOf(
     answer: [{ line: row.line, text: cell }],
     back: cell.text,
     source: [{ line: row.line, text: wholeRow(row) }],
-    frontLines: [head.line, row.line],
+    frontLines: [head.line, head.line + 1, row.line],
     backLines: [row.line],
   });
 }

@@ -1,6 +1,6 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
-import { auxiliaries, baseVerbs, joiningWords } from './english.ts';
+import { auxiliaries, baseVerbs, isThirdPersonVerb, joiningWords } from './english.ts';
 import { emptyPassage, type Passage, slice, trimmed } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
 import { isAbbreviated, sentenceCount } from './sentences.ts';
@@ -9,7 +9,9 @@ export interface Labelled {
   readonly label: Passage;
   /** Empty where the line is a label only. */
   readonly body: Passage;
-  readonly by: 'colon' | 'dash' | 'arrow' | 'bold' | 'stop' | 'bracket' | 'comma';
+  readonly by: 'colon' | 'dash' | 'arrow' | 'bold' | 'stop' | 'bracket' | 'comma' | 'equals';
+  /** `theorem`, `definition`: what kind of statement the author says it is. */
+  readonly statement?: string;
   /** What stands between the two, for showing the line as the author wrote it. */
   readonly link: string;
 }
@@ -25,6 +27,7 @@ export function splitLabel(text: Passage): Labelled | undefined {
     byDash(bare) ??
     byStop(bare) ??
     byArrow(bare) ??
+    byEquals(bare) ??
     byBracket(bare)
   );
 }
@@ -79,7 +82,33 @@ function byBold(text: Passage): Labelled | undefined {
   }
   if (end === 0 || end >= text.text.length) return undefined;
   const link = /^\s*(?:[:：.,]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
-  return link === undefined ? undefined : cut(text, end, end + link.length, 'bold');
+  if (link === undefined) return undefined;
+  const labelled =
+    statement(text, end, end + link.length) ?? cut(text, end, end + link.length, 'bold');
+  return labelled && !(link.trim() === '' && startsWithVerb(labelled.body)) ? labelled : undefined;
+}
+
+const startsWithVerb = (body: Passage): boolean => {
+  const [first = ''] = wordsOf(body.mask.toLowerCase());
+  return auxiliaries.has(first) || isThirdPersonVerb(first);
+};
+
+/** `**Theorem 2 (Rolle).** …`: the name stands in the bracket. */
+function statement(text: Passage, end: number, bodyAt: number): Labelled | undefined {
+  const found =
+    /^(definition|theorem|lemma|proposition|corollary|law|axiom|principle|algorithm)\s*[\d.]*\s*[(（]([^()（）]{2,60})[)）]\s*[.:]?$/iu.exec(
+      text.mask.slice(0, end),
+    );
+  if (!found) return undefined;
+  const from = text.mask.search(/[(（]/u) + 1;
+  const [, kind = '', name = ''] = found;
+  return {
+    label: slice(text, from, from + name.length),
+    body: trimmed(slice(text, bodyAt)),
+    by: 'bold',
+    link: ': ',
+    statement: kind.toLowerCase(),
+  };
 }
 
 const dash = /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}/u;
@@ -107,6 +136,16 @@ function byStop(text: Passage): Labelled | undefined {
   return joiningWords.has(wordsOf(labelled.body.mask.toLowerCase())[0] ?? '')
     ? undefined
     : labelled;
+}
+
+/** `Term = what it is`, in words: formulas have a rule of their own. */
+function byEquals(text: Passage): Labelled | undefined {
+  const found = /\s+[=≈]\s+/u.exec(text.mask);
+  if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
+  const labelled = cut(text, found.index, found.index + found[0].length, 'equals');
+  const isWords =
+    /\p{L}{3}/u.test(labelled?.body.mask ?? '') && !/[=^*]/.test(labelled?.body.mask ?? '');
+  return labelled && isWords && isTerm(labelled.label, 5) ? labelled : undefined;
 }
 
 /** `Term (what it is)`, as a whole line or sentence. A bracket that is never closed ends with the line. */

@@ -25,6 +25,8 @@ export interface Run {
   readonly atom?: Atom;
   /** Code, formulas and addresses: no notation and no rule looks inside. */
   readonly opaque?: true;
+  /** The words of a link, wherever it leads. */
+  readonly linked?: true;
 }
 
 export interface Passage {

@@ -54,11 +54,15 @@ function glued(text: Passage, cuts: readonly number[]): readonly Passage[] {
   return sentences.map((cut) => trimmed(slice(text, cut.from, cut.to)));
 }
 
+const closing = new Set(' \t.,;:。、，；：…(（');
+
 /** Without the full stop, comma or open bracket that it ends with. */
 export function withoutEnd(text: Passage): Passage {
-  const end = text.mask.search(/[\s.,;:。、，；：…(（]*$/u);
-  const isAbbreviation = abbreviations.test(text.mask) || /\.\.\.$/.test(text.mask);
-  return end > 0 && end < text.mask.length && !isAbbreviation ? slice(text, 0, end) : text;
+  const { mask } = text;
+  let end = mask.length;
+  while (end > 0 && closing.has(mask[end - 1] ?? '')) end--;
+  const isKept = end === 0 || end === mask.length || isAbbreviated(mask) || mask.endsWith('...');
+  return isKept ? text : slice(text, 0, end);
 }
 
 /** What stands between these signs, outside of brackets and quotes. */

@@ -6,6 +6,7 @@ import { useServices } from '#app/services.ts';
 import { dayAfter } from '#kit/time.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import { askForPersistence } from '#storage/persistence.ts';
+import type { SessionView } from '#study/answer-card.ts';
 import { newPlace } from '#study/session.ts';
 import { ticksOf } from '#study/session-bar.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
@@ -116,7 +117,7 @@ function remembered({ remembered, share, slipped, cards }: Summary, target: numb
   }
 }
 
-function Coming({ more, view }: { more: number; view: ReturnType<typeof viewOf> }) {
+function Coming({ more, view }: { more: number; view: SessionView }) {
   const tomorrow = countQueue({ ...view, weights: view.params.weights, now: dayAfter(view.now) });
   const minutes = Math.max(1, Math.round(tomorrow.minutes));
   return (

@@ -40,7 +40,7 @@ works('02-statistics/03-effect-size.md', [
 ]);
 
 works('02-statistics/04-choosing-a-test.md', [
-  ['30 of 100 phone visitors', ((2 * 100) / 40 + (2 * 100) / 60).toFixed(2)],
+  ['chi-square test say if 30', ((2 * 100) / 40 + (2 * 100) / 60).toFixed(2)],
   [
     '100 of 1,000 users convert',
     pooled.toFixed(4),

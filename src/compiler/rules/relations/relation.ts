@@ -1,16 +1,17 @@
 // Sentences that say why, how, what follows or what a thing is: a connective parts prompt and answer.
 // Slots are the author's words as they stand; only the frame around them is ours.
 
-import { type Draft, draft } from '../cards/draft.ts';
-import type { Note } from '../note.ts';
-import { isBodyOfParent, labelOf } from '../outline/labels.ts';
-import type { Block } from '../outline/outline.ts';
-import { auxiliaries, isThirdPersonVerb, leaningStarts } from '../text/english.ts';
-import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
-import { wordCount, wordsOf } from '../text/plain.ts';
-import { sentencesOf, withoutEnd } from '../text/sentences.ts';
-import { type Connective, connectives } from './connectives.ts';
-import { isText, type Rule } from './rule.ts';
+import { type Draft, draft } from '../../cards/draft.ts';
+import type { Note } from '../../note.ts';
+import { isBodyOfParent, labelOf } from '../../outline/labels.ts';
+import type { Block } from '../../outline/outline.ts';
+import { auxiliaries, isThirdPersonVerb, leaningStarts } from '../../text/english.ts';
+import { byLine, type Passage, slice, trimmed } from '../../text/passage.ts';
+import { wordCount, wordsOf } from '../../text/plain.ts';
+import { sentencesOf, withoutEnd } from '../../text/sentences.ts';
+import { isText, type Rule } from '../rule.ts';
+import { type Connective, slotsIn } from './connective.ts';
+import { connectives } from './connectives.ts';
 
 const mostOfABlock = 3;
 const longestSentence = 36;
@@ -32,22 +33,13 @@ function cardOf(sentence: Passage, block: Block, note: Note): Draft | undefined 
   const text = withoutEnd(withoutLead(sentence));
   if (wordCount(text.mask) > longestSentence || /[?？]/.test(text.mask)) return undefined;
   for (const connective of connectives) {
-    const slots = connective.read(text);
-    if (
-      !slots ||
-      !isWhole(slots.prompt, connective) ||
-      wordCount(slots.answer.mask) < connective.fewestWords
-    )
-      continue;
-    return relationCard(connective, slots, block, note);
+    const slots = slotsIn(text, connective);
+    const framed = slots && isWhole(slots.x, connective) ? connective.frame(slots) : undefined;
+    const answer = framed?.answer ?? slots?.y;
+    if (slots && framed && answer && wordCount(answer.mask) >= connective.fewestAnswerWords)
+      return relationCard(connective, slots.x, framed.front, answer, block, note);
   }
   return undefined;
-}
-
-export interface Slots {
-  readonly prompt: Passage;
-  readonly answer: Passage;
-  readonly front: Passage;
 }
 
 /** `also`, `and`, `however` at the start point at the sentence before, and are not needed. */
@@ -71,12 +63,15 @@ function isWhole(prompt: Passage, { fewestPromptWords }: Connective): boolean {
 }
 
 function relationCard(
-  { kind, role, isSafeInProse }: Connective,
-  { prompt, answer, front }: Slots,
+  { kind, role, safeIn }: Connective,
+  prompt: Passage,
+  front: Passage,
+  answer: Passage,
   block: Block,
   note: Note,
 ): Draft {
-  const isSure = isSafeInProse || (block.kind === 'item' && note.isTelegraphic);
+  const isItem = block.kind === 'item';
+  const isSure = safeIn === 'prose' || (isItem && (safeIn === 'lists' || note.isTelegraphic));
   const whole = byLine(block.text);
   return draft({
     kind,

@@ -1,0 +1,19 @@
+// Whether words say what to do.
+
+import { baseVerbs, nounLikeVerbs } from '../text/english.ts';
+import type { Passage } from '../text/passage.ts';
+import { wordsOf } from '../text/plain.ts';
+
+const noObject = /^(?:of|is|are|for|that|which|between|vs|and|or)$/;
+const object =
+  /^(?:an?|the|each|every|all|any|both|some|only|more|less|it|them|your|our|its|their|data|how|if|whether|as|with|to|\d+)$/;
+
+/** A word that is a noun as often as a verb needs an object behind it. */
+export function isImperative(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (!baseVerbs.has(first) || words.length < 2 || noObject.test(second)) return false;
+  return !nounLikeVerbs.has(first) || object.test(second) || /[^s]s$/.test(second);
+}
+
+export const imperativeWords = (text: Passage): boolean =>
+  isImperative(wordsOf(text.mask.toLowerCase()));

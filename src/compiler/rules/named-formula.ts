@@ -1,0 +1,51 @@
+// A formula set off below its name: a heading, a line in bold or a label, and `$$ … $$` under it.
+
+import { draft } from '../cards/draft.ts';
+import { labelOf } from '../outline/labels.ts';
+import { type Block, previousOf } from '../outline/outline.ts';
+import { headingText } from '../text/label.ts';
+import type { Passage } from '../text/passage.ts';
+import { wordCount } from '../text/plain.ts';
+import { ask, subjectOf } from './label-frame.ts';
+import type { Rule } from './rule.ts';
+
+export const namedFormula: Rule = {
+  name: 'a name above a formula',
+  readsEnglish: false,
+  find(block, note) {
+    if (block.kind !== 'math' || block.source === undefined) return [];
+    const owner = nameAbove(block);
+    const name = owner && nameIn(owner);
+    if (!owner || !name) return [];
+    const subject = subjectOf(owner, name);
+    return [
+      draft({
+        kind: 'formula',
+        tier: subject.isClear ? 'confident' : 'suggested',
+        prompt: subject.prompt,
+        isGeneric: subject.isGeneric,
+        anchor: owner.anchor,
+        block,
+        front: ask(note, subject, 'formula?'),
+        answer: [{ line: block.line, block }],
+        back: block.source.value.trim(),
+      }),
+    ];
+  },
+};
+
+const nameAbove = (block: Block): Block | undefined =>
+  block.order > 0 ? previousOf(block) : block.parent;
+
+/** The name, if the block is nothing but one. */
+function nameIn(owner: Block): Passage | undefined {
+  if (owner.kind === 'heading') return headingText(owner.text);
+  if (owner.kind !== 'item' && owner.kind !== 'paragraph') return undefined;
+  const labelled = labelOf(owner);
+  if (labelled) return labelled.body.text === '' ? labelled.label : undefined;
+  const isBold = owner.text.runs.every((run) => run.wraps.some(({ tag }) => tag === 'strong'));
+  const isShort = wordCount(owner.text.mask) <= 6 && !/[.,;!?]/.test(owner.text.mask);
+  return (isBold || owner.kind === 'item') && isShort && owner.text.text !== ''
+    ? owner.text
+    : undefined;
+}

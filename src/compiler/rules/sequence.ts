@@ -1,0 +1,50 @@
+// `a -> b -> c`: a chain, recalled in its order.
+
+import { draft } from '../cards/draft.ts';
+import { isBodyOfParent } from '../outline/labels.ts';
+import { splitLabel } from '../text/label.ts';
+import { byLine, joined, type Passage } from '../text/passage.ts';
+import { wordCount } from '../text/plain.ts';
+import { splitAt, withoutEnd } from '../text/sentences.ts';
+import { isFormula } from './formula-text.ts';
+import { ask, subjectOf, withCapital } from './label-frame.ts';
+import { isText, type Rule } from './rule.ts';
+
+const arrow = /\s*(?:-+>|=+>|→|⇒|⟶)\s*/;
+const longestStep = 8;
+
+export const sequence: Rule = {
+  name: 'a → b → c',
+  readsEnglish: false,
+  find(block, note) {
+    if (!isText(block) || isBodyOfParent(block)) return [];
+    const labelled = splitLabel(block.text);
+    const isNamed = labelled !== undefined && labelled.by !== 'arrow' && labelled.body.text !== '';
+    const chain = isNamed ? labelled.body : block.text;
+    const steps = splitAt(withoutEnd(chain), arrow);
+    if (steps.length < 3 || steps.length > 9 || !steps.every(isStep) || isFormula(chain)) return [];
+    const [first, ...rest] = steps;
+    if (!first) return [];
+    const subject = isNamed ? subjectOf(block, labelled.label) : undefined;
+    const asked = subject ? steps : rest;
+    return [
+      draft({
+        kind: 'sequence',
+        tier: subject?.isClear === false ? 'suggested' : 'confident',
+        prompt: subject?.prompt ?? first.text,
+        isGeneric: subject?.isGeneric ?? false,
+        anchor: block.anchor,
+        block,
+        front: subject
+          ? ask(note, subject, `the ${asked.length} steps in order?`, `${asked.length} × → ?`)
+          : joined(withCapital(first), ` → … (${asked.length})`),
+        answer: asked.flatMap((step) => byLine(step)),
+        back: asked.map((step) => step.text).join(' → '),
+        source: byLine(block.text),
+        endLine: block.endLine,
+      }),
+    ];
+  },
+};
+
+const isStep = (step: Passage): boolean => step.text !== '' && wordCount(step.text) <= longestStep;
