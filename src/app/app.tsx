@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { SingleKeysProvider } from '#ui/use-keys.ts';
+import { FollowsNotes } from './follows-notes.tsx';
 import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
 import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
@@ -33,6 +34,7 @@ export function App({ rooms, start }: AppProps) {
                   <Pages />
                 </Shell>
                 <LoadsAhead />
+                <FollowsNotes />
               </Opened>
             </Routed>
           </RoomsProvider>
