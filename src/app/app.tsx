@@ -3,7 +3,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { SingleKeysProvider } from '#ui/use-keys.ts';
-import { FollowsNotes } from './follows-notes.tsx';
 import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
 import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
@@ -14,6 +13,7 @@ import { useSnapshot } from './snapshot.ts';
 import type { Trouble } from './start.ts';
 import { useTheme } from './theme.ts';
 import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.tsx';
+import { Upkeep } from './upkeep.tsx';
 
 export interface AppProps {
   readonly rooms: readonly Room[];
@@ -34,7 +34,7 @@ export function App({ rooms, start }: AppProps) {
                   <Pages />
                 </Shell>
                 <LoadsAhead />
-                <FollowsNotes />
+                <Upkeep />
               </Opened>
             </Routed>
           </RoomsProvider>

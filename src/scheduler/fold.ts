@@ -41,7 +41,7 @@ export function replay(
  * answers of the one count for the other from its first on (`joinsHistories`).
  */
 export function fold(
-  states: Map<CardId, CardState>,
+  states: Pick<Map<CardId, CardState>, 'get' | 'set'>,
   entry: Entry,
   weights: WeightsByVersion,
   descents: Descents,

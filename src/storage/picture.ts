@@ -1,22 +1,23 @@
 // What this tab holds of the disk, at one revision. It is read whole once and then brought up to date by what
 // other tabs wrote since.
 
-import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { type Descents, descentsOf } from '#scheduler/descent.ts';
 import { foldVersion, type WeightsByVersion } from '#scheduler/fold.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
-import type { CardState } from '#scheduler/memory.ts';
+import type { States } from '#scheduler/memory.ts';
 import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { foldSettings, type Settings } from '#scheduler/settings.ts';
 import { withRetractions } from './read-journal.ts';
-import { aboutLineage, aboutSettings, type Database, type Head } from './schema.ts';
+import { aboutLineage, aboutSettings, type Database, entryOf, type Head } from './schema.ts';
+import { withChanges } from './states.ts';
 import type { Snapshot } from './storage.ts';
+import { changesSince, readAllStates } from './stored-states.ts';
 
 export interface Picture {
   readonly head: Head;
-  readonly states: ReadonlyMap<CardId, CardState>;
+  readonly states: States;
   readonly days: ReadonlyMap<StudyDay, number>;
   readonly configured: Configured;
   readonly session: SessionPlace | undefined;
@@ -49,15 +50,13 @@ async function readStates(
   db: Database,
   head: Head,
   known: Picture | undefined,
-): Promise<ReadonlyMap<CardId, CardState> | undefined> {
-  const rows = await (known
-    ? db.memories.where('rev').above(known.head.rev).toArray()
-    : db.memories.toArray());
-  const states = new Map(known?.states);
-  for (const { card, state } of rows) states.set(card, state);
-  if (states.size === head.cards) return states;
-  // Another tab took a card's only answer back: its row is gone, which no row tells.
-  return known ? readStates(db, head, undefined) : undefined;
+): Promise<States | undefined> {
+  // Another tab has packed what it wrote since: no row tells of it any more.
+  const base = known && head.packed <= known.head.rev ? known : undefined;
+  const states = base
+    ? withChanges(base.states, await changesSince(db, base.head.rev))
+    : await readAllStates(db);
+  return states.size === head.cards ? states : undefined;
 }
 
 export async function readHead(db: Database): Promise<Head | undefined> {
@@ -73,11 +72,13 @@ export async function readSession(db: Database): Promise<SessionPlace | undefine
 const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
   withRetractions(
     db,
-    await db.entries
-      .where('about')
-      .startsWithAnyOf([aboutSettings, aboutLineage])
-      .distinct()
-      .toArray(),
+    (
+      await db.entries
+        .where('about')
+        .startsWithAnyOf([aboutSettings, aboutLineage])
+        .distinct()
+        .toArray()
+    ).map(entryOf),
   );
 
 /** What is configured after some more entries, of any kind. The same object where nothing changes. */

@@ -10,7 +10,9 @@ import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { StatePack } from './packed-states.ts';
 import type { SeenDeckRow, SeenRow } from './seen.ts';
+import type { Segment, SegmentHead } from './segment.ts';
 import type { StorageTrouble } from './storage.ts';
 
 /** An entry with the keys it is found by. */
@@ -18,7 +20,8 @@ export type EntryRow = Entry & { readonly about: readonly string[] };
 
 export interface MemoryRow {
   readonly card: CardId;
-  readonly state: CardState;
+  /** Nothing where nothing is known of the card any more, which a pack may still say otherwise. */
+  readonly state: CardState | undefined;
   /** The revision that wrote it: another tab reads only what is newer than what it has. */
   readonly rev: number;
 }
@@ -43,6 +46,8 @@ export interface Head {
   readonly folded: string;
   /** How many memories there are: a cache that lost some is replayed, not believed. */
   readonly cards: number;
+  /** The revision at which rows of memories last went into a pack. */
+  readonly packed: number;
 }
 
 export interface SessionRow {
@@ -54,7 +59,17 @@ export type MetaRow = Head | SessionRow | SeenDeckRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 
-export function declareDatabase(name: string) {
+/** How much stays in rows before it is sealed or packed, and how much goes into a segment. */
+export interface Limits {
+  readonly segment: number;
+  /** The newest answers of this device: they are what undo takes back. */
+  readonly answers: number;
+  readonly memories: number;
+}
+
+export const usualLimits: Limits = { segment: 2000, answers: 2000, memories: 2000 };
+
+export function declareDatabase(name: string, limits: Limits) {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   dexie.version(1).stores({
     entries: 'id, action, *about, &[device+seq]',
@@ -62,10 +77,16 @@ export function declareDatabase(name: string) {
     days: 'day',
     meta: 'key',
   });
-  // A cloned profile may give one number to two entries. Cards of the last deck are kept for lineage.
   dexie
     .version(2)
-    .stores({ entries: 'id, action, *about, [device+seq]', seen: '[collection+chunk], collection' })
+    .stores({
+      // A cloned profile may give one number to two entries.
+      entries: 'id, action, *about, [device+seq]',
+      seen: '[collection+chunk], collection',
+      segments: 'name',
+      segmentHeads: 'name, device',
+      packs: 'shard',
+    })
     .upgrade(nameDescents);
   const tables = {
     entries: dexie.table<EntryRow, EntryId>('entries'),
@@ -73,8 +94,11 @@ export function declareDatabase(name: string) {
     days: dexie.table<DayRow, StudyDay>('days'),
     meta: dexie.table<MetaRow, MetaRow['key']>('meta'),
     seen: dexie.table<SeenRow, [string, string]>('seen'),
+    segments: dexie.table<Segment, string>('segments'),
+    segmentHeads: dexie.table<SegmentHead, string>('segmentHeads'),
+    packs: dexie.table<StatePack, number>('packs'),
   };
-  return { dexie, ...tables, all: Object.values(tables) };
+  return { dexie, ...tables, all: Object.values(tables), limits };
 }
 
 /** Version 2 finds all descents by one key. */

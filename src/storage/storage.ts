@@ -48,6 +48,13 @@ export interface Storage {
   readonly follow: (last: SeenDeck | undefined, news: DeckNews) => Promise<void>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
+  /**
+   * Joins another journal to this one, from a backup, an import or another device: the union of both, whatever
+   * order they come in. Nothing that is here is replaced or removed.
+   */
+  readonly merge: (entries: readonly Entry[]) => Promise<{ readonly added: number }>;
+  /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
+  readonly tidy: () => Promise<void>;
   readonly close: () => void;
 }
 

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useNotices } from '#ui/notices.tsx';
 import { useServices } from './services.ts';
 
-/** Follows the notes while the app is open. Loaded after the page: nothing on it waits for this. */
-export function FollowsNotes() {
+/** What is done behind the screen once the app is open: nothing on a page waits for it. */
+export function Upkeep() {
   const services = useServices();
   const notices = useNotices();
   useEffect(() => {
@@ -16,6 +16,8 @@ export function FollowsNotes() {
       // Offline before it was ever loaded: followed at the next start.
       () => {},
     );
+    // A disk that fails here fails at the next grade as well, and says so there.
+    services.storage.tidy().catch(() => {});
     return () => {
       isOver = true;
       stop?.();
