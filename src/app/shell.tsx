@@ -51,7 +51,7 @@ function Rail() {
   const { offlineReady } = useInstallation();
   const deckIsKept = useDeckIsKept();
   return (
-    <div className={styles.rail}>
+    <aside className={styles.rail} aria-label={t('product')}>
       <p className={styles.logo}>{t('product')}</p>
       <nav aria-label={t('mainNavigation')}>
         <ul>
@@ -65,7 +65,7 @@ function Rail() {
         <br />
         {offlineReady && deckIsKept ? t('readyOffline') : null}
       </p>
-    </div>
+    </aside>
   );
 }
 

@@ -39,7 +39,6 @@ export function GradeBar({
           key={grade}
           type="button"
           className={styles[grade]}
-          aria-label={dues ? spoken(grade, dues[grade], now) : t(grade)}
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onGrade(grade)}
         >
@@ -47,12 +46,14 @@ export function GradeBar({
             {index + 1}
           </span>
           <b>{t(grade)}</b>
-          {dues ? <small>{interval(dues[grade], now, 'short')}</small> : null}
+          {dues ? (
+            <small>
+              <span className="unseen">{t('nextIn')}</span>
+              {interval(dues[grade], now, 'short')}
+            </small>
+          ) : null}
         </button>
       ))}
     </div>
   );
 }
-
-const spoken = (grade: Grade, due: Due, now: Moment): string =>
-  t('gradeNext', { grade: t(grade), span: interval(due, now, 'long') });

@@ -18,7 +18,7 @@ for (const { zone, evening, changes } of evenings) {
       await expect(showAnswer(page)).toBeVisible();
       await page.clock.runFor(400);
       await page.keyboard.press('Space');
-      const promised = await gradeButton(page, 'Good').getAttribute('aria-label');
+      const promised = await gradeButton(page, 'Good').textContent();
       const days = promised?.includes('tomorrow')
         ? 1
         : Number(/(\d+) days?/.exec(promised ?? '')?.[1]);

@@ -29,16 +29,19 @@ export function TodayPage() {
   const paused = placeToContinue(session, view);
   const facts = { today, left: paused && cardsLeft(paused, view) };
   useRemember(facts);
-  return <Page {...facts} isReady />;
+  return <Page {...facts} />;
 }
 
-/** Today as it was seen last, for the first frame: it can be read, not acted on. */
+/**
+ * Today as it was seen last, for the first frame. Its one action opens the session, which decides nothing before
+ * the database is open: so a quick Space is not lost.
+ */
 export function TodayOpening() {
   const facts = remembered();
-  return facts ? <Page {...facts} isReady={false} /> : <Dock />;
+  return facts ? <Page {...facts} /> : <Dock />;
 }
 
-function Page({ today, left, isReady }: TodayFacts & { isReady: boolean }) {
+function Page({ today, left }: TodayFacts) {
   const date = longDate(today.day);
   return (
     <>
@@ -48,7 +51,7 @@ function Page({ today, left, isReady }: TodayFacts & { isReady: boolean }) {
         <section className={styles.hero} aria-labelledby="due">
           <p className={`eyebrow ${styles.date}`}>{date}</p>
           <Hero today={today} />
-          <Start today={today} left={left} isReady={isReady} />
+          <Start today={today} left={left} />
         </section>
         <div className={styles.aside}>
           <TopicList today={today} />
@@ -62,12 +65,12 @@ function Page({ today, left, isReady }: TodayFacts & { isReady: boolean }) {
 /** Minutes of a session that is to be shorter than all that is due; 0 is all. */
 const sizes = [0, 5, 10, 15];
 
-function Start({ today, left, isReady }: TodayFacts & { isReady: boolean }) {
+function Start({ today, left }: TodayFacts) {
   const navigate = useNavigate();
   const [minutes, setMinutes] = useState(0);
   const action = actionFor(today, left, minutes);
   const go = () => {
-    if (action && isReady) navigate(action.to);
+    if (action) navigate(action.to);
   };
   useKeys({ Space: go, Enter: go });
   return (

@@ -20,7 +20,9 @@ export function TopicsPage() {
   return (
     <TitledPage title={t('title')}>
       {nodes.length === 0 ? <p className={styles.none}>{t('none')}</p> : null}
-      <Level nodes={nodes} depth={0} topics={memories.size} />
+      <div className={styles.tree}>
+        <Level nodes={nodes} depth={0} topics={memories.size} />
+      </div>
     </TitledPage>
   );
 }
