@@ -305,7 +305,7 @@ describe('memories that cannot be believed are replayed, never taken as empty', 
 describe('versions', () => {
   const newer = () => {
     const db = new Dexie(storeName());
-    db.version(7).stores({
+    db.version(99).stores({
       entries: 'id, action, *about, &[device+seq], more',
       memories: 'card, rev',
       days: 'day',
