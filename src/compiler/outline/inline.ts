@@ -16,6 +16,9 @@ export interface InlineReader {
 
 type Wraps = readonly Wrap[];
 
+/** Emphasis inside emphasis, and so on: nobody nests so deep, but a file may. */
+const deepestMarks = 40;
+
 const htmlWraps: ReadonlyMap<string, Wrap> = new Map(
   (['sub', 'sup', 'kbd', 'mark'] as const).map((tag) => [tag, { tag }]),
 );
@@ -25,6 +28,7 @@ export function readInline(
   reader: InlineReader,
   outer: Wraps = [],
 ): readonly Run[] {
+  if (outer.length > deepestMarks) return [];
   let wraps = outer;
   return nodes.flatMap((node) => {
     if (node.type !== 'html') return runsOf(node, wraps, reader);
