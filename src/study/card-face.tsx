@@ -30,7 +30,7 @@ export function CardFace({
   return (
     <article className={styles.card}>
       <p className={styles.crumb}>
-        <span dir="auto">{face.crumb.join(' › ')}</span>
+        <bdi>{face.crumb.join(' › ')}</bdi>
         <span className="num">{t('cardOf', position)}</span>
       </p>
       <Question of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />
@@ -66,10 +66,13 @@ function Question({
   const inner = (
     <>
       <span className="unseen">{spoken}</span>
-      <Content of={content} />
+      {/* The direction is that of the question, not of the words before it. */}
+      <span dir="auto">
+        <Content of={content} />
+      </span>
     </>
   );
-  const props = { ref, tabIndex: -1, dir: 'auto', className: styles.question };
+  const props = { ref, tabIndex: -1, className: styles.question };
   // A heading element holds running text only; a question with a table or code in it says its role.
   return content.some(isBlock) ? (
     // biome-ignore lint/a11y/useSemanticElements: an h1 may not hold a table

@@ -33,10 +33,9 @@ function Topic({ topic: { name, cards, due, recall } }: { topic: TopicLine }) {
     <li>
       <span
         className={styles.name}
-        dir="auto"
         style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}
       >
-        {name}
+        <bdi>{name}</bdi>
       </span>
       <span className={styles.count}>
         {recall === undefined
