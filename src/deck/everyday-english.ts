@@ -94,7 +94,9 @@ export function isEverydaySynonym(a: string, b: string): boolean {
 export const everydaySynonyms = (stem: string): readonly string[] => {
   const groups = groupsByStem.get(stem);
   if (!groups) return [];
-  return [...groupsByStem.keys()].filter((other) => other !== stem && isEverydaySynonym(stem, other));
+  return [...groupsByStem.keys()].filter(
+    (other) => other !== stem && isEverydaySynonym(stem, other),
+  );
 };
 
 /** Whether one word says the opposite of the other, and nowhere the same. */

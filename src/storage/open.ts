@@ -24,7 +24,7 @@ import { recall } from './seen.ts';
 import type { Storage, StorageTrouble } from './storage.ts';
 import { tidy } from './tidy.ts';
 import { onLiveConnection, troubleOf } from './trouble.ts';
-import { type Act, writeAct, writePlace } from './write.ts';
+import { type Act, writeAct, writePlace, writeQuiz } from './write.ts';
 
 export interface OpenOptions {
   /** Many apps share an origin: the name holds the path that this one lives under. */
@@ -85,14 +85,19 @@ function storageOver(
   return {
     current: current.snapshot,
     subscribe: current.subscribe,
-    record: async (drafts, place) => {
+    record: async (drafts, place, quiz) => {
       const act = prepare(drafts, options);
       const placed = place ? place(act.action) : place;
-      const { entries } = await write((known) => writeAct(db, known, { ...act, place: placed }));
+      const quizzed = quiz ? quiz(act.action) : quiz;
+      const whole = { ...act, place: placed, quiz: quizzed };
+      const { entries } = await write((known) => writeAct(db, known, whole));
       return { action: act.action, entries };
     },
     keepPlace: async (place) => {
       await write((known) => writePlace(db, known, place));
+    },
+    keepQuiz: async (quiz) => {
+      await write((known) => writeQuiz(db, known, quiz));
     },
     recall: (collection) => safely(() => recall(db, collection, current.picture)),
     follow: async (last, news) => {
@@ -138,7 +143,7 @@ const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
 function prepare(
   drafts: readonly EntryDraft[],
   { clock, random }: OpenOptions,
-): Omit<Act, 'place'> {
+): Omit<Act, 'place' | 'quiz'> {
   const at = clock.now();
   return {
     action: ulid(at, random) as ActionId,

@@ -21,6 +21,7 @@ export interface Picture {
   readonly days: ReadonlyMap<StudyDay, number>;
   readonly configured: Configured;
   readonly session: SessionPlace | undefined;
+  readonly quiz: unknown;
 }
 
 /** What the memory of every card depends on: what the learner has configured, and which cards became which. */
@@ -43,7 +44,7 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
   const states = await readStates(db, head, known);
   if (!states || head.folded !== configured.folded) return undefined;
   const days = new Map((await db.days.toArray()).map(({ day, answers }) => [day, answers]));
-  return { head, states, days, configured, session: await readSession(db) };
+  return { head, states, days, configured, ...(await readPlaces(db)) };
 }
 
 async function readStates(
@@ -64,9 +65,13 @@ export async function readHead(db: Database): Promise<Head | undefined> {
   return row?.key === 'head' ? row : undefined;
 }
 
-export async function readSession(db: Database): Promise<SessionPlace | undefined> {
-  const row = await db.meta.get('session');
-  return row?.key === 'session' ? row.place : undefined;
+/** Where a session and a quiz stand. */
+export async function readPlaces(db: Database): Promise<Pick<Picture, 'session' | 'quiz'>> {
+  const [session, quiz] = await db.meta.bulkGet(['session', 'quiz']);
+  return {
+    session: session?.key === 'session' ? session.place : undefined,
+    quiz: quiz?.key === 'quiz' ? quiz.quiz : undefined,
+  };
 }
 
 const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
@@ -107,10 +112,12 @@ function configuredBy(entries: readonly Entry[]): Configured {
 
 export const nothingConfigured: Configured = configuredBy([]);
 
-export const snapshotOf = ({ states, days, configured, session }: Picture): Snapshot => ({
+export const snapshotOf = ({ states, days, configured, session, quiz }: Picture): Snapshot => ({
   states,
   settings: configured.settings,
   params: configured.params,
   session,
+  quiz,
+  configured: configured.entries,
   daysStudied: [...days.keys()].sort((a, b) => a - b),
 });

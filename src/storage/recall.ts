@@ -5,7 +5,7 @@ import type { StudyDay } from '#kit/time.ts';
 import { replay, type WeightsByVersion } from '#scheduler/fold.ts';
 import { type DeviceId, type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
-import { configure, nothingConfigured, type Picture, readHead, readSession } from './picture.ts';
+import { configure, nothingConfigured, type Picture, readHead, readPlaces } from './picture.ts';
 import { familyOf, wholeJournal, withRetractions } from './read-journal.ts';
 import type { Database, Head } from './schema.ts';
 import { putAllStates } from './stored-states.ts';
@@ -52,7 +52,7 @@ export async function rebuild(db: Database, newDevice: DeviceId): Promise<Pictur
   await db.days.clear();
   await db.days.bulkPut([...days].map(([day, answers]) => ({ day, answers })));
   await db.meta.put(head);
-  return { head, states, days, configured, session: await readSession(db) };
+  return { head, states, days, configured, ...(await readPlaces(db)) };
 }
 
 function countDays(entries: readonly Entry[]): Map<StudyDay, number> {

@@ -55,7 +55,12 @@ export interface SessionRow {
   readonly place: SessionPlace;
 }
 
-export type MetaRow = Head | SessionRow | SeenDeckRow;
+export interface QuizRow {
+  readonly key: 'quiz';
+  readonly quiz: unknown;
+}
+
+export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 

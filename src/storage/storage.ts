@@ -14,6 +14,10 @@ export interface Snapshot {
   /** The version of the FSRS parameters in force, and the parameters. */
   readonly params: { readonly version: string; readonly weights: readonly number[] };
   readonly session: SessionPlace | undefined;
+  /** Where a running quiz stands: plain data, which `features/quiz/place.ts` reads. `undefined` where none runs. */
+  readonly quiz: unknown;
+  /** Everything that was configured: settings, parameters, and what features keep under keys of their own. */
+  readonly configured: readonly Entry[];
   /** Study days on which at least one answer counted, ascending. */
   readonly daysStudied: readonly number[];
 }
@@ -32,9 +36,13 @@ export interface Storage {
   readonly record: (
     drafts: readonly EntryDraft[],
     place?: ((action: ActionId) => SessionPlace) | null,
+    /** The running quiz after the act, in the same way. */
+    quiz?: ((action: ActionId) => unknown) | null,
   ) => Promise<Recorded>;
   /** Keeps only the session's place, without an entry. */
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
+  /** Keeps only where a quiz stands, without an entry; `null` ends it. */
+  readonly keepQuiz: (quiz: unknown) => Promise<void>;
   /** The newest act of this device that can be undone (answers, skips, stops, flags, resets), if any. */
   readonly lastAct: () => Promise<readonly Entry[]>;
   /** The entries of a card that were not taken back, oldest first. */

@@ -23,6 +23,8 @@ export interface Act {
   readonly drafts: readonly EntryDraft[];
   /** `undefined` leaves the session's place as it is, `null` ends it. */
   readonly place: SessionPlace | null | undefined;
+  /** Where a quiz stands, in the same way. */
+  readonly quiz?: unknown;
 }
 
 export interface Written {
@@ -40,9 +42,11 @@ export async function writeAct(db: Database, known: Picture, act: Act): Promise<
   await db.entries.bulkAdd(entries.map(rowOf));
   const after = await follow(db, before, entries);
   const session = act.place === undefined ? before.session : (act.place ?? undefined);
+  const quiz = act.quiz === undefined ? before.quiz : (act.quiz ?? undefined);
   await putSession(db, act.place);
+  await putQuiz(db, act.quiz);
   await db.meta.put(after.head);
-  return { entries, picture: { ...after, session } };
+  return { entries, picture: { ...after, session, quiz } };
 }
 
 /** What is on the disk now, replayed where another version of the app left memories that this one cannot use. */
@@ -60,6 +64,24 @@ export async function writePlace(
   await putSession(db, place);
   await db.meta.put(head);
   return { picture: { ...before, head, session: place ?? undefined } };
+}
+
+/** Sets only where a quiz stands. */
+export async function writeQuiz(
+  db: Database,
+  known: Picture,
+  quiz: unknown,
+): Promise<Pick<Written, 'picture'>> {
+  const before = await upToDate(db, known);
+  const head = { ...before.head, rev: before.head.rev + 1 };
+  await putQuiz(db, quiz);
+  await db.meta.put(head);
+  return { picture: { ...before, head, quiz: quiz ?? undefined } };
+}
+
+async function putQuiz(db: Database, quiz: unknown): Promise<void> {
+  if (quiz === null) await db.meta.delete('quiz');
+  else if (quiz !== undefined) await db.meta.put({ key: 'quiz', quiz });
 }
 
 async function putSession(db: Database, place: SessionPlace | null | undefined): Promise<void> {
@@ -91,7 +113,7 @@ async function follow(
   db: Database,
   before: Picture,
   entries: readonly Entry[],
-): Promise<Omit<Picture, 'session'>> {
+): Promise<Omit<Picture, 'session' | 'quiz'>> {
   const rev = before.head.rev + 1;
   const configured = configure(before.configured, entries);
   const change = { before, entries, configured };

@@ -1,6 +1,6 @@
 // A card: its question, blank lines for what is to be recalled, and in their place the author's own lines.
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { CardFace as Face, NoteLine } from '#deck/card.ts';
 import type { Content as Tree } from '#deck/content.ts';
 import { Content } from '#ui/content.tsx';
@@ -13,10 +13,16 @@ export function CardFace({
   face,
   revealed,
   position,
+  below,
+  back,
 }: {
   face: Face;
   revealed: boolean;
   position: { readonly n: number; readonly total: number };
+  /** What stands below the question, where it is not blank lines. */
+  below?: ReactNode;
+  /** What stands on the back, where it is not the author's lines alone. */
+  back?: ReactNode;
 }) {
   const question = useRef<HTMLHeadingElement & HTMLDivElement>(null);
   const answer = useRef<HTMLElement>(null);
@@ -34,7 +40,7 @@ export function CardFace({
         <span className="num">{t('cardOf', position)}</span>
       </p>
       <Question of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />
-      {revealed ? null : <Blanks face={face} />}
+      {below ?? (revealed ? null : <Blanks face={face} />)}
       <section
         ref={answer}
         className={styles.answer}
@@ -42,7 +48,7 @@ export function CardFace({
         tabIndex={-1}
         hidden={!revealed}
       >
-        {revealed ? <Answer face={face} /> : null}
+        {revealed ? (back ?? <Answer face={face} />) : null}
       </section>
     </article>
   );
@@ -103,7 +109,8 @@ function Blanks({ face }: { face: Face }) {
   );
 }
 
-function Answer({ face }: { face: Face }) {
+/** The author's lines, and the note that they stand in. */
+export function Answer({ face }: { face: Face }) {
   return (
     <>
       {face.items ? <Lines of={face.items} look={undefined} /> : null}

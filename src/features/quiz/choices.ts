@@ -58,6 +58,25 @@ export function choicesOf(
   return { questions, tooFew };
 }
 
+/** Whether any of the cards may have enough siblings, as far as kinds and topics tell. */
+export function mayHaveChoices(
+  cards: readonly CardId[],
+  { cards: all, byId, topics }: Deck,
+): boolean {
+  const groupOf = ({ kind, topic }: DeckCard) =>
+    `${kind} ${nameOf(topics[topic]?.slice(0, -1) ?? [])}`;
+  const sizes = new Map<string, number>();
+  for (const card of all.filter(isStudied))
+    sizes.set(groupOf(card), (sizes.get(groupOf(card)) ?? 0) + 1);
+  return cards.some((id) => {
+    const card = byId.get(id);
+    return (
+      card !== undefined &&
+      (card.kind === 'choice' || (sizes.get(groupOf(card)) ?? 0) >= optionCount)
+    );
+  });
+}
+
 function questionOf(
   card: DeckCard,
   source: ChoiceSource,

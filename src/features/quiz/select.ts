@@ -1,6 +1,6 @@
 // What a quiz asks: the cards of its scope, in its order, as many as it is long.
 
-import type { CardId, TopicPath } from '#deck/card.ts';
+import type { CardId, CardKind, TopicPath } from '#deck/card.ts';
 import { type Deck, type DeckCard, isStudied, membersOf } from '#deck/deck.ts';
 import { fold, wordsOf } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
@@ -27,13 +27,18 @@ export interface Pool {
   readonly textOf: (card: CardId) => string | undefined;
 }
 
-/** Every card that the scope holds, in note order. */
-export function cardsIn(scope: Scope, pool: Pool): readonly CardId[] {
+/** Every card that the scope holds, in note order; of kinds that can be asked so. */
+export function cardsIn(
+  scope: Scope,
+  pool: Pool,
+  fits: (kind: CardKind) => boolean = () => true,
+): readonly CardId[] {
   const interview = pool.interviews.find(({ id }) => id === scope.interview);
   const search = searchOf(scope.words);
   return pool.deck.cards
     .filter((card) => {
-      if (!isStudied(card) || studiedState(pool.deck, pool.states, card.id).suspended) return false;
+      if (!isStudied(card) || !fits(card.kind)) return false;
+      if (studiedState(pool.deck, pool.states, card.id).suspended) return false;
       const path = pool.deck.topics[card.topic] ?? [];
       if (scope.topics.length > 0 && !scope.topics.some((topic) => isBelow(path, topic)))
         return false;
@@ -93,8 +98,9 @@ export function chooseCards(
   setup: QuizSetup,
   pool: Pool,
   seed: string | number,
+  fits?: (kind: CardKind) => boolean,
 ): readonly CardId[] {
-  const cards = inOrder(cardsIn(setup.scope, pool), setup.order, pool, seededRandom(seed));
+  const cards = inOrder(cardsIn(setup.scope, pool, fits), setup.order, pool, seededRandom(seed));
   const taken = setup.length === 'all' ? cards : cards.slice(0, setup.length);
   if (setup.order === 'notes') return taken;
   const placed = taken.flatMap((id) => pool.deck.byId.get(id) ?? []);

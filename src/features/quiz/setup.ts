@@ -2,6 +2,7 @@
 // and inside a quiz that was left.
 
 import type { TopicPath } from '#deck/card.ts';
+import { type Role, roles } from './roles.ts';
 
 export const hows = ['recall', 'choice', 'typed', 'mock'] as const;
 export type How = (typeof hows)[number];
@@ -37,6 +38,8 @@ export interface QuizSetup {
   readonly how: How;
   readonly length: Length;
   readonly pace: Pace;
+  /** What a mock interview weighs, where no interview says so. */
+  readonly role: Role;
   /** Whether answers count as reviews. Multiple choice over ordinary cards never does. */
   readonly counts: boolean;
   /** Ask how sure the learner is before the answer is shown. */
@@ -51,6 +54,7 @@ export const defaultSetup: QuizSetup = {
   how: 'recall',
   length: 10,
   pace: 90,
+  role: 'any',
   counts: true,
   asksConfidence: false,
 };
@@ -61,7 +65,7 @@ export const movesMemory = ({ how, counts }: QuizSetup): boolean => counts && ho
 /** A setup from elsewhere; `undefined` if it is something else. */
 export function readSetup(value: unknown): QuizSetup | undefined {
   if (!isRecord(value) || !isRecord(value.scope)) return undefined;
-  const { order, how, length, pace, counts, asksConfidence } = value;
+  const { order, how, length, pace, role, counts, asksConfidence } = value;
   const scope = readScope(value.scope);
   if (!scope || !isOneOf(orders, order) || !isOneOf(hows, how)) return undefined;
   if (!isOneOf(lengths, length) || !isOneOf(paces, pace)) return undefined;
@@ -71,6 +75,7 @@ export function readSetup(value: unknown): QuizSetup | undefined {
     how,
     length,
     pace,
+    role: isOneOf(roles, role) ? role : 'any',
     counts: counts === true,
     asksConfidence: asksConfidence === true,
   };
