@@ -127,8 +127,12 @@ function draftsOf(
   return front.cards === 'explicit' ? [] : derived(block, note, front);
 }
 
+/** What somebody else said is no statement of the author. */
+const isQuoted = (block: Block): boolean => block.parent?.kind === 'quote';
+
 function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[] {
   const drafts = new Map<string, Draft>();
+  if (block.ticked !== undefined || isQuoted(block)) return [];
   for (const rule of rules) {
     if ((rule.readsEnglish && !note.isEnglish) || (rule.isLast && drafts.size > 0)) continue;
     for (const draft of rule.find(block, note)) {

@@ -50,21 +50,22 @@ function packChunks(cards: readonly Identified[]): {
   const chunks = new Map<string, DeckChunk>();
   const chunkOf: number[] = [];
   let faces: CardFace[] = [];
+  let texts: string[] = [];
   let size = 0;
   const close = (): void => {
-    if (faces.length === 0) return;
-    const chunk: DeckChunk = { format: 1, faces };
-    chunks.set(`${hashOf(JSON.stringify(chunk))}.json`, chunk);
+    if (faces.length > 0) chunks.set(`${hashOf(...texts)}.json`, { format: 1, faces });
     faces = [];
+    texts = [];
     size = 0;
   };
   for (const { face } of cards) {
-    const length = JSON.stringify(face).length;
+    const text = JSON.stringify(face);
     const isOther = faces.length > 0 && faces[0]?.note !== face.note;
-    if (isOther || size + length > largestChunk) close();
+    if (isOther || size + text.length > largestChunk) close();
     chunkOf.push(chunks.size);
     faces.push(face);
-    size += length;
+    texts.push(text);
+    size += text.length;
   }
   close();
   return { chunks, chunkOf };

@@ -3,7 +3,7 @@
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Problem } from '#deck/problem.ts';
 import { promptWords } from '../text/plain.ts';
-import { cardId, hashOf } from './ids.ts';
+import { cardId, hashOf, idAt, idLevels } from './ids.ts';
 import type { CompiledNote, Prepared, PreparedItem } from './prepared.ts';
 
 export interface Identified {
@@ -16,8 +16,9 @@ export interface Identified {
 interface Entry {
   readonly path: string;
   readonly card: Prepared;
-  /** Which of the card's candidate ids it has now. */
+  /** Which of the card's ids it has now. */
   level: number;
+  id: string;
 }
 
 interface NoteCards {
@@ -30,7 +31,7 @@ export function identify(notes: readonly NoteCards[]): {
   problems: readonly Problem[];
 } {
   const entries = notes.flatMap(({ path, result }) =>
-    result.cards.map((card): Entry => ({ path, card, level: 0 })),
+    result.cards.map((card): Entry => ({ path, card, level: 0, id: idAt(0, card.idSource) })),
   );
   tellApart(entries);
   const problems: Problem[] = [];
@@ -47,16 +48,15 @@ export function identify(notes: readonly NoteCards[]): {
   return { cards: inNoteOrder(cards, notes), problems };
 }
 
-const idOf = ({ card, level }: Entry): string => card.ids[level] ?? '';
-
-/** Cards that share an id all take the next candidate, until no more can. */
+/** Cards that share an id all take the next one, until no more can. */
 function tellApart(entries: readonly Entry[]): void {
-  const rounds = Math.max(0, ...entries.slice(0, 1).map(({ card }) => card.ids.length));
-  for (let round = 0; round < Math.max(rounds, 3); round++) {
+  for (let round = 1; round < idLevels; round++) {
     const shared = sharedIds(entries);
     if (shared.size === 0) return;
-    for (const entry of entries)
-      if (shared.has(idOf(entry)) && entry.level < entry.card.ids.length - 1) entry.level++;
+    for (const entry of entries.filter(({ id }) => shared.has(id))) {
+      entry.level++;
+      entry.id = idAt(entry.level, entry.card.idSource);
+    }
   }
 }
 
@@ -64,7 +64,7 @@ function sharedIds(entries: readonly Entry[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const entry of entries) {
-    const id = idOf(entry);
+    const { id } = entry;
     if (seen.has(id)) shared.add(id);
     seen.add(id);
   }
@@ -79,13 +79,13 @@ const rank = ({ explicit, tier }: Prepared): number =>
   explicit ? 0 : tier === 'confident' ? 1 : 2;
 
 function freeId(entry: Entry, used: ReadonlyMap<string, Entry>): string | undefined {
-  const { anchor, ids } = entry.card;
-  const named = anchor === undefined ? [] : [`^${anchor}`, `^${anchor}/${ids[0]}`];
-  return [...named, idOf(entry)].find((id) => !used.has(id));
+  const { anchor, idSource } = entry.card;
+  const named = anchor === undefined ? [] : [`^${anchor}`, `^${anchor}/${idAt(0, idSource)}`];
+  return [...named, entry.id].find((id) => !used.has(id));
 }
 
 function sameTwice(entry: Entry, used: ReadonlyMap<string, Entry>): Problem {
-  const other = used.get(idOf(entry));
+  const other = used.get(entry.id);
   const { face } = entry.card;
   const where = other ? `${other.path}:${other.card.face.line}` : 'another line';
   return {

@@ -25,22 +25,28 @@ export function parseLines(
 ): readonly RootContent[] {
   const definitions = lines.filter((line) => /^ {0,3}\[[^\]]+\]:\s/.test(line)).join('\n');
   const nodes: RootContent[] = [];
-  for (let from = 0; from < lines.length; ) {
+  for (let from = nextText(lines, 0); from < lines.length; ) {
     const to = pieceEnd(lines, sources, from);
     const text = lines.slice(from, to).join('\n');
     const isWhole = from === 0 && to === lines.length;
     const tree = parseMarkdown(isWhole ? text : `${text}\n\n${definitions}`);
     if (from > 0) moveDown(tree, from);
     nodes.push(...tree.children.filter((node) => (node.position?.start.line ?? 0) <= to));
-    from = to;
+    from = nextText(lines, to);
   }
   return nodes;
+}
+
+function nextText(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && lines[at] === '') at++;
+  return at;
 }
 
 function pieceEnd(lines: readonly string[], sources: readonly SourceLine[], from: number): number {
   let length = 0;
   for (let at = from; at < lines.length; at++) {
-    length += lines[at]?.length ?? 0;
+    length += (lines[at]?.length ?? 0) + 1;
     const isBetween = lines[at] === '' && isBoundary(sources[at]);
     if (isBetween && length > pieceLength) return at + 1;
     if (at - from > longestParagraph && length > pieceLength && isBoundary(sources[at])) return at;

@@ -65,6 +65,7 @@ function sampleOf({ blocks }: Outline): string {
   let sample = '';
   for (const block of blocks) {
     sample += ` ${block.text.mask}`;
+    for (const { cells } of block.rows) sample += cells.map((cell) => ` ${cell.mask}`).join('');
     if (sample.length > 20_000) break;
   }
   return sample;

@@ -21,7 +21,9 @@ export const list: Rule = {
   name: 'a parent and its children',
   readsEnglish: false,
   find(block, note) {
-    const children = block.children.filter((child) => child.kind === 'item');
+    const children = block.children.filter(
+      (child) => child.kind === 'item' && child.ticked === undefined,
+    );
     if (children.length < 2 || children.length > mostItems) return [];
     const label = isText(block) ? parentLabel(block) : headingLabel(block);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
