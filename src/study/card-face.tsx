@@ -14,6 +14,7 @@ export function CardFace({
   revealed,
   position,
   below,
+  hasField = false,
   back,
 }: {
   face: Face;
@@ -21,6 +22,8 @@ export function CardFace({
   position: { readonly n: number; readonly total: number };
   /** What stands below the question, where it is not blank lines. */
   below?: ReactNode;
+  /** A field below the question has the focus, and is described by it. */
+  hasField?: boolean;
   /** What stands on the back, where it is not the author's lines alone. */
   back?: ReactNode;
 }) {
@@ -28,9 +31,10 @@ export function CardFace({
   const answer = useRef<HTMLElement>(null);
   // A new card is read from its question, an answer when it appears: nothing else announces them.
   useEffect(() => {
+    if (hasField && !revealed) return;
     const target = revealed ? answer : question;
     target.current?.focus({ preventScroll: true });
-  }, [revealed]);
+  }, [revealed, hasField]);
   useKeys({ r: () => (revealed ? answer : question).current?.focus() });
 
   return (
@@ -53,6 +57,9 @@ export function CardFace({
     </article>
   );
 }
+
+/** What describes a field below the question. */
+export const questionId = 'question';
 
 const blockTags = new Set(['p', 'pre', 'table', 'ul', 'ol', 'blockquote', 'hr', 'h3', 'h4']);
 const isBlock = (node: Tree[number]) => typeof node !== 'string' && blockTags.has(node.tag);
@@ -78,7 +85,7 @@ function Question({
       </span>
     </>
   );
-  const props = { ref, tabIndex: -1, className: styles.question };
+  const props = { ref, tabIndex: -1, className: styles.question, id: questionId };
   // A heading element holds running text only; a question with a table or code in it says its role.
   return content.some(isBlock) ? (
     // biome-ignore lint/a11y/useSemanticElements: an h1 may not hold a table

@@ -1,6 +1,7 @@
 // Multiple choice: four answers, of which one is right. After a wrong pick both stand side by side.
 
 import { useEffect, useRef } from 'react';
+import type { Content as Tree } from '#deck/content.ts';
 import { Answer } from '#study/card-face.tsx';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
@@ -26,7 +27,7 @@ export function ChoiceBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScre
     ] as const;
   });
   useKeys(picked === undefined ? Object.fromEntries(keys) : {});
-  return (
+  const list = (
     <ol className={styles.options} aria-label={t('options')}>
       {options.map((option, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place
@@ -42,7 +43,21 @@ export function ChoiceBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScre
       ))}
     </ol>
   );
+  // A formula does not wrap: the options scroll together, and can be scrolled by keyboard.
+  return options.some(({ content }) => hasFormula(content)) ? (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.scroller} aria-label={t('options')} tabIndex={0}>
+      {list}
+    </section>
+  ) : (
+    list
+  );
 }
+
+const hasFormula = (content: Tree): boolean =>
+  content.some(
+    (node) => typeof node !== 'string' && (node.tag === 'math' || hasFormula(node.children ?? [])),
+  );
 
 function OptionButton({
   option,

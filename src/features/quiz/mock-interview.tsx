@@ -55,7 +55,7 @@ function Timer({ from, limit }: { from: number; limit: number | undefined }) {
           ? t('over', { time: clockTime(elapsed - whole) })
           : t('elapsedOf', { time: clockTime(elapsed), limit: clockTime(whole) })}
       </span>
-      <Button look="text" aria-label={t('moreTimeLabel')} aria-keyshortcuts="+" onClick={more}>
+      <Button look="text" aria-keyshortcuts="+" onClick={more}>
         {t('moreTime')}
       </Button>
     </p>

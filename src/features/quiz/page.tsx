@@ -13,8 +13,8 @@ import { useKeys } from '#ui/use-keys.ts';
 import { HowSection } from './how-section.tsx';
 import { canBeAsked, newQuiz } from './new-quiz.ts';
 import styles from './page.module.css';
-import { quizToContinue } from './place.ts';
-import { PresetSection } from './preset-section.tsx';
+import { quizToContinue, setupOf } from './place.ts';
+import { PresetSection, SavePreset } from './preset-section.tsx';
 import { once } from './recall.tsx';
 import { cardsIn, type Pool } from './select.ts';
 import { defaultSetup, type QuizSetup } from './setup.ts';
@@ -24,7 +24,9 @@ import { WhatSection } from './what-section.tsx';
 import { t } from './words.ts';
 
 export function QuizPage() {
-  const [setup, setSetup] = useState(defaultSetup);
+  const { quiz } = useSnapshot();
+  // As the last one was set up, if that is still there.
+  const [setup, setSetup] = useState(() => setupOf(quiz) ?? defaultSetup);
   const isSearching = setup.scope.words.trim() !== '';
   const faces = useFaces(isSearching);
   const pool = usePool(setup, useTexts(faces));
@@ -51,6 +53,9 @@ export function QuizPage() {
           onChange={setSetup}
         />
         <HowSection setup={setup} pool={pool} cards={cards} onChange={setSetup} />
+        <div className={styles.save}>
+          <SavePreset setup={setup} />
+        </div>
         <Dock>
           <div className={styles.start}>
             <Button look="start" keyName={t('enter')} disabled={cards.length === 0} onClick={start}>

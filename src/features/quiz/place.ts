@@ -48,6 +48,9 @@ export function quizToContinue(kept: unknown, deck: Deck, now: Instant): QuizPla
   return ahead.length + followUps.length > 0 ? { ...place, ahead, followUps } : undefined;
 }
 
+/** How a kept quiz was set up, however old it is. */
+export const setupOf = (kept: unknown): QuizSetup | undefined => readPlace(kept)?.setup;
+
 /** A place from the disk, where an older version of the app may have left it. */
 function readPlace(kept: unknown): QuizPlace | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;

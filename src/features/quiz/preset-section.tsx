@@ -19,21 +19,20 @@ export function PresetSection({
   setup: QuizSetup;
   onChoose: (setup: QuizSetup) => void;
 }) {
-  const { configured } = useSnapshot();
-  const { keep, remove } = usePresets();
-  const presets = foldPresets(configured);
-  const isSet = (preset: Preset) => JSON.stringify(preset.setup) === JSON.stringify(setup);
-  const [isNaming, setNaming] = useState(false);
+  const presets = foldPresets(useSnapshot().configured);
+  const { remove } = usePresets();
+  if (presets.length === 0) return null;
   return (
     <section className={styles.presets} aria-label={t('presets')}>
       {presets.map((preset) => (
         <span key={preset.id} className={styles.preset}>
-          <Chip pressed={isSet(preset)} onPress={() => onChoose(preset.setup)}>
+          <Chip pressed={isSame(preset, setup)} onPress={() => onChoose(preset.setup)}>
             <bdi>{preset.name}</bdi>
           </Chip>
-          {isSet(preset) ? (
+          {isSame(preset, setup) ? (
             <button
               type="button"
+              className={styles.remove}
               aria-label={t('deletePreset', { name: preset.name })}
               onClick={() => remove(preset)}
             >
@@ -42,19 +41,28 @@ export function PresetSection({
           ) : null}
         </span>
       ))}
-      {isNaming ? (
-        <NameForm
-          onDone={(name) => {
-            setNaming(false);
-            if (name) keep(name, setup);
-          }}
-        />
-      ) : presets.some(isSet) ? null : (
-        <Button look="text" onClick={() => setNaming(true)}>
-          {t('savePreset')}
-        </Button>
-      )}
     </section>
+  );
+}
+
+const isSame = (preset: Preset, setup: QuizSetup): boolean =>
+  JSON.stringify(preset.setup) === JSON.stringify(setup);
+
+/** Saves the quiz as it is set up, where it is not saved yet. */
+export function SavePreset({ setup }: { setup: QuizSetup }) {
+  const presets = foldPresets(useSnapshot().configured);
+  const { keep } = usePresets();
+  const [isNaming, setNaming] = useState(false);
+  const done = (name: string) => {
+    setNaming(false);
+    if (name) keep(name, setup);
+  };
+  if (isNaming) return <NameForm onDone={done} />;
+  if (presets.some((preset) => isSame(preset, setup))) return null;
+  return (
+    <Button look="text" onClick={() => setNaming(true)}>
+      {t('savePreset')}
+    </Button>
   );
 }
 

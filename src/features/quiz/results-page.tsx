@@ -9,6 +9,7 @@ import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
+import { Mark } from '#ui/mark.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { calibrationOf } from './confidence.ts';
 import type { QuizPlace } from './place.ts';
@@ -17,7 +18,7 @@ import styles from './results.module.css';
 import type { Results, Run, TopicResult } from './results.ts';
 import type { QuizScreen } from './screen.ts';
 import type { Quiz } from './store.ts';
-import { rich, t } from './words.ts';
+import { t } from './words.ts';
 
 export function ResultsPage({
   quiz,
@@ -46,7 +47,7 @@ export function ResultsPage({
       <div className={styles.results}>
         <h1 ref={heading} tabIndex={-1}>
           <span className="unseen">{t('results')}: </span>
-          {rich('score', { right: results.right, asked: results.asked })}
+          <Mark>{t('ofAsked', { right: results.right, asked: results.asked })}</Mark>.
         </h1>
         <Lead results={results} last={last} />
         <Topics topics={results.topics} />

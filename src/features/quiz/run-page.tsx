@@ -115,6 +115,7 @@ function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
         face={asked.face}
         revealed={isShown}
         position={positionOf(place)}
+        hasField={place.setup.how === 'typed'}
         below={Way.Below ? <Way.Below quiz={quiz} screen={screen} /> : undefined}
         back={isShown && Way.Back ? <Way.Back quiz={quiz} screen={screen} /> : undefined}
       />

@@ -203,13 +203,19 @@ function answer(
   ask(desk);
 }
 
-const followUpsAsked = 2;
+/** A short interview goes deep, a long one is long enough. */
+const followUpsAsked = (questions: number) => (questions <= 5 ? 2 : 1);
 
 function ladderFrom({ material, shown }: Desk, card: CardId) {
   const { place } = shown.getState();
   if (place.setup.how !== 'mock') return [];
+  const main = place.ahead.length + place.done.filter((step) => !step.isFollowUp).length;
   const asked = new Set([...place.ahead, ...place.done.map((step) => step.card)]);
-  return followUps(material.tree(), card, { count: followUpsAsked, seed: place.seed, asked });
+  return followUps(material.tree(), card, {
+    count: followUpsAsked(main),
+    seed: place.seed,
+    asked,
+  });
 }
 
 /** Shows the results, and keeps them to compare the next run with. */

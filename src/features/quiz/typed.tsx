@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Answer } from '#study/card-face.tsx';
+import { Answer, questionId } from '#study/card-face.tsx';
 import { Rubric } from '#study/rubric.tsx';
 import { Button } from '#ui/button.tsx';
 import { ConfidenceBar } from './confidence-bar.tsx';
@@ -46,6 +46,7 @@ function Field({
       ref={field}
       className={styles.field}
       aria-label={t('yourAnswer')}
+      aria-describedby={questionId}
       placeholder={t('yourAnswer')}
       dir="auto"
       rows={3}

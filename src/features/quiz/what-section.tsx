@@ -1,6 +1,6 @@
 // What is asked: an order, and filters that narrow it down.
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { TopicPath } from '#deck/card.ts';
 import { memoryByTopic, type TopicMemory, topicKey } from '#scheduler/forecast.ts';
 import { Button } from '#ui/button.tsx';
@@ -164,7 +164,12 @@ function Chosen({
     <li>
       <bdi>{name}</bdi>
       {recall === undefined ? null : <span className="num">{percent(recall)}</span>}
-      <button type="button" aria-label={t('removeTopic', { name })} onClick={onRemove}>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={t('removeTopic', { name })}
+        onClick={onRemove}
+      >
         <Icon name="close" />
       </button>
     </li>
@@ -174,46 +179,70 @@ function Chosen({
 /** Folders and their notes: a finer choice is made by words. */
 const deepest = 2;
 
-function TopicList({
-  memories,
-  parent,
-  scope,
-  onToggle,
-}: {
-  memories: ReadonlyMap<string, TopicMemory>;
-  parent: TopicPath;
-  scope: Scope;
-  onToggle: (path: TopicPath) => void;
-}) {
-  const id = useId();
-  const children = [...memories.values()].filter(
-    ({ path }) => path.length === parent.length + 1 && parent.every((name, i) => path[i] === name),
-  );
+interface TopicListProps {
+  readonly memories: ReadonlyMap<string, TopicMemory>;
+  readonly parent: TopicPath;
+  readonly scope: Scope;
+  readonly onToggle: (path: TopicPath) => void;
+}
+
+function TopicList(props: TopicListProps) {
   return (
     <ul>
-      {children.map(({ path, cards, recall }) => (
-        <li key={topicKey(path)}>
-          <label htmlFor={`${id}${topicKey(path)}`}>
-            <input
-              id={`${id}${topicKey(path)}`}
-              type="checkbox"
-              checked={scope.topics.some((topic) => topicKey(topic) === topicKey(path))}
-              onChange={() => onToggle(path)}
-            />
-            <span
-              className={styles.name}
-              style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}
-            >
-              <bdi>{path.at(-1)}</bdi>
-            </span>
-            <span className={styles.count}>{cards}</span>
-            <span className={styles.count}>{recall === undefined ? '' : percent(recall)}</span>
-          </label>
-          {path.length < deepest ? (
-            <TopicList memories={memories} parent={path} scope={scope} onToggle={onToggle} />
-          ) : null}
-        </li>
+      {childrenOf(props.memories, props.parent).map((topic) => (
+        <TopicItem key={topicKey(topic.path)} topic={topic} {...props} />
       ))}
     </ul>
+  );
+}
+
+const childrenOf = (memories: ReadonlyMap<string, TopicMemory>, parent: TopicPath) =>
+  [...memories.values()].filter(
+    ({ path }) => path.length === parent.length + 1 && parent.every((name, i) => path[i] === name),
+  );
+
+function TopicItem({ topic, ...props }: TopicListProps & { topic: TopicMemory }) {
+  const { path, cards, recall } = topic;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const name = path.at(-1) ?? '';
+  const hasMore = path.length < deepest && childrenOf(props.memories, path).length > 0;
+  return (
+    <li>
+      <div className={styles.topic}>
+        <label>
+          <input
+            type="checkbox"
+            checked={props.scope.topics.some((chosen) => topicKey(chosen) === topicKey(path))}
+            onChange={() => props.onToggle(path)}
+          />
+          <span
+            className={styles.name}
+            style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}
+          >
+            <bdi>{name}</bdi>
+          </span>
+          <span className={styles.count}>{t('cards', { n: cards })}</span>
+          <span className={styles.count}>{recall === undefined ? '' : percent(recall)}</span>
+        </label>
+        {hasMore ? (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            aria-label={t('notesOf', { name })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon name="open" />
+          </button>
+        ) : null}
+      </div>
+      {hasMore ? (
+        <div id={id} hidden={!isOpen}>
+          {isOpen ? <TopicList {...props} parent={path} /> : null}
+        </div>
+      ) : null}
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 import { words } from '#ui/words.ts';
 
-export const { t, rich } = words({
+export const { t } = words({
   title: 'Quiz',
 
   continueTitle: 'A quiz is waiting.',
@@ -16,6 +16,8 @@ export const { t, rich } = words({
   new: 'Never seen',
   chooseTopics: 'Choose topics…',
   topics: 'Topics',
+  cards: { one: '{n} card', other: '{n} cards' },
+  notesOf: 'Notes of {name}',
   removeTopic: 'Leave out {name}',
   search: 'Words on the cards, or #topic',
   searching: 'Reading the cards…',
@@ -73,7 +75,6 @@ export const { t, rich } = words({
   maybe: 'Maybe',
   no: 'No idea',
   yourAnswer: 'Your answer',
-  answerAloud: 'Answer aloud.',
   check: 'Check',
   dontKnow: 'I don’t know',
   enter: 'Enter',
@@ -94,12 +95,10 @@ export const { t, rich } = words({
   pickedIs: 'Your pick answers',
   pickHint: 'A to D, or 1 to 4.',
 
-  elapsed: '{time}',
   elapsedOf: '{time} of {limit}',
   over: '{time} over',
   timeSpoken: 'Time taken',
   moreTime: '+30 s',
-  moreTimeLabel: '30 seconds more',
   showAnswer: 'Show the notes',
   howWasIt: 'How was it?',
   nailed: 'Nailed',
@@ -116,10 +115,8 @@ export const { t, rich } = words({
 
   undone: 'Undone. Question {n} again.',
   nothingToUndo: 'Nothing to undo.',
-  left: 'The quiz waits here for a day.',
 
   results: 'Results',
-  score: '*{right} of {asked}*.',
   weakSpots: 'Weak spots: {spots}.',
   spot: '{topic} {right} of {asked}',
   noWeakSpots: 'Nothing missed.',
@@ -139,8 +136,5 @@ export const { t, rich } = words({
   newQuiz: 'New quiz',
   done: 'Done',
   emptyQuiz: 'There is nothing to ask.',
-  leave: 'Leave the quiz',
-  undo: 'Undo the last answer',
   progress: '{done} of {total} asked',
-  tally: '{right} right, {missed} missed',
 });

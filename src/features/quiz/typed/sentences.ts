@@ -1,6 +1,7 @@
 // Answers in words: names, which must be right but for case, number, accents and slips, and sentences, of which
 // the key terms must be there and nothing may be turned round.
 
+import { isEveryday } from '#deck/everyday-english.ts';
 import { nameOf, type Vocabulary } from '#deck/vocabulary.ts';
 import { wordsOf } from '#deck/words.ts';
 import { coverageOf, type Found, findTerms, precisionOf } from './found.ts';
@@ -108,8 +109,11 @@ function hasEachHalf({ frontText, backText }: TypedQuestion, found: readonly Fou
     .every((clause) => clause.some((stem) => isFound.has(stem)));
 }
 
-const missedOf = (found: readonly Found[]): readonly string[] =>
-  found
-    .filter(({ credit }) => credit === 0)
-    .sort((a, b) => b.term.weight - a.term.weight)
+/** Words of every day are shown only where no others are missed. */
+function missedOf(found: readonly Found[]): readonly string[] {
+  const missed = found.filter(({ credit }) => credit === 0);
+  const telling = missed.filter(({ term }) => !isEveryday(term.word.stem));
+  return (telling.length > 0 ? telling : missed)
+    .toSorted((a, b) => b.term.weight - a.term.weight)
     .map(({ term }) => term.word.text);
+}
