@@ -2,7 +2,7 @@
 
 import type { Problem } from '#deck/problem.ts';
 import type { Draft } from './cards/draft.ts';
-import { refusal } from './cards/gates.ts';
+import { isDoubtful, refusal } from './cards/gates.ts';
 import { placeOf } from './cards/place.ts';
 import { preparer } from './cards/prepare.ts';
 import type { CompiledNote, Prepared } from './cards/prepared.ts';
@@ -82,7 +82,8 @@ function cardsIn(
   for (const draft of draftsIn(note, front, reasons)) {
     const at = place(draft.block);
     const reason = refusal(draft, [...at.topic, ...at.context]);
-    if (reason === undefined) cards.push(prepare(draft, at, place));
+    if (reason === undefined)
+      cards.push(prepare(isDoubtful(draft) ? { ...draft, tier: 'suggested' } : draft, at, place));
     else
       for (const line of [draft.line, ...draft.backLines])
         if (!reasons.has(line)) reasons.set(line, reason);

@@ -31,6 +31,7 @@ export function CardFace({
   const answer = useRef<HTMLElement>(null);
   // A new card is read from its question, an answer when it appears: nothing else announces them.
   useEffect(() => {
+    if (!revealed) scrollTo(0, 0);
     if (hasField && !revealed) return;
     const target = revealed ? answer : question;
     target.current?.focus({ preventScroll: true });
@@ -76,24 +77,24 @@ function Question({
   const [only, ...others] = of;
   const isParagraph = only && others.length === 0 && typeof only !== 'string' && only.tag === 'p';
   const content = isParagraph ? (only.children ?? []) : of;
-  const inner = (
-    <>
-      <span className="unseen">{spoken}</span>
-      {/* The direction is that of the question, not of the words before it. */}
+  const before = <span className="unseen">{spoken}</span>;
+  const props = { ref, tabIndex: -1, className: styles.question, id: questionId };
+  // The direction is that of the question, not of the words before it.
+  return content.some(isBlock) ? (
+    // biome-ignore lint/a11y/useSemanticElements: an h1 holds running text only, and here is a table or code
+    <div role="heading" aria-level={1} {...props}>
+      {before}
+      <div dir="auto">
+        <Content of={content} />
+      </div>
+    </div>
+  ) : (
+    <h1 {...props}>
+      {before}
       <span dir="auto">
         <Content of={content} />
       </span>
-    </>
-  );
-  const props = { ref, tabIndex: -1, className: styles.question, id: questionId };
-  // A heading element holds running text only; a question with a table or code in it says its role.
-  return content.some(isBlock) ? (
-    // biome-ignore lint/a11y/useSemanticElements: an h1 may not hold a table
-    <div role="heading" aria-level={1} {...props}>
-      {inner}
-    </div>
-  ) : (
-    <h1 {...props}>{inner}</h1>
+    </h1>
   );
 }
 

@@ -6,6 +6,7 @@ import { blockAt } from '../outline/outline.ts';
 import type { Renderer } from '../render/render.ts';
 import { squeezed } from '../text/plain.ts';
 import type { Draft, Item, Part } from './draft.ts';
+import { idAt } from './ids.ts';
 import type { Place, PlaceOf } from './place.ts';
 import type { Prepared, PreparedItem } from './prepared.ts';
 
@@ -55,26 +56,30 @@ export function preparer(render: Renderer, note: string): Prepare {
     };
   };
 
-  return (draft, place, placeOfBlock) => ({
-    kind: draft.kind,
-    tier: draft.tier,
-    explicit: draft.explicit,
-    anchor: draft.anchor,
-    idSource: {
+  return (draft, place, placeOfBlock) => {
+    const idSource = {
       role: draft.role,
       prompt: draft.prompt,
       isGeneric: draft.isGeneric,
       ancestors: place.ancestors,
-    },
-    topic: place.topic,
-    context: place.context,
-    face: faceOf(draft, place),
-    items: draft.items.map((item) => itemOf(draft, item, placeOfBlock)),
-    family: draft.block.line,
-    frontLines: draft.frontLines,
-    backLines: draft.backLines,
-    contextLines: place.contextLines,
-  });
+    };
+    return {
+      kind: draft.kind,
+      tier: draft.tier,
+      explicit: draft.explicit,
+      anchor: draft.anchor,
+      id: idAt(0, idSource),
+      idSource,
+      topic: place.topic,
+      context: place.context,
+      face: faceOf(draft, place),
+      items: draft.items.map((item) => itemOf(draft, item, placeOfBlock)),
+      family: draft.block.line,
+      frontLines: draft.frontLines,
+      backLines: draft.backLines,
+      contextLines: place.contextLines,
+    };
+  };
 }
 
 /** Without what the front begins with anyway. */

@@ -10,6 +10,8 @@ export interface Prepared {
   readonly explicit: boolean;
   /** `^name` without the sign. */
   readonly anchor: string | undefined;
+  /** The id that it gets if no other card wants it. */
+  readonly id: string;
   readonly idSource: IdSource;
   readonly topic: TopicPath;
   readonly context: readonly string[];

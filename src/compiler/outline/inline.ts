@@ -79,6 +79,7 @@ function runsOf(node: PhrasingContent, wraps: Wraps, reader: InlineReader): read
 /** A line end inside a text becomes a space; what follows belongs to the next line. */
 const runsOfText = (value: string, line: number, wraps: Wraps): readonly Run[] =>
   value
+    .replace(/[^\S\n]{2,}/g, ' ')
     .split('\n')
     .flatMap((text, index) => [
       ...(index > 0 ? [{ text: ' ', line: line + index - 1, wraps }] : []),

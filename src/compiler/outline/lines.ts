@@ -78,7 +78,8 @@ class LineReader {
     const content = column + text.length - item.text.length;
     this.open.push({ column, content, line });
     this.beginVerbatim(item.text, content, line);
-    return { kind: 'item', owner, column, mark: item.mark, text: item.text };
+    const shown = isInertHtml(item.text) ? '' : item.text;
+    return { kind: 'item', owner, column, mark: item.mark, text: shown };
   }
 
   /** A number begins a list in the midst of a paragraph only if it is 1, as in CommonMark. */

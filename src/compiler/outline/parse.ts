@@ -23,15 +23,16 @@ export function parseLines(
   lines: readonly string[],
   sources: readonly SourceLine[],
 ): readonly RootContent[] {
-  const definitions = lines.filter((line) => /^ {0,3}\[[^\]]+\]:\s/.test(line)).join('\n');
+  const definitions = lines.filter(
+    (line, index) => sources[index]?.kind === 'text' && /^ {0,3}\[[^\]]+\]:\s/.test(line),
+  );
   const nodes: RootContent[] = [];
   for (let from = nextText(lines, 0); from < lines.length; ) {
     const to = pieceEnd(lines, sources, from);
-    const text = lines.slice(from, to).join('\n');
-    const isWhole = from === 0 && to === lines.length;
-    const tree = parseMarkdown(isWhole ? text : `${text}\n\n${definitions}`);
-    if (from > 0) moveDown(tree, from);
-    nodes.push(...tree.children.filter((node) => (node.position?.start.line ?? 0) <= to));
+    const head = from === 0 && to === lines.length ? [] : definitions.flatMap((line) => [line, '']);
+    const tree = parseMarkdown([...head, ...lines.slice(from, to)].join('\n'));
+    moveDown(tree, from - head.length);
+    nodes.push(...tree.children.filter((node) => (node.position?.start.line ?? 0) > from));
     from = nextText(lines, to);
   }
   return nodes;
@@ -60,8 +61,12 @@ const isBoundary = (source: SourceLine | undefined): boolean =>
 
 function moveDown(node: Nodes, lines: number): void {
   if (node.position) {
-    node.position.start.line += lines;
-    node.position.end.line += lines;
+    const { start, end } = node.position;
+    // New points: the parser shares one between the nodes that end with the text.
+    node.position = {
+      start: { ...start, line: start.line + lines },
+      end: { ...end, line: end.line + lines },
+    };
   }
   if ('children' in node) for (const child of node.children) moveDown(child, lines);
 }

@@ -60,7 +60,9 @@ function plainBlock(lines: readonly SourceLine[], line: number): PlainBlock | un
   const [first] = lines;
   if (!first || !['item', 'heading', 'text'].includes(first.kind)) return undefined;
   const level = first.kind === 'heading' ? (/^#*/.exec(first.text)?.[0].length ?? 0) : 0;
-  const texts = lines.map(({ text }, index) => (index === 0 ? text.slice(level) : text).trim());
+  const texts = lines.map(({ text }, index) =>
+    (index === 0 ? text.slice(level) : text).trim().replace(/\s{2,}/g, ' '),
+  );
   const isEmpty = lines.length === 1 && texts[0] === '' && first.kind !== 'text';
   if (!isEmpty && !texts.every(isPlain)) return undefined;
   if (first.kind === 'text' && /^ {4}/.test(first.text)) return undefined;

@@ -78,7 +78,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
 /** `Software degrades over time (software rot)`: the bracket names what the line says. */
 const isName = ({ by, label }: Labelled, words: readonly string[]): boolean =>
   by === 'bracket' &&
-  !/^(?:including|incl|like|or|and|see|both)$/.test(words[0] ?? '') &&
+  !/^(?:including|incl|like|or|and|see|both|more|less)$|^\w+er$/.test(words[0] ?? '') &&
   words.length <= 3 &&
   wordCount(label.mask) >= 4 &&
   !/[,/]/.test(words.join(' '));
@@ -117,7 +117,7 @@ function describing(
 ): Question | undefined {
   const commas = splitAt(labelled.body, /[,;]/).length - 1;
   const isNominal =
-    /^(?:\S+\s){1,4}(?:that|which|who|whose|of|where|for|with|between|from)\b/.test(body) &&
+    /^(?:\S+\s){1,4}(?:that|which|who|whose|of|where|with|between|from)\b/.test(body) &&
     !isAssertion(words);
   const isSure =
     (words.length >= 3 || /\p{Lu}|\d|\uE000/u.test(labelled.body.mask)) &&
@@ -127,7 +127,9 @@ function describing(
     !isClause(labelled.label);
   if (isNominal || (words.length <= 3 && commas === 0 && labelledSiblings(block) >= 1))
     return { text: isMany ? 'what are they?' : 'what is it?', isSure };
-  return { text: 'in a few words?', isSure };
+  const isVague =
+    /^(?:various|several|many|different|some|it depends|depends|\S+(?: \S+)?, etc)\b/.test(body);
+  return { text: 'in a few words?', isSure: isSure && !isVague };
 }
 
 export const isPlural = (label: string): boolean => {

@@ -1,12 +1,12 @@
 // What Today says: how much is due, what is new and from where, what fades, what is coming.
 
-import type { TopicPath } from '#deck/card.ts';
 import { isStudied } from '#deck/deck.ts';
 import { addDays, dayAfter, type Moment, type StudyDay } from '#kit/time.ts';
-import { dueByDay, memoryByTopic, type TopicMemory, topicKey } from '#scheduler/forecast.ts';
+import { dueByDay } from '#scheduler/forecast.ts';
 import type { Weights } from '#scheduler/fsrs.ts';
 import { countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import { studiedState } from '#scheduler/studied.ts';
+import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
 export interface TodayRequest extends QueueRequest {
   readonly weights: Weights;
@@ -35,35 +35,31 @@ export interface Today {
   readonly studied: { readonly days: number; readonly of: number } | undefined;
 }
 
-export interface TopicLine {
-  readonly key: string;
-  readonly name: string;
-  readonly cards: number;
-  readonly due: number;
-  readonly recall: number | undefined;
-}
-
 export function todayOf(request: TodayRequest): Today {
   const { deck, now } = request;
   const { due, reviews, fresh, freshFrom, minutes } = countQueue(request);
-  const topics = topicLines(request);
+  const shown = topicsToShow(deck.topics);
+  const topics = topicLines(request, shown);
   const unseen = unseenCards(request) - fresh;
   return {
     day: now.day,
     due,
     reviews,
     fresh,
-    freshFrom: namesOf(deck.topics)(deck.topics[freshFrom ?? -1] ?? []) || undefined,
+    freshFrom: nameAmong(shown, deck.topics[freshFrom ?? -1]),
     minutes: Math.max(1, Math.round(minutes)),
     isFirstDay: request.daysStudied.length === 0,
     unseen,
     next: due > 0 ? undefined : nextDue(request),
-    topics: topics.slice(0, topicsShown),
+    topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
     week: [due, ...daysAhead(request, unseen)],
     studied: studiedOf(request.daysStudied, now),
   };
 }
+
+/** Topics that are listed; the page of all topics has the others. */
+const topicsListed = 6;
 
 /** The six days after today: what comes back, and the new cards that the day's limit lets in. */
 function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
@@ -73,34 +69,6 @@ function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
     const left = Math.max(0, unseen - index * newPerDay);
     return cards + Math.min(newPerDay, left);
   });
-}
-
-const topicsShown = 6;
-
-/** Topics that hold cards themselves: fading first, and on the first day in the order of the notes. */
-function topicLines(request: TodayRequest): readonly TopicLine[] {
-  const memories = memoryByTopic(request, request.weights);
-  const names = namesOf(request.deck.topics);
-  const lines = request.deck.topics
-    .map((path) => memories.get(topicKey(path)))
-    .filter((memory) => memory !== undefined)
-    .map((memory) => lineOf(memory, names));
-  return lines.toSorted((a, b) => (a.recall ?? unseenLast) - (b.recall ?? unseenLast));
-}
-
-/** A topic that was never seen does not fade: it comes after all that do. */
-const unseenLast = 2;
-
-const lineOf = (
-  { path, cards, due, recall }: TopicMemory,
-  names: (path: TopicPath) => string,
-): TopicLine => ({ key: topicKey(path), name: names(path), cards, due, recall });
-
-/** The last name of a path, with the one above it where several topics are called so. */
-function namesOf(topics: readonly TopicPath[]): (path: TopicPath) => string {
-  const counts = new Map<string | undefined, number>();
-  for (const path of topics) counts.set(path.at(-1), (counts.get(path.at(-1)) ?? 0) + 1);
-  return (path) => path.slice((counts.get(path.at(-1)) ?? 0) > 1 ? -2 : -1).join(' › ');
 }
 
 const unseenCards = ({ deck, states }: TodayRequest): number =>
