@@ -13,6 +13,7 @@ import { useSnapshot } from './snapshot.ts';
 import type { Trouble } from './start.ts';
 import { useTheme } from './theme.ts';
 import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.tsx';
+import { Upkeep } from './upkeep.tsx';
 
 export interface AppProps {
   readonly rooms: readonly Room[];
@@ -33,6 +34,7 @@ export function App({ rooms, start }: AppProps) {
                   <Pages />
                 </Shell>
                 <LoadsAhead />
+                <Upkeep />
               </Opened>
             </Routed>
           </RoomsProvider>

@@ -3,6 +3,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import { addDays, dayMs, daysBetween, instant, studyDay } from '#kit/time.ts';
+import { type Descents, descentsOf } from './descent.ts';
 import { defaultWeights, type Weights } from './fsrs.ts';
 import { type Due, type Entry, standing } from './journal.ts';
 import { learn } from './learn.ts';
@@ -16,7 +17,7 @@ import {
 } from './memory.ts';
 
 /** Raise it whenever the same entries would give other states. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /** The parameters of each version that was ever configured. */
 export type WeightsByVersion = ReadonlyMap<string, Weights>;
@@ -29,25 +30,43 @@ export function replay(
   weights: WeightsByVersion,
 ): Map<CardId, CardState> {
   const states = new Map<CardId, CardState>();
-  for (const entry of standing(entries)) fold(states, entry, weights);
+  const held = standing(entries);
+  const descents = descentsOf(held);
+  for (const entry of held) fold(states, entry, weights, descents);
   return states;
 }
 
-/** Adds one entry, the newest, to the states. */
+/**
+ * Adds one entry, the newest, to the states. An entry that joins two histories adds nothing by itself: the
+ * answers of the one count for the other from its first on (`joinsHistories`).
+ */
 export function fold(
-  states: Map<CardId, CardState>,
+  states: Pick<Map<CardId, CardState>, 'get' | 'set'>,
   entry: Entry,
   weights: WeightsByVersion,
+  descents: Descents,
 ): void {
   if (entry.kind === 'descended') {
+    if (entry.how !== 'merged' || !descents.isFirst(entry)) return;
     const from = states.get(entry.from);
-    if (from) states.set(entry.to, descend(from, stateOf(states, entry.to), entry.how));
+    if (from) changeAll(entry.to, (state) => merge(from, state));
   } else if ('card' in entry) {
-    const state = stateOf(states, entry.card);
-    const next = apply(state, entry, weightsFor(entry, weights));
-    if (next !== state) states.set(entry.card, next);
+    const used = weightsFor(entry, weights);
+    changeAll(entry.card, (state) => apply(state, entry, used));
+  }
+
+  function changeAll(card: CardId, change: (state: CardState) => CardState): void {
+    for (const each of descents.cardsOf(card, entry)) {
+      const state = stateOf(states, each);
+      const next = change(state);
+      if (next !== state) states.set(each, next);
+    }
   }
 }
+
+/** Whether an entry changes what earlier entries count for, so that its cards have to be replayed. */
+export const joinsHistories = (entry: Entry): boolean =>
+  entry.kind === 'descended' && entry.how !== 'merged';
 
 /** The state of an entry's card after it. Kinds that say nothing of memory, unknown ones too, change nothing. */
 export function apply(state: CardState, entry: Entry, weights: Weights): CardState {
@@ -120,20 +139,17 @@ function afterImport(state: CardState, entry: EntryOf<'imported'>): CardState {
   return { ...state, memory: withDue(known, due, relearn), firstDay: lastDay };
 }
 
-/**
- * The state that a card inherits. The newer knowledge wins, since a card that came back may have an old memory
- * of its own; where several cards became one, it knows only what the weakest of them knew.
- */
-function descend(from: CardState, to: CardState, how: EntryOf<'descended'>['how']): CardState {
-  const inherited = inherits(from.memory, to.memory, how) ? from : to;
+/** Where several cards became one, it knows only what the weakest of them knew. */
+function merge(from: CardState, to: CardState): CardState {
+  const weakest = isWeaker(from.memory, to.memory) ? from : to;
   return {
-    ...inherited,
+    ...weakest,
     suspended: from.suspended || to.suspended,
     flag: to.flag ?? from.flag,
   };
 }
 
-function inherits(from: Memory, to: Memory, how: EntryOf<'descended'>['how']): boolean {
+function isWeaker(from: Memory, to: Memory): boolean {
   if (from.phase === 'new' || to.phase === 'new') return to.phase === 'new';
-  return how === 'merged' ? from.stability < to.stability : from.lastAt > to.lastAt;
+  return from.stability < to.stability;
 }

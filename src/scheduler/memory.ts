@@ -90,4 +90,5 @@ export const isLeech = (memory: Memory): boolean =>
 const leechLapses = 8;
 const leechPasses = 3;
 
-export const stateOf = (states: States, card: CardId): CardState => states.get(card) ?? newState;
+export const stateOf = (states: Pick<States, 'get'>, card: CardId): CardState =>
+  states.get(card) ?? newState;

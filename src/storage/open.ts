@@ -1,18 +1,30 @@
 // Opens the store over Dexie. What it shows is one picture, which changes only once a transaction is on the disk.
 
 import { ulid } from 'ulid';
+import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';
 import type { ActionId, DeviceId, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import { type Current, currentFrom } from './current.ts';
+import { writeFollowing } from './follow.ts';
+import { mergeJournal } from './merge.ts';
 import { newsOf } from './news.ts';
-import { type Picture, readPicture } from './picture.ts';
+import { type Picture, readHead, readPicture } from './picture.ts';
 import { historyOf, newestAct, wholeJournal } from './read-journal.ts';
 import { rebuild } from './recall.ts';
-import { type Database, declareDatabase, guardSchema, transact } from './schema.ts';
+import {
+  type Database,
+  declareDatabase,
+  guardSchema,
+  type Limits,
+  transact,
+  usualLimits,
+} from './schema.ts';
+import { recall } from './seen.ts';
 import type { Storage, StorageTrouble } from './storage.ts';
+import { tidy } from './tidy.ts';
 import { onLiveConnection, troubleOf } from './trouble.ts';
-import { type Act, writeAct, writePlace } from './write.ts';
+import { type Act, writeAct, writePlace, writeQuiz } from './write.ts';
 
 export interface OpenOptions {
   /** Many apps share an origin: the name holds the path that this one lives under. */
@@ -21,10 +33,12 @@ export interface OpenOptions {
   readonly random: Random;
   /** Called when the store stops working later: another tab has moved it to a newer version. */
   readonly onTrouble?: (trouble: StorageTrouble) => void;
+  /** Small ones let a test see what thousands of answers do. */
+  readonly limits?: Limits;
 }
 
 export async function openStorage(options: OpenOptions): Promise<Storage | StorageTrouble> {
-  const db = declareDatabase(options.name);
+  const db = declareDatabase(options.name, options.limits ?? usualLimits);
   let stopped: StorageTrouble | undefined;
   guardSchema(db, (trouble) => {
     stopped = trouble;
@@ -71,18 +85,42 @@ function storageOver(
   return {
     current: current.snapshot,
     subscribe: current.subscribe,
-    record: async (drafts, place) => {
+    record: async (drafts, place, quiz) => {
       const act = prepare(drafts, options);
       const placed = place ? place(act.action) : place;
-      const { entries } = await write((known) => writeAct(db, known, { ...act, place: placed }));
+      const quizzed = quiz ? quiz(act.action) : quiz;
+      const whole = { ...act, place: placed, quiz: quizzed };
+      const { entries } = await write((known) => writeAct(db, known, whole));
       return { action: act.action, entries };
     },
     keepPlace: async (place) => {
       await write((known) => writePlace(db, known, place));
     },
+    keepQuiz: async (quiz) => {
+      await write((known) => writeQuiz(db, known, quiz));
+    },
+    recall: (collection) => safely(() => recall(db, collection, current.picture)),
+    follow: async (last, news) => {
+      const lines = news.lineage ? linesOf(news.lineage) : [];
+      const acts = lines.map((line) => ({
+        ...prepare(descended(line), options),
+        place: undefined,
+      }));
+      await write((known) => writeFollowing(db, known, { acts, last, sighting: news.sighting }));
+    },
     lastAct: () => safely(() => newestAct(db, current.picture().head)),
-    history: (card) => safely(() => historyOf(db, card)),
+    history: (card) => safely(() => historyOf(db, card, current.picture().configured.descents)),
     journal: () => safely(() => wholeJournal(db)),
+    merge: async (entries) => {
+      const newDevice = ulid(options.clock.now(), options.random) as DeviceId;
+      const { added } = await write((known) => mergeJournal(db, known, entries, newDevice));
+      return { added: added.length };
+    },
+    tidy: async () => {
+      await alone(`${options.name} tidy`, () => safely(() => tidy(db)));
+      if ((await readHead(db))?.rev !== current.picture().head.rev)
+        current.show(await safely(() => readOrRebuild(db, options)));
+    },
     close: () => {
       news.close();
       db.dexie.close();
@@ -90,11 +128,22 @@ function storageOver(
   };
 }
 
+/** One tab tidies at a time; another one leaves it at that. */
+async function alone(name: string, work: () => Promise<void>): Promise<void> {
+  if (typeof navigator === 'undefined' || !('locks' in navigator)) return work();
+  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+  });
+}
+
+const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
+  descents.map((descent) => ({ kind: 'descended', ...descent }));
+
 /** Gives an act its ids and its moment, before any attempt to write it. */
 function prepare(
   drafts: readonly EntryDraft[],
   { clock, random }: OpenOptions,
-): Omit<Act, 'place'> {
+): Omit<Act, 'place' | 'quiz'> {
   const at = clock.now();
   return {
     action: ulid(at, random) as ActionId,

@@ -1,26 +1,89 @@
 // Ways into the journal, all within the caller's transaction or in one of their own.
 
 import type { CardId } from '#deck/card.ts';
-import { byTime, type Entry, standing } from '#scheduler/journal.ts';
+import type { Descents } from '#scheduler/descent.ts';
+import {
+  type ActionId,
+  byTime,
+  type DeviceId,
+  type Entry,
+  type EntryId,
+  standing,
+} from '#scheduler/journal.ts';
 import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head } from './schema.ts';
+import { allSealed, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
 
 export const wholeJournal = async (db: Database): Promise<readonly Entry[]> =>
-  (await db.entries.toArray()).map(entryOf).sort(byTime);
+  together(await db.entries.toArray(), await allSealed(db)).sort(byTime);
 
-/** What stands of a card's entries, oldest first. */
-export const historyOf = async (db: Database, card: CardId): Promise<readonly Entry[]> =>
-  standing(
-    await withRetractions(db, await db.entries.where('about').equals(aboutCard(card)).toArray()),
-  ).filter(({ kind }) => kind !== 'retracted');
+/** Rows and sealed answers, each once: while answers are being sealed, some are both. */
+function together(rows: readonly EntryRow[], sealed: readonly Entry[]): Entry[] {
+  if (sealed.length === 0) return rows.map(entryOf);
+  const isRow = new Set(rows.map(({ id }) => id));
+  return [...sealed.filter(({ id }) => !isRow.has(id)), ...rows.map(entryOf)];
+}
+
+/** Everything about these cards. */
+export async function entriesOfCards(
+  db: Database,
+  cards: ReadonlySet<CardId>,
+): Promise<readonly Entry[]> {
+  const about = [...cards].map(aboutCard);
+  const rows = await db.entries.where('about').anyOf(about).distinct().toArray();
+  return together(rows, await sealedOfCards(db, cards));
+}
+
+/** Everything that these acts wrote. */
+export async function entriesOfActs(
+  db: Database,
+  actions: readonly ActionId[],
+): Promise<readonly Entry[]> {
+  const rows = await db.entries.where('action').anyOf(actions).toArray();
+  return together(rows, await sealedOfActs(db, new Set(actions)));
+}
+
+/** What stands of a card's entries, and of those of the cards that became it, oldest first. */
+export async function historyOf(
+  db: Database,
+  card: CardId,
+  descents: Descents,
+): Promise<readonly Entry[]> {
+  const family = await familyOf(db, [card]);
+  const entries = standing(await withRetractions(db, family.entries));
+  return entries.filter(
+    (entry) => entry.kind !== 'retracted' && cardsOf(entry).some((each) => concerns(each, entry)),
+  );
+
+  function concerns(each: CardId, entry: Entry): boolean {
+    return each === card || [...descents.cardsOf(each, entry)].includes(card);
+  }
+}
+
+/** The entries of these cards, and of all that they exchanged memory with. */
+export async function familyOf(db: Database, cards: Iterable<CardId>) {
+  const family = new Set(cards);
+  const entries = new Map<EntryId, Entry>();
+  for (let next = new Set(family); next.size > 0; ) {
+    const found = await entriesOfCards(db, next);
+    for (const entry of found) entries.set(entry.id, entry);
+    const relatives = found.flatMap((entry) => (entry.kind === 'descended' ? cardsOf(entry) : []));
+    next = new Set(relatives.filter((card) => !family.has(card)));
+    for (const card of next) family.add(card);
+  }
+  return { cards: family as ReadonlySet<CardId>, entries: [...entries.values()] };
+}
+
+export const cardsOf = (entry: Entry): readonly CardId[] =>
+  'card' in entry ? [entry.card] : entry.kind === 'descended' ? [entry.from, entry.to] : [];
 
 /** The entries together with whatever takes some of them back. */
 export async function withRetractions(
   db: Database,
-  rows: readonly EntryRow[],
+  entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  const acts = [...new Set(rows.map(({ action }) => action))].map(aboutAct);
+  const acts = [...new Set(entries.map(({ action }) => action))].map(aboutAct);
   const retractions = await db.entries.where('about').anyOf(acts).toArray();
-  return [...rows, ...retractions].map(entryOf);
+  return [...entries, ...retractions.map(entryOf)];
 }
 
 const undoable: ReadonlySet<string> = new Set<Entry['kind']>([
@@ -40,26 +103,36 @@ const page = 64;
 /** The newest act of a device that can be undone and was not. */
 export async function newestAct(db: Database, { device, seq }: Head): Promise<readonly Entry[]> {
   const taken = new Set<string>();
-  for (let to = seq; to > 0; to -= page) {
-    const range = [
-      [device, to - page + 1],
-      [device, to],
-    ] as const;
-    const rows = await db.entries
-      .where('[device+seq]')
-      .between(...range, true, true)
-      .reverse()
-      .toArray();
-    for (const row of rows) {
-      if (row.kind === 'retracted') taken.add(row.target);
-      else if (undoable.has(row.kind) && !taken.has(row.action)) {
-        const act = await db.entries.where('action').equals(row.action).toArray();
-        if (!(await isTakenBack(db, row))) return act.map(entryOf).sort(byTime);
-        taken.add(row.action);
+  for await (const entries of backwards(db, device, seq)) {
+    for (const entry of entries) {
+      if (entry.kind === 'retracted') taken.add(entry.target);
+      else if (undoable.has(entry.kind) && !taken.has(entry.action)) {
+        if (!(await isTakenBack(db, entry)))
+          return [...(await entriesOfActs(db, [entry.action]))].sort(byTime);
+        taken.add(entry.action);
       }
     }
   }
   return [];
+}
+
+/** The entries of a device, newest first: rows, and among them what is sealed. */
+async function* backwards(
+  db: Database,
+  device: DeviceId,
+  seq: number,
+): AsyncGenerator<readonly Entry[]> {
+  for (let to = seq; to > 0; ) {
+    const rows = await db.entries
+      .where('[device+seq]')
+      .between([device, 0], [device, to], true, true)
+      .reverse()
+      .limit(page)
+      .toArray();
+    const from = rows.length < page ? 0 : (rows.at(-1)?.seq ?? 0);
+    yield together(rows, await sealedBetween(db, device, from, to)).sort((a, b) => b.seq - a.seq);
+    to = from - 1;
+  }
 }
 
 /** Also by another device. */

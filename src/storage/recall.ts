@@ -5,9 +5,10 @@ import type { StudyDay } from '#kit/time.ts';
 import { replay, type WeightsByVersion } from '#scheduler/fold.ts';
 import { type DeviceId, type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
-import { configure, nothingConfigured, type Picture, readHead, readSession } from './picture.ts';
-import { wholeJournal, withRetractions } from './read-journal.ts';
-import { aboutCard, type Database, type EntryRow, type Head } from './schema.ts';
+import { configure, nothingConfigured, type Picture, readHead, readPlaces } from './picture.ts';
+import { familyOf, wholeJournal, withRetractions } from './read-journal.ts';
+import type { Database, Head } from './schema.ts';
+import { putAllStates } from './stored-states.ts';
 
 /** An answer that moves memory, and makes its day a day of study. */
 export const counts = (entry: Entry): boolean =>
@@ -22,17 +23,9 @@ export async function replayCards(
   readonly cards: ReadonlySet<CardId>;
   readonly states: ReadonlyMap<CardId, CardState>;
 }> {
-  const family = new Set(cards);
-  const rows = new Map<string, EntryRow>();
-  for (let next = [...family]; next.length > 0; ) {
-    const found = await db.entries.where('about').anyOf(next.map(aboutCard)).toArray();
-    for (const row of found) rows.set(row.id, row);
-    const relatives = found.flatMap((row) => (row.kind === 'descended' ? [row.from, row.to] : []));
-    next = [...new Set(relatives)].filter((card) => !family.has(card));
-    for (const card of next) family.add(card);
-  }
-  const entries = await withRetractions(db, [...rows.values()]);
-  return { cards: family, states: replay(entries, weights) };
+  const family = await familyOf(db, cards);
+  const entries = await withRetractions(db, family.entries);
+  return { cards: family.cards, states: replay(entries, weights) };
 }
 
 /**
@@ -53,13 +46,13 @@ export async function rebuild(db: Database, newDevice: DeviceId): Promise<Pictur
     rev: (before?.rev ?? 0) + 1,
     folded: configured.folded,
     cards: states.size,
+    packed: (before?.rev ?? 0) + 1,
   };
-  await db.memories.clear();
-  await db.memories.bulkPut([...states].map(([card, state]) => ({ card, state, rev: head.rev })));
+  await putAllStates(db, states, head.rev);
   await db.days.clear();
   await db.days.bulkPut([...days].map(([day, answers]) => ({ day, answers })));
   await db.meta.put(head);
-  return { head, states, days, configured, session: await readSession(db) };
+  return { head, states, days, configured, ...(await readPlaces(db)) };
 }
 
 function countDays(entries: readonly Entry[]): Map<StudyDay, number> {

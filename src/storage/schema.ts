@@ -4,12 +4,15 @@
 // versions before as they are: a browser may come from any of them. A table that only caches the journal
 // needs no upgrade function: raise `foldVersion`, and it is replayed.
 
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { StatePack } from './packed-states.ts';
+import type { SeenDeckRow, SeenRow } from './seen.ts';
+import type { Segment, SegmentHead } from './segment.ts';
 import type { StorageTrouble } from './storage.ts';
 
 /** An entry with the keys it is found by. */
@@ -17,7 +20,8 @@ export type EntryRow = Entry & { readonly about: readonly string[] };
 
 export interface MemoryRow {
   readonly card: CardId;
-  readonly state: CardState;
+  /** Nothing where nothing is known of the card any more, which a pack may still say otherwise. */
+  readonly state: CardState | undefined;
   /** The revision that wrote it: another tab reads only what is newer than what it has. */
   readonly rev: number;
 }
@@ -42,6 +46,8 @@ export interface Head {
   readonly folded: string;
   /** How many memories there are: a cache that lost some is replayed, not believed. */
   readonly cards: number;
+  /** The revision at which rows of memories last went into a pack. */
+  readonly packed: number;
 }
 
 export interface SessionRow {
@@ -49,11 +55,26 @@ export interface SessionRow {
   readonly place: SessionPlace;
 }
 
-export type MetaRow = Head | SessionRow;
+export interface QuizRow {
+  readonly key: 'quiz';
+  readonly quiz: unknown;
+}
+
+export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 
-export function declareDatabase(name: string) {
+/** How much stays in rows before it is sealed or packed, and how much goes into a segment. */
+export interface Limits {
+  readonly segment: number;
+  /** The newest answers of this device: they are what undo takes back. */
+  readonly answers: number;
+  readonly memories: number;
+}
+
+export const usualLimits: Limits = { segment: 2000, answers: 2000, memories: 2000 };
+
+export function declareDatabase(name: string, limits: Limits) {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   dexie.version(1).stores({
     entries: 'id, action, *about, &[device+seq]',
@@ -61,14 +82,38 @@ export function declareDatabase(name: string) {
     days: 'day',
     meta: 'key',
   });
+  dexie
+    .version(2)
+    .stores({
+      // A cloned profile may give one number to two entries.
+      entries: 'id, action, *about, [device+seq]',
+      seen: '[collection+chunk], collection',
+      segments: 'name',
+      segmentHeads: 'name, device',
+      packs: 'shard',
+    })
+    .upgrade(nameDescents);
   const tables = {
     entries: dexie.table<EntryRow, EntryId>('entries'),
     memories: dexie.table<MemoryRow, CardId>('memories'),
     days: dexie.table<DayRow, StudyDay>('days'),
     meta: dexie.table<MetaRow, MetaRow['key']>('meta'),
+    seen: dexie.table<SeenRow, [string, string]>('seen'),
+    segments: dexie.table<Segment, string>('segments'),
+    segmentHeads: dexie.table<SegmentHead, string>('segmentHeads'),
+    packs: dexie.table<StatePack, number>('packs'),
   };
-  return { dexie, ...tables, all: Object.values(tables) };
+  return { dexie, ...tables, all: Object.values(tables), limits };
 }
+
+/** Version 2 finds all descents by one key. */
+const nameDescents = (transaction: Transaction) =>
+  transaction
+    .table<EntryRow>('entries')
+    .filter(({ kind }) => kind === 'descended')
+    .modify((row, at) => {
+      at.value = rowOf(entryOf(row));
+    });
 
 /** Runs work in one transaction over all tables. Dexie follows awaits only from a function written as async. */
 export const transact = <Result>(
@@ -105,6 +150,7 @@ export function guardSchema(
 export const aboutCard = (card: CardId): string => `card:${card}`;
 export const aboutAct = (action: ActionId): string => `act:${action}`;
 export const aboutSettings = 'setting:';
+export const aboutLineage = 'lineage';
 
 /** What an entry is about, of whatever kind it is: kinds of later versions are found by the same names. */
 export function rowOf(entry: Entry): EntryRow {
@@ -112,6 +158,7 @@ export function rowOf(entry: Entry): EntryRow {
   const cards = [card, from, to].filter((id) => typeof id === 'string');
   const about = cards.map((id) => aboutCard(id as CardId));
   if (typeof target === 'string') about.push(aboutAct(target as ActionId));
+  if (typeof from === 'string') about.push(aboutLineage);
   if (typeof key === 'string') about.push(aboutSettings + key);
   return { ...entry, about };
 }

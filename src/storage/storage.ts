@@ -1,6 +1,7 @@
 // What survives a reload, as the rest of the app sees it. `open.ts` makes one over Dexie; nobody else knows a table.
 
 import type { CardId } from '#deck/card.ts';
+import type { DeckNews, Recollection, SeenDeck } from '#deck/seen.ts';
 import type { ActionId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -13,6 +14,10 @@ export interface Snapshot {
   /** The version of the FSRS parameters in force, and the parameters. */
   readonly params: { readonly version: string; readonly weights: readonly number[] };
   readonly session: SessionPlace | undefined;
+  /** Where a running quiz stands: plain data, which `features/quiz/place.ts` reads. `undefined` where none runs. */
+  readonly quiz: unknown;
+  /** Everything that was configured: settings, parameters, and what features keep under keys of their own. */
+  readonly configured: readonly Entry[];
   /** Study days on which at least one answer counted, ascending. */
   readonly daysStudied: readonly number[];
 }
@@ -31,15 +36,33 @@ export interface Storage {
   readonly record: (
     drafts: readonly EntryDraft[],
     place?: ((action: ActionId) => SessionPlace) | null,
+    /** The running quiz after the act, in the same way. */
+    quiz?: ((action: ActionId) => unknown) | null,
   ) => Promise<Recorded>;
   /** Keeps only the session's place, without an entry. */
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
+  /** Keeps only where a quiz stands, without an entry; `null` ends it. */
+  readonly keepQuiz: (quiz: unknown) => Promise<void>;
   /** The newest act of this device that can be undone (answers, skips, stops, flags, resets), if any. */
   readonly lastAct: () => Promise<readonly Entry[]>;
   /** The entries of a card that were not taken back, oldest first. */
   readonly history: (card: CardId) => Promise<readonly Entry[]>;
+  /** What is remembered of the last deck of a collection, and what the journal knows of its cards. */
+  readonly recall: (collection: string) => Promise<Recollection>;
+  /**
+   * Writes down what an edited deck brings: each line of its lineage as an act of its own, and the deck as the
+   * one that was seen last. Does nothing where another tab has done so already.
+   */
+  readonly follow: (last: SeenDeck | undefined, news: DeckNews) => Promise<void>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
+  /**
+   * Joins another journal to this one, from a backup, an import or another device: the union of both, whatever
+   * order they come in. Nothing that is here is replaced or removed.
+   */
+  readonly merge: (entries: readonly Entry[]) => Promise<{ readonly added: number }>;
+  /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
+  readonly tidy: () => Promise<void>;
   readonly close: () => void;
 }
 

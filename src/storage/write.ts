@@ -3,13 +3,16 @@
 import type { CardId } from '#deck/card.ts';
 import { invariant } from '#kit/invariant.ts';
 import { type Instant, type StudyDay, studyDayOf } from '#kit/time.ts';
-import { fold, type WeightsByVersion } from '#scheduler/fold.ts';
+import { fold, joinsHistories } from '#scheduler/fold.ts';
 import type { ActionId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import { configure, type Picture, readPicture } from './picture.ts';
+import { type Configured, configure, type Picture, readPicture } from './picture.ts';
+import { cardsOf, entriesOfActs } from './read-journal.ts';
 import { counts, rebuild, replayCards } from './recall.ts';
-import { aboutAct, type Database, entryOf, type Head, type MemoryRow, rowOf } from './schema.ts';
+import { aboutAct, type Database, entryOf, type Head, rowOf } from './schema.ts';
+import { type StateChanges, withChanges } from './states.ts';
+import { putChanges } from './stored-states.ts';
 
 /** An act before it is numbered. Its ids are given once, so that it can be written twice without harm. */
 export interface Act {
@@ -20,6 +23,8 @@ export interface Act {
   readonly drafts: readonly EntryDraft[];
   /** `undefined` leaves the session's place as it is, `null` ends it. */
   readonly place: SessionPlace | null | undefined;
+  /** Where a quiz stands, in the same way. */
+  readonly quiz?: unknown;
 }
 
 export interface Written {
@@ -37,9 +42,11 @@ export async function writeAct(db: Database, known: Picture, act: Act): Promise<
   await db.entries.bulkAdd(entries.map(rowOf));
   const after = await follow(db, before, entries);
   const session = act.place === undefined ? before.session : (act.place ?? undefined);
+  const quiz = act.quiz === undefined ? before.quiz : (act.quiz ?? undefined);
   await putSession(db, act.place);
+  await putQuiz(db, act.quiz);
   await db.meta.put(after.head);
-  return { entries, picture: { ...after, session } };
+  return { entries, picture: { ...after, session, quiz } };
 }
 
 /** What is on the disk now, replayed where another version of the app left memories that this one cannot use. */
@@ -57,6 +64,24 @@ export async function writePlace(
   await putSession(db, place);
   await db.meta.put(head);
   return { picture: { ...before, head, session: place ?? undefined } };
+}
+
+/** Sets only where a quiz stands. */
+export async function writeQuiz(
+  db: Database,
+  known: Picture,
+  quiz: unknown,
+): Promise<Pick<Written, 'picture'>> {
+  const before = await upToDate(db, known);
+  const head = { ...before.head, rev: before.head.rev + 1 };
+  await putQuiz(db, quiz);
+  await db.meta.put(head);
+  return { picture: { ...before, head, quiz: quiz ?? undefined } };
+}
+
+async function putQuiz(db: Database, quiz: unknown): Promise<void> {
+  if (quiz === null) await db.meta.delete('quiz');
+  else if (quiz !== undefined) await db.meta.put({ key: 'quiz', quiz });
 }
 
 async function putSession(db: Database, place: SessionPlace | null | undefined): Promise<void> {
@@ -88,12 +113,15 @@ async function follow(
   db: Database,
   before: Picture,
   entries: readonly Entry[],
-): Promise<Omit<Picture, 'session'>> {
+): Promise<Omit<Picture, 'session' | 'quiz'>> {
   const rev = before.head.rev + 1;
   const configured = configure(before.configured, entries);
-  const change = { before, entries, weights: configured.weights };
-  const { states, changed } = entries.some(isRetraction) ? await undone(db, change) : done(change);
-  await putStates(db, states, changed, rev);
+  const change = { before, entries, configured };
+  const changes = entries.some((entry) => rewritesHistory(entry, change))
+    ? await replayed(db, change)
+    : done(change);
+  await putChanges(db, changes, rev);
+  const states = withChanges(before.states, changes);
   const last = entries.at(-1);
   const head: Head = {
     ...before.head,
@@ -109,52 +137,47 @@ async function follow(
 interface Change {
   readonly before: Picture;
   readonly entries: readonly Entry[];
-  readonly weights: WeightsByVersion;
+  readonly configured: Configured;
 }
 
-interface Changed {
-  readonly states: ReadonlyMap<CardId, CardState>;
-  readonly changed: Iterable<CardId>;
-}
+/** Whether an entry changes what earlier ones mean, so that folding it in on top would not do. */
+const rewritesHistory = (entry: Entry, change: Change): boolean =>
+  entry.kind === 'retracted' || (joinsHistories(entry) && !isHeirOfAll(entry, change));
+
+/** Whether a card that nothing is known of takes over all of a history: no need to replay it. */
+const isHeirOfAll = (entry: Entry, { before, entries, configured }: Change): entry is Descended =>
+  entry.kind === 'descended' &&
+  !before.states.has(entry.to) &&
+  configured.descents.isOnlyOne(entry) &&
+  entries.every(({ kind }) => kind === 'descended');
 
 /** New entries are the newest there are: folding them in is the same as replaying everything. */
-function done({ before, entries, weights }: Change): Changed {
-  const states = new Map(before.states);
-  for (const entry of entries) fold(states, entry, weights);
-  const cards = new Set(entries.flatMap(cardsOf));
-  const changed = [...cards].filter((card) => states.get(card) !== before.states.get(card));
-  return { states, changed };
+function done(change: Change): StateChanges {
+  const { before, entries, configured } = change;
+  const changes = new Map<CardId, CardState>();
+  const states = {
+    get: (card: CardId) => changes.get(card) ?? before.states.get(card),
+    set: (card: CardId, state: CardState) => changes.set(card, state),
+  };
+  for (const entry of entries) {
+    const from = isHeirOfAll(entry, change) && states.get(entry.from);
+    if (from) states.set(entry.to, from);
+    else fold(states, entry, configured.weights, configured.descents);
+  }
+  return changes;
 }
 
 /** What was taken back may lie under later answers: the cards that it touched are replayed. */
-async function undone(db: Database, { before, entries, weights }: Change): Promise<Changed> {
-  const targets = entries.filter(isRetraction).map(({ target }) => target);
-  const taken = await db.entries.where('action').anyOf(targets).toArray();
-  const replayed = await replayCards(db, [...taken, ...entries].flatMap(cardsOf), weights);
-  const states = new Map(before.states);
-  for (const card of replayed.cards) {
-    const state = replayed.states.get(card);
-    if (state) states.set(card, state);
-    else states.delete(card);
-  }
-  return { states, changed: replayed.cards };
-}
-
-async function putStates(
+async function replayed(
   db: Database,
-  states: ReadonlyMap<CardId, CardState>,
-  changed: Iterable<CardId>,
-  rev: number,
-): Promise<void> {
-  const rows: MemoryRow[] = [];
-  const gone: CardId[] = [];
-  for (const card of changed) {
-    const state = states.get(card);
-    if (state) rows.push({ card, state, rev });
-    else gone.push(card);
-  }
-  await db.memories.bulkPut(rows);
-  if (gone.length > 0) await db.memories.bulkDelete(gone);
+  { before, entries, configured }: Change,
+): Promise<StateChanges> {
+  const targets = entries.filter(isRetraction).map(({ target }) => target);
+  const taken = await entriesOfActs(db, targets);
+  const touched = [...taken, ...entries].flatMap(cardsOf);
+  const { cards, states } = await replayCards(db, touched, configured.weights);
+  const known = [...cards].filter((card) => states.has(card) || before.states.has(card));
+  return new Map(known.map((card) => [card, states.get(card)]));
 }
 
 /** Counts the days of new answers, and no longer those of answers that are taken back for the first time. */
@@ -171,7 +194,7 @@ async function putDays(
   for (const { target, action } of entries.filter(isRetraction)) {
     const earlier = db.entries.where('about').equals(aboutAct(target));
     if (await earlier.and((row) => row.action !== action).first()) continue;
-    (await db.entries.where('action').equals(target).toArray()).forEach(more(-1));
+    (await entriesOfActs(db, [target])).forEach(more(-1));
   }
   for (const [day, answers] of days) {
     if (answers === before.days.get(day)) continue;
@@ -182,8 +205,7 @@ async function putDays(
   return days;
 }
 
+type Descended = Extract<Entry, { kind: 'descended' }>;
+
 const isRetraction = (entry: Entry): entry is Extract<Entry, { kind: 'retracted' }> =>
   entry.kind === 'retracted';
-
-const cardsOf = (entry: Entry): readonly CardId[] =>
-  'card' in entry ? [entry.card] : entry.kind === 'descended' ? [entry.from, entry.to] : [];

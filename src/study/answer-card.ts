@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import { preview } from '#scheduler/answer.ts';
 import type { Load } from '#scheduler/calendar.ts';
 import type { Weights } from '#scheduler/fsrs.ts';
-import { type Due, type EntryDraft, type Grade, grades } from '#scheduler/journal.ts';
+import { type Due, type EntryDraft, type Grade, grades, type Mode } from '#scheduler/journal.ts';
 import { optionsFor } from '#scheduler/load.ts';
 import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -38,21 +38,36 @@ export function duesOf(card: CardId, view: AnswerView): Readonly<Record<Grade, D
   return { again, hard, good, easy };
 }
 
-export function answerCard(
+export const answerCard = (
   card: CardId,
   { grade, tookMs, mode }: { grade: Grade; tookMs: number; mode: SessionPlace['mode'] },
+  view: AnswerView,
+): Answer => answerMembers(card, { gradeOf: () => grade, tookMs, mode }, view);
+
+/** What is said of a card: of a list, item by item. */
+export interface Said {
+  readonly gradeOf: (member: CardId) => Grade;
+  readonly tookMs: number;
+  readonly mode: Mode;
+  readonly confidence?: 'sure' | 'maybe' | 'no' | undefined;
+}
+
+export function answerMembers(
+  card: CardId,
+  { gradeOf, tookMs, mode, confidence }: Said,
   view: AnswerView,
 ): Answer {
   const members = gradedMembers(view, card);
   const previewOf = previewer(card, view);
-  const each = members.map((member) => ({
-    member,
-    outcome: mode === 'practice' ? asItStands(member, view) : previewOf(member)[grade],
-  }));
+  const each = members.map((member) => {
+    const grade = gradeOf(member);
+    const outcome = mode === 'practice' ? asItStands(member, view) : previewOf(member)[grade];
+    return { member, grade, outcome };
+  });
   // The time of an act is shared out: its sum is what the learner took.
   const share = Math.round(tookMs / members.length);
   return {
-    drafts: each.map(({ member, outcome }) => ({
+    drafts: each.map(({ member, grade, outcome }) => ({
       kind: 'answered',
       card: member,
       grade,
@@ -60,10 +75,13 @@ export function answerCard(
       mode,
       due: outcome.due,
       params: view.params.version,
+      ...(confidence && { confidence }),
     })),
     memories: new Map(each.map(({ member, outcome }) => [member, outcome.memory])),
     returns:
-      mode === 'practice' ? grade === 'again' : each.some(({ outcome }) => 'at' in outcome.due),
+      mode === 'practice'
+        ? each.some(({ grade }) => grade === 'again')
+        : each.some(({ outcome }) => 'at' in outcome.due),
   };
 }
 

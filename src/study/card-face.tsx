@@ -1,6 +1,6 @@
 // A card: its question, blank lines for what is to be recalled, and in their place the author's own lines.
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { CardFace as Face, NoteLine } from '#deck/card.ts';
 import type { Content as Tree } from '#deck/content.ts';
 import { Content } from '#ui/content.tsx';
@@ -13,19 +13,29 @@ export function CardFace({
   face,
   revealed,
   position,
+  below,
+  hasField = false,
+  back,
 }: {
   face: Face;
   revealed: boolean;
   position: { readonly n: number; readonly total: number };
+  /** What stands below the question, where it is not blank lines. */
+  below?: ReactNode;
+  /** A field below the question has the focus, and is described by it. */
+  hasField?: boolean;
+  /** What stands on the back, where it is not the author's lines alone. */
+  back?: ReactNode;
 }) {
   const question = useRef<HTMLHeadingElement & HTMLDivElement>(null);
   const answer = useRef<HTMLElement>(null);
   // A new card is read from its question, an answer when it appears: nothing else announces them.
   useEffect(() => {
     if (!revealed) scrollTo(0, 0);
+    if (hasField && !revealed) return;
     const target = revealed ? answer : question;
     target.current?.focus({ preventScroll: true });
-  }, [revealed]);
+  }, [revealed, hasField]);
   useKeys({ r: () => (revealed ? answer : question).current?.focus() });
 
   return (
@@ -35,7 +45,7 @@ export function CardFace({
         <span className="num">{t('cardOf', position)}</span>
       </p>
       <Question of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />
-      {revealed ? null : <Blanks face={face} />}
+      {below ?? (revealed ? null : <Blanks face={face} />)}
       <section
         ref={answer}
         className={styles.answer}
@@ -43,11 +53,14 @@ export function CardFace({
         tabIndex={-1}
         hidden={!revealed}
       >
-        {revealed ? <Answer face={face} /> : null}
+        {revealed ? (back ?? <Answer face={face} />) : null}
       </section>
     </article>
   );
 }
+
+/** What describes a field below the question. */
+export const questionId = 'question';
 
 const blockTags = new Set(['p', 'pre', 'table', 'ul', 'ol', 'blockquote', 'hr', 'h3', 'h4']);
 const isBlock = (node: Tree[number]) => typeof node !== 'string' && blockTags.has(node.tag);
@@ -65,7 +78,7 @@ function Question({
   const isParagraph = only && others.length === 0 && typeof only !== 'string' && only.tag === 'p';
   const content = isParagraph ? (only.children ?? []) : of;
   const before = <span className="unseen">{spoken}</span>;
-  const props = { ref, tabIndex: -1, className: styles.question };
+  const props = { ref, tabIndex: -1, className: styles.question, id: questionId };
   // The direction is that of the question, not of the words before it.
   return content.some(isBlock) ? (
     // biome-ignore lint/a11y/useSemanticElements: an h1 holds running text only, and here is a table or code
@@ -104,7 +117,8 @@ function Blanks({ face }: { face: Face }) {
   );
 }
 
-function Answer({ face }: { face: Face }) {
+/** The author's lines, and the note that they stand in. */
+export function Answer({ face }: { face: Face }) {
   return (
     <>
       {face.items ? <Lines of={face.items} look={undefined} /> : null}

@@ -1,5 +1,6 @@
 // The bar below a card: Show answer, then the four grades with the time at which each brings the card back.
 
+import { useEffect, useRef } from 'react';
 import type { Moment } from '#kit/time.ts';
 import { type Due, type Grade, grades } from '#scheduler/journal.ts';
 import { Button } from '#ui/button.tsx';
@@ -22,21 +23,27 @@ export function ShowAnswer({ onShow, disabled }: { onShow: () => void; disabled:
 }
 
 export function GradeBar({
+  suggested,
   dues,
   now,
   onGrade,
 }: {
+  /** Has the focus, so that Enter takes it. Nothing is graded by itself. */
+  suggested?: Grade;
   /** Not given where no interval is to be shown. */
   dues: Readonly<Record<Grade, Due>> | undefined;
   now: Moment;
   onGrade: (grade: Grade) => void;
 }) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons is no fieldset
     <div role="group" aria-label={t('howDidItGo')} className={styles.grades}>
       {grades.map((grade, index) => (
         <button
           key={grade}
+          ref={grade === suggested ? first : undefined}
           type="button"
           className={styles[grade]}
           aria-keyshortcuts={String(index + 1)}

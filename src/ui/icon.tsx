@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   PanelsTopLeft,
   Settings2,
+  Timer,
   Undo2,
   X,
 } from 'lucide-react';
@@ -13,6 +14,7 @@ import styles from './icon.module.css';
 
 const icons = {
   today: PanelsTopLeft,
+  quiz: Timer,
   topics: ListTree,
   settings: Settings2,
   undo: Undo2,

@@ -58,7 +58,12 @@ export const aDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
     kind: fc.constant('descended' as const),
     from: card,
     to: card,
-    how: fc.constantFrom('reworded' as const, 'split' as const, 'merged' as const),
+    how: fc.constantFrom(
+      'reworded' as const,
+      'moved' as const,
+      'split' as const,
+      'merged' as const,
+    ),
   }),
   fc.record({
     kind: fc.constant('imported' as const),

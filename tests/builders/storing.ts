@@ -8,6 +8,7 @@ import { replay } from '#scheduler/fold.ts';
 import type { EntryDraft, Grade } from '#scheduler/journal.ts';
 import { everyParams } from '#scheduler/params.ts';
 import { openStorage } from '#storage/open.ts';
+import { type Limits, usualLimits } from '#storage/schema.ts';
 import type { Storage, StorageTrouble } from '#storage/storage.ts';
 import { cardId, noon } from './scheduling.ts';
 
@@ -33,11 +34,15 @@ export function aClock(
   return { now: () => instant(at), offsetAt: () => 0, move };
 }
 
+/** So little room for rows that a few answers are sealed and a few memories packed. */
+export const tightLimits: Limits = { segment: 3, answers: 2, memories: 2 };
+
 let tabs = 0;
 
 export async function aTab(
   clock: Clock = aClock(),
   onTrouble: (trouble: StorageTrouble) => void = () => {},
+  limits: Limits = usualLimits,
 ): Promise<Storage> {
   tabs += 1;
   const opened = await openStorage({
@@ -45,6 +50,7 @@ export async function aTab(
     clock,
     random: seededRandom(tabs),
     onTrouble,
+    limits,
   });
   if ('trouble' in opened) throw new Error(`not opened: ${JSON.stringify(opened)}`);
   return opened;

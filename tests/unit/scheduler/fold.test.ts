@@ -110,35 +110,6 @@ describe('what the learner says of a card', () => {
   });
 });
 
-describe('a card that descends from another', () => {
-  const moved = (how: 'reworded' | 'merged' = 'reworded', from = 'a', to = 'b') =>
-    anEntry({ kind: 'descended', from: cardId(from), to: cardId(to), how });
-
-  test('inherits its memory, and the old one finds its own again should it return', () => {
-    const states = statesAfter(anAnswer('a', 'good', 100), moved());
-    expect(states.get(cardId('b'))).toEqual(states.get(cardId('a')));
-  });
-
-  test('has the newer memory when it is an old card that came back', () => {
-    const states = statesAfter(
-      anAnswer('b', 'again', 90),
-      anAnswer('a', 'easy', 100),
-      moved('reworded', 'a', 'b'),
-    );
-    expect(states.get(cardId('b'))).toEqual(states.get(cardId('a')));
-  });
-
-  test('knows only what the weakest of several knew', () => {
-    const states = statesAfter(
-      anAnswer('a', 'easy', 100),
-      anAnswer('b', 'again', 90),
-      moved('merged', 'a', 'c'),
-      moved('merged', 'b', 'c'),
-    );
-    expect(states.get(cardId('c'))?.memory).toEqual(states.get(cardId('b'))?.memory);
-  });
-});
-
 test('two devices that answered at the same moment agree on who was first', () => {
   const phone = anAnswer('a', 'again', 100);
   const laptop = { ...anAnswer('a', 'good', 100), tick: phone.tick, device: 'laptop' as DeviceId };

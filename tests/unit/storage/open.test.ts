@@ -155,6 +155,18 @@ describe('the place of a session', () => {
   });
 });
 
+describe('the place of a quiz', () => {
+  test('is kept beside that of a session, written with an act, and ended with one', async () => {
+    const tab = await aTab();
+    await tab.keepQuiz({ asked: 0 });
+    await tab.record([answer('a')], undefined, (action) => ({ asked: 1, action }));
+    const reloaded = await aTab();
+    expect(reloaded.current()).toMatchObject({ session: undefined, quiz: { asked: 1 } });
+    await reloaded.record([answer('b')], undefined, null);
+    expect((await aTab()).current().quiz).toBeUndefined();
+  });
+});
+
 describe('undo', () => {
   test('restores the exact state before, also of a card never seen before', async () => {
     const tab = await open();
@@ -305,7 +317,7 @@ describe('memories that cannot be believed are replayed, never taken as empty', 
 describe('versions', () => {
   const newer = () => {
     const db = new Dexie(storeName());
-    db.version(7).stores({
+    db.version(99).stores({
       entries: 'id, action, *about, &[device+seq], more',
       memories: 'card, rev',
       days: 'day',
