@@ -7,10 +7,10 @@ import type { Clock } from '#kit/time.ts';
 import type { ActionId, DeviceId, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import { type Current, currentFrom } from './current.ts';
 import { writeFollowing } from './follow.ts';
-import { mergeJournal } from './merge.ts';
+import { mergeJournal, unknownOf } from './merge.ts';
 import { newsOf } from './news.ts';
 import { type Picture, readHead, readPicture } from './picture.ts';
-import { historyOf, newestAct, wholeJournal } from './read-journal.ts';
+import { historyOf, journalInBatches, newestAct, wholeJournal } from './read-journal.ts';
 import { rebuild } from './recall.ts';
 import {
   type Database,
@@ -106,6 +106,8 @@ function storageOver(
     lastAct: () => safely(() => newestAct(db, current.picture().head)),
     history: (card) => safely(() => historyOf(db, card, current.picture().configured.descents)),
     journal: () => safely(() => wholeJournal(db)),
+    batches: () => journalInBatches(db),
+    unknownOf: (entries) => safely(() => unknownOf(db, entries)),
     merge: async (entries) => {
       const newDevice = ulid(options.clock.now(), options.random) as DeviceId;
       const { added } = await write((known) => mergeJournal(db, known, entries, newDevice));

@@ -48,6 +48,10 @@ export interface Storage {
   readonly follow: (last: SeenDeck | undefined, news: DeckNews) => Promise<void>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
+  /** The whole journal, a few thousand entries at a time, in no order: for a copy of what does not fit in memory. */
+  readonly batches: () => AsyncIterable<readonly Entry[]>;
+  /** Those of these entries that are not in the journal. */
+  readonly unknownOf: (entries: readonly Entry[]) => Promise<readonly Entry[]>;
   /**
    * Joins another journal to this one, from a backup, an import or another device: the union of both, whatever
    * order they come in. Nothing that is here is replaced or removed.
