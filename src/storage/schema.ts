@@ -13,7 +13,7 @@ import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { StatePack } from './packed-states.ts';
 import type { SeenDeckRow, SeenRow } from './seen.ts';
 import type { Segment, SegmentHead } from './segment.ts';
-import type { StorageTrouble } from './storage.ts';
+import type { CopyMark, StorageTrouble } from './storage.ts';
 
 /** An entry with the keys it is found by. */
 export type EntryRow = Entry & { readonly about: readonly string[] };
@@ -55,7 +55,12 @@ export interface SessionRow {
   readonly place: SessionPlace;
 }
 
-export type MetaRow = Head | SessionRow | SeenDeckRow;
+/** The last copy of the journal that left this browser. */
+export interface CopyRow extends CopyMark {
+  readonly key: 'copy';
+}
+
+export type MetaRow = Head | SessionRow | SeenDeckRow | CopyRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 

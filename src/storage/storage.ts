@@ -2,6 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { DeckNews, Recollection, SeenDeck } from '#deck/seen.ts';
+import type { Instant } from '#kit/time.ts';
 import type { ActionId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -57,9 +58,22 @@ export interface Storage {
    * order they come in. Nothing that is here is replaced or removed.
    */
   readonly merge: (entries: readonly Entry[]) => Promise<{ readonly added: number }>;
+  /** The last copy that left this browser. Known to this device only. */
+  readonly lastCopy: () => Promise<CopyMark | undefined>;
+  readonly markCopy: (mark: CopyMark) => Promise<void>;
+  /** What the browser had erased before this start, if it did: so many answers, the last one then. */
+  readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
+  /** The learner knows of the loss: they restored a copy, or begin again. */
+  readonly acceptLoss: () => void;
   /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
   readonly tidy: () => Promise<void>;
   readonly close: () => void;
+}
+
+export interface CopyMark {
+  readonly at: Instant;
+  /** Answers in it. */
+  readonly answers: number;
 }
 
 export interface Recorded {
