@@ -13,15 +13,17 @@ export function readEntry(value: unknown): Entry | undefined {
 }
 
 type Check = (value: unknown) => boolean;
-type Shape = Readonly<Record<string, Check>>;
+/** Checks by field. As pairs, since a million entries are checked one after another. */
+type Shape = readonly (readonly [field: string, check: Check])[];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Only fields of the value itself count: what it inherits was not in the file. */
 const fits = (value: Readonly<Record<string, unknown>>, shape: Shape): boolean =>
-  Object.entries(shape).every(([field, check]) =>
-    check(Object.hasOwn(value, field) ? value[field] : undefined),
-  );
+  shape.every(([field, check]) => check(Object.hasOwn(value, field) ? value[field] : undefined));
+
+const shapeOf = (checks: Readonly<Record<string, Check>>): Shape => Object.entries(checks);
 
 /** The last millisecond that a date can be. */
 const lastInstant = 8.64e15;
@@ -57,7 +59,7 @@ const day = whole(-lastDay, lastDay);
 const due: Check = (value) =>
   isRecord(value) && ('on' in value ? day(value.on) && !('at' in value) : instant(value.at));
 
-const stamp: Shape = {
+const stamp = shapeOf({
   kind: name,
   id: name,
   at: instant,
@@ -67,36 +69,38 @@ const stamp: Shape = {
   device: name,
   seq: whole(1, Number.MAX_SAFE_INTEGER),
   action: name,
+});
+
+const ofCard = { card: name };
+
+const checksByKind: Readonly<Record<Entry['kind'], Readonly<Record<string, Check>>>> = {
+  answered: {
+    ...ofCard,
+    grade: oneOf(...grades),
+    tookMs: number(0, Number.MAX_SAFE_INTEGER),
+    mode: oneOf('review', 'quiz', 'practice'),
+    due,
+    params: name,
+    confidence: oneOf(undefined, 'sure', 'maybe', 'no'),
+  },
+  retracted: { target: name },
+  suspended: ofCard,
+  resumed: ofCard,
+  unflagged: ofCard,
+  reset: ofCard,
+  skipped: { ...ofCard, until: day },
+  flagged: { ...ofCard, note: optional(text(longestText)) },
+  rescheduled: { ...ofCard, due },
+  decided: {
+    ...ofCard,
+    verdict: oneOf('accept', 'reject', 'edit'),
+    text: optional(text(longestText)),
+  },
+  descended: { from: name, to: name, how: oneOf('reworded', 'moved', 'split', 'merged') },
+  imported: { ...ofCard, stability: number(0.001, 36_500), difficulty: number(1, 10), due },
+  configured: { key: name },
 };
 
-const ofCard: Shape = { card: name };
-
-const shapes: ReadonlyMap<string, Shape> = new Map<Entry['kind'], Shape>([
-  [
-    'answered',
-    {
-      ...ofCard,
-      grade: oneOf(...grades),
-      tookMs: number(0, Number.MAX_SAFE_INTEGER),
-      mode: oneOf('review', 'quiz', 'practice'),
-      due,
-      params: name,
-      confidence: oneOf(undefined, 'sure', 'maybe', 'no'),
-    },
-  ],
-  ['retracted', { target: name }],
-  ['suspended', ofCard],
-  ['resumed', ofCard],
-  ['unflagged', ofCard],
-  ['reset', ofCard],
-  ['skipped', { ...ofCard, until: day }],
-  ['flagged', { ...ofCard, note: optional(text(longestText)) }],
-  ['rescheduled', { ...ofCard, due }],
-  [
-    'decided',
-    { ...ofCard, verdict: oneOf('accept', 'reject', 'edit'), text: optional(text(longestText)) },
-  ],
-  ['descended', { from: name, to: name, how: oneOf('reworded', 'moved', 'split', 'merged') }],
-  ['imported', { ...ofCard, stability: number(0.001, 36_500), difficulty: number(1, 10), due }],
-  ['configured', { key: name }],
-]);
+const shapes: ReadonlyMap<string, Shape> = new Map(
+  Object.entries(checksByKind).map(([kind, checks]) => [kind, shapeOf(checks)]),
+);

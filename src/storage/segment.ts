@@ -2,6 +2,7 @@
 // as segments a second. A segment holds answers of one device, is named after it, and never changes.
 
 import type { CardId } from '#deck/card.ts';
+import { hash32 } from '#kit/chance.ts';
 import { instant, studyDay } from '#kit/time.ts';
 import {
   type ActionId,
@@ -23,8 +24,8 @@ export interface SegmentHead {
   readonly firstAt: number;
   readonly lastAt: number;
   readonly count: number;
-  /** Each card once. */
-  readonly cards: readonly CardId[];
+  /** Hashes of its cards, ascending. */
+  readonly cards: Uint32Array;
 }
 
 export interface Segment {
@@ -118,7 +119,7 @@ export function pack(answers: readonly Answer[]): { head: SegmentHead; segment: 
       firstAt: Math.min(...columns.at),
       lastAt: Math.max(...columns.at),
       count: answers.length,
-      cards: cards.values,
+      cards: Uint32Array.from(cards.values, hash32).sort(),
     },
     segment: {
       name,
@@ -146,8 +147,35 @@ function aList<Value>() {
   return { values, indexOf };
 }
 
-export function unpack(segment: Segment): readonly Answer[] {
-  return Array.from({ length: segment.columns.at.length }, (_, row) => answerAt(segment, row));
+export const unpack = (segment: Segment): readonly Answer[] =>
+  Array.from({ length: segment.columns.at.length }, (_, row) => answerAt(segment, row));
+
+/** The answers whose card, or whose act, is one of these: nothing is made of the others. */
+export const answersOfCards = (segment: Segment, cards: ReadonlySet<CardId>): readonly Answer[] =>
+  pick(
+    segment,
+    segment.columns.card,
+    segment.cards.map((card) => cards.has(card)),
+  );
+
+export function answersOfActs(segment: Segment, acts: ReadonlySet<ActionId>): readonly Answer[] {
+  const count = segment.actions.length / ulidLength;
+  const isWanted = Array.from({ length: count }, (_, at) =>
+    acts.has(ulidAt(segment.actions, at) as ActionId),
+  );
+  return pick(segment, segment.columns.action, isWanted);
+}
+
+function pick(
+  segment: Segment,
+  column: Uint16Array,
+  isWanted: readonly boolean[],
+): readonly Answer[] {
+  const answers: Answer[] = [];
+  if (!isWanted.includes(true)) return answers;
+  for (const [row, index] of column.entries())
+    if (isWanted[index]) answers.push(answerAt(segment, row));
+  return answers;
 }
 
 export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
