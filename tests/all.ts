@@ -2,15 +2,15 @@
 // Types and lint count as one test each.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 interface Tally {
   readonly passed: number;
   readonly failed: number;
 }
 
-const reports = 'test-results';
+const reports = resolve('test-results');
 
 export async function main(): Promise<number> {
   rmSync(reports, { recursive: true, force: true });
@@ -63,14 +63,13 @@ interface Report {
   };
 }
 
-/** A runner that failed without a failed test (it crashed, or found no tests) counts as one failure. */
+/** A runner that failed without a failed test (it crashed, or left no report) counts as one failure. */
 function tallyOf(file: string, succeeded: boolean, read: (report: Report) => Tally): Tally {
-  let tally: Tally = { passed: 0, failed: 0 };
-  try {
-    tally = read(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    console.error(`No report: ${error}`);
+  if (!existsSync(file)) {
+    console.error(`No report at ${file}`);
+    return { passed: 0, failed: 1 };
   }
+  const tally = read(JSON.parse(readFileSync(file, 'utf8')));
   return succeeded ? tally : { ...tally, failed: Math.max(tally.failed, 1) };
 }
 

@@ -110,17 +110,18 @@ function EmptyPage() {
   );
 }
 
+/** How long the first page is left alone with the line: its fonts and the deck come first. */
+const aloneMs = 1000;
+
 /** Once the first page stands, the others are fetched, so that Space is answered at once. */
 function LoadsAhead() {
   const rooms = useRooms();
   useEffect(() => {
-    const ahead = () => {
+    const timer = setTimeout(() => {
       // A part that does not come now is asked for again when its page is opened.
       for (const { part } of rooms) part?.load().catch(() => undefined);
-    };
-    // Safari has no idle callback.
-    if (!('requestIdleCallback' in globalThis)) return void setTimeout(ahead, 200);
-    requestIdleCallback(ahead, { timeout: 2000 });
+    }, aloneMs);
+    return () => clearTimeout(timer);
   }, [rooms]);
   return null;
 }

@@ -125,7 +125,8 @@ async function fill(
   const files = [...deck.chunks, ...deck.media];
   const wanted = new Set(files.map((file) => new URL(folder + file, location.href).href));
   try {
-    for (const url of wanted) if (!(await cache.match(url))) await cache.add(url);
+    const there = new Set((await cache.keys()).map(({ url }) => url));
+    for (const url of wanted) if (!there.has(url)) await cache.add(url);
     const body = JSON.stringify(index);
     await cache.put(
       `${folder}index.json`,

@@ -42,7 +42,8 @@ export function Link(props: {
 }
 
 export const usePath = (): string => useLocation()[0];
-export const useNavigate = (): ((to: string) => void) => useLocation()[1];
+export const useNavigate = (): ((to: string, how?: { replace: boolean }) => void) =>
+  useLocation()[1];
 
 /** A number in the address, `?minutes=10`. */
 export function useNumberInAddress(name: string): number | undefined {

@@ -118,6 +118,9 @@ export function Dock({ children }: { children?: ReactNode }) {
 
 /** A plain page with a title: what is not Today and not a session. */
 export function TitledPage({ title, children }: { title: string; children: ReactNode }) {
+  const navigate = useNavigate();
+  const back = () => navigate('/');
+  useKeys({ Escape: back });
   return (
     <>
       <title>{`${title} · ${t('product')}`}</title>

@@ -30,7 +30,10 @@ export function useNow(): Moment {
   const { rolloverHour } = storage.current().settings;
   const [now, setNow] = useState(() => momentOf(clock, rolloverHour));
   useEffect(() => {
-    const look = () => setNow(momentOf(clock, rolloverHour));
+    const look = () => {
+      const next = momentOf(clock, rolloverHour);
+      setNow((shown) => (isSameMinute(shown, next) ? shown : next));
+    };
     look();
     const timer = setInterval(look, minuteMs);
     document.addEventListener('visibilitychange', look);
@@ -41,3 +44,6 @@ export function useNow(): Moment {
   }, [clock, rolloverHour]);
   return now;
 }
+
+const isSameMinute = (a: Moment, b: Moment): boolean =>
+  a.day === b.day && Math.floor(a.at / minuteMs) === Math.floor(b.at / minuteMs);

@@ -2,7 +2,7 @@
 
 import type { Problem } from '#deck/problem.ts';
 import type { Draft } from './cards/draft.ts';
-import { refusal } from './cards/gates.ts';
+import { isDoubtful, refusal } from './cards/gates.ts';
 import { placeOf } from './cards/place.ts';
 import { preparer } from './cards/prepare.ts';
 import type { CompiledNote, Prepared } from './cards/prepared.ts';
@@ -82,7 +82,8 @@ function cardsIn(
   for (const draft of draftsIn(note, front, reasons)) {
     const at = place(draft.block);
     const reason = refusal(draft, [...at.topic, ...at.context]);
-    if (reason === undefined) cards.push(prepare(draft, at, place));
+    if (reason === undefined)
+      cards.push(prepare(isDoubtful(draft) ? { ...draft, tier: 'suggested' } : draft, at, place));
     else
       for (const line of [draft.line, ...draft.backLines])
         if (!reasons.has(line)) reasons.set(line, reason);
@@ -127,8 +128,12 @@ function draftsOf(
   return front.cards === 'explicit' ? [] : derived(block, note, front);
 }
 
+/** What somebody else said is no statement of the author. */
+const isQuoted = (block: Block): boolean => block.parent?.kind === 'quote';
+
 function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[] {
   const drafts = new Map<string, Draft>();
+  if (block.ticked !== undefined || isQuoted(block)) return [];
   for (const rule of rules) {
     if ((rule.readsEnglish && !note.isEnglish) || (rule.isLast && drafts.size > 0)) continue;
     for (const draft of rule.find(block, note)) {

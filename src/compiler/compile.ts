@@ -1,12 +1,12 @@
 // Notes to deck. Pure: bytes in, values out, the same for the same notes, and never an exception.
 
-import type { CardFace, CardId, CardKind, Tier, TopicPath } from '#deck/card.ts';
+import type { CardId, CardKind, Tier, TopicPath } from '#deck/card.ts';
 import type { Deck, DeckChunk } from '#deck/deck.ts';
 import type { Problem } from '#deck/problem.ts';
 import { buildDeck } from './cards/build-deck.ts';
-import { type Identified, identify } from './cards/identify.ts';
+import { identify, type NoteIds } from './cards/identify.ts';
+import { type NoteDeck, noteDeck } from './cards/note-deck.ts';
 import { compileNote, type NoteResult } from './compile-note.ts';
-import { ledgerOf } from './ledger.ts';
 
 export interface NoteFile {
   /** Below the notes folder, with `/`. */
@@ -62,21 +62,19 @@ export type Compile = (files: readonly NoteFile[], options: CompileOptions) => C
 export function createCompiler(): Compile {
   let remembered: ReadonlyMap<string, Remembered> = new Map();
   return (files, options) => {
-    const notes = new Map<string, Remembered>();
-    for (const file of files.toSorted(byPath)) {
+    const notes = files.toSorted(byPath).map((file) => {
       const known = remembered.get(file.path);
-      notes.set(
-        file.path,
-        known && isFresh(known, file, options) ? known : compiled(file, options),
-      );
-    }
-    remembered = notes;
-    return assembled([...notes.values()], options);
+      return known && isFresh(known, file, options) ? known : compiled(file, options);
+    });
+    remembered = new Map(notes.map((note) => [note.path, note]));
+    return assembled(notes, options);
   };
 }
 
 interface Remembered extends NoteFile {
   readonly result: NoteResult;
+  /** Its part of the last deck, and the ids that its cards had there. */
+  part: { readonly ids: string; readonly deck: NoteDeck } | undefined;
 }
 
 const byPath = (a: NoteFile, b: NoteFile): number =>
@@ -86,6 +84,7 @@ const compiled = ({ path, bytes }: NoteFile, { media }: CompileOptions): Remembe
   path,
   bytes: bytes.slice(),
   result: compileNote(path, bytes, media),
+  part: undefined,
 });
 
 function isFresh(
@@ -93,43 +92,36 @@ function isFresh(
   file: NoteFile,
   { media }: CompileOptions,
 ): boolean {
-  if (bytes.length !== file.bytes.length) return false;
-  if (bytes.some((byte, at) => byte !== file.bytes[at])) return false;
+  if (!isSame(bytes, file.bytes)) return false;
   return [...result.pictures].every(([path, served]) => media.get(path) === served);
 }
 
-function assembled(notes: readonly Remembered[], options: CompileOptions): Compiled {
-  const { cards, problems } = identify(notes.map(({ path, result }) => ({ path, result })));
-  const { deck, chunks } = buildDeck(
-    cards,
-    notes.map(({ result }) => result),
-    options.collection,
-  );
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function assembled(notes: readonly Remembered[], { collection }: CompileOptions): Compiled {
+  const { ids, problems } = identify(notes);
+  const parts = notes.map((note, index) => partOf(note, ids[index] ?? []));
   return {
-    deck,
-    chunks,
-    cards: cards.map(compiledCard),
-    ledger: ledgerOf(notes, cards),
+    ...buildDeck(parts, mediaOf(notes), collection),
+    cards: parts.flatMap((part) => part.compiled),
+    ledger: parts.flatMap((part) => part.ledger),
     problems: [...notes.flatMap(({ result }) => result.problems), ...problems],
   };
 }
 
-function compiledCard({ id, parent, card, face }: Identified): CompiledCard {
-  return {
-    id,
-    kind: card.kind,
-    tier: card.tier,
-    explicit: card.explicit,
-    topic: card.topic,
-    context: card.context,
-    front: frontText(face),
-    back: face.backText,
-    ...(face.items ? { items: card.items.map(({ words }) => words) } : {}),
-    ...(parent ? { parent } : {}),
-    note: face.note,
-    line: face.line,
-    endLine: face.endLine,
-  };
+/** A note's part of the deck. It changes only with the note, or where an id had to give way to another. */
+function partOf(note: Remembered, ids: NoteIds): NoteDeck {
+  const key = ids.join(' ');
+  if (note.part?.ids !== key) note.part = { ids: key, deck: noteDeck(note.path, note.result, ids) };
+  return note.part.deck;
 }
 
-const frontText = (face: CardFace): string => face.frontText;
+const mediaOf = (notes: readonly Remembered[]): readonly string[] => {
+  const served = notes.flatMap(({ result }) => [...result.pictures.values()]);
+  const names = new Set(served.filter((name) => name !== undefined).map((name) => `media/${name}`));
+  return [...names].sort();
+};

@@ -34,9 +34,11 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
     notes = await readNotes(folder);
     const names = new Map([...notes.media].map(([path, { name }]) => [path, name]));
     compiled = compile(notes.files, { collection: notes.collection, media: names });
-    if (compiled.deck.version === versions[0]?.version) return;
-    versions.unshift(deckFiles(compiled, { live: true }));
-    versions.length = Math.min(versions.length, versionsKept);
+    if (compiled.deck.version !== versions[0]?.version) {
+      versions.unshift(deckFiles(compiled, { live: true }));
+      versions.length = Math.min(versions.length, versionsKept);
+    }
+    // Also where the cards stayed the same: what is wrong with the notes may not have.
     changes.emit('deck', compiled);
   };
 

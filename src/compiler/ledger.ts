@@ -1,14 +1,9 @@
 // Where every line of the notes went. Each line that is not blank stands here exactly once.
 
 import type { CardId } from '#deck/card.ts';
-import type { Identified } from './cards/identify.ts';
+import type { Identified } from './cards/note-deck.ts';
 import type { CompiledNote } from './cards/prepared.ts';
 import type { LedgerLine } from './compile.ts';
-
-interface NoteLines {
-  readonly path: string;
-  readonly result: CompiledNote;
-}
 
 interface Uses {
   readonly front: CardId[];
@@ -17,31 +12,17 @@ interface Uses {
 }
 
 export function ledgerOf(
-  notes: readonly NoteLines[],
+  note: string,
+  { lines, reasons }: CompiledNote,
   cards: readonly Identified[],
 ): readonly LedgerLine[] {
-  const uses = usesOf(cards);
-  return notes.flatMap(({ path, result }) => {
-    const used = uses.get(path);
-    return result.lines.map((line) =>
-      lineOf(path, line, used?.get(line), result.reasons.get(line)),
-    );
-  });
-}
-
-function usesOf(cards: readonly Identified[]): ReadonlyMap<string, ReadonlyMap<number, Uses>> {
-  const byNote = new Map<string, Map<number, Uses>>();
-  for (const { id, card, face } of cards) {
-    let lines = byNote.get(face.note);
-    if (!lines) {
-      lines = new Map();
-      byNote.set(face.note, lines);
-    }
-    add(lines, card.frontLines, 'front', id);
-    add(lines, card.backLines, 'back', id);
-    add(lines, card.contextLines, 'context', id);
+  const uses = new Map<number, Uses>();
+  for (const { id, frontLines, backLines, contextLines } of cards) {
+    add(uses, frontLines, 'front', id);
+    add(uses, backLines, 'back', id);
+    add(uses, contextLines, 'context', id);
   }
-  return byNote;
+  return lines.map((line) => lineOf(note, line, uses.get(line), reasons.get(line)));
 }
 
 function add(lines: Map<number, Uses>, used: readonly number[], as: keyof Uses, id: CardId): void {

@@ -3,8 +3,8 @@
 import type { Problem } from '#deck/problem.ts';
 
 /** A longer line is data, not a note: it is left out, so that one line cannot stall the rest. */
-const longestLine = 20_000;
-/** UTF-8 bytes. */
+const longestLine = 10_000;
+/** Characters, without lines that are left out. */
 const largestNote = 4_000_000;
 
 export interface NoteSource {
@@ -28,9 +28,10 @@ export function readNote(path: string, bytes: Uint8Array): NoteSource {
       message: 'The note is not written in UTF-8.',
       hint: 'Save it again with the encoding UTF-8.',
     });
-  if (bytes.length > largestNote && lines.some((line) => line.length <= longestLine && line !== ''))
+  const size = lines.reduce((sum, { length }) => sum + (length > longestLine ? 0 : length), 0);
+  if (size > largestNote)
     return refused(path, lines, {
-      message: `The note is too large (${Math.ceil(bytes.length / 1_000_000)} MB).`,
+      message: `The note is too large (${(size / 1_000_000).toFixed(1)} MB).`,
       hint: `Split it into notes of less than ${largestNote / 1_000_000} MB.`,
     });
   return withoutLongLines(path, lines);

@@ -29,16 +29,25 @@ export function recto({ notes, emit = true }: RectoOptions): Plugin {
     async configureServer(server) {
       const { onChange, compiled, ...rest } = await deck();
       server.middlewares.use(middleware(config.base, rest.handle));
+      let isShown = false;
       const show = ({ problems }: Compiled) => {
         const error = overlay(problems.map(problemLine));
         if (error) server.hot.send(error);
+        // An update of nothing takes the overlay away.
+        else if (isShown) server.hot.send({ type: 'update', updates: [] });
+        isShown = error !== undefined;
       };
       server.hot.on('vite:client:connect', () => show(compiled()));
       onChange(show);
     },
     async configurePreviewServer(server) {
-      const { handle, close } = await deck();
+      const { handle, close, compiled, onChange } = await deck();
       server.middlewares.use(middleware(config.base, handle));
+      const tell = ({ problems }: Compiled) => {
+        for (const problem of problems) config.logger.warn(problemLine(problem));
+      };
+      tell(compiled());
+      onChange(tell);
       server.httpServer.on('close', () => void close());
     },
     async generateBundle() {

@@ -31,6 +31,7 @@ export function whyNone(block: Block): string {
 
 function whyNoneOfText(block: Block): string {
   const { text } = block;
+  if (block.ticked !== undefined) return 'a task';
   if (text.text === '') return block.kind === 'item' ? 'an empty bullet' : 'HTML';
   if (text.runs.every((run) => run.opaque || run.text.trim() === ''))
     return 'only a link, a picture or code';

@@ -22,6 +22,7 @@ export function CardFace({
   const answer = useRef<HTMLElement>(null);
   // A new card is read from its question, an answer when it appears: nothing else announces them.
   useEffect(() => {
+    if (!revealed) scrollTo(0, 0);
     const target = revealed ? answer : question;
     target.current?.focus({ preventScroll: true });
   }, [revealed]);
@@ -30,7 +31,7 @@ export function CardFace({
   return (
     <article className={styles.card}>
       <p className={styles.crumb}>
-        <span dir="auto">{face.crumb.join(' › ')}</span>
+        <bdi>{face.crumb.join(' › ')}</bdi>
         <span className="num">{t('cardOf', position)}</span>
       </p>
       <Question of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />
@@ -63,21 +64,24 @@ function Question({
   const [only, ...others] = of;
   const isParagraph = only && others.length === 0 && typeof only !== 'string' && only.tag === 'p';
   const content = isParagraph ? (only.children ?? []) : of;
-  const inner = (
-    <>
-      <span className="unseen">{spoken}</span>
-      <Content of={content} />
-    </>
-  );
-  const props = { ref, tabIndex: -1, dir: 'auto', className: styles.question };
-  // A heading element holds running text only; a question with a table or code in it says its role.
+  const before = <span className="unseen">{spoken}</span>;
+  const props = { ref, tabIndex: -1, className: styles.question };
+  // The direction is that of the question, not of the words before it.
   return content.some(isBlock) ? (
-    // biome-ignore lint/a11y/useSemanticElements: an h1 may not hold a table
+    // biome-ignore lint/a11y/useSemanticElements: an h1 holds running text only, and here is a table or code
     <div role="heading" aria-level={1} {...props}>
-      {inner}
+      {before}
+      <div dir="auto">
+        <Content of={content} />
+      </div>
     </div>
   ) : (
-    <h1 {...props}>{inner}</h1>
+    <h1 {...props}>
+      {before}
+      <span dir="auto">
+        <Content of={content} />
+      </span>
+    </h1>
   );
 }
 

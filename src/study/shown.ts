@@ -6,6 +6,7 @@ import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { type Instant, momentOf } from '#kit/time.ts';
 import type { ActionId, Due, Grade } from '#scheduler/journal.ts';
+import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { type Answer, type SessionView, withMemories } from './answer-card.ts';
 import { graded } from './session.ts';
@@ -68,6 +69,18 @@ export function viewOf(
     settings,
     params,
     now: momentOf(clock, settings.rolloverHour),
-    states: acts.reduce((laid, { answer }) => withMemories(laid, answer.memories), states),
+    states: laidOver(states, acts),
   };
+}
+
+// A copy of all states for each look would be felt in a large deck: the same acts are laid over the same states once.
+const laid = new WeakMap<readonly Act[], { readonly over: States; readonly states: States }>();
+
+function laidOver(over: States, acts: readonly Act[]): States {
+  if (acts.length === 0) return over;
+  const known = laid.get(acts);
+  if (known?.over === over) return known.states;
+  const states = acts.reduce((all, { answer }) => withMemories(all, answer.memories), over);
+  laid.set(acts, { over, states });
+  return states;
 }

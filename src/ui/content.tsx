@@ -10,27 +10,34 @@ import {
   type Content as Tree,
   textTags,
 } from '#deck/content.ts';
+import './code.css';
 import styles from './content.module.css';
+import { breakable, togetherClass } from './formula.ts';
+import './math.css';
 
 export function Content({ of }: { of: Tree }) {
   // Spread, not listed: the nodes of a card never change places, so they need no keys.
-  return createElement(Fragment, null, ...of.map(nodeOf));
+  return createElement(Fragment, null, ...nodesOf(of));
 }
+
+const nodesOf = (content: Tree): ReactNode[] => breakable(content).map(nodeOf);
 
 const nodeOf = (node: ContentNode): ReactNode =>
   typeof node === 'string' ? node : elementOf(node);
 
 function elementOf(element: ContentElement): ReactNode {
   const { tag, attributes = {}, children = [] } = element;
-  if (!known.has(tag)) return children.map(nodeOf);
+  if (!known.has(tag)) return nodesOf(children);
   if (tag === 'a') return linkOf(element);
   if (tag === 'img') return pictureOf(attributes);
-  const inner = children.map(nodeOf);
-  const made = createElement(tag, { ...propsOf(attributes), ...directionOf(tag) }, ...inner);
+  const isDone = attributes.class === togetherClass || mathNames.has(tag);
+  const inner = isDone ? children.map(nodeOf) : nodesOf(children);
+  const made = createElement(tag, { ...propsOf(tag, attributes), ...directionOf(tag) }, ...inner);
   const name = scrolls[tag] ?? (tag === 'math' && attributes.display === 'block' ? 'Formula' : '');
   return name ? <Scroller name={name}>{made}</Scroller> : made;
 }
 
+const mathNames: ReadonlySet<string> = new Set(mathTags);
 const known: ReadonlySet<string> = new Set<ContentTag>([...textTags, ...mathTags]);
 
 /** What may be wider than a phone scrolls by itself, never the page. */
@@ -47,7 +54,7 @@ function Scroller({ name, children }: { name: string; children: ReactNode }) {
 
 function linkOf({ attributes = {}, children = [] }: ContentElement): ReactNode {
   const { href = '', title } = attributes;
-  const inner = children.map(nodeOf);
+  const inner = nodesOf(children);
   if (!/^(https?:|mailto:)/i.test(href)) return createElement('span', null, ...inner);
   const props = {
     href,
@@ -59,10 +66,10 @@ function linkOf({ attributes = {}, children = [] }: ContentElement): ReactNode {
   return createElement('a', props, ...inner);
 }
 
-/** Pictures lie beside the deck. A remote one would need the network and tell others what is studied. */
+/** Pictures lie beside the deck, below the base of the app. A remote one would need the network and tell others what is studied. */
 function pictureOf({ src = '', alt = '', width, height }: Readonly<Record<string, string>>) {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(src)) return alt;
-  const address = `${import.meta.env.BASE_URL}deck/${src}`;
+  const address = `${import.meta.env.BASE_URL}${src}`;
   return <img className={styles.picture} src={address} alt={alt} width={width} height={height} />;
 }
 
@@ -84,13 +91,25 @@ const blocks: ReadonlySet<ContentTag> = new Set([
   'td',
 ] as const);
 
-const propsOf = (attributes: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    Object.entries(attributes).flatMap(([name, value]) => {
-      const prop = propNames[name];
-      return prop ? [[prop, value]] : [];
-    }),
-  );
+function propsOf(
+  tag: ContentTag,
+  { class: given, ...attributes }: Readonly<Record<string, string>>,
+) {
+  const props: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    const prop = propNames[name];
+    if (prop) props[prop] = value;
+  }
+  const className = [looks[tag], given].filter(Boolean).join(' ');
+  return className ? { ...props, className } : props;
+}
+
+const looks: Partial<Record<ContentTag, string | undefined>> = {
+  ul: styles.list,
+  ol: styles.list,
+  code: styles.code,
+  mark: styles.mark,
+};
 
 // Of HTML, then of MathML Core. Never `style` (the CSP drops it) and never a handler.
 // biome-ignore format: a table of names
@@ -103,7 +122,6 @@ const sameNames = [
 
 const propNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(sameNames.map((name) => [name, name])),
-  class: 'className',
   colspan: 'colSpan',
   rowspan: 'rowSpan',
 };

@@ -99,6 +99,34 @@ export function Slider({
   );
 }
 
+export function TextField({
+  label,
+  value,
+  isValid,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  isValid: (text: string) => boolean;
+  /** Called with valid text only. */
+  onChange: (text: string) => void;
+}) {
+  const { draft, write, settle } = useDraft(value, (text) => {
+    if (isValid(text)) onChange(text);
+  });
+  return (
+    <input
+      type="text"
+      className={styles.text}
+      aria-label={label}
+      aria-invalid={!isValid(draft)}
+      value={draft}
+      onChange={(event) => write(event.target.value)}
+      onBlur={settle}
+    />
+  );
+}
+
 /** Whole numbers; one outside of the range, or none, changes nothing. The arrows step by `range.step`. */
 export function NumberField({
   label,

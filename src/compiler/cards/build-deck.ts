@@ -1,104 +1,65 @@
-// From cards with ids to the deck and its chunk files.
+// From the parts of the notes to the deck.
 
-import type { CardFace, TopicPath } from '#deck/card.ts';
+import type { TopicPath } from '#deck/card.ts';
 import type { Deck, DeckCard, DeckChunk } from '#deck/deck.ts';
 import { deckIndexes, writeDeck } from '#deck/deck-file.ts';
-import type { NoteResult } from '../compile-note.ts';
-import type { Identified } from './identify.ts';
 import { hashOf } from './ids.ts';
-
-/** Characters of JSON. A chunk is loaded whole when one of its cards is shown. */
-const largestChunk = 250_000;
+import type { NoteDeck } from './note-deck.ts';
 
 export function buildDeck(
-  cards: readonly Identified[],
-  notes: readonly NoteResult[],
+  notes: readonly NoteDeck[],
+  media: readonly string[],
   collection: string,
 ): { deck: Deck; chunks: ReadonlyMap<string, DeckChunk> } {
-  const packed = packChunks(cards);
-  const topics = topicIndex(cards);
-  const families = familyNumbers(cards);
-  const deckCards = cards.map(
-    (card, row): DeckCard => ({
-      id: card.id,
-      kind: card.card.kind,
-      tier: card.card.tier,
-      topic: topics.numberOf(card.card.topic),
-      parent: card.parent,
-      family: families[row] ?? row,
-      chunk: packed.chunkOf[row] ?? 0,
-    }),
-  );
+  const topics = new Numbers<TopicPath>((topic) => JSON.stringify(topic));
+  const families = new Numbers<string>((family) => family);
+  const chunks = new Map<string, DeckChunk>();
+  const cards: DeckCard[] = [];
+  notes.forEach((note, index) => {
+    const chunkOf = note.chunks.flatMap(({ name, format, faces }) => {
+      chunks.set(name, { format, faces });
+      return faces.map(() => chunks.size - 1);
+    });
+    note.cards.forEach((card, row) => {
+      cards.push({
+        id: card.id,
+        kind: card.kind,
+        tier: card.tier,
+        topic: topics.of(card.topic),
+        parent: card.parent,
+        family: families.of(`${index}:${card.family}`),
+        chunk: chunkOf[row] ?? 0,
+      });
+    });
+  });
   const deck: Deck = {
     collection,
     version: '',
     live: false,
     topics: topics.all,
-    chunks: [...packed.chunks.keys()],
-    media: mediaOf(notes),
-    ...deckIndexes(deckCards),
+    chunks: [...chunks.keys()],
+    media,
+    ...deckIndexes(cards),
   };
-  const version = hashOf(JSON.stringify(writeDeck(deck)));
-  return { deck: { ...deck, version }, chunks: packed.chunks };
+  return { deck: { ...deck, version: hashOf(JSON.stringify(writeDeck(deck))) }, chunks };
 }
 
-/** Faces in note order; a new chunk begins with every note and where one would grow too large. */
-function packChunks(cards: readonly Identified[]): {
-  chunks: ReadonlyMap<string, DeckChunk>;
-  chunkOf: readonly number[];
-} {
-  const chunks = new Map<string, DeckChunk>();
-  const chunkOf: number[] = [];
-  let faces: CardFace[] = [];
-  let size = 0;
-  const close = (): void => {
-    if (faces.length === 0) return;
-    const chunk: DeckChunk = { format: 1, faces };
-    chunks.set(`${hashOf(JSON.stringify(chunk))}.json`, chunk);
-    faces = [];
-    size = 0;
-  };
-  for (const { face } of cards) {
-    const length = JSON.stringify(face).length;
-    const isOther = faces.length > 0 && faces[0]?.note !== face.note;
-    if (isOther || size + length > largestChunk) close();
-    chunkOf.push(chunks.size);
-    faces.push(face);
-    size += length;
+/** Numbers things from 0 in the order in which they are first met. */
+class Numbers<Thing> {
+  readonly all: Thing[] = [];
+  private readonly known = new Map<string, number>();
+  private readonly keyOf: (thing: Thing) => string;
+
+  constructor(keyOf: (thing: Thing) => string) {
+    this.keyOf = keyOf;
   }
-  close();
-  return { chunks, chunkOf };
-}
 
-function topicIndex(cards: readonly Identified[]): {
-  all: readonly TopicPath[];
-  numberOf: (topic: TopicPath) => number;
-} {
-  const numbers = new Map<string, number>();
-  const all: TopicPath[] = [];
-  for (const { card } of cards) {
-    const key = JSON.stringify(card.topic);
-    if (numbers.has(key)) continue;
-    numbers.set(key, all.length);
-    all.push(card.topic);
-  }
-  return { all, numberOf: (topic) => numbers.get(JSON.stringify(topic)) ?? 0 };
-}
-
-/** A number for each stretch of lines that cards come from. */
-function familyNumbers(cards: readonly Identified[]): readonly number[] {
-  const numbers = new Map<string, number>();
-  return cards.map(({ card, face }) => {
-    const key = `${face.note}:${card.family}`;
-    const known = numbers.get(key);
+  of(thing: Thing): number {
+    const key = this.keyOf(thing);
+    const known = this.known.get(key);
     if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  });
+    this.known.set(key, this.all.length);
+    this.all.push(thing);
+    return this.all.length - 1;
+  }
 }
-
-const mediaOf = (notes: readonly NoteResult[]): readonly string[] => {
-  const served = notes.flatMap(({ pictures }) => [...pictures.values()]);
-  const names = new Set(served.filter((name) => name !== undefined).map((name) => `media/${name}`));
-  return [...names].sort();
-};

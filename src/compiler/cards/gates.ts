@@ -57,6 +57,10 @@ const isUnbalanced: Gate = ({ front, kind }) =>
     ? 'a bracket or quotation is not closed'
     : undefined;
 
+/** A bracket lost in the answer: the card is offered, not studied. */
+export const isDoubtful = ({ explicit, kind, back }: Draft): boolean =>
+  !explicit && kind !== 'question' && kind !== 'formula' && !isBalanced(back);
+
 function isBalanced(mask: string): boolean {
   let depth = 0;
   for (const char of mask) {

@@ -28,17 +28,22 @@ export function hashOf(...parts: readonly string[]): string {
 
 export const cardId = (text: string): CardId => text as CardId;
 
-/** The ids that a card may have, the first that is unlike every other's wins. */
-export function idCandidates(
-  role: string,
-  prompt: string,
-  isGeneric: boolean,
-  ancestors: readonly string[],
-): readonly string[] {
-  const words = promptWords(prompt);
-  const near = ancestors.at(-1) ?? '';
-  const bare = hashOf(role, words);
-  const withNear = hashOf(role, words, promptWords(near));
-  const withAll = hashOf(role, words, ...ancestors.map(promptWords));
-  return isGeneric ? [withNear, withAll] : [bare, withNear, withAll];
+/** What a card's id is made of. */
+export interface IdSource {
+  readonly role: string;
+  /** The author's words in the prompt. */
+  readonly prompt: string;
+  /** Whether they say little without the nearest ancestor. */
+  readonly isGeneric: boolean;
+  /** Labels above, outermost first. */
+  readonly ancestors: readonly string[];
+}
+
+/** How many ids a card has to choose from: each takes in more of what stands above the card. */
+export const idLevels = 3;
+
+export function idAt(level: number, { role, prompt, isGeneric, ancestors }: IdSource): string {
+  const depth = level + (isGeneric ? 1 : 0);
+  const above = depth === 0 ? [] : depth === 1 ? [ancestors.at(-1) ?? ''] : ancestors;
+  return hashOf(role, promptWords(prompt), ...above.map(promptWords));
 }

@@ -2,10 +2,11 @@
 
 import type { CardFace, NoteLine } from '#deck/card.ts';
 import type { Content } from '#deck/content.ts';
+import { blockAt } from '../outline/outline.ts';
 import type { Renderer } from '../render/render.ts';
 import { squeezed } from '../text/plain.ts';
 import type { Draft, Item, Part } from './draft.ts';
-import { idCandidates } from './ids.ts';
+import { idAt } from './ids.ts';
 import type { Place, PlaceOf } from './place.ts';
 import type { Prepared, PreparedItem } from './prepared.ts';
 
@@ -28,7 +29,7 @@ export function preparer(render: Renderer, note: string): Prepare {
   });
 
   const itemOf = (draft: Draft, item: Item, placeOfBlock: PlaceOf): PreparedItem => {
-    const place = placeOfBlock(item.block);
+    const place = placeOfBlock(blockAt(item.block, item.line));
     const content = render.text(item.text);
     const { line } = item;
     return {
@@ -55,21 +56,30 @@ export function preparer(render: Renderer, note: string): Prepare {
     };
   };
 
-  return (draft, place, placeOfBlock) => ({
-    kind: draft.kind,
-    tier: draft.tier,
-    explicit: draft.explicit,
-    anchor: draft.anchor,
-    ids: idCandidates(draft.role, draft.prompt, draft.isGeneric, place.ancestors),
-    topic: place.topic,
-    context: place.context,
-    face: faceOf(draft, place),
-    items: draft.items.map((item) => itemOf(draft, item, placeOfBlock)),
-    family: draft.block.line,
-    frontLines: draft.frontLines,
-    backLines: draft.backLines,
-    contextLines: place.contextLines,
-  });
+  return (draft, place, placeOfBlock) => {
+    const idSource = {
+      role: draft.role,
+      prompt: draft.prompt,
+      isGeneric: draft.isGeneric,
+      ancestors: place.ancestors,
+    };
+    return {
+      kind: draft.kind,
+      tier: draft.tier,
+      explicit: draft.explicit,
+      anchor: draft.anchor,
+      id: idAt(0, idSource),
+      idSource,
+      topic: place.topic,
+      context: place.context,
+      face: faceOf(draft, place),
+      items: draft.items.map((item) => itemOf(draft, item, placeOfBlock)),
+      family: draft.block.line,
+      frontLines: draft.frontLines,
+      backLines: draft.backLines,
+      contextLines: place.contextLines,
+    };
+  };
 }
 
 /** Without what the front begins with anyway. */

@@ -2,13 +2,17 @@
 
 import type { CardFace, CardKind, ListItem, Tier, TopicPath } from '#deck/card.ts';
 
+import type { IdSource } from './ids.ts';
+
 export interface Prepared {
   readonly kind: CardKind;
   readonly tier: Tier;
   readonly explicit: boolean;
-  /** `^name`, and the hashes to choose from. */
+  /** `^name` without the sign. */
   readonly anchor: string | undefined;
-  readonly ids: readonly string[];
+  /** The id that it gets if no other card wants it. */
+  readonly id: string;
+  readonly idSource: IdSource;
   readonly topic: TopicPath;
   readonly context: readonly string[];
   readonly face: Omit<CardFace, 'id' | 'items'>;

@@ -1,11 +1,14 @@
-// From the parser's tree to the outline. What belongs to which list item, the columns of the source say.
+// From plain blocks and the parser's blocks to the outline. What belongs to which list item, the columns
+// of the source say, not the parser.
 
-import type { ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { Heading, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { emptyPassage, type Passage, passage, slice, trimmed } from '../text/passage.ts';
+import { disclosed } from './disclosed.ts';
 import { type InlineReader, readInline } from './inline.ts';
-import type { NormalNote } from './normalise.ts';
+import type { SourceLine } from './lines.ts';
 import type { Block, Comment, Outline } from './outline.ts';
 import { parseMarkdown } from './parse.ts';
+import { type PlainBlock, wall } from './plain-blocks.ts';
 
 interface Draft extends Block {
   readonly children: Draft[];
@@ -14,21 +17,32 @@ interface Draft extends Block {
 
 type Reader = Omit<InlineReader, 'addressOf' | 'onComment'>;
 
-export function buildOutline(tree: Root, note: NormalNote, reader: Reader): Outline {
-  return new Builder(tree, note, reader).build(tree);
+export interface NoteSources {
+  readonly lines: readonly SourceLine[];
+  readonly plain: readonly PlainBlock[];
+  /** All that is not plain, as the parser has it. */
+  readonly parsed: readonly RootContent[];
 }
 
+export const buildOutline = (sources: NoteSources, reader: Reader): Outline =>
+  new Builder(sources, reader).build();
+
+/** Quotations inside quotations: nobody nests so deep, but a file may. */
+const deepestQuote = 40;
+
 class Builder {
-  private readonly note: NormalNote;
+  private readonly sources: NoteSources;
   private readonly reader: InlineReader;
   private readonly root: Draft = newBlock({ kind: 'root', line: 0, endLine: 0 }, undefined);
   private readonly blocks: Draft[] = [];
   private readonly comments: Comment[] = [];
   private readonly itemAt = new Map<number, Draft>();
+  private section: Draft = this.root;
+  private quoteDepth = 0;
 
-  constructor(tree: Root, note: NormalNote, reader: Reader) {
-    const addresses = addressesIn(tree);
-    this.note = note;
+  constructor(sources: NoteSources, reader: Reader) {
+    const addresses = addressesIn(sources.parsed);
+    this.sources = sources;
     this.reader = {
       ...reader,
       addressOf: (identifier) => addresses.get(identifier),
@@ -36,67 +50,123 @@ class Builder {
     };
   }
 
-  build(tree: Root): Outline {
-    this.addAll(tree.children, this.root);
+  build(): Outline {
+    const { plain, parsed } = this.sources;
+    let next = 0;
+    for (const node of parsed.flatMap(flattened)) {
+      for (; (plain[next]?.line ?? Infinity) < startOf(node); next++) this.addPlain(plain[next]);
+      this.addNode(node);
+    }
+    for (; next < plain.length; next++) this.addPlain(plain[next]);
     return { root: this.root, blocks: this.blocks, comments: this.comments };
   }
 
-  private addAll(nodes: readonly RootContent[], container: Draft): void {
-    let section = container;
-    nodes.forEach((node, index) => {
-      if (node.type === 'heading') {
-        while (section !== container && section.level >= node.depth)
-          section = section.parent ?? container;
-        section = this.add(section, 'heading', node, {
-          text: this.textOf(node.children),
-          level: node.depth,
-        });
-      } else if (node.type === 'list') {
-        const leadIn = leadInOf(section.children.at(-1), nodes[index - 1], node);
-        for (const item of node.children) this.addItem(item, leadIn ?? section);
-      } else this.addOther(node, section);
-    });
+  private addPlain(block: PlainBlock | undefined): void {
+    if (!block) return;
+    const { line, endLine, text, level } = block;
+    if (block.kind === 'item') this.addItem({ line, endLine, text });
+    else if (block.kind === 'heading') this.addHeading({ line, endLine, text, level });
+    else this.add(this.placeOf(line), 'paragraph', { line, endLine, text });
   }
 
-  private addOther(node: RootContent, section: Draft): void {
-    switch (node.type) {
-      case 'paragraph':
-        this.add(section, 'paragraph', node, { text: this.textOf(node.children) });
-        return;
-      case 'blockquote':
-        this.addAll(node.children, this.add(section, 'quote', node, { endLine: startOf(node) }));
-        return;
-      case 'html':
-        this.addHtml(node, section);
-        return;
-      case 'table':
-        this.add(section, 'table', node, { rows: node.children.map((row) => this.rowOf(row)) });
-        return;
-      case 'code':
-      case 'math':
-        this.add(section, node.type, node, { source: node });
-        return;
-      case 'thematicBreak':
-        this.add(section, 'rule', node, {});
-        return;
-      default:
-        this.add(section, 'other', node, {});
+  private addNode(node: RootContent): void {
+    if (node.type === 'listItem') this.addItem(this.itemFacts(node));
+    else if (node.type === 'heading') this.addHeading(this.headingFacts(node));
+    else this.addOther(node, this.placeOf(startOf(node)));
+  }
+
+  /** The list item that a line belongs to, else the section. */
+  private placeOf(line: number): Draft {
+    return this.itemAt.get(this.sources.lines[line - 1]?.owner ?? 0) ?? this.section;
+  }
+
+  private headingFacts(node: Heading): HeadingFacts {
+    return { ...linesOf(node), text: this.textOf(node.children), level: node.depth };
+  }
+
+  private addHeading(facts: HeadingFacts): void {
+    const place = this.placeOf(facts.line);
+    if (place !== this.section) this.add(place, 'paragraph', facts);
+    else {
+      while (this.section.kind === 'heading' && this.section.level >= facts.level)
+        this.section = this.section.parent ?? this.root;
+      this.section = this.add(this.section, 'heading', facts);
     }
   }
 
-  private addHtml(node: Extract<RootContent, { type: 'html' }>, section: Draft): void {
-    const line = startOf(node);
-    if (node.value.startsWith('<!--')) this.addComment(node.value, line, endOf(node), true);
-    this.add(section, 'html', node, { html: node.value });
-    for (const part of disclosed(node.value))
-      this.add(section, 'paragraph', node, {
-        line: line + part.line,
-        endLine: line + part.line,
-        text: this.textOfMarkdown(part.text, line + part.line),
-      });
+  private itemFacts(item: ListItem): Lines & Partial<Block> {
+    const [first] = item.children;
+    const hasText = first?.type === 'paragraph' || first?.type === 'heading';
+    return {
+      line: startOf(item),
+      endLine: hasText ? endOf(first) : startOf(item),
+      text: hasText ? this.textOf(first.children) : emptyPassage,
+      level: first?.type === 'heading' ? first.depth : 0,
+      ticked: item.checked ?? undefined,
+    };
   }
 
-  private textOfMarkdown(markdown: string, line: number): Passage {
+  private addItem(facts: Lines & Partial<Block>): void {
+    const written = this.sources.lines[facts.line - 1];
+    const owner = this.itemAt.get(written?.owner ?? 0);
+    const place = owner ?? leadInOf(this.section, facts.line) ?? this.section;
+    const isFirst = written?.kind === 'item' && !this.itemAt.has(facts.line);
+    const { mark = '-', column = 0 } = isFirst ? written : {};
+    const block = this.add(place, 'item', { ...facts, mark, column });
+    if (isFirst) this.itemAt.set(facts.line, block);
+  }
+
+  private addOther(node: RootContent, place: Draft): void {
+    switch (node.type) {
+      case 'paragraph':
+        this.add(place, 'paragraph', { ...linesOf(node), text: this.textOf(node.children) });
+        return;
+      case 'blockquote':
+        this.addQuote(node.children, this.add(place, 'quote', linesOf(node)));
+        return;
+      case 'html':
+        this.addHtml(node.value, node, place);
+        return;
+      case 'table':
+        this.add(place, 'table', {
+          ...linesOf(node),
+          rows: node.children.map((row) => this.rowOf(row)),
+        });
+        return;
+      case 'code':
+      case 'math':
+        this.add(place, node.type, { ...linesOf(node), source: node });
+        return;
+      case 'thematicBreak':
+        this.add(place, 'rule', linesOf(node));
+        return;
+      default:
+        this.add(place, 'other', linesOf(node));
+    }
+  }
+
+  private addQuote(nodes: readonly RootContent[], quote: Draft): void {
+    this.quoteDepth++;
+    for (const node of this.quoteDepth > deepestQuote ? [] : nodes.flatMap(flattened)) {
+      if (node.type === 'listItem') this.add(quote, 'item', this.itemFacts(node));
+      else if (node.type === 'heading') this.add(quote, 'paragraph', this.headingFacts(node));
+      else this.addOther(node, quote);
+    }
+    this.quoteDepth--;
+  }
+
+  private addHtml(source: string, node: RootContent, place: Draft): void {
+    const { line, endLine } = linesOf(node);
+    if (source === wall) return;
+    if (source.startsWith('<!--')) this.addComment(source, line, endLine, true);
+    this.add(place, 'html', { line, endLine, html: source });
+    for (const part of disclosed(source)) {
+      const at = line + part.line;
+      this.add(place, 'paragraph', { line: at, endLine: at, text: this.textAt(part.text, at) });
+    }
+  }
+
+  private textAt(markdown: string, line: number): Passage {
     const runs = parseMarkdown(markdown).children.flatMap((node) =>
       node.type === 'paragraph' ? readInline(node.children, this.reader) : [],
     );
@@ -108,25 +178,6 @@ class Builder {
     if (text !== undefined) this.comments.push({ line, endLine, text: text.trim(), alone });
   }
 
-  private addItem(item: ListItem, container: Draft): void {
-    const line = startOf(item);
-    const written = this.note.items.get(line);
-    const parent = (written && this.itemAt.get(written.parent)) ?? container;
-    const [first, ...rest] = item.children;
-    const hasText = first?.type === 'paragraph' || first?.type === 'heading';
-    const block = this.add(parent, 'item', hasText ? first : item, {
-      line,
-      endLine: hasText ? endOf(first) : line,
-      text: hasText ? this.textOf(first.children) : emptyPassage,
-      level: first?.type === 'heading' ? first.depth : 0,
-      mark: written?.mark ?? '-',
-      column: written?.column ?? 0,
-      ticked: item.checked ?? undefined,
-    });
-    if (written) this.itemAt.set(line, block);
-    this.addAll(hasText ? rest : item.children, block);
-  }
-
   private rowOf(row: TableRow): Block['rows'][number] {
     return { line: startOf(row), cells: row.children.map((cell) => this.textOf(cell.children)) };
   }
@@ -135,16 +186,29 @@ class Builder {
     return trimmed(passage(readInline(nodes, this.reader)));
   }
 
-  private add(parent: Draft, kind: Block['kind'], node: RootContent, more: Partial<Block>): Draft {
-    const { text, anchor } = withoutAnchor(more.text ?? emptyPassage);
-    const block = newBlock(
-      { line: startOf(node), endLine: endOf(node), ...more, kind, text, anchor },
-      parent,
-    );
+  private add(parent: Draft, kind: Block['kind'], facts: Lines & Partial<Block>): Draft {
+    const { text, anchor } = withoutAnchor(facts.text ?? emptyPassage);
+    const block = newBlock({ ...facts, kind, text, anchor }, parent);
     parent.children.push(block);
     this.blocks.push(block);
     return block;
   }
+}
+
+type Lines = Pick<Block, 'line' | 'endLine'>;
+type HeadingFacts = Lines & Pick<Block, 'text' | 'level'>;
+
+const startOf = (node: RootContent): number => node.position?.start.line ?? 0;
+const endOf = (node: RootContent): number => node.position?.end.line ?? 0;
+const linesOf = (node: RootContent): Lines => ({ line: startOf(node), endLine: endOf(node) });
+
+/** Lists as their items, items as themselves and what follows their text. */
+function flattened(node: RootContent): readonly RootContent[] {
+  if (node.type === 'list') return node.children.flatMap(flattened);
+  if (node.type !== 'listItem') return [node];
+  const [first, ...rest] = node.children;
+  const hasText = first?.type === 'paragraph' || first?.type === 'heading';
+  return [node, ...(hasText ? rest : node.children).flatMap(flattened)];
 }
 
 function newBlock(
@@ -168,63 +232,39 @@ function newBlock(
   };
 }
 
-/**
- * `<details><summary>Question</summary> Answer </details>`, a fold that Q&A notes are made of: the texts
- * in one piece of HTML, with the line of each. What stands between blank lines is markdown already.
- */
-function disclosed(html: string): readonly { line: number; text: string }[] {
-  const [all = '', before = '', summary = '', after = ''] =
-    /^([\s\S]*?<summary[^>]*>)([\s\S]*?)<\/summary>([\s\S]*)$/i.exec(html) ?? [];
-  if (all === '') return [];
-  const lineAt = (text: string): number => text.split('\n').length - 1;
-  const bare = (text: string): string => text.replace(/<\/?[a-z][^>]*>/gi, '').trim();
-  const answerAt =
-    lineAt(before + summary) + lineAt(after.slice(0, after.search(/[^\s<>/a-z]|$/i)));
-  return [
-    {
-      line: lineAt(before) + lineAt(summary.slice(0, summary.search(/\S|$/))),
-      text: bare(summary),
-    },
-    { line: answerAt, text: bare(after) },
-  ].filter((part) => part.text !== '');
-}
-
-const startOf = (node: RootContent): number => node.position?.start.line ?? 0;
-const endOf = (node: RootContent): number => node.position?.end.line ?? 0;
+/** Lines from a lead-in to its list, or from one item to the next, at most. */
+const widestGap = 2;
 
 /** `Steps:` or a line all in bold directly above a list holds it, as its author sees it. */
-function leadInOf(
-  last: Draft | undefined,
-  before: RootContent | undefined,
-  list: RootContent,
-): Draft | undefined {
-  if (last?.kind !== 'paragraph' || before?.type !== 'paragraph') return undefined;
-  if (startOf(list) - endOf(before) > 2) return undefined;
+function leadInOf(section: Draft, line: number): Draft | undefined {
+  const last = section.children.at(-1);
+  if (last?.kind !== 'paragraph' || line - lastLineIn(last) > widestGap) return undefined;
   const isBold = last.text.runs.every(
     (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
   );
   return isBold || /[:：?？]\s*$/u.test(last.text.mask) ? last : undefined;
 }
 
+function lastLineIn(block: Block): number {
+  let last = block;
+  for (let at = block.children.at(-1); at; at = at.children.at(-1)) last = at;
+  return last.endLine;
+}
+
 const anchorPattern = /(?:^|\s)\^([A-Za-z0-9-]+)$/;
 
 function withoutAnchor(text: Passage): { text: Passage; anchor: string | undefined } {
-  const found = anchorPattern.exec(text.mask);
+  const found = text.mask.includes('^') ? anchorPattern.exec(text.mask) : null;
   return found
     ? { text: trimmed(slice(text, 0, found.index)), anchor: found[1] }
     : { text, anchor: undefined };
 }
 
-function addressesIn(tree: Root): ReadonlyMap<string, string> {
+function addressesIn(parsed: readonly RootContent[]): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();
-  const visit = (nodes: readonly RootContent[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'definition' && !addresses.has(node.identifier))
-        addresses.set(node.identifier, node.url);
-      if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
-        visit(node.children);
-    }
-  };
-  visit(tree.children);
+  for (const node of parsed.flatMap(flattened)) {
+    if (node.type === 'definition' && !addresses.has(node.identifier))
+      addresses.set(node.identifier, node.url);
+  }
   return addresses;
 }

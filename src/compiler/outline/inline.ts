@@ -16,6 +16,9 @@ export interface InlineReader {
 
 type Wraps = readonly Wrap[];
 
+/** Emphasis inside emphasis, and so on: nobody nests so deep, but a file may. */
+const deepestMarks = 40;
+
 const htmlWraps: ReadonlyMap<string, Wrap> = new Map(
   (['sub', 'sup', 'kbd', 'mark'] as const).map((tag) => [tag, { tag }]),
 );
@@ -25,6 +28,7 @@ export function readInline(
   reader: InlineReader,
   outer: Wraps = [],
 ): readonly Run[] {
+  if (outer.length > deepestMarks) return [];
   let wraps = outer;
   return nodes.flatMap((node) => {
     if (node.type !== 'html') return runsOf(node, wraps, reader);
@@ -75,6 +79,7 @@ function runsOf(node: PhrasingContent, wraps: Wraps, reader: InlineReader): read
 /** A line end inside a text becomes a space; what follows belongs to the next line. */
 const runsOfText = (value: string, line: number, wraps: Wraps): readonly Run[] =>
   value
+    .replace(/[^\S\n]{2,}/g, ' ')
     .split('\n')
     .flatMap((text, index) => [
       ...(index > 0 ? [{ text: ' ', line: line + index - 1, wraps }] : []),

@@ -9,9 +9,10 @@ import { passage, trimmed } from '../text/passage.ts';
 import { buildOutline } from './build.ts';
 import { settleDollars, settleFence } from './dollars.ts';
 import { type InlineReader, readInline } from './inline.ts';
-import { normaliseOutline } from './normalise.ts';
+import { readLines } from './lines.ts';
 import type { Outline } from './outline.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseLines, parseMarkdown } from './parse.ts';
+import { type FlatLine, plainBlocks, withoutPlain } from './plain-blocks.ts';
 
 export interface ReadNote {
   readonly note: Note;
@@ -28,21 +29,13 @@ export function readOutline(
   media: ReadonlyMap<string, string>,
   report: Report,
 ): ReadNote {
-  const normal = normaliseOutline(lines);
-  const text = normal.lines.map((line, index) => {
-    const kind = normal.verbatim.get(index + 1);
-    return kind === undefined ? settleDollars(line) : kind === 'math' ? settleFence(line) : line;
-  });
-  for (const line of normal.unclosed)
-    report({
-      line,
-      column: 1,
-      message: 'The code that begins here is never closed; the rest of the note is read as code.',
-      hint: 'Add a line ``` where the code ends.',
-    });
+  const { lines: read, unclosed } = readLines(lines);
+  for (const line of unclosed) report(unclosedCode(line));
   const pictures: Pictures = new Map();
   const reader = pictureReader(path, lines, media, pictures, report);
-  const outline = buildOutline(parseMarkdown(text.join('\n')), normal, reader);
+  const plain = plainBlocks(read);
+  const parsed = parseLines(withoutPlain(read, plain).map(settled), read);
+  const outline = buildOutline({ lines: read, plain, parsed }, reader);
   const note: Note = {
     path,
     lines,
@@ -55,10 +48,24 @@ export function readOutline(
   return { note, render: createRenderer({ onBrokenMath: mathReporter(report) }), pictures };
 }
 
+/** A line as the parser gets it. */
+export function settled({ kind, text }: FlatLine): string {
+  if (kind === 'math') return settleFence(text);
+  return kind === 'code' || kind === 'html' ? text : settleDollars(text);
+}
+
+const unclosedCode = (line: number): Omit<Problem, 'note'> => ({
+  line,
+  column: 1,
+  message: 'The code that begins here is never closed; the rest of the note is read as code.',
+  hint: 'Add a line ``` where the code ends.',
+});
+
 function sampleOf({ blocks }: Outline): string {
   let sample = '';
   for (const block of blocks) {
     sample += ` ${block.text.mask}`;
+    for (const { cells } of block.rows) sample += cells.map((cell) => ` ${cell.mask}`).join('');
     if (sample.length > 20_000) break;
   }
   return sample;

@@ -11,6 +11,13 @@ const blockTags =
   /^<\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|meta|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
 const rawTags = /^<(script|style|pre|textarea)(?:[\s>]|$)/i;
 
+/** Nothing but tags of running text: CommonMark would take all lines up to a blank one for HTML. */
+export const isInertHtml = (text: string): boolean =>
+  text.startsWith('<') &&
+  /^(?:<\/?(?!img\b)[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>\s*)+$/i.test(text) &&
+  !blockTags.test(text) &&
+  !rawTags.test(text);
+
 /** The stretch that begins with this line, if one does. A stretch of one line is none. */
 export function verbatimFrom(text: string): Verbatim | undefined {
   return fenceFrom(text) ?? mathFrom(text) ?? htmlFrom(text);

@@ -34,7 +34,7 @@ const onsets: readonly Onset[] = [
   { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμ]|\p{L}{1,3}\b|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:\(.*\))?$/u, one: 'how much?' },
+  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:\(.*\))?$/u, one: 'how much?' },
   { starts: /^(?:an?|the|any|one of|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
 ];
 
@@ -78,7 +78,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
 /** `Software degrades over time (software rot)`: the bracket names what the line says. */
 const isName = ({ by, label }: Labelled, words: readonly string[]): boolean =>
   by === 'bracket' &&
-  !/^(?:including|incl|like|or|and|see|both)$/.test(words[0] ?? '') &&
+  !/^(?:including|incl|like|or|and|see|both|more|less)$|^\w+er$/.test(words[0] ?? '') &&
   words.length <= 3 &&
   wordCount(label.mask) >= 4 &&
   !/[,/]/.test(words.join(' '));
@@ -117,7 +117,7 @@ function describing(
 ): Question | undefined {
   const commas = splitAt(labelled.body, /[,;]/).length - 1;
   const isNominal =
-    /^(?:\S+\s){1,4}(?:that|which|who|whose|of|where|for|with|between|from)\b/.test(body) &&
+    /^(?:\S+\s){1,4}(?:that|which|who|whose|of|where|with|between|from)\b/.test(body) &&
     !isAssertion(words);
   const isSure =
     (words.length >= 3 || /\p{Lu}|\d|\uE000/u.test(labelled.body.mask)) &&
@@ -127,7 +127,9 @@ function describing(
     !isClause(labelled.label);
   if (isNominal || (words.length <= 3 && commas === 0 && labelledSiblings(block) >= 1))
     return { text: isMany ? 'what are they?' : 'what is it?', isSure };
-  return { text: 'in a few words?', isSure };
+  const isVague =
+    /^(?:various|several|many|different|some|it depends|depends|\S+(?: \S+)?, etc)\b/.test(body);
+  return { text: 'in a few words?', isSure: isSure && !isVague };
 }
 
 export const isPlural = (label: string): boolean => {

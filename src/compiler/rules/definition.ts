@@ -6,7 +6,7 @@ import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
-import { byLine, joined, type Passage, wrapped } from '../text/passage.ts';
+import { byLine, joined, type Passage, slice, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, withoutEnd } from '../text/sentences.ts';
 import { askFor } from './ask.ts';
@@ -27,7 +27,7 @@ export const definition: Rule = {
       ? askFor(labelled, clause, block)
       : { text: '', isSure: true };
     if (!question) return [];
-    return [cardOf(block, note, labelled, clause, question)];
+    return [cardOf(block, note, labelled, withoutNaming(clause), question)];
   },
 };
 
@@ -41,6 +41,14 @@ export function firstClause(body: Passage): Passage {
   const [first = body] = sentencesOf(body);
   const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && wordCount(body.mask) <= 18;
   return withoutEnd(isWhole ? body : first);
+}
+
+/** `(called overfitting)`: the name alone is the answer. */
+function withoutNaming(clause: Passage): Passage {
+  const naming = /^(?:also )?(?:called|aka|a\.k\.a\.?|known as|named|termed)\s+(?=\S)/i.exec(
+    clause.mask,
+  );
+  return naming ? slice(clause, naming[0].length) : clause;
 }
 
 function cardOf(

@@ -40,7 +40,7 @@ const isVague = (label: Passage): boolean =>
   /^(?:many|several|lots|various|multiple|some|things|other|e\.?g)\b/i.test(label.mask);
 
 /** `metrics (…)` and `sampling (…)` hold kinds; after `cache (…)` a bracket holds anything. */
-const isClassName = (label: string): boolean =>
+export const isClassName = (label: string): boolean =>
   isPlural(label) || /(?:ing|tion|sion|ment|ance|ence|ity|ism)$/i.test(label);
 
 const itemsOf = (block: Block, { things }: Things): readonly Item[] =>
@@ -81,7 +81,7 @@ export function listCard(
 }
 
 /** `ACID` stands for four things. */
-const isInitials = (label: string, count: number): boolean =>
+export const isInitials = (label: string, count: number): boolean =>
   /^\p{Lu}+$/u.test(label) && label.length === count;
 
 /** `Failures can be` and `Decrease latency by` stop in the middle of a sentence. */

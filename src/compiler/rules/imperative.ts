@@ -6,7 +6,7 @@ import { wordsOf } from '../text/plain.ts';
 
 const noObject = /^(?:of|is|are|for|that|which|between|vs|and|or)$/;
 const object =
-  /^(?:an?|the|each|every|all|any|both|some|only|more|less|it|them|your|our|its|their|data|how|if|whether|as|with|to|\d+)$/;
+  /^(?:an?|the|each|every|all|any|both|some|only|more|less|it|them|your|our|its|their|data|how|if|whether|as|with|to|by|into|\d+)$/;
 
 /** A word that is a noun as often as a verb needs an object behind it. */
 export function isImperative(words: readonly string[]): boolean {

@@ -50,7 +50,7 @@ function ownerName(owner: Block): string {
 
 /** `stratified`, `memory-based`, `pairwise`: of what, the owner says. */
 const isAdjective = (label: string): boolean =>
-  /^(?:\p{L}+ )?\p{L}*(?:-based|-related|-like|wise|[^e]ed|[tdnr]ial|nomial|tional|ual)$/iu.test(
+  /^(?:\p{L}+ )?\p{L}*(?:-based|-related|-like|wise|[^e]ed|(?<!tr|ter|tor)ial|nomial|tional|ual)$/iu.test(
     label,
   );
 

@@ -1,6 +1,7 @@
 // A parent with two to seven short children: name them.
 
 import type { Item } from '../cards/draft.ts';
+import { isEnglishText } from '../note.ts';
 import { labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
@@ -10,7 +11,7 @@ import { wordCount, wordsOf } from '../text/plain.ts';
 import { withoutEnd } from '../text/sentences.ts';
 import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
-import { listCard } from './enumeration.ts';
+import { isClassName, isInitials, listCard } from './enumeration.ts';
 import { isGenericLabel, subjectOf } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 
@@ -21,7 +22,9 @@ export const list: Rule = {
   name: 'a parent and its children',
   readsEnglish: false,
   find(block, note) {
-    const children = block.children.filter((child) => child.kind === 'item');
+    const children = block.children.filter(
+      (child) => child.kind === 'item' && child.ticked === undefined,
+    );
     if (children.length < 2 || children.length > mostItems) return [];
     const label = isText(block) ? parentLabel(block) : headingLabel(block);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
@@ -30,7 +33,12 @@ export const list: Rule = {
     const isOpen = /\b(?:e\.?g\.?|such as|examples?|some|include)\b/i.test(block.text.mask);
     const subject = subjectOf(block, label);
     const card = listCard(note, block, subject, { isOpen }, items);
-    const isWeak = isGenericLabel(label.text) && subject.text.text === label.text;
+    const isNamed =
+      isClassName(label.text) ||
+      subject.isGeneric ||
+      !isEnglishText(note, label) ||
+      isInitials(label.text, items.length);
+    const isWeak = !isNamed || (isGenericLabel(label.text) && subject.text.text === label.text);
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
 };

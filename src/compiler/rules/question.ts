@@ -22,8 +22,7 @@ export const question: Rule = {
       ...blocks.flatMap((below) => partsBelow(below)),
     ];
     const back = textOfParts(answer);
-    if (squeezed(back).length < 2 || isPlaceholder(back) || answer.length > longestAnswer)
-      return [];
+    if (squeezed(back) === '' || isPlaceholder(back) || answer.length > longestAnswer) return [];
     return [
       draft({
         kind: 'question',

@@ -187,8 +187,11 @@ const isClearOfBrackets = (mask: string, offset: number): boolean =>
 function cut(text: Passage, from: number, to: number, by: Labelled['by']): Labelled | undefined {
   const label = trimmed(slice(text, 0, from));
   const body = to >= text.text.length ? emptyPassage : trimmed(slice(text, to));
-  const link = text.text.slice(from, to);
-  return isLabel(label.mask) ? { label, body, by, link } : undefined;
+  // With the white space behind it, where there is any: Chinese and Japanese write none.
+  const space = /^\s*/.exec(text.text.slice(to))?.[0] ?? '';
+  const link = (text.text.slice(from, to) + space).replace(/\s+/g, ' ');
+  const isAddress = label.runs.some((run) => run.linked && run.opaque);
+  return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
 }
 
 /** A label is short, one clause, and names something. */

@@ -30,7 +30,8 @@ export function ReviewPage() {
     const { kept } = study.shown.getState();
     // Practice that is broken off is not gone on with: nothing depends on it.
     if (kept.mode === 'practice' || kind === 'end') study.close();
-    navigate('/');
+    // Back from Today then does not lead into a session that is over.
+    navigate('/', { replace: true });
   };
   const { undo } = study;
   useKeys({ Escape: leave, u: undo, z: undo, 'mod+z': undo });

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
 import { interval } from '#study/interval.ts';
 import { SessionTally } from '#study/session-bar.tsx';
@@ -16,15 +17,16 @@ import { t } from './words.ts';
 export function Wait({ study, onLeave }: { study: Study; onLeave: () => void }) {
   const shown = useStore(study.shown);
   const now = useNow();
+  const { clock } = useServices();
   const { screen, acts } = shown;
   const until = screen.kind === 'wait' ? screen.until : undefined;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (until === undefined) return;
-    const timer = setTimeout(study.lookAgain, Math.max(0, until - now.at) + 50);
+    const timer = setTimeout(study.lookAgain, Math.max(0, until - clock.now()) + 50);
     return () => clearTimeout(timer);
-  }, [study, until, now]);
+  }, [study, until, clock]);
   useKeys({ Space: study.reviewAhead, Enter: study.reviewAhead });
   if (screen.kind !== 'wait') return null;
 

@@ -5,6 +5,7 @@ import { settingRules } from '#scheduler/settings.ts';
 import { NumberField, type Range, Segmented, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
 import { Row, Section } from './row.tsx';
+import { Scheduling } from './scheduling.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
@@ -59,6 +60,7 @@ function Study() {
           onChange={(checked) => set('showIntervals', checked)}
         />
       </Row>
+      <Scheduling />
     </Section>
   );
 }

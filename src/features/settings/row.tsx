@@ -30,7 +30,8 @@ export function Row({
   children: ReactNode;
 }) {
   const { settings, set } = useSettings();
-  const isChanged = settings[setting] !== defaultSettings[setting];
+  // Lists and periods are equal when they say the same.
+  const isChanged = JSON.stringify(settings[setting]) !== JSON.stringify(defaultSettings[setting]);
   return (
     <div className={styles.row}>
       <div>

@@ -2,10 +2,11 @@
 
 import { isStudied } from '#deck/deck.ts';
 import { addDays, dayAfter, type Moment, type StudyDay } from '#kit/time.ts';
-import { dueByDay, memoryByTopic, type TopicMemory, topicKey } from '#scheduler/forecast.ts';
+import { dueByDay } from '#scheduler/forecast.ts';
 import type { Weights } from '#scheduler/fsrs.ts';
 import { countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import { studiedState } from '#scheduler/studied.ts';
+import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
 export interface TodayRequest extends QueueRequest {
   readonly weights: Weights;
@@ -34,59 +35,41 @@ export interface Today {
   readonly studied: { readonly days: number; readonly of: number } | undefined;
 }
 
-export interface TopicLine {
-  readonly key: string;
-  readonly name: string;
-  readonly cards: number;
-  readonly due: number;
-  readonly recall: number | undefined;
-}
-
 export function todayOf(request: TodayRequest): Today {
   const { deck, now } = request;
   const { due, reviews, fresh, freshFrom, minutes } = countQueue(request);
-  const topics = topicLines(request);
-  const week = dueByDay(request);
+  const shown = topicsToShow(deck.topics);
+  const topics = topicLines(request, shown);
+  const unseen = unseenCards(request) - fresh;
   return {
     day: now.day,
     due,
     reviews,
     fresh,
-    freshFrom: freshFrom === undefined ? undefined : deck.topics[freshFrom]?.at(-1),
+    freshFrom: nameAmong(shown, deck.topics[freshFrom ?? -1]),
     minutes: Math.max(1, Math.round(minutes)),
     isFirstDay: request.daysStudied.length === 0,
-    unseen: unseenCards(request) - fresh,
+    unseen,
     next: due > 0 ? undefined : nextDue(request),
-    topics: topics.slice(0, topicsShown),
+    topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
-    // What is due today holds the new cards of today, as the number above it does.
-    week: [due, ...week.slice(1)],
+    week: [due, ...daysAhead(request, unseen)],
     studied: studiedOf(request.daysStudied, now),
   };
 }
 
-const topicsShown = 6;
+/** Topics that are listed; the page of all topics has the others. */
+const topicsListed = 6;
 
-/** Topics that hold cards themselves: fading first, and on the first day in the order of the notes. */
-function topicLines(request: TodayRequest): readonly TopicLine[] {
-  const memories = memoryByTopic(request, request.weights);
-  const lines = request.deck.topics
-    .map((path) => memories.get(topicKey(path)))
-    .filter((memory) => memory !== undefined)
-    .map(lineOf);
-  return lines.toSorted((a, b) => (a.recall ?? unseenLast) - (b.recall ?? unseenLast));
+/** The six days after today: what comes back, and the new cards that the day's limit lets in. */
+function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
+  const [, ...comingBack] = dueByDay(request);
+  const { newPerDay } = request.settings;
+  return comingBack.map((cards, index) => {
+    const left = Math.max(0, unseen - index * newPerDay);
+    return cards + Math.min(newPerDay, left);
+  });
 }
-
-/** A topic that was never seen does not fade: it comes after all that do. */
-const unseenLast = 2;
-
-const lineOf = ({ path, cards, due, recall }: TopicMemory): TopicLine => ({
-  key: topicKey(path),
-  name: path.at(-1) ?? '',
-  cards,
-  due,
-  recall,
-});
 
 const unseenCards = ({ deck, states }: TodayRequest): number =>
   deck.cards.filter((card) => {

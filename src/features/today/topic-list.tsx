@@ -3,8 +3,9 @@
 import { Link } from '#app/router.tsx';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
-import type { Today, TopicLine } from './today.ts';
+import type { Today } from './today.ts';
 import styles from './topic-list.module.css';
+import type { TopicLine } from './topics.ts';
 import { t } from './words.ts';
 
 export function TopicList({ today }: { today: Today }) {
@@ -33,10 +34,9 @@ function Topic({ topic: { name, cards, due, recall } }: { topic: TopicLine }) {
     <li>
       <span
         className={styles.name}
-        dir="auto"
         style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}
       >
-        {name}
+        <bdi>{name}</bdi>
       </span>
       <span className={styles.count}>
         {recall === undefined

@@ -67,10 +67,9 @@ function Topic({ node, depth, topics }: Omit<LevelProps, 'nodes'> & { node: Topi
         )}
         <span
           className={styles.name}
-          dir="auto"
           style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}
         >
-          {name}
+          <bdi>{name}</bdi>
         </span>
         <Figures node={node} />
       </div>

@@ -63,7 +63,9 @@ const word = fc.constantFrom(
   '$&',
 );
 
-const phrase = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+export const phrase = fc
+  .array(word, { minLength: 1, maxLength: 8 })
+  .map((words) => words.join(' '));
 const indent = fc.constantFrom('', ' ', '  ', '   ', '    ', '      ', '\t', '        ');
 const marker = fc.constantFrom(
   '- ',

@@ -64,7 +64,11 @@ export const consequence: Connective = {
     wordCount(x.mask) > 18 ||
     /\b(?:do|not|is|are|and|if|or)$|\bbut\b|^(?:because|if|since)\b/i.test(x.mask)
       ? undefined
-      : { front: joined(withCapital(x), '. What follows?') },
+      : {
+          front: /\binstead of\b/i.test(x.mask)
+            ? joined('Why ', x, '?')
+            : joined(withCapital(x), '. What follows?'),
+        },
 };
 
 const drawback =
@@ -119,6 +123,7 @@ export const outcome: Connective = {
       .slice(1, 8)
       .some((word) => auxiliaries.has(word) || isThirdPersonVerb(word) || happening.test(word));
     if (!hasVerb || /^(?:you|we|i|this|that)\b/i.test(y.mask)) return undefined;
+    if (/^(?:if|when) not\b/i.test(x.mask)) return undefined;
     return { front: joined(withCapital(x), ', what happens?') };
   },
 };

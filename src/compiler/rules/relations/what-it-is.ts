@@ -38,7 +38,7 @@ export const meaning: Connective = {
   kind: 'definition',
   role: 'recall',
   safeIn: 'prose',
-  fewestPromptWords: 1,
+  fewestPromptWords: 2,
   fewestAnswerWords: 2,
   hint: /\b(?:means|refers to|denotes)\b/i,
   pattern: pattern(`^(?<x>${nounPhrase}{2,50}?) (?:means|refers to|denotes) (?!that )(?<y>.{6,})$`),

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { createCompiler } from '#compiler/compile.ts';
+import { compileText } from './compile-notes.ts';
+
+const good = '- Bias: a systematic error of an estimate';
+
+describe('what cannot be read is a problem with a place and a mend, and all else still builds', () => {
+  test.each([
+    ['a binary file', new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13])],
+    ['another encoding', new Uint8Array([...new TextEncoder().encode('- caf'), 0xe9, 10])],
+    [
+      'a note of many megabytes',
+      new TextEncoder().encode(
+        '- a line of a note, long enough to fill it soon, since the clock is running\n'.repeat(
+          60_000,
+        ),
+      ),
+    ],
+    ['a line of five megabytes', new TextEncoder().encode('x'.repeat(5_000_000))],
+  ])('%s', { timeout: 30_000 }, (_, bytes) => {
+    const files = [
+      { path: 'bad.md', bytes },
+      { path: 'good.md', bytes: new TextEncoder().encode(good) },
+    ];
+    const { cards, problems } = createCompiler()(files, { collection: 'c', media: new Map() });
+    expect(cards).toMatchObject([{ note: 'good.md' }]);
+    expect(problems).toMatchObject([{ note: 'bad.md', line: 1 }]);
+    expect(problems[0]?.message).not.toBe('');
+    expect(problems[0]?.hint).not.toBe('');
+  });
+
+  test('code that is never closed', () => {
+    expect(compileText('```js\nlet a;').problems).toMatchObject([{ line: 1 }]);
+  });
+
+  test('a byte order mark and Windows line ends are nothing', () => {
+    const { cards, problems } = compileText(`\uFEFF${good}\r\n- Noise: a random error\r\n`);
+    expect(cards.map((card) => [card.line, card.back])).toEqual([
+      [1, 'a systematic error of an estimate'],
+      [2, 'a random error'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { main } from '#compiler/cli.ts';
+import { readNotes } from '#compiler/notes-folder.ts';
+
+let folder = '';
+
+const write = async (path: string, content: string): Promise<void> => {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'recto-'));
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+/** What a run of the command prints, and its exit code. */
+async function run(
+  ...args: readonly string[]
+): Promise<{ out: string; err: string; code: number }> {
+  let out = '';
+  let err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text: unknown, done?: unknown) => {
+    out += String(text);
+    if (typeof done === 'function') done();
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+  const code = await main(args);
+  return { out, err, code };
+}
+
+describe('npm run notes', () => {
+  test('--json prints cards, ledger and problems, and nothing else', async () => {
+    await write('a/b.md', '- Kinds of error: bias, noise, drift');
+    const { out, code } = await run(folder, '--json');
+    const { cards, ledger, problems } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(cards).toHaveLength(4);
+    expect(cards[0]).toMatchObject({
+      kind: 'list',
+      tier: 'confident',
+      explicit: false,
+      topic: ['A', 'B'],
+      context: [],
+      front: 'Kinds of error: name the 3',
+      back: 'bias, noise, drift',
+      items: ['bias', 'noise', 'drift'],
+      note: 'a/b.md',
+      line: 1,
+      endLine: 1,
+    });
+    expect(cards[1]).toMatchObject({ kind: 'item', parent: cards[0].id, back: 'bias' });
+    expect(ledger).toMatchObject([{ note: 'a/b.md', line: 1, as: 'front' }]);
+    expect(problems).toEqual([]);
+  });
+
+  test('without it tells a person what became of the notes, and where to mend them', async () => {
+    await write('a.md', '- Bias: a systematic error\n- broken {{c1::x');
+    const { out, code } = await run(folder);
+    expect(out).toContain('1 note, 2 lines, 1 card');
+    expect(out).toMatch(/a\.md:2:10 {2}The cloze .* is never closed\. Add "}}"/);
+    expect(code).toBe(0);
+  });
+
+  test('--strict fails where there are problems', async () => {
+    await write('a.md', '- broken {{c1::x');
+    expect((await run(folder, '--strict')).code).toBe(1);
+  });
+
+  test('a folder that is not there, and an option that is none, are told', async () => {
+    const missing = await run(join(folder, 'nowhere'));
+    expect([missing.code, missing.out]).toEqual([1, '']);
+    expect(missing.err).toContain('nowhere');
+    expect((await run('--yaml')).code).toBe(1);
+  });
+
+  test('a single file is a note of its own name', async () => {
+    await write('deep/x.md', '- Bias: a systematic error');
+    const { out } = await run(join(folder, 'deep/x.md'), '--json');
+    expect(JSON.parse(out).cards).toMatchObject([{ note: 'x.md', topic: ['X'] }]);
+  });
+});
+
+describe('a notes folder', () => {
+  test('is read in one order, without dot folders and packages', async () => {
+    for (const path of ['b.md', 'a/c.md', '.git/x.md', 'node_modules/y/README.md', 'z.txt'])
+      await write(path, 'x');
+    const { files } = await readNotes(folder);
+    expect(files.map(({ path }) => path)).toEqual(['a/c.md', 'b.md']);
+  });
+
+  test('names pictures by their content', async () => {
+    await write('img/a.png', 'one');
+    await write('img/b.png', 'one');
+    const { media } = await readNotes(folder);
+    expect([...media.keys()]).toEqual(['img/a.png', 'img/b.png']);
+    expect(media.get('img/a.png')?.name).toMatch(/^[0-9a-f]{16}\.png$/);
+    expect(media.get('img/a.png')?.name).toBe(media.get('img/b.png')?.name);
+  });
+
+  test('is the collection that its index names, else the one of its own name', async () => {
+    await write('a.md', 'x');
+    expect((await readNotes(folder)).collection).toMatch(/^recto-/);
+    await write('index.md', '---\ncollection: interviews\n---\n');
+    expect((await readNotes(folder)).collection).toBe('interviews');
+  });
+});

@@ -1,0 +1,33 @@
+// Small ways to compile notes written in a test.
+
+import { type Compiled, type CompiledCard, createCompiler } from '#compiler/compile.ts';
+import type { CardFace } from '#deck/card.ts';
+
+type Notes = Readonly<Record<string, string>>;
+
+export const compileNotes = (
+  notes: Notes,
+  media: Readonly<Record<string, string>> = {},
+): Compiled =>
+  createCompiler()(
+    Object.entries(notes).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
+    { collection: 'notes', media: new Map(Object.entries(media)) },
+  );
+
+export const compileText = (text: string): Compiled => compileNotes({ 'note.md': text });
+
+/** The cards of a note, without the items of lists. */
+export const cardsOf = (text: string): readonly CompiledCard[] =>
+  compileText(text).cards.filter((card) => card.kind !== 'item');
+
+/** Front and back of the cards that are studied. */
+export const studied = (text: string): readonly string[] =>
+  cardsOf(text)
+    .filter((card) => card.tier === 'confident')
+    .map((card) => `${card.front} => ${card.back}`);
+
+export const facesOf = ({ chunks }: Compiled): readonly CardFace[] =>
+  [...chunks.values()].flatMap((chunk) => chunk.faces);
+
+export const problemsOf = (text: string): readonly string[] =>
+  compileText(text).problems.map(({ line, message }) => `${line}: ${message}`);

@@ -1,0 +1,228 @@
+// What plain lines become. Each line reads: the note, then front => back of the cards that are studied.
+
+import { describe, expect, test } from 'vitest';
+import { cardsOf, studied } from './compile-notes.ts';
+
+describe('Term: what it is', () => {
+  test.each([
+    [
+      '- Bias: a systematic error of an estimate',
+      'Bias: what is it? => a systematic error of an estimate',
+    ],
+    [
+      '- Backup - a copy of data kept elsewhere',
+      'Backup: what is it? => a copy of data kept elsewhere',
+    ],
+    [
+      '- Backup – a copy of data kept elsewhere',
+      'Backup: what is it? => a copy of data kept elsewhere',
+    ],
+    [
+      '**Backup**: a copy of data kept elsewhere',
+      'Backup: what is it? => a copy of data kept elsewhere',
+    ],
+    ['- Canary (a release to few users)', 'Canary: what is it? => a release to few users'],
+    [
+      '- Index: to find rows without reading all',
+      'Index: what is it for? => to find rows without reading all',
+    ],
+    ['- Trees: good for tabular data', 'Trees: what are they good for? => good for tabular data'],
+    [
+      '- Pooling: reduces the size of a feature map',
+      'Pooling: what does it do? => reduces the size of a feature map',
+    ],
+    [
+      '- Bagging: train models on resampled data',
+      'Bagging: how is it done? => train models on resampled data',
+    ],
+    ['- Missing labels: drop the rows', 'Missing labels: what do you do? => drop the rows'],
+    ['- Boiling point of water: 100 °C', 'Boiling point of water: how much? => 100 °C'],
+    ['- Magna Carta: 1215', 'Magna Carta: when? => 1215'],
+    [
+      '- Rylands v Fletcher: strict liability for escapes',
+      'Rylands v Fletcher: what was decided? => strict liability for escapes',
+    ],
+    ['- Cloud is down (outage)', undefined],
+  ])('%s', (note, card) => {
+    expect(studied(note)).toEqual(card ? [card] : []);
+  });
+
+  test('a label that says little takes the one above it', () => {
+    expect(studied('# Heart failure\n- Causes: hypertension, ischaemia, valve disease')).toEqual([
+      'Heart failure, causes: name the 3 => hypertension, ischaemia, valve disease',
+    ]);
+  });
+
+  test('only the first sentence is the answer; the line is shown with it', () => {
+    expect(studied('- Sharding: splitting of data over machines. Joins become hard.')).toEqual([
+      'Sharding: what is it? => splitting of data over machines',
+    ]);
+  });
+});
+
+describe('lists', () => {
+  test('a line that names things', () => {
+    const [card] = cardsOf('- Kinds of drift: covariate, label and concept drift');
+    expect(card).toMatchObject({
+      kind: 'list',
+      front: 'Kinds of drift: name the 3',
+      items: ['covariate', 'label', 'concept drift'],
+    });
+  });
+
+  test('a parent and its two to seven children, by their heads', () => {
+    const [card] = cardsOf(
+      '- Kinds of parallelism\n  - Data: split the rows\n  - Model: split the layers',
+    );
+    expect(card).toMatchObject({ kind: 'list', items: ['Data', 'Model'] });
+  });
+
+  test('eight children are no list card', () => {
+    const children = 'abcdefgh'.split('').map((name) => `  - item ${name}`);
+    expect(studied(['- Kinds of thing', ...children].join('\n'))).toEqual([]);
+  });
+
+  test('an open list asks for examples', () => {
+    expect(studied('- Ranking metrics: precision, recall, etc.')).toEqual([
+      'Ranking metrics: give 2 examples => precision, recall',
+    ]);
+  });
+
+  test('no item of a list may stand in its question or above it', () => {
+    expect(studied('# Precision and recall\n- Metrics: precision, recall, accuracy')).toEqual([]);
+  });
+
+  test('a chain is recalled in its order', () => {
+    expect(studied('- Request path: client -> gateway -> service -> database')).toEqual([
+      'Request path: the 4 steps in order? => client → gateway → service → database',
+    ]);
+  });
+});
+
+describe('questions', () => {
+  test.each([
+    ['- Why normalise?\n  - faster convergence', 'Why normalise? => faster convergence'],
+    [
+      '### 12. What is a closure?\n\nA function and its scope.',
+      'What is a closure? => A function and its scope.',
+    ],
+    [
+      '**What is a closure? 👶**\n\nA function and its scope.',
+      'What is a closure? => A function and its scope.',
+    ],
+    [
+      '**What is a closure?** A function and its scope.',
+      'What is a closure? => A function and its scope.',
+    ],
+    [
+      '1. What is a closure?\nAnswer: A function and its scope.',
+      'What is a closure? => A function and its scope.',
+    ],
+    [
+      '<details>\n<summary>What is a closure?</summary>\n\nA function.\n\n</details>',
+      'What is a closure? => A function.',
+    ],
+    ['## How to invert a tree\n\nSwap the children.', 'How to invert a tree => Swap the children.'],
+  ])('%s', (note, card) => {
+    expect(studied(note)).toEqual([card]);
+  });
+
+  test('an answer goes on to the next question, code and lists included', () => {
+    const note = '**What is one?**\n\nA.\n\n- b\n\n```js\nc();\n```\n\n**What is two?**\n\nD.';
+    expect(studied(note)).toEqual(['What is one? => A.\nb\nc();', 'What is two? => D.']);
+  });
+
+  test('a musing in running text is no question', () => {
+    expect(studied('- AUC curve? Accuracy might be fine.')).toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  test.each([
+    [
+      '- A CDN is a network of caches near users',
+      'What is a CDN? => a network of caches near users',
+    ],
+    ['- Use Redis because it is fast', 'Why use Redis? => because it is fast'],
+    ['- Split by time to avoid leakage', 'Why split by time? => to avoid leakage'],
+    [
+      '- Past consideration is invalid because nothing was promised',
+      'Past consideration is invalid: why? => because nothing was promised',
+    ],
+    ['- High variance leads to overfitting', 'High variance leads to what? => overfitting'],
+    [
+      '- If the cache is down, requests go to the database',
+      'If the cache is down, what happens? => requests go to the database',
+    ],
+  ])('%s', (note, card) => {
+    expect(studied(note)).toEqual([card]);
+  });
+
+  test('an acronym and the words that it stands for', () => {
+    expect(studied('- learning to rank (LTR) orders documents')).toContain(
+      'What does LTR stand for? => learning to rank',
+    );
+  });
+
+  test('what the author is not sure of is no card', () => {
+    expect(studied('- Lift: ratio of something, not sure')).toEqual([]);
+    expect(studied('- Lift: ratio of gains???')).toEqual([]);
+  });
+});
+
+describe('formulas and tables', () => {
+  test.each([
+    ['- Variance: $E[X^2] - E[X]^2$', 'Variance: formula? => E[X^2] - E[X]^2'],
+    [
+      '- Bayes theorem: P(A|B) = P(B|A) P(A) / P(B)',
+      'Bayes theorem: formula? => P(A|B) = P(B|A) P(A) / P(B)',
+    ],
+    ['**Variance**\n\n$$\nE[X^2]\n$$', 'Variance: formula? => E[X^2]'],
+    ['The area of a disc is $\\pi r^2$.', 'What is the area of a disc? => \\pi r^2'],
+  ])('%s', (note, card) => {
+    expect(studied(note)).toEqual([card]);
+  });
+
+  test('a row and a column ask for the cell where they meet', () => {
+    expect(studied('| Code | Meaning |\n|---|---|\n| 404 | not found |')).toEqual([
+      '404: meaning? => not found',
+    ]);
+  });
+});
+
+describe('other languages', () => {
+  test('structure works, English does not speak', () => {
+    expect(
+      studied('- 葉緑体：光合成が行われる細胞小器官\n- 三大栄養素：炭水化物、脂質、たんぱく質'),
+    ).toEqual([
+      '葉緑体: ? => 光合成が行われる細胞小器官',
+      '三大栄養素: 3 × ? => 炭水化物, 脂質, たんぱく質',
+    ]);
+    expect(
+      studied(
+        '- Mitose: Teilung des Zellkerns in zwei Kerne\n- Das ist so, weil die Zelle sich teilt',
+      ),
+    ).toEqual(['Mitose: ? => Teilung des Zellkerns in zwei Kerne']);
+  });
+
+  test('right to left as well', () => {
+    expect(studied('- الخلية: أصغر وحدة في الكائن الحي')).toEqual([
+      'الخلية: ? => أصغر وحدة في الكائن الحي',
+    ]);
+  });
+});
+
+describe('nothing is made of', () => {
+  test.each([
+    '`Term: code`',
+    '```\nTerm: code in a fence\n```',
+    '> Term: a quotation of somebody',
+    '- Note: see the other page',
+    'due:: 2026-11-24',
+    '- https://example.com: a link to something',
+    '- [x] Term: a task that is done',
+    '- costs $5 to $9',
+  ])('%s', (note) => {
+    expect(studied(note)).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { compileNotes, compileText } from './compile-notes.ts';
+
+const ledgerOf = (text: string): readonly string[] =>
+  compileText(text).ledger.map(
+    ({ line, as, reason }) => `${line} ${as}${reason ? `: ${reason}` : ''}`,
+  );
+
+describe('the ledger', () => {
+  test('says of every line where it went', () => {
+    const note = [
+      '---',
+      'title: T',
+      '---',
+      '# Topic',
+      '- Kinds of error: bias, noise, drift',
+      '',
+      '-',
+      '- Parts',
+      '  - Bias: a systematic error',
+      '- deployment',
+      '',
+      'It was a day in the spring of that year.',
+    ];
+    expect(ledgerOf(note.join('\n'))).toEqual([
+      '1 skipped: front matter',
+      '2 skipped: front matter',
+      '3 skipped: front matter',
+      '4 context',
+      '5 front',
+      '7 skipped: an empty bullet',
+      '8 context',
+      '9 front',
+      '10 skipped: a fragment: it says nothing about its subject',
+      '12 skipped: prose without a question',
+    ]);
+  });
+
+  test('tells why a card was refused', () => {
+    expect(ledgerOf('- Lift: a ratio of gains, not sure')).toEqual([
+      '1 skipped: the author is not sure',
+    ]);
+    expect(ledgerOf('# Ranking\n- Aim of it: ranking')).toContain(
+      '2 skipped: the question would give the answer away',
+    );
+  });
+
+  test('answers below a question are its back', () => {
+    expect(ledgerOf('### What is it?\n\nA thing.\n\n- and more')).toEqual([
+      '1 front',
+      '3 back',
+      '5 back',
+    ]);
+  });
+
+  test('lines of notes that cannot be read are in it as well', () => {
+    const { ledger } = compileNotes({ 'a.md': `short\n${'x'.repeat(20_000)}` });
+    expect(ledger.map(({ reason }) => reason)).toEqual([
+      'a fragment: it says nothing about its subject',
+      'the line is too long',
+    ]);
+  });
+});
