@@ -88,6 +88,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     void note('briefly');
     return result;
   };
+  const newDevice = () => ulid(options.clock.now(), options.random) as DeviceId;
   const note = (how: 'briefly' | 'well') =>
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   return {
@@ -117,9 +118,19 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     batches: () => journalInBatches(db),
     unknownOf: (entries) => safely(() => unknownOf(db, entries)),
     merge: async (entries) => {
-      const newDevice = ulid(options.clock.now(), options.random) as DeviceId;
-      const { added } = await write((known) => mergeJournal(db, known, entries, newDevice));
+      const { added } = await write((known) => mergeJournal(db, known, entries, newDevice()));
       return { added: added.length };
+    },
+    waiting: () => safely(() => db.waiting.toArray()),
+    addWaiting: async (histories) => {
+      await safely(() => db.waiting.bulkPut([...histories]));
+    },
+    bind: async ({ entries, anchors }) => {
+      await write(async (known) => {
+        const merged = await mergeJournal(db, known, entries, newDevice());
+        await db.waiting.bulkDelete([...anchors]);
+        return merged;
+      });
     },
     lastCopy: () => safely(() => lastCopy(db)),
     markCopy: async (mark) => {

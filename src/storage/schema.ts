@@ -10,6 +10,7 @@ import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { WaitingHistory } from './exchange/anki-to-notes.ts';
 import type { StatePack } from './packed-states.ts';
 import type { SeenDeckRow, SeenRow } from './seen.ts';
 import type { Segment, SegmentHead } from './segment.ts';
@@ -91,6 +92,7 @@ export function declareDatabase(name: string, limits: Limits) {
       segments: 'name',
       segmentHeads: 'name, device',
       packs: 'shard',
+      waiting: 'anchor',
     })
     .upgrade(nameDescents);
   const tables = {
@@ -102,6 +104,7 @@ export function declareDatabase(name: string, limits: Limits) {
     segments: dexie.table<Segment, string>('segments'),
     segmentHeads: dexie.table<SegmentHead, string>('segmentHeads'),
     packs: dexie.table<StatePack, number>('packs'),
+    waiting: dexie.table<WaitingHistory, string>('waiting'),
   };
   return { dexie, ...tables, all: Object.values(tables), limits };
 }

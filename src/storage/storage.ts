@@ -7,6 +7,8 @@ import type { ActionId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
+import type { Bound } from './exchange/anki-history.ts';
+import type { WaitingHistory } from './exchange/anki-to-notes.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
 export interface Snapshot {
@@ -58,6 +60,11 @@ export interface Storage {
    * order they come in. Nothing that is here is replaced or removed.
    */
   readonly merge: (entries: readonly Entry[]) => Promise<{ readonly added: number }>;
+  /** Histories from elsewhere whose cards are not in the notes yet. */
+  readonly waiting: () => Promise<readonly WaitingHistory[]>;
+  readonly addWaiting: (histories: readonly WaitingHistory[]) => Promise<void>;
+  /** Takes histories whose cards have come into the journal; they wait no longer. */
+  readonly bind: (bound: Bound) => Promise<void>;
   /** The last copy that left this browser. Known to this device only. */
   readonly lastCopy: () => Promise<CopyMark | undefined>;
   readonly markCopy: (mark: CopyMark) => Promise<void>;

@@ -41,6 +41,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^@noble\/hashes/, /^compiler\//],
   [/^ts-fsrs$/, /^scheduler\/fsrs\.ts$/],
   [/^(dexie|ulid)$/, /^storage\//],
+  [/^(sql\.js|fzstd)/, /^storage\/exchange\//],
   [/^wouter/, /^app\/router\.tsx?$/],
   [/^workbox-window$/, /^app\/service-worker\.ts$/],
   [/^lucide-react/, /^ui\/icons?\.tsx$/],
