@@ -5,12 +5,15 @@
 export type PathOfMedia = (name: string) => string;
 
 export function htmlToMarkdown(html: string, pathOfMedia: PathOfMedia): readonly string[] {
-  const { text, kept } = setAside(html, pathOfMedia);
+  const { text, kept } = setAside(html.slice(0, longestField), pathOfMedia);
   return putBack(withoutTags(text), kept)
     .split('\n')
     .map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim())
     .filter(Boolean);
 }
+
+/** A field is a few words. Below, all that is matched has an end, so that no field takes time by the square. */
+const longestField = 50_000;
 
 /** Characters of a private area stand for what must not be touched: math, pictures, marks of emphasis. */
 const firstKept = 0xe000;
@@ -27,17 +30,19 @@ function setAside(html: string, pathOfMedia: PathOfMedia) {
     keep(`${mark}${decoded(withoutTags(tex)).replaceAll('\n', ' ').trim()}${mark}`);
   const text = html
     .replace(/[\ue000-\uf8ff]/g, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!--[\s\S]{0,5000}?-->/g, '')
     .replace(/<(script|style|head|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
-    .replace(/\\\(([\s\S]*?)\\\)/g, math('$'))
-    .replace(/\\\[([\s\S]*?)\\\]/g, math('$$'))
-    .replace(/\[\$\]([\s\S]*?)\[\/\$\]/g, math('$'))
-    .replace(/\[\$\$\]([\s\S]*?)\[\/\$\$\]/g, math('$$'))
-    .replace(/\[latex\]\s*\$?([\s\S]*?)\$?\s*\[\/latex\]/g, math('$'))
+    .replace(/\\\(([\s\S]{0,2000}?)\\\)/g, math('$'))
+    .replace(/\\\[([\s\S]{0,2000}?)\\\]/g, math('$$'))
+    .replace(/\[\$\]([\s\S]{0,2000}?)\[\/\$\]/g, math('$'))
+    .replace(/\[\$\$\]([\s\S]{0,2000}?)\[\/\$\$\]/g, math('$$'))
+    .replace(/\[latex\]\s{0,9}\$?([\s\S]{0,2000}?)\$?\s{0,9}\[\/latex\]/g, math('$'))
     .replace(/\[sound:[^\]]*\]/g, '')
     .replace(/\{\{c\d+::|::|\}\}/g, keep)
-    .replace(/<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>/gi, (_, a, b, c) =>
-      keep(`![](<${pathOfMedia(decoded(a ?? b ?? c ?? '')).replace(/[<>\n]/g, '')}>)`),
+    .replace(
+      /<img\b[^>]{0,500}?\bsrc\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s>]{1,500}))[^>]{0,500}>/gi,
+      (_, a, b, c) =>
+        keep(`![](<${pathOfMedia(decoded(a ?? b ?? c ?? '')).replace(/[<>\n]/g, '')}>)`),
     )
     .replace(/<\/?(?:b|strong)\b[^>]*>/gi, () => keep('**'))
     .replace(/<\/?(?:i|em)\b[^>]*>/gi, () => keep('*'))
@@ -60,7 +65,7 @@ const putBack = (text: string, kept: readonly string[]): string =>
 /** What markdown, or a notation of ours, would take for a mark. */
 const escaped = (text: string): string =>
   text
-    .replace(/[\\*`<[\]$]/g, '\\$&')
+    .replace(/[\\*`<[$]/g, '\\$&')
     .replace(/^(\s*)([-+#>]|\d+[.)])(?=\s)/gm, '$1\\$2')
     .replace(/==/g, '\\=\\=')
     .replace(/\^(?=[A-Za-z0-9-]+$)/gm, '\\^');
