@@ -7,7 +7,6 @@ import { instant, studyDay } from '#kit/time.ts';
 import {
   type ActionId,
   type DeviceId,
-  type Due,
   type Entry,
   type EntryId,
   grades,
@@ -184,28 +183,26 @@ export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
 const ulidAt = (ulids: string, row: number): string =>
   ulids.slice(row * ulidLength, (row + 1) * ulidLength);
 
+/** Literals without spreads: a whole journal is read this way. */
 function answerAt({ device, ids, actions, cards, params, columns }: Segment, row: number): Answer {
-  const at = (column: Columns[keyof Columns]): number => column[row] ?? 0;
-  const confidence = confidences[at(columns.confidence)];
-  return {
+  const due = columns.due[row] ?? 0;
+  const answer: Answer = {
     kind: 'answered',
-    card: cards[at(columns.card)] ?? ('' as CardId),
-    grade: grades[at(columns.grade)] ?? 'again',
-    tookMs: at(columns.tookMs),
-    mode: modes[at(columns.mode)] ?? 'review',
-    due: dueOf(at(columns.due), at(columns.dueIsDay) === 1),
-    params: params[at(columns.params)] ?? '',
-    ...(confidence ? { confidence } : {}),
+    card: cards[columns.card[row] ?? 0] ?? ('' as CardId),
+    grade: grades[columns.grade[row] ?? 0] ?? 'again',
+    tookMs: columns.tookMs[row] ?? 0,
+    mode: modes[columns.mode[row] ?? 0] ?? 'review',
+    due: columns.dueIsDay[row] === 1 ? { on: studyDay(due) } : { at: instant(due) },
+    params: params[columns.params[row] ?? 0] ?? '',
     id: ulidAt(ids, row) as EntryId,
-    at: instant(at(columns.at)),
-    tick: at(columns.tick),
-    offset: at(columns.offset),
-    day: studyDay(at(columns.day)),
+    at: instant(columns.at[row] ?? 0),
+    tick: columns.tick[row] ?? 0,
+    offset: columns.offset[row] ?? 0,
+    day: studyDay(columns.day[row] ?? 0),
     device,
-    seq: at(columns.seq),
-    action: ulidAt(actions, at(columns.action)) as ActionId,
+    seq: columns.seq[row] ?? 0,
+    action: ulidAt(actions, columns.action[row] ?? 0) as ActionId,
   };
+  const confidence = confidences[columns.confidence[row] ?? 0];
+  return confidence ? { ...answer, confidence } : answer;
 }
-
-const dueOf = (due: number, isDay: boolean): Due =>
-  isDay ? { on: studyDay(due) } : { at: instant(due) };
