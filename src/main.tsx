@@ -6,13 +6,13 @@ import { App } from '#app/app.tsx';
 import { reloadOnMissingPart } from '#app/missing-part.ts';
 import { start } from '#app/start.ts';
 import { applyKeptTheme } from '#app/theme.ts';
-import { allowOwnServiceWorker } from '#app/trusted-types.ts';
+import { allowOwnWorkers } from '#app/trusted-types.ts';
 import { invariant } from '#kit/invariant.ts';
 import { rooms } from './rooms.tsx';
 
 const base = import.meta.env.BASE_URL;
 
-allowOwnServiceWorker(base);
+allowOwnWorkers(base);
 applyKeptTheme();
 reloadOnMissingPart();
 

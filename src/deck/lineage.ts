@@ -4,7 +4,7 @@
 import { assign, leads, type Tie } from './assignment.ts';
 import { candidatesOf } from './candidates.ts';
 import type { CardId } from './card.ts';
-import { type Gist, isSameGist, union } from './gist.ts';
+import { type Gist, isSameGist, nameOfGist, union } from './gist.ts';
 import { leastLikeness, likenessOf, type SameList, type Scale, scaleOf } from './likeness.ts';
 import { partings } from './partings.ts';
 import type { Trace } from './trace.ts';
@@ -91,16 +91,42 @@ function heirsOf(change: Change, scale: Scale, histories: Histories): ReadonlyMa
     for (const [from, to] of matchAll(leavers, newcomers, scale, sameList, histories))
       heirs.set(from, to);
   };
+  for (const [from, to] of sameTexts(change)) heirs.set(from.id, to.id);
+  const unmatched = () => {
+    const found = new Set(heirs.values());
+    return {
+      leavers: change.leavers.filter(({ id }) => !heirs.has(id)),
+      newcomers: change.newcomers.filter(({ id }) => !found.has(id)),
+    };
+  };
+  const first = unmatched();
   match(
-    change.leavers.filter((trace) => !isItem(trace)),
-    change.newcomers.filter((trace) => !isItem(trace)),
+    first.leavers.filter((trace) => !isItem(trace)),
+    first.newcomers.filter((trace) => !isItem(trace)),
   );
-  const found = new Set(heirs.values());
-  match(
-    change.leavers.filter(({ id }) => !heirs.has(id)),
-    change.newcomers.filter(({ id }) => !found.has(id)),
-  );
+  const second = unmatched();
+  match(second.leavers, second.newcomers);
   return heirs;
+}
+
+/** Cards that only have another name: no need to measure them, and a whole deck may be of that kind. */
+function sameTexts({ leavers, newcomers }: Change): readonly (readonly [Trace, Trace])[] {
+  const byText = onlyOnes(newcomers);
+  return [...onlyOnes(leavers)].flatMap(([name, from]) => {
+    const to = from && byText.get(name);
+    const isSame = to && isSameGist(from.prompt, to.prompt) && isSameGist(from.answer, to.answer);
+    return isSame ? [[from, to] as const] : [];
+  });
+}
+
+/** By kind and text; nothing where two cards share them. */
+function onlyOnes(traces: readonly Trace[]): ReadonlyMap<string, Trace | undefined> {
+  const byText = new Map<string, Trace | undefined>();
+  for (const trace of traces) {
+    const name = `${trace.kind} ${nameOfGist(trace.prompt)} ${nameOfGist(trace.answer)}`;
+    byText.set(name, byText.has(name) ? undefined : trace);
+  }
+  return byText;
 }
 
 /** A lead below this is a toss-up: better a card that starts again than a history on a wrong card. */

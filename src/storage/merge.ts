@@ -28,7 +28,10 @@ export async function mergeJournal(
   return { picture: await rebuild(db, newDevice), added };
 }
 
-async function unknownOf(db: Database, entries: readonly Entry[]): Promise<readonly Entry[]> {
+export async function unknownOf(
+  db: Database,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const rows = await db.entries
     .where('id')

@@ -5,12 +5,13 @@ import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';
 import type { ActionId, DeviceId, EntryDraft, EntryId } from '#scheduler/journal.ts';
+import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { writeFollowing } from './follow.ts';
-import { mergeJournal } from './merge.ts';
+import { mergeJournal, unknownOf } from './merge.ts';
 import { newsOf } from './news.ts';
-import { type Picture, readHead, readPicture } from './picture.ts';
-import { historyOf, newestAct, wholeJournal } from './read-journal.ts';
+import { answersIn, lastCopy, type Picture, readHead, readPicture } from './picture.ts';
+import { historyOf, journalInBatches, newestAct, wholeJournal } from './read-journal.ts';
 import { rebuild } from './recall.ts';
 import {
   type Database,
@@ -47,7 +48,8 @@ export async function openStorage(options: OpenOptions): Promise<Storage | Stora
   try {
     await db.dexie.open();
     const current = currentFrom(await readOrRebuild(db, options));
-    return storageOver(db, current, options, () => stopped);
+    const canary = await watch(options.name, answersIn(current.picture()));
+    return storageOver({ db, current, options, canary, stopped: () => stopped });
   } catch (error) {
     db.dexie.close();
     return stopped ?? troubleOf(error);
@@ -61,12 +63,15 @@ async function readOrRebuild(db: Database, { clock, random }: OpenOptions): Prom
   return transact(db, 'rw', async () => (await readPicture(db)) ?? (await rebuild(db, newDevice)));
 }
 
-function storageOver(
-  db: Database,
-  current: Current,
-  options: OpenOptions,
-  stopped: () => StorageTrouble | undefined,
-): Storage {
+interface Opened {
+  readonly db: Database;
+  readonly current: Current;
+  readonly options: OpenOptions;
+  readonly canary: Watch;
+  readonly stopped: () => StorageTrouble | undefined;
+}
+
+function storageOver({ db, current, options, canary, stopped }: Opened): Storage {
   const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
   const news = newsOf(options.name, (rev) => {
     if (rev <= current.picture().head.rev) return;
@@ -80,8 +85,12 @@ function storageOver(
     const result = await safely(run);
     current.show(result.picture);
     news.tell(result.picture.head.rev);
+    void note('briefly');
     return result;
   };
+  const newDevice = () => ulid(options.clock.now(), options.random) as DeviceId;
+  const note = (how: 'briefly' | 'well') =>
+    canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   return {
     current: current.snapshot,
     subscribe: current.subscribe,
@@ -111,15 +120,34 @@ function storageOver(
     lastAct: () => safely(() => newestAct(db, current.picture().head)),
     history: (card) => safely(() => historyOf(db, card, current.picture().configured.descents)),
     journal: () => safely(() => wholeJournal(db)),
+    batches: () => journalInBatches(db),
+    unknownOf: (entries) => safely(() => unknownOf(db, entries)),
     merge: async (entries) => {
-      const newDevice = ulid(options.clock.now(), options.random) as DeviceId;
-      const { added } = await write((known) => mergeJournal(db, known, entries, newDevice));
+      const { added } = await write((known) => mergeJournal(db, known, entries, newDevice()));
       return { added: added.length };
     },
+    waiting: () => safely(() => db.waiting.toArray()),
+    addWaiting: async (histories) => {
+      await safely(() => db.waiting.bulkPut([...histories]));
+    },
+    bind: async ({ entries, anchors }) => {
+      await write(async (known) => {
+        const merged = await mergeJournal(db, known, entries, newDevice());
+        await db.waiting.bulkDelete([...anchors]);
+        return merged;
+      });
+    },
+    lastCopy: () => safely(() => lastCopy(db)),
+    markCopy: async (mark) => {
+      await safely(() => db.meta.put({ key: 'copy', ...mark }));
+    },
+    loss: canary.loss,
+    acceptLoss: canary.acceptLoss,
     tidy: async () => {
       await alone(`${options.name} tidy`, () => safely(() => tidy(db)));
       if ((await readHead(db))?.rev !== current.picture().head.rev)
         current.show(await safely(() => readOrRebuild(db, options)));
+      await note('well');
     },
     close: () => {
       news.close();

@@ -12,7 +12,7 @@ import { foldSettings, type Settings } from '#scheduler/settings.ts';
 import { withRetractions } from './read-journal.ts';
 import { aboutLineage, aboutSettings, type Database, entryOf, type Head } from './schema.ts';
 import { withChanges } from './states.ts';
-import type { Snapshot } from './storage.ts';
+import type { CopyMark, Snapshot } from './storage.ts';
 import { changesSince, readAllStates } from './stored-states.ts';
 
 export interface Picture {
@@ -73,6 +73,18 @@ export async function readPlaces(db: Database): Promise<Pick<Picture, 'session' 
     quiz: quiz?.key === 'quiz' ? quiz.quiz : undefined,
   };
 }
+
+export async function lastCopy(db: Database): Promise<CopyMark | undefined> {
+  const row = await db.meta.get('copy');
+  return row?.key === 'copy' ? { at: row.at, answers: row.answers } : undefined;
+}
+
+/** Answers that counted and were not taken back. */
+export const answersIn = ({ days }: Picture): number => {
+  let answers = 0;
+  for (const count of days.values()) answers += count;
+  return answers;
+};
 
 const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
   withRetractions(

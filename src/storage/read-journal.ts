@@ -11,10 +11,29 @@ import {
   standing,
 } from '#scheduler/journal.ts';
 import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head } from './schema.ts';
-import { allSealed, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
+import { allSealed, sealedAmong, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
+import { unpack } from './segment.ts';
 
 export const wholeJournal = async (db: Database): Promise<readonly Entry[]> =>
   together(await db.entries.toArray(), await allSealed(db)).sort(byTime);
+
+/** Segment by segment, and then rows by the page. Each entry once, also while answers are being sealed. */
+export async function* journalInBatches(db: Database): AsyncGenerator<readonly Entry[]> {
+  for (const name of await db.segmentHeads.toCollection().primaryKeys()) {
+    const segment = await db.segments.get(name);
+    if (segment) yield unpack(segment);
+  }
+  for (let after = ''; ; ) {
+    const rows = await db.entries.where('id').above(after).limit(rowsOfBatch).toArray();
+    const last = rows.at(-1);
+    if (!last) return;
+    const sealed = await sealedAmong(db, rows);
+    yield rows.filter(({ id }) => !sealed.has(id)).map(entryOf);
+    after = last.id;
+  }
+}
+
+const rowsOfBatch = 1000;
 
 /** Rows and sealed answers, each once: while answers are being sealed, some are both. */
 function together(rows: readonly EntryRow[], sealed: readonly Entry[]): Entry[] {

@@ -10,10 +10,11 @@ import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { WaitingHistory } from './exchange/anki-to-notes.ts';
 import type { StatePack } from './packed-states.ts';
 import type { SeenDeckRow, SeenRow } from './seen.ts';
 import type { Segment, SegmentHead } from './segment.ts';
-import type { StorageTrouble } from './storage.ts';
+import type { CopyMark, StorageTrouble } from './storage.ts';
 
 /** An entry with the keys it is found by. */
 export type EntryRow = Entry & { readonly about: readonly string[] };
@@ -60,7 +61,12 @@ export interface QuizRow {
   readonly quiz: unknown;
 }
 
-export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow;
+/** The last copy of the journal that left this browser. */
+export interface CopyRow extends CopyMark {
+  readonly key: 'copy';
+}
+
+export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow | CopyRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 
@@ -91,6 +97,7 @@ export function declareDatabase(name: string, limits: Limits) {
       segments: 'name',
       segmentHeads: 'name, device',
       packs: 'shard',
+      waiting: 'anchor',
     })
     .upgrade(nameDescents);
   const tables = {
@@ -102,6 +109,7 @@ export function declareDatabase(name: string, limits: Limits) {
     segments: dexie.table<Segment, string>('segments'),
     segmentHeads: dexie.table<SegmentHead, string>('segmentHeads'),
     packs: dexie.table<StatePack, number>('packs'),
+    waiting: dexie.table<WaitingHistory, string>('waiting'),
   };
   return { dexie, ...tables, all: Object.values(tables), limits };
 }

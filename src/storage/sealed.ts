@@ -2,16 +2,35 @@
 
 import { decodeTime } from 'ulid';
 import type { CardId } from '#deck/card.ts';
+import { hash32 } from '#kit/chance.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { Database } from './schema.ts';
-import { type Answer, idsOf, type SegmentHead, unpack } from './segment.ts';
+import {
+  type Answer,
+  answersOfActs,
+  answersOfCards,
+  idsOf,
+  type SegmentHead,
+  unpack,
+} from './segment.ts';
 
 type IsWanted = (head: SegmentHead) => boolean;
 
 async function open(db: Database, isWanted: IsWanted) {
-  const heads = (await db.segmentHeads.toArray()).filter(isWanted);
+  const heads = (await headsOf(db)).filter(isWanted);
   const segments = await db.segments.bulkGet(heads.map(({ name }) => name));
   return segments.filter((segment) => segment !== undefined);
+}
+
+/** Segments are only ever added: as many as before are the same as before. */
+const knownHeads = new WeakMap<Database, readonly SegmentHead[]>();
+
+async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
+  const known = knownHeads.get(db);
+  if (known && known.length === (await db.segmentHeads.count())) return known;
+  const heads = await db.segmentHeads.toArray();
+  knownHeads.set(db, heads);
+  return heads;
 }
 
 export const allSealed = async (db: Database): Promise<readonly Answer[]> =>
@@ -21,8 +40,9 @@ export async function sealedOfCards(
   db: Database,
   cards: ReadonlySet<CardId>,
 ): Promise<readonly Answer[]> {
-  const segments = await open(db, (head) => head.cards.some((card) => cards.has(card)));
-  return segments.flatMap((segment) => unpack(segment).filter(({ card }) => cards.has(card)));
+  const hashes = [...cards].map(hash32);
+  const segments = await open(db, (head) => hashes.some((hash) => holds(head.cards, hash)));
+  return segments.flatMap((segment) => answersOfCards(segment, cards));
 }
 
 /** An act's id holds the time at which it was written, to the millisecond. */
@@ -35,7 +55,7 @@ export async function sealedOfActs(
   const segments = await open(db, ({ firstAt, lastAt }) =>
     times.some((time) => time >= firstAt && time <= lastAt),
   );
-  return segments.flatMap((segment) => unpack(segment).filter(({ action }) => actions.has(action)));
+  return segments.flatMap((segment) => answersOfActs(segment, actions));
 }
 
 function timeOf(action: ActionId): readonly number[] {
@@ -47,17 +67,41 @@ function timeOf(action: ActionId): readonly number[] {
   }
 }
 
-/** Which of these entries are sealed. */
+/** Which of these entries are sealed, and maybe others. */
 export async function sealedAmong(
   db: Database,
   entries: readonly Entry[],
 ): Promise<ReadonlySet<EntryId>> {
-  const seqs = new Map<DeviceId, number[]>();
-  for (const { device, seq } of entries) seqs.set(device, [...(seqs.get(device) ?? []), seq]);
-  const segments = await open(db, ({ device, firstSeq, lastSeq }) =>
-    (seqs.get(device) ?? []).some((seq) => seq >= firstSeq && seq <= lastSeq),
-  );
+  const seqs = seqsByDevice(entries);
+  const segments = await open(db, ({ device, firstSeq, lastSeq }) => {
+    const own = seqs.get(device);
+    return own !== undefined && (own[firstAtLeast(own, firstSeq)] ?? lastSeq + 1) <= lastSeq;
+  });
   return new Set(segments.flatMap(idsOf));
+}
+
+function seqsByDevice(entries: readonly Entry[]): ReadonlyMap<DeviceId, Float64Array> {
+  const devices = new Map<DeviceId, number[]>();
+  for (const { device, seq } of entries) {
+    const seqs = devices.get(device);
+    if (seqs) seqs.push(seq);
+    else devices.set(device, [seq]);
+  }
+  return new Map([...devices].map(([device, seqs]) => [device, Float64Array.from(seqs).sort()]));
+}
+
+const holds = (ascending: Uint32Array, value: number): boolean =>
+  ascending[firstAtLeast(ascending, value)] === value;
+
+/** The index of the first number that is not below, by halves. */
+function firstAtLeast(ascending: Uint32Array | Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The answers of a device with these numbers, both ends included. */

@@ -2,11 +2,11 @@
 // as segments a second. A segment holds answers of one device, is named after it, and never changes.
 
 import type { CardId } from '#deck/card.ts';
+import { hash32 } from '#kit/chance.ts';
 import { instant, studyDay } from '#kit/time.ts';
 import {
   type ActionId,
   type DeviceId,
-  type Due,
   type Entry,
   type EntryId,
   grades,
@@ -23,8 +23,8 @@ export interface SegmentHead {
   readonly firstAt: number;
   readonly lastAt: number;
   readonly count: number;
-  /** Each card once. */
-  readonly cards: readonly CardId[];
+  /** Hashes of its cards, ascending. */
+  readonly cards: Uint32Array;
 }
 
 export interface Segment {
@@ -118,7 +118,7 @@ export function pack(answers: readonly Answer[]): { head: SegmentHead; segment: 
       firstAt: Math.min(...columns.at),
       lastAt: Math.max(...columns.at),
       count: answers.length,
-      cards: cards.values,
+      cards: Uint32Array.from(cards.values, hash32).sort(),
     },
     segment: {
       name,
@@ -146,8 +146,35 @@ function aList<Value>() {
   return { values, indexOf };
 }
 
-export function unpack(segment: Segment): readonly Answer[] {
-  return Array.from({ length: segment.columns.at.length }, (_, row) => answerAt(segment, row));
+export const unpack = (segment: Segment): readonly Answer[] =>
+  Array.from({ length: segment.columns.at.length }, (_, row) => answerAt(segment, row));
+
+/** The answers whose card, or whose act, is one of these: nothing is made of the others. */
+export const answersOfCards = (segment: Segment, cards: ReadonlySet<CardId>): readonly Answer[] =>
+  pick(
+    segment,
+    segment.columns.card,
+    segment.cards.map((card) => cards.has(card)),
+  );
+
+export function answersOfActs(segment: Segment, acts: ReadonlySet<ActionId>): readonly Answer[] {
+  const count = segment.actions.length / ulidLength;
+  const isWanted = Array.from({ length: count }, (_, at) =>
+    acts.has(ulidAt(segment.actions, at) as ActionId),
+  );
+  return pick(segment, segment.columns.action, isWanted);
+}
+
+function pick(
+  segment: Segment,
+  column: Uint16Array,
+  isWanted: readonly boolean[],
+): readonly Answer[] {
+  const answers: Answer[] = [];
+  if (!isWanted.includes(true)) return answers;
+  for (const [row, index] of column.entries())
+    if (isWanted[index]) answers.push(answerAt(segment, row));
+  return answers;
 }
 
 export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
@@ -156,28 +183,26 @@ export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
 const ulidAt = (ulids: string, row: number): string =>
   ulids.slice(row * ulidLength, (row + 1) * ulidLength);
 
+/** Literals without spreads: a whole journal is read this way. */
 function answerAt({ device, ids, actions, cards, params, columns }: Segment, row: number): Answer {
-  const at = (column: Columns[keyof Columns]): number => column[row] ?? 0;
-  const confidence = confidences[at(columns.confidence)];
-  return {
+  const due = columns.due[row] ?? 0;
+  const answer: Answer = {
     kind: 'answered',
-    card: cards[at(columns.card)] ?? ('' as CardId),
-    grade: grades[at(columns.grade)] ?? 'again',
-    tookMs: at(columns.tookMs),
-    mode: modes[at(columns.mode)] ?? 'review',
-    due: dueOf(at(columns.due), at(columns.dueIsDay) === 1),
-    params: params[at(columns.params)] ?? '',
-    ...(confidence ? { confidence } : {}),
+    card: cards[columns.card[row] ?? 0] ?? ('' as CardId),
+    grade: grades[columns.grade[row] ?? 0] ?? 'again',
+    tookMs: columns.tookMs[row] ?? 0,
+    mode: modes[columns.mode[row] ?? 0] ?? 'review',
+    due: columns.dueIsDay[row] === 1 ? { on: studyDay(due) } : { at: instant(due) },
+    params: params[columns.params[row] ?? 0] ?? '',
     id: ulidAt(ids, row) as EntryId,
-    at: instant(at(columns.at)),
-    tick: at(columns.tick),
-    offset: at(columns.offset),
-    day: studyDay(at(columns.day)),
+    at: instant(columns.at[row] ?? 0),
+    tick: columns.tick[row] ?? 0,
+    offset: columns.offset[row] ?? 0,
+    day: studyDay(columns.day[row] ?? 0),
     device,
-    seq: at(columns.seq),
-    action: ulidAt(actions, at(columns.action)) as ActionId,
+    seq: columns.seq[row] ?? 0,
+    action: ulidAt(actions, columns.action[row] ?? 0) as ActionId,
   };
+  const confidence = confidences[columns.confidence[row] ?? 0];
+  return confidence ? { ...answer, confidence } : answer;
 }
-
-const dueOf = (due: number, isDay: boolean): Due =>
-  isDay ? { on: studyDay(due) } : { at: instant(due) };

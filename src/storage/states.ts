@@ -52,7 +52,9 @@ class LayeredStates implements ReadonlyMap<CardId, CardState> {
   }
 
   get(card: CardId): CardState | undefined {
-    return this.#above.has(card) ? this.#above.get(card) : this.#below(card);
+    return this.#above.size > 0 && this.#above.has(card)
+      ? this.#above.get(card)
+      : this.#below(card);
   }
 
   has(card: CardId): boolean {

@@ -2,10 +2,13 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { DeckNews, Recollection, SeenDeck } from '#deck/seen.ts';
+import type { Instant } from '#kit/time.ts';
 import type { ActionId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
+import type { Bound } from './exchange/anki-history.ts';
+import type { WaitingHistory } from './exchange/anki-to-notes.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
 export interface Snapshot {
@@ -56,14 +59,36 @@ export interface Storage {
   readonly follow: (last: SeenDeck | undefined, news: DeckNews) => Promise<void>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
+  /** The whole journal, a few thousand entries at a time, in no order: for a copy of what does not fit in memory. */
+  readonly batches: () => AsyncIterable<readonly Entry[]>;
+  /** Those of these entries that are not in the journal. */
+  readonly unknownOf: (entries: readonly Entry[]) => Promise<readonly Entry[]>;
   /**
    * Joins another journal to this one, from a backup, an import or another device: the union of both, whatever
    * order they come in. Nothing that is here is replaced or removed.
    */
   readonly merge: (entries: readonly Entry[]) => Promise<{ readonly added: number }>;
+  /** Histories from elsewhere whose cards are not in the notes yet. */
+  readonly waiting: () => Promise<readonly WaitingHistory[]>;
+  readonly addWaiting: (histories: readonly WaitingHistory[]) => Promise<void>;
+  /** Takes histories whose cards have come into the journal; they wait no longer. */
+  readonly bind: (bound: Bound) => Promise<void>;
+  /** The last copy that left this browser. Known to this device only. */
+  readonly lastCopy: () => Promise<CopyMark | undefined>;
+  readonly markCopy: (mark: CopyMark) => Promise<void>;
+  /** What the browser had erased before this start, if it did: so many answers, the last one then. */
+  readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
+  /** The learner knows of the loss: they restored a copy, or begin again. */
+  readonly acceptLoss: () => void;
   /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
   readonly tidy: () => Promise<void>;
   readonly close: () => void;
+}
+
+export interface CopyMark {
+  readonly at: Instant;
+  /** Answers in it. */
+  readonly answers: number;
 }
 
 export interface Recorded {

@@ -10,12 +10,8 @@ import { defaultWeights, nextState, readWeights, type Weights } from '#scheduler
 import { grades } from '#scheduler/journal.ts';
 import { fitWeights } from '#scheduler/optimiser.ts';
 import { columnsOf, studyOf } from '../builders/answers.ts';
+import { fsrsRs } from '../builders/fsrs-rs.ts';
 import { normal } from '../builders/learners.ts';
-
-type FsrsRs = typeof import('@open-spaced-repetition/binding');
-const fsrsRs: FsrsRs | undefined = await import('@open-spaced-repetition/binding').catch(
-  () => undefined,
-);
 
 const isLong = process.env.RECTO_LONG === '1';
 
@@ -119,9 +115,9 @@ async function fittedByFsrsRs(histories: Histories): Promise<Weights> {
   if (!fsrsRs) return defaultWeights;
   const { FSRSBindingItem, FSRSBindingReview, computeParameters } = fsrsRs;
   const { starts, grade, elapsed, scored, place } = histories;
-  const items: { readonly at: number; readonly item: InstanceType<typeof FSRSBindingItem> }[] = [];
+  const items: { readonly at: number; readonly item: object }[] = [];
   for (let card = 0; card + 1 < starts.length; card++) {
-    const reviews: InstanceType<typeof FSRSBindingReview>[] = [];
+    const reviews: object[] = [];
     for (let answer = starts[card] ?? 0; answer < (starts[card + 1] ?? 0); answer++) {
       reviews.push(new FSRSBindingReview((grade[answer] ?? 0) + 1, elapsed[answer] ?? 0));
       if (scored[answer] === 1)

@@ -42,6 +42,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^ts-fsrs$/, /^scheduler\/fsrs\.ts$/],
   [/^@open-spaced-repetition\//, /^tests\//],
   [/^(dexie|ulid)$/, /^storage\//],
+  [/^(sql\.js|fzstd)/, /^storage\/exchange\//],
   [/^wouter/, /^app\/router\.tsx?$/],
   [/^workbox-window$/, /^app\/service-worker\.ts$/],
   [/^lucide-react/, /^ui\/icons?\.tsx$/],

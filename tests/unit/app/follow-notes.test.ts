@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { followNotes, followOnce } from '#app/follow-notes.ts';
+import { bindWaiting, followNotes, followOnce } from '#app/follow-notes.ts';
 import type { DeckShelf } from '#app/services.ts';
 import { createCompiler } from '#compiler/compile.ts';
 import type { CardId } from '#deck/card.ts';
-import { aNewBrowser, answer, aTab } from '../../builders/storing.ts';
+import { aClock, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
 
 beforeEach(aNewBrowser);
 
@@ -63,7 +63,9 @@ test('every saved note is followed, in the order of saving', async () => {
   await followOnce({ deck: folder, storage });
   await storage.record([answer(cardOf(folder))]);
   const reports: string[] = [];
-  const stop = followNotes({ deck: folder, storage }, (report) => reports.push(report));
+  const stop = followNotes({ deck: folder, storage, clock: aClock() }, (report) =>
+    reports.push(report),
+  );
   folder.save({ 'metrics.md': mended });
   await expect.poll(() => reports).toEqual(['1 reworded, history kept']);
   folder.save({ 'metrics.md': mended, 'tests.md': '- Power: chance to find an effect\n' });
@@ -81,4 +83,26 @@ test('another collection moves nothing', async () => {
   const elsewhere = { ...other, current: () => ({ ...other.current(), collection: 'other' }) };
   expect(await followOnce({ deck: elsewhere, storage })).toBe('');
   expect(storage.current().states.size).toBe(1);
+});
+
+test('a history from another program finds its card when that comes into the notes', async () => {
+  const storage = await aTab();
+  const at = Date.UTC(2024, 5, 1);
+  const card = {
+    ord: 0,
+    deck: ['Heart'],
+    suspended: false,
+    flagged: false,
+    reviews: [{ at, ease: 3, interval: 4, tookMs: 4000 }],
+  };
+  await storage.addWaiting([{ anchor: 'anki-heart', cards: [card] }]);
+  const folder = aFolder({ 'metrics.md': metrics });
+  const services = { deck: folder, storage, clock: aClock() };
+  await bindWaiting(services);
+  expect(await storage.waiting()).toHaveLength(1);
+  folder.save({ 'heart.md': 'Q: What pumps blood?\nA: The heart ^anki-heart\n' });
+  await bindWaiting(services);
+  expect(await storage.waiting()).toEqual([]);
+  expect(storage.current().states.get('^anki-heart' as CardId)?.memory.phase).toBe('review');
+  expect(await storage.history('^anki-heart' as CardId)).toHaveLength(1);
 });
