@@ -1,6 +1,6 @@
 import { words } from '#ui/words.ts';
 
-export const { t, rich } = words({
+export const { t } = words({
   cannotOpen: 'Your cards couldn’t be opened. Nothing was deleted.',
   closedByOtherTab:
     'Another tab moved your cards to a newer version of Recto. Reload this page to use it.',
@@ -15,11 +15,8 @@ export const { t, rich } = words({
   nothingHere: 'There’s nothing at this address.',
   product: 'Recto',
   readyOffline: 'Ready offline',
-  readyOfflineNow: 'Ready offline.',
-  reload: 'Reload',
   saveCopy: 'Save a copy of the raw data',
   savedHere: 'Saved on this device',
   tryAgain: 'Try again',
-  updateReady: 'New version ready.',
   whatHappened: 'What happened',
 });

@@ -10,7 +10,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { cardOfComment } from './notations/card-comment.ts';
 import { notations } from './notations/notations.ts';
 import type { Note } from './note.ts';
-import { type NoteSource, readNote } from './note-source.ts';
+import { type NoteSource, readNote, unreadable } from './note-source.ts';
 import { type Block, takeAll } from './outline/outline.ts';
 import { type ReadNote, readOutline } from './outline/read.ts';
 import { rules } from './rules/rules.ts';
@@ -24,12 +24,30 @@ export interface NoteResult extends CompiledNote {
   readonly pictures: ReadonlyMap<string, string | undefined>;
 }
 
+/** What the parser cannot cope with, such as marks nested thousands deep, costs one note, not the deck. */
 export function compileNote(
   path: string,
   bytes: Uint8Array,
   media: ReadonlyMap<string, string>,
 ): NoteResult {
   const source = readNote(path, bytes);
+  try {
+    return compiledFrom(path, source, media);
+  } catch (error) {
+    const unread = unreadable(
+      path,
+      source.lines,
+      error instanceof Error ? error.message : 'unknown',
+    );
+    return compiledFrom(path, unread, media);
+  }
+}
+
+function compiledFrom(
+  path: string,
+  source: NoteSource,
+  media: ReadonlyMap<string, string>,
+): NoteResult {
   const front = readFrontMatter(path, source.lines);
   const problems: Problem[] = [...source.problems, ...front.problems];
   const read = readOutline(path, bodyOf(source, front), media, (problem) =>

@@ -54,6 +54,13 @@ function decoded(bytes: Uint8Array): { text: string; isValid: boolean } {
   }
 }
 
+/** A note that the parser gave up on. */
+export const unreadable = (path: string, lines: readonly string[], reason: string): NoteSource =>
+  refused(path, lines, {
+    message: `The note cannot be read: ${reason}.`,
+    hint: 'Look for marks or brackets nested very deep, and split the note to find the place.',
+  });
+
 function refused(
   path: string,
   lines: readonly string[],

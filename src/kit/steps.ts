@@ -4,10 +4,17 @@
 /** Yields the share that is done, 0 to 1, and returns the result. Not asking for the next step cancels it. */
 export type Steps<Result> = Generator<number, Result, void>;
 
-/** All steps at once. */
-export function finish<Result>(steps: Steps<Result>): Result {
+/** All steps at once; tells of every hundredth that is done. */
+export function finish<Result>(
+  steps: Steps<Result>,
+  tell: (done: number) => void = () => {},
+): Result {
+  let told = 0;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    if (step.value < told + 0.01) continue;
+    told = step.value;
+    tell(told);
   }
 }

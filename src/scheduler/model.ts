@@ -13,6 +13,8 @@ export interface Model {
   readonly nextDifficulty: (difficulty: number, grade: GradeIndex) => number;
   /** The probability of recall so many days after the last answer. */
   readonly recall: (days: number, stability: number) => number;
+  /** Days until recall falls to the retention. */
+  readonly interval: (stability: number, retention: number) => number;
   /** How much a memory can grow, and what is left of it after a lapse: all that does not depend on recall. */
   readonly growth: (stability: number, difficulty: number) => number;
   readonly remains: (stability: number, difficulty: number) => number;
@@ -59,6 +61,7 @@ export function modelOf(weights: Weights): Model {
     nextDifficulty: (difficulty, grade) =>
       within(pull + stay * (difficulty - step * (grade - 2) * (10 - difficulty)), 1, 10),
     recall: (days, stability) => Math.exp(-decay * Math.log(1 + (factor * days) / stability)),
+    interval: (stability, retention) => (stability / factor) * (retention ** (-1 / decay) - 1),
     growth: (stability, difficulty) =>
       scale * (11 - difficulty) * Math.exp(-damping * Math.log(stability)),
     remains: (stability, difficulty) =>

@@ -3,10 +3,10 @@
 
 import type { Steps } from '#kit/steps.ts';
 import { type Field, readinessFor } from './plan-field.ts';
-import type { Learner } from './plan-memory.ts';
 import { candidates, type Policy, plainPolicy } from './plan-policy.ts';
 import { carryOut, type Recalls } from './plan-run.ts';
 import { thinned } from './plan-sample.ts';
+import type { Learner } from './simulated.ts';
 
 /** The runs of each round, and how many policies are left after it. */
 const rounds = [
@@ -22,16 +22,23 @@ const patience = (field: Field): number =>
 /** As many cards as a choice looks at. */
 const mostUnits = 1500;
 
-/** Once a day is enough. With one seed and one state of things the choice is the same everywhere. */
+/**
+ * What a policy must promise beyond the plain one to be preferred to it, as readiness: the model that promises is
+ * not the learner, and the plain policy is good for learners of every kind.
+ */
+const clearly = 0.003;
+
+/** Once a day is enough. On one state of things, and with one seed, the choice is the same everywhere. */
 export function* choosePolicy(whole: Field, learner: Learner, seed: number): Steps<Policy> {
   const field = thinned(whole, mostUnits);
-  let rivals = candidates(field.budget.length).map((policy) => ({ policy, sum: 0 }));
+  const plain = { policy: plainPolicy(field), sum: 0 };
+  let rivals = candidates(field).map((policy) => ({ policy, sum: 0 }));
   const total = totalRuns(rivals.length) * patience(field);
   let done = 0;
   let luck = seed;
   for (const { runs, keep } of rounds) {
     const until = luck + runs * patience(field);
-    for (const rival of rivals)
+    for (const rival of [plain, ...rivals])
       for (let run = luck; run < until; run++) {
         rival.sum += meanReadiness(field, carryOut(field, learner, rival.policy, { seed: run }));
         done += 1;
@@ -40,13 +47,14 @@ export function* choosePolicy(whole: Field, learner: Learner, seed: number): Ste
     luck = until;
     rivals = [...rivals].sort((a, b) => b.sum - a.sum).slice(0, keep);
   }
-  return rivals[0]?.policy ?? plainPolicy;
+  const [best = plain] = rivals;
+  return best.sum - plain.sum > clearly * (luck - seed) ? best.policy : plain.policy;
 }
 
 function totalRuns(rivals: number): number {
   let [left, total] = [rivals, 0];
   for (const { runs, keep } of rounds) {
-    total += left * runs;
+    total += (1 + left) * runs;
     left = Math.min(left, keep);
   }
   return total;

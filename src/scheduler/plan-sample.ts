@@ -1,6 +1,7 @@
 // A large deck in small: every nth card, and an nth of the time. A policy that is best for it is best for the whole.
 
-import { type Field, startsOf, toOne } from './plan-field.ts';
+import { type Field, toOne } from './plan-field.ts';
+import { startsOf } from './units.ts';
 
 /** At most so many units, evenly spread, and as much less time. */
 export function thinned(field: Field, most: number): Field {

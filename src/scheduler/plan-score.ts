@@ -2,8 +2,9 @@
 // for each second that it takes. Looks no further than this one answer; that is where policies come in.
 
 import type { Field } from './plan-field.ts';
-import type { Learner, Memories } from './plan-memory.ts';
 import { type Policy, tierOf } from './plan-policy.ts';
+import type { Learner, Memories } from './simulated.ts';
+import type { UnitColumns } from './units.ts';
 
 /** The units on a day of the plan. One object serves all days of a run: `lookAt` turns it to the next. */
 export interface Outlook {
@@ -15,6 +16,8 @@ export interface Outlook {
   /** Minus infinity where a unit is not shown on this day. */
   readonly score: Float64Array;
 }
+
+type Thoughts = Pick<Outlook, 'memories' | 'learner' | 'recall'>;
 
 export const outlookOf = (field: Field, memories: Memories, learner: Learner): Outlook => ({
   field,
@@ -55,7 +58,7 @@ function daysLeftFor({ goals }: Field, unit: number, horizons: Float64Array): nu
   return nearest;
 }
 
-function recallAll({ memories, learner, recall }: Outlook, day: number): void {
+export function recallAll({ memories, learner, recall }: Thoughts, day: number): void {
   const { stability, last } = memories;
   for (let cell = 0; cell < recall.length; cell++) {
     const days = stability[cell] ?? 0;
@@ -72,7 +75,7 @@ function freshRecall({ model, habits, firstStability }: Learner, days: number): 
 }
 
 /** The mean recall of a unit's seen cells; below 0 if there are none. */
-export function recallOfSeen({ field, recall }: Outlook, unit: number): number {
+function recallOfSeen({ field, recall }: Outlook, unit: number): number {
   const start = field.firstCell[unit] ?? 0;
   const end = field.firstCell[unit + 1] ?? 0;
   let sum = 0;
@@ -87,7 +90,10 @@ export function recallOfSeen({ field, recall }: Outlook, unit: number): number {
 }
 
 /** What answering a unit on this day takes, on average. An item not seen yet is one that is not recalled. */
-export function expectedSeconds({ field, recall }: Outlook, unit: number): number {
+export function expectedSeconds(
+  { field, recall }: { readonly field: UnitColumns; readonly recall: Float64Array },
+  unit: number,
+): number {
   const start = field.firstCell[unit] ?? 0;
   const end = field.firstCell[unit + 1] ?? 0;
   let recalled = 0;
@@ -130,7 +136,7 @@ function gainOf(
 }
 
 /** The recall at the horizon that asking for a memory on this day adds. */
-function cellGain(outlook: Outlook, cell: number, day: number, horizon: number): number {
+export function cellGain(outlook: Thoughts, cell: number, day: number, horizon: number): number {
   const { memories, learner } = outlook;
   const { model, meanBonus } = learner;
   const recall = outlook.recall[cell] ?? 0;

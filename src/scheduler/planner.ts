@@ -8,10 +8,10 @@ import { bestFirst } from './best-first.ts';
 import { doubtOf } from './doubt.ts';
 import { choosePolicy } from './plan-choice.ts';
 import { type Field, fieldOf, type PlanRequest } from './plan-field.ts';
-import { type Learner, learnerOf, memoriesOf } from './plan-memory.ts';
 import { type Policy, plainPolicy } from './plan-policy.ts';
 import { expectedSeconds, lookAt, outlookOf } from './plan-score.ts';
 import { forecastReadiness, type Readiness } from './readiness.ts';
+import { type Learner, learnerOf, memoriesOf } from './simulated.ts';
 
 export interface DayPlan {
   /** What fits the minutes that are left today, the most valuable first. */
@@ -30,17 +30,20 @@ export interface InterviewPlan {
 }
 
 /** Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose, once a day. */
-export function planToday(request: PlanRequest, policy: Policy = plainPolicy): DayPlan {
-  return dayPlanOf(fieldOf(request), learnerOf(request.weights, request.habits), policy);
+export function planToday(request: PlanRequest, policy?: Policy): DayPlan {
+  const field = fieldOf(request);
+  return dayPlanOf(field, learnerOf(request.weights, request.habits), policy ?? plainPolicy(field));
 }
 
 /** The choice of the policy takes most of the time, and is the first part of the progress. */
 const choiceShare = 0.7;
 
 /** The whole plan, for a worker: up to some seconds for thousands of cards. */
-export function* planInterviews(request: PlanRequest, seed: number): Steps<InterviewPlan> {
+export function* planInterviews(request: PlanRequest): Steps<InterviewPlan> {
   const field = fieldOf(request);
   const learner = learnerOf(request.weights, request.habits);
+  // Another day, another luck; on one day the plan is the same on every device.
+  const seed = request.today;
   const policy = yield* part(choosePolicy(field, learner, seed), 0, choiceShare);
   const doubt = doubtOf(request.weights);
   const forecast = forecastReadiness({ field, learner, policy, doubt, seed });

@@ -6,9 +6,9 @@ import type { TopicPath } from '#deck/card.ts';
 import type { Steps } from '#kit/steps.ts';
 import { type Doubt, drawLasting } from './doubt.ts';
 import { type Field, type Goal, readinessFor, recallOfUnit } from './plan-field.ts';
-import { type Learner, memoriesOf } from './plan-memory.ts';
 import type { Policy } from './plan-policy.ts';
 import { carryOut, type Recalls, recallsOn } from './plan-run.ts';
+import { type Learner, memoriesOf } from './simulated.ts';
 
 /** Shares of the recall that would be perfect, 0 to 1. In four cases of five it is between `low` and `high`. */
 export interface Estimate {

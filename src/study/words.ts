@@ -1,6 +1,6 @@
 import { words } from '#ui/words.ts';
 
-export const { t, rich } = words({
+export const { t } = words({
   aboutCard: 'About this card',
   again: 'Again',
   answer: 'Answer',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { answersOnDisk, expect, grade, openToday, showAnswer, test } from './recto.ts';
+import { answersOnDisk, expect, freePort, grade, openToday, showAnswer, test } from './recto.ts';
 import { host } from './static-host.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +27,7 @@ test.afterAll(() => rm(site, { recursive: true, force: true }));
 test('a site below a path: deep links, offline and grades, with nothing but files', async ({
   page,
 }) => {
-  const served = await host(site, base, 7393);
+  const served = await host(site, base, await freePort());
   // The first visit may be a deep link, which such a host answers with 404.html.
   await page.goto(`${served.address}settings`);
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
@@ -47,7 +47,7 @@ test('a site below a path: deep links, offline and grades, with nothing but file
 });
 
 test('it can be installed: Chromium finds no error in it', async ({ launchOptions }) => {
-  const served = await host(site, base, 7394);
+  const served = await host(site, base, await freePort());
   const profile = await mkdtemp(join(tmpdir(), 'recto-profile-'));
   // An incognito context always answers that it is one.
   const context = await chromium.launchPersistentContext(profile, launchOptions);

@@ -1,10 +1,19 @@
-import { answersOnDisk, expect, grade, openToday, showAnswer, startRecto, test } from './recto.ts';
+import {
+  answersOnDisk,
+  expect,
+  freePort,
+  grade,
+  openToday,
+  showAnswer,
+  startRecto,
+  test,
+} from './recto.ts';
 
 test('with the server gone: reload, review and grade, and a later start has it all', async ({
   page,
   notes,
 }) => {
-  const port = 7390;
+  const port = await freePort();
   const recto = await startRecto(notes.folder, port);
   await openToday(page, recto);
   await expect(page.getByText('Ready offline')).toBeVisible();

@@ -1,7 +1,9 @@
 // The real `npm start` on a copy of a few notes, at a port of the test's own, and what journeys do again and again.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,7 +74,16 @@ async function stop(server: ChildProcess): Promise<void> {
   await gone;
 }
 
-let ports = 0;
+/** A port that nobody uses: several checkouts may test on one machine. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
 
 /** `notes`: a copy that the test may edit. `recto`: the app served from it. */
 export const test = base.extend<{ notes: NotesCopy; recto: Recto }>({
@@ -82,8 +93,8 @@ export const test = base.extend<{ notes: NotesCopy; recto: Recto }>({
     await use(notes);
     await notes.remove();
   },
-  recto: async ({ notes }, use, { parallelIndex }) => {
-    const recto = await startRecto(notes.folder, 7400 + parallelIndex * 100 + (ports++ % 100));
+  recto: async ({ notes }, use) => {
+    const recto = await startRecto(notes.folder, await freePort());
     await use(recto);
     await recto.stop();
   },

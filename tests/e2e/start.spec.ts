@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from './recto.ts';
+import { expect, freePort, test } from './recto.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,7 +28,8 @@ test('a start with other notes names the ones that run', ({ recto, notes }) => {
 });
 
 test('a port that another program holds is left to it, with a word about it', async () => {
-  const other = createServer((_, response) => response.end('hello')).listen(7391, '127.0.0.1');
+  const port = await freePort();
+  const other = createServer((_, response) => response.end('hello')).listen(port, '127.0.0.1');
   await once(other, 'listening');
   // Asked from outside this process, which must answer meanwhile.
   const { spawn } = await import('node:child_process');
@@ -37,7 +38,7 @@ test('a port that another program holds is left to it, with a word about it', as
     ['.ci/ready.mjs', '--run', 'src/compiler/start.ts', 'tests/e2e/notes'],
     {
       cwd: root,
-      env: { ...process.env, RECTO_PORT: '7391', BROWSER: 'none', NODE_ENV: '' },
+      env: { ...process.env, RECTO_PORT: String(port), BROWSER: 'none', NODE_ENV: '' },
     },
   );
   let said = '';
@@ -48,8 +49,8 @@ test('a port that another program holds is left to it, with a word about it', as
   expect(status).toBe(1);
 });
 
-test('a folder that is not there is said, not served', () => {
-  const start = startAgain('no-such-folder', 7392);
+test('a folder that is not there is said, not served', async () => {
+  const start = startAgain('no-such-folder', await freePort());
   expect(start.stderr).toContain('There is no folder or file');
   expect(start.status).toBe(1);
 });

@@ -40,6 +40,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^(vite|chokidar|open|node:.*)$/, /^compiler\/[a-z-]+\.ts$/],
   [/^@noble\/hashes/, /^compiler\//],
   [/^ts-fsrs$/, /^scheduler\/fsrs\.ts$/],
+  [/^@open-spaced-repetition\//, /^tests\//],
   [/^(dexie|ulid)$/, /^storage\//],
   [/^wouter/, /^app\/router\.tsx?$/],
   [/^workbox-window$/, /^app\/service-worker\.ts$/],

@@ -5,10 +5,10 @@ import type { Heading, ListItem, PhrasingContent, RootContent, TableRow } from '
 import { emptyPassage, type Passage, passage, slice, trimmed } from '../text/passage.ts';
 import { disclosed } from './disclosed.ts';
 import { type InlineReader, readInline } from './inline.ts';
-import type { SourceLine } from './lines.ts';
+import { type SourceLine, wall } from './lines.ts';
 import type { Block, Comment, Outline } from './outline.ts';
 import { parseMarkdown } from './parse.ts';
-import { type PlainBlock, wall } from './plain-blocks.ts';
+import type { PlainBlock } from './plain-blocks.ts';
 
 interface Draft extends Block {
   readonly children: Draft[];

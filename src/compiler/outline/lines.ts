@@ -75,10 +75,11 @@ class LineReader {
     if (!item || !this.maySit(item.number)) return this.textLine(column, text, line);
     this.closeItems((open) => open.column >= column);
     const owner = this.open.at(-1)?.line ?? 0;
-    const content = column + text.length - item.text.length;
+    const shown = isInertHtml(item.text) ? '' : item.text;
+    const width = shown === '' ? item.mark.length + 1 : text.length - shown.length;
+    const content = column + width;
     this.open.push({ column, content, line });
     this.beginVerbatim(item.text, content, line);
-    const shown = isInertHtml(item.text) ? '' : item.text;
     return { kind: 'item', owner, column, mark: item.mark, text: shown };
   }
 
@@ -148,9 +149,15 @@ class LineReader {
   }
 }
 
+/**
+ * Stands for what is left out where the parser would otherwise take the lines around it for one: an empty
+ * bullet below a paragraph for a heading, indented text for the rest of a list item above.
+ */
+export const wall = '<!---->';
+
 /** The line as the parser gets it: every list flat, since who belongs to whom is known already. */
 export function flatLine({ kind, owner, text }: SourceLine): string {
   if (text === '' && kind !== 'item') return '';
-  if (kind === 'item') return text === '' ? '-' : `- ${text}`;
+  if (kind === 'item') return text === '' ? `- ${wall}` : `- ${text}`;
   return owner > 0 ? `  ${text}` : text;
 }

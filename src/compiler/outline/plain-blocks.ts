@@ -3,7 +3,7 @@
 
 import { type Passage, passage, plain, type Run } from '../text/passage.ts';
 import { listMark } from './indent.ts';
-import { flatLine, type SourceLine } from './lines.ts';
+import { flatLine, type SourceLine, wall } from './lines.ts';
 
 export interface PlainBlock {
   readonly kind: 'item' | 'heading' | 'text';
@@ -17,20 +17,15 @@ export interface PlainBlock {
 /** The blocks that need no parser, and the lines that they take. */
 export function plainBlocks(lines: readonly SourceLine[]): readonly PlainBlock[] {
   const blocks: PlainBlock[] = [];
+  const parents = parentsOfBlocks(lines);
   for (let at = 0; at < lines.length; ) {
     const end = blockEnd(lines, at);
-    const block = plainBlock(lines.slice(at, end), at + 1);
+    const block = parents.has(at + 1) ? undefined : plainBlock(lines.slice(at, end), at + 1);
     if (block) blocks.push(block);
     at = end;
   }
   return blocks;
 }
-
-/**
- * Stands for plain text left out where indented text is: without it the parser would take that for the rest
- * of a list item above.
- */
-export const wall = '<!---->';
 
 export type FlatLine = Pick<SourceLine, 'kind' | 'text'>;
 
@@ -48,6 +43,10 @@ export function withoutPlain(
   }
   return left;
 }
+
+/** Items that hold more than their text and other items: the parser sees them whole. */
+const parentsOfBlocks = (lines: readonly SourceLine[]): ReadonlySet<number> =>
+  new Set(lines.filter(({ kind }) => kind !== 'item' && kind !== 'more').map(({ owner }) => owner));
 
 /** Behind the last line of the block that begins here. */
 function blockEnd(lines: readonly SourceLine[], at: number): number {

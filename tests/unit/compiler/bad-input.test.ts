@@ -42,3 +42,15 @@ describe('what cannot be read is a problem with a place and a mend, and all else
     expect(problems).toEqual([]);
   });
 });
+
+test('marks nested thousands deep cost at most their own note', { timeout: 30_000 }, () => {
+  const deep = `${'*a **b '.repeat(500)}${'** *'.repeat(500)}`;
+  for (const text of [
+    deep,
+    '['.repeat(5000),
+    '>'.repeat(9000),
+    `${'<div>'.repeat(1500)}`,
+    `$${'{'.repeat(3000)}$ :: x`,
+  ])
+    expect(compileText(text).ledger).toHaveLength(1);
+});

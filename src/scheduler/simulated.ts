@@ -1,11 +1,11 @@
-// The memories of a plan while it is carried out in thought: columns that change with each answer.
+// A learner in a simulation, and what becomes of their memories: columns that change with each answer.
 
 import type { Weights } from './fsrs.ts';
 import { type Habits, usualHabits } from './habits.ts';
 import { type GradeIndex, type Model, modelOf } from './model.ts';
-import type { Field } from './plan-field.ts';
+import type { UnitColumns } from './units.ts';
 
-/** A learner as the plan thinks of them. */
+/** A learner as the scheduler thinks of them. */
 export interface Learner {
   readonly model: Model;
   readonly habits: Habits;
@@ -43,16 +43,22 @@ export interface Memories {
   readonly stability: Float64Array;
   readonly difficulty: Float64Array;
   readonly last: Int32Array;
+  /** How often each was asked for in the simulation. */
+  readonly answers: Uint16Array;
   /** Kept, since they change only with an answer and cost most of a score. */
   readonly growth: Float64Array;
   readonly remains: Float64Array;
 }
 
-export function memoriesOf({ stability, difficulty, last }: Field, { model }: Learner): Memories {
+export function memoriesOf(
+  { stability, difficulty, last }: UnitColumns,
+  { model }: Learner,
+): Memories {
   const memories = {
     stability: stability.slice(),
     difficulty: difficulty.slice(),
     last: last.slice(),
+    answers: new Uint16Array(stability.length),
     growth: new Float64Array(stability.length),
     remains: new Float64Array(stability.length),
   };
@@ -77,6 +83,7 @@ function remember(
   memories.stability[cell] = stability;
   memories.difficulty[cell] = difficulty;
   memories.last[cell] = day;
+  memories.answers[cell] = (memories.answers[cell] ?? 0) + 1;
   settle(memories, cell, model);
 }
 
