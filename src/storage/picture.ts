@@ -27,6 +27,8 @@ export interface Picture {
 /** What the memory of every card depends on: what the learner has configured, and which cards became which. */
 export interface Configured {
   readonly entries: readonly Entry[];
+  /** What was configured and not taken back, oldest first. */
+  readonly kept: readonly Entry[];
   readonly descents: Descents;
   readonly settings: Settings;
   readonly params: Params;
@@ -112,9 +114,11 @@ const isConfiguring = ({ kind }: Entry): boolean => kind === 'configured' || kin
 
 function configuredBy(entries: readonly Entry[]): Configured {
   const weights = everyParams(entries);
+  const stands = standing(entries);
   return {
     entries,
-    descents: descentsOf(standing(entries)),
+    kept: stands.filter(({ kind }) => kind === 'configured'),
+    descents: descentsOf(stands),
     settings: foldSettings(entries),
     params: foldParams(entries),
     weights,
@@ -130,6 +134,6 @@ export const snapshotOf = ({ states, days, configured, session, quiz }: Picture)
   params: configured.params,
   session,
   quiz,
-  configured: configured.entries,
+  configured: configured.kept,
   daysStudied: [...days.keys()].sort((a, b) => a - b),
 });

@@ -19,7 +19,10 @@ export interface Snapshot {
   readonly session: SessionPlace | undefined;
   /** Where a running quiz stands: plain data, which `features/quiz/place.ts` reads. `undefined` where none runs. */
   readonly quiz: unknown;
-  /** Everything that was configured: settings, parameters, and what features keep under keys of their own. */
+  /**
+   * What was configured and not taken back, oldest first: settings, parameters, and what features keep under keys
+   * of their own.
+   */
   readonly configured: readonly Entry[];
   /** Study days on which at least one answer counted, ascending. */
   readonly daysStudied: readonly number[];

@@ -35,6 +35,10 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   await page.goto(`${recto.address}topics`);
   await expect(page.getByText('Rivers of Europe').first()).toBeVisible();
   await look('Topics');
+  await page.goto(`${recto.address}quiz`);
+  await expect(page.getByRole('button', { name: 'Start quiz' })).toBeVisible();
+  await page.getByText('Choose topics…').click();
+  await look('Quiz');
   await page.goto(`${recto.address}settings`);
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await look('Settings');

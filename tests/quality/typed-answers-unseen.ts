@@ -1,5 +1,5 @@
-// A second set, written before the check as well and never tuned to: other cards of the shipped notes, and notes
-// of other fields and languages. It says how the check does on what it has not seen.
+// Other cards of the shipped notes, and notes of other fields and languages: written without the check at hand, in
+// parts of which each was first run unseen. The check has been mended since by what they showed, in general rules.
 
 import type { TypedCase } from './typed-answers.ts';
 
@@ -562,6 +562,213 @@ export const unseenTypedAnswers: readonly TypedCase[] = [
       ['the current production model', 'right'],
       ['model in production', 'right'],
       ['an updated copy that may replace it', 'wrong'],
+    ],
+  },
+  // A fourth part, of the same sort.
+  {
+    asked: 'Why prefer Welch’s test to the pooled t-test by default?',
+    expected:
+      'It keeps its error rate with unequal variances and loses almost nothing when they are equal.',
+    answers: [
+      [
+        'its error rate holds even if variances are unequal, and it loses nearly nothing if they are equal',
+        'right',
+      ],
+      ['works with unequal variances', 'partly'],
+      ['it is easier to compute by hand', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What does a significant one-way ANOVA leave open?',
+    expected: 'Which of the group means differ.',
+    answers: [
+      ['which means differ', 'right'],
+      ['which groups are different from each other', 'right'],
+      ['the p-value', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Semi-join',
+    expected:
+      'keeps the rows that have at least one match, without repeating them, written with `EXISTS`.',
+    answers: [
+      ['rows with at least one match, no repetition, EXISTS', 'right'],
+      ['keeps rows that match', 'partly'],
+      ['keeps the rows that have no match', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Why can a sum double after a join?',
+    expected: 'A row that matches several rows is repeated; aggregate before joining.',
+    answers: [
+      ['rows matching multiple rows get repeated', 'right'],
+      ['because of duplicates', 'partly'],
+      ['NULL values are added', 'wrong'],
+    ],
+  },
+  {
+    asked: 'When does a columnar layout disappoint?',
+    expected: 'With many single-row inserts, updates or reads of whole records.',
+    answers: [
+      ['when there are lots of single row inserts or updates or you read whole records', 'right'],
+      ['with many inserts', 'partly'],
+      ['when scanning one column of a billion rows', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Write-ahead log',
+    expected:
+      'changes are recorded on disk before they are applied, so that a crash can be repaired.',
+    answers: [
+      ['writes changes to disk before applying them to be able to recover from a crash', 'right'],
+      ['a log on disk', 'partly'],
+      ['changes are applied first and recorded later', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What is the risk of dumping raw data without a schema?',
+    expected: 'Nobody can find or trust anything, and each reader repairs the same defects again.',
+    answers: [
+      ['no one can find or trust the data and every reader fixes the same defects again', 'right'],
+      ['nobody trusts it', 'partly'],
+      ['it takes more disk space', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Active learning',
+    expected: 'the model chooses the examples that people label next.',
+    answers: [
+      ['model picks which examples humans should label next', 'right'],
+      ['people label examples', 'partly'],
+      ['a model labels the examples it is surest of', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What is the danger of filling a gap with zero?',
+    expected: 'The model could no longer tell the absent from the real.',
+    answers: [
+      ['the model cannot distinguish missing values from real ones', 'right'],
+      ['it is not the truth', 'wrong'],
+    ],
+  },
+  {
+    asked: 'When does voting make things worse?',
+    expected: 'When the members are worse than chance: three at 40 % reach 35 %.',
+    answers: [
+      ['if the members are worse than chance', 'right'],
+      ['if they are worse than random guessing', 'right'],
+      ['when there are too many members', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Why does an L1 penalty give sparse models?',
+    expected: 'Its pull towards zero stays constant however small a weight is.',
+    answers: [
+      ['its pull to zero is constant even for small weights', 'right'],
+      ['it pulls weights to zero', 'partly'],
+      ['it squares the weights', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Gradient clipping',
+    expected: 'limits the norm of the gradient to keep a step from exploding.',
+    answers: [
+      ['caps the gradient norm so that steps do not explode', 'right'],
+      ['limits the gradient', 'partly'],
+      ['sums gradients of several batches', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Straggler',
+    expected: 'the slow worker for which all others wait.',
+    answers: [
+      ['slow worker that everyone waits for', 'right'],
+      ['a slow worker', 'partly'],
+      ['a node that holds the weights', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Brier score',
+    expected: 'the mean squared difference between probability and outcome.',
+    answers: [
+      ['mean squared error between predicted probability and the outcome', 'right'],
+      ['squared difference', 'partly'],
+      ['mean gap between confidence and observed frequency', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What should you do before paying for more data?',
+    expected: 'Confirm by error analysis that data of that kind would remove many errors.',
+    answers: [
+      ['check with an error analysis that such data would remove many errors', 'right'],
+      ['error analysis', 'partly'],
+      ['train a bigger model', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Knowledge distillation',
+    expected: 'a small student model is trained to imitate a large teacher.',
+    answers: [
+      ['train a small student to imitate a big teacher model', 'right'],
+      ['student and teacher', 'partly'],
+      ['removes weights that contribute little', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What does quantisation cost?',
+    expected: 'Rounding errors and a smaller range of values.',
+    answers: [
+      ['rounding error and smaller value range', 'right'],
+      ['rounding errors', 'partly'],
+      ['more memory', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Exposure bias',
+    expected: 'people can only act on what they are shown.',
+    answers: [
+      ['users only act on what is shown to them', 'right'],
+      ['people prefer popular things', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What can a cumulative statistic hide?',
+    expected: 'A sudden recent drop, drowned by the older data.',
+    answers: [
+      ['a sudden drop recently', 'right'],
+      ['recent changes', 'partly'],
+      ['the variance of the features', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Mitosis',
+    expected: 'division of a cell into two with the same chromosomes.',
+    answers: [
+      ['a cell divides into two cells with identical chromosomes', 'right'],
+      ['cell division', 'partly'],
+      ['a cell divides into four with half of the chromosomes', 'wrong'],
+    ],
+  },
+  {
+    asked: 'Habeas corpus',
+    expected:
+      'the right of a prisoner to be brought before a court, which decides whether the detention is lawful.',
+    answers: [
+      [
+        'a prisoner’s right to be brought before a judge who decides if detention is lawful',
+        'right',
+      ],
+      ['a right of prisoners', 'partly'],
+      ['the right to remain silent', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What is the boiling point of water at sea level?',
+    expected: '100 °C',
+    answers: [
+      ['100 degrees', 'right'],
+      ['100°C', 'right'],
+      ['90 °C', 'wrong'],
     ],
   },
 ];

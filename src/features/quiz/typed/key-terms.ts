@@ -29,7 +29,7 @@ export function keyTermsOf(
   vocabulary: Vocabulary,
 ): readonly KeyTerm[] {
   const asked = new Set(wordsOf(question).map((word) => word.stem));
-  const passages = passagesOf(answer);
+  const passages = passagesOf(answer, question);
   const terms = passages.flatMap(({ text, weight }) =>
     telling(text).map((word) => ({
       word,

@@ -10,7 +10,9 @@ export interface Passage {
 
 const example = 0.2;
 const reason = 0.4;
-const secondHalf = 0.7;
+/** "…; use `NOT EXISTS`": an addition, unless two things were asked for. */
+const secondHalf = 0.5;
+const colon = 0.7;
 const laterSentence = 0.3;
 /** What weighs less than this may be left out. */
 export const essential = 0.7;
@@ -22,28 +24,33 @@ const asides: readonly (readonly [RegExp, number])[] = [
   [/,?\s+(?:because|since|as opposed to)\b/i, reason],
   [/,\s+(?:so that|so|which|where|whose|in which|mainly|usually|often|as)\b/i, reason],
   [/\s+so that\b/i, reason],
+  [/,\s+\p{L}+(?:ed|wn|en)\s+(?:by|from|with|in|as|to|over|when)\b/iu, reason],
 ];
 
+/** Whether a question asks for two things, of which an answer must have both. */
+export const asksForBoth = (question: string): boolean => /\b(?:and|both|differ)\b/i.test(question);
+
 /** The parts of an answer, in its order. */
-export function passagesOf(answer: string): readonly Passage[] {
+export function passagesOf(answer: string, question = ''): readonly Passage[] {
+  const half = asksForBoth(question) ? 1 : secondHalf;
   const text = withoutTex(answer).trim();
   const [first = '', ...later] = text.split(
     /(?<=\p{L}{2}|[)\]%。])[.。]\s*(?=[\p{Lu}\p{Lo}])|\n+/u,
   );
   return [
-    ...sentence(first),
+    ...sentence(first, half),
     ...later.flatMap((more) =>
-      sentence(more).map((part) => ({ ...part, weight: part.weight * laterSentence })),
+      sentence(more, half).map((part) => ({ ...part, weight: part.weight * laterSentence })),
     ),
   ].filter((part) => part.text !== '');
 }
 
-function sentence(text: string): readonly Passage[] {
+function sentence(text: string, half: number): readonly Passage[] {
   const [main = '', ...halves] = text.split(/;\s+/);
   return [
     ...afterColon(main),
-    ...halves.flatMap((half) =>
-      aside(half).map((part) => ({ ...part, weight: part.weight * secondHalf })),
+    ...halves.flatMap((more) =>
+      aside(more).map((part) => ({ ...part, weight: part.weight * half })),
     ),
   ];
 }
@@ -53,12 +60,12 @@ function afterColon(text: string): readonly Passage[] {
   const [, head = '', rest = ''] = text.match(/^([^:]{1,40}):\s+(.+)$/s) ?? [];
   if (!rest) return aside(text);
   const isVerdict = /^(?:yes|no|not\b.*|never|always|rarely|often)$/i.test(head.trim());
-  const isFigure = /\d/.test(head);
+  const isFigure = /\d/.test(text);
   return [
     { text: head, weight: 1 },
     ...aside(rest).map((part) => ({
       ...part,
-      weight: part.weight * (isFigure ? example : isVerdict ? 1 : secondHalf),
+      weight: part.weight * (isVerdict ? 1 : isFigure ? example : colon),
     })),
   ];
 }

@@ -11,7 +11,7 @@ import { essential, passagesOf } from './passages.ts';
 import { withoutTex } from './tex.ts';
 import { clausesAreSwapped, clausesOf, contradictionIn, oppositeWithin } from './turned-round.ts';
 
-const name = { words: 3, right: 0.8, partly: 0.4 };
+const name = { words: 3, right: 0.62, partly: 0.4 };
 const sentence = { right: 0.55, partly: 0.3 };
 /** A few right words and hardly another one: less will do for a part. */
 const few = { coverage: 0.1, precision: 0.6 };
@@ -73,7 +73,8 @@ function checkWords(question: TypedQuestion, typed: string, vocabulary: Vocabula
   const found = findTerms(keyTermsOf(backText, frontText, vocabulary), said, vocabulary);
   const coverage = coverageOf(found);
   const missed = missedOf(found);
-  const opposite = contradictionIn(found, said) ?? oppositeWithin(essentialsOf(backText), said);
+  const opposite =
+    contradictionIn(found, said) ?? oppositeWithin(essentialsOf(backText, frontText), said);
   if (opposite) return judge('wrong', coverage, { missed, opposite });
   if (clausesAreSwapped(withoutTex(backText), said)) return judge('wrong', coverage, { missed });
   if (coverage >= sentence.right && hasEachHalf(question, found))
@@ -85,8 +86,8 @@ function checkWords(question: TypedQuestion, typed: string, vocabulary: Vocabula
   return judge(hasPart ? 'partly' : 'wrong', coverage, { missed });
 }
 
-const essentialsOf = (answer: string): string =>
-  passagesOf(answer)
+const essentialsOf = (answer: string, question: string): string =>
+  passagesOf(answer, question)
     .filter(({ weight }) => weight >= essential)
     .map(({ text }) => text)
     .join('; ');
@@ -99,12 +100,11 @@ function agreesAtLeast(answer: string, typed: string): boolean {
 
 /** "It shrinks the variance and weakens correlations" wants something of both halves. */
 function hasEachHalf({ frontText, backText }: TypedQuestion, found: readonly Found[]): boolean {
-  const asksForBoth = /\b(?:and|both|differ)\b/i.test(frontText);
   const isFound = new Set(
     found.filter(({ credit }) => credit > 0).map(({ term }) => term.word.stem),
   );
-  return passagesOf(backText)
-    .filter(({ weight }) => weight >= (asksForBoth ? essential : 1))
+  return passagesOf(backText, frontText)
+    .filter(({ weight }) => weight >= 1)
     .flatMap(({ text }) => clausesOf(text))
     .every((clause) => clause.some((stem) => isFound.has(stem)));
 }
