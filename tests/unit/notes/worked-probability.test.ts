@@ -33,13 +33,13 @@ works('01-probability/02-counting.md', [
   ['ten equal coins', String(choose(13, 3))],
 ]);
 
-works('01-probability/03-distributions.md', [
+works('01-probability/03-random-variables.md', [
   ['calls arrive at 2', Math.exp(-2).toFixed(3)],
   ['a call succeeds with chance 0.2', (0.8 ** 2 * 0.2).toFixed(3)],
   ['ten tosses of a fair coin', (choose(10, 5) / 2 ** 10).toFixed(3)],
 ]);
 
-works('01-probability/04-expectation-and-variance.md', [
+works('01-probability/03-random-variables.md', [
   ['see every face of a die', (6 * sum(die.map((k) => 1 / k))).toFixed(1)],
   ['distinct faces appear', (6 * (1 - sixth ** 10)).toFixed(2)],
   [
@@ -49,12 +49,12 @@ works('01-probability/04-expectation-and-variance.md', [
   ],
 ]);
 
-works('01-probability/05-recursive-games.md', [
+works('01-probability/04-recursive-games.md', [
   ['from deuce', (0.36 / 0.52).toFixed(2)],
   ['with chance 0.49', percent(ruin(0.51 / 0.49)), ruin(0.51 / 0.49).toFixed(3)],
 ]);
 
-works('01-probability/06-simulation.md', [
+works('01-probability/05-simulation.md', [
   ['five-sided rolls does a number', ((2 * 25) / 21).toFixed(1), '$50/21$'],
 ]);
 

@@ -13,7 +13,7 @@ works('02-statistics/01-hypothesis-tests.md', [
   ['20 independent tests', (1 - 0.95 ** 20).toFixed(2)],
 ]);
 
-works('02-statistics/02-power-and-sample-size.md', [
+works('02-statistics/02-power-and-effect-size.md', [
   [
     'from 10 % to 11 %',
     inWords(Math.round(conversion / 10) * 10),
@@ -33,13 +33,13 @@ works('02-statistics/02-power-and-sample-size.md', [
   ['classes of 20 pupils', (1 + 19 * 0.05).toFixed(2)],
 ]);
 
-works('02-statistics/03-effect-size.md', [
+works('02-statistics/02-power-and-effect-size.md', [
   ['normal groups overlap', percent(2 * normalBelow(-0.4))],
   ['beat one of the lower', percent(normalBelow(0.8 / Math.SQRT2))],
   ['A page converts', '0.6', odds.toFixed(2)],
 ]);
 
-works('02-statistics/04-choosing-a-test.md', [
+works('02-statistics/03-choosing-a-test.md', [
   ['chi-square test say if 30', ((2 * 100) / 40 + (2 * 100) / 60).toFixed(2)],
   [
     '100 of 1,000 users convert',
@@ -49,15 +49,15 @@ works('02-statistics/04-choosing-a-test.md', [
   ],
 ]);
 
-works('09-operations/05-online-experiments.md', [
+works('09-operations/04-experiments-and-bandits.md', [
   ['5,150 users', `z = ${300 / Math.sqrt(10_000)}`, (2 * normalBelow(-3)).toFixed(3)],
 ]);
 
-works('09-operations/02-distribution-shift.md', [
+works('09-operations/01-failures-and-shift.md', [
   ['a probability of 0.3 become', (0.9 / (0.9 + (0.7 * 0.7) / 0.9)).toFixed(2)],
   ['two equal bins', (0.1 * Math.log(0.6 / 0.5) - 0.1 * Math.log(0.4 / 0.5)).toFixed(2)],
 ]);
 
-works('05-feature-engineering/05-splitting-data.md', [
+works('05-feature-engineering/03-leakage-and-splits.md', [
   ['accuracy of 0.9 measured', (100 * z * Math.sqrt(0.09 / 1000)).toFixed(1)],
 ]);

@@ -1,6 +1,6 @@
 import { inWords, works } from './worked.ts';
 
-works('11-system-design/04-capacity.md', [
+works('11-system-design/02-serving-and-capacity.md', [
   ['make 20 requests each', inWords(Math.round((1e7 * 20) / 86_400 / 100) * 100)],
   ['250 requests per second', `${Math.ceil(7000 / (250 * 0.7))} servers`],
   ['a billion events a day', `${(1e9 * 200 * 365) / 1e12} TB`],
