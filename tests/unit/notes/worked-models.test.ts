@@ -7,7 +7,9 @@ const gain = (grades: readonly number[]) =>
 const detector = (0.9 * 0.01) / (0.9 * 0.01 + 0.05 * 0.99);
 const rareClick = -(0.01 * Math.log(0.01) + 0.99 * Math.log(0.99));
 
-works('04-data/04-labels-and-training-data.md', [['two annotators agree', ((0.85 - 0.5) / (1 - 0.5)).toFixed(1)]]);
+works('04-data/04-labels-and-training-data.md', [
+  ['two annotators agree', ((0.85 - 0.5) / (1 - 0.5)).toFixed(1)],
+]);
 
 works('04-data/05-class-imbalance.md', [
   ['a missed fraud', percent(1 / (1 + 99))],
