@@ -55,7 +55,7 @@ works('01-probability/04-recursive-games.md', [
 ]);
 
 works('01-probability/05-simulation.md', [
-  ['five-sided rolls does a number', ((2 * 25) / 21).toFixed(1), '$50/21$'],
+  ['rolls a five-sided die twice', ((2 * 25) / 21).toFixed(1), '50/21'],
 ]);
 
 function ruin(ratio: number): number {
