@@ -12,6 +12,7 @@ works('04-data/04-labels-and-training-data.md', [
 ]);
 
 works('04-data/05-class-imbalance.md', [
+  ['always says no to an event of 1 %', percent(1 - 0.01)],
   ['a missed fraud', percent(1 / (1 + 99))],
   ['negatives were kept at 10 %', (0.3 / (0.3 + 0.7 / 0.1)).toFixed(3)],
   ['gamma = 2', ((1 - 0.9) ** 2).toFixed(2)],
@@ -25,6 +26,7 @@ works('05-feature-engineering/02-embeddings.md', [
 
 works('06-training/02-losses-and-ensembles.md', [
   ['entropy of a 1 % click rate', rareClick.toFixed(3)],
+  ['bootstrap sample leave out', `${Math.round(100 / Math.E)}\\,\\%`],
   ['At level 0.9', `${0.9 * 10} for`, `${Math.round(0.1 * 10)} for`],
   ['right in 80 %', percent(0.8 ** 3 + 3 * 0.8 ** 2 * 0.2).replace('90', '89.6')],
   ['voting make things worse', percent(0.4 ** 3 + 3 * 0.4 ** 2 * 0.6)],
@@ -54,6 +56,10 @@ works('07-evaluation/01-metrics-and-calibration.md', [
   ],
   ['positives score 0.9', '5/6'],
   ['log loss does a probability of 0.01', (-Math.log(0.01)).toFixed(1)],
+]);
+
+works('07-evaluation/02-behaviour-slices-and-errors.md', [
+  ['8 of 100 errors', `${0.08 * 10} points`],
 ]);
 
 works('07-evaluation/01-metrics-and-calibration.md', [
@@ -86,7 +92,13 @@ works('13-search/03-search-metrics.md', [
   ],
 ]);
 
+works('09-operations/04-experiments-and-bandits.md', [
+  ['10 % random choices', percent(0.9 + 0.1 / 2)],
+  ['Beta(3, 2)', `Both have mean ${3 / (3 + 2)}`, `Beta(30, ${30 / (3 / 5) - 30})`],
+]);
+
 works('14-recommendation/01-approaches-and-factorisation.md', [
+  ['global mean is 3.5', `= ${(3.5 + 0.3 - 0.5).toFixed(1)}$`],
   ['a million users', `${((1e6 + 1e5) * 50) / 1e6} million`, `${(1e6 * 1e5) / 1e9} billion`],
 ]);
 
