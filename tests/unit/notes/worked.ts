@@ -33,15 +33,14 @@ export const choose = (n: number, k: number): number =>
 /** 14750 as TeX writes it in the notes: `14\,750`. */
 export const inTeX = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, '\\,');
 
+/** How an answer begins that is a small whole number. */
+export const inLetters = (n: number): string =>
+  ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][Math.round(n)] ?? String(n);
+
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 export const inWords = (n: number): string => n.toLocaleString('en-GB');
 
-/** The area under the standard normal density up to `z` (Abramowitz and Stegun 26.2.17, error below 1e-7). */
-export function normalBelow(z: number): number {
-  if (z < 0) return 1 - normalBelow(-z);
-  const t = 1 / (1 + 0.2316419 * z);
-  const series = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429];
-  const tail = sum(series.map((factor, power) => factor * t ** (power + 1)));
-  return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * tail;
-}
+/** Where `x`, `next(x)`, `next(next(x))` … comes to rest, from zero: the solution of a recursive game. */
+export const settled = (next: (x: number) => number): number =>
+  Array.from({ length: 1000 }).reduce<number>((x) => next(x), 0);
