@@ -32,6 +32,8 @@ const dateIn = (options: Intl.DateTimeFormatOptions) => {
 
 /** "Monday 23 November". */
 export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
+/** "23 Nov". */
+export const shortDate = dateIn({ day: 'numeric', month: 'short' });
 /** "Mon". */
 export const weekday = dateIn({ weekday: 'short' });
 /** "Monday". */
