@@ -7,6 +7,7 @@ const review = partFrom(async () => (await import('#features/review/page.tsx')).
 const quiz = partFrom(async () => (await import('#features/quiz/page.tsx')).QuizPage);
 const quizRun = partFrom(async () => (await import('#features/quiz/run-page.tsx')).QuizRunPage);
 const topics = partFrom(async () => (await import('#features/topics/page.tsx')).TopicsPage);
+const stats = partFrom(async () => (await import('#features/stats/page.tsx')).StatsPage);
 const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
 
 // biome-ignore format: a table of rooms
@@ -16,5 +17,6 @@ export const rooms: readonly Room[] = [
   { path: '/quiz', part: quiz, entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
   { path: '/quiz/run', part: quizRun, isSession: true },
   { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
+  { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
   { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
 ];

@@ -34,6 +34,8 @@ const dateIn = (options: Intl.DateTimeFormatOptions) => {
 export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
 /** "23 Nov". */
 export const shortDate = dateIn({ day: 'numeric', month: 'short' });
+/** "Nov". */
+export const month = dateIn({ month: 'short' });
 /** "Mon". */
 export const weekday = dateIn({ weekday: 'short' });
 /** "Monday". */
