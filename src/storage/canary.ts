@@ -43,7 +43,11 @@ export interface Watch {
 
 /** Compares what was noted with what there is. */
 export async function watch(name: string, answers: number): Promise<Watch> {
-  let loss = answers < worthAWord ? lossOf(await readNotes(name), answers) : undefined;
+  // The note in the cache takes a moment to read: only where there is next to nothing.
+  const noted = answers < worthAWord ? await readNotes(name) : readBrief(name);
+  let loss = lossOf(noted, answers);
+  // To be told again at the next start, however much is studied until then.
+  if (loss) noteBriefly(name, loss);
   return {
     loss: () => loss,
     acceptLoss: () => {
