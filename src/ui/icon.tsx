@@ -2,6 +2,7 @@
 
 import {
   ChevronRight,
+  Ellipsis,
   ListTree,
   type LucideIcon,
   PanelsTopLeft,
@@ -19,6 +20,7 @@ const icons = {
   settings: Settings2,
   undo: Undo2,
   close: X,
+  more: Ellipsis,
   open: ChevronRight,
 } as const satisfies Record<string, LucideIcon>;
 
