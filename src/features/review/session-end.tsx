@@ -7,6 +7,7 @@ import { dayAfter } from '#kit/time.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import { askForPersistence } from '#storage/persistence.ts';
 import type { SessionView } from '#study/answer-card.ts';
+import { LeechStrip } from '#study/leech-strip.tsx';
 import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { ticksOf } from '#study/session-bar.tsx';
@@ -14,6 +15,7 @@ import { SessionFrame } from '#study/session-frame.tsx';
 import { placeShown, viewOf } from '#study/shown.ts';
 import type { Study } from '#study/study.ts';
 import { type Summary, summaryOf, verdict } from '#study/summary.ts';
+import type { CardSheets } from '#study/use-card-sheets.tsx';
 import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
 import { Tally } from '#ui/tally.tsx';
@@ -22,7 +24,15 @@ import styles from './page.module.css';
 import { SlippedList } from './slipped-list.tsx';
 import { rich, t } from './words.ts';
 
-export function SessionEnd({ study, onLeave }: { study: Study; onLeave: () => void }) {
+export function SessionEnd({
+  study,
+  sheets,
+  onLeave,
+}: {
+  study: Study;
+  sheets: CardSheets;
+  onLeave: () => void;
+}) {
   const shown = useStore(study.shown);
   const services = useServices();
   const view = viewOf(services, shown.acts);
@@ -45,11 +55,14 @@ export function SessionEnd({ study, onLeave }: { study: Study; onLeave: () => vo
       onLeave={onLeave}
       onUndo={study.undo}
       foot={
-        <Foot
-          slipped={summary.slipped.length}
-          onRetry={() => study.goTo(newPlace(view, 'practice', summary.slipped))}
-          onDone={done}
-        />
+        <>
+          <LeechStrip study={study} sheets={sheets} />
+          <Foot
+            slipped={summary.slipped.length}
+            onRetry={() => study.goTo(newPlace(view, 'practice', summary.slipped))}
+            onDone={done}
+          />
+        </>
       }
     >
       <div className={styles.end}>
