@@ -17,6 +17,8 @@ export interface Room {
   readonly part?: Part;
   /** What can be shown while the database is being opened. */
   readonly Opening?: ComponentType;
+  /** What it has to say on Today, in a part of its own. */
+  readonly onToday?: Part;
   /** Only where it stands in the navigation. */
   readonly entry?: {
     readonly name: string;
@@ -65,8 +67,22 @@ type Loading =
 
 /** The page of a room; `empty` until its part is here. */
 export function RoomPage({ room: { Page, part }, empty }: { room: Room; empty: ReactNode }) {
-  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
+  const loading = useLoaded(part);
   const Here = Page ?? part?.current();
+  if (loading.state === 'failed') throw loading.error;
+  return Here ? <Here /> : empty;
+}
+
+/** A part within a page. The page does without one that does not come. */
+export function PartHere({ part }: { part: Part }) {
+  useLoaded(part);
+  const Here = part.current();
+  return Here ? <Here /> : null;
+}
+
+/** Loads a part, and renders again once it is here. */
+function useLoaded(part: Part | undefined): Loading {
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   useEffect(() => {
     if (!part || part.current()) return;
     part.load().then(
@@ -74,6 +90,5 @@ export function RoomPage({ room: { Page, part }, empty }: { room: Room; empty: R
       (error) => setLoading({ state: 'failed', error }),
     );
   }, [part]);
-  if (loading.state === 'failed') throw loading.error;
-  return Here ? <Here /> : empty;
+  return loading;
 }

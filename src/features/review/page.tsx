@@ -8,6 +8,7 @@ import { momentOf } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/queue.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
+import { planFor } from '#study/plan.ts';
 import { newPlace, placeToContinue } from '#study/session.ts';
 import { createStudy } from '#study/study.ts';
 import { useNotices } from '#ui/notices.tsx';
@@ -22,8 +23,14 @@ export function ReviewPage() {
   const navigate = useNavigate();
   const minutes = useNumberInAddress('minutes');
   const extraNew = useNumberInAddress('new');
+  const extraMinutes = useNumberInAddress('extra');
+  const isBeside = useNumberInAddress('beside') !== undefined;
   const [study] = useState(() =>
-    createStudy(services, notices, placeFor(services, { minutes, extraNew })),
+    createStudy(
+      services,
+      notices,
+      placeFor(services, { minutes, extraNew, extraMinutes, isBeside }),
+    ),
   );
   const { kind } = useStore(study.shown, (state) => state.screen);
   const leave = () => {
@@ -50,12 +57,23 @@ export function ReviewPage() {
   );
 }
 
+/** What the address asks for. */
+interface Wish {
+  readonly minutes: number | undefined;
+  readonly extraNew: number | undefined;
+  /** Beyond what is planned for an interview. */
+  readonly extraMinutes: number | undefined;
+  /** What is due by date, whatever is planned. */
+  readonly isBeside: boolean;
+}
+
 /** The session left halfway, else a new one. */
 function placeFor(
   { deck, storage, clock }: Services,
-  { minutes, extraNew = 0 }: { minutes: number | undefined; extraNew: number | undefined },
+  { minutes, extraNew = 0, extraMinutes = 0, isBeside }: Wish,
 ): SessionPlace {
-  const { states, settings, params, session } = storage.current();
+  const snapshot = storage.current();
+  const { states, settings, params, session } = snapshot;
   const now = momentOf(clock, settings.rolloverHour);
   const view = { deck: deck.current(), states, now };
   const paused = placeToContinue(session, view);
@@ -64,6 +82,7 @@ function placeFor(
     ...view,
     settings: { ...settings, newPerDay: settings.newPerDay + extraNew },
     weights: params.weights,
+    plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),
     ...(minutes === undefined ? {} : { size: minutes }),
   });
   return newPlace(view, 'review', queue);

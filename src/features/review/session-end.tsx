@@ -7,6 +7,7 @@ import { dayAfter } from '#kit/time.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import { askForPersistence } from '#storage/persistence.ts';
 import type { SessionView } from '#study/answer-card.ts';
+import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { ticksOf } from '#study/session-bar.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
@@ -23,10 +24,12 @@ import { rich, t } from './words.ts';
 
 export function SessionEnd({ study, onLeave }: { study: Study; onLeave: () => void }) {
   const shown = useStore(study.shown);
-  const view = viewOf(useServices(), shown.acts);
+  const services = useServices();
+  const view = viewOf(services, shown.acts);
   const place = placeShown(shown);
   const summary = summaryOf(place);
-  const more = countQueue({ ...view, weights: view.params.weights });
+  const plan = planFor(view, services.storage.current());
+  const more = countQueue({ ...view, weights: view.params.weights, plan });
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const isPractice = place.mode === 'practice';

@@ -12,6 +12,8 @@ export interface TodayRequest extends QueueRequest {
   readonly weights: Weights;
   /** Study days on which something was answered, ascending. */
   readonly daysStudied: readonly number[];
+  /** Once nothing is left of a plan: how many cards some more minutes would hold. */
+  readonly more?: number;
 }
 
 export interface Today {
@@ -22,6 +24,8 @@ export interface Today {
   /** The topic that the new cards begin with. */
   readonly freshFrom: string | undefined;
   readonly minutes: number;
+  /** Where an interview's plan says what is due today. */
+  readonly planned: Planned | undefined;
   /** Nothing was ever answered: the first day. */
   readonly isFirstDay: boolean;
   /** Cards that were never answered, beyond those that are due today. */
@@ -33,6 +37,13 @@ export interface Today {
   /** Cards due on each of the next seven days, today first. */
   readonly week: readonly number[];
   readonly studied: { readonly days: number; readonly of: number } | undefined;
+}
+
+export interface Planned {
+  /** Cards that some more minutes would hold, once nothing is left of the plan. */
+  readonly more: number;
+  /** Cards that are due by date then, whatever the plan says. */
+  readonly waiting: number;
 }
 
 export function todayOf(request: TodayRequest): Today {
@@ -48,14 +59,20 @@ export function todayOf(request: TodayRequest): Today {
     fresh,
     freshFrom: nameAmong(shown, deck.topics[freshFrom ?? -1]),
     minutes: Math.max(1, Math.round(minutes)),
+    planned: plannedOf(request, due),
     isFirstDay: request.daysStudied.length === 0,
     unseen,
-    next: due > 0 ? undefined : nextDue(request),
+    next: due > 0 || request.plan ? undefined : nextDue(request),
     topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
     week: [due, ...daysAhead(request, unseen)],
     studied: studiedOf(request.daysStudied, now),
   };
+}
+
+function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {
+  if (!plan) return undefined;
+  return due > 0 ? { more: 0, waiting: 0 } : { more, waiting: countQueue(request).due };
 }
 
 /** Topics that are listed; the page of all topics has the others. */
