@@ -22,6 +22,7 @@ const interviewPlan = partFrom(
 const debrief = partFrom(
   async () => (await import('#features/interview/debrief-page.tsx')).DebriefPage,
 );
+const stats = partFrom(async () => (await import('#features/stats/page.tsx')).StatsPage);
 const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
 
 // biome-ignore format: a table of rooms
@@ -35,5 +36,6 @@ export const rooms: readonly Room[] = [
   { path: '/interviews/plan', part: interviewPlan },
   { path: '/interviews/debrief', part: debrief },
   { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
+  { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
   { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
 ];

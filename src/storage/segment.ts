@@ -10,6 +10,7 @@ import {
   type Entry,
   type EntryId,
   grades,
+  modes,
 } from '#scheduler/journal.ts';
 
 export type Answer = Extract<Entry, { kind: 'answered' }>;
@@ -39,7 +40,7 @@ export interface Segment {
   readonly columns: Columns;
 }
 
-/** A number for each answer in each column. Indexes point into the lists of the segment. */
+/** A number for each answer in each column. Indexes point into the lists of the segment, `grades` and `modes`. */
 interface Columns {
   readonly action: Uint16Array;
   readonly card: Uint16Array;
@@ -58,7 +59,6 @@ interface Columns {
   readonly confidence: Uint8Array;
 }
 
-const modes = ['review', 'quiz', 'practice'] as const;
 const confidences = [undefined, 'sure', 'maybe', 'no'] as const;
 const ulidLength = 26;
 const ulid = /^[0-9A-Z]{26}$/;
@@ -180,7 +180,7 @@ function pick(
 export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
   Array.from({ length: ids.length / ulidLength }, (_, row) => ulidAt(ids, row) as EntryId);
 
-const ulidAt = (ulids: string, row: number): string =>
+export const ulidAt = (ulids: string, row: number): string =>
   ulids.slice(row * ulidLength, (row + 1) * ulidLength);
 
 /** Literals without spreads: a whole journal is read this way. */

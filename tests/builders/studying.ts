@@ -38,6 +38,7 @@ export function aShelf(first: Deck): DeckShelf & { readonly replace: (deck: Deck
     },
     face: async (card) => faceNow(card),
     faceNow,
+    source: async () => undefined,
     isKept: () => true,
     replace: (next) => {
       deck = next;

@@ -2,6 +2,7 @@
 // learner answers, how the plan spends the minutes, what comes of it, and how it was so far.
 
 import type { Steps } from '#kit/steps.ts';
+import { answerLogOf } from '#scheduler/answer-log.ts';
 import { type Habits, habitsOf } from '#scheduler/habits.ts';
 import { upcoming } from '#scheduler/interview.ts';
 import type { Entry } from '#scheduler/journal.ts';
@@ -26,7 +27,7 @@ export function* outlookFrom(
   entries: readonly Entry[],
   { policy: chosen, ...request }: OutlookRequest,
 ): Steps<Outlook> {
-  const habits = habitsOf(entries, request.deck);
+  const habits = habitsOf(answerLogOf(entries), request.deck);
   const { policy, readiness } = yield* planInterviews({ ...request, habits }, chosen);
   const interviews = upcoming(request.interviews, request.today);
   const ways = soFar(entries, { ...request, interviews });
