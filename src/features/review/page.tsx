@@ -9,6 +9,7 @@ import { momentOf } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/queue.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
+import { keptPace } from '#study/kept-pace.ts';
 import { planFor } from '#study/plan.ts';
 import { newPlace, placeToContinue } from '#study/session.ts';
 import { createStudy, type Study } from '#study/study.ts';
@@ -97,6 +98,7 @@ function placeFor(
     ...view,
     settings: { ...settings, newPerDay: settings.newPerDay + extraNew },
     weights: params.weights,
+    secondsFor: keptPace(),
     plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),
     ...(minutes === undefined ? {} : { size: minutes }),
   });
