@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';
-import type { ActionId, DeviceId, EntryDraft, EntryId } from '#scheduler/journal.ts';
+import type { ActionId, DeviceId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { writeFollowing } from './follow.ts';
@@ -93,7 +93,20 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     void note('briefly');
     return result;
   };
-  const newDevice = () => ulid(options.clock.now(), options.random) as DeviceId;
+  const merge = async (
+    entries: readonly Entry[],
+    onProgress: (share: number) => void = () => {},
+  ): Promise<readonly Entry[]> => {
+    const newDevice = ulid(options.clock.now(), options.random) as DeviceId;
+    const read = () => readOrRebuild(db, options, current.picture());
+    const { picture, added } = await safely(() =>
+      mergeJournal({ db, read, newDevice, onProgress }, entries),
+    );
+    current.show(picture);
+    news.tell(picture.head.rev);
+    void note('briefly');
+    return added;
+  };
   const note = (how: 'briefly' | 'well') =>
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   return {
@@ -125,20 +138,17 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     journal: () => safely(() => wholeJournal(db)),
     batches: () => journalInBatches(db, safely),
     unknownOf: (entries) => safely(() => unknownOf(db, entries)),
-    merge: async (entries) => {
-      const { added } = await write((known) => mergeJournal(db, known, entries, newDevice()));
-      return { added: added.length };
-    },
+    merge: async (entries, onProgress) => ({
+      added: (await merge(entries, onProgress)).length,
+    }),
     waiting: () => safely(() => db.waiting.toArray()),
     addWaiting: async (histories) => {
       await safely(() => db.waiting.bulkPut([...histories]));
     },
     bind: async ({ entries, anchors }) => {
-      await write(async (known) => {
-        const merged = await mergeJournal(db, known, entries, newDevice());
-        await db.waiting.bulkDelete([...anchors]);
-        return merged;
-      });
+      await merge(entries);
+      // Where this is not reached, they are bound once more, which adds nothing.
+      await safely(() => db.waiting.bulkDelete([...anchors]));
     },
     lastCopy: () => safely(() => lastCopy(db)),
     markCopy: async (mark) => {

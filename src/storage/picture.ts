@@ -42,7 +42,7 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
   const head = await readHead(db);
   if (!head) return undefined;
   if (known?.head.rev === head.rev) return known;
-  const configured = configuredBy(await readConfiguring(db));
+  const configured = await readConfigured(db);
   const states = await readStates(db, head, known);
   if (!states || head.folded !== configured.folded) return undefined;
   const days = new Map((await db.days.toArray()).map(({ day, answers }) => [day, answers]));
@@ -87,6 +87,10 @@ export const answersIn = ({ days }: Picture): number => {
   for (const count of days.values()) answers += count;
   return answers;
 };
+
+/** Within a transaction. */
+export const readConfigured = async (db: Database): Promise<Configured> =>
+  configuredBy(await readConfiguring(db));
 
 const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
   withRetractions(

@@ -35,7 +35,7 @@ export async function* journalInBatches(
     if (rows.length > 0) yield rows.map(entryOf);
     after = rows.at(-1)?.id;
   }
-  for (const name of await safely(() => db.segments.toCollection().primaryKeys())) {
+  for (const name of await safely(() => db.segmentHeads.toCollection().primaryKeys())) {
     const segment = await safely(() => db.segments.get(name));
     if (segment) yield unpack(segment).filter(({ id }) => !told.has(id));
   }
