@@ -7,8 +7,8 @@ import { pastOf } from '#features/browse/past.ts';
 import { isBrowsed, rowOf, standingsOf } from '#features/browse/row.ts';
 import { nearestQuery, search } from '#features/browse/search.ts';
 import { studyDay } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { newState } from '#scheduler/memory.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, anEntry, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const topics = [
