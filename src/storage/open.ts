@@ -5,6 +5,7 @@ import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
+import { answerLog } from './answers.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { writeFollowing } from './follow.ts';
@@ -135,6 +136,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     },
     lastAct: () => safely(() => newestAct(db, current.picture().head)),
     history: (card) => safely(() => historyOf(db, card, current.picture().configured.descents)),
+    answers: () => safely(() => answerLog(db)),
     journal: () => safely(() => wholeJournal(db)),
     batches: () => journalInBatches(db, safely),
     unknownOf: (entries) => safely(() => unknownOf(db, entries)),

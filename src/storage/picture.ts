@@ -29,6 +29,8 @@ export interface Configured {
   readonly entries: readonly Entry[];
   /** What was configured and not taken back, oldest first. */
   readonly kept: readonly Entry[];
+  /** Which cards became which, and was not taken back, oldest first. */
+  readonly descended: readonly Entry[];
   readonly descents: Descents;
   readonly settings: Settings;
   readonly params: Params;
@@ -124,6 +126,7 @@ function configuredBy(entries: readonly Entry[]): Configured {
   return {
     entries,
     kept: stands.filter(({ kind }) => kind === 'configured'),
+    descended: stands.filter(({ kind }) => kind === 'descended'),
     descents: descentsOf(stands),
     settings: foldSettings(entries),
     params: foldParams(entries),
@@ -141,5 +144,6 @@ export const snapshotOf = ({ states, days, configured, session, quiz }: Picture)
   session,
   quiz,
   configured: configured.kept,
+  descended: configured.descended,
   daysStudied: [...days.keys()].sort((a, b) => a - b),
 });

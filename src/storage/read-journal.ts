@@ -1,6 +1,7 @@
 // Ways into the journal, all within the caller's transaction or in one of their own.
 
 import type { CardId } from '#deck/card.ts';
+import { isEdit } from '#scheduler/card-edits.ts';
 import type { Descents } from '#scheduler/descent.ts';
 import {
   type ActionId,
@@ -133,7 +134,7 @@ export async function newestAct(db: Database, { device, seq }: Head): Promise<re
   for await (const entries of backwards(db, device, seq)) {
     for (const entry of entries) {
       if (entry.kind === 'retracted') taken.add(entry.target);
-      else if (undoable.has(entry.kind) && !taken.has(entry.action)) {
+      else if ((undoable.has(entry.kind) || isEdit(entry)) && !taken.has(entry.action)) {
         if (!(await isTakenBack(db, entry)))
           return [...(await entriesOfActs(db, [entry.action]))].sort(byTime);
         taken.add(entry.action);

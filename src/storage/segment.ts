@@ -11,6 +11,7 @@ import {
   type Entry,
   type EntryId,
   grades,
+  modes,
 } from '#scheduler/journal.ts';
 
 export type Answer = Extract<Entry, { kind: 'answered' }>;
@@ -40,7 +41,7 @@ export interface Segment {
   readonly columns: Columns;
 }
 
-/** A number for each answer in each column. Indexes point into the lists of the segment. */
+/** A number for each answer in each column. Indexes point into the lists of the segment, `grades` and `modes`. */
 interface Columns {
   readonly action: Uint16Array;
   readonly card: Uint16Array;
@@ -59,7 +60,6 @@ interface Columns {
   readonly confidence: Uint8Array;
 }
 
-const modes = ['review', 'quiz', 'practice'] as const;
 const confidences = [undefined, 'sure', 'maybe', 'no'] as const;
 const ulidLength = 26;
 /** Below 8: a ULID's time has 48 bits. */
@@ -187,7 +187,7 @@ function pick(
 export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
   Array.from({ length: ids.length / ulidLength }, (_, row) => ulidAt(ids, row) as EntryId);
 
-const ulidAt = (ulids: string, row: number): string =>
+export const ulidAt = (ulids: string, row: number): string =>
   ulids.slice(row * ulidLength, (row + 1) * ulidLength);
 
 /** Literals without spreads: a whole journal is read this way. */
