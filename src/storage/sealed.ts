@@ -40,8 +40,11 @@ async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
   return heads;
 }
 
+/** Those that have a head: others are of a merge that is under way, or was cut off. */
+export const allSegments = (db: Database): Promise<readonly Segment[]> => open(db, () => true);
+
 export const allSealed = async (db: Database): Promise<readonly Answer[]> =>
-  (await open(db, () => true)).flatMap(unpack);
+  (await allSegments(db)).flatMap(unpack);
 
 export async function sealedOfCards(
   db: Database,
