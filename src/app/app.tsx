@@ -5,7 +5,7 @@ import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { SingleKeysProvider } from '#ui/use-keys.ts';
 import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
-import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
+import { isAt, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
@@ -85,7 +85,7 @@ function Opened({ start, children }: Pick<AppProps, 'start'> & { children: React
 
 function useRoomHere(): Room | undefined {
   const path = usePath();
-  return useRooms().find((room) => room.path === path);
+  return useRooms().find((room) => isAt(room.path, path));
 }
 
 function WithSettings({ children }: { children: ReactNode }) {

@@ -11,6 +11,7 @@ import {
 import type { IconName } from '#ui/icon.tsx';
 
 export interface Room {
+  /** `/card/*` stands for all addresses below. */
   readonly path: string;
   /** The page of the first load; all others come in parts of their own. */
   readonly Page?: ComponentType;
@@ -31,6 +32,10 @@ export interface Room {
   /** A session hides the navigation. */
   readonly isSession?: boolean;
 }
+
+/** Whether an address is that of a room. */
+export const isAt = (room: string, path: string): boolean =>
+  room.endsWith('/*') ? path.startsWith(room.slice(0, -1)) : room === path;
 
 const RoomsContext = createContext<readonly Room[]>([]);
 export const RoomsProvider = RoomsContext.Provider;

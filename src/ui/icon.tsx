@@ -2,10 +2,12 @@
 
 import {
   ChartSpline,
+  ChevronLeft,
   ChevronRight,
   ListTree,
   type LucideIcon,
   PanelsTopLeft,
+  Search,
   Settings2,
   Timer,
   Undo2,
@@ -22,6 +24,8 @@ const icons = {
   undo: Undo2,
   close: X,
   open: ChevronRight,
+  back: ChevronLeft,
+  browse: Search,
 } as const satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof icons;
