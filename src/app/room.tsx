@@ -79,21 +79,31 @@ export function RoomPage({ room: { Page, part }, empty }: { room: Room; empty: R
 }
 
 /** A part within a page. The page does without one that does not come. */
-export function PartHere({ part }: { part: Part }) {
-  useLoaded(part);
+export function PartHere({ part, waitMs }: { part: Part; waitMs: number }) {
+  useLoaded(part, waitMs);
   const Here = part.current();
   return Here ? <Here /> : null;
 }
 
 /** Loads a part, and renders again once it is here. */
-function useLoaded(part: Part | undefined): Loading {
+function useLoaded(part: Part | undefined, waitMs = 0): Loading {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   useEffect(() => {
     if (!part || part.current()) return;
-    part.load().then(
-      () => setLoading({ state: 'here' }),
-      (error) => setLoading({ state: 'failed', error }),
-    );
-  }, [part]);
+    const load = () =>
+      part.load().then(
+        () => setLoading({ state: 'here' }),
+        (error) => setLoading({ state: 'failed', error }),
+      );
+    if (waitMs === 0) {
+      load();
+      return;
+    }
+    const timer = setTimeout(load, waitMs);
+    return () => clearTimeout(timer);
+  }, [part, waitMs]);
   return loading;
 }
+
+/** How long the first page is left alone with the line: its fonts and the deck come first. */
+export const aloneMs = 1000;

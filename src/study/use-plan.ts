@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { addDays } from '#kit/time.ts';
 import { foldInterviews, minutesOn } from '#scheduler/interview.ts';
 import type { DayPlan } from '#scheduler/planner.ts';
 import { choiceAsKept, subscribeToChoice } from './plan-choice.ts';
@@ -12,6 +13,8 @@ export interface PlanOfToday {
   readonly plan: DayPlan;
   /** Once nothing of it is left: what some more minutes would hold. */
   readonly more: DayPlan | undefined;
+  /** Minutes that are planned on each of the next seven days, today first. */
+  readonly minutesAhead: readonly number[];
 }
 
 /** What is offered once the day's minutes are used. */
@@ -23,7 +26,8 @@ export function usePlan(): PlanOfToday | undefined | 'loading' {
   const deck = useDeck();
   const now = useNow();
   const choice = useSyncExternalStore(subscribeToChoice, choiceAsKept);
-  const isNeeded = minutesOn(foldInterviews(snapshot.configured), now.day) > 0;
+  const interviews = useMemo(() => foldInterviews(snapshot.configured), [snapshot.configured]);
+  const isNeeded = minutesOn(interviews, now.day) > 0;
   const planner = usePlanner(isNeeded);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is of a day, and the choice is part of it
   return useMemo(() => {
@@ -33,7 +37,13 @@ export function usePlan(): PlanOfToday | undefined | 'loading' {
     const plan = planner.planFor(view, snapshot);
     if (!plan) return undefined;
     const isDone = plan.cards.length === 0;
-    return { plan, more: isDone ? planner.planFor(view, snapshot, extraMinutes) : undefined };
+    return {
+      plan,
+      more: isDone ? planner.planFor(view, snapshot, extraMinutes) : undefined,
+      minutesAhead: Array.from({ length: 7 }, (_, ahead) =>
+        minutesOn(interviews, addDays(now.day, ahead)),
+      ),
+    };
   }, [isNeeded, planner, deck, snapshot, now.day, choice]);
 }
 

@@ -69,17 +69,17 @@ function Debrief({ interview }: { interview: Interview }) {
       </form>
       {asked.trim() === '' ? null : <Found asked={asked} />}
       <div className={page.actions}>
-        {interview.archived ? null : (
-          <Button look="text" onClick={() => void archive(interview)}>
-            {t('archive')}
-          </Button>
-        )}
         <Link className={page.link} to={`/interviews/edit?id=${interview.id}`}>
           {t('newDate')}
         </Link>
         <Link className={page.link} to="/interviews">
           {t('all')}
         </Link>
+        {interview.archived ? null : (
+          <Button look="text" onClick={() => void archive(interview)}>
+            {t('archive')}
+          </Button>
+        )}
       </div>
     </TitledPage>
   );

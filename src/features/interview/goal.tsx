@@ -58,11 +58,10 @@ export function Goal({
             stop: ahead.road.stop,
           }
         }
-      />
-      <p className={styles.more}>
+      >
         {ahead ? sayMore(ahead) : null}
         {now.seen < now.cards ? ` ${t('unseenToo')}` : null}
-      </p>
+      </RoadChart>
     </>
   );
 }

@@ -1,5 +1,6 @@
 // The road to an interview: the recall so far, on the day if the plan is kept, and if one stops today.
 
+import type { ReactNode } from 'react';
 import { addDays, type StudyDay } from '#kit/time.ts';
 import { dayOfMonth, percent } from '#ui/format.ts';
 import { apart, pathOf, type RoadRequest, roadOf, sheet } from './road.ts';
@@ -11,22 +12,29 @@ export function RoadChart({
   today,
   date,
   road,
+  children,
 }: {
   today: StudyDay;
   date: StudyDay;
   road: RoadRequest | undefined;
+  /** What the chart comes to, in a sentence. */
+  children: ReactNode;
 }) {
   return (
     <figure className={styles.figure}>
       {road ? (
         <>
           <Drawing today={today} date={date} road={road} />
+          <figcaption className={styles.caption}>{children}</figcaption>
           <Table today={today} road={road} />
         </>
       ) : (
-        <svg className={styles.chart} viewBox={viewBox} aria-hidden="true">
-          <Grid />
-        </svg>
+        <>
+          <svg className={styles.chart} viewBox={viewBox} aria-hidden="true">
+            <Grid />
+          </svg>
+          <figcaption className={styles.caption}>{children}</figcaption>
+        </>
       )}
     </figure>
   );
@@ -74,7 +82,12 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
       <path className={styles.date} d={`M${sheet.right} 0V${sheet.floor}`} />
       <circle className={styles.dot} cx={now.x} cy={now.y} r="4.5" />
       <circle className={styles.dot} cx={followEnd.x} cy={followEnd.y} r="4.5" />
-      <text className={styles.value} x={Math.max(14, now.x)} y={now.y - 11} textAnchor="middle">
+      <text
+        className={styles.value}
+        x={Math.max(0, now.x - 4)}
+        y={now.y - 11}
+        textAnchor={now.x < 30 ? 'start' : 'end'}
+      >
         {says.today}
       </text>
       <text className={styles.value} x={sheet.right + 9} y={followLabel + 5}>
@@ -86,7 +99,7 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
       <text x={middle.x} y={Math.max(9, middle.y - 10)} textAnchor="middle">
         {t('keepOn')}
       </text>
-      <text x={below.x} y={Math.min(sheet.floor - 3, below.y + 15)} textAnchor="middle">
+      <text x={below.x} y={below.y + (below.y > sheet.floor - 18 ? -7 : 15)} textAnchor="middle">
         {t('stopNow')}
       </text>
       {now.x > 60 ? (

@@ -2,11 +2,12 @@
 
 import { useState } from 'react';
 import { useInstallation } from '#app/installation.tsx';
-import { PartHere, useRooms } from '#app/room.tsx';
+import { aloneMs, PartHere, useRooms } from '#app/room.tsx';
 import { useNavigate } from '#app/router.tsx';
 import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
+import { keptPace } from '#study/kept-pace.ts';
 import { cardsLeft, placeToContinue } from '#study/session.ts';
 import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
@@ -33,14 +34,16 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
   const { weights } = params;
   const today = todayOf({
     ...{ deck, states, now, settings, weights, daysStudied },
+    secondsFor: keptPace(),
     plan: plan?.plan,
     more: plan?.more?.cards.length ?? 0,
+    minutesAhead: plan?.minutesAhead ?? [],
   });
   const view = { deck, states, now };
   const paused = placeToContinue(session, view);
   const facts = { today, left: paused && cardsLeft(paused, view) };
   useRemember(facts);
-  return <Page {...facts} />;
+  return <Page {...facts} isOpen />;
 }
 
 /**
@@ -49,10 +52,10 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
  */
 export function TodayOpening() {
   const facts = remembered();
-  return facts ? <Page {...facts} /> : <Dock />;
+  return facts ? <Page {...facts} isOpen={false} /> : <Dock />;
 }
 
-function Page({ today, left }: TodayFacts) {
+function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
   const date = longDate(today.day);
   return (
     <>
@@ -65,7 +68,7 @@ function Page({ today, left }: TodayFacts) {
             <Hero today={today} />
             <Start today={today} left={left} />
           </section>
-          <Notices />
+          {isOpen ? <Notices isPlanned={today.planned !== undefined} /> : null}
         </div>
         <div className={styles.aside}>
           <TopicList today={today} />
@@ -76,10 +79,11 @@ function Page({ today, left }: TodayFacts) {
   );
 }
 
-/** What other rooms have to say today. They come after the first frame. */
-function Notices() {
+/** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
+function Notices({ isPlanned }: { isPlanned: boolean }) {
+  const waitMs = isPlanned ? 0 : aloneMs;
   return useRooms().map((room) =>
-    room.onToday ? <PartHere key={room.path} part={room.onToday} /> : null,
+    room.onToday ? <PartHere key={room.path} part={room.onToday} waitMs={waitMs} /> : null,
   );
 }
 

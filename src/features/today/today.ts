@@ -4,7 +4,7 @@ import { isStudied } from '#deck/deck.ts';
 import { addDays, dayAfter, type Moment, type StudyDay } from '#kit/time.ts';
 import { dueByDay } from '#scheduler/forecast.ts';
 import type { Weights } from '#scheduler/fsrs.ts';
-import { countQueue, type QueueRequest } from '#scheduler/queue.ts';
+import { countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
@@ -14,6 +14,8 @@ export interface TodayRequest extends QueueRequest {
   readonly daysStudied: readonly number[];
   /** Once nothing is left of a plan: how many cards some more minutes would hold. */
   readonly more?: number;
+  /** Minutes that are planned on each of the next days, today first. */
+  readonly minutesAhead?: readonly number[];
 }
 
 export interface Today {
@@ -78,15 +80,21 @@ function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {
 /** Topics that are listed; the page of all topics has the others. */
 const topicsListed = 6;
 
-/** The six days after today: what comes back, and the new cards that the day's limit lets in. */
+/** The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds. */
 function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
   const [, ...comingBack] = dueByDay(request);
   const { newPerDay } = request.settings;
   return comingBack.map((cards, index) => {
+    const planned = request.minutesAhead?.[index + 1] ?? 0;
+    if (planned > 0) return Math.round(planned * cardsPerMinute(request));
     const left = Math.max(0, unseen - index * newPerDay);
     return cards + Math.min(newPerDay, left);
   });
 }
+
+/** As in today's plan. */
+const cardsPerMinute = ({ plan }: TodayRequest): number =>
+  plan && plan.minutes > 0 ? plan.cards.length / plan.minutes : 60 / usualSeconds;
 
 const unseenCards = ({ deck, states }: TodayRequest): number =>
   deck.cards.filter((card) => {
