@@ -2,9 +2,10 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
-import { SingleKeysProvider } from '#ui/use-keys.ts';
+import { MovedKeysProvider, SingleKeysProvider } from '#ui/use-keys.ts';
 import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
+import { Overlays } from './overlays.tsx';
 import { aloneMs, isAt, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
@@ -34,6 +35,7 @@ export function App({ rooms, start }: AppProps) {
                   <Pages />
                 </Shell>
                 <LoadsAhead />
+                <Overlays />
                 <Upkeep />
               </Opened>
             </Routed>
@@ -91,7 +93,11 @@ function useRoomHere(): Room | undefined {
 function WithSettings({ children }: { children: ReactNode }) {
   const { settings } = useSnapshot();
   useTheme(settings.theme);
-  return <SingleKeysProvider value={settings.singleKeys}>{children}</SingleKeysProvider>;
+  return (
+    <SingleKeysProvider value={settings.singleKeys}>
+      <MovedKeysProvider value={settings.keys}>{children}</MovedKeysProvider>
+    </SingleKeysProvider>
+  );
 }
 
 /** While the database opens: the frame, and what the room can show of the last time. */

@@ -16,6 +16,7 @@ export function SuggestField<Option extends Suggestion>({
   value,
   options,
   listLabel,
+  inline = false,
   onChange,
   onPick,
   onKey,
@@ -26,6 +27,8 @@ export function SuggestField<Option extends Suggestion>({
   value: string;
   options: readonly Option[];
   listLabel: string;
+  /** The list is part of the page, and never put away. */
+  inline?: boolean;
   /** With the place of the caret. */
   onChange: (text: string, caret: number) => void;
   onPick: (option: Option) => void;
@@ -35,7 +38,7 @@ export function SuggestField<Option extends Suggestion>({
   const id = useId();
   const [active, setActive] = useState(-1);
   const [isPutAway, setPutAway] = useState(false);
-  const isOpen = options.length > 0 && !isPutAway;
+  const isOpen = options.length > 0 && (inline || !isPutAway);
   const chosen = isOpen ? options[active] : undefined;
   const pick = (option: Option) => {
     setActive(-1);
@@ -51,7 +54,7 @@ export function SuggestField<Option extends Suggestion>({
     if (isOpen && event.key === 'ArrowDown') move(1);
     else if (isOpen && event.key === 'ArrowUp') move(-1);
     else if (chosen && (event.key === 'Enter' || event.key === 'Tab')) pick(chosen);
-    else if (isOpen && event.key === 'Escape') setPutAway(true);
+    else if (isOpen && !inline && event.key === 'Escape') setPutAway(true);
     else {
       onKey?.(event);
       return;
@@ -59,7 +62,7 @@ export function SuggestField<Option extends Suggestion>({
     event.preventDefault();
   };
   return (
-    <div className={styles.suggest}>
+    <div className={`${styles.suggest} ${inline ? styles.inline : ''}`}>
       <input
         ref={field}
         type="text"

@@ -1,7 +1,8 @@
 // Browse: every card of the notes, found by what it says and by what is remembered of it.
 
-import { useEffect, useRef, useState } from 'react';
-import { addressOf, leaveMark, useNavigate, useTextInAddress } from '#app/router.tsx';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { searchMark } from '#app/overlays.tsx';
+import { addressOf, leaveMark, markHere, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { PlainPage } from '#app/shell.tsx';
 import type { CardAct } from '#scheduler/card-acts.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
@@ -93,6 +94,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder }: CardsProp
   const hasPreview = useMedia('(min-width: 1200px)');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  useSearchOnArrival(field);
   const { choice, setChoice } = useChoice(rows);
   const chosen = rows.filter(({ id }) => choice.chosen.has(id)).map(({ id }) => id);
   const here = rows[choice.active];
@@ -178,6 +180,15 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder }: CardsProp
       </div>
     </>
   );
+}
+
+/** Who came by "/" wants to type. The shell has put the focus on the heading by then. */
+function useSearchOnArrival(field: RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    if (markHere() !== searchMark) return;
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [field]);
 }
 
 const orderNames = {
