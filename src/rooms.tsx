@@ -40,8 +40,8 @@ export const rooms: readonly Room[] = [
   { path: '/interviews/debrief', part: debrief },
   { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
   { path: '/topics/*', part: topic },
-  { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
   { path: '/browse', part: browse, entry: { name: 'Browse', icon: 'browse', key: 'g b', onPhone: 'icon' } },
+  { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
   { path: '/card/*', part: card },
-  { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
+  { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon', isApart: true } },
 ];

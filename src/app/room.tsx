@@ -28,6 +28,8 @@ export interface Room {
     readonly key: string;
     /** On a phone: a tab below, or an icon above. */
     readonly onPhone: 'tab' | 'icon';
+    /** Below the others, where there is a rail. */
+    readonly isApart?: boolean;
   };
   /** A session hides the navigation. */
   readonly isSession?: boolean;

@@ -102,6 +102,11 @@ export function useNamesInAddress(path: string): readonly string[] {
   return location.pathname.slice(start.length).split('/').filter(Boolean).map(decoded);
 }
 
+/** Names in the address, `?topic=Statistics/Power`, each encoded by itself. */
+export function useNamesIn(name: string): readonly string[] | undefined {
+  return useTextInAddress(name)?.split('/').filter(Boolean).map(decoded);
+}
+
 /** The address of names below a path. Names hold slashes and signs of their own. */
 export const addressOf = (path: string, names: readonly string[]): string =>
   [path, ...names.map(encodeURIComponent)].join('/');

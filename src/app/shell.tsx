@@ -91,7 +91,7 @@ function Entry({ room: { path, entry } }: { room: Room }) {
   const here = isAt(path, at) || (path !== '/' && isAt(`${path}/*`, at));
   if (!entry) return null;
   return (
-    <li className={entry.onPhone === 'icon' ? styles.apart : undefined}>
+    <li className={entry.isApart ? styles.apart : undefined}>
       <Link to={path} aria-current={here ? 'page' : undefined}>
         <Icon name={entry.icon} />
         {entry.name}

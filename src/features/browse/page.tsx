@@ -155,19 +155,21 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder }: CardsProp
         <Unknown found={found} />
       </header>
       <div className={styles.cards} ref={list}>
-        {rows.length > 0 ? (
-          <CardRows
-            rows={rows}
-            choice={choice}
-            standingOf={standingOf}
-            now={now}
-            onChoice={setChoice}
-            onOpen={open}
-            hasPreview={hasPreview}
-          />
-        ) : isHere && !found.isReading ? (
-          <Nothing query={query} nearest={found.nearest} onQuery={onQuery} />
-        ) : null}
+        <div className={styles.list}>
+          {rows.length > 0 ? (
+            <CardRows
+              rows={rows}
+              choice={choice}
+              standingOf={standingOf}
+              now={now}
+              onChoice={setChoice}
+              onOpen={open}
+              hasPreview={hasPreview}
+            />
+          ) : isHere && !found.isReading ? (
+            <Nothing query={query} nearest={found.nearest} onQuery={onQuery} />
+          ) : null}
+        </div>
         {hasPreview && here ? <Preview key={here.id} row={here} /> : null}
         {chosen.length > 0 ? (
           <BulkBar

@@ -28,6 +28,7 @@ export function Curve({
       sentence={sentenceOf(curve, now, aim)}
       table={tableOf(curve)}
       days={{ from: curve.from, to: curve.to }}
+      values={{ from: footOf(curve, aim), to: 1 }}
       lines={[
         { name: 'past', look: 'past', bend: 'smooth', points: [...past, today] },
         { name: 'ahead', look: 'expected', bend: 'smooth', points: [today, ...ahead] },
@@ -37,6 +38,10 @@ export function Curve({
     />
   );
 }
+
+/** A tenth below the lowest value: recall falls slowly, and a curve from 0 would look like a line. */
+const footOf = ({ points }: Forgetting, aim: number): number =>
+  Math.max(0, Math.floor(10 * Math.min(aim, points.at(-1)?.value ?? 0) - 1) / 10);
 
 function sentenceOf({ now: recall, aimDay }: Forgetting, now: Moment, share: number): string {
   const values = { now: percent(recall), aim: percent(share) };
