@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, gradeButton, grade, openToday, type Recto, test } from './recto.ts';
+import { expect, grade, gradeButton, openToday, type Recto, test } from './recto.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search cards' });
-const rows = (page: Page) => page.getByRole('grid').locator('[role="row"]:not([aria-rowindex="1"])');
+const rows = (page: Page) =>
+  page.getByRole('grid').locator('[role="row"]:not([aria-rowindex="1"])');
 const count = (page: Page, n: number) =>
   expect(page.getByText(n === 1 ? '1 card' : `${n} cards`, { exact: true })).toBeVisible();
 
