@@ -72,6 +72,7 @@ export interface TopicMemory {
 
 /** The key of a topic in a map: paths are arrays, which are never equal. */
 export const topicKey = (path: TopicPath): string => path.join('\u001f');
+export const pathOf = (key: string): TopicPath => key.split('\u001f');
 
 /** Every topic and every ancestor of one, each with all that lies below it. */
 export function memoryByTopic(
