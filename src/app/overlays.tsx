@@ -15,6 +15,7 @@ const parts = {
   keys: async () => (await import('./keys-sheet.tsx')).KeysSheet,
 } satisfies Record<string, () => Promise<ComponentType<OverlayProps>>>;
 
+const searchPath = '/browse';
 /** The mark of a page that is opened to be searched. */
 export const searchMark = 'search';
 
@@ -23,6 +24,10 @@ export function Overlays() {
   const navigate = useNavigate();
   const path = usePath();
   const isSession = useRooms().some((room) => room.path === path && room.isSession);
+  const search = () => {
+    navigate(searchPath);
+    leaveMark(searchMark);
+  };
   const open = (name: keyof typeof parts) => {
     parts[name]().then(
       (part) => setShown(() => part),
@@ -33,11 +38,8 @@ export function Overlays() {
   useKeys({
     'mod+k': () => open('commands'),
     '?': () => open('keys'),
-    '/': () => {
-      if (isSession) return;
-      navigate('/browse');
-      leaveMark(searchMark);
-    },
+    // The page of the search has this key itself, and a session is not left by a slip.
+    ...(isSession || path === searchPath ? {} : { '/': search }),
   });
   if (!Shown) return null;
   return <Shown onClose={() => setShown(undefined)} onKeys={() => open('keys')} />;
