@@ -36,14 +36,13 @@ export function CardRows(props: CardRowsProps) {
     return () => cancelAnimationFrame(frame);
   }, [active]);
   // Back from a card, at the row that it was opened from.
-  const isReturn = useRef(active > 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
-    if (!isReturn.current) return;
-    isReturn.current = false;
+    if (active === 0) return;
     list.current?.show(active);
     const frame = requestAnimationFrame(() => focusActive(grid.current));
     return () => cancelAnimationFrame(frame);
-  });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = targetOf(event.key, active, rows.length, list.current?.perScreen() ?? 1);
