@@ -2,11 +2,13 @@
 
 import {
   ChartSpline,
+  ChevronLeft,
   ChevronRight,
   Ellipsis,
   ListTree,
   type LucideIcon,
   PanelsTopLeft,
+  Search,
   Settings2,
   Timer,
   Undo2,
@@ -24,6 +26,8 @@ const icons = {
   close: X,
   more: Ellipsis,
   open: ChevronRight,
+  back: ChevronLeft,
+  browse: Search,
 } as const satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof icons;
