@@ -61,7 +61,7 @@ export async function prepareWithTheApp(month: Month): Promise<Prepared> {
     topics,
   );
   const services = { deck: aShelf(deck), storage, clock, random: seededRandom(month.seed) };
-  const learner = aLearner({ seed: month.seed, deviation: 0.2, cardDeviation: 0.3 });
+  const learner = aLearner({ seed: month.seed, deviation: 0.3, cardDeviation: 0.35 });
   const minds = new Map(deck.cards.map(({ id }) => [id, learner.meet()]));
   const date = addDays(noon().day, month.days);
   const interview: Interview = {

@@ -58,6 +58,35 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   for (let n = 0; n < 9; n++) await grade(page, '4');
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
   await look('Session end');
+  await interviewTour(page, recto, look);
+}
+
+async function interviewTour(page: Page, recto: Recto, look: (screen: string) => Promise<void>) {
+  await page.goto(`${recto.address}interviews/edit`);
+  await page.getByText('Choose topics…').click();
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Save interview' }).click();
+  await expect(page.getByText('It needs a name.')).toBeVisible();
+  await look('Interview form');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Northwind');
+  const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Date').fill(inTenDays);
+  await page.getByRole('button', { name: 'Save interview' }).click();
+  await expect(page.getByRole('img', { name: /Expected recall/ })).toBeVisible({ timeout: 20_000 });
+  await page.getByText('Show as table').click();
+  await look('Interview');
+  await page.getByRole('link', { name: 'How did it go?' }).click();
+  const questions = page.getByRole('textbox', { name: 'Questions asked' });
+  await questions.fill('What is a delta?\nHow does a compiler parse tokens?');
+  await page.getByRole('button', { name: 'Find the cards' }).click();
+  await expect(page.getByText(/Your notes answer/)).toBeVisible();
+  await look('Debrief');
+  await page.goto(`${recto.address}interviews`);
+  await expect(page.getByRole('link', { name: /Northwind/ })).toBeVisible();
+  await look('Interviews');
+  await page.goto(recto.address);
+  await expect(page.getByRole('img', { name: /Expected recall/ })).toBeVisible({ timeout: 20_000 });
+  await look('Today with an interview');
 }
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -21,7 +21,7 @@ test('the readiness that is shown comes true within 3 points, and the plan fits 
   for (let seed = 1; seed <= learners; seed++) {
     const { studied, forecast, shown, recalled } = await prepareWithTheApp({
       ...{ days, minutes, seed },
-      cards: days * 26,
+      cards: days * 36,
     });
     const known = studied.slice(settling);
     const planned = mean(known.map((day) => day.planned));
