@@ -217,3 +217,29 @@ describe('the counts', () => {
     });
   });
 });
+
+describe('with a plan', () => {
+  const plan = (...cards: string[]) => ({ cards: cards.map(cardId), minutes: 7 });
+
+  test('holds its cards and no others, whatever is due and whatever the limits are', () => {
+    const settings = { ...defaultSettings, newPerDay: 0, reviewsPerDay: 0 };
+    const known = { due: aState(), planned: aState({ due: addDays(now.day, 9) }) };
+    const asked = request(['due', 'new', 'planned'], known, {
+      settings,
+      plan: plan('new', 'planned'),
+    });
+    expect(buildQueue(asked)).toEqual(['planned', 'new']);
+    expect(countQueue(asked)).toMatchObject({ due: 2, reviews: 1, fresh: 1, minutes: 7 });
+  });
+
+  test('still brings back learning steps, each once', () => {
+    const known = { step: learning(-5), soon: learning(10) };
+    const asked = request(['step', 'soon', 'new'], known, { plan: plan('step', 'new') });
+    expect(buildQueue(asked)).toEqual(['step', 'new', 'soon']);
+  });
+
+  test('is cut to the minutes of a short session from its best card on', () => {
+    const asked = request(['a', 'b', 'c', 'd'], {}, { plan: plan('d', 'c', 'b', 'a'), size: 0.5 });
+    expect(new Set(buildQueue(asked))).toEqual(new Set(['d', 'c']));
+  });
+});

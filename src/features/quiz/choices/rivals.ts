@@ -67,9 +67,13 @@ function soundsRight(asked: Answer, other: Answer, vocabulary: Vocabulary): bool
   );
 }
 
-/** "What does privacy cost?" and "What does compression cost?": what the one costs may be what the other does. */
+/**
+ * "What does privacy cost?" and "What does compression cost?": what the one costs may be what the other does. Two
+ * numbers are told apart all the same.
+ */
 function asksNearlyTheSame(a: Answer, b: Answer): boolean {
-  if (a.kind !== 'question' || Math.min(a.asked.size, b.asked.size) > shortQuestion) return false;
+  if (a.kind !== 'question' || a.shape === 'number') return false;
+  if (Math.min(a.asked.size, b.asked.size) > shortQuestion) return false;
   return [...a.asked].some((stem) => b.asked.has(stem));
 }
 
