@@ -38,7 +38,7 @@ export function WhatSection({ setup, pool, matching, onChange }: Props) {
           ))}
         </select>
         <Interviews pool={pool} scope={scope} onChange={setScope} />
-        {(['flagged', 'missed', 'new'] as const).map((only) => (
+        {(['flagged', 'missed', 'new', 'alike'] as const).map((only) => (
           <Chip
             key={only}
             pressed={scope.only.includes(only)}

@@ -14,6 +14,7 @@ export const { t } = words({
   missed: 'Missed this week',
   seen: 'Seen before',
   new: 'Never seen',
+  alike: 'Look-alikes',
   topics: 'Topics',
   removeTopic: 'Leave out {name}',
   search: 'Words on the cards, or #topic',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lookAlikesFrom } from '#deck/deck-file.ts';
 import { addDays, addMinutes, studyDay } from '#kit/time.ts';
 import { type CardState, newState, type States } from '#scheduler/memory.ts';
 import { buildQueue, countQueue, type QueueRequest } from '#scheduler/queue.ts';
@@ -216,6 +217,15 @@ describe('the counts', () => {
       waiting: 0,
     });
   });
+});
+
+test('look-alikes do not follow each other where another card can go between', () => {
+  const { deck, ...rest } = request(['a', 'b', 'c', 'd']);
+  const lookAlikes = lookAlikesFrom([{ a: cardId('a'), b: cardId('b') }]);
+  expect(buildQueue({ ...rest, deck })).toEqual(['a', 'b', 'c', 'd']);
+  expect(buildQueue({ ...rest, deck: { ...deck, lookAlikes } })).toEqual(['a', 'c', 'b', 'd']);
+  const two = request(['a', 'b']);
+  expect(buildQueue({ ...two, deck: { ...two.deck, lookAlikes } })).toEqual(['a', 'b']);
 });
 
 describe('with a plan', () => {
