@@ -7,6 +7,7 @@ import { useNavigate } from '#app/router.tsx';
 import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
+import { keptPace } from '#study/kept-pace.ts';
 import { cardsLeft, placeToContinue } from '#study/session.ts';
 import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
@@ -33,6 +34,7 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
   const { weights } = params;
   const today = todayOf({
     ...{ deck, states, now, settings, weights, daysStudied },
+    secondsFor: keptPace(),
     plan: plan?.plan,
     more: plan?.more?.cards.length ?? 0,
     minutesAhead: plan?.minutesAhead ?? [],
