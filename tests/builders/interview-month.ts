@@ -131,7 +131,7 @@ async function studyToday(
   const request = { ...view, settings, weights: params.weights, plan };
   const planned = countQueue(request).minutes;
   const place = newPlace(view, 'review', buildQueue(request));
-  const study = createStudy(services, createNotices(), place);
+  const study = createStudy(services, createNotices(), place, () => place);
   const began = clock.now();
   let waited = 0;
   for (;;) {

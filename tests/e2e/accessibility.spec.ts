@@ -73,7 +73,6 @@ async function interviewTour(page: Page, recto: Recto, look: (screen: string) =>
   await page.getByLabel('Date').fill(inTenDays);
   await page.getByRole('button', { name: 'Save interview' }).click();
   await expect(page.getByRole('img', { name: /Expected recall/ })).toBeVisible({ timeout: 20_000 });
-  await page.getByText('Show as table').click();
   await look('Interview');
   await page.getByRole('link', { name: 'How did it go?' }).click();
   const questions = page.getByRole('textbox', { name: 'Questions asked' });

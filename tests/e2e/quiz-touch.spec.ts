@@ -21,6 +21,9 @@ const test = base.extend({
   },
 });
 
+// The shipped notes are compiled for each.
+test.setTimeout(180_000);
+
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 /** What the input guard waits for. */
