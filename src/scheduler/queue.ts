@@ -3,7 +3,7 @@
 // ahead, its plan says which cards these are.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck, DeckCard } from '#deck/deck.ts';
+import { areLookAlikes, type Deck, type DeckCard } from '#deck/deck.ts';
 import type { Moment } from '#kit/time.ts';
 import { keepApart, mixTopics } from './interleave.ts';
 import type { States } from './memory.ts';
@@ -56,7 +56,10 @@ const canWaitFrom = 7;
 /** The cards of a session, next first. */
 export function buildQueue(request: QueueRequest): readonly CardId[] {
   const { learning, reviews, fresh, soon } = choose(request);
-  const queue = keepApart([...learning, ...mixTopics(reviews), ...fresh]);
+  const { deck } = request;
+  const queue = keepApart([...learning, ...mixTopics(reviews), ...fresh], (a, b) =>
+    areLookAlikes(deck, a.id, b.id),
+  );
   return [...queue, ...soon].map(({ id }) => id);
 }
 

@@ -56,6 +56,7 @@ describe('the plan of a day', () => {
     const plan = planToday(aRequest(many(60)));
     expect(plan.cards).toHaveLength(20);
     expect(plan.minutes).toBe(10);
+    expect(plan.left).toBe(10);
     expect(plan.further.length).toBeGreaterThan(10);
     expect(plan.further[0]).toBe('n20');
   });

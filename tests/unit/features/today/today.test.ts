@@ -76,6 +76,26 @@ describe('Today', () => {
   });
 });
 
+describe('Today with an interview ahead', () => {
+  const plan = (...cards: string[]) => ({ cards: cards.map(cardId), minutes: 2 * cards.length });
+
+  test('counts the cards of its plan, and the days to come by their minutes', () => {
+    const { due, reviews, fresh, minutes, week, planned } = today(
+      { a: later(9) },
+      { plan: plan('a', 'b'), minutesAhead: [4, 10, 0, 0, 0, 0, 0] },
+    );
+    expect({ due, reviews, fresh, minutes }).toEqual({ due: 2, reviews: 1, fresh: 1, minutes: 4 });
+    expect(week.slice(0, 2)).toEqual([2, 5]);
+    expect(planned).toEqual({ more: 0, waiting: 0 });
+  });
+
+  test('with the plan done says what some minutes more would hold, and what is due beside it', () => {
+    const { due, next, planned } = today({ a: aState() }, { plan: plan(), more: 3 });
+    expect({ due, next }).toEqual({ due: 0, next: undefined });
+    expect(planned).toEqual({ more: 3, waiting: 6 });
+  });
+});
+
 describe('days studied', () => {
   const on = (...days: number[]) => today({}, { daysStudied: days }).studied;
 
