@@ -9,6 +9,7 @@ const quizRun = partFrom(async () => (await import('#features/quiz/run-page.tsx'
 const topics = partFrom(async () => (await import('#features/topics/page.tsx')).TopicsPage);
 const stats = partFrom(async () => (await import('#features/stats/page.tsx')).StatsPage);
 const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
+const backup = partFrom(async () => (await import('#features/backup/page.tsx')).BackupPage);
 
 // biome-ignore format: a table of rooms
 export const rooms: readonly Room[] = [
@@ -19,4 +20,5 @@ export const rooms: readonly Room[] = [
   { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
   { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
   { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
+  { path: '/settings/data', part: backup },
 ];

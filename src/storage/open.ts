@@ -11,7 +11,7 @@ import { type Current, currentFrom } from './current.ts';
 import { writeFollowing } from './follow.ts';
 import { mergeJournal, unknownOf } from './merge.ts';
 import { newsOf } from './news.ts';
-import { answersIn, lastCopy, type Picture, readHead, readPicture } from './picture.ts';
+import { answersIn, copyFolder, lastCopy, type Picture, readHead, readPicture } from './picture.ts';
 import { historyOf, journalInBatches, newestAct, wholeJournal } from './read-journal.ts';
 import { rebuild } from './recall.ts';
 import {
@@ -94,6 +94,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   return {
     current: current.snapshot,
+    device: () => current.picture().head.device,
     subscribe: current.subscribe,
     record: async (drafts, place, quiz) => {
       const act = prepare(drafts, options);
@@ -142,6 +143,13 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     lastCopy: () => safely(() => lastCopy(db)),
     markCopy: async (mark) => {
       await safely(() => db.meta.put({ key: 'copy', ...mark }));
+    },
+    copyFolder: () => safely(() => copyFolder(db)),
+    setCopyFolder: async (folder) => {
+      await safely(async () => {
+        if (folder) await db.meta.put({ key: 'folder', folder });
+        else await db.meta.delete('folder');
+      });
     },
     loss: canary.loss,
     acceptLoss: canary.acceptLoss,

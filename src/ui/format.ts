@@ -34,6 +34,8 @@ const dateIn = (options: Intl.DateTimeFormatOptions) => {
 export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
 /** "23 Nov". */
 export const shortDate = dateIn({ day: 'numeric', month: 'short' });
+/** "23 Nov 2026". */
+export const dayAndYear = dateIn({ day: 'numeric', month: 'short', year: 'numeric' });
 /** "Nov". */
 export const month = dateIn({ month: 'short' });
 /** "Mon". */
@@ -45,3 +47,15 @@ const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 /** "today", "yesterday", "9 days ago". */
 export const daysAgo = (days: number): string => relative.format(-Math.max(0, days), 'day');
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+
+/** "640 kB", "12 MB": 1 kB = 1,000 bytes. */
+export function fileSize(bytes: number): string {
+  const power = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit: sizes[power] ?? 'byte',
+    maximumSignificantDigits: 3,
+  }).format(bytes / 1000 ** power);
+}
