@@ -10,6 +10,7 @@ const topics = partFrom(async () => (await import('#features/topics/page.tsx')).
 const stats = partFrom(async () => (await import('#features/stats/page.tsx')).StatsPage);
 const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
 const backup = partFrom(async () => (await import('#features/backup/page.tsx')).BackupPage);
+const notes = partFrom(async () => (await import('#features/notes/page.tsx')).NotesPage);
 
 // biome-ignore format: a table of rooms
 export const rooms: readonly Room[] = [
@@ -21,4 +22,5 @@ export const rooms: readonly Room[] = [
   { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
   { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
   { path: '/settings/data', part: backup },
+  { path: '/settings/notes', part: notes },
 ];

@@ -70,7 +70,8 @@ function Rail() {
 }
 
 function Entry({ room: { path, entry } }: { room: Room }) {
-  const here = usePath() === path;
+  const at = usePath();
+  const here = at === path || (path !== '/' && at.startsWith(`${path}/`));
   if (!entry) return null;
   return (
     <li className={entry.onPhone === 'icon' ? styles.apart : undefined}>

@@ -1,6 +1,6 @@
 // Today: what is due, how long it takes, what fades. One thing to do.
 
-import { useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useInstallation } from '#app/installation.tsx';
 import { useNavigate } from '#app/router.tsx';
 import { Dock, PhoneTop } from '#app/shell.tsx';
@@ -29,7 +29,26 @@ export function TodayPage() {
   const paused = placeToContinue(session, view);
   const facts = { today, left: paused && cardsLeft(paused, view) };
   useRemember(facts);
-  return <Page {...facts} />;
+  return <Page {...facts} warning={<Warning />} />;
+}
+
+/** How long the page is left alone with the line: fonts and the deck come first. */
+const aloneMs = 1000;
+
+/** What threatens the learner's progress, once the page stands: most days it is nothing. */
+function Warning() {
+  const [Line, setLine] = useState<ComponentType>();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      import('./at-risk.tsx').then(
+        ({ AtRisk }) => setLine(() => AtRisk),
+        // Offline before it was ever loaded: said at the next start.
+        () => undefined,
+      );
+    }, aloneMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return Line ? <Line /> : null;
 }
 
 /**
@@ -41,7 +60,7 @@ export function TodayOpening() {
   return facts ? <Page {...facts} /> : <Dock />;
 }
 
-function Page({ today, left }: TodayFacts) {
+function Page({ today, left, warning }: TodayFacts & { warning?: ReactNode }) {
   const date = longDate(today.day);
   return (
     <>
@@ -51,6 +70,7 @@ function Page({ today, left }: TodayFacts) {
         <section className={styles.hero} aria-labelledby="due">
           <p className={`eyebrow ${styles.date}`}>{date}</p>
           <Hero today={today} />
+          {warning}
           <Start today={today} left={left} />
         </section>
         <div className={styles.aside}>
