@@ -98,5 +98,6 @@ export const retractedActs = (entries: Iterable<Entry>): ReadonlySet<ActionId> =
 /** What still holds, oldest first: the order in which everything is folded. */
 export const standing = (entries: readonly Entry[]): readonly Entry[] => {
   const taken = retractedActs(entries);
-  return entries.filter((entry) => !taken.has(entry.action)).sort(byTime);
+  const held = taken.size === 0 ? [...entries] : entries.filter(({ action }) => !taken.has(action));
+  return held.sort(byTime);
 };

@@ -109,6 +109,8 @@ const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
 
 /** What is configured after some more entries, of any kind. The same object where nothing changes. */
 export function configure(before: Configured, entries: readonly Entry[]): Configured {
+  // The usual answer: thousands of descents need not be looked at.
+  if (!entries.some((entry) => entry.kind === 'retracted' || isConfiguring(entry))) return before;
   const all = [...before.entries, ...entries];
   const acts = new Set(all.filter(isConfiguring).map(({ action }) => action));
   const configuring = all.filter((entry) =>

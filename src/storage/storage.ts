@@ -56,7 +56,7 @@ export interface Storage {
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
   /** Keeps only where a quiz stands, without an entry; `null` ends it. */
   readonly keepQuiz: (quiz: unknown) => Promise<void>;
-  /** The newest act of this device that can be undone (answers, skips, stops, flags, resets), if any. */
+  /** The newest act of this device that can be undone (answers, skips, stops, flags, resets, edits), if any. */
   readonly lastAct: () => Promise<readonly Entry[]>;
   /** The entries of a card that were not taken back, oldest first. */
   readonly history: (card: CardId) => Promise<readonly Entry[]>;

@@ -32,9 +32,11 @@ const dateIn = (options: Intl.DateTimeFormatOptions) => {
 
 /** "Monday 23 November". */
 export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
-/** "23 Nov". */
-export const shortDate = dateIn({ day: 'numeric', month: 'short' });
-/** "23 Nov 2026". */
+/** "Fri 4 Dec". */
+export const shortDate = dateIn({ weekday: 'short', day: 'numeric', month: 'short' });
+/** "4 Dec". */
+export const dayOfMonth = dateIn({ day: 'numeric', month: 'short' });
+/** "4 Dec 2026". */
 export const dayAndYear = dateIn({ day: 'numeric', month: 'short', year: 'numeric' });
 /** "Nov". */
 export const month = dateIn({ month: 'short' });

@@ -3,6 +3,7 @@
 import {
   ChartSpline,
   ChevronRight,
+  Ellipsis,
   ListTree,
   type LucideIcon,
   PanelsTopLeft,
@@ -21,6 +22,7 @@ const icons = {
   settings: Settings2,
   undo: Undo2,
   close: X,
+  more: Ellipsis,
   open: ChevronRight,
 } as const satisfies Record<string, LucideIcon>;
 

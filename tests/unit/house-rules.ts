@@ -56,7 +56,8 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
 
 const pureRooms = ['kit', 'deck', 'scheduler', 'feature logic'];
 /** The compiler's Node faces; all else in it is pure and runs in a worker too. */
-const nodeFaces = /^compiler\/(cli|start|vite-plugin|deck-server|notes-folder)\.ts$/;
+const nodeFaces =
+  /^compiler\/(cli|start|vite-plugin|deck-server|edit-server|note-writer|notes-folder)\.ts$/;
 
 const impure: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/, 'reads the clock'],
@@ -74,8 +75,7 @@ export function roomOf(path: string): string {
   const [first = '', feature, file] = path.split('/');
   if (first !== 'features') return path.includes('/') ? first : 'house';
   const isView =
-    feature === undefined ||
-    /(^store\.ts|(^|-)words\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
+    feature === undefined || /(^store\.ts|^words\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
   return isView ? 'feature view' : 'feature logic';
 }
 

@@ -1,6 +1,18 @@
 import { words } from '#ui/words.ts';
 
 export const { t, rich } = words({
+  erased: {
+    one: 'This browser has erased 1 answer. Your notes are safe; a backup brings it back.',
+    other: 'This browser has erased {n} answers. Your notes are safe; a backup brings them back.',
+  },
+  riskOfClearing:
+    'This browser may clear your progress if you stay away. Install the app or save a backup.',
+  lastWas: 'Last backup {ago}.',
+  neverSaved: 'Your progress was never backed up.',
+  restoreBackup: 'Restore a backup',
+  beginAgain: 'Begin again',
+  later: 'Later',
+
   title: 'Your data',
   intro: 'Everything you studied lies in this browser and nowhere else. A backup keeps it safe.',
 

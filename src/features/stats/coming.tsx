@@ -4,7 +4,7 @@ import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
 import { dueByDay } from '#scheduler/forecast.ts';
 import { BarChart } from '#ui/chart/bars.tsx';
-import { number, shortDate } from '#ui/format.ts';
+import { dayOfMonth, number } from '#ui/format.ts';
 import styles from './page.module.css';
 import { rich, t } from './words.ts';
 
@@ -20,7 +20,7 @@ export function Coming() {
     n: due[0] ?? 0,
     perDay: perDay < 10 ? number(Math.round(perDay * 10) / 10) : number(Math.round(perDay)),
   };
-  const label = (ahead: number) => shortDate(addDays(now.day, ahead));
+  const label = (ahead: number) => dayOfMonth(addDays(now.day, ahead));
   return (
     <>
       <BarChart

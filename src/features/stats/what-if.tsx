@@ -8,7 +8,7 @@ import { type Settings, settingRules } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
 import { LineChart } from '#ui/chart/line-chart.tsx';
 import { type Range, Slider } from '#ui/fields.tsx';
-import { number, percent, shortDate, span } from '#ui/format.ts';
+import { dayOfMonth, number, percent, span } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
 import { type Simulated, useOutlook } from './use-outlook.ts';
@@ -178,7 +178,7 @@ function tableOf(before: Outlook, after: Outlook) {
       both(t('knownThen'), ({ known }) => number(Math.round(known))),
       both(t('recallThen'), ({ recall }) => percent(recall)),
       ...after.weeks.map(({ from }, week) =>
-        both(`${t('weekFrom')} ${shortDate(from)}`, ({ weeks }) =>
+        both(`${t('weekFrom')} ${dayOfMonth(from)}`, ({ weeks }) =>
           number(Math.round(weeks[week]?.minutes ?? 0)),
         ),
       ),

@@ -2,7 +2,7 @@
 
 import { BarChart } from '#ui/chart/bars.tsx';
 import { Heatmap } from '#ui/chart/heatmap.tsx';
-import { longDate, number, shortDate, span } from '#ui/format.ts';
+import { dayOfMonth, longDate, number, span } from '#ui/format.ts';
 import styles from './page.module.css';
 import { rich, t } from './words.ts';
 import { type DayWork, stepsOf, workInAll } from './work.ts';
@@ -17,7 +17,7 @@ export function Work({ work }: { work: readonly DayWork[] }) {
       <BarChart
         {...sentenceOf(lately)}
         bars={lately.map(({ day, minutes }, index) => ({
-          label: shortDate(day),
+          label: dayOfMonth(day),
           value: minutes,
           isMarked: index === lately.length - 1,
         }))}
@@ -25,7 +25,7 @@ export function Work({ work }: { work: readonly DayWork[] }) {
         table={{
           columns: [t('day'), t('reviews'), t('minutes')],
           rows: lately.map(({ day, reviews, minutes }) => [
-            shortDate(day),
+            dayOfMonth(day),
             number(reviews),
             number(Math.round(minutes)),
           ]),
@@ -71,7 +71,7 @@ function HalfYear({ work }: { work: readonly DayWork[] }) {
           rows: weeksOf(work).map(([monday, ...days]) => {
             const week = workInAll(monday ? [monday, ...days] : []);
             return [
-              monday ? shortDate(monday.day) : '',
+              monday ? dayOfMonth(monday.day) : '',
               number(week.studied),
               number(week.reviews),
               number(Math.round(week.minutes)),

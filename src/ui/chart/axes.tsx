@@ -1,7 +1,7 @@
 // The edges of a chart: days along its foot, values along its side.
 
 import { studyDay } from '#kit/time.ts';
-import { shortDate } from '../format.ts';
+import { dayOfMonth } from '../format.ts';
 import styles from './chart.module.css';
 import type { Scale } from './scales.ts';
 
@@ -28,7 +28,7 @@ export function DayAxis({ scale, frame }: { scale: Scale; frame: Frame }) {
           dy="1.5em"
           textAnchor={anchorAt(scale.at(day), frame)}
         >
-          {shortDate(studyDay(day))}
+          {dayOfMonth(studyDay(day))}
         </text>
       ))}
     </g>

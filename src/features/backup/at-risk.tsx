@@ -12,8 +12,8 @@ import type { CopyMark } from '#storage/storage.ts';
 import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
 import styles from './at-risk.module.css';
-import { t } from './at-risk-words.ts';
 import { readDay, riskOf } from './risk.ts';
+import { t } from './words.ts';
 
 export function AtRisk() {
   const { storage } = useServices();
@@ -51,16 +51,16 @@ export function AtRisk() {
     <div className={styles.risk} role="note">
       <p>
         {risk === 'lost'
-          ? t('lost', { n: lost ?? 0 })
+          ? t('erased', { n: lost ?? 0 })
           : risk === 'may-be-cleared'
-            ? t('mayBeCleared')
+            ? t('riskOfClearing')
             : age.state === 'old'
-              ? t('lastBackup', { ago: daysAgo(age.days) })
-              : t('neverBackedUp')}
+              ? t('lastWas', { ago: daysAgo(age.days) })
+              : t('neverSaved')}
       </p>
       <div>
         <Link to="/settings/data" className={styles.link}>
-          {risk === 'lost' ? t('restore') : t('backUp')}
+          {risk === 'lost' ? t('restoreBackup') : t('backup')}
         </Link>
         <Button look="text" onClick={risk === 'lost' ? beginAgain : later}>
           {risk === 'lost' ? t('beginAgain') : t('later')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type RiskFacts, readDay, riskOf } from '#features/today/risk.ts';
+import { type RiskFacts, readDay, riskOf } from '#features/backup/risk.ts';
 import { studyDay } from '#kit/time.ts';
 
 const facts: RiskFacts = {
