@@ -27,6 +27,9 @@ const browse = partFrom(async () => (await import('#features/browse/page.tsx')).
 const card = partFrom(async () => (await import('#features/card/page.tsx')).CardPage);
 const topic = partFrom(async () => (await import('#features/topics/topic-page.tsx')).TopicPage);
 const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
+const backup = partFrom(async () => (await import('#features/backup/page.tsx')).BackupPage);
+const atRisk = partFrom(async () => (await import('#features/backup/at-risk.tsx')).AtRisk);
+const notes = partFrom(async () => (await import('#features/notes/page.tsx')).NotesPage);
 
 // biome-ignore format: a table of rooms
 export const rooms: readonly Room[] = [
@@ -44,4 +47,6 @@ export const rooms: readonly Room[] = [
   { path: '/interviews/plan', part: interviewPlan },
   { path: '/interviews/debrief', part: debrief },
   { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon', isApart: true } },
+  { path: '/settings/data', part: backup, onToday: atRisk },
+  { path: '/settings/notes', part: notes },
 ];

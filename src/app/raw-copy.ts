@@ -1,17 +1,13 @@
 // A copy of everything in the database as it lies there, for when the app itself cannot read it. It asks the
 // browser for the tables, not the app for its data.
 
+import { saveFile } from './save-file.ts';
 import { databaseName } from './start.ts';
 
 export async function saveRawCopy(): Promise<void> {
   const tables = await rawTables(databaseName(import.meta.env.BASE_URL));
   const file = new Blob([JSON.stringify(tables)], { type: 'application/json' });
-  const address = URL.createObjectURL(file);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = 'recto-raw-data.json';
-  anchor.click();
-  URL.revokeObjectURL(address);
+  saveFile(file, 'recto-raw-data.json');
 }
 
 async function rawTables(name: string): Promise<Record<string, unknown[]>> {

@@ -4,5 +4,5 @@ import { type Clock, instant } from '#kit/time.ts';
 export const systemClock: Clock = {
   now: () => instant(Date.now()),
   // JavaScript counts minutes west of UTC, everyone else east.
-  offsetAt: (at) => -new Date(at).getTimezoneOffset(),
+  offsetAt: (at) => 0 - new Date(at).getTimezoneOffset(),
 };

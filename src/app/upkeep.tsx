@@ -18,6 +18,10 @@ export function Upkeep() {
     );
     // A disk that fails here fails at the next grade as well, and says so there.
     services.storage.tidy().catch(() => {});
+    import('./copies.ts')
+      .then(({ copyWhenAllowed }) => copyWhenAllowed(services))
+      // A folder that is gone is said on the page of backups, where it can be chosen again.
+      .catch(() => {});
     return () => {
       isOver = true;
       stop?.();

@@ -7,7 +7,7 @@ import type { DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { newsOf } from './news.ts';
-import { answersIn, lastCopy, type Picture, readHead, readPicture } from './picture.ts';
+import { answersIn, copyFolder, lastCopy, type Picture, readHead, readPicture } from './picture.ts';
 import {
   type Database,
   declareDatabase,
@@ -114,6 +114,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   return {
     current: current.snapshot,
+    device: () => current.picture().head.device,
     subscribe: current.subscribe,
     record: async (drafts, place, quiz) => {
       const { prepare } = await workPart();
@@ -163,6 +164,13 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     lastCopy: () => safely(() => lastCopy(db)),
     markCopy: async (mark) => {
       await safely(() => db.meta.put({ key: 'copy', ...mark }));
+    },
+    copyFolder: () => safely(() => copyFolder(db)),
+    setCopyFolder: async (folder) => {
+      await safely(async () => {
+        if (folder) await db.meta.put({ key: 'folder', folder });
+        else await db.meta.delete('folder');
+      });
     },
     loss: canary.loss,
     acceptLoss: () => {

@@ -83,6 +83,11 @@ export async function lastCopy(db: Database): Promise<CopyMark | undefined> {
   return row?.key === 'copy' ? { at: row.at, answers: row.answers } : undefined;
 }
 
+export async function copyFolder(db: Database): Promise<FileSystemDirectoryHandle | undefined> {
+  const row = await db.meta.get('folder');
+  return row?.key === 'folder' ? row.folder : undefined;
+}
+
 /** Answers that counted and were not taken back. */
 export const answersIn = ({ days }: Picture): number => {
   let answers = 0;
@@ -137,13 +142,17 @@ function configuredBy(entries: readonly Entry[]): Configured {
 
 export const nothingConfigured: Configured = configuredBy([]);
 
-export const snapshotOf = ({ states, days, configured, session, quiz }: Picture): Snapshot => ({
-  states,
-  settings: configured.settings,
-  params: configured.params,
-  session,
-  quiz,
-  configured: configured.kept,
-  descended: configured.descended,
-  daysStudied: [...days.keys()].sort((a, b) => a - b),
-});
+export const snapshotOf = (picture: Picture): Snapshot => {
+  const { states, days, configured, session, quiz } = picture;
+  return {
+    answers: answersIn(picture),
+    states,
+    settings: configured.settings,
+    params: configured.params,
+    session,
+    quiz,
+    configured: configured.kept,
+    descended: configured.descended,
+    daysStudied: [...days.keys()].sort((a, b) => a - b),
+  };
+};

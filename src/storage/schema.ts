@@ -66,7 +66,13 @@ export interface CopyRow extends CopyMark {
   readonly key: 'copy';
 }
 
-export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow | CopyRow;
+/** Where copies go by themselves. A browser keeps the handle as it keeps any value, and asks again for its use. */
+export interface FolderRow {
+  readonly key: 'folder';
+  readonly folder: FileSystemDirectoryHandle;
+}
+
+export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow | CopyRow | FolderRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 

@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import type { DeckNews, Recollection, SeenDeck } from '#deck/seen.ts';
 import type { Instant } from '#kit/time.ts';
 import type { AnswerLog } from '#scheduler/answer-log.ts';
-import type { ActionId, Entry, EntryDraft } from '#scheduler/journal.ts';
+import type { ActionId, DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
@@ -13,6 +13,8 @@ import type { WaitingHistory } from './exchange/anki-to-notes.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
 export interface Snapshot {
+  /** Answers that counted and were not taken back. */
+  readonly answers: number;
   readonly states: States;
   readonly settings: Settings;
   /** The version of the FSRS parameters in force, and the parameters. */
@@ -34,6 +36,8 @@ export interface Snapshot {
 export interface Storage {
   /** The snapshot now. Always in step with the disk: it changes only after a transaction is on it. */
   readonly current: () => Snapshot;
+  /** This device, as its entries name it. */
+  readonly device: () => DeviceId;
   /** Calls back after every change, other tabs' included. Answers the way to stop. */
   readonly subscribe: (changed: () => void) => () => void;
   /**
@@ -88,6 +92,9 @@ export interface Storage {
   /** The last copy that left this browser. Known to this device only. */
   readonly lastCopy: () => Promise<CopyMark | undefined>;
   readonly markCopy: (mark: CopyMark) => Promise<void>;
+  /** The folder that copies go to by themselves, where the learner has chosen one; `undefined` forgets it. */
+  readonly copyFolder: () => Promise<FileSystemDirectoryHandle | undefined>;
+  readonly setCopyFolder: (folder: FileSystemDirectoryHandle | undefined) => Promise<void>;
   /** What the browser had erased before this start, if it did: so many answers, the last one then. */
   readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
   /** The learner knows of the loss: they restored a copy, or begin again. */

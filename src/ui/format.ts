@@ -36,6 +36,8 @@ export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' 
 export const shortDate = dateIn({ weekday: 'short', day: 'numeric', month: 'short' });
 /** "4 Dec". */
 export const dayOfMonth = dateIn({ day: 'numeric', month: 'short' });
+/** "4 Dec 2026". */
+export const dayAndYear = dateIn({ day: 'numeric', month: 'short', year: 'numeric' });
 /** "Nov". */
 export const month = dateIn({ month: 'short' });
 /** "Mon". */
@@ -50,3 +52,15 @@ export const daysAgo = (days: number): string => relative.format(-Math.max(0, da
 
 /** "today", "in 12 days", "3 days ago". */
 export const daysAhead = (days: number): string => relative.format(days, 'day');
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+
+/** "640 kB", "12 MB": 1 kB = 1,000 bytes. */
+export function fileSize(bytes: number): string {
+  const power = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit: sizes[power] ?? 'byte',
+    maximumSignificantDigits: 3,
+  }).format(bytes / 1000 ** power);
+}

@@ -42,6 +42,12 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   await page.goto(`${recto.address}settings`);
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await look('Settings');
+  await page.goto(`${recto.address}settings/data`);
+  await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
+  await look('Your data');
+  await page.goto(`${recto.address}settings/notes`);
+  await expect(page.getByRole('heading', { name: 'Changes in your notes' })).toBeVisible();
+  await look('Changes in your notes');
   await page.goto(`${recto.address}nowhere`);
   await expect(page.getByText('There’s nothing at this address')).toBeVisible();
   await look('Nowhere');
@@ -58,6 +64,10 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   for (let n = 0; n < 9; n++) await grade(page, '4');
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
   await look('Session end');
+  await page.goto(`${recto.address}stats`);
+  await expect(page.getByText(/As it is: about/)).toBeVisible();
+  for (const summary of await page.getByText('Show as table').all()) await summary.click();
+  await look('Stats');
   await tourOfCards(page, recto, look);
   await interviewTour(page, recto, look);
 }

@@ -4,8 +4,10 @@ import { TitledPage } from '#app/shell.tsx';
 import { settingRules } from '#scheduler/settings.ts';
 import { NumberField, type Range, Segmented, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
-import { Row, Section } from './row.tsx';
+import { Fit } from './fit.tsx';
+import { Door, Row, Section } from './row.tsx';
 import { Scheduling } from './scheduling.tsx';
+import { Searched } from './search.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
@@ -13,9 +15,18 @@ import { t } from './words.ts';
 export function SettingsPage() {
   return (
     <TitledPage title={t('title')}>
-      <Study />
-      <Look />
-      <Keyboard />
+      <Searched>
+        <Study />
+        <Section title={t('memory')}>
+          <Fit />
+        </Section>
+        <Section title={t('elsewhere')}>
+          <Door to="/settings/notes" name={t('notesDoor')} hint={t('notesDoorHint')} />
+          <Door to="/settings/data" name={t('dataDoor')} hint={t('dataDoorHint')} />
+        </Section>
+        <Look />
+        <Keyboard />
+      </Searched>
       <Section title={t('about')}>
         <p>{t('aboutRecto')}</p>
       </Section>

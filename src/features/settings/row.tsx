@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from 'react';
+import { Link } from '#app/router.tsx';
 import { defaultSettings, type SettingKey } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './page.module.css';
+import { useIsSought } from './search.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
 
@@ -30,8 +32,10 @@ export function Row({
   children: ReactNode;
 }) {
   const { settings, set } = useSettings();
+  const isSought = useIsSought(name, hint);
   // Lists and periods are equal when they say the same.
   const isChanged = JSON.stringify(settings[setting]) !== JSON.stringify(defaultSettings[setting]);
+  if (!isSought) return null;
   return (
     <div className={styles.row}>
       <div>
@@ -49,6 +53,22 @@ export function Row({
           </Button>
         ) : null}
         {children}
+      </div>
+    </div>
+  );
+}
+
+/** A page of its own that belongs to the settings. */
+export function Door({ to, name, hint }: { to: string; name: string; hint: string }) {
+  const isSought = useIsSought(name, hint);
+  if (!isSought) return null;
+  return (
+    <div className={styles.row}>
+      <div>
+        <Link to={to} className={styles.door}>
+          {name}
+        </Link>
+        <p className={styles.hint}>{hint}</p>
       </div>
     </div>
   );

@@ -7,13 +7,15 @@ import { NumberField, TextField } from '#ui/fields.tsx';
 import { weekday } from '#ui/format.ts';
 import styles from './page.module.css';
 import { Row } from './row.tsx';
+import { useQuery } from './search.tsx';
 import { readSteps, writeSteps } from './steps.ts';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
 
 export function Scheduling() {
+  const isSearching = useQuery().trim() !== '';
   return (
-    <details className={styles.more}>
+    <details className={styles.more} open={isSearching || undefined}>
       <summary>{t('advanced')}</summary>
       <Row name={t('learningSteps')} hint={t('learningStepsHint')} setting="learningSteps">
         <Steps setting="learningSteps" />

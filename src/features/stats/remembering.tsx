@@ -1,7 +1,7 @@
 // Question 1: what was recalled, beside what was aimed for and what was expected.
 
 import { useId } from 'react';
-import type { Evaluation } from '#scheduler/evaluate.ts';
+import type { CalibrationBin, Evaluation } from '#scheduler/evaluate.ts';
 import { CalibrationChart } from '#ui/chart/calibration.tsx';
 import { number, percent } from '#ui/format.ts';
 import styles from './page.module.css';
@@ -86,6 +86,9 @@ function ShareCell({ share: { recalled, of }, aim }: { share: Share; aim: number
   );
 }
 
+/** A group of fewer answers lies where chance has put it; the table has them all. */
+const isTelling = ({ answers }: CalibrationBin): boolean => answers >= 10;
+
 function Expectations({ evaluation }: { evaluation: Evaluation }) {
   const { calibration, answers } = evaluation;
   const mean = (part: 'predicted' | 'actual') =>
@@ -99,7 +102,7 @@ function Expectations({ evaluation }: { evaluation: Evaluation }) {
         said={t('calibration', values)}
         expectedLabel={t('expectedAxis')}
         happenedLabel={t('happenedAxis')}
-        dots={calibration.map(({ predicted, actual, answers }) => ({
+        dots={calibration.filter(isTelling).map(({ predicted, actual, answers }) => ({
           expected: predicted,
           happened: actual,
           answers,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { backupAge, mayReplace, previewOf } from '#features/backup/decide.ts';
+import { previewOf } from '#features/backup/preview.ts';
 import { dayMs, instant, studyDay } from '#kit/time.ts';
 import type { JournalSummary } from '#scheduler/journal-summary.ts';
+import { copyAge, mayReplace } from '#storage/copies.ts';
 
 const aSummary = (answers: number): JournalSummary => ({
   entries: answers,
@@ -15,15 +16,15 @@ const daysAgo = (days: number, answers: number) => ({ at: instant(now - days * d
 
 describe('a copy', () => {
   test('is not asked for while there is little to lose', () => {
-    expect(backupAge(undefined, 10, now)).toEqual({ state: 'nothing-to-lose' });
-    expect(backupAge(undefined, 200, now)).toEqual({ state: 'never', answers: 200 });
+    expect(copyAge(undefined, 10, now)).toEqual({ state: 'nothing-to-lose' });
+    expect(copyAge(undefined, 200, now)).toEqual({ state: 'never', answers: 200 });
   });
 
   test('is old after a week of study, not after a week away', () => {
-    expect(backupAge(daysAgo(10, 1000), 1200, now).state).toBe('old');
-    expect(backupAge(daysAgo(60, 1000), 1000, now).state).toBe('fresh');
-    expect(backupAge(daysAgo(1, 1000), 1600, now).state).toBe('old');
-    expect(backupAge(daysAgo(1, 1000), 1040, now)).toEqual({
+    expect(copyAge(daysAgo(10, 1000), 1200, now).state).toBe('old');
+    expect(copyAge(daysAgo(60, 1000), 1000, now).state).toBe('fresh');
+    expect(copyAge(daysAgo(1, 1000), 1600, now).state).toBe('old');
+    expect(copyAge(daysAgo(1, 1000), 1040, now)).toEqual({
       state: 'fresh',
       days: 1,
       answersSince: 40,

@@ -1,0 +1,90 @@
+// One line where progress is at risk: what the browser erased or may erase, and a backup that is due.
+
+import { useEffect, useState } from 'react';
+import { Link } from '#app/router.tsx';
+import { useServices } from '#app/services.ts';
+import { useNow, useSnapshot } from '#app/snapshot.ts';
+import { databaseName } from '#app/start.ts';
+import type { StudyDay } from '#kit/time.ts';
+import { copyAge } from '#storage/copies.ts';
+import { persistence } from '#storage/persistence.ts';
+import type { CopyMark } from '#storage/storage.ts';
+import { Button } from '#ui/button.tsx';
+import { daysAgo } from '#ui/format.ts';
+import styles from './at-risk.module.css';
+import { readDay, riskOf } from './risk.ts';
+import { t } from './words.ts';
+
+export function AtRisk() {
+  const { storage } = useServices();
+  const { answers, daysStudied } = useSnapshot();
+  const now = useNow();
+  const [lost, setLost] = useState(() => storage.loss()?.answers);
+  const [putOff, setPutOff] = useState(putOffOn);
+  const [known, setKnown] = useState<{ last: CopyMark | undefined; mayBeCleared: boolean }>();
+  useEffect(() => {
+    Promise.all([storage.lastCopy(), persistence()]).then(
+      ([last, kept]) => setKnown({ last, mayBeCleared: kept === 'may-be-cleared' }),
+      // Where nothing can be asked, nothing is warned of.
+      () => undefined,
+    );
+  }, [storage]);
+  const age = copyAge(known?.last, answers, now.at);
+  const risk = riskOf({
+    lost,
+    mayBeCleared: known?.mayBeCleared ?? false,
+    backupIsOld: known !== undefined && (age.state === 'old' || age.state === 'never'),
+    daysStudied: daysStudied.length,
+    putOff,
+    today: now.day,
+  });
+  if (!risk) return null;
+  const later = () => {
+    notePutOff(now.day);
+    setPutOff(now.day);
+  };
+  const beginAgain = () => {
+    storage.acceptLoss();
+    setLost(undefined);
+  };
+  return (
+    <div className={styles.risk} role="note">
+      <p>
+        {risk === 'lost'
+          ? t('erased', { n: lost ?? 0 })
+          : risk === 'may-be-cleared'
+            ? t('riskOfClearing')
+            : age.state === 'old'
+              ? t('lastWas', { ago: daysAgo(age.days) })
+              : t('neverSaved')}
+      </p>
+      <div>
+        <Link to="/settings/data" className={styles.link}>
+          {risk === 'lost' ? t('restoreBackup') : t('backup')}
+        </Link>
+        <Button look="text" onClick={risk === 'lost' ? beginAgain : later}>
+          {risk === 'lost' ? t('beginAgain') : t('later')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const key = `${databaseName(import.meta.env.BASE_URL)} backup put off`;
+
+function putOffOn(): StudyDay | undefined {
+  try {
+    return readDay(localStorage.getItem(key));
+  } catch {
+    // A window that may not keep anything.
+    return undefined;
+  }
+}
+
+function notePutOff(day: StudyDay): void {
+  try {
+    localStorage.setItem(key, String(day));
+  } catch {
+    // It is asked again at the next start.
+  }
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { saveFile } from '#app/save-file.ts';
+import { useServices } from '#app/services.ts';
+import { Button } from '#ui/button.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import { Section, Way } from './section.tsx';
+import { exportAs, type Format, formats } from './use-exported.ts';
+import { t } from './words.ts';
+
+export function ExportSection() {
+  const services = useServices();
+  const notices = useNotices();
+  const [writing, setWriting] = useState<Format>();
+  const run = async (format: Format) => {
+    setWriting(format);
+    try {
+      const { name, file } = await exportAs(format, services);
+      saveFile(file, name);
+      notices.show(t('exported', { name }));
+    } catch {
+      notices.alarm(t('exportFailed'));
+    }
+    setWriting(undefined);
+  };
+  return (
+    <Section title={t('takeOut')}>
+      {formats.map((format) => (
+        <Way key={format} name={t(`as${format}`)} hint={t(`as${format}Hint`)}>
+          <Button
+            look="second"
+            aria-label={t('exportOf', { name: t(`as${format}`) })}
+            disabled={writing !== undefined}
+            onClick={() => run(format)}
+          >
+            {writing === format ? t('exporting') : t('export')}
+          </Button>
+        </Way>
+      ))}
+    </Section>
+  );
+}

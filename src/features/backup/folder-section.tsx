@@ -1,0 +1,106 @@
+// Copies that are made by themselves, where the browser can write into a folder.
+
+import { useEffect, useState } from 'react';
+import { type ChosenFolder, copyToFolder, mayWrite } from '#app/copies.ts';
+import { useServices } from '#app/services.ts';
+import { Button } from '#ui/button.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import styles from './page.module.css';
+import { Section } from './section.tsx';
+import { rich, t } from './words.ts';
+
+interface Chooser {
+  readonly showDirectoryPicker?: (how: {
+    id: string;
+    mode: 'readwrite';
+  }) => Promise<FileSystemDirectoryHandle>;
+}
+
+type Folder = { readonly handle: FileSystemDirectoryHandle; readonly isAllowed: boolean };
+
+export function FolderSection() {
+  const services = useServices();
+  const notices = useNotices();
+  const { storage } = services;
+  const [folder, setFolder] = useState<Folder>();
+  useEffect(() => {
+    const look = async () => {
+      const handle = await storage.copyFolder();
+      if (handle) setFolder({ handle, isAllowed: await mayWrite(handle) });
+    };
+    // A folder that cannot be asked is chosen again.
+    look().catch(() => {});
+  }, [storage]);
+
+  const copy = async (handle: FileSystemDirectoryHandle) => {
+    try {
+      const copied = await copyToFolder(services, handle);
+      if (copied.copied) notices.show(t('copied', { name: handle.name }));
+      else notices.alarm(t(copied.why === 'smaller' ? 'copySmaller' : 'copyUnreadable'));
+    } catch {
+      notices.alarm(t('folderFailed'));
+    }
+  };
+  const choose = async () => {
+    const handle = await chosen();
+    if (!handle) return;
+    await storage.setCopyFolder(handle);
+    setFolder({ handle, isAllowed: true });
+    await copy(handle);
+  };
+  const allow = async (handle: FileSystemDirectoryHandle) => {
+    const permission = await (handle as ChosenFolder).requestPermission({ mode: 'readwrite' });
+    setFolder({ handle, isAllowed: permission === 'granted' });
+    if (permission === 'granted') await copy(handle);
+  };
+  const stop = async () => {
+    await storage.setCopyFolder(undefined);
+    setFolder(undefined);
+    notices.show(t('stoppedCopies'));
+  };
+
+  if (!('showDirectoryPicker' in globalThis))
+    return (
+      <Section title={t('folder')}>
+        <p>{t('folderNot')}</p>
+      </Section>
+    );
+  return (
+    <Section title={t('folder')}>
+      <p>
+        {folder
+          ? rich(folder.isAllowed ? 'folderIs' : 'folderAsks', { name: folder.handle.name })
+          : t('folderIntro')}
+      </p>
+      <div className={styles.actions}>
+        {folder && !folder.isAllowed ? (
+          <Button look="second" onClick={() => allow(folder.handle)}>
+            {t('allowAgain')}
+          </Button>
+        ) : (
+          <Button look="second" onClick={choose}>
+            {t('chooseFolder')}
+          </Button>
+        )}
+        {folder ? (
+          <Button look="text" onClick={stop}>
+            {t('stopCopies')}
+          </Button>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+async function chosen(): Promise<FileSystemDirectoryHandle | undefined> {
+  try {
+    return await (globalThis as Chooser).showDirectoryPicker?.({
+      id: 'recto-copies',
+      mode: 'readwrite',
+    });
+  } catch (error) {
+    // The learner closed the dialog.
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { dayMs, studyDay } from '#kit/time.ts';
+import type { Backup } from '#storage/backup-file.ts';
+import { Button } from '#ui/button.tsx';
+import { dayAndYear, percent } from '#ui/format.ts';
+import { FileButton } from './file-button.tsx';
+import styles from './page.module.css';
+import type { RestorePreview } from './preview.ts';
+import { Section } from './section.tsx';
+import { type Restore, useRestore } from './use-restore.ts';
+import { rich, t } from './words.ts';
+
+export function RestoreSection() {
+  const { restore, read, join, cancel } = useRestore();
+  const isBusy = restore.step === 'reading' || restore.step === 'restoring';
+  return (
+    <Section title={t('restore')}>
+      <p>{t('restoreIntro')}</p>
+      <FileButton
+        label={t('chooseBackup')}
+        accept=".gz,.json,application/gzip,application/json"
+        disabled={isBusy}
+        onFiles={([file]) => {
+          if (file) void read(file);
+        }}
+      />
+      <div aria-live="polite">
+        <Step restore={restore} onJoin={join} onCancel={cancel} />
+      </div>
+    </Section>
+  );
+}
+
+interface Answers {
+  readonly onJoin: (backup: Backup) => void;
+  readonly onCancel: () => void;
+}
+
+function Step({ restore, ...answers }: { restore: Restore } & Answers) {
+  switch (restore.step) {
+    case 'idle':
+      return null;
+    case 'reading':
+      return <p>{t('readingFile', { share: percent(Math.min(1, restore.done)) })}</p>;
+    case 'refused':
+      return <p className={styles.trouble}>{t(restore.trouble)}</p>;
+    case 'preview':
+      return <Preview backup={restore.backup} preview={restore.preview} {...answers} />;
+    case 'restoring':
+      return <p>{t('restoring')}</p>;
+    case 'restored':
+      return (
+        <p>
+          {t('restored', { n: restore.entries })}{' '}
+          {restore.rescue ? t('rescued', { name: restore.rescue }) : null}
+        </p>
+      );
+    case 'failed':
+      return <p className={styles.trouble}>{t('restoreFailed')}</p>;
+  }
+}
+
+function Preview({
+  backup,
+  preview,
+  onJoin,
+  onCancel,
+}: { backup: Backup; preview: RestorePreview } & Answers) {
+  return (
+    <div className={styles.preview}>
+      <p>{contentsOf(backup)}</p>
+      {preview.brings === 'nothing' ? (
+        <p>{t('bringsNothing')}</p>
+      ) : (
+        <>
+          <p>
+            {preview.newAnswers > 0 ? rich('brings', { n: preview.newAnswers }) : t('bringsOther')}{' '}
+            {preview.onlyHere > 0 ? t('onlyHere', { n: preview.onlyHere }) : null}
+          </p>
+          {backup.refused > 0 ? <p>{t('refused', { n: backup.refused })}</p> : null}
+        </>
+      )}
+      <div className={styles.actions}>
+        {preview.brings === 'something' ? (
+          <Button look="primary" onClick={() => onJoin(backup)}>
+            {t('restoreNow')}
+          </Button>
+        ) : null}
+        <Button look="second" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function contentsOf({ made, summary }: Backup): string {
+  const { answers, cards, firstDay, lastDay } = summary;
+  const at = Date.parse(made);
+  const date = Number.isNaN(at) ? made : dayAndYear(studyDay(Math.floor(at / dayMs)));
+  if (firstDay === undefined || lastDay === undefined) return t('fileIsEmpty', { date });
+  return t('fileIsFrom', {
+    date,
+    answers: t('answers', { n: answers }),
+    cards: t('cards', { n: cards }),
+    first: dayAndYear(firstDay),
+    last: dayAndYear(lastDay),
+  });
+}

@@ -1,0 +1,78 @@
+// What leaves for other programs, as files.
+
+import type { Services } from '#app/services.ts';
+import { isStudied, membersOf } from '#deck/deck.ts';
+import { momentOf } from '#kit/time.ts';
+import type { Entry } from '#scheduler/journal.ts';
+import { studiedState } from '#scheduler/studied.ts';
+import { exportAnkiFile } from '#storage/exchange/exchange.ts';
+import { type ExportedCard, exportedCard } from '#storage/exchange/exported-card.ts';
+import { ankiText, cardsCsv, cardsJson, journalCsv } from '#storage/exchange/tables.ts';
+import { createCardHistories } from './card-histories.ts';
+
+export const formats = ['Anki', 'Text', 'Csv', 'Json', 'Journal'] as const;
+export type Format = (typeof formats)[number];
+
+const endings: Readonly<Record<Format, string>> = {
+  Anki: 'recto.apkg',
+  Text: 'recto-for-anki.txt',
+  Csv: 'recto-cards.csv',
+  Json: 'recto-cards.json',
+  Journal: 'recto-answers.csv',
+};
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+export async function exportAs(format: Format, services: Services): Promise<ExportedFile> {
+  return { name: endings[format], file: await fileOf(format, services) };
+}
+
+async function fileOf(format: Format, services: Services): Promise<Blob> {
+  if (format === 'Journal') return text(await journalAsCsv(services), 'text/csv');
+  const cards = await exportedCards(services);
+  const { clock, storage } = services;
+  const now = momentOf(clock, storage.current().settings.rolloverHour);
+  switch (format) {
+    case 'Anki':
+      return exportAnkiFile({ cards, options: { now: now.at, today: now.day } });
+    case 'Text':
+      return text(ankiText(cards), 'text/plain');
+    case 'Csv':
+      return text(cardsCsv(cards), 'text/csv');
+    case 'Json':
+      return text(cardsJson(cards), 'application/json');
+  }
+}
+
+const text = (content: string, type: string): Blob => new Blob([content], { type });
+
+async function journalAsCsv({ storage }: Services): Promise<string> {
+  const entries: Entry[] = [];
+  for await (const batch of storage.batches()) entries.push(...batch);
+  return journalCsv(entries.sort((a, b) => a.tick - b.tick));
+}
+
+/** Every studied card with its texts; a list with the answers of its items. */
+async function exportedCards({ deck, storage }: Services): Promise<readonly ExportedCard[]> {
+  const histories = createCardHistories();
+  for await (const batch of storage.batches()) histories.add(batch);
+  const now = deck.current();
+  const { states } = storage.current();
+  const cards = await Promise.all(
+    now.cards.filter(isStudied).map(async (card) => {
+      const face = await deck.face(card.id);
+      if (!face) return undefined;
+      const history = histories.of(membersOf(now, card.id));
+      return exportedCard(
+        face,
+        now.topics[card.topic] ?? [],
+        studiedState(now, states, card.id),
+        history,
+      );
+    }),
+  );
+  return cards.filter((card) => card !== undefined);
+}

@@ -1,0 +1,160 @@
+import { words } from '#ui/words.ts';
+
+export const { t, rich } = words({
+  erased: {
+    one: 'This browser has erased 1 answer. Your notes are safe; a backup brings it back.',
+    other: 'This browser has erased {n} answers. Your notes are safe; a backup brings them back.',
+  },
+  riskOfClearing:
+    'This browser may clear your progress if you stay away. Install the app or save a backup.',
+  lastWas: 'Last backup {ago}.',
+  neverSaved: 'Your progress was never backed up.',
+  restoreBackup: 'Restore a backup',
+  beginAgain: 'Begin again',
+  later: 'Later',
+
+  title: 'Your data',
+  intro: 'Everything you studied lies in this browser and nowhere else. A backup keeps it safe.',
+
+  backup: 'Back up',
+  backUpNow: 'Back up now',
+  backedUp: 'Saved {name}',
+  backupFailed: 'The backup couldn’t be written. Nothing was changed.',
+  nothingToLose: 'Nothing to lose yet: a backup is worth it from about 50 answers on.',
+  neverBackedUp: {
+    one: 'Never backed up. *1 answer* would be lost with this browser.',
+    other: 'Never backed up. *{n} answers* would be lost with this browser.',
+  },
+  lastBackup: {
+    one: 'Last backup *{ago}*, 1 answer since.',
+    other: 'Last backup *{ago}*, {n} answers since.',
+  },
+  lastBackupFresh: 'Last backup *{ago}*. Everything is in it.',
+  oldBackup: 'It is time for a new one.',
+  wholeJournal:
+    'One file with every answer, setting and undo. Your notes are not in it: they are files already.',
+
+  folder: 'Copies by themselves',
+  folderIntro:
+    'Choose a folder, best one that is synced or backed up, and a fresh copy is put there whenever you open Recto.',
+  folderNot: 'This browser can’t write into a folder. Back up now and then instead.',
+  chooseFolder: 'Choose a folder',
+  folderIs: 'Copies go to *{name}*.',
+  folderAsks: 'The browser wants to be asked again before it writes into *{name}*.',
+  allowAgain: 'Allow again',
+  stopCopies: 'Stop copies',
+  stoppedCopies: 'Stopped copies',
+  copied: 'Copied to {name}',
+  copySmaller:
+    'The copy in that folder holds more than is here, so it was left alone. Restore it first.',
+  copyUnreadable: 'The copy couldn’t be read back, so the one before was left in its place.',
+  folderFailed: 'That folder couldn’t be written. Choose it again.',
+
+  restore: 'Restore',
+  restoreIntro:
+    'A backup is joined to what is here. Nothing is replaced or removed, and a copy of what is here is saved first.',
+  chooseBackup: 'Choose a backup file',
+  readingFile: 'Reading, {share} done',
+  fileIsFrom: 'Made on {date}. It holds {answers} for {cards}, from {first} to {last}.',
+  fileIsEmpty: 'Made on {date}. There are no answers in it.',
+  bringsNothing: 'Everything in it is here already.',
+  brings: {
+    one: 'It brings *1 answer* that is not here.',
+    other: 'It brings *{n} answers* that are not here.',
+  },
+  bringsOther: 'It brings settings or marks that are not here, and no answers.',
+  onlyHere: {
+    one: '1 answer that is only here stays.',
+    other: '{n} answers that are only here stay.',
+  },
+  refused: {
+    one: '1 line of it is unknown to this version and is left out.',
+    other: '{n} lines of it are unknown to this version and are left out.',
+  },
+  restoreNow: 'Restore',
+  cancel: 'Cancel',
+  restoring: 'Restoring…',
+  restored: { one: 'Restored 1 entry.', other: 'Restored {n} entries.' },
+  rescued: 'What was here before is in {name}.',
+  restoreFailed: 'It couldn’t be restored. Nothing was changed.',
+  answers: { one: '1 answer', other: '{n} answers' },
+  cards: { one: '1 card', other: '{n} cards' },
+  'not-a-backup': 'That isn’t a Recto backup. Look for a file that ends in .recto.json.gz.',
+  newer:
+    'That backup was made by a newer version of Recto. Reload the page to update, then try again.',
+  'cut-short':
+    'That file ends in the middle: it wasn’t copied whole. Copy it again. Nothing was changed.',
+  damaged: 'That file is damaged. Use another copy. Nothing was changed.',
+  'too-large': 'That file is too large. Nothing was changed.',
+
+  move: 'Move to another device',
+  moveOne: 'Here: press “Back up now”. A file is saved with your downloads.',
+  moveTwo: 'Send that file to the other device: by mail, a cloud folder, or a cable.',
+  moveThree:
+    'There: open Recto with the same notes, go to Settings, Your data, and restore the file.',
+  moveFour: 'Both devices may go on studying. Do the same the other way round to join them again.',
+
+  protection: 'Storage',
+  kept: 'This browser keeps your progress, also when its disk gets full.',
+  'may-be-cleared':
+    'This browser may clear your progress when its disk gets full, or when you stay away for long.',
+  unknown: 'This browser doesn’t say whether it keeps your progress.',
+  askToKeep: 'Ask to keep it',
+  notKept: 'The browser said no. Installing Recto as an app often helps; a backup always does.',
+  used: 'Recto uses {used} here.',
+
+  bringIn: 'Import',
+  fromAnki: 'From Anki',
+  fromAnkiHint:
+    'A deck or collection package (.apkg, .colpkg). Its notes become markdown files; your reviews come along.',
+  fromTable: 'From a table',
+  fromTableHint: 'CSV or tab-separated, a question and an answer in each row. It becomes a note.',
+  fromObsidian: 'From Obsidian',
+  fromObsidianHint:
+    'Schedules that the Spaced Repetition plugin wrote into notes. Choose the notes that are in your notes folder.',
+  chooseFile: 'Choose a file',
+  chooseNotes: 'Choose notes',
+  importing: 'Reading…',
+  ankiRead: {
+    one: '1 note was read. Unpack the file into your notes folder; its reviews join when the card is there.',
+    other:
+      '{n} notes were read. Unpack the file into your notes folder; their reviews join when the cards are there.',
+  },
+  ankiSkipped: { one: '1 note had nothing to ask.', other: '{n} notes had nothing to ask.' },
+  ankiMissing: {
+    one: '1 picture or sound is missing.',
+    other: '{n} pictures or sounds are missing.',
+  },
+  tableRead: {
+    one: '1 card. Put the file into your notes folder.',
+    other: '{n} cards. Put the file into your notes folder.',
+  },
+  tableEmpty: 'No row has a question and an answer. Two columns are needed.',
+  obsidianRead: {
+    one: 'Taken over the schedule of 1 card.',
+    other: 'Taken over the schedules of {n} cards.',
+  },
+  obsidianNone: 'No schedule in these notes fits a card that is still new here.',
+  undo: 'Undo',
+  undone: 'Undone',
+  'not-this-format': 'That isn’t a file of this kind. Nothing was changed.',
+  encrypted: 'That file is locked with a password. Export it without one.',
+  importFailed: 'That file couldn’t be read. Nothing was changed.',
+
+  takeOut: 'Export',
+  asAnki: 'Anki package',
+  asAnkiHint: 'Cards with their schedules, for Anki’s Import.',
+  asText: 'Text for Anki',
+  asTextHint: 'Cards as tab-separated text that updates an earlier import.',
+  asCsv: 'Cards as CSV',
+  asCsvHint: 'For a spreadsheet.',
+  asJson: 'Cards as JSON',
+  asJsonHint: 'With all answers, for a program.',
+  asJournal: 'Answers as CSV',
+  asJournalHint: 'One line for each thing that happened.',
+  export: 'Export',
+  exportOf: 'Export {name}',
+  exporting: 'Writing…',
+  exported: 'Saved {name}',
+  exportFailed: 'The export couldn’t be written.',
+});

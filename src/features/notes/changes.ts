@@ -1,0 +1,43 @@
+// What became of cards when the notes were edited: a line for each act, which can be taken back by itself.
+
+import type { CardId } from '#deck/card.ts';
+import type { StudyDay } from '#kit/time.ts';
+import type { ActionId, Entry } from '#scheduler/journal.ts';
+
+export interface NoteChange {
+  readonly act: ActionId;
+  readonly how: Extract<Entry, { kind: 'descended' }>['how'];
+  /** The cards that it was, and those that it is now. */
+  readonly from: readonly CardId[];
+  readonly to: readonly CardId[];
+}
+
+export interface DayOfChanges {
+  readonly day: StudyDay;
+  readonly changes: readonly NoteChange[];
+}
+
+/** The newest day first; within a day as they were written. */
+export function changesByDay(descended: readonly Entry[]): readonly DayOfChanges[] {
+  const acts = new Map<ActionId, { day: StudyDay; change: NoteChange }>();
+  for (const entry of descended) {
+    if (entry.kind !== 'descended') continue;
+    const known = acts.get(entry.action)?.change;
+    acts.set(entry.action, {
+      day: entry.day,
+      change: {
+        act: entry.action,
+        how: entry.how,
+        from: [...new Set([...(known?.from ?? []), entry.from])],
+        to: [...new Set([...(known?.to ?? []), entry.to])],
+      },
+    });
+  }
+  const days = new Map<StudyDay, NoteChange[]>();
+  for (const { day, change } of acts.values()) {
+    const changes = days.get(day);
+    if (changes) changes.push(change);
+    else days.set(day, [change]);
+  }
+  return [...days].map(([day, changes]) => ({ day, changes })).sort((a, b) => b.day - a.day);
+}

@@ -1,0 +1,113 @@
+// "Fit to your memory": what the answers so far say of this learner's own forgetting.
+
+import { useServices } from '#app/services.ts';
+import { useSnapshot } from '#app/snapshot.ts';
+import { enoughAnswers, type Fit as Fitted } from '#scheduler/optimiser.ts';
+import { defaultParams, paramsKey } from '#scheduler/params.ts';
+import type { Weights } from '#scheduler/weights.ts';
+import { Button } from '#ui/button.tsx';
+import { longDate, percent } from '#ui/format.ts';
+import { useNotices } from '#ui/notices.tsx';
+import styles from './page.module.css';
+import { useIsSought } from './search.tsx';
+import { useFit } from './use-fit.ts';
+import { t } from './words.ts';
+
+export function Fit() {
+  const { answers, params } = useSnapshot();
+  const { fitting, fit, use, cancel } = useFit();
+  const notices = useNotices();
+  const { storage } = useServices();
+  const isSought = useIsSought(t('fit'), t('fitHint'));
+  if (!isSought) return null;
+  const put = async (weights: Weights | null) => {
+    try {
+      const action = await use(weights);
+      notices.show(t(weights ? 'fitUsed' : 'fitForgotten'), {
+        label: t('undo'),
+        run: () => {
+          storage
+            .record([{ kind: 'retracted', target: action }])
+            .catch(() => notices.alarm(t('notSaved')));
+        },
+      });
+    } catch {
+      notices.alarm(t('notSaved'));
+    }
+  };
+  const isFitting = fitting.step === 'fitting';
+  const enough = answers >= enoughAnswers;
+  return (
+    <div className={styles.row}>
+      <div>
+        <p className={styles.name}>{t('fit')}</p>
+        <p className={styles.hint}>{t('fitHint')}</p>
+        <p className={styles.hint}>
+          {enough ? <LastFit /> : t('fitNeeds', { n: answers, enough: enoughAnswers })}
+        </p>
+      </div>
+      <div className={styles.field}>
+        {params.version === defaultParams.version ? null : (
+          <Button look="text" onClick={() => put(null)}>
+            {t('fitReset')}
+          </Button>
+        )}
+        {isFitting ? (
+          <Button look="second" onClick={cancel}>
+            {t('cancel')}
+          </Button>
+        ) : (
+          <Button look="second" disabled={!enough} onClick={fit}>
+            {t('fitNow')}
+          </Button>
+        )}
+      </div>
+      <div className={styles.outcome} aria-live="polite">
+        {isFitting ? (
+          <p>
+            <progress aria-label={t('fit')} value={fitting.done} />{' '}
+            {t('fitting', { share: percent(fitting.done) })}
+          </p>
+        ) : null}
+        {fitting.step === 'too-few' ? (
+          <p>{t('fitTooFew', { n: fitting.answers, enough: enoughAnswers })}</p>
+        ) : null}
+        {fitting.step === 'failed' ? <p>{t('fitFailed')}</p> : null}
+        {fitting.step === 'fitted' ? <Outcome fit={fitting.fit} onUse={put} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** When the parameters in force were fitted. */
+function LastFit() {
+  const { configured } = useSnapshot();
+  const last = configured.findLast(
+    (entry) => entry.kind === 'configured' && entry.key === paramsKey,
+  );
+  return last?.kind === 'configured' && last.value !== null
+    ? t('fittedOn', { date: longDate(last.day) })
+    : t('neverFitted');
+}
+
+function Outcome({
+  fit: { weights, isBetter, before, after, answers },
+  onUse,
+}: {
+  fit: Fitted;
+  onUse: (weights: Weights) => void;
+}) {
+  const better = (before - after) / before;
+  if (!isBetter || better < worthIt) return <p>{t('fitNoBetter', { n: answers })}</p>;
+  return (
+    <>
+      <p>{t('fitBetter', { n: answers, share: percent(better) })}</p>
+      <Button look="second" onClick={() => onUse(weights)}>
+        {t('fitUse')}
+      </Button>
+    </>
+  );
+}
+
+/** Less than this cannot be told from chance, and would only move due dates about. */
+const worthIt = 0.005;

@@ -1,0 +1,33 @@
+// Search within the settings: rows that are not looked for are left out, and sections without a row with them.
+
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import styles from './page.module.css';
+import { isSought } from './sought.ts';
+import { t } from './words.ts';
+
+const QueryContext = createContext('');
+
+export const useQuery = (): string => useContext(QueryContext);
+
+export const useIsSought = (name: string, hint = ''): boolean =>
+  isSought(useQuery(), `${name} ${hint}`);
+
+export function Searched({ children }: { children: ReactNode }) {
+  const [query, setQuery] = useState('');
+  return (
+    <QueryContext value={query}>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
+      />
+      <div className={styles.sections} data-searching={query.trim() !== '' || undefined}>
+        {children}
+        <p className={styles.nothingFound}>{t('nothingFound')}</p>
+      </div>
+    </QueryContext>
+  );
+}

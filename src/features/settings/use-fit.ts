@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import { askWorker } from '#app/ask-worker.ts';
+import { useServices } from '#app/services.ts';
+import type { Fit } from '#scheduler/optimiser.ts';
+import type { FitMessage, FitOrder } from '#scheduler/optimiser.worker.ts';
+import { paramsKey } from '#scheduler/params.ts';
+import { defaultWeights, type Weights } from '#scheduler/weights.ts';
+
+export type Fitting =
+  | { readonly step: 'idle' }
+  | { readonly step: 'fitting'; readonly done: number }
+  | { readonly step: 'too-few'; readonly answers: number }
+  | { readonly step: 'fitted'; readonly fit: Fit }
+  | { readonly step: 'used' }
+  | { readonly step: 'failed' };
+
+/** Fits the parameters of FSRS to the answers in the journal, in a worker; they are in force once they are used. */
+export function useFit() {
+  const { storage } = useServices();
+  const [fitting, setFitting] = useState<Fitting>({ step: 'idle' });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const fit = async () => {
+    const ended = new AbortController();
+    running.current = ended;
+    setFitting({ step: 'fitting', done: 0 });
+    try {
+      const worker = new Worker(new URL('../../scheduler/optimiser.worker.ts', import.meta.url), {
+        type: 'module',
+      });
+      const order: FitOrder = {
+        log: await storage.answers(),
+        defaults: defaultWeights,
+        current: storage.current().params.weights,
+      };
+      const answer = await askWorker<FitMessage>(worker, order, {
+        signal: ended.signal,
+        onDone: (done) => setFitting({ step: 'fitting', done }),
+      });
+      setFitting(
+        'fit' in answer
+          ? { step: 'fitted', fit: answer.fit }
+          : { step: 'too-few', answers: answer.tooFew },
+      );
+    } catch {
+      setFitting(ended.signal.aborted ? { step: 'idle' } : { step: 'failed' });
+    }
+  };
+
+  /** `null` are the defaults. Answers the act, to be taken back. */
+  const use = async (weights: Weights | null) => {
+    const { action } = await storage.record([
+      { kind: 'configured', key: paramsKey, value: weights },
+    ]);
+    setFitting({ step: 'used' });
+    return action;
+  };
+
+  return { fitting, fit, use, cancel: () => running.current?.abort() };
+}

@@ -1,0 +1,33 @@
+// What is decided about copies of the journal: when it is time for one, and when one must not be written over another.
+
+import { dayMs, type Instant } from '#kit/time.ts';
+import type { JournalSummary } from '#scheduler/journal-summary.ts';
+import type { CopyMark } from './storage.ts';
+
+export type CopyAge =
+  | { readonly state: 'nothing-to-lose' }
+  | { readonly state: 'never'; readonly answers: number }
+  | { readonly state: 'fresh' | 'old'; readonly days: number; readonly answersSince: number };
+
+/** With fewer answers than this there is not much to lose. */
+const worthACopy = 50;
+const oldAfterDays = 7;
+/** A hard week of study makes a copy old before its time. */
+const oldAfterAnswers = 500;
+
+export function copyAge(last: CopyMark | undefined, answers: number, now: Instant): CopyAge {
+  if (!last)
+    return answers < worthACopy ? { state: 'nothing-to-lose' } : { state: 'never', answers };
+  const days = Math.max(0, Math.floor((now - last.at) / dayMs));
+  const answersSince = Math.max(0, answers - last.answers);
+  const isOld =
+    answersSince >= oldAfterAnswers || (days >= oldAfterDays && answersSince >= worthACopy);
+  return { state: isOld ? 'old' : 'fresh', days, answersSince };
+}
+
+/**
+ * Whether a new copy may take the place of an older one. A journal only grows: one that is smaller was erased by
+ * the browser, or is another, and then the older copy is the treasure.
+ */
+export const mayReplace = (older: JournalSummary | undefined, newer: JournalSummary): boolean =>
+  !older || newer.entries >= older.entries;

@@ -1,0 +1,139 @@
+// The learner's data leaves the browser, is lost, and comes back as it was.
+
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import type { Download, Page } from '@playwright/test';
+import { answersOnDisk, expect, grade, openToday, type Recto, test } from './recto.ts';
+
+const restoreButton = (page: Page) => page.getByRole('button', { name: 'Restore', exact: true });
+const backupField = (page: Page) => page.getByLabel('Choose a backup file');
+
+async function study(page: Page, recto: Recto): Promise<void> {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  for (const key of ['4', '1', '3'] as const) await grade(page, key);
+}
+
+async function backUp(page: Page, { address }: Recto): Promise<Download> {
+  await page.goto(`${address}settings/data`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  return download;
+}
+
+const entriesIn = async (download: Download): Promise<unknown> =>
+  JSON.parse(gunzipSync(await readFile(await download.path())).toString()).entries;
+
+/** What a browser does to a site that it clears. */
+const eraseDatabase = async (page: Page, { address }: Recto): Promise<void> => {
+  await page.goto(`${address}deck/index.json`);
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases())
+      if (name)
+        await new Promise((done) => {
+          indexedDB.deleteDatabase(name).onsuccess = done;
+        });
+  });
+};
+
+test('a backup brings back all that was erased, and the next backup is the same', async ({
+  page,
+  recto,
+}) => {
+  await study(page, recto);
+  const before = await answersOnDisk(page);
+  const backup = await backUp(page, recto);
+  expect(backup.suggestedFilename()).toMatch(/^recto-\d{4}-\d\d-\d\d\.recto\.json\.gz$/);
+  await expect(page.getByText('Everything is in it.')).toBeVisible();
+
+  await eraseDatabase(page, recto);
+  await page.goto(`${recto.address}settings/data`);
+  await backupField(page).setInputFiles(await backup.path());
+  await expect(page.getByText('It brings 3 answers that are not here.')).toBeVisible();
+  // Nothing is written before the learner says so.
+  expect(await answersOnDisk(page)).toEqual([]);
+  await restoreButton(page).click();
+  await expect(page.getByText(/^Restored \d+ entries/)).toBeVisible();
+  expect(await answersOnDisk(page)).toEqual(before);
+  expect(await entriesIn(await backUp(page, recto))).toEqual(await entriesIn(backup));
+});
+
+test('before something is joined, what is here is saved; what is here already changes nothing', async ({
+  page,
+  recto,
+}) => {
+  await study(page, recto);
+  const backup = await backUp(page, recto);
+  const path = await backup.path();
+  await backupField(page).setInputFiles(path);
+  await expect(page.getByText('Everything in it is here already.')).toBeVisible();
+  await expect(restoreButton(page)).toHaveCount(0);
+
+  await eraseDatabase(page, recto);
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '2');
+  await page.goto(`${recto.address}settings/data`);
+  await backupField(page).setInputFiles(path);
+  await expect(page.getByText('1 answer that is only here stays.')).toBeVisible();
+  const rescue = page.waitForEvent('download');
+  await restoreButton(page).click();
+  expect((await rescue).suggestedFilename()).toMatch(/^recto-before-restore-/);
+  await expect(page.getByText(/^Restored/)).toBeVisible();
+  expect(await answersOnDisk(page)).toHaveLength(4);
+});
+
+test('a file that is none is refused in words, and changes nothing', async ({ page, recto }) => {
+  await study(page, recto);
+  await page.goto(`${recto.address}settings/data`);
+  await backupField(page).setInputFiles({
+    ...{ name: 'holiday.json', mimeType: 'application/json' },
+    buffer: Buffer.from('{"pictures": []}\n'),
+  });
+  await expect(page.getByText('That isn’t a Recto backup.')).toBeVisible();
+  expect(await answersOnDisk(page)).toHaveLength(3);
+});
+
+test('cards and answers leave as CSV, and as a package for Anki that comes back as notes', async ({
+  page,
+  recto,
+}) => {
+  await study(page, recto);
+  await page.goto(`${recto.address}settings/data`);
+  const exported = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Export ${name}` }).click();
+    return download;
+  };
+  const cards = String(await readFile(await (await exported('Cards as CSV')).path()));
+  expect(cards).toContain('Rhine');
+  const answers = String(await readFile(await (await exported('Answers as CSV')).path()));
+  expect(
+    answers
+      .trim()
+      .split('\n')
+      .filter((line) => line.includes(',answered,')),
+  ).toHaveLength(3);
+
+  const anki = await (await exported('Anki package')).path();
+  const notes = page.waitForEvent('download');
+  await page.getByLabel('From Anki: Choose a file').setInputFiles({
+    ...{ name: 'recto.apkg', mimeType: 'application/zip' },
+    buffer: await readFile(anki),
+  });
+  expect((await notes).suggestedFilename()).toBe('recto-anki-notes.zip');
+  await expect(page.getByText(/\d+ notes were read/)).toBeVisible();
+});
+
+test('what a browser has erased is said on Today', async ({ page, recto }) => {
+  await openToday(page, recto);
+  await page.evaluate(() =>
+    localStorage.setItem('recto:/ studied', JSON.stringify({ answers: 300, at: Date.now() })),
+  );
+  await page.reload();
+  await expect(page.getByText('This browser has erased 300 answers.')).toBeVisible();
+  await page.getByRole('button', { name: 'Begin again' }).click();
+  await expect(page.getByText('This browser has erased')).toHaveCount(0);
+  await page.reload();
+  await openToday(page, recto);
+});

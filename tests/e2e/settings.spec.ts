@@ -1,0 +1,64 @@
+import { expect, grade, openToday, test } from './recto.ts';
+
+test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
+  await page.goto(`${recto.address}settings`);
+  const search = page.getByRole('searchbox', { name: 'Search settings' });
+  await search.fill('new cards');
+  await expect(page.getByRole('spinbutton')).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Look' })).toBeHidden();
+  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('3');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.reload();
+  const field = page.getByRole('spinbutton', { name: 'New cards a day' });
+  await expect(field).toHaveValue('3');
+  await page.getByRole('button', { name: 'Reset New cards a day' }).click();
+  await expect(field).toHaveValue('10');
+  await expect(page.getByRole('button', { name: 'Reset New cards a day' })).toHaveCount(0);
+});
+
+test('what lies under "advanced" is found as well, and what is not there is said', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}settings`);
+  const search = page.getByRole('searchbox', { name: 'Search settings' });
+  await search.fill('easy');
+  await expect(page.getByText('Easy days', { exact: true })).toBeVisible();
+  await search.fill('teleport');
+  await expect(page.getByText('No setting is called that.')).toBeVisible();
+});
+
+test('a fit asks for enough answers, and says how many there are', async ({ page, recto }) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '3');
+  await page.goto(`${recto.address}settings`);
+  await expect(page.getByText('From 400 reviews on. You have 1.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Fit now' })).toBeDisabled();
+});
+
+test('a reworded line is told as one change, and can be taken back', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  // The first card that says which river it asks about.
+  let name: string | undefined;
+  for (let n = 0; n < 8 && !name; n++) {
+    const asked = await grade(page, '4');
+    name = ['Rhine', 'Danube', 'Volga', 'Rhône'].find((river) => asked.startsWith(river));
+  }
+  await notes.edit('rivers/europe.md', `- ${name}:`, `- The ${name} river:`);
+  await page.goto(`${recto.address}settings/notes`);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('Reworded', { exact: true })).toBeVisible({ timeout: 1500 });
+  }).toPass();
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(page.getByRole('button', { name: 'Undone' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByText(/^Nothing yet/)).toBeVisible();
+});

@@ -1,0 +1,66 @@
+// Stats after a session: what was done is in its sentences, its charts and its tables.
+
+import { expect, grade, openToday, test } from './recto.ts';
+
+test('after a session the page counts it, and every chart has its numbers as a table', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  for (const key of ['4', '4', '3'] as const) await grade(page, key);
+  await page.goto(`${recto.address}stats`);
+  for (const question of [
+    'Am I remembering?',
+    'How much work is it?',
+    'What’s coming?',
+    'How solid is it?',
+  ])
+    await expect(page.getByRole('heading', { name: question })).toBeVisible();
+  await expect(page.getByText(/needs about 50 reviews/)).toContainText('50 to go');
+  await expect(page.getByText(/Half a year: 3 cards/)).toBeVisible();
+
+  const charts = page.getByRole('figure');
+  await expect(charts).toHaveCount(5);
+  for (const chart of await charts.all()) {
+    await expect(chart.getByRole('img')).toHaveAttribute('aria-label', /\w+ .*\.$/);
+    await expect(chart.getByRole('table')).toBeHidden();
+    await chart.getByText('Show as table').click();
+    await expect(chart.getByRole('table')).toBeVisible();
+  }
+  const weeks = charts.filter({ hasText: 'Half a year' }).getByRole('row');
+  await expect(weeks.last()).toContainText(/1\s*3\s*\d/);
+});
+
+test('before the first answer it says what it needs', async ({ page, recto }) => {
+  await page.goto(`${recto.address}stats`);
+  await expect(page.getByText('Nothing to count yet')).toBeVisible();
+  await expect(page.getByRole('figure')).toHaveCount(0);
+});
+
+test('what was tried in the simulation is applied, and taken back', async ({ page, recto }) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  for (const key of ['4', '3'] as const) await grade(page, key);
+  await page.goto(`${recto.address}stats`);
+  await expect(page.getByText(/As it is: about/)).toBeVisible();
+  const slider = page.getByRole('slider', { name: 'New cards a day' });
+  await slider.focus();
+  for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText(/instead of/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('Applied')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(slider).toHaveValue('10');
+});
+
+test('offline it is all there', async ({ page, recto, context }) => {
+  await openToday(page, recto);
+  await expect(page.getByText('Ready offline')).toBeVisible();
+  await page.keyboard.press('Space');
+  await grade(page, '4');
+  await context.setOffline(true);
+  await page.goto(`${recto.address}stats`);
+  await expect(page.getByText(/Half a year: 1 card/)).toBeVisible();
+  await expect(page.getByText(/As it is: about/)).toBeVisible();
+});

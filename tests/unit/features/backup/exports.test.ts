@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { CardFace } from '#deck/card.ts';
+import { createCardHistories } from '#features/backup/card-histories.ts';
+import { facesOfFile, mayTakeOver } from '#features/backup/schedules.ts';
+import type { ActionId } from '#scheduler/journal.ts';
+import { anAnswer, anEntry, aState, cardId } from '../../../builders/scheduling.ts';
+
+test('a card leaves with its answers, oldest first, without those taken back', () => {
+  const histories = createCardHistories();
+  const [first, second, undone] = [20_000, 20_003, 20_004].map((day) => anAnswer('a', 'good', day));
+  if (!first || !second || !undone) throw new Error('no answers');
+  histories.add([anEntry({ kind: 'retracted', target: undone.action }), second]);
+  histories.add([undone, first, anAnswer('b', 'again', 20_001)]);
+  expect(histories.of([cardId('a')])).toEqual([first, second]);
+});
+
+test('a list leaves with one answer for each time that it was asked', () => {
+  const histories = createCardHistories();
+  const act = { action: 'a list' as ActionId };
+  histories.add([
+    { ...anAnswer('item-1', 'good', 20_000), ...act },
+    { ...anAnswer('item-2', 'again', 20_000), ...act },
+    anAnswer('item-2', 'good', 20_001),
+  ]);
+  expect(histories.of([cardId('item-1'), cardId('item-2')])).toHaveLength(2);
+});
+
+const faces = ['a.md', 'ml/probability.md', 'sql/probability.md'].map(
+  (note) => ({ id: cardId(note), note }) as CardFace,
+);
+const noteOf = (path: string) => facesOfFile(path, faces).map(({ note }) => note);
+
+test('a file is the note of its path, or of its name where no other note has it', () => {
+  expect(noteOf('a.md')).toEqual(['a.md']);
+  expect(noteOf('vault/ml/probability.md')).toEqual(['ml/probability.md']);
+  expect(noteOf('elsewhere/a.md')).toEqual(['a.md']);
+  expect(noteOf('probability.md')).toEqual([]);
+});
+
+test('a schedule from elsewhere never replaces what is known here', () => {
+  const states = new Map([[cardId('seen'), aState()]]);
+  expect(mayTakeOver(cardId('seen'), states)).toBe(false);
+  expect(mayTakeOver(cardId('new'), states)).toBe(true);
+});
