@@ -4,8 +4,10 @@ import { TitledPage } from '#app/shell.tsx';
 import { settingRules } from '#scheduler/settings.ts';
 import { NumberField, type Range, Segmented, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
+import { EditedNotes } from './edited-notes.tsx';
 import { Row, Section } from './row.tsx';
 import { Scheduling } from './scheduling.tsx';
+import { Session } from './session.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
@@ -14,6 +16,8 @@ export function SettingsPage() {
   return (
     <TitledPage title={t('title')}>
       <Study />
+      <Session />
+      <EditedNotes />
       <Look />
       <Keyboard />
       <Section title={t('about')}>
