@@ -1,6 +1,7 @@
 // The icons of the app, by what they mean. The one file that knows where they come from.
 
 import {
+  ChartSpline,
   ChevronRight,
   Ellipsis,
   ListTree,
@@ -17,6 +18,7 @@ const icons = {
   today: PanelsTopLeft,
   quiz: Timer,
   topics: ListTree,
+  stats: ChartSpline,
   settings: Settings2,
   undo: Undo2,
   close: X,

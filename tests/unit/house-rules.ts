@@ -45,6 +45,8 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^(sql\.js|fzstd)/, /^storage\/exchange\//],
   [/^wouter/, /^app\/router\.tsx?$/],
   [/^workbox-window$/, /^app\/service-worker\.ts$/],
+  [/^d3-/, /^ui\/chart\/scales\.ts$/],
+  [/^virtua$/, /^ui\/virtual-rows\.tsx$/],
   [/^lucide-react/, /^ui\/icons?\.tsx$/],
   [/^zustand/, /^(study|features)\//],
   [/^react$/, /^(ui|app|study|features)\/|^(main|rooms)\.tsx$/],

@@ -9,6 +9,8 @@ import { momentOf } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/queue.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
+import { keptPace } from '#study/kept-pace.ts';
+import { planFor } from '#study/plan.ts';
 import { newPlace, placeToContinue } from '#study/session.ts';
 import { createStudy, type Study } from '#study/study.ts';
 import { useAwake } from '#study/use-awake.ts';
@@ -25,8 +27,10 @@ export function ReviewPage() {
   const navigate = useNavigate();
   const minutes = useNumberInAddress('minutes');
   const extraNew = useNumberInAddress('new');
+  const extraMinutes = useNumberInAddress('extra');
+  const isBeside = useNumberInAddress('beside') !== undefined;
   const [study] = useState(() => {
-    const place = () => placeFor(services, { minutes, extraNew });
+    const place = () => placeFor(services, { minutes, extraNew, extraMinutes, isBeside });
     return createStudy(services, notices, place(), place);
   });
   const screen = useStore(study.shown, (state) => state.screen);
@@ -69,12 +73,23 @@ function useNewDay(study: Study) {
   }, [study, day]);
 }
 
+/** What the address asks for. */
+interface Wish {
+  readonly minutes: number | undefined;
+  readonly extraNew: number | undefined;
+  /** Beyond what is planned for an interview. */
+  readonly extraMinutes: number | undefined;
+  /** What is due by date, whatever is planned. */
+  readonly isBeside: boolean;
+}
+
 /** The session left halfway, else a new one. */
 function placeFor(
   { deck, storage, clock }: Services,
-  { minutes, extraNew = 0 }: { minutes: number | undefined; extraNew: number | undefined },
+  { minutes, extraNew = 0, extraMinutes = 0, isBeside }: Wish,
 ): SessionPlace {
-  const { states, settings, params, session } = storage.current();
+  const snapshot = storage.current();
+  const { states, settings, params, session } = snapshot;
   const now = momentOf(clock, settings.rolloverHour);
   const view = { deck: deck.current(), states, now };
   const paused = placeToContinue(session, view);
@@ -83,6 +98,8 @@ function placeFor(
     ...view,
     settings: { ...settings, newPerDay: settings.newPerDay + extraNew },
     weights: params.weights,
+    secondsFor: keptPace(),
+    plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),
     ...(minutes === undefined ? {} : { size: minutes }),
   });
   return newPlace(view, 'review', queue);

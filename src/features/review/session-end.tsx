@@ -4,10 +4,13 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
 import { dayAfter } from '#kit/time.ts';
+import { paceOf } from '#scheduler/pace.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import { askForPersistence } from '#storage/persistence.ts';
 import type { SessionView } from '#study/answer-card.ts';
+import { keepPace, keptPace } from '#study/kept-pace.ts';
 import { LeechStrip } from '#study/leech-strip.tsx';
+import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { ticksOf } from '#study/session-bar.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
@@ -33,12 +36,20 @@ export function SessionEnd({
   onLeave: () => void;
 }) {
   const shown = useStore(study.shown);
-  const view = viewOf(useServices(), shown.acts);
+  const services = useServices();
+  const view = viewOf(services, shown.acts);
   const place = placeShown(shown);
   const summary = summaryOf(place);
-  const more = countQueue({ ...view, weights: view.params.weights });
+  const plan = planFor(view, services.storage.current());
+  const more = countQueue({ ...view, weights: view.params.weights, secondsFor: keptPace(), plan });
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Without the journal the pace stays as it was.
+    const learn = async () =>
+      keepPace(paceOf(await services.storage.answers(), services.deck.current()));
+    learn().catch(() => undefined);
+  }, [services]);
   const isPractice = place.mode === 'practice';
   const done = () => {
     // From a button, since Firefox asks the learner; the answer is shown in Settings.
