@@ -22,6 +22,7 @@ export const { t } = words({
   doFlag: 'Flag',
   doGood: 'Good',
   doHard: 'Hard',
+  doHint: 'Show the next item of a list',
   doInfo: 'Card info',
   doMenu: 'More about the card',
   doMove: 'Move through the list',

@@ -49,6 +49,7 @@ export const shortcutGroups = (rooms: readonly Room[]): readonly ShortcutGroup[]
       movable(t('doGood'), '3'),
       movable(t('doEasy'), '4'),
       movable(t('doUndo'), 'u', 'z', 'mod+z'),
+      movable(t('doHint'), 'h'),
       movable(t('doRead'), 'r'),
     ],
   },

@@ -28,6 +28,15 @@ async function violations(page: Page): Promise<string[]> {
 const scrollsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
+/** What lies over a card, by its key. */
+const sheets = [
+  ['.', 'This card'],
+  ['e', 'Edit these lines'],
+  ['o', 'In your notes'],
+  ['f', 'Flag'],
+  ['i', 'Card info'],
+] as const;
+
 /** Every screen in turn; `look` is called on each. */
 async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<void>) {
   await openToday(page, recto);
@@ -59,6 +68,13 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   await page.keyboard.press('Space');
   await expect(gradeButton(page, 'Good')).toBeVisible();
   await look('Back');
+  for (const [key, name] of sheets) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await look(name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
   await page.waitForTimeout(330);
   await page.keyboard.press('4');
   for (let n = 0; n < 9; n++) await grade(page, '4');
