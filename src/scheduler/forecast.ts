@@ -4,10 +4,10 @@
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { type Deck, isStudied, membersOf } from '#deck/deck.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
-import { recallAfter, type Weights } from './fsrs.ts';
+import { recallAfter } from './forgetting.ts';
 import { isDue, isShown, type Memory, type States, stateOf } from './memory.ts';
-
 import { studiedState } from './studied.ts';
+import type { Weights } from './weights.ts';
 
 export interface ForecastRequest {
   readonly deck: Deck;

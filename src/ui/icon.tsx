@@ -1,6 +1,7 @@
 // The icons of the app, by what they mean. The one file that knows where they come from.
 
 import {
+  CalendarDays,
   ChartSpline,
   ChevronLeft,
   ChevronRight,
@@ -21,6 +22,7 @@ const icons = {
   quiz: Timer,
   topics: ListTree,
   stats: ChartSpline,
+  interviews: CalendarDays,
   settings: Settings2,
   undo: Undo2,
   close: X,

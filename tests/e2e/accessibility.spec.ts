@@ -59,6 +59,7 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
   await look('Session end');
   await tourOfCards(page, recto, look);
+  await interviewTour(page, recto, look);
 }
 
 /** The screens about cards and topics, with answers to show. */
@@ -95,6 +96,33 @@ async function tourOfCards(page: Page, recto: Recto, look: (screen: string) => P
   await page.keyboard.press('Shift+?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await look('Keyboard shortcuts');
+}
+
+async function interviewTour(page: Page, recto: Recto, look: (screen: string) => Promise<void>) {
+  await page.goto(`${recto.address}interviews/edit`);
+  await page.getByText('Choose topics…').click();
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Save interview' }).click();
+  await expect(page.getByText('It needs a name.')).toBeVisible();
+  await look('Interview form');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Northwind');
+  const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Date').fill(inTenDays);
+  await page.getByRole('button', { name: 'Save interview' }).click();
+  await expect(page.getByRole('img', { name: /Expected recall/ })).toBeVisible({ timeout: 20_000 });
+  await look('Interview');
+  await page.getByRole('link', { name: 'How did it go?' }).click();
+  const questions = page.getByRole('textbox', { name: 'Questions asked' });
+  await questions.fill('What is a delta?\nHow does a compiler parse tokens?');
+  await page.getByRole('button', { name: 'Find the cards' }).click();
+  await expect(page.getByText(/Your notes answer/)).toBeVisible();
+  await look('Debrief');
+  await page.goto(`${recto.address}interviews`);
+  await expect(page.getByRole('link', { name: /Northwind/ })).toBeVisible();
+  await look('Interviews');
+  await page.goto(recto.address);
+  await expect(page.getByRole('img', { name: /Expected recall/ })).toBeVisible({ timeout: 20_000 });
+  await look('Today with an interview');
 }
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -1,7 +1,7 @@
 import type { Moment } from '#kit/time.ts';
 import { daysBetween, studyDay } from '#kit/time.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import type { KnownMemory } from '#scheduler/memory.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import { LineChart } from '#ui/chart/line-chart.tsx';
 import { daysAhead, percent, shortDate } from '#ui/format.ts';
 import { type Forgetting, forgetting } from './life.ts';

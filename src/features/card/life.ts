@@ -9,9 +9,10 @@ import {
   type StudyDay,
   studyDay,
 } from '#kit/time.ts';
-import { recallAfter, type Weights } from '#scheduler/fsrs.ts';
+import { recallAfter } from '#scheduler/forgetting.ts';
 import { type Entry, type Grade, grades, type Mode } from '#scheduler/journal.ts';
 import type { KnownMemory } from '#scheduler/memory.ts';
+import type { Weights } from '#scheduler/weights.ts';
 
 export interface Answered {
   readonly at: Instant;

@@ -4,12 +4,13 @@ import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
 import { descentsOf } from '#scheduler/descent.ts';
-import { fold, joinsHistories, type WeightsByVersion } from '#scheduler/fold.ts';
+import { fold, joinsHistories } from '#scheduler/fold.ts';
+import type { WeightsByVersion } from '#scheduler/fold-version.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { everyParams } from '#scheduler/params.ts';
+import type { Weights } from '#scheduler/weights.ts';
 
 export interface RecallThen {
   readonly day: StudyDay;

@@ -8,8 +8,8 @@ import { isBrowsed, rowOf, standingsOf } from '#features/browse/row.ts';
 import { nearestQuery, search } from '#features/browse/search.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { newState } from '#scheduler/memory.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, anEntry, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const topics = [

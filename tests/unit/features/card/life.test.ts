@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersIn, forgetting } from '#features/card/life.ts';
 import { studyDay } from '#kit/time.ts';
-import { defaultWeights, intervalFor, recallAfter } from '#scheduler/fsrs.ts';
+import { intervalFor, recallAfter } from '#scheduler/forgetting.ts';
 import type { ActionId } from '#scheduler/journal.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aMemory, anAnswer } from '../../../builders/scheduling.ts';
 
 const today = studyDay(20_000);

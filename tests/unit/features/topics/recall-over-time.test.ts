@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { recallOverTime } from '#features/topics/recall-over-time.ts';
 import { replay } from '#scheduler/fold.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { everyParams } from '#scheduler/params.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, anEntry, cardId, noon } from '../../../builders/scheduling.ts';
 
 const deck = aDeck([{ id: 'a' }, { id: 'b' }, { id: 'elsewhere' }]);
