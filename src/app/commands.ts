@@ -13,18 +13,25 @@ export interface Command {
 
 const mostShown = 9;
 
-/** Those that have all the words, the ones that begin with the first before the others. */
+/** Those that have all the words: names that begin so first, then names that hold them, then those that only stand so. */
 export function matching(typed: string, commands: readonly Command[]): readonly Command[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean);
-  const [first] = words;
-  const said = (command: Command) => fold(`${command.name} ${command.hint ?? ''}`);
-  const startsSo = (command: Command) =>
-    first !== undefined && fold(command.name).startsWith(first) ? 0 : 1;
+  const [first = ''] = words;
+  const rank = ({ name, hint = '' }: Command): number => {
+    const said = fold(name);
+    if (words.every((word) => said.includes(word))) return said.startsWith(first) ? 0 : 1;
+    const whole = `${said} ${fold(hint)}`;
+    return words.every((word) => whole.includes(word)) ? 2 : unfit;
+  };
   return commands
-    .filter((command) => words.every((word) => said(command).includes(word)))
-    .sort((a, b) => startsSo(a) - startsSo(b))
-    .slice(0, mostShown);
+    .map((command) => ({ command, rank: rank(command) }))
+    .filter((one) => one.rank < unfit)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostShown)
+    .map(({ command }) => command);
 }
+
+const unfit = 3;
 
 /** Every topic and every one above it, once, in the order of the notes. */
 export function everyTopic(topics: readonly TopicPath[]): readonly TopicPath[] {

@@ -5,7 +5,7 @@ export const { t } = words({
   back: 'Back of a card',
   browse: 'Browse',
   card: 'A card',
-  changeKey: 'Change the key for {name}',
+  changeKey: ', change the key for {name}',
   close: 'Close',
   command: 'Go to, or search',
   commands: 'Commands',

@@ -95,7 +95,9 @@ async function tourOfCards(page: Page, recto: Recto, look: (screen: string) => P
   await page.getByRole('checkbox').first().check();
   await look('Browse, with a selection');
   await page.getByRole('combobox', { name: 'Search cards' }).fill('seen>0 to');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(
+    page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first(),
+  ).toBeVisible();
   await look('Browse, completing');
   await page.getByRole('combobox', { name: 'Search cards' }).fill('nothing tgo:x');
   await expect(page.getByText('Nothing matches')).toBeVisible();
@@ -112,7 +114,9 @@ async function tourOfCards(page: Page, recto: Recto, look: (screen: string) => P
   await look('A topic');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('riv');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(
+    page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first(),
+  ).toBeVisible();
   await look('Command menu');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+?');

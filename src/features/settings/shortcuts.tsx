@@ -103,12 +103,12 @@ function MovableKey({
     <button
       type="button"
       className={styles.movable}
-      aria-label={word('changeKey', { name: does })}
       onClick={() => setAsking(!isAsking)}
       onKeyDown={onKeyDown}
       onBlur={() => setAsking(false)}
     >
       {isAsking ? word('pressKey') : <kbd>{printed(keys[name] ?? name)}</kbd>}
+      <span className="unseen">{word('changeKey', { name: does })}</span>
     </button>
   );
 }

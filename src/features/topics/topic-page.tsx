@@ -121,7 +121,7 @@ function Topic({
           {t('quizThis')}
         </Button>
       </div>
-      <div className={styles.topicActs}>
+      <div className={`${styles.topicActs} ${styles.small}`}>
         <Button
           look="text"
           onClick={() =>
