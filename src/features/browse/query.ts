@@ -126,8 +126,9 @@ const quoted = (text: string, isPlain: (text: string) => boolean): string =>
 
 /** Whether a word reads as itself without quotes, also between brackets. */
 const isPlainWord = (text: string): boolean => {
-  const [, only, ...others] = tokensOf(`(${text}`);
-  return others.length === 0 && only?.kind === 'text' && only.value === text && only.text === text;
+  const [, only, close, ...others] = tokensOf(`(${text})`);
+  const isAlone = close?.kind === 'close' && others.length === 0;
+  return isAlone && only?.kind === 'text' && only.value === text && only.text === text;
 };
 
 const isPlainValue = (text: string): boolean => text === '' || isPlainWord(`x${text}`);
