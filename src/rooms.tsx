@@ -23,6 +23,9 @@ const debrief = partFrom(
   async () => (await import('#features/interview/debrief-page.tsx')).DebriefPage,
 );
 const stats = partFrom(async () => (await import('#features/stats/page.tsx')).StatsPage);
+const browse = partFrom(async () => (await import('#features/browse/page.tsx')).BrowsePage);
+const card = partFrom(async () => (await import('#features/card/page.tsx')).CardPage);
+const topic = partFrom(async () => (await import('#features/topics/topic-page.tsx')).TopicPage);
 const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
 
 // biome-ignore format: a table of rooms
@@ -32,10 +35,13 @@ export const rooms: readonly Room[] = [
   { path: '/quiz', part: quiz, entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
   { path: '/quiz/run', part: quizRun, isSession: true },
   { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
+  { path: '/topics/*', part: topic },
+  { path: '/browse', part: browse, entry: { name: 'Browse', icon: 'browse', key: 'g b', onPhone: 'icon' } },
   { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
+  { path: '/card/*', part: card },
   { path: '/interviews', part: interviews, onToday: interviewBlock, entry: { name: 'Interviews', icon: 'interviews', key: 'g i', onPhone: 'icon' } },
   { path: '/interviews/edit', part: interviewEdit },
   { path: '/interviews/plan', part: interviewPlan },
   { path: '/interviews/debrief', part: debrief },
-  { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
+  { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon', isApart: true } },
 ];

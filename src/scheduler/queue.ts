@@ -5,13 +5,13 @@
 import type { CardId } from '#deck/card.ts';
 import { areLookAlikes, type Deck, type DeckCard } from '#deck/deck.ts';
 import type { Moment } from '#kit/time.ts';
-import { defaultWeights, type Weights } from './fsrs.ts';
 import { keepApart, mixTopics } from './interleave.ts';
 import type { States } from './memory.ts';
 import type { DayPlan } from './planner.ts';
 import type { Settings } from './settings.ts';
 import { studiedState } from './studied.ts';
 import { type SeenCard, todayOf } from './today.ts';
+import { defaultWeights, type Weights } from './weights.ts';
 
 export interface QueueRequest {
   readonly deck: Deck;

@@ -3,11 +3,13 @@
 import {
   CalendarDays,
   ChartSpline,
+  ChevronLeft,
   ChevronRight,
   Ellipsis,
   ListTree,
   type LucideIcon,
   PanelsTopLeft,
+  Search,
   Settings2,
   Timer,
   Undo2,
@@ -26,6 +28,8 @@ const icons = {
   close: X,
   more: Ellipsis,
   open: ChevronRight,
+  back: ChevronLeft,
+  browse: Search,
 } as const satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof icons;

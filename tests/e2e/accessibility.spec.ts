@@ -58,7 +58,40 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   for (let n = 0; n < 9; n++) await grade(page, '4');
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
   await look('Session end');
+  await tourOfCards(page, recto, look);
   await interviewTour(page, recto, look);
+}
+
+/** The screens about cards and topics, with answers to show. */
+async function tourOfCards(page: Page, recto: Recto, look: (screen: string) => Promise<void>) {
+  await page.goto(`${recto.address}browse?q=seen%3E0`);
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.getByRole('checkbox').first().check();
+  await look('Browse, with a selection');
+  await page.getByRole('combobox', { name: 'Search cards' }).fill('seen>0 to');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await look('Browse, completing');
+  await page.getByRole('combobox', { name: 'Search cards' }).fill('nothing tgo:x');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await look('Browse, nothing found');
+  await page.goto(`${recto.address}browse?q=seen%3E0`);
+  await page.getByRole('grid').locator('[role="row"][tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Answers' }).getByRole('img')).toBeVisible();
+  for (const summary of await page.getByText('Show as table').all()) await summary.click();
+  await look('A card');
+  await page.goto(`${recto.address}topics`);
+  await page.getByRole('link', { name: 'Rivers of Europe' }).first().click();
+  await expect(page.getByRole('button', { name: 'Quiz this' })).toBeVisible();
+  await look('A topic');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('riv');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await look('Command menu');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await look('Keyboard shortcuts');
 }
 
 async function interviewTour(page: Page, recto: Recto, look: (screen: string) => Promise<void>) {

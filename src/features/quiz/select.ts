@@ -6,12 +6,12 @@ import { fold, wordsOf } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import type { Moment, StudyDay } from '#kit/time.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import { mixTopics } from '#scheduler/interleave.ts';
 import { type Interview, topicOf } from '#scheduler/interview.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import type { Only, Order, QuizSetup, Scope } from './setup.ts';
 import { shuffled } from './shuffled.ts';
 

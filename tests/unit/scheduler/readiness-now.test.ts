@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#kit/time.ts';
 import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { readinessNow } from '#scheduler/readiness-now.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, type CardParts, cardId, noon } from '../../builders/scheduling.ts';
 
 const now = noon();

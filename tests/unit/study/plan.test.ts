@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { type Interview, interviewKey } from '#scheduler/interview.ts';
 import { type CardState, newState } from '#scheduler/memory.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { planFor } from '#study/plan.ts';
 import { aDeck, aMemory, anEntry, cardId, noon } from '../../builders/scheduling.ts';
 

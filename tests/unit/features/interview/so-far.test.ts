@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { soFar } from '#features/interview/so-far.ts';
 import { addDays } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { everyParams } from '#scheduler/params.ts';
 import { readinessNow } from '#scheduler/readiness-now.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, noon } from '../../../builders/scheduling.ts';
 
 const today = noon().day;

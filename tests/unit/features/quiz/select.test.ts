@@ -3,7 +3,7 @@ import { lookAlikesFrom } from '#deck/deck-file.ts';
 import { cardsIn, chooseCards, missedSince, type Pool } from '#features/quiz/select.ts';
 import { defaultSetup, everything, type QuizSetup, type Scope } from '#features/quiz/setup.ts';
 import { studyDay } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const topics = [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type TodayRequest, todayOf } from '#features/today/today.ts';
 import { studyDay } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const now = noon();
