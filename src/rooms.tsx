@@ -23,6 +23,9 @@ const debrief = partFrom(
   async () => (await import('#features/interview/debrief-page.tsx')).DebriefPage,
 );
 const stats = partFrom(async () => (await import('#features/stats/page.tsx')).StatsPage);
+const browse = partFrom(async () => (await import('#features/browse/page.tsx')).BrowsePage);
+const card = partFrom(async () => (await import('#features/card/page.tsx')).CardPage);
+const topic = partFrom(async () => (await import('#features/topics/topic-page.tsx')).TopicPage);
 const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
 const backup = partFrom(async () => (await import('#features/backup/page.tsx')).BackupPage);
 const atRisk = partFrom(async () => (await import('#features/backup/at-risk.tsx')).AtRisk);
@@ -34,13 +37,16 @@ export const rooms: readonly Room[] = [
   { path: '/review', part: review, isSession: true },
   { path: '/quiz', part: quiz, entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
   { path: '/quiz/run', part: quizRun, isSession: true },
-  { path: '/interviews', part: interviews, onToday: interviewBlock },
+  { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
+  { path: '/topics/*', part: topic },
+  { path: '/browse', part: browse, entry: { name: 'Browse', icon: 'browse', key: 'g b', onPhone: 'icon' } },
+  { path: '/card/*', part: card },
+  { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
+  { path: '/interviews', part: interviews, onToday: interviewBlock, entry: { name: 'Interviews', icon: 'interviews', key: 'g i', onPhone: 'icon' } },
   { path: '/interviews/edit', part: interviewEdit },
   { path: '/interviews/plan', part: interviewPlan },
   { path: '/interviews/debrief', part: debrief },
-  { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
-  { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
-  { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
+  { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon', isApart: true } },
   { path: '/settings/data', part: backup, onToday: atRisk },
   { path: '/settings/notes', part: notes },
 ];

@@ -2,10 +2,11 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
-import { SingleKeysProvider } from '#ui/use-keys.ts';
+import { MovedKeysProvider, SingleKeysProvider } from '#ui/use-keys.ts';
 import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
-import { aloneMs, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
+import { Overlays } from './overlays.tsx';
+import { aloneMs, isAt, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
@@ -34,6 +35,7 @@ export function App({ rooms, start }: AppProps) {
                   <Pages />
                 </Shell>
                 <LoadsAhead />
+                <Overlays />
                 <Upkeep />
               </Opened>
             </Routed>
@@ -85,13 +87,17 @@ function Opened({ start, children }: Pick<AppProps, 'start'> & { children: React
 
 function useRoomHere(): Room | undefined {
   const path = usePath();
-  return useRooms().find((room) => room.path === path);
+  return useRooms().find((room) => isAt(room.path, path));
 }
 
 function WithSettings({ children }: { children: ReactNode }) {
   const { settings } = useSnapshot();
   useTheme(settings.theme);
-  return <SingleKeysProvider value={settings.singleKeys}>{children}</SingleKeysProvider>;
+  return (
+    <SingleKeysProvider value={settings.singleKeys}>
+      <MovedKeysProvider value={settings.keys}>{children}</MovedKeysProvider>
+    </SingleKeysProvider>
+  );
 }
 
 /** While the database opens: the frame, and what the room can show of the last time. */

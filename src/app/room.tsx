@@ -11,6 +11,7 @@ import {
 import type { IconName } from '#ui/icon.tsx';
 
 export interface Room {
+  /** `/card/*` stands for all addresses below. */
   readonly path: string;
   /** The page of the first load; all others come in parts of their own. */
   readonly Page?: ComponentType;
@@ -27,10 +28,16 @@ export interface Room {
     readonly key: string;
     /** On a phone: a tab below, or an icon above. */
     readonly onPhone: 'tab' | 'icon';
+    /** Below the others, where there is a rail. */
+    readonly isApart?: boolean;
   };
   /** A session hides the navigation. */
   readonly isSession?: boolean;
 }
+
+/** Whether an address is that of a room. */
+export const isAt = (room: string, path: string): boolean =>
+  room.endsWith('/*') ? path.startsWith(room.slice(0, -1)) : room === path;
 
 const RoomsContext = createContext<readonly Room[]>([]);
 export const RoomsProvider = RoomsContext.Provider;

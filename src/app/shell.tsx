@@ -6,8 +6,8 @@ import { Icon } from '#ui/icon.tsx';
 import type { KeyMap } from '#ui/keys.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import { useInstallation } from './installation.tsx';
-import { type Room, useRooms } from './room.tsx';
-import { Link, useNavigate, usePath } from './router.tsx';
+import { isAt, type Room, useRooms } from './room.tsx';
+import { Link, useBack, useNavigate, usePath } from './router.tsx';
 import styles from './shell.module.css';
 import { useDeckIsKept } from './snapshot.ts';
 import { t } from './words.ts';
@@ -35,14 +35,30 @@ function useRoomKeys(rooms: readonly Room[]) {
   useKeys(keys);
 }
 
-/** A new page starts at its top, and is read from its heading. */
+/**
+ * A new page starts at its top, and is read from its heading. One that was come back to is where it was left, and
+ * keeps the focus where it has put it.
+ */
 function useFocusOnArrival(path: string) {
   const before = useRef(path);
+  const isReturn = useRef(false);
+  useEffect(() => {
+    const cameBack = () => {
+      isReturn.current = true;
+    };
+    addEventListener('popstate', cameBack);
+    return () => removeEventListener('popstate', cameBack);
+  }, []);
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    scrollTo(0, 0);
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    const wasReturn = isReturn.current;
+    isReturn.current = false;
+    if (wasReturn && document.activeElement?.closest('main')) return;
+    if (!wasReturn) scrollTo(0, 0);
+    document
+      .querySelector<HTMLElement>('main :is(h1, [aria-level="1"])')
+      ?.focus({ preventScroll: true });
   }, [path]);
 }
 
@@ -71,10 +87,11 @@ function Rail() {
 
 function Entry({ room: { path, entry } }: { room: Room }) {
   const at = usePath();
-  const here = at === path || (path !== '/' && at.startsWith(`${path}/`));
+  // A single topic is a page of Topics; every page would be one of Today.
+  const here = isAt(path, at) || (path !== '/' && isAt(`${path}/*`, at));
   if (!entry) return null;
   return (
-    <li className={entry.onPhone === 'icon' ? styles.apart : undefined}>
+    <li className={entry.isApart ? styles.apart : undefined}>
       <Link to={path} aria-current={here ? 'page' : undefined}>
         <Icon name={entry.icon} />
         {entry.name}
@@ -119,20 +136,48 @@ export function Dock({ children }: { children?: ReactNode }) {
 
 /** A plain page with a title: what is not Today and not a session. */
 export function TitledPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <PlainPage title={title}>
+      <h1 className={styles.title} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </PlainPage>
+  );
+}
+
+/** The same where the page has a heading of its own. Escape goes back, or to the page above. */
+export function PlainPage({
+  title,
+  parent,
+  width = 'text',
+  dock,
+  children,
+}: {
+  title: string;
+  /** The page above this one; a page of the navigation has none but Today. */
+  parent?: string;
+  /** `whole` fills the window, and scrolls by itself. */
+  width?: 'text' | 'whole';
+  dock?: ReactNode;
+  children: ReactNode;
+}) {
   const navigate = useNavigate();
-  const back = () => navigate('/');
-  useKeys({ Escape: back });
+  const back = useBack(parent ?? '/');
+  useKeys({ Escape: parent === undefined ? () => navigate('/') : back });
   return (
     <>
       <title>{`${title} · ${t('product')}`}</title>
-      <PhoneTop />
-      <main className={styles.page}>
-        <h1 className={styles.title} tabIndex={-1}>
-          {title}
-        </h1>
-        {children}
-      </main>
-      <Dock />
+      <PhoneTop>
+        {parent === undefined ? null : (
+          <button type="button" className={styles.back} onClick={back}>
+            <Icon name="back" />
+            {t('back')}
+          </button>
+        )}
+      </PhoneTop>
+      <main className={width === 'whole' ? styles.whole : styles.page}>{children}</main>
+      <Dock>{dock}</Dock>
     </>
   );
 }

@@ -35,7 +35,7 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
     const names = new Map([...notes.media].map(([path, { name }]) => [path, name]));
     compiled = compile(notes.files, { collection: notes.collection, media: names });
     if (compiled.deck.version !== versions[0]?.version) {
-      versions.unshift(deckFiles(compiled, { live: true }));
+      versions.unshift(deckFiles(compiled, { live: true, lookAlikes: versions[0]?.lookAlikes }));
       versions.length = Math.min(versions.length, versionsKept);
     }
     // Also where the cards stayed the same: what is wrong with the notes may not have.

@@ -16,6 +16,8 @@ export interface DeckFile {
   readonly media: readonly string[];
   /** Path of a note, and the file of its text. */
   readonly sources?: readonly (readonly [note: string, file: string])[];
+  /** Rows of two cards that are easily taken for one another, the most alike first. */
+  readonly lookAlikes?: readonly (readonly [a: number, b: number])[];
   /** Columns of equal length, a row a card, in note order. */
   readonly cards: {
     readonly id: readonly string[];
@@ -42,6 +44,7 @@ export const writeDeck = (deck: Deck): DeckFile => {
     chunks: deck.chunks,
     media: deck.media,
     ...(deck.sources ? { sources: [...deck.sources] } : {}),
+    ...(deck.lookAlikes ? { lookAlikes: pairsOf(deck.lookAlikes, rowOf) } : {}),
     cards: {
       id: deck.cards.map((card) => card.id),
       kind: deck.cards.map((card) => cardKinds.indexOf(card.kind)),
@@ -53,6 +56,18 @@ export const writeDeck = (deck: Deck): DeckFile => {
     },
   };
 };
+
+/** Each pair once. A card that is not in the deck any more has none. */
+const pairsOf = (
+  lookAlikes: ReadonlyMap<CardId, readonly CardId[]>,
+  rowOf: ReadonlyMap<CardId, number>,
+): readonly (readonly [number, number])[] =>
+  [...lookAlikes].flatMap(([card, others]) =>
+    others.flatMap((other) => {
+      const [a = -1, b = -1] = [rowOf.get(card), rowOf.get(other)];
+      return a >= 0 && a < b ? [[a, b] as const] : [];
+    }),
+  );
 
 /** Reads a deck file, or says why it cannot be read: the file came over the network. */
 export function readDeck(file: unknown): Deck | { readonly problem: string } {
@@ -78,7 +93,30 @@ export function readDeck(file: unknown): Deck | { readonly problem: string } {
     media: file.media,
     sources: new Map(file.sources ?? []),
     ...deckIndexes(cards),
+    lookAlikes: lookAlikesFrom(
+      (file.lookAlikes ?? []).flatMap(([a, b]) => {
+        const [one, other] = [cards[a], cards[b]];
+        return one && other ? [{ a: one.id, b: other.id }] : [];
+      }),
+    ),
   };
+}
+
+/** Pairs as a map from each of the two to the other. */
+export function lookAlikesFrom(
+  pairs: readonly { readonly a: CardId; readonly b: CardId }[],
+): ReadonlyMap<CardId, readonly CardId[]> {
+  const others = new Map<CardId, CardId[]>();
+  const enter = (card: CardId, other: CardId) => {
+    const there = others.get(card);
+    if (there) there.push(other);
+    else others.set(card, [other]);
+  };
+  for (const { a, b } of pairs) {
+    enter(a, b);
+    enter(b, a);
+  }
+  return others;
 }
 
 /** The cards with the two maps over them. */
@@ -95,13 +133,13 @@ export function deckIndexes(cards: readonly DeckCard[]): Pick<Deck, 'cards' | 'b
 
 function isDeckFile(file: unknown): file is DeckFile {
   if (typeof file !== 'object' || file === null) return false;
-  const { format, collection, version, topics, chunks, media, sources, cards } =
+  const { format, collection, version, topics, chunks, media, sources, lookAlikes, cards } =
     file as Partial<DeckFile>;
   return (
     format === deckFormat &&
     typeof collection === 'string' &&
     typeof version === 'string' &&
-    [topics, chunks, media, sources ?? []].every(Array.isArray) &&
+    [topics, chunks, media, sources ?? [], lookAlikes ?? []].every(Array.isArray) &&
     typeof cards === 'object' &&
     cards !== null &&
     [cards.id, cards.kind, cards.tier, cards.topic, cards.parent, cards.family, cards.chunk].every(

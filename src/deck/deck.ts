@@ -33,6 +33,8 @@ export interface Deck {
   readonly byId: ReadonlyMap<CardId, DeckCard>;
   /** The items of each list, in note order. */
   readonly itemsOf: ReadonlyMap<CardId, readonly CardId[]>;
+  /** Cards of other lines that one is easily taken for, the most alike first: `look-alikes.ts`. */
+  readonly lookAlikes?: ReadonlyMap<CardId, readonly CardId[]>;
 }
 
 /** A chunk file: the faces of some cards. */
@@ -48,3 +50,6 @@ export const isStudied = (card: DeckCard): boolean =>
 /** The cards whose memories a card's grade moves: a list's items, else the card itself. */
 export const membersOf = (deck: Deck, card: CardId): readonly CardId[] =>
   deck.itemsOf.get(card) ?? [card];
+
+export const areLookAlikes = (deck: Deck, a: CardId, b: CardId): boolean =>
+  deck.lookAlikes?.get(a)?.includes(b) ?? false;

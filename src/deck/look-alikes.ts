@@ -39,13 +39,16 @@ export function lookAlikesOf(cards: readonly Resembling[]): readonly LookAlikes[
   const rarity = rarityIn(named.map(({ words, said }) => [...words, ...said]));
   const letters = rarityIn(named.map(({ words }) => words.flatMap(letterPairs)));
   const together = namedTogether(cards, named);
+  // Every name is compared with many.
+  const weights = new Map(named.map((each) => [each, sumOf(each.said, rarity)]));
+  const weightOf = (each: Named) => weights.get(each) ?? 0;
   const pairs: LookAlikes[] = [];
   for (const [i, j] of pairsWithSomethingShared(named, together)) {
     const [one, other] = [named[i], named[j]];
     if (!one || !other || one.family === other.family) continue;
     const likeness = combined([
       spelledAlike(one, other, rarity, letters),
-      saidAlike(one, other, rarity),
+      saidAlike(one, other, rarity, weightOf),
       0.3 * Math.min(2, together.get(pairKey(i, j)) ?? 0),
     ]);
     if (likeness >= enough) pairs.push({ a: one.id, b: other.id, likeness });
@@ -104,6 +107,12 @@ const oneLetter = 0.7;
 const kindOf = 0.6;
 const sharedWord = 0.15;
 
+function sumOf(stems: Iterable<string>, rarity: Rarity): number {
+  let sum = 0;
+  for (const stem of stems) sum += rarity(stem);
+  return sum;
+}
+
 const weigh = (stems: readonly string[], rarity: Rarity): number =>
   stems.reduce((sum, stem) => sum + 0.3 + 0.7 * rarity(stem), 0);
 
@@ -123,12 +132,11 @@ const letterPairs = (word: string): readonly string[] => {
 };
 
 /** The weight that two answers share, of all that they say. */
-function saidAlike(a: Named, b: Named, rarity: Rarity): number {
-  let [shared, all] = [0, 0];
-  for (const stem of new Set([...a.said, ...b.said])) {
-    all += rarity(stem);
-    if (a.said.has(stem) && b.said.has(stem)) shared += rarity(stem);
-  }
+function saidAlike(a: Named, b: Named, rarity: Rarity, weightOf: (named: Named) => number): number {
+  const [fewer, more] = a.said.size < b.said.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const stem of fewer.said) if (more.said.has(stem)) shared += rarity(stem);
+  const all = weightOf(a) + weightOf(b) - shared;
   return all === 0 ? 0 : shared / all;
 }
 

@@ -13,12 +13,13 @@
 import { seededRandom } from '#kit/chance.ts';
 import { addDays, addMinutes, type Moment } from '#kit/time.ts';
 import { aroundVacation, type Calendar, likingOf } from './calendar.ts';
-import { intervalFor, type Weights } from './fsrs.ts';
+import { intervalFor } from './forgetting.ts';
 import { fuzzRange, pickDay } from './fuzz.ts';
 import { type Due, type Grade, grades } from './journal.ts';
 import { learn, stepAfter, strengthAfter } from './learn.ts';
 import type { CardState, KnownMemory, Memory } from './memory.ts';
 import type { Settings } from './settings.ts';
+import type { Weights } from './weights.ts';
 
 export interface AnswerOptions extends Omit<Calendar, 'today'> {
   readonly weights: Weights;

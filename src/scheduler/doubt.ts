@@ -2,7 +2,7 @@
 // high: recall loses more by a memory that is shorter than it gains by one that is as much longer.
 
 import { type Random, seededRandom } from '#kit/chance.ts';
-import { defaultWeights, type Weights } from './fsrs.ts';
+import { defaultWeights, type Weights } from './weights.ts';
 
 /** Standard deviations of the logarithm of how much longer a memory lasts than the model says. */
 export interface Doubt {

@@ -1,8 +1,8 @@
 // How well parameters predict: what was forecast for each answer, beside what happened.
 
 import type { Histories } from './fit-history.ts';
-import type { Weights } from './fsrs.ts';
 import { answered, modelOf } from './model.ts';
+import type { Weights } from './weights.ts';
 
 export interface Evaluation {
   /** Answers that tested a prediction. */

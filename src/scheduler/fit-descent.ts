@@ -5,14 +5,7 @@ import type { Steps } from '#kit/steps.ts';
 import type { Slope } from './fit-gradient.ts';
 import type { Histories } from './fit-history.ts';
 import { at, intAt } from './fit-life.ts';
-
-/** The range of each parameter, as fsrs-rs clamps it. */
-// biome-ignore format: a table
-const limits = [
-  [0.001, 100], [0.001, 100], [0.001, 100], [0.001, 100], [1, 10], [0.001, 4], [0.001, 4],
-  [0.001, 0.75], [0, 4.5], [0, 0.8], [0.001, 3.5], [0.001, 5], [0.001, 0.25], [0.001, 0.9],
-  [0, 4], [0, 1], [1, 6], [0, 2], [0, 2], [0.01, 0.8], [0.1, 0.8],
-] as const;
+import { weightLimits } from './weights.ts';
 
 /**
  * How far learners are from the defaults: standard deviations as fsrs-rs found them, of the first four parameters
@@ -114,7 +107,7 @@ function adamOf(parameters: Float64Array): (slope: Float64Array, rate: number) =
 }
 
 function clamp(value: number, place: number): number {
-  const [low, high] = limits[place] ?? [0, 0];
+  const [low, high] = weightLimits[place] ?? [0, 0];
   const [least, most] = place < 4 ? [Math.log(low), Math.log(high)] : [low, high];
   return Math.min(most, Math.max(least, value));
 }

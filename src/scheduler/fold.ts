@@ -4,7 +4,7 @@
 import type { CardId } from '#deck/card.ts';
 import { addDays, dayMs, daysBetween, instant, studyDay } from '#kit/time.ts';
 import { type Descents, descentsOf } from './descent.ts';
-import { defaultWeights, type Weights } from './fsrs.ts';
+import type { WeightsByVersion } from './fold-version.ts';
 import { type Due, type Entry, standing } from './journal.ts';
 import { learn } from './learn.ts';
 import {
@@ -15,12 +15,7 @@ import {
   stateOf,
   withDue,
 } from './memory.ts';
-
-/** Raise it whenever the same entries would give other states. */
-export const foldVersion = 2;
-
-/** The parameters of each version that was ever configured. */
-export type WeightsByVersion = ReadonlyMap<string, Weights>;
+import { defaultWeights, type Weights } from './weights.ts';
 
 type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 

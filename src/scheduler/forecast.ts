@@ -4,10 +4,10 @@
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { type Deck, isStudied, membersOf } from '#deck/deck.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
-import { recallAfter, type Weights } from './fsrs.ts';
+import { recallAfter } from './forgetting.ts';
 import { isDue, isShown, type Memory, type States, stateOf } from './memory.ts';
-
 import { studiedState } from './studied.ts';
+import type { Weights } from './weights.ts';
 
 export interface ForecastRequest {
   readonly deck: Deck;
@@ -31,6 +31,16 @@ export function dueByDay({ deck, states, now }: ForecastRequest, days = 7): read
   }
   return counts;
 }
+
+/** All that is due now, as it is studied, in the order of the notes: no limit of a day, and no new cards. */
+export const dueCards = ({ deck, states, now }: ForecastRequest): readonly CardId[] =>
+  deck.cards
+    .filter((card) => {
+      if (!isStudied(card)) return false;
+      const state = studiedState(deck, states, card.id);
+      return isShown(state, now) && isDue(state.memory, now);
+    })
+    .map(({ id }) => id);
 
 /** The estimated probability that a card is recalled on that day; 0 for a card never seen. */
 export const recallOn = (memory: Memory, day: StudyDay, weights: Weights): number =>
@@ -62,6 +72,7 @@ export interface TopicMemory {
 
 /** The key of a topic in a map: paths are arrays, which are never equal. */
 export const topicKey = (path: TopicPath): string => path.join('\u001f');
+export const pathOf = (key: string): TopicPath => key.split('\u001f');
 
 /** Every topic and every ancestor of one, each with all that lies below it. */
 export function memoryByTopic(

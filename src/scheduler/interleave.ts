@@ -14,9 +14,31 @@ export interface Placeable {
 export const mixTopics = <Card extends Placeable>(cards: readonly Card[]): readonly Card[] =>
   place(cards, (card) => card.topic);
 
-/** Keeps the order as it is, but for siblings side by side. */
-export const keepApart = <Card extends Placeable>(cards: readonly Card[]): readonly Card[] =>
-  place(cards, () => 0);
+/** Keeps the order as it is, but for siblings side by side, and, if it can be helped, look-alikes. */
+export const keepApart = <Card extends Placeable>(
+  cards: readonly Card[],
+  areAlike: (a: Card, b: Card) => boolean = () => false,
+): readonly Card[] =>
+  moveApart(
+    place(cards, () => 0),
+    areAlike,
+  );
+
+/** Whatever would follow its look-alike lets the next card but one of another family go first. */
+function moveApart<Card extends Placeable>(
+  cards: readonly Card[],
+  areAlike: (a: Card, b: Card) => boolean,
+): readonly Card[] {
+  const placed = [...cards];
+  for (let at = 1; at < placed.length - 1; at++) {
+    const [before, card, next, after] = placed.slice(at - 1, at + 3);
+    if (!before || !card || !next || !areAlike(before, card)) continue;
+    const fits =
+      next.family !== before.family && card.family !== after?.family && !areAlike(before, next);
+    if (fits) placed.splice(at, 2, next, card);
+  }
+  return placed;
+}
 
 function place<Card extends Placeable>(
   cards: readonly Card[],

@@ -2,9 +2,10 @@
 // so that what was shown is what is remembered.
 
 import { daysBetween, type Instant, type StudyDay } from '#kit/time.ts';
-import { nextState, type Strength, type Weights } from './fsrs.ts';
+import { nextState, type Strength } from './fsrs.ts';
 import type { Due, Grade } from './journal.ts';
 import { type Known, type KnownMemory, type LearningStep, type Memory, withDue } from './memory.ts';
+import type { Weights } from './weights.ts';
 
 export interface Answer {
   readonly grade: Grade;

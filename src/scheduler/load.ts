@@ -6,10 +6,10 @@ import { type Deck, isStudied } from '#deck/deck.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { AnswerOptions } from './answer.ts';
 import type { Load } from './calendar.ts';
-import type { Weights } from './fsrs.ts';
 import type { States } from './memory.ts';
 import { retentionOf, type Settings } from './settings.ts';
 import { studiedState } from './studied.ts';
+import type { Weights } from './weights.ts';
 
 export interface Surroundings {
   readonly deck: Deck;

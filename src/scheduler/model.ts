@@ -2,7 +2,7 @@
 // is the same model without its objects and its rounding to eight digits, and a test holds the two together.
 // https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm
 
-import type { Weights } from './fsrs.ts';
+import type { Weights } from './weights.ts';
 
 /** A grade by its place in `grades`: 0 again, 1 hard, 2 good, 3 easy. */
 export type GradeIndex = number;

@@ -5,7 +5,7 @@ import type { Steps } from '#kit/steps.ts';
 import { descend } from './fit-descent.ts';
 import { type Slope, slopeOf } from './fit-gradient.ts';
 import type { Histories } from './fit-history.ts';
-import type { Weights } from './fsrs.ts';
+import type { Weights } from './weights.ts';
 
 export interface FitRequest {
   readonly histories: Histories;

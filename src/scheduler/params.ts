@@ -2,9 +2,9 @@
 // never rewrites what was concluded before.
 
 import { hash32 } from '#kit/chance.ts';
-import type { WeightsByVersion } from './fold.ts';
-import { defaultWeights, readWeights, type Weights } from './fsrs.ts';
+import type { WeightsByVersion } from './fold-version.ts';
 import { type Entry, standing } from './journal.ts';
+import { defaultWeights, readWeights, type Weights } from './weights.ts';
 
 export interface Params {
   readonly version: string;

@@ -3,12 +3,12 @@
 import type { Deck } from '#deck/deck.ts';
 import { addDays, daysBetween, type StudyDay } from '#kit/time.ts';
 import { isWithin } from './calendar.ts';
-import type { Weights } from './fsrs.ts';
 import { type Habits, secondsOf, usualHabits } from './habits.ts';
 import { type Interview, minutesOn, topicOf, upcoming } from './interview.ts';
 import type { States } from './memory.ts';
 import type { Period } from './settings.ts';
 import { columnsOf, type Unit, type UnitColumns, unitsOf } from './units.ts';
+import type { Weights } from './weights.ts';
 
 /** Plain data, so that it can go to a worker. */
 export interface PlanRequest {

@@ -20,6 +20,8 @@ export interface DayPlan {
   readonly further: readonly CardId[];
   /** Minutes that `cards` will take, about. */
   readonly minutes: number;
+  /** Minutes of today that are not used yet. */
+  readonly left: number;
 }
 
 export interface InterviewPlan {
@@ -77,5 +79,5 @@ function dayPlanOf(field: Field, learner: Learner, policy: Policy): DayPlan {
     if (seconds <= budget) fitting = seconds;
     (seconds <= budget ? plan.cards : plan.further).push(card);
   }
-  return { ...plan, minutes: fitting / 60 };
+  return { ...plan, minutes: fitting / 60, left: budget / 60 };
 }

@@ -3,15 +3,15 @@
 // ahead, its plan says which cards these are.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck, DeckCard } from '#deck/deck.ts';
+import { areLookAlikes, type Deck, type DeckCard } from '#deck/deck.ts';
 import type { Moment } from '#kit/time.ts';
-import { defaultWeights, type Weights } from './fsrs.ts';
 import { keepApart, mixTopics } from './interleave.ts';
 import type { States } from './memory.ts';
 import type { DayPlan } from './planner.ts';
 import type { Settings } from './settings.ts';
 import { studiedState } from './studied.ts';
 import { type SeenCard, todayOf } from './today.ts';
+import { defaultWeights, type Weights } from './weights.ts';
 
 export interface QueueRequest {
   readonly deck: Deck;
@@ -56,7 +56,10 @@ const canWaitFrom = 7;
 /** The cards of a session, next first. */
 export function buildQueue(request: QueueRequest): readonly CardId[] {
   const { learning, reviews, fresh, soon } = choose(request);
-  const queue = keepApart([...learning, ...mixTopics(reviews), ...fresh]);
+  const { deck } = request;
+  const queue = keepApart([...learning, ...mixTopics(reviews), ...fresh], (a, b) =>
+    areLookAlikes(deck, a.id, b.id),
+  );
   return [...queue, ...soon].map(({ id }) => id);
 }
 

@@ -2,8 +2,8 @@
 // it remembers as much as any other order, and more than most.
 
 import { daysBetween, type StudyDay } from '#kit/time.ts';
-import { nextState, recallAfter, type Weights } from './fsrs.ts';
 import type { KnownMemory } from './memory.ts';
+import { answered, type Model } from './model.ts';
 
 /** Days ahead at which recall is compared where there is no date to work for. */
 export const openHorizon = 30;
@@ -14,18 +14,20 @@ export const failSeconds = 32;
 
 /** The recall at the horizon that answering this card today gains over leaving it, per second. */
 export function gainPerSecond(
-  memory: KnownMemory,
+  { stability, difficulty, lastDay }: KnownMemory,
   today: StudyDay,
   horizon: number,
-  weights: Weights,
+  model: Model,
 ): number {
-  const elapsed = Math.max(0, daysBetween(memory.lastDay, today));
-  const recall = recallAfter(elapsed, memory.stability, weights);
-  const known = nextState(memory, elapsed, 'good', weights).stability;
-  const forgotten = nextState(memory, elapsed, 'again', weights).stability;
-  const answered =
-    recall * recallAfter(horizon, known, weights) +
-    (1 - recall) * recallAfter(horizon, forgotten, weights);
-  const left = recallAfter(elapsed + horizon, memory.stability, weights);
-  return (answered - left) / (recall * passSeconds + (1 - recall) * failSeconds);
+  const elapsed = Math.max(0, daysBetween(lastDay, today));
+  const recall = model.recall(elapsed, stability);
+  const [known] = answered(model, stability, difficulty, elapsed, good);
+  const [forgotten] = answered(model, stability, difficulty, elapsed, again);
+  const after =
+    recall * model.recall(horizon, known) + (1 - recall) * model.recall(horizon, forgotten);
+  const left = model.recall(elapsed + horizon, stability);
+  return (after - left) / (recall * passSeconds + (1 - recall) * failSeconds);
 }
+
+const again = 0;
+const good = 2;

@@ -5,10 +5,10 @@ import type { TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { recallOn } from './forecast.ts';
-import type { Weights } from './fsrs.ts';
 import { type Interview, topicOf } from './interview.ts';
 import { type States, stateOf } from './memory.ts';
 import { shownMembers, unitsOf } from './units.ts';
+import type { Weights } from './weights.ts';
 
 export interface ReadinessNow {
   /** 0 to 1: the recall of all cards, by what each counts. */

@@ -37,6 +37,8 @@ export interface Settings {
   readonly keepAwake: boolean;
   /** Single-key shortcuts (WCAG 2.1.4): always, with Alt held, or never. */
   readonly singleKeys: 'on' | 'alt' | 'off';
+  /** Keys that were moved: from what a key does by default ("f") to the key that does it now. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 export interface Period {
@@ -62,6 +64,7 @@ export const defaultSettings: Settings = {
   haptics: true,
   keepAwake: true,
   singleKeys: 'on',
+  keys: {},
 };
 
 export type SettingKey = Exclude<keyof Settings, 'retentionByTopic'>;
@@ -78,7 +81,8 @@ export const settingRules: {
     | Range
     | { readonly choices: readonly Settings[Key][] }
     | { readonly each: Range; readonly least: number; readonly most: number }
-    | { readonly period: true };
+    | { readonly period: true }
+    | { readonly moved: true };
 } = {
   desiredRetention: { min: 0.7, max: 0.97, step: 0.01 },
   newPerDay: { min: 0, max: 100, step: 1 },
@@ -96,6 +100,7 @@ export const settingRules: {
   haptics: { choices: [true, false] },
   keepAwake: { choices: [true, false] },
   singleKeys: { choices: ['on', 'alt', 'off'] },
+  keys: { moved: true },
 };
 
 const retentionPrefix = 'desiredRetention/';
@@ -133,6 +138,7 @@ export function isSetting(key: string, value: unknown): key is SettingKey {
   if (!Object.hasOwn(settingRules, key)) return false;
   const rule = settingRules[key as SettingKey];
   if ('choices' in rule) return (rule.choices as readonly unknown[]).includes(value);
+  if ('moved' in rule) return areMovedKeys(value);
   if ('period' in rule) return value === null || isPeriod(value);
   if ('min' in rule) return isWithin(rule, value);
   return (
@@ -157,3 +163,14 @@ const isPeriod = (value: unknown): boolean =>
   Number.isInteger(value.from) &&
   Number.isInteger(value.to) &&
   Number(value.from) <= Number(value.to);
+
+/** Single keys, each to a key that nothing else was moved to. */
+function areMovedKeys(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const keys = Object.values(value);
+  return (
+    keys.every((key) => typeof key === 'string' && [...key].length === 1) &&
+    Object.keys(value).every((key) => [...key].length === 1) &&
+    new Set(keys).size === keys.length
+  );
+}

@@ -1,9 +1,9 @@
 // A learner in a simulation, and what becomes of their memories: columns that change with each answer.
 
-import type { Weights } from './fsrs.ts';
 import { type Habits, usualHabits } from './habits.ts';
 import { type GradeIndex, type Model, modelOf } from './model.ts';
 import type { UnitColumns } from './units.ts';
+import type { Weights } from './weights.ts';
 
 /** A learner as the scheduler thinks of them. */
 export interface Learner {

@@ -6,7 +6,6 @@ import type { Steps } from '#kit/steps.ts';
 import { addDays, daysBetween, type StudyDay } from '#kit/time.ts';
 import { bestFirst } from './best-first.ts';
 import { isWithin } from './calendar.ts';
-import type { Weights } from './fsrs.ts';
 import { fuzzRange, pickDay } from './fuzz.ts';
 import { type Habits, usualHabits } from './habits.ts';
 import type { States } from './memory.ts';
@@ -16,6 +15,7 @@ import { retentionOf, type Settings } from './settings.ts';
 import { type Learner, learnerOf, type Memories, memoriesOf } from './simulated.ts';
 import { answerUnit, chanceOf } from './simulated-answer.ts';
 import { columnsOf, type UnitColumns, unitsOf } from './units.ts';
+import type { Weights } from './weights.ts';
 
 /** Plain data, so that it can go to a worker. */
 export interface SimulationRequest {

@@ -2,10 +2,11 @@
 
 import { type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
 import { addMinutes, type Moment } from '#kit/time.ts';
-import type { Weights } from './fsrs.ts';
 import { type CardState, isDue, isShown, type KnownMemory, type States } from './memory.ts';
+import { modelOf } from './model.ts';
 import { gainPerSecond, openHorizon } from './rank.ts';
 import { studiedState } from './studied.ts';
+import type { Weights } from './weights.ts';
 
 export interface SeenCard {
   readonly card: DeckCard;
@@ -37,6 +38,7 @@ export function todayOf(deck: Deck, states: States, now: Moment, weights: Weight
     ...{ learning: [], reviews: [], soon: [], fresh: [], families: new Set() },
     ...{ introduced: 0, reviewed: 0 },
   };
+  const model = modelOf(weights);
   const soon = { ...now, at: addMinutes(now.at, learnAheadMinutes) };
   for (const card of deck.cards) {
     if (!isStudied(card)) continue;
@@ -49,7 +51,7 @@ export function todayOf(deck: Deck, states: States, now: Moment, weights: Weight
     if (memory.lastDay === now.day) countAnswered(today, card, state, now);
     if (!isShown(state, now) || !isDue(memory, soon)) continue;
     if (memory.phase === 'review') {
-      const gain = gainPerSecond(memory, now.day, openHorizon, weights);
+      const gain = gainPerSecond(memory, now.day, openHorizon, model);
       today.reviews.push({ card, memory, gain });
     } else (isDue(memory, now) ? today.learning : today.soon).push({ card, memory, gain: 0 });
   }

@@ -11,12 +11,13 @@ import {
   retractedActs,
 } from '#scheduler/journal.ts';
 import { type Database, entryOf } from './schema.ts';
+import { allSegments } from './sealed.ts';
 import { type Answer, idsOf, type Segment, ulidAt } from './segment.ts';
 
 export async function answerLog(db: Database): Promise<AnswerLog> {
   // Rows first: what is sealed meanwhile is then both, and taken once.
   const rows = (await db.entries.toArray()).map(entryOf);
-  const segments = await db.segments.toArray();
+  const segments = await allSegments(db);
   const taken = retractedActs(rows);
   const standing = rows.filter(({ action }) => !taken.has(action)).sort(byTime);
   const answers = standing.filter((entry) => entry.kind === 'answered');

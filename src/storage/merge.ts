@@ -1,58 +1,97 @@
 // Joins another journal to this one: a union by the ids of entries. Import, restore and a copy from another device
 // all come through here. Nothing is ever replaced or removed.
+//
+// A journal may hold a million answers, and someone may be grading in the meantime. So whole segments are put where
+// nobody looks yet, all memories are concluded a little at a time, and one short transaction then makes both the
+// truth, with whatever was done since.
 
-import { byTime, type DeviceId, type Entry } from '#scheduler/journal.ts';
-import { type Picture, readHead } from './picture.ts';
-import { rebuild } from './recall.ts';
-import { type Database, rowOf } from './schema.ts';
+import type { StudyDay } from '#kit/time.ts';
+import type { DeviceId, Entry } from '#scheduler/journal.ts';
+import { type Conclusions, conclude } from './conclude.ts';
+import { type Picture, readConfigured, readHead, readPicture, readPlaces } from './picture.ts';
+import { journalInBatches } from './read-journal.ts';
+import { replayCards } from './recall.ts';
+import { type Database, type Head, rowOf, transact } from './schema.ts';
 import { sealedAmong } from './sealed.ts';
-import { type Answer, isSealable } from './segment.ts';
-import { putSegment } from './tidy.ts';
+import { type Answer, isSealable, pack, type SegmentHead } from './segment.ts';
+import { changesSince, putAllStates } from './stored-states.ts';
 
 export interface Merged {
   readonly picture: Picture;
   readonly added: readonly Entry[];
 }
 
-/** Within a read-write transaction. `newDevice` is for a profile that turns out to be a copy. */
-export async function mergeJournal(
-  db: Database,
-  known: Picture,
-  entries: readonly Entry[],
-  newDevice: DeviceId,
-): Promise<Merged> {
-  const added = await unknownOf(db, entries);
-  if (added.length === 0) return { picture: known, added };
-  await add(db, added);
-  await leaveCloned(db, added, newDevice);
-  return { picture: await rebuild(db, newDevice), added };
+export interface Merging {
+  readonly db: Database;
+  /** What is on the disk, by a transaction of its own. */
+  readonly read: () => Promise<Picture>;
+  /** For a profile that turns out to be a copy. */
+  readonly newDevice: DeviceId;
+  /** A share, 0 to 1. */
+  readonly onProgress: (share: number) => void;
 }
 
+export async function mergeJournal(merging: Merging, entries: readonly Entry[]): Promise<Merged> {
+  const { db, read, onProgress } = merging;
+  for (;;) {
+    const before = await read();
+    const added = await unknownOf(db, entries);
+    if (added.length === 0) return { picture: before, added };
+    const staged = await stage(db, added, (share) => onProgress(share / 2));
+    const conclusions = await conclude(together(db, before, added), breathe, (share) =>
+      onProgress((1 + share) / 2),
+    );
+    const picture = await transact(db, 'rw', () =>
+      commit(merging, { before, added, staged, conclusions }),
+    );
+    if (picture) return { picture, added };
+  }
+}
+
+/** Lets grades and frames have their turn. */
+const breathe = () => new Promise<void>((next) => setTimeout(next, 0));
+
+/** Those of these entries that are not in the journal. */
 export async function unknownOf(
   db: Database,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const rows = await db.entries
-    .where('id')
-    .anyOf([...byId.keys()])
-    .primaryKeys();
+  const rows = new Set<string>(await db.entries.toCollection().primaryKeys());
   const sealed = await sealedAmong(db, entries);
-  for (const id of [...rows, ...sealed]) byId.delete(id);
-  return [...byId.values()].sort(byTime);
+  const added = new Map<string, Entry>();
+  for (const entry of entries)
+    if (!rows.has(entry.id) && !sealed.has(entry.id)) added.set(entry.id, entry);
+  return [...added.values()];
 }
 
-/** Many answers of one device go into segments at once; the rest become rows. */
-async function add(db: Database, entries: readonly Entry[]): Promise<void> {
+interface Staged {
+  readonly heads: readonly SegmentHead[];
+  /** What fills no segment, or fits into none. */
+  readonly rows: readonly Entry[];
+}
+
+/** Many answers of one device go into segments. A segment is not part of the journal before its head is there. */
+async function stage(
+  db: Database,
+  entries: readonly Entry[],
+  onProgress: (share: number) => void,
+): Promise<Staged> {
   const rows: Entry[] = entries.filter((entry) => !isSealable(entry));
+  const heads: SegmentHead[] = [];
+  const { segment: size } = db.limits;
   for (const answers of answersByDevice(entries)) {
-    const size = db.limits.segment;
     const whole = answers.length - (answers.length % size);
-    for (let from = 0; from < whole; from += size)
-      await putSegment(db, answers.slice(from, from + size));
+    for (let from = 0; from < whole; from += size) {
+      const { head, segment } = pack(answers.slice(from, from + size));
+      // Another tab may be merging some of the same: no two write one segment.
+      const name = `${head.name}:${Math.random().toString(36).slice(2)}`;
+      await db.segments.put({ ...segment, name });
+      heads.push({ ...head, name });
+      onProgress((heads.length * size) / entries.length);
+    }
     rows.push(...answers.slice(whole));
   }
-  await db.entries.bulkAdd(rows.map(rowOf));
+  return { heads, rows };
 }
 
 function answersByDevice(entries: readonly Entry[]): readonly (readonly Answer[])[] {
@@ -64,6 +103,78 @@ function answersByDevice(entries: readonly Entry[]): readonly (readonly Answer[]
     else devices.set(entry.device, [entry]);
   }
   return [...devices.values()].map((answers) => answers.sort((a, b) => a.seq - b.seq));
+}
+
+/** What was here before, and what is added. What is written meanwhile is looked at in the end. */
+async function* together(db: Database, { head }: Picture, added: readonly Entry[]) {
+  const isMeanwhile = ({ device, seq }: Entry) => device === head.device && seq > head.seq;
+  for await (const entries of journalInBatches(db, (work) => work()))
+    yield entries.filter((entry) => !isMeanwhile(entry));
+  for (let from = 0; from < added.length; from += batch) yield added.slice(from, from + batch);
+}
+
+const batch = 2000;
+
+interface Prepared {
+  readonly before: Picture;
+  readonly added: readonly Entry[];
+  readonly staged: Staged;
+  readonly conclusions: Conclusions;
+}
+
+/**
+ * Makes it the truth; `undefined` where memories were packed or merged meanwhile, so that no row tells what changed
+ * since, and all has to be concluded again.
+ */
+async function commit(
+  { db, newDevice }: Merging,
+  { before, added, staged, conclusions }: Prepared,
+): Promise<Picture | undefined> {
+  const now = await readPicture(db, before);
+  if (!now || now.head.packed !== before.head.packed) return undefined;
+  await db.segmentHeads.bulkPut([...staged.heads]);
+  await db.entries.bulkAdd(staged.rows.map(rowOf));
+  await leaveCloned(db, added, newDevice);
+  const configured = await readConfigured(db);
+  const { states } = conclusions;
+  const changed = await changesSince(db, before.head.rev);
+  const replayed = await replayCards(db, changed.keys(), configured.weights);
+  for (const card of replayed.cards) put(states, card, replayed.states.get(card));
+  const days = shifted(conclusions.days, before.days, now.days);
+  const rev = now.head.rev + 1;
+  const head: Head = {
+    ...((await readHead(db)) ?? now.head),
+    tick: added.reduce((latest, { tick }) => Math.max(latest, tick), now.head.tick),
+    rev,
+    folded: configured.folded,
+    cards: states.size,
+    packed: rev,
+  };
+  await putAllStates(db, states, rev);
+  await db.days.clear();
+  await db.days.bulkPut([...days].map(([day, answers]) => ({ day, answers })));
+  await db.meta.put(head);
+  return { head, states, days, configured, ...(await readPlaces(db)) };
+}
+
+function put<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | undefined): void {
+  if (value === undefined) map.delete(key);
+  else map.set(key, value);
+}
+
+/** Days as concluded, with what was answered and taken back since. */
+function shifted(
+  concluded: ReadonlyMap<StudyDay, number>,
+  before: ReadonlyMap<StudyDay, number>,
+  now: ReadonlyMap<StudyDay, number>,
+): ReadonlyMap<StudyDay, number> {
+  const days = new Map(concluded);
+  for (const day of new Set([...before.keys(), ...now.keys()])) {
+    const more = (now.get(day) ?? 0) - (before.get(day) ?? 0);
+    const answers = (days.get(day) ?? 0) + more;
+    put(days, day, answers > 0 ? answers : undefined);
+  }
+  return days;
 }
 
 /**

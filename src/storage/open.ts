@@ -1,19 +1,13 @@
 // Opens the store over Dexie. What it shows is one picture, which changes only once a transaction is on the disk.
 
-import { ulid } from 'ulid';
-import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
+import type { LineageLine } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';
-import type { ActionId, DeviceId, EntryDraft, EntryId } from '#scheduler/journal.ts';
-import { answerLog } from './answers.ts';
+import type { DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
-import { writeFollowing } from './follow.ts';
-import { mergeJournal, unknownOf } from './merge.ts';
 import { newsOf } from './news.ts';
 import { answersIn, copyFolder, lastCopy, type Picture, readHead, readPicture } from './picture.ts';
-import { historyOf, journalInBatches, newestAct, wholeJournal } from './read-journal.ts';
-import { rebuild } from './recall.ts';
 import {
   type Database,
   declareDatabase,
@@ -22,11 +16,12 @@ import {
   transact,
   usualLimits,
 } from './schema.ts';
-import { recall } from './seen.ts';
 import type { Storage, StorageTrouble } from './storage.ts';
-import { tidy } from './tidy.ts';
 import { onLiveConnection, troubleOf } from './trouble.ts';
-import { type Act, writeAct, writePlace, writeQuiz } from './write.ts';
+
+/** All that is not needed to show what is known already. */
+type Work = typeof import('./work.ts');
+const workPart = (): Promise<Work> => import('./work.ts');
 
 export interface OpenOptions {
   /** Many apps share an origin: the name holds the path that this one lives under. */
@@ -65,7 +60,8 @@ async function readOrRebuild(
 ): Promise<Picture> {
   const found = await transact(db, 'r', () => readPicture(db, known));
   if (found) return found;
-  const newDevice = ulid(clock.now(), random) as DeviceId;
+  const { newUlid, rebuild } = await workPart();
+  const newDevice = newUlid<DeviceId>(clock.now(), random);
   return transact(db, 'rw', async () => (await readPicture(db)) ?? (await rebuild(db, newDevice)));
 }
 
@@ -79,22 +75,41 @@ interface Opened {
 
 function storageOver({ db, current, options, canary, stopped }: Opened): Storage {
   const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
+  const ask = async <Result>(work: (part: Work) => Promise<Result>): Promise<Result> => {
+    const part = await workPart();
+    return safely(() => work(part));
+  };
   const news = newsOf(options.name, (rev) => {
     if (rev <= current.picture().head.rev) return;
     // Where this fails, the next write reads what it missed.
     safely(() => readOrRebuild(db, options, current.picture())).then(current.show, () => {});
   });
   const write = async <Result extends { readonly picture: Picture }>(
-    work: (known: Picture) => Promise<Result>,
+    work: (part: Work, known: Picture) => Promise<Result>,
   ): Promise<Result> => {
-    const run = () => transact(db, 'rw', () => work(current.picture()));
+    const part = await workPart();
+    const run = () => transact(db, 'rw', () => work(part, current.picture()));
     const result = await safely(run);
     current.show(result.picture);
     news.tell(result.picture.head.rev);
     void note('briefly');
     return result;
   };
-  const newDevice = () => ulid(options.clock.now(), options.random) as DeviceId;
+  const merge = async (
+    entries: readonly Entry[],
+    onProgress: (share: number) => void = () => {},
+  ): Promise<readonly Entry[]> => {
+    const { newUlid, mergeJournal } = await workPart();
+    const newDevice = newUlid<DeviceId>(options.clock.now(), options.random);
+    const read = () => readOrRebuild(db, options, current.picture());
+    const { picture, added } = await safely(() =>
+      mergeJournal({ db, read, newDevice, onProgress }, entries),
+    );
+    current.show(picture);
+    news.tell(picture.head.rev);
+    void note('briefly');
+    return added;
+  };
   const note = (how: 'briefly' | 'well') =>
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   return {
@@ -102,46 +117,49 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     device: () => current.picture().head.device,
     subscribe: current.subscribe,
     record: async (drafts, place, quiz) => {
+      const { prepare } = await workPart();
       const act = prepare(drafts, options);
       const places = {
         place: place ? place(act.action) : place,
         quiz: quiz ? quiz(act.action) : quiz,
       };
-      const { entries } = await write((known) => writeAct(db, known, act, places));
+      const { entries } = await write((part, known) => part.writeAct(db, known, act, places));
       return { action: act.action, entries };
     },
     keepPlace: async (place) => {
-      await write((known) => writePlace(db, known, place));
+      await write((part, known) => part.writePlace(db, known, place));
     },
     keepQuiz: async (quiz) => {
-      await write((known) => writeQuiz(db, known, quiz));
+      await write((part, known) => part.writeQuiz(db, known, quiz));
     },
-    recall: (collection) => safely(() => recall(db, collection, current.picture)),
+    recall: (collection) => ask((part) => part.recall(db, collection, current.picture)),
     follow: async (last, news) => {
+      const { linesOf, prepare } = await workPart();
       const lines = news.lineage ? linesOf(news.lineage) : [];
       const acts = lines.map((line) => prepare(descended(line), options));
-      await write((known) => writeFollowing(db, known, { acts, last, sighting: news.sighting }));
+      const following = { acts, last, sighting: news.sighting };
+      await write((part, known) => part.writeFollowing(db, known, following));
     },
-    lastAct: () => safely(() => newestAct(db, current.picture().head)),
-    history: (card) => safely(() => historyOf(db, card, current.picture().configured.descents)),
-    answers: () => safely(() => answerLog(db)),
-    journal: () => safely(() => wholeJournal(db)),
-    batches: () => journalInBatches(db, safely),
-    unknownOf: (entries) => safely(() => unknownOf(db, entries)),
-    merge: async (entries) => {
-      const { added } = await write((known) => mergeJournal(db, known, entries, newDevice()));
-      return { added: added.length };
+    lastAct: () => ask((part) => part.newestAct(db, current.picture().head)),
+    history: (card) =>
+      ask((part) => part.historyOf(db, card, current.picture().configured.descents)),
+    answers: () => ask((part) => part.answerLog(db)),
+    journal: () => ask((part) => part.wholeJournal(db)),
+    batches: async function* () {
+      yield* (await workPart()).journalInBatches(db, safely);
     },
+    unknownOf: (entries) => ask((part) => part.unknownOf(db, entries)),
+    merge: async (entries, onProgress) => ({
+      added: (await merge(entries, onProgress)).length,
+    }),
     waiting: () => safely(() => db.waiting.toArray()),
     addWaiting: async (histories) => {
       await safely(() => db.waiting.bulkPut([...histories]));
     },
     bind: async ({ entries, anchors }) => {
-      await write(async (known) => {
-        const merged = await mergeJournal(db, known, entries, newDevice());
-        await db.waiting.bulkDelete([...anchors]);
-        return merged;
-      });
+      await merge(entries);
+      // Where this is not reached, they are bound once more, which adds nothing.
+      await safely(() => db.waiting.bulkDelete([...anchors]));
     },
     lastCopy: () => safely(() => lastCopy(db)),
     markCopy: async (mark) => {
@@ -161,7 +179,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       note('well').catch(() => {});
     },
     tidy: async () => {
-      await alone(`${options.name} tidy`, () => safely(() => tidy(db)));
+      await alone(`${options.name} tidy`, () => ask((part) => part.tidy(db)));
       if ((await readHead(db))?.rev !== current.picture().head.rev)
         current.show(await safely(() => readOrRebuild(db, options)));
       await note('well');
@@ -183,15 +201,3 @@ async function alone(name: string, work: () => Promise<void>): Promise<void> {
 
 const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
   descents.map((descent) => ({ kind: 'descended', ...descent }));
-
-/** Gives an act its ids and its moment, before any attempt to write it. */
-function prepare(drafts: readonly EntryDraft[], { clock, random }: OpenOptions): Act {
-  const at = clock.now();
-  return {
-    action: ulid(at, random) as ActionId,
-    ids: drafts.map(() => ulid(at, random) as EntryId),
-    at,
-    offset: clock.offsetAt(at),
-    drafts,
-  };
-}

@@ -3,13 +3,13 @@
 
 import type { StudyDay } from '#kit/time.ts';
 import { type Descents, descentsOf } from '#scheduler/descent.ts';
-import { foldVersion, type WeightsByVersion } from '#scheduler/fold.ts';
+import { foldVersion, type WeightsByVersion } from '#scheduler/fold-version.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { foldSettings, type Settings } from '#scheduler/settings.ts';
-import { withRetractions } from './read-journal.ts';
+import { withRetractions } from './retractions.ts';
 import { aboutLineage, aboutSettings, type Database, entryOf, type Head } from './schema.ts';
 import { withChanges } from './states.ts';
 import type { CopyMark, Snapshot } from './storage.ts';
@@ -44,7 +44,7 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
   const head = await readHead(db);
   if (!head) return undefined;
   if (known?.head.rev === head.rev) return known;
-  const configured = configuredBy(await readConfiguring(db));
+  const configured = await readConfigured(db);
   const states = await readStates(db, head, known);
   if (!states || head.folded !== configured.folded) return undefined;
   const days = new Map((await db.days.toArray()).map(({ day, answers }) => [day, answers]));
@@ -94,6 +94,10 @@ export const answersIn = ({ days }: Picture): number => {
   for (const count of days.values()) answers += count;
   return answers;
 };
+
+/** Within a transaction. */
+export const readConfigured = async (db: Database): Promise<Configured> =>
+  configuredBy(await readConfiguring(db));
 
 const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
   withRetractions(

@@ -11,6 +11,7 @@ import {
   type EntryId,
   standing,
 } from '#scheduler/journal.ts';
+import { withRetractions } from './retractions.ts';
 import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head } from './schema.ts';
 import { allSealed, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
 import { unpack } from './segment.ts';
@@ -36,7 +37,7 @@ export async function* journalInBatches(
     if (rows.length > 0) yield rows.map(entryOf);
     after = rows.at(-1)?.id;
   }
-  for (const name of await safely(() => db.segments.toCollection().primaryKeys())) {
+  for (const name of await safely(() => db.segmentHeads.toCollection().primaryKeys())) {
     const segment = await safely(() => db.segments.get(name));
     if (segment) yield unpack(segment).filter(({ id }) => !told.has(id));
   }
@@ -103,16 +104,6 @@ export async function familyOf(db: Database, cards: Iterable<CardId>) {
 
 export const cardsOf = (entry: Entry): readonly CardId[] =>
   'card' in entry ? [entry.card] : entry.kind === 'descended' ? [entry.from, entry.to] : [];
-
-/** The entries together with whatever takes some of them back. */
-export async function withRetractions(
-  db: Database,
-  entries: readonly Entry[],
-): Promise<readonly Entry[]> {
-  const acts = [...new Set(entries.map(({ action }) => action))].map(aboutAct);
-  const retractions = await db.entries.where('about').anyOf(acts).toArray();
-  return [...entries, ...retractions.map(entryOf)];
-}
 
 const undoable: ReadonlySet<string> = new Set<Entry['kind']>([
   'answered',

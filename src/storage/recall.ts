@@ -2,11 +2,13 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
-import { replay, type WeightsByVersion } from '#scheduler/fold.ts';
+import { replay } from '#scheduler/fold.ts';
+import type { WeightsByVersion } from '#scheduler/fold-version.ts';
 import { type DeviceId, type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { configure, nothingConfigured, type Picture, readHead, readPlaces } from './picture.ts';
-import { familyOf, wholeJournal, withRetractions } from './read-journal.ts';
+import { familyOf, wholeJournal } from './read-journal.ts';
+import { withRetractions } from './retractions.ts';
 import type { Database, Head } from './schema.ts';
 import { putAllStates } from './stored-states.ts';
 

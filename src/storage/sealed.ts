@@ -10,17 +10,24 @@ import {
   answersOfActs,
   answersOfCards,
   idsOf,
+  type Segment,
   type SegmentHead,
   unpack,
 } from './segment.ts';
 
 type IsWanted = (head: SegmentHead) => boolean;
 
-async function open(db: Database, isWanted: IsWanted) {
-  const heads = (await headsOf(db)).filter(isWanted);
-  const segments = await db.segments.bulkGet(heads.map(({ name }) => name));
-  return segments.filter((segment) => segment !== undefined);
+async function open(db: Database, isWanted: IsWanted): Promise<readonly Segment[]> {
+  const names = (await headsOf(db)).filter(isWanted).map(({ name }) => name);
+  const opened: Segment[] = [];
+  // A few at a time: all at once would hold up the page.
+  for (let from = 0; from < names.length; from += segmentsAtOnce)
+    for (const segment of await db.segments.bulkGet(names.slice(from, from + segmentsAtOnce)))
+      if (segment) opened.push(segment);
+  return opened;
 }
+
+const segmentsAtOnce = 8;
 
 /** Segments are only ever added: as many as before are the same as before. */
 const knownHeads = new WeakMap<Database, readonly SegmentHead[]>();
@@ -33,8 +40,11 @@ async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
   return heads;
 }
 
+/** Those that have a head: others are of a merge that is under way, or was cut off. */
+export const allSegments = (db: Database): Promise<readonly Segment[]> => open(db, () => true);
+
 export const allSealed = async (db: Database): Promise<readonly Answer[]> =>
-  (await db.segments.toArray()).flatMap(unpack);
+  (await allSegments(db)).flatMap(unpack);
 
 export async function sealedOfCards(
   db: Database,

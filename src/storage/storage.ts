@@ -77,9 +77,13 @@ export interface Storage {
   readonly unknownOf: (entries: readonly Entry[]) => Promise<readonly Entry[]>;
   /**
    * Joins another journal to this one, from a backup, an import or another device: the union of both, whatever
-   * order they come in. Nothing that is here is replaced or removed.
+   * order they come in. Nothing that is here is replaced or removed. Grades may be written meanwhile; until it is
+   * done nothing of the other journal is seen. `onProgress` is told the share that is done, 0 to 1.
    */
-  readonly merge: (entries: readonly Entry[]) => Promise<{ readonly added: number }>;
+  readonly merge: (
+    entries: readonly Entry[],
+    onProgress?: (share: number) => void,
+  ) => Promise<{ readonly added: number }>;
   /** Histories from elsewhere whose cards are not in the notes yet. */
   readonly waiting: () => Promise<readonly WaitingHistory[]>;
   readonly addWaiting: (histories: readonly WaitingHistory[]) => Promise<void>;

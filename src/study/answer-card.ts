@@ -3,12 +3,12 @@
 import type { CardId } from '#deck/card.ts';
 import { preview } from '#scheduler/answer.ts';
 import type { Load } from '#scheduler/calendar.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import { type Due, type EntryDraft, type Grade, grades, type Mode } from '#scheduler/journal.ts';
 import { optionsFor } from '#scheduler/load.ts';
 import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import { askedMembers, gradedMembers, type View } from './session.ts';
 
 export interface SessionView extends View {

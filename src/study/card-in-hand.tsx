@@ -166,14 +166,14 @@ function Foot({ study, screen }: { study: Study; screen: Screen }) {
   if (screen.kind === 'front') {
     const { face } = screen.hand;
     const items = typeof face === 'string' ? undefined : face.items;
+    const show = <ShowAnswer onShow={study.reveal} disabled={typeof face === 'string'} />;
+    if (!items || items.length < 2) return show;
     return (
-      <div className={items && items.length > 1 ? styles.withHint : undefined}>
-        {items && items.length > 1 ? (
-          <Button look="second" aria-keyshortcuts="H" onClick={study.hint}>
-            {t('hint')}
-          </Button>
-        ) : null}
-        <ShowAnswer onShow={study.reveal} disabled={typeof face === 'string'} />
+      <div className={styles.withHint}>
+        <Button look="second" aria-keyshortcuts="H" onClick={study.hint}>
+          {t('hint')}
+        </Button>
+        {show}
       </div>
     );
   }

@@ -1,7 +1,7 @@
 // The lines of a card as they stand in the note, to be mended where they are seen. Served by `npm start` they go
 // into the note itself; elsewhere they stay here, and Settings hands them out as a patch.
 
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { sendEdit } from '#app/note-editor.ts';
 import { useDeck, useSnapshot } from '#app/snapshot.ts';
 import { noteLines } from '#deck/note-lines.ts';
@@ -42,6 +42,8 @@ function Editor({
   const inNote = all.slice(from - 1, to).join('\n');
   const mended = mendOf(face, editsOf(configured).get(card))?.text;
   const [draft, setDraft] = useState(mended ?? inNote);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
 
   const save = async () => {
     if (isSaving) return;
@@ -76,6 +78,7 @@ function Editor({
       <label className={styles.editor}>
         {name}
         <textarea
+          ref={field}
           dir="auto"
           spellCheck={false}
           autoCapitalize="off"

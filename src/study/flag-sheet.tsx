@@ -1,6 +1,6 @@
 // A flag, with a line of text if the learner has one: seen on the phone, mended at the desk.
 
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useSnapshot } from '#app/snapshot.ts';
 import { stateOf } from '#scheduler/memory.ts';
 import { Button } from '#ui/button.tsx';
@@ -14,6 +14,8 @@ export function FlagSheet({ card, actions, onClose }: CardSheetProps) {
   const { states } = useSnapshot();
   const { flag } = stateOf(states, card);
   const [note, setNote] = useState(flag ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     onClose();
@@ -28,6 +30,7 @@ export function FlagSheet({ card, actions, onClose }: CardSheetProps) {
       <label>
         {t('flagNote')}
         <input
+          ref={field}
           type="text"
           className={styles.text}
           dir="auto"

@@ -1,5 +1,5 @@
-// How the plan is made these days: the learner's habits and the policy, both worked out from the journal once a day.
-// Kept beside the database, as Today's last look is: it can be worked out again, and until then a plan by what the
+// How the plan is made these days: the learner's habits, and the policy, which is chosen once a week: so that the
+// plan of a day is not another one as soon as it was looked at. Kept beside the database, as Today's last look is: it can be worked out again, and until then a plan by what the
 // many do is nearly as good.
 
 import type { StudyDay } from '#kit/time.ts';
@@ -8,7 +8,8 @@ import type { Interview } from '#scheduler/interview.ts';
 import type { Policy } from '#scheduler/plan-policy.ts';
 
 export interface PlanChoice {
-  readonly day: StudyDay;
+  /** When the policy was chosen. */
+  readonly chosenOn: StudyDay;
   readonly habits: Habits;
   readonly policy: Policy;
 }
@@ -24,7 +25,6 @@ const format = 1;
 
 const key = `recto:${import.meta.env.BASE_URL}:plan`;
 
-/** Also one of yesterday: tomorrow's choice fits today's. */
 export function keptChoice(interviews: readonly Interview[]): PlanChoice | undefined {
   const text = choiceAsKept();
   if (!text) return undefined;

@@ -24,13 +24,14 @@ export function planFor(
 ): DayPlan | undefined {
   const interviews = upcoming(foldInterviews(configured), now.day);
   const { vacation } = settings;
-  if (minutesOn(interviews, now.day) === 0 || isWithin(vacation, now.day)) return undefined;
+  const minutes = minutesOn(interviews, now.day);
+  if (minutes === 0 || isWithin(vacation, now.day)) return undefined;
   const isAsked = deck.topics.some((path) =>
     interviews.some((interview) => topicOf(interview, path) >= 0),
   );
   if (!isAsked) return undefined;
   const { habits, policy } = keptChoice(interviews) ?? {};
-  return planToday(
+  const plan = planToday(
     {
       ...{ deck, states, interviews, vacation, extraMinutes },
       today: now.day,
@@ -39,4 +40,9 @@ export function planFor(
     },
     policy,
   );
+  // Cards take a little more or less than expected: the last minute is not worth another session.
+  return plan.left < hardlyAny * minutes ? { ...plan, cards: [], minutes: 0 } : plan;
 }
+
+/** The share of a day's minutes that counts as none. */
+const hardlyAny = 0.1;

@@ -27,6 +27,18 @@ export function summaryOf({ done }: SessionPlace): Summary {
   };
 }
 
+/** Grades from which on it is worth a word that Hard is used often, and the share that is often. */
+const enoughGrades = 50;
+const often = 0.3;
+
+/** How often Hard was pressed, where that looks as if it stood for a miss. */
+export function oftenHard({ done }: SessionPlace): { hard: number; of: number } | undefined {
+  const hard = done.filter(({ grade }) => grade === 'hard').length;
+  return done.length >= enoughGrades && hard > done.length * often
+    ? { hard, of: done.length }
+    : undefined;
+}
+
 /** Points of a hundred within which a result is "just over" what was aimed for. */
 const justOver = 3;
 

@@ -1,6 +1,18 @@
 import { words } from '#ui/words.ts';
 
 export const { t } = words({
+  newCard: 'new',
+  actNotSaved: 'That wasn’t saved. Try again.',
+  actUndone: 'Undone.',
+  didFlag: { one: 'Flagged.', other: 'Flagged {n} cards.' },
+  didReschedule: { one: 'Due {day}.', other: '{n} cards due {day}.' },
+  didReset: { one: 'Progress reset.', other: 'Progress of {n} cards reset.' },
+  didResume: { one: 'Showing it again.', other: 'Showing {n} cards again.' },
+  didSkip: { one: 'Skipped until tomorrow.', other: 'Skipped {n} cards until tomorrow.' },
+  didStop: { one: 'Stopped showing it.', other: 'Stopped showing {n} cards.' },
+  didUnflag: { one: 'Flag removed.', other: 'Flags of {n} cards removed.' },
+  nothingToChange: 'Nothing to change.',
+  undoAct: 'Undo',
   aboutCard: 'About this card',
   again: 'Again',
   answer: 'Answer',

@@ -50,6 +50,9 @@ const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 /** "today", "yesterday", "9 days ago". */
 export const daysAgo = (days: number): string => relative.format(-Math.max(0, days), 'day');
 
+/** "today", "in 12 days", "3 days ago". */
+export const daysAhead = (days: number): string => relative.format(days, 'day');
+
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
 /** "640 kB", "12 MB": 1 kB = 1,000 bytes. */

@@ -1,12 +1,15 @@
 // The icons of the app, by what they mean. The one file that knows where they come from.
 
 import {
+  CalendarDays,
   ChartSpline,
+  ChevronLeft,
   ChevronRight,
   Ellipsis,
   ListTree,
   type LucideIcon,
   PanelsTopLeft,
+  Search,
   Settings2,
   Timer,
   Undo2,
@@ -19,11 +22,14 @@ const icons = {
   quiz: Timer,
   topics: ListTree,
   stats: ChartSpline,
+  interviews: CalendarDays,
   settings: Settings2,
   undo: Undo2,
   close: X,
   more: Ellipsis,
   open: ChevronRight,
+  back: ChevronLeft,
+  browse: Search,
 } as const satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof icons;

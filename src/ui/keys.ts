@@ -20,6 +20,15 @@ export interface Stroke {
 /** Single-key shortcuts (WCAG 2.1.4): as they are, with Alt held, or never. */
 export type SingleKeys = 'on' | 'alt' | 'off';
 
+/** Keys that the learner has moved: from what a key does by default to the key that does it now. */
+export type MovedKeys = Readonly<Record<KeyName, KeyName>>;
+
+/** What a key means: what was moved to it, or what it always meant, unless that was moved away. */
+export function meaningOf(name: KeyName, moved: MovedKeys): KeyName | undefined {
+  const movedHere = Object.keys(moved).find((key) => moved[key] === name);
+  return movedHere ?? (Object.hasOwn(moved, name) ? undefined : name);
+}
+
 /** Where the keystroke was made. */
 export type Place = 'page' | 'control' | 'text';
 
@@ -33,7 +42,8 @@ export function nameOf(stroke: Stroke): KeyName {
 
 /** Whether a named key may do something of ours, or belongs to whatever has the focus. */
 export function isOurs(stroke: Stroke, place: Place, singleKeys: SingleKeys): boolean {
-  if (stroke.isComposing || place === 'text') return false;
+  if (stroke.isComposing) return false;
+  if (place === 'text') return opensMenu(stroke);
   if (stroke.key === ' ' || stroke.key === 'Enter') return place === 'page' && !held(stroke);
   if (stroke.key.length > 1 || stroke.ctrlKey || stroke.metaKey) return !stroke.altKey;
   if (singleKeys === 'off') return false;
@@ -44,6 +54,10 @@ export function isOurs(stroke: Stroke, place: Place, singleKeys: SingleKeys): bo
 export const actionFor = (keys: KeyMap, name: KeyName, before: KeyName | undefined) =>
   (before === undefined ? undefined : keys[`${before} ${name}`]) ?? keys[name];
 
+/** Ctrl or Cmd with K is the one command that is answered while someone types. */
+const opensMenu = (stroke: Stroke) =>
+  (stroke.ctrlKey || stroke.metaKey) && !stroke.altKey && !stroke.shiftKey && stroke.key === 'k';
+
 const held = (stroke: Stroke) => stroke.ctrlKey || stroke.metaKey || stroke.altKey;
 
 const isLatin = (key: string) => key >= ' ' && key <= '~';
@@ -51,9 +65,17 @@ const isLatin = (key: string) => key >= ' ' && key <= '~';
 // The digit row writes other signs on some layouts (French: & é " '); the digit is meant nevertheless.
 const isDigitKey = (stroke: Stroke) => /^Digit\d$/.test(stroke.code) && !stroke.shiftKey;
 
-function keyAt({ code, key }: Stroke): string {
+function keyAt({ code, key, shiftKey }: Stroke): string {
+  if (shiftKey && shifted[code]) return shifted[code];
   const [, letterOrDigit] = /^(?:Key|Digit)(\w)$/.exec(code) ?? [];
   return letterOrDigit ?? signs[code] ?? key;
 }
 
-const signs: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Slash: '/', Minus: '-' };
+// biome-ignore format: tables of signs
+const signs: Readonly<Record<string, string>> = {
+  Comma: ',', Period: '.', Slash: '/', Minus: '-', Equal: '=', Semicolon: ';',
+};
+// biome-ignore format: tables of signs
+const shifted: Readonly<Record<string, string>> = {
+  Slash: '?', Digit1: '!', Digit2: '@', Digit8: '*',
+};

@@ -14,8 +14,8 @@ export function Sheet({
   children,
 }: {
   title: string;
-  /** A few choices, or a page of its own. */
-  look: 'menu' | 'page';
+  /** A few choices, a page of its own, or a line to type in. */
+  look: 'menu' | 'page' | 'line';
   closeLabel: string;
   onClose: () => void;
   children: ReactNode;

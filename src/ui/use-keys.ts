@@ -1,7 +1,16 @@
 // Listens for keys while a page is on screen.
 
 import { createContext, useContext, useEffect, useEffectEvent } from 'react';
-import { actionFor, isOurs, type KeyMap, nameOf, type Place, type SingleKeys } from './keys.ts';
+import {
+  actionFor,
+  isOurs,
+  type KeyMap,
+  type MovedKeys,
+  meaningOf,
+  nameOf,
+  type Place,
+  type SingleKeys,
+} from './keys.ts';
 
 /** Milliseconds within which the second key of "g t" must follow. */
 const pairMs = 1000;
@@ -9,16 +18,22 @@ const pairMs = 1000;
 const SingleKeysContext = createContext<SingleKeys>('on');
 export const SingleKeysProvider = SingleKeysContext.Provider;
 
+const MovedKeysContext = createContext<MovedKeys>({});
+export const MovedKeysProvider = MovedKeysContext.Provider;
+export const useMovedKeys = (): MovedKeys => useContext(MovedKeysContext);
+
 /** Whether what listens stands in a sheet: as long as one is open, nothing below it hears a key. */
 export const InSheetContext = createContext(false);
 
 export function useKeys(keys: KeyMap): void {
   const singleKeys = useContext(SingleKeysContext);
+  const moved = useMovedKeys();
   const inSheet = useContext(InSheetContext);
   const listen = useEffectEvent((event: KeyboardEvent, before: string | undefined) => {
     if (!inSheet && document.querySelector('dialog:modal')) return;
     if (event.defaultPrevented || !isOurs(event, placeOf(event.target), singleKeys)) return;
-    const act = actionFor(keys, nameOf(event), before);
+    const name = meaningOf(nameOf(event), moved);
+    const act = name && actionFor(keys, name, before);
     if (!act) return;
     event.preventDefault();
     act(event);

@@ -8,7 +8,7 @@ import { ordered } from '#features/browse/order.ts';
 import { rowOf, standingsOf } from '#features/browse/row.ts';
 import { search } from '#features/browse/search.ts';
 import { seededRandom } from '#kit/chance.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { packAll } from '#storage/packed-states.ts';
 import { statesOf } from '#storage/states.ts';
 import { aDeck, aState, cardId, noon } from '../builders/scheduling.ts';

@@ -3,12 +3,12 @@
 import { bench, describe } from 'vitest';
 import { finish } from '#kit/steps.ts';
 import { addDays } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { fitWeights } from '#scheduler/optimiser.ts';
 import type { PlanRequest } from '#scheduler/plan-field.ts';
 import { planInterviews, planToday } from '#scheduler/planner.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
 import { simulate } from '#scheduler/simulator.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { columnsOf, studyOf } from '../builders/answers.ts';
 import { anInterview } from '../builders/preparation.ts';
 import { aDeck, aState, cardId, noon } from '../builders/scheduling.ts';

@@ -6,10 +6,11 @@ import { bench, describe } from 'vitest';
 import { seededRandom } from '#kit/chance.ts';
 import { studyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
-import { defaultWeights, type Strength } from '#scheduler/fsrs.ts';
+import type { Strength } from '#scheduler/fsrs.ts';
 import { grades } from '#scheduler/journal.ts';
 import { buildQueue, type QueueRequest } from '#scheduler/queue.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, aState, cardId, noon } from '../builders/scheduling.ts';
 
 const random = seededRandom('a bench');

@@ -6,7 +6,7 @@ import { pastOf } from '#features/stats/past.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { grades } from '#scheduler/journal.ts';
 import { answered, modelOf } from '#scheduler/model.ts';
 import { gather } from '#storage/answers.ts';

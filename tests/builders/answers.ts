@@ -2,9 +2,9 @@
 
 import { seededRandom } from '#kit/chance.ts';
 import type { Histories } from '#scheduler/fit-history.ts';
-import { defaultWeights, type Weights } from '#scheduler/fsrs.ts';
 import { grades } from '#scheduler/journal.ts';
 import { answered, modelOf } from '#scheduler/model.ts';
+import { defaultWeights, type Weights } from '#scheduler/weights.ts';
 import { aLearner, type LearnerParts } from './learners.ts';
 
 interface Answer {

@@ -2,7 +2,6 @@
 
 import fc from 'fast-check';
 import { addDays, instant, type StudyDay, studyDay } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import {
   type ActionId,
   type DeviceId,
@@ -13,6 +12,7 @@ import {
   grades,
 } from '#scheduler/journal.ts';
 import { paramsKey } from '#scheduler/params.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { cardId, noon } from './scheduling.ts';
 
 const card = fc.constantFrom('a', 'b', 'c', 'd').map(cardId);

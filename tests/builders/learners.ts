@@ -2,15 +2,10 @@
 // last longer or shorter than the model can know; the scheduler sees nothing of that but their grades.
 
 import { type Random, seededRandom } from '#kit/chance.ts';
-import {
-  defaultWeights,
-  nextState,
-  readWeights,
-  recallAfter,
-  type Strength,
-  type Weights,
-} from '#scheduler/fsrs.ts';
+import { recallAfter } from '#scheduler/forgetting.ts';
+import { nextState, type Strength } from '#scheduler/fsrs.ts';
 import { type Grade, grades } from '#scheduler/journal.ts';
+import { defaultWeights, readWeights, type Weights } from '#scheduler/weights.ts';
 
 export const normal = (random: Random): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

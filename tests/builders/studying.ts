@@ -12,6 +12,8 @@ import { createNotices } from '#ui/notices.tsx';
 import { cardId } from './scheduling.ts';
 import { aClock, aTab } from './storing.ts';
 
+export const faceOf = (name: string): CardFace => aFace(cardId(name));
+
 const aFace = (id: CardId): CardFace => ({
   id,
   crumb: ['Statistics'],

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addMinutes, instant, type Moment, studyDay } from '#kit/time.ts';
 import { preview } from '#scheduler/answer.ts';
 import { apply } from '#scheduler/fold.ts';
-import { defaultWeights, readWeights, type Weights } from '#scheduler/fsrs.ts';
 import { type Due, grades } from '#scheduler/journal.ts';
 import { type CardState, newState } from '#scheduler/memory.ts';
 import { defaultSettings, type Settings } from '#scheduler/settings.ts';
+import { defaultWeights, readWeights, type Weights } from '#scheduler/weights.ts';
 import { aMemory, anEntry, cardId, noon } from '../builders/scheduling.ts';
 
 const strength = fc.record({

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Entry } from '#scheduler/journal.ts';
+import { type Entry, standing } from '#scheduler/journal.ts';
 import type { Storage } from '#storage/storage.ts';
 import { aLife, type Step } from '../builders/histories.ts';
 import { aClock, aNewBrowser, aTab, replayed, tightLimits, undo } from '../builders/storing.ts';
@@ -121,6 +121,53 @@ const isUndoable = ({ kind }: { readonly kind: string }): boolean =>
   kind === 'answered' || kind === 'suspended' || kind === 'flagged';
 
 describe('the journals of three devices', () => {
+  test(
+    'are merged while two tabs go on grading, undoing and tidying',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.tuple(aLife, aLife, aLife), fc.nat(6), async (lives, pause) => {
+          const [past, other, meanwhile] = lives;
+          aNewBrowser();
+          const elsewhere = await aTab(aClock(), nobody, tightLimits);
+          await live(elsewhere, aClock(), other);
+          const theirs = await elsewhere.journal();
+          elsewhere.close();
+          aNewBrowser();
+          const clock = aClock();
+          const [one, two] = [
+            await aTab(clock, nobody, tightLimits),
+            await aTab(clock, nobody, tightLimits),
+          ];
+          await live(one, clock, past);
+          const merging = one.merge(theirs);
+          for (const [i, next] of meanwhile.entries()) {
+            await step(i % 2 ? one : two, clock, next);
+            if (i === pause) await two.tidy();
+          }
+          await merging;
+          await two.keepPlace(null);
+          await one.keepPlace(null);
+          const ids = idsOf(await one.journal());
+          expect(ids).toEqual(expect.arrayContaining(idsOf(theirs)));
+          expect(new Set(ids).size).toBe(ids.length);
+          for (const tab of [one, two]) expect(statesNow(tab)).toEqual(await replayed(tab));
+          const counted = standing(await one.journal()).filter(
+            (entry) => entry.kind === 'answered' && entry.mode !== 'practice',
+          );
+          const days = [...new Set(counted.map(({ day }) => day))].sort((a, b) => a - b);
+          expect(one.current().daysStudied).toEqual(days);
+          one.close();
+          two.close();
+          const again = await aTab(clock, nobody, tightLimits);
+          expect(statesNow(again)).toEqual(await replayed(again));
+          again.close();
+        }),
+        { numRuns: 25 * long },
+      );
+    },
+    patience,
+  );
+
   test(
     'are the same on each after they were merged, in any order and any number of times (law 4)',
     async () => {

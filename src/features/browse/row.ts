@@ -5,9 +5,9 @@ import type { Deck, DeckCard } from '#deck/deck.ts';
 import { fold } from '#deck/words.ts';
 import type { Moment } from '#kit/time.ts';
 import { recallOfCard, recallOn } from '#scheduler/forecast.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import type { CardState, States } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
+import type { Weights } from '#scheduler/weights.ts';
 
 export interface Row {
   readonly id: CardId;

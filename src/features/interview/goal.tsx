@@ -43,13 +43,15 @@ export function Goal({
     return <p className={styles.say}>{rich('sayIsToday', { today: percent(now.recall) })}</p>;
   return (
     <>
-      <p className={styles.say}>
-        {rich('sayToday', { today: percent(now.recall) })}{' '}
-        {ahead ? rich('sayFollow', { follow: percent(ahead.follow.likely) }) : t('looking')}
-      </p>
       <RoadChart
         today={day}
         date={interview.date}
+        sentence={
+          <>
+            {rich('sayToday', { today: percent(now.recall) })}{' '}
+            {ahead ? rich('sayFollow', { follow: percent(ahead.follow.likely) }) : t('looking')}
+          </>
+        }
         road={
           ahead && {
             behind: behind.map(({ recall }) => recall),
@@ -58,10 +60,11 @@ export function Goal({
             stop: ahead.road.stop,
           }
         }
-      >
+      />
+      <p className={styles.more}>
         {ahead ? sayMore(ahead) : null}
         {now.seen < now.cards ? ` ${t('unseenToo')}` : null}
-      </RoadChart>
+      </p>
     </>
   );
 }

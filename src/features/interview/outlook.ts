@@ -12,7 +12,7 @@ import { planInterviews } from '#scheduler/planner.ts';
 import type { Readiness } from '#scheduler/readiness.ts';
 import { type ReadinessThen, soFar } from './so-far.ts';
 
-/** Plain data. `policy`, where it was chosen today already. */
+/** Plain data. `policy`, where it was chosen already. */
 export type OutlookRequest = Omit<PlanRequest, 'habits'> & { readonly policy?: Policy };
 
 export interface Outlook {

@@ -2,41 +2,40 @@
 
 import type { ReactNode } from 'react';
 import { addDays, type StudyDay } from '#kit/time.ts';
+import { ChartFigure, type ChartTable } from '#ui/chart/chart-figure.tsx';
 import { dayOfMonth, percent } from '#ui/format.ts';
 import { apart, pathOf, type RoadRequest, roadOf, sheet } from './road.ts';
 import styles from './road-chart.module.css';
 import { t } from './words.ts';
 
-/** Without `follow` and `stop`, which take a moment: the sheet alone, so that nothing moves when they come. */
+/** Without a road, which takes a moment: the sheet alone, so that nothing moves when it comes. */
 export function RoadChart({
   today,
   date,
   road,
-  children,
+  sentence,
 }: {
   today: StudyDay;
   date: StudyDay;
   road: RoadRequest | undefined;
-  /** What the chart comes to, in a sentence. */
-  children: ReactNode;
+  /** What the chart shows, in words that need no chart. */
+  sentence: ReactNode;
 }) {
   return (
-    <figure className={styles.figure}>
+    <div className={styles.road}>
       {road ? (
-        <>
+        <ChartFigure sentence={sentence} table={tableOf(today, road)}>
           <Drawing today={today} date={date} road={road} />
-          <figcaption className={styles.caption}>{children}</figcaption>
-          <Table today={today} road={road} />
-        </>
+        </ChartFigure>
       ) : (
         <>
+          <p>{sentence}</p>
           <svg className={styles.chart} viewBox={viewBox} aria-hidden="true">
             <Grid />
           </svg>
-          <figcaption className={styles.caption}>{children}</figcaption>
         </>
       )}
-    </figure>
+    </div>
   );
 }
 
@@ -96,7 +95,7 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
       <text className={`${styles.value} ${styles.quiet}`} x={sheet.right + 9} y={stopLabel + 5}>
         {says.stop}
       </text>
-      <text x={middle.x} y={Math.max(9, middle.y - 10)} textAnchor="middle">
+      <text x={middle.x} y={Math.max(9, middle.y - 9)} textAnchor="end">
         {t('keepOn')}
       </text>
       <text x={below.x} y={below.y + (below.y > sheet.floor - 18 ? -7 : 15)} textAnchor="middle">
@@ -117,42 +116,23 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
   );
 }
 
-function Table({ today, road }: { today: StudyDay; road: RoadRequest }) {
-  const { behind, now, follow, stop } = road;
-  const past = behind.map(
-    (recall, place) => [addDays(today, place - behind.length), recall] as const,
-  );
-  return (
-    <details className={styles.more}>
-      <summary>{t('asTable')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('day')}</th>
-            <th scope="col">{t('soFar')}</th>
-            <th scope="col">{t('ifKept')}</th>
-            <th scope="col">{t('ifStopped')}</th>
-          </tr>
-        </thead>
-        <tbody className="num">
-          {[...past, [today, now] as const].map(([day, recall]) => (
-            <tr key={day}>
-              <th scope="row">{dayOfMonth(day)}</th>
-              <td>{percent(recall)}</td>
-              <td />
-              <td />
-            </tr>
-          ))}
-          {follow.slice(1).map((recall, ahead) => (
-            <tr key={addDays(today, ahead + 1)}>
-              <th scope="row">{dayOfMonth(addDays(today, ahead + 1))}</th>
-              <td />
-              <td>{percent(recall)}</td>
-              <td>{percent(stop[ahead + 1] ?? 0)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
+function tableOf(today: StudyDay, { behind, now, follow, stop }: RoadRequest): ChartTable {
+  const past = [...behind, now].map((recall, place) => [
+    dayOfMonth(addDays(today, place - behind.length)),
+    percent(recall),
+    '',
+    '',
+  ]);
+  const ahead = follow
+    .slice(1)
+    .map((recall, place) => [
+      dayOfMonth(addDays(today, place + 1)),
+      '',
+      percent(recall),
+      percent(stop[place + 1] ?? 0),
+    ]);
+  return {
+    columns: [t('day'), t('soFar'), t('ifKept'), t('ifStopped')],
+    rows: [...past, ...ahead],
+  };
 }

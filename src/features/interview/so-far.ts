@@ -4,11 +4,11 @@ import type { Deck } from '#deck/deck.ts';
 import { type StudyDay, studyDay } from '#kit/time.ts';
 import { descentsOf } from '#scheduler/descent.ts';
 import { fold, joinsHistories, replay } from '#scheduler/fold.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import { everyParams } from '#scheduler/params.ts';
 import { readinessNow } from '#scheduler/readiness-now.ts';
+import type { Weights } from '#scheduler/weights.ts';
 
 export interface ReadinessThen {
   readonly day: StudyDay;

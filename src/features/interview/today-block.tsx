@@ -70,12 +70,12 @@ function Passed({ interview }: { interview: Interview }) {
         </Link>
       </p>
       <div>
-        <Button look="text" onClick={() => void archive(interview)}>
-          {t('archive')}
-        </Button>
         <Link className={styles.link} to={`/interviews/edit?id=${id}`}>
           {t('newDate')}
         </Link>
+        <Button look="text" onClick={() => void archive(interview)}>
+          {t('archive')}
+        </Button>
       </div>
     </section>
   );

@@ -16,6 +16,9 @@ interface Known {
   readonly outlook: Outlook;
 }
 
+/** Days that a policy is kept to: chosen weekly, it is as good as chosen daily. */
+const choiceDays = 7;
+
 /** The last one is still true on the next page. */
 let known: Known | undefined;
 
@@ -41,16 +44,17 @@ export function useOutlook(all: readonly Interview[]): Outlook | undefined {
   useEffect(() => {
     if (!isNeeded) return;
     if (known?.of === of) return setShown(known);
-    const choice = keptChoice(interviews);
+    const kept = keptChoice(interviews);
+    const choice = kept && day - kept.chosenOn < choiceDays ? kept : undefined;
     const request: OutlookRequest = {
       ...{ deck, states, interviews, vacation, today: day, weights: params.weights },
-      ...(choice?.day === day && { policy: choice.policy }),
+      ...(choice && { policy: choice.policy }),
     };
     return lookAhead(storage, request, (outlook) => {
       known = { of, outlook };
       setShown(known);
       const { habits, policy } = outlook;
-      keepChoice(interviews, { day, habits, policy });
+      keepChoice(interviews, { chosenOn: choice?.chosenOn ?? day, habits, policy });
     });
   }, [of, isNeeded]);
   return shown?.outlook;

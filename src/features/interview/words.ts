@@ -64,7 +64,6 @@ export const { t, rich } = words({
   keepOn: 'keep to the plan',
   stopNow: 'stop today',
   today: 'today',
-  asTable: 'Show as table',
   day: 'Day',
   soFar: 'So far',
   ifKept: 'If you keep to the plan',

@@ -3,7 +3,7 @@
 
 import type { CardFace, CardId, TopicPath } from '#deck/card.ts';
 import type { Content } from '#deck/content.ts';
-import { type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
+import { areLookAlikes, type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { fold } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
@@ -89,7 +89,7 @@ function questionOf(
     return { card: card.id, options: shuffled(authoredOptions(face), random) };
   const right = answerOf(card, face);
   if (!right) return undefined;
-  const wrong = drawn(siblingsOf(right), right, source.vocabulary, random);
+  const wrong = drawn(siblingsOf(right), right, source, random);
   if (wrong.length < optionCount - 1) return undefined;
   const options = [right, ...wrong].map((answer) => ({
     card: answer.id,
@@ -103,16 +103,23 @@ function questionOf(
 function drawn(
   siblings: readonly Answer[],
   right: Answer,
-  vocabulary: Vocabulary,
+  { vocabulary, deck }: ChoiceSource,
   random: Random,
 ): readonly Answer[] {
   const unlike = (answer: Answer) => Math.abs(Math.log(answer.text.length / right.text.length));
   const likely = siblings
     .filter((sibling) => !mayBothBeRight(right, sibling, vocabulary))
-    .sort((a, b) => unlike(a) - unlike(b))
+    .sort(
+      (a, b) =>
+        Number(areLookAlikes(deck, right.id, b.id)) - Number(areLookAlikes(deck, right.id, a.id)) ||
+        unlike(a) - unlike(b),
+    )
     .slice(0, drawnFrom);
   const taken: Answer[] = [];
-  for (const sibling of shuffled(likely, random)) {
+  // What one takes it for is the best of wrong answers.
+  const isAlike = ({ id }: Answer) => areLookAlikes(deck, right.id, id);
+  const mixed = shuffled(likely, random);
+  for (const sibling of [...mixed.filter(isAlike), ...mixed.filter((each) => !isAlike(each))]) {
     if (taken.length === optionCount - 1) break;
     if (!taken.some((other) => mayBothBeRight(sibling, other, vocabulary))) taken.push(sibling);
   }

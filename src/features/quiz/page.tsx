@@ -1,10 +1,11 @@
 // What a quiz is to be: what is asked, and how. The count of cards is there while one chooses.
 
 import { useMemo, useState } from 'react';
-import { useNavigate, useTextInAddress } from '#app/router.tsx';
+import { useNamesIn, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import type { TopicPath } from '#deck/card.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { foldInterviews } from '#scheduler/interview.ts';
 import { loadFaces, toldOf, useFaces, useTexts } from '#study/use-faces.ts';
@@ -27,9 +28,11 @@ export function QuizPage() {
   const { quiz } = useSnapshot();
   // As the last one was set up, if that is still there.
   const interview = useTextInAddress('interview');
-  const [setup, setSetup] = useState(() =>
-    interview === undefined ? (setupOf(quiz) ?? defaultSetup) : quizOn(interview),
-  );
+  const topic = useNamesIn('topic');
+  const [setup, setSetup] = useState(() => {
+    if (interview !== undefined) return quizOn(interview);
+    return topic ? quizOnTopic(topic) : (setupOf(quiz) ?? defaultSetup);
+  });
   const isSearching = setup.scope.words.trim() !== '';
   const faces = useFaces(isSearching);
   const pool = usePool(setup, useTexts(faces));
@@ -70,6 +73,12 @@ export function QuizPage() {
     </>
   );
 }
+
+/** For whoever comes from a topic. */
+const quizOnTopic = (topic: TopicPath): QuizSetup => ({
+  ...defaultSetup,
+  scope: { ...everything, topics: [topic] },
+});
 
 /** For whoever comes from an interview: a mock one over its topics. */
 const quizOn = (interview: string): QuizSetup => ({

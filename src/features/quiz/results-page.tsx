@@ -7,8 +7,9 @@ import type { CardId } from '#deck/card.ts';
 import { SessionFrame } from '#study/session-frame.tsx';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
+import { CalibrationChart } from '#ui/chart/calibration.tsx';
 import { Content } from '#ui/content.tsx';
-import { number } from '#ui/format.ts';
+import { number, percent } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { calibrationOf } from './confidence.ts';
@@ -103,22 +104,34 @@ function Calibration({ done }: { done: QuizPlace['done'] }) {
     confidence ? [{ said: confidence, known: grade !== 'again' }] : [],
   );
   const { byWord } = calibrationOf(judged);
-  if (judged.length === 0) return null;
+  const told = byWord.flatMap(({ said, meant, answers, known }) =>
+    known === undefined ? [] : [{ said, meant, answers, known }],
+  );
+  if (told.length === 0) return null;
+  const lines = told.map(({ said, answers, known }) =>
+    t('calibrationLine', { said: t(said), known: Math.round(known * answers), n: answers }),
+  );
   return (
     <Section title={t('calibration')}>
-      <ul>
-        {byWord.map(({ said, answers, known = 0 }) =>
-          answers > 0 ? (
-            <li key={said} className={styles.topic}>
-              {t('calibrationLine', {
-                said: t(said),
-                known: Math.round(known * answers),
-                n: answers,
-              })}
-            </li>
-          ) : null,
-        )}
-      </ul>
+      <CalibrationChart
+        sentence={lines.map((line) => (
+          <span key={line} className={styles.said}>
+            {line}
+          </span>
+        ))}
+        said={lines.join('. ')}
+        dots={told.map(({ meant, known, answers }) => ({
+          expected: meant,
+          happened: known,
+          answers,
+        }))}
+        expectedLabel={t('howSureShort')}
+        happenedLabel={t('howRightShort')}
+        table={{
+          columns: [t('howSureShort'), t('answersShort'), t('howRightShort')],
+          rows: told.map(({ said, answers, known }) => [t(said), number(answers), percent(known)]),
+        }}
+      />
     </Section>
   );
 }

@@ -6,12 +6,12 @@ import { fold, wordsOf } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import type { Moment, StudyDay } from '#kit/time.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import { mixTopics } from '#scheduler/interleave.ts';
 import { type Interview, topicOf } from '#scheduler/interview.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import type { Only, Order, QuizSetup, Scope } from './setup.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -64,6 +64,8 @@ function holds(only: Only, { id }: DeckCard, { deck, states, missed }: Pool): bo
       return memory.phase !== 'new';
     case 'new':
       return memory.phase === 'new';
+    case 'alike':
+      return deck.lookAlikes?.has(id) ?? false;
   }
 }
 
@@ -100,11 +102,32 @@ export function chooseCards(
   seed: string | number,
   fits?: (kind: CardKind) => boolean,
 ): readonly CardId[] {
-  const cards = inOrder(cardsIn(setup.scope, pool, fits), setup.order, pool, seededRandom(seed));
+  const found = cardsIn(setup.scope, pool, fits);
+  const cards = inOrder(found, setup.order, pool, seededRandom(seed));
+  if (setup.scope.only.includes('alike')) return sideBySide(cards, setup.length, pool.deck);
   const taken = setup.length === 'all' ? cards : cards.slice(0, setup.length);
   if (setup.order === 'notes') return taken;
   const placed = taken.flatMap((id) => pool.deck.byId.get(id) ?? []);
   return mixTopics(placed).map(({ id }) => id);
+}
+
+/** To be told apart, look-alikes are asked one after another: each card, then the one that it is most like. */
+function sideBySide(
+  cards: readonly CardId[],
+  length: QuizSetup['length'],
+  deck: Deck,
+): readonly CardId[] {
+  const left = new Set(cards);
+  const placed: CardId[] = [];
+  for (const card of cards) {
+    if (!left.delete(card)) continue;
+    const other = deck.lookAlikes?.get(card)?.find((each) => left.has(each));
+    if (other === undefined) continue;
+    left.delete(other);
+    placed.push(card, other);
+  }
+  // An odd number of questions would leave one without its other half.
+  return length === 'all' ? placed : placed.slice(0, length + (length % 2));
 }
 
 function inOrder(

@@ -1,6 +1,7 @@
 // What is asked: an order, and filters that narrow it down.
 
 import type { ReactNode } from 'react';
+import { upcoming } from '#scheduler/interview.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './page.module.css';
 import type { Pool } from './select.ts';
@@ -38,7 +39,7 @@ export function WhatSection({ setup, pool, matching, onChange }: Props) {
           ))}
         </select>
         <Interviews pool={pool} scope={scope} onChange={setScope} />
-        {(['flagged', 'missed', 'new'] as const).map((only) => (
+        {(['flagged', 'missed', 'new', 'alike'] as const).map((only) => (
           <Chip
             key={only}
             pressed={scope.only.includes(only)}
@@ -102,15 +103,13 @@ export interface ScopeProps {
 }
 
 function Interviews({ pool, scope, onChange }: ScopeProps) {
-  return pool.interviews
-    .filter(({ date }) => date >= pool.now.day)
-    .map(({ id, name }) => (
-      <Chip
-        key={id}
-        pressed={scope.interview === id}
-        onPress={() => onChange({ interview: scope.interview === id ? undefined : id })}
-      >
-        <bdi>{name}</bdi>
-      </Chip>
-    ));
+  return upcoming(pool.interviews, pool.now.day).map(({ id, name }) => (
+    <Chip
+      key={id}
+      pressed={scope.interview === id}
+      onPress={() => onChange({ interview: scope.interview === id ? undefined : id })}
+    >
+      <bdi>{name}</bdi>
+    </Chip>
+  ));
 }

@@ -2,10 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { useNavigate, useNumberInAddress } from '#app/router.tsx';
+import { useNamesIn, useNavigate, useNumberInAddress } from '#app/router.tsx';
 import { type Services, useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
+import type { CardId, TopicPath } from '#deck/card.ts';
+import type { Deck } from '#deck/deck.ts';
 import { momentOf } from '#kit/time.ts';
+import { dueCards } from '#scheduler/forecast.ts';
 import { buildQueue } from '#scheduler/queue.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
@@ -29,8 +32,9 @@ export function ReviewPage() {
   const extraNew = useNumberInAddress('new');
   const extraMinutes = useNumberInAddress('extra');
   const isBeside = useNumberInAddress('beside') !== undefined;
+  const topic = useNamesIn('topic');
   const [study] = useState(() => {
-    const place = () => placeFor(services, { minutes, extraNew, extraMinutes, isBeside });
+    const place = () => placeFor(services, { minutes, extraNew, extraMinutes, isBeside, topic });
     return createStudy(services, notices, place(), place);
   });
   const screen = useStore(study.shown, (state) => state.screen);
@@ -81,18 +85,28 @@ interface Wish {
   readonly extraMinutes: number | undefined;
   /** What is due by date, whatever is planned. */
   readonly isBeside: boolean;
+  /** Only what is due in this topic, all of it: who asks for one topic asks for no day's limit. */
+  readonly topic: TopicPath | undefined;
 }
 
 /** The session left halfway, else a new one. */
 function placeFor(
   { deck, storage, clock }: Services,
-  { minutes, extraNew = 0, extraMinutes = 0, isBeside }: Wish,
+  { minutes, extraNew = 0, extraMinutes = 0, isBeside, topic }: Wish,
 ): SessionPlace {
   const snapshot = storage.current();
   const { states, settings, params, session } = snapshot;
   const now = momentOf(clock, settings.rolloverHour);
   const view = { deck: deck.current(), states, now };
   const paused = placeToContinue(session, view);
+  if (topic) {
+    const isOfTopic = (card: CardId) => isInTopic(view.deck, card, topic);
+    // Loaded again in the middle of it, it goes on; a session over all topics gives way.
+    const cards = paused ? [...paused.ahead, ...paused.returning] : [];
+    if (paused && cards.every(isOfTopic)) return paused;
+    const due = dueCards(view).filter(isOfTopic);
+    return newPlace(view, 'review', due);
+  }
   if (paused) return paused;
   const queue = buildQueue({
     ...view,
@@ -104,3 +118,8 @@ function placeFor(
   });
   return newPlace(view, 'review', queue);
 }
+
+const isInTopic = (deck: Deck, card: CardId, topic: TopicPath): boolean => {
+  const path = deck.topics[deck.byId.get(card)?.topic ?? -1] ?? [];
+  return topic.every((name, depth) => path[depth] === name);
+};

@@ -16,7 +16,7 @@ import { ticksOf } from '#study/session-bar.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
 import { placeShown, viewOf } from '#study/shown.ts';
 import type { Study } from '#study/study.ts';
-import { type Summary, summaryOf, verdict } from '#study/summary.ts';
+import { oftenHard, type Summary, summaryOf, verdict } from '#study/summary.ts';
 import type { CardSheets } from '#study/use-card-sheets.tsx';
 import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
@@ -40,6 +40,7 @@ export function SessionEnd({
   const view = viewOf(services, shown.acts);
   const place = placeShown(shown);
   const summary = summaryOf(place);
+  const hard = oftenHard(place);
   const plan = planFor(view, services.storage.current());
   const more = countQueue({ ...view, weights: view.params.weights, secondsFor: keptPace(), plan });
   const title = useRef<HTMLHeadingElement>(null);
@@ -92,6 +93,7 @@ export function SessionEnd({
             />
           </Result>
         ) : null}
+        {hard ? <p className={styles.hard}>{t('oftenHard', hard)}</p> : null}
         <SlippedList cards={summary.slipped} />
         {isPractice ? null : <Coming more={more.due} view={view} />}
       </div>

@@ -12,6 +12,8 @@ export const { t, rich } = words({
   minutes: { one: '1 minute', other: '{n} minutes' },
   moreDue: { one: '1 more is due today.', other: '{n} more are due today.' },
   nothingDue: 'Nothing due',
+  oftenHard:
+    'You pressed Hard {hard} times of {of}. Hard is for what came back slowly; what did not come back is Again.',
   practice: 'Practice. Your schedule stays as it is.',
   practiceDone: 'Practice done',
   rememberedAt: 'You remembered *{remembered}*: {share}, right at the {target} you aim for.',

@@ -2,9 +2,9 @@
 
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import { enoughAnswers, type Fit as Fitted } from '#scheduler/optimiser.ts';
 import { defaultParams, paramsKey } from '#scheduler/params.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate, percent } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';

@@ -4,10 +4,12 @@ import { TitledPage } from '#app/shell.tsx';
 import { settingRules } from '#scheduler/settings.ts';
 import { NumberField, type Range, Segmented, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
+import { EditedNotes } from './edited-notes.tsx';
 import { Fit } from './fit.tsx';
 import { Door, Row, Section } from './row.tsx';
 import { Scheduling } from './scheduling.tsx';
 import { Searched } from './search.tsx';
+import { Session } from './session.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
@@ -17,6 +19,7 @@ export function SettingsPage() {
     <TitledPage title={t('title')}>
       <Searched>
         <Study />
+        <Session />
         <Section title={t('memory')}>
           <Fit />
         </Section>
@@ -24,6 +27,7 @@ export function SettingsPage() {
           <Door to="/settings/notes" name={t('notesDoor')} hint={t('notesDoorHint')} />
           <Door to="/settings/data" name={t('dataDoor')} hint={t('dataDoorHint')} />
         </Section>
+        <EditedNotes />
         <Look />
         <Keyboard />
       </Searched>

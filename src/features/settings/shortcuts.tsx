@@ -1,37 +1,114 @@
-import { Fragment, type ReactNode } from 'react';
-import styles from './page.module.css';
-import { t } from './words.ts';
+// Every key of the app, and a way to put another in its place.
 
-/** Every key of the app, in the order in which a session needs them. */
+import { type KeyboardEvent, useState } from 'react';
+import { t as word } from '#app/overlay-words.ts';
+import { useRooms } from '#app/room.tsx';
+import { keysInUse, printed, type Shortcut, shortcutGroups } from '#app/shortcuts.ts';
+import { Button } from '#ui/button.tsx';
+import { nameOf } from '#ui/keys.ts';
+import { useNotices } from '#ui/notices.tsx';
+import styles from './page.module.css';
+import { useSettings } from './use-settings.ts';
+
 export function Shortcuts() {
+  const { settings, set } = useSettings();
+  const groups = shortcutGroups(useRooms());
+  const taken = keysInUse(groups);
   return (
-    <dl className={styles.keys} aria-label={t('shortcuts')}>
-      {shortcuts.map(({ keys, joined, does }) => (
-        <div key={does}>
-          <dt>{keys.map((key, index) => joinedKey(key, index === 0 ? '' : joined))}</dt>
-          <dd>{does}</dd>
-        </div>
+    <>
+      {groups.map(({ name, shortcuts }) => (
+        <section key={name} aria-label={name}>
+          <h3 className="eyebrow">{name}</h3>
+          <dl className={styles.keys}>
+            {shortcuts.map((shortcut) => (
+              <div key={shortcut.does}>
+                <dt>
+                  <Keys of={shortcut} taken={taken} />
+                </dt>
+                <dd>{shortcut.does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       ))}
-    </dl>
+      {Object.keys(settings.keys).length > 0 ? (
+        <Button look="text" onClick={() => set('keys', {})}>
+          {word('keysBack')}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
-const joinedKey = (key: string, before: string): ReactNode => (
-  <Fragment key={key}>
-    {before}
-    <kbd>{key}</kbd>
-  </Fragment>
-);
+/** The first of them can be moved; the others go on doing the same. */
+function Keys({
+  of: { keys, does, isMovable },
+  taken,
+}: {
+  of: Shortcut;
+  taken: ReadonlySet<string>;
+}) {
+  const [first = '', ...others] = keys;
+  return (
+    <>
+      {isMovable ? (
+        <MovableKey name={first} does={does} taken={taken} />
+      ) : (
+        <kbd>{printed(first)}</kbd>
+      )}
+      {others.map((key) => (
+        <span key={key}>
+          {word('or')}
+          <kbd>{printed(key)}</kbd>
+        </span>
+      ))}
+    </>
+  );
+}
 
-const or = t('or');
-const then = t('followedBy');
-
-const shortcuts = [
-  { keys: ['Space', 'Enter'], joined: or, does: t('keySpace') },
-  { keys: ['1', '2', '3', '4'], joined: ' ', does: t('keyAgain') },
-  { keys: ['U', 'Z', 'Ctrl+Z'], joined: or, does: t('keyUndo') },
-  { keys: ['R'], joined: '', does: t('keyRead') },
-  { keys: ['Esc'], joined: '', does: t('keyBack') },
-  { keys: ['G', 'T / O'], joined: then, does: t('keyGoTo') },
-  { keys: [','], joined: '', does: t('keyComma') },
-];
+function MovableKey({
+  name,
+  does,
+  taken,
+}: {
+  name: string;
+  does: string;
+  taken: ReadonlySet<string>;
+}) {
+  const { settings, set } = useSettings();
+  const notices = useNotices();
+  const [isAsking, setAsking] = useState(false);
+  const { keys } = settings;
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Tab and Escape lead away, and the button itself is pressed with Space and Enter.
+    if (!isAsking) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      setAsking(false);
+    }
+    if (event.key.length > 1 || event.key === ' ' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const pressed = nameOf(event.nativeEvent);
+    const { [name]: _, ...others } = keys;
+    const isTaken = taken.has(pressed) || Object.values(others).includes(pressed);
+    if (isTaken && pressed !== name) {
+      notices.alarm(word('keyTaken', { key: printed(pressed) }));
+      return;
+    }
+    notices.calm();
+    set('keys', pressed === name ? others : { ...others, [name]: pressed });
+    setAsking(false);
+  };
+  return (
+    <button
+      type="button"
+      className={styles.movable}
+      onClick={() => setAsking(!isAsking)}
+      onKeyDown={onKeyDown}
+      onBlur={() => setAsking(false)}
+    >
+      {isAsking ? word('pressKey') : <kbd>{printed(keys[name] ?? name)}</kbd>}
+      <span className="unseen">{word('changeKey', { name: does })}</span>
+    </button>
+  );
+}

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { askWorker } from '#app/ask-worker.ts';
 import { useServices } from '#app/services.ts';
-import { defaultWeights, type Weights } from '#scheduler/fsrs.ts';
 import type { Fit } from '#scheduler/optimiser.ts';
 import type { FitMessage, FitOrder } from '#scheduler/optimiser.worker.ts';
 import { paramsKey } from '#scheduler/params.ts';
+import { defaultWeights, type Weights } from '#scheduler/weights.ts';
 
 export type Fitting =
   | { readonly step: 'idle' }

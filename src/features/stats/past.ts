@@ -5,8 +5,8 @@ import type { StudyDay } from '#kit/time.ts';
 import type { AnswerLog } from '#scheduler/answer-log.ts';
 import { type Evaluation, evaluate } from '#scheduler/evaluate.ts';
 import { historiesOf } from '#scheduler/fit-history.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import { type Habits, habitsOf } from '#scheduler/habits.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import { type Retention, retentionOf } from './retention.ts';
 import { type DayWork, mondayBefore, workByDay } from './work.ts';
 

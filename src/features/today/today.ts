@@ -3,9 +3,9 @@
 import { isStudied } from '#deck/deck.ts';
 import { addDays, dayAfter, type Moment, type StudyDay } from '#kit/time.ts';
 import { dueByDay } from '#scheduler/forecast.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
 import { countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
 import { studiedState } from '#scheduler/studied.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
 export interface TodayRequest extends QueueRequest {

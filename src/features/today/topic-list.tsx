@@ -1,6 +1,7 @@
 // Topics by how much of them is left: the thinner the name, the further it has faded.
 
-import { Link } from '#app/router.tsx';
+import { addressOf, Link } from '#app/router.tsx';
+import { pathOf } from '#scheduler/forecast.ts';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
 import type { Today } from './today.ts';
@@ -29,15 +30,14 @@ export function TopicList({ today }: { today: Today }) {
   );
 }
 
-function Topic({ topic: { name, cards, due, recall } }: { topic: TopicLine }) {
+function Topic({ topic: { key, name, cards, due, recall } }: { topic: TopicLine }) {
   return (
     <li>
-      <span
-        className={styles.name}
-        style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}
-      >
-        <bdi>{name}</bdi>
-      </span>
+      <Link to={addressOf('/topics', pathOf(key))} className={styles.name}>
+        <bdi style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}>
+          {name}
+        </bdi>
+      </Link>
       <span className={styles.count}>
         {recall === undefined
           ? t('cards', { n: cards })

@@ -7,7 +7,7 @@ import {
   type TopicMemory,
   topicKey,
 } from '#scheduler/forecast.ts';
-import type { Weights } from '#scheduler/fsrs.ts';
+import type { Weights } from '#scheduler/weights.ts';
 
 export interface TopicRequest extends ForecastRequest {
   readonly weights: Weights;

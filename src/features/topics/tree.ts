@@ -38,3 +38,16 @@ const nameOf = (path: TopicPath): string => path.at(-1) ?? '';
 
 /** Topics that are open at first: the upper levels, and all of a small tree. */
 export const isOpenAtFirst = (depth: number, topics: number): boolean => depth < 1 || topics <= 40;
+
+export const topicOrders = ['notes', 'fading', 'mostDue'] as const;
+export type TopicOrder = (typeof topicOrders)[number];
+
+/** Each level by itself; a topic that was never seen does not fade, and comes last. */
+export function sortedTree(nodes: readonly TopicNode[], order: TopicOrder): readonly TopicNode[] {
+  if (order === 'notes') return nodes;
+  const keyOf = ({ recall, due }: TopicNode) =>
+    order === 'fading' ? (recall ?? Number.POSITIVE_INFINITY) : -due;
+  return nodes
+    .toSorted((a, b) => keyOf(a) - keyOf(b))
+    .map((node) => ({ ...node, children: sortedTree(node.children, order) }));
+}

@@ -18,16 +18,13 @@ const dateWidth = 72;
 
 export function DayAxis({ scale, frame }: { scale: Scale; frame: Frame }) {
   const count = Math.max(2, Math.floor((frame.right - frame.left) / dateWidth));
+  const days = scale.ticks(count);
+  // A label stands under its day: at an edge it would reach out of the drawing, or into the next one.
+  const whole = days.filter((day) => isWithin(scale.at(day), frame));
   return (
     <g className={styles.axis}>
-      {scale.ticks(count).map((day) => (
-        <text
-          key={day}
-          x={scale.at(day)}
-          y={frame.bottom}
-          dy="1.5em"
-          textAnchor={anchorAt(scale.at(day), frame)}
-        >
+      {whole.map((day) => (
+        <text key={day} x={scale.at(day)} y={frame.bottom} dy="1.5em" textAnchor="middle">
           {dayOfMonth(studyDay(day))}
         </text>
       ))}
@@ -35,9 +32,8 @@ export function DayAxis({ scale, frame }: { scale: Scale; frame: Frame }) {
   );
 }
 
-/** A label at an edge stays within the drawing. */
-const anchorAt = (x: number, { left, right }: Frame) =>
-  x < left + dateWidth / 2 ? 'start' : x > right - dateWidth / 2 ? 'end' : 'middle';
+const isWithin = (x: number, { left, right }: Frame): boolean =>
+  x >= left + dateWidth / 3 - 12 && x <= right - dateWidth / 3;
 
 export function ValueAxis({
   scale,

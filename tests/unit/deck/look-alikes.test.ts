@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { areLookAlikes } from '#deck/deck.ts';
+import { lookAlikesFrom, readDeck, writeDeck } from '#deck/deck-file.ts';
 import { lookAlikesOf } from '#deck/look-alikes.ts';
 import { aTold } from '../../builders/quiz.ts';
+import { aDeck, cardId } from '../../builders/scheduling.ts';
 
 let family = 0;
 const term = (label: string, backText: string) => {
@@ -58,4 +61,18 @@ describe('cards that are easily taken for one another', () => {
       found.map(({ a, b }) => [a, b].sort().join());
     expect(sorted(lookAlikesOf([...cards].reverse()))).toEqual(sorted(lookAlikesOf(cards)));
   });
+});
+
+test('pairs travel with the deck, and those of a card that is gone stay behind', () => {
+  const deck = aDeck(['a', 'b', 'c'].map((id) => ({ id })));
+  const lookAlikes = lookAlikesFrom([
+    { a: cardId('c'), b: cardId('a') },
+    { a: cardId('b'), b: cardId('gone') },
+  ]);
+  const read = readDeck(JSON.parse(JSON.stringify(writeDeck({ ...deck, lookAlikes }))));
+  if ('problem' in read) throw new Error(read.problem);
+  expect(areLookAlikes(read, cardId('a'), cardId('c'))).toBe(true);
+  expect(areLookAlikes(read, cardId('c'), cardId('a'))).toBe(true);
+  expect(areLookAlikes(read, cardId('a'), cardId('b'))).toBe(false);
+  expect(read.lookAlikes?.size).toBe(2);
 });

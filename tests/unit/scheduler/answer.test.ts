@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#kit/time.ts';
 import { preview } from '#scheduler/answer.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { newState } from '#scheduler/memory.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aState, minutesLater, noon } from '../../builders/scheduling.ts';
 
 const now = noon();

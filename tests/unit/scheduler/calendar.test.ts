@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type StudyDay, studyDay } from '#kit/time.ts';
 import { type AnswerOptions, preview } from '#scheduler/answer.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { loadOf, optionsFor } from '#scheduler/load.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, cardId, noon } from '../../builders/scheduling.ts';
 
 const now = noon();

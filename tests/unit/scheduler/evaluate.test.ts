@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerLogOf } from '#scheduler/answer-log.ts';
 import { evaluate } from '#scheduler/evaluate.ts';
 import { historiesOf } from '#scheduler/fit-history.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { columnsOf, studyOf } from '../../builders/answers.ts';
 import { anAnswer } from '../../builders/scheduling.ts';
 

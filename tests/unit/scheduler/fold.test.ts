@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, studyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import { everyParams, foldParams, paramsKey, paramsOf } from '#scheduler/params.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { anAnswer, anEntry, cardId, noon } from '../../builders/scheduling.ts';
 
 const statesAfter = (...entries: readonly Entry[]) => replay(entries, everyParams(entries));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, studyDay } from '#kit/time.ts';
 import { dueByDay, memoryByTopic, recallOfCard, recallOn, topicKey } from '#scheduler/forecast.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { newState } from '#scheduler/memory.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aMemory, aState, cardId, noon } from '../../builders/scheduling.ts';
 
 const now = noon();

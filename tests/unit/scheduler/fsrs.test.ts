@@ -1,15 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  defaultWeights,
-  intervalFor,
-  nextState,
-  readWeights,
-  recallAfter,
-  type Strength,
-  type Weights,
-} from '#scheduler/fsrs.ts';
+import { intervalFor, recallAfter } from '#scheduler/forgetting.ts';
+import { nextState, type Strength } from '#scheduler/fsrs.ts';
 import { grades } from '#scheduler/journal.ts';
+import { defaultWeights, type Weights } from '#scheduler/weights.ts';
 
 const afterReviews = (reviews: readonly (readonly [rating: number, days: number])[], w: Weights) =>
   reviews.reduce<Strength | null>(
@@ -56,15 +50,6 @@ describe('FSRS-6', () => {
   test('a first stability below a tenth of a day is kept, as the reference keeps it', () => {
     const quick = defaultWeights.map((weight, index) => (index === 0 ? 0.02 : weight));
     expect(nextState(null, 0, 'again', quick).stability).toBe(0.02);
-  });
-
-  test('foreign parameters are brought into range, or refused', () => {
-    expect(readWeights([...defaultWeights])).toEqual(defaultWeights);
-    expect(readWeights(defaultWeights.map(() => 1e9))?.[4]).toBe(10);
-    expect(readWeights(defaultWeights.slice(0, 19))?.slice(19)).toEqual([0.01, 0.5]);
-    expect(readWeights([1, 2, 3])).toBeUndefined();
-    expect(readWeights(defaultWeights.map(() => Number.NaN))).toBeUndefined();
-    expect(readWeights('21 numbers')).toBeUndefined();
   });
 });
 

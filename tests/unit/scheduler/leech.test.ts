@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { preview } from '#scheduler/answer.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import type { Grade } from '#scheduler/journal.ts';
 import { type CardState, isLeech, newState } from '#scheduler/memory.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { noon } from '../../builders/scheduling.ts';
 
 const options = { settings: defaultSettings, weights: defaultWeights, seed: 'card' };

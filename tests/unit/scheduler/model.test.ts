@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  defaultWeights,
-  intervalFor,
-  nextState,
-  readWeights,
-  recallAfter,
-} from '#scheduler/fsrs.ts';
+import { intervalFor, recallAfter } from '#scheduler/forgetting.ts';
+import { nextState } from '#scheduler/fsrs.ts';
 import { grades } from '#scheduler/journal.ts';
 import { answered, modelOf } from '#scheduler/model.ts';
+import { defaultWeights, readWeights } from '#scheduler/weights.ts';
 
 const someWeights = fc
   .array(fc.double({ min: 0.5, max: 1.6, noNaN: true }), { minLength: 21, maxLength: 21 })

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '#kit/steps.ts';
 import { evaluate } from '#scheduler/evaluate.ts';
 import { slopeOf } from '#scheduler/fit-gradient.ts';
-import { defaultWeights, readWeights, type Weights } from '#scheduler/fsrs.ts';
 import { fitWeights } from '#scheduler/optimiser.ts';
+import { defaultWeights, readWeights, type Weights } from '#scheduler/weights.ts';
 import { columnsOf, studyOf } from '../../builders/answers.ts';
 import { aLearner } from '../../builders/learners.ts';
 

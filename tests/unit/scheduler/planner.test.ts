@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { finish } from '#kit/steps.ts';
 import { addDays, studyDay } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { usualHabits } from '#scheduler/habits.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { type CardState, newState } from '#scheduler/memory.ts';
 import type { PlanRequest } from '#scheduler/plan-field.ts';
 import { planInterviews, planToday } from '#scheduler/planner.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, type CardParts, cardId, noon } from '../../builders/scheduling.ts';
 
 const today = noon().day;
@@ -56,6 +56,7 @@ describe('the plan of a day', () => {
     const plan = planToday(aRequest(many(60)));
     expect(plan.cards).toHaveLength(20);
     expect(plan.minutes).toBe(10);
+    expect(plan.left).toBe(10);
     expect(plan.further.length).toBeGreaterThan(10);
     expect(plan.further[0]).toBe('n20');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lookAlikesFrom } from '#deck/deck-file.ts';
 import { addDays, addMinutes, studyDay } from '#kit/time.ts';
 import { type CardState, newState, type States } from '#scheduler/memory.ts';
 import { buildQueue, countQueue, type QueueRequest } from '#scheduler/queue.ts';
@@ -215,5 +216,40 @@ describe('the counts', () => {
       minutes: 0,
       waiting: 0,
     });
+  });
+});
+
+test('look-alikes do not follow each other where another card can go between', () => {
+  const { deck, ...rest } = request(['a', 'b', 'c', 'd']);
+  const lookAlikes = lookAlikesFrom([{ a: cardId('a'), b: cardId('b') }]);
+  expect(buildQueue({ ...rest, deck })).toEqual(['a', 'b', 'c', 'd']);
+  expect(buildQueue({ ...rest, deck: { ...deck, lookAlikes } })).toEqual(['a', 'c', 'b', 'd']);
+  const two = request(['a', 'b']);
+  expect(buildQueue({ ...two, deck: { ...two.deck, lookAlikes } })).toEqual(['a', 'b']);
+});
+
+describe('with a plan', () => {
+  const plan = (...cards: string[]) => ({ cards: cards.map(cardId), minutes: 7 });
+
+  test('holds its cards and no others, whatever is due and whatever the limits are', () => {
+    const settings = { ...defaultSettings, newPerDay: 0, reviewsPerDay: 0 };
+    const known = { due: aState(), planned: aState({ due: addDays(now.day, 9) }) };
+    const asked = request(['due', 'new', 'planned'], known, {
+      settings,
+      plan: plan('new', 'planned'),
+    });
+    expect(buildQueue(asked)).toEqual(['planned', 'new']);
+    expect(countQueue(asked)).toMatchObject({ due: 2, reviews: 1, fresh: 1, minutes: 7 });
+  });
+
+  test('still brings back learning steps, each once', () => {
+    const known = { step: learning(-5), soon: learning(10) };
+    const asked = request(['step', 'soon', 'new'], known, { plan: plan('step', 'new') });
+    expect(buildQueue(asked)).toEqual(['step', 'new', 'soon']);
+  });
+
+  test('is cut to the minutes of a short session from its best card on', () => {
+    const asked = request(['a', 'b', 'c', 'd'], {}, { plan: plan('d', 'c', 'b', 'a'), size: 0.5 });
+    expect(new Set(buildQueue(asked))).toEqual(new Set(['d', 'c']));
   });
 });

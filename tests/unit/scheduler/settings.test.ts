@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, foldSettings, retentionKey, retentionOf } from '#scheduler/settings.ts';
+import {
+  defaultSettings,
+  foldSettings,
+  isSetting,
+  retentionKey,
+  retentionOf,
+} from '#scheduler/settings.ts';
 import { anEntry } from '../../builders/scheduling.ts';
 
 const set = (key: string, value: unknown) => anEntry({ kind: 'configured', key, value });
@@ -61,4 +67,13 @@ test('a topic may want another recall, for itself and all below it', () => {
   expect(retentionOf(settings, ['Statistics', 'Priors'])).toBe(0.95);
   expect(retentionOf(settings, ['Systems'])).toBe(0.9);
   expect(retentionOf(settings, ['__proto__'])).toBe(0.9);
+});
+
+test('moved keys are single keys, each for one thing', () => {
+  expect(isSetting('keys', { f: 'w' })).toBe(true);
+  expect(isSetting('keys', {})).toBe(true);
+  expect(isSetting('keys', { f: 'w', u: 'w' })).toBe(false);
+  expect(isSetting('keys', { f: 'Enter' })).toBe(false);
+  expect(isSetting('keys', ['w'])).toBe(false);
+  expect(isSetting('keys', null)).toBe(false);
 });

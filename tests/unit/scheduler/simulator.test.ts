@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { finish } from '#kit/steps.ts';
 import { addDays } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import { defaultSettings, type Settings } from '#scheduler/settings.ts';
 import { type SimulatedDay, type SimulationRequest, simulate } from '#scheduler/simulator.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, cardId, noon } from '../../builders/scheduling.ts';
 
 const today = noon().day;

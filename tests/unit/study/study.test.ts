@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { minuteMs } from '#kit/time.ts';
+import { minuteMs, studyDayOf } from '#kit/time.ts';
+import { editsOf } from '#scheduler/card-edits.ts';
 import type { Storage } from '#storage/storage.ts';
+import { mendOf } from '#study/card-mend.ts';
 import { placeToContinue } from '#study/session.ts';
 import { placeShown, viewOf } from '#study/shown.ts';
 import { aDeck, cardId } from '../../builders/scheduling.ts';
 import { aNewBrowser } from '../../builders/storing.ts';
-import { aDesk, type Desk } from '../../builders/studying.ts';
+import { aDesk, type Desk, faceOf } from '../../builders/studying.ts';
 
 const deck = aDeck(['a', 'b', 'c'].map((id) => ({ id })));
 
@@ -128,6 +130,201 @@ describe('a list', () => {
   });
 });
 
+describe('a list, item by item', () => {
+  const lists = aDeck([
+    { id: 'list', kind: 'list' },
+    { id: 'one', parent: 'list' },
+    { id: 'two', parent: 'list' },
+    { id: 'three', parent: 'list' },
+  ]);
+  const answerWithout = async (desk: Desk, missed: string) => {
+    desk.clock.move(2000);
+    desk.study.reveal();
+    desk.study.tick(cardId(missed));
+    desk.clock.move(2000);
+    desk.study.grade('good');
+    await desk.settled();
+  };
+
+  test('is Again for what was missed, and the grade for the rest; the list comes back', async () => {
+    const desk = await aDesk(lists, { cards: ['list'] });
+    await answerWithout(desk, 'two');
+    const entries = await desk.services.storage.journal();
+    expect(entries).toMatchObject([
+      { card: 'one', grade: 'good' },
+      { card: 'two', grade: 'again' },
+      { card: 'three', grade: 'good' },
+    ]);
+    expect(screenOf(desk)).toBe('wait');
+    expect(desk.study.shown.getState().kept.done).toMatchObject([{ card: 'list', grade: 'again' }]);
+    expect(desk.notices.current().status?.text).toBe('Good, 1 item again. Next in 10 minutes.');
+  });
+
+  test('promises on its buttons what it then assigns: the first item to come back decides', async () => {
+    const desk = await aDesk(lists, { cards: ['list'] });
+    desk.clock.move(2000);
+    desk.study.reveal();
+    desk.study.tick(cardId('one'));
+    const { screen } = desk.study.shown.getState();
+    const promised = screen.kind === 'back' ? screen.dues.good : undefined;
+    desk.study.tick(cardId('one'));
+    const { screen: later } = desk.study.shown.getState();
+    expect(later.kind === 'back' && later.dues.good).not.toEqual(promised);
+    expect(promised).toEqual({ at: desk.clock.now() + 10 * minuteMs });
+  });
+
+  test('asks only for the missed items when it comes back, and undo goes one step at a time', async () => {
+    const desk = await aDesk(lists, { cards: ['list'] });
+    await answerWithout(desk, 'two');
+    const one = memoryOf(desk, 'one');
+    desk.study.reviewAhead();
+    await desk.answer('good');
+    const [last] = (await desk.services.storage.journal()).slice(-1);
+    expect(last).toMatchObject({ card: 'two', grade: 'good' });
+    expect(await desk.services.storage.journal()).toHaveLength(4);
+    expect(memoryOf(desk, 'one')).toEqual(one);
+    desk.study.undo();
+    await desk.settled();
+    expect(memoryOf(desk, 'two')).toMatchObject({ lastGrade: 'again' });
+    desk.study.undo();
+    await desk.settled();
+    expect(memoryOf(desk, 'two')?.phase ?? 'new').toBe('new');
+  });
+});
+
+describe('what else can be done with a card', () => {
+  test('a card that is stopped is gone from the session until undo', async () => {
+    const desk = await aDesk(deck);
+    desk.study.act({ kind: 'stop' }, cardId('a'));
+    await desk.settled();
+    expect(desk.card()).toBe('b');
+    expect(desk.notices.current().status).toMatchObject({
+      text: 'Stopped showing.',
+      action: { label: 'Undo' },
+    });
+    desk.notices.current().status?.action?.run();
+    await desk.settled();
+    expect(desk.card()).toBe('a');
+    expect(desk.notices.current().status?.text).toBe('Undone: Stop showing.');
+  });
+
+  test('a flag stays on the card, moves none, and keeps its line of text', async () => {
+    const desk = await aDesk(deck);
+    await desk.answer('good');
+    desk.study.act({ kind: 'flag', note: 'wrong year' }, cardId('a'));
+    await desk.settled();
+    expect(desk.card()).toBe('b');
+    const flagOf = () => desk.services.storage.current().states.get(cardId('a'))?.flag;
+    expect(flagOf()).toBe('wrong year');
+    desk.study.undo();
+    await desk.settled();
+    expect(flagOf()).toBeUndefined();
+    expect(desk.card()).toBe('b');
+  });
+
+  test('twenty acts of all kinds, taken back one by one, leave everything as it was', async () => {
+    const desk = await aDesk(deck);
+    const before = [...desk.services.storage.current().states];
+    for (let n = 0; n < 4; n++) {
+      desk.study.act({ kind: 'flag', note: String(n) }, cardId('a'));
+      desk.study.act({ kind: 'skip' }, cardId('b'));
+      desk.study.act({ kind: 'unflag' }, cardId('a'));
+      desk.study.act({ kind: 'reset' }, cardId('c'));
+      desk.study.act({ kind: 'stop' }, cardId('c'));
+    }
+    await desk.settled();
+    for (let n = 0; n < 20; n++) desk.study.undo();
+    await desk.settled();
+    const after = [...desk.services.storage.current().states];
+    expect(
+      after.filter(([, state]) => state.suspended || state.flag || state.skippedUntil),
+    ).toEqual([]);
+    expect(before).toEqual([]);
+    desk.study.undo();
+    await desk.settled();
+    expect(desk.notices.current().status?.text).toContain('Nothing to undo.');
+  });
+});
+
+describe('mended lines', () => {
+  const mend = {
+    face: { ...faceOf('a') },
+    note: 'notes.md',
+    from: 1,
+    to: 1,
+    text: '- It: mended',
+  };
+
+  test('are shown in place of those of the notes, until undo', async () => {
+    const desk = await aDesk(deck);
+    desk.study.mended(cardId('a'), mend);
+    await desk.settled();
+    const shown = () => {
+      const edit = editsOf(desk.services.storage.current().configured).get(cardId('a'));
+      return mendOf(faceOf('a'), edit)?.text;
+    };
+    expect(shown()).toBe('- It: mended');
+    expect(desk.card()).toBe('a');
+    desk.study.undo();
+    await desk.settled();
+    expect(shown()).toBeUndefined();
+    expect(desk.notices.current().status?.text).toBe('Undone: Edit these lines.');
+  });
+
+  test('give way as soon as the notes say something else there', async () => {
+    const desk = await aDesk(deck);
+    desk.study.mended(cardId('a'), mend);
+    await desk.settled();
+    const edit = editsOf(desk.services.storage.current().configured).get(cardId('a'));
+    const newer = { ...faceOf('a'), answer: [{ line: 1, content: ['Something newer.'] }] };
+    expect(mendOf(newer, edit)).toBeUndefined();
+  });
+});
+
+test('a card that is missed for the eighth time is asked about, once', async () => {
+  const desk = await aDesk(deck, { cards: ['a', 'b'] });
+  const days = (n: number) => desk.clock.move(n * 24 * 60 * minuteMs);
+  for (let n = 0; n < 8; n++) {
+    // Known well enough to go by days, then missed.
+    desk.study.goTo({
+      ...desk.study.shown.getState().kept,
+      ahead: [cardId('a')],
+      returning: [],
+      done: [],
+    });
+    await desk.answer('easy');
+    days(40);
+    desk.study.goTo({
+      ...desk.study.shown.getState().kept,
+      day: studyDayOf(desk.clock.now(), 0, 4),
+      ahead: [cardId('a'), cardId('b')],
+      returning: [],
+      done: [],
+    });
+    await desk.answer('again');
+    expect(desk.study.shown.getState().leech).toEqual(n < 7 ? undefined : { card: 'a', lapses: 8 });
+  }
+  desk.study.act({ kind: 'stop' }, cardId('a'));
+  await desk.settled();
+  expect(desk.study.shown.getState().leech).toBeUndefined();
+  expect(desk.services.storage.current().states.get(cardId('a'))?.suspended).toBe(true);
+});
+
+test('a session that is still open on the next day is built anew, with the last grade as its first', async () => {
+  const desk = await aDesk(deck);
+  await desk.answer('again');
+  desk.clock.move(2000);
+  desk.study.reveal();
+  desk.clock.move(16 * 60 * minuteMs);
+  desk.study.grade('good');
+  await desk.settled();
+  const { kept } = desk.study.shown.getState();
+  expect(kept.day).toBe(studyDayOf(desk.clock.now(), 0, 4));
+  expect(kept.done).toMatchObject([{ card: 'b', grade: 'good' }]);
+  expect(kept.ahead).toEqual(['a', 'c']);
+  expect(desk.services.storage.current().session).toEqual(kept);
+});
+
 describe('undo', () => {
   test('goes back without end, also beyond the session', async () => {
     const before = await aDesk(deck);
@@ -224,5 +421,32 @@ describe('a grade that cannot be written', () => {
     await desk.settled();
     expect(desk.notices.current().alert).toBeUndefined();
     expect(desk.study.shown.getState().kept.done).toMatchObject([{ card: 'a', grade: 'good' }]);
+  });
+
+  test('nor is an undo that cannot be written forgotten, and it is called one', async () => {
+    let fails = 0;
+    const desk = await aDesk(deck, {
+      over: (storage) => ({
+        ...storage,
+        record: async (...args) => {
+          if (fails-- > 0) throw new Error('disk failed');
+          return storage.record(...args);
+        },
+      }),
+    });
+    await desk.answer('good');
+    fails = 1;
+    desk.study.undo();
+    await vi.waitFor(
+      () =>
+        expect(desk.notices.current().alert?.text).toBe(
+          'That undo wasn’t saved: the grade still stands. Retrying…',
+        ),
+      { interval: 5 },
+    );
+    expect(desk.card()).toBe('b');
+    await desk.settled();
+    expect(desk.notices.current().alert).toBeUndefined();
+    expect(desk.card()).toBe('a');
   });
 });

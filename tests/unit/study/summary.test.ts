@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { studyDay } from '#kit/time.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
-import { summaryOf, verdict } from '#study/summary.ts';
+import { oftenHard, summaryOf, verdict } from '#study/summary.ts';
 import { cardId } from '../../builders/scheduling.ts';
 
 const afterGrades = (...steps: [card: string, grade: Grade][]) =>
@@ -18,6 +18,25 @@ const afterGrades = (...steps: [card: string, grade: Grade][]) =>
       tookMs: 30_000,
     })),
   });
+
+test('Hard is spoken of where it is pressed often, and only then', () => {
+  const placeWith = (hard: number, of: number) => ({
+    day: studyDay(20_000),
+    collection: 'notes',
+    mode: 'review' as const,
+    ahead: [],
+    returning: [],
+    done: Array.from({ length: of }, (_, n) => ({
+      card: cardId(n),
+      grade: n < hard ? ('hard' as const) : ('good' as const),
+      action: `act-${n}` as ActionId,
+      tookMs: 1000,
+    })),
+  });
+  expect(oftenHard(placeWith(16, 50))).toEqual({ hard: 16, of: 50 });
+  expect(oftenHard(placeWith(15, 50))).toBeUndefined();
+  expect(oftenHard(placeWith(40, 49))).toBeUndefined();
+});
 
 describe('a session is summed up', () => {
   test('by the first grade of each card: one that came back counts once', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionFor, isOurs, nameOf, type Stroke } from '#ui/keys.ts';
+import { actionFor, isOurs, meaningOf, nameOf, type Stroke } from '#ui/keys.ts';
 
 const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -76,6 +76,28 @@ describe('a shortcut', () => {
     expect(isOurs(aStroke('3', { altKey: true }), 'page', 'alt')).toBe(true);
     expect(isOurs(aStroke('3', { altKey: true }), 'page', 'on')).toBe(false);
   });
+});
+
+test('with Alt and Shift a sign is still the sign, and never the digit on its key', () => {
+  const at = (key: string, code: string) =>
+    nameOf(aStroke(key, { code, altKey: true, shiftKey: true }));
+  expect(at('€', 'Digit2')).toBe('@');
+  expect(at('¿', 'Slash')).toBe('?');
+});
+
+test('Ctrl or Cmd with K is answered while someone types, nothing else is', () => {
+  expect(isOurs(aStroke('k', { ctrlKey: true }), 'text', 'off')).toBe(true);
+  expect(isOurs(aStroke('k', { metaKey: true }), 'text', 'off')).toBe(true);
+  expect(isOurs(aStroke('z', { ctrlKey: true }), 'text', 'on')).toBe(false);
+  expect(isOurs(aStroke('k'), 'text', 'on')).toBe(false);
+});
+
+test('a key that was moved means what it did at its new place, and nothing at the old one', () => {
+  const moved = { f: 'w', '3': 'k' };
+  expect(meaningOf('w', moved)).toBe('f');
+  expect(meaningOf('f', moved)).toBeUndefined();
+  expect(meaningOf('k', moved)).toBe('3');
+  expect(meaningOf('u', moved)).toBe('u');
 });
 
 test('a pair of keys goes before a single one', () => {

@@ -19,8 +19,9 @@ export function mayBothBeRight(a: Answer, b: Answer, vocabulary: Vocabulary): bo
     overlap(a.asked, b.asked, vocabulary) >= tooAlike.questions ||
     isNarrower(a.label, b.label) ||
     nameEachOther(a, b) ||
-    soundsRight(a, b) ||
-    soundsRight(b, a) ||
+    soundsRight(a, b, vocabulary) ||
+    soundsRight(b, a, vocabulary) ||
+    asksNearlyTheSame(a, b) ||
     sameNumber(a, b) ||
     pointsElsewhere(a) ||
     pointsElsewhere(b)
@@ -51,11 +52,33 @@ const nameEachOther = (a: Answer, b: Answer): boolean => names(a, b.label) || na
 const names = ({ text }: Answer, label: string | undefined): boolean =>
   label !== undefined && label.length > 3 && fold(text).includes(fold(label));
 
-/** "The lowest error that …" sounds right for an irreducible error, if its own answer does not speak of errors. */
-function soundsRight(asked: Answer, other: Answer): boolean {
+/** Words that are in every other question tell nothing of what is asked. */
+const telling = 0.35;
+
+/**
+ * "The lowest error that …" sounds right for an irreducible error, and "a package to assess fairness" for AI Fairness
+ * 360: an answer that takes up what is asked, all the more if the right one does not.
+ */
+function soundsRight(asked: Answer, other: Answer, vocabulary: Vocabulary): boolean {
   const head = asked.label === undefined ? undefined : meaningfulWords(asked.label).at(-1)?.stem;
-  return head !== undefined && other.said.has(head) && !asked.said.has(head);
+  if (head !== undefined && other.said.has(head) && !asked.said.has(head)) return true;
+  return [...asked.asked].some(
+    (stem) => other.said.has(stem) && vocabulary.weightOf(stem) >= telling,
+  );
 }
+
+/**
+ * "What does privacy cost?" and "What does compression cost?": what the one costs may be what the other does. Two
+ * numbers are told apart all the same.
+ */
+function asksNearlyTheSame(a: Answer, b: Answer): boolean {
+  if (a.kind !== 'question' || a.shape === 'number') return false;
+  if (Math.min(a.asked.size, b.asked.size) > shortQuestion) return false;
+  return [...a.asked].some((stem) => b.asked.has(stem));
+}
+
+/** Telling words of a question that hangs on each of them. */
+const shortQuestion = 2;
 
 function sameNumber(a: Answer, b: Answer): boolean {
   const [one] = amountsIn(a.text);

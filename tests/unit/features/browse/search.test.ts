@@ -7,8 +7,9 @@ import { pastOf } from '#features/browse/past.ts';
 import { isBrowsed, rowOf, standingsOf } from '#features/browse/row.ts';
 import { nearestQuery, search } from '#features/browse/search.ts';
 import { studyDay } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
+import { answerLogOf } from '#scheduler/answer-log.ts';
 import { newState } from '#scheduler/memory.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, anEntry, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const topics = [
@@ -82,7 +83,7 @@ const around: Surroundings = {
       minutes: [],
     },
   ],
-  past: pastOf(entries, (card) => deck.byId.get(card)?.parent),
+  past: pastOf(answerLogOf(entries), (card) => deck.byId.get(card)?.parent),
 };
 
 const found = (query: string) => search(query, rows, around).rows.map(({ id }) => id);

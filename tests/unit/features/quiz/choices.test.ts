@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CardId } from '#deck/card.ts';
 import { textOf } from '#deck/content.ts';
+import { lookAlikesFrom } from '#deck/deck-file.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { type ChoiceQuestion, choicesOf } from '#features/quiz/choices.ts';
 import { aWrittenDeck, type WrittenCard, type WrittenDeck } from '../../../builders/quiz.ts';
@@ -63,6 +64,37 @@ describe('a multiple choice', () => {
     const when = (id: string): WrittenCard => ({ id, kind: 'question', front: `When ${id}?` });
     const written = aWrittenDeck([why('a'), when('b'), when('c'), when('d'), when('e')]);
     expect(ask(written, 'a').tooFew).toEqual(['a']);
+  });
+
+  test('takes no option that takes up what is asked', () => {
+    const tools = [
+      { id: 'Fairness kit', backText: 'an open collection of measures and remedies' },
+      { id: 'Audit helper', backText: 'a package to assess the fairness of a model' },
+    ];
+    const asked = question(aWrittenDeck([...definitions, ...tools]), 'Fairness kit');
+    expect(asked?.options).toHaveLength(4);
+    expect(asked?.options.map(({ card }) => card)).not.toContain('Audit helper');
+  });
+
+  test('takes no option of a short question that asks nearly the same', () => {
+    const costs = ['privacy', 'pruning', 'speed', 'sleep', 'noise'].map((thing, place) => ({
+      id: thing,
+      kind: 'question' as const,
+      front: place < 2 ? `What does ${thing} cost?` : `What does ${thing} bring about?`,
+      backText: `${['Accuracy', 'Justice', 'Heat', 'Calm', 'Unrest'][place]} of some kind, sooner or later.`,
+    }));
+    const asked = question(aWrittenDeck(costs), 'privacy');
+    expect(asked?.options.map(({ card }) => card) ?? []).not.toContain('pruning');
+  });
+
+  test('takes first what the card is easily taken for', () => {
+    const written = aWrittenDeck(definitions);
+    const lookAlikes = lookAlikesFrom([{ a: cardId('Median'), b: cardId('Skewness') }]);
+    const deck = { ...written.deck, lookAlikes };
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      expect(
+        question({ ...written, deck }, 'Median', seed)?.options.map(({ card }) => card),
+      ).toContain('Skewness');
   });
 
   test('mixes numbers with numbers only', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { lookAlikesFrom } from '#deck/deck-file.ts';
 import { cardsIn, chooseCards, missedSince, type Pool } from '#features/quiz/select.ts';
 import { defaultSetup, everything, type QuizSetup, type Scope } from '#features/quiz/setup.ts';
 import { studyDay } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const topics = [
@@ -52,6 +53,22 @@ describe('the scope of a quiz', () => {
   test('leaves out what the learner stopped', () => {
     const states = new Map([[cardId('alpha'), aState({}, { suspended: true })]]);
     expect(cardsIn(everything, pool({ states }))).not.toContain('alpha');
+  });
+
+  test('holds look-alikes one after another, each pair whole', () => {
+    const lookAlikes = lookAlikesFrom([
+      { a: cardId('alpha'), b: cardId('left join') },
+      { a: cardId('p-value'), b: cardId('power') },
+    ]);
+    const asked = (length: QuizSetup['length']) =>
+      chooseCards(
+        setup({ scope: scope({ only: ['alike'] }), order: 'notes', length }),
+        pool({ deck: { ...deck, lookAlikes } }),
+        1,
+      );
+    expect(asked('all')).toEqual(['p-value', 'power', 'alpha', 'left join']);
+    expect(asked(5)).toHaveLength(4);
+    expect(chooseCards(setup({ scope: scope({ only: ['alike'] }) }), pool(), 1)).toEqual([]);
   });
 
   test('searches the text of cards, in whatever form of the word, the last one perhaps only begun', () => {

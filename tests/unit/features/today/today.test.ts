@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type TodayRequest, todayOf } from '#features/today/today.ts';
 import { studyDay } from '#kit/time.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const now = noon();
@@ -73,6 +73,26 @@ describe('Today', () => {
   test('offers more new cards only where there are some beyond those of today', () => {
     expect(today({}).unseen).toBe(0);
     expect(today({}, { settings: { ...defaultSettings, newPerDay: 2 } }).unseen).toBe(4);
+  });
+});
+
+describe('Today with an interview ahead', () => {
+  const plan = (...cards: string[]) => ({ cards: cards.map(cardId), minutes: 2 * cards.length });
+
+  test('counts the cards of its plan, and the days to come by their minutes', () => {
+    const { due, reviews, fresh, minutes, week, planned } = today(
+      { a: later(9) },
+      { plan: plan('a', 'b'), minutesAhead: [4, 10, 0, 0, 0, 0, 0] },
+    );
+    expect({ due, reviews, fresh, minutes }).toEqual({ due: 2, reviews: 1, fresh: 1, minutes: 4 });
+    expect(week.slice(0, 2)).toEqual([2, 5]);
+    expect(planned).toEqual({ more: 0, waiting: 0 });
+  });
+
+  test('with the plan done says what some minutes more would hold, and what is due beside it', () => {
+    const { due, next, planned } = today({ a: aState() }, { plan: plan(), more: 3 });
+    expect({ due, next }).toEqual({ due: 0, next: undefined });
+    expect(planned).toEqual({ more: 3, waiting: 6 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type TopicNode, topicTree } from '#features/topics/tree.ts';
 import { memoryByTopic } from '#scheduler/forecast.ts';
-import { defaultWeights } from '#scheduler/fsrs.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const topics = [

@@ -1,0 +1,204 @@
+// The cards that were found: a grid of which only the rows in sight exist, moved through by the arrow keys.
+
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Moment } from '#kit/time.ts';
+import { dueWords } from '#study/due-words.ts';
+import { number, percent } from '#ui/format.ts';
+import { type RowsHandle, VirtualRows } from '#ui/virtual-rows.tsx';
+import styles from './card-rows.module.css';
+import { allOf, type Choice, extended, moved, toggledAt } from './choice.ts';
+import type { Row, StandingOf } from './row.ts';
+import { t } from './words.ts';
+
+export interface CardRowsProps {
+  readonly rows: readonly Row[];
+  readonly choice: Choice;
+  readonly standingOf: StandingOf;
+  readonly now: Moment;
+  readonly onChoice: (choice: Choice) => void;
+  readonly onOpen: (row: Row) => void;
+  /** On a wide page a click shows the card beside the list; elsewhere it opens it. */
+  readonly hasPreview: boolean;
+}
+
+export function CardRows(props: CardRowsProps) {
+  const { rows, choice, onChoice, onOpen, hasPreview } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const list = useRef<RowsHandle>(null);
+  const isMoving = useRef(false);
+  const { active } = choice;
+  // The row that the keys moved to takes the focus once it exists.
+  useEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    list.current?.show(active);
+    const frame = requestAnimationFrame(() => focusActive(grid.current));
+    return () => cancelAnimationFrame(frame);
+  }, [active]);
+  // Back from a card, at the row that it was opened from.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
+  useEffect(() => {
+    if (active === 0) return;
+    list.current?.show(active);
+    const frame = requestAnimationFrame(() => focusActive(grid.current));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = targetOf(event.key, active, rows.length, list.current?.perScreen() ?? 1);
+    if (to !== undefined) {
+      isMoving.current = true;
+      onChoice((event.shiftKey ? extended : moved)(choice, to, rows));
+    } else if (event.key === 'Enter' && event.target === rowOfFocus()) {
+      const row = rows[active];
+      if (row) onOpen(row);
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onChoice(allOf(choice, rows));
+    else return;
+    event.preventDefault();
+  };
+  const rowOfFocus = () => document.activeElement?.closest('[role="row"]');
+  const onClick = (event: MouseEvent, row: Row, index: number) => {
+    if (event.shiftKey) onChoice(extended(choice, index, rows));
+    else if (event.ctrlKey || event.metaKey) onChoice(toggledAt(choice, index, rows));
+    else if (hasPreview && event.detail < 2) onChoice(moved(choice, index, rows));
+    else onOpen(row);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be laid out one by one
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={t('title')}
+      aria-rowcount={rows.length + 1}
+      aria-multiselectable
+      className={styles.grid}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <Head />
+      <div className={styles.body}>
+        <VirtualRows ref={list} rows={rows} within={grid} keep={active}>
+          {(row, index) => (
+            <CardRow key={row.id} {...props} row={row} index={index} onClick={onClick} />
+          )}
+        </VirtualRows>
+      </div>
+    </div>
+  );
+}
+
+const focusActive = (grid: HTMLElement | null) =>
+  grid?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+
+function targetOf(key: string, active: number, count: number, screen: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1;
+    case 'ArrowUp':
+      return active - 1;
+    case 'PageDown':
+      return active + screen;
+    case 'PageUp':
+      return active - screen;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+function Head() {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: a head is not moved to
+    <div role="row" aria-rowindex={1} className={styles.head}>
+      {(
+        [
+          'selectCard',
+          'columnLine',
+          'column',
+          'columnTopic',
+          'columnRecall',
+          'columnDue',
+          'columnLapses',
+        ] as const
+      ).map((name) => (
+        // biome-ignore lint/a11y/useSemanticElements: see the grid
+        // biome-ignore lint/a11y/useFocusableInteractive: a head is not moved to
+        <span key={name} role="columnheader">
+          {name === 'selectCard' ? <span className="unseen">{t(name)}</span> : t(name)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function CardRow({
+  row,
+  index,
+  rows,
+  choice,
+  standingOf,
+  now,
+  onChoice,
+  onClick,
+}: CardRowsProps & {
+  row: Row;
+  index: number;
+  onClick: (event: MouseEvent, row: Row, index: number) => void;
+}) {
+  const { state, recall } = standingOf(row.id);
+  const isChosen = choice.chosen.has(row.id);
+  const { memory, suspended, flag } = state;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      tabIndex={index === choice.active ? 0 : -1}
+      className={`${styles.row} ${index === choice.active ? styles.active : ''}`}
+      onClick={(event) => onClick(event, row, index)}
+    >
+      <Cell of="select">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('selectCard')}
+          checked={isChosen}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => onChoice(toggledAt(choice, index, rows))}
+        />
+      </Cell>
+      <Cell of="line">{number(row.line)}</Cell>
+      <Cell of="front" dir="auto">
+        {row.front}
+      </Cell>
+      <Cell of="topic">
+        <bdi>{row.topic.at(-1)}</bdi>
+      </Cell>
+      <Cell of="recall">{recall === undefined ? '' : percent(recall)}</Cell>
+      <Cell of="due">
+        {suspended ? t('stopped') : dueWords(memory, now)}
+        {flag === undefined ? null : <span className={styles.flag}>{t('flagged')}</span>}
+      </Cell>
+      <Cell of="lapses">
+        {memory.phase === 'new' || memory.lapses === 0 ? '' : number(memory.lapses)}
+      </Cell>
+    </div>
+  );
+}
+
+function Cell({ of, dir, children }: { of: string; dir?: 'auto'; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: the row has the focus
+    <span role="gridcell" className={styles[of]} dir={dir}>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+// What is said of a search besides its cards: how many there are, what was not understood, and what would be found.
+
+import { Button } from '#ui/button.tsx';
+import { isFilterKey } from './filters.ts';
+import styles from './page.module.css';
+import { write } from './query.ts';
+import type { Browsed } from './use-found.ts';
+import { t } from './words.ts';
+
+export function Unknown({ found: { unknown } }: { found: Browsed }) {
+  return unknown.map((filter) => (
+    <p key={write(filter)} className={styles.unknown} dir="auto">
+      {isFilterKey(filter.key)
+        ? t('unknownValue', { name: write(filter) })
+        : t('unknown', { name: `${filter.key}${filter.compare}` })}
+    </p>
+  ));
+}
+
+export function Nothing({
+  query,
+  nearest,
+  onQuery,
+}: {
+  query: string;
+  nearest: string | undefined;
+  onQuery: (query: string) => void;
+}) {
+  if (query.trim() === '') return <p className={styles.nothing}>{t('noCards')}</p>;
+  return (
+    <div className={styles.nothing}>
+      <p dir="auto">{t('nothing', { query })}</p>
+      <p>
+        {nearest ? (
+          <Button look="text" onClick={() => onQuery(nearest)}>
+            {t('tryInstead', { query: nearest })}
+          </Button>
+        ) : null}
+        <Button look="text" onClick={() => onQuery('')}>
+          {t('clear')}
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// The card that the list stands at, beside it on a wide page.
+
+import { addressOf, Link } from '#app/router.tsx';
+import { Answer } from '#study/card-face.tsx';
+import { useFace } from '#study/use-face.ts';
+import { Content } from '#ui/content.tsx';
+import styles from './page.module.css';
+import type { Row } from './row.ts';
+import { t } from './words.ts';
+
+export function Preview({ row }: { row: Row }) {
+  const face = useFace(row.id);
+  return (
+    <section className={styles.preview} aria-label={t('preview')}>
+      <p className="eyebrow">
+        <bdi>{row.topic.join(' › ')}</bdi>
+      </p>
+      {face ? (
+        <>
+          <div className={styles.question} dir="auto">
+            <Content of={face.front} />
+          </div>
+          <div className={styles.answer}>
+            <Answer face={face} />
+          </div>
+        </>
+      ) : null}
+      <Link to={addressOf('/card', [row.id])} className={styles.open}>
+        {t('open')}
+      </Link>
+    </section>
+  );
+}

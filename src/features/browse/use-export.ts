@@ -1,0 +1,30 @@
+import type { Services } from '#app/services.ts';
+import type { CardId } from '#deck/card.ts';
+import { stateOf } from '#scheduler/memory.ts';
+
+/** Saves cards as a table that spreadsheets read. The writer of tables is loaded when it is needed. */
+export async function saveExport(
+  { deck, storage }: Services,
+  cards: readonly CardId[],
+): Promise<void> {
+  const [{ cardsCsv }, { exportedCard }] = await Promise.all([
+    import('#storage/exchange/tables.ts'),
+    import('#storage/exchange/exported-card.ts'),
+  ]);
+  const { topics, byId } = deck.current();
+  const { states } = storage.current();
+  const exported = await Promise.all(
+    cards.map(async (card) => {
+      const face = await deck.face(card);
+      const topic = topics[byId.get(card)?.topic ?? -1] ?? [];
+      return face && exportedCard(face, topic, stateOf(states, card), []);
+    }),
+  );
+  const text = cardsCsv(exported.filter((card) => card !== undefined));
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'recto-cards.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

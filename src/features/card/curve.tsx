@@ -1,0 +1,64 @@
+import type { Moment } from '#kit/time.ts';
+import { daysBetween, studyDay } from '#kit/time.ts';
+import type { KnownMemory } from '#scheduler/memory.ts';
+import type { Weights } from '#scheduler/weights.ts';
+import { LineChart } from '#ui/chart/line-chart.tsx';
+import { daysAhead, percent, shortDate } from '#ui/format.ts';
+import { type Forgetting, forgetting } from './life.ts';
+import { t } from './words.ts';
+
+/** How the card is being forgotten, from its last answer until after it is due. */
+export function Curve({
+  memories,
+  now,
+  aim,
+  weights,
+}: {
+  memories: readonly [KnownMemory, ...KnownMemory[]];
+  now: Moment;
+  aim: number;
+  weights: Weights;
+}) {
+  const curve = forgetting(memories, now.day, aim, weights);
+  const past = curve.points.filter(({ day }) => day <= now.day);
+  const ahead = curve.points.filter(({ day }) => day >= now.day);
+  const today = { day: now.day, value: curve.now };
+  return (
+    <LineChart
+      sentence={sentenceOf(curve, now, aim)}
+      table={tableOf(curve)}
+      days={{ from: curve.from, to: curve.to }}
+      values={{ from: footOf(curve, aim), to: 1 }}
+      lines={[
+        { name: 'past', look: 'past', bend: 'smooth', points: [...past, today] },
+        { name: 'ahead', look: 'expected', bend: 'smooth', points: [today, ...ahead] },
+      ]}
+      level={{ value: aim, label: t('aim', { share: percent(aim) }) }}
+      marks={[{ day: now.day, label: t('todayMark') }]}
+    />
+  );
+}
+
+/** A tenth below the lowest value: recall falls slowly, and a curve from 0 would look like a line. */
+const footOf = ({ points }: Forgetting, aim: number): number =>
+  Math.max(0, Math.floor(10 * Math.min(aim, points.at(-1)?.value ?? 0) - 1) / 10);
+
+function sentenceOf({ now: recall, aimDay }: Forgetting, now: Moment, share: number): string {
+  const values = { now: percent(recall), aim: percent(share) };
+  if (aimDay === undefined) return t('curveFar', values);
+  const days = daysBetween(now.day, aimDay);
+  return t(days > 0 ? 'curveAhead' : 'curveBelow', { ...values, when: daysAhead(days) });
+}
+
+/** Rows of the table: enough to read the curve off. */
+const rows = 7;
+
+function tableOf({ points }: Forgetting) {
+  const every = Math.max(1, Math.floor((points.length - 1) / (rows - 1)));
+  return {
+    columns: [t('columnDay'), t('columnRecall')],
+    rows: points
+      .filter((_, index) => index % every === 0)
+      .map(({ day, value }) => [shortDate(studyDay(Math.round(day))), percent(value)]),
+  };
+}

@@ -1,0 +1,101 @@
+// The life of a card as its page tells it: what it was answered, and how it is being forgotten.
+
+import {
+  addDays,
+  dayMs,
+  daysBetween,
+  type Instant,
+  minuteMs,
+  type StudyDay,
+  studyDay,
+} from '#kit/time.ts';
+import { recallAfter } from '#scheduler/forgetting.ts';
+import { type Entry, type Grade, grades, type Mode } from '#scheduler/journal.ts';
+import type { KnownMemory } from '#scheduler/memory.ts';
+import type { Weights } from '#scheduler/weights.ts';
+
+export interface Answered {
+  readonly at: Instant;
+  /** The calendar day and the time of it, as a fraction. */
+  readonly time: number;
+  readonly day: StudyDay;
+  /** Of a list: the worst of its items. */
+  readonly grade: Grade;
+  readonly tookMs: number;
+  readonly mode: Mode;
+}
+
+/** What a card was answered, oldest first. The items of a list that were graded in one act are one answer. */
+export function answersIn(entries: readonly Entry[]): readonly Answered[] {
+  const acts = new Map<string, Answered>();
+  for (const entry of entries) {
+    if (entry.kind !== 'answered') continue;
+    const before = acts.get(entry.action);
+    const grade = before ? worse(before.grade, entry.grade) : entry.grade;
+    acts.set(entry.action, {
+      at: entry.at,
+      time: (entry.at + entry.offset * minuteMs) / dayMs,
+      day: entry.day,
+      grade,
+      tookMs: entry.tookMs,
+      mode: entry.mode,
+    });
+  }
+  return [...acts.values()].sort((a, b) => a.at - b.at);
+}
+
+const worse = (a: Grade, b: Grade): Grade => (grades.indexOf(a) < grades.indexOf(b) ? a : b);
+
+export interface Forgetting {
+  readonly from: StudyDay;
+  readonly to: number;
+  readonly points: readonly { readonly day: number; readonly value: number }[];
+  /** Recall today. */
+  readonly now: number;
+  /** The first day, past or to come, on which recall is at the aim or below; `undefined` if that is years away. */
+  readonly aimDay: StudyDay | undefined;
+}
+
+/** Points of the curve: more than a screen has use for would only be slow. */
+const samples = 60;
+const mostDays = 36_500;
+
+/** Recall from the last answer until after the card is due. Of a list, the mean over its items. */
+export function forgetting(
+  memories: readonly [KnownMemory, ...KnownMemory[]],
+  today: StudyDay,
+  aim: number,
+  weights: Weights,
+): Forgetting {
+  const recallOn = (day: number): number =>
+    memories.reduce(
+      (sum, { lastDay, stability }) =>
+        sum + recallAfter(Math.max(0, day - lastDay), stability, weights),
+      0,
+    ) / memories.length;
+  const from = studyDay(Math.max(...memories.map(({ lastDay }) => lastDay)));
+  const aimDay = firstDay(from, (day) => recallOn(day) <= aim);
+  const seen = Math.max(
+    7,
+    daysBetween(from, today),
+    aimDay === undefined ? 0 : daysBetween(from, aimDay),
+  );
+  const to = from + Math.ceil(seen * 1.2);
+  const points = Array.from({ length: samples + 1 }, (_, i) => {
+    const day = from + ((to - from) * i) / samples;
+    return { day, value: recallOn(day) };
+  });
+  return { from, to, points, now: recallOn(today), aimDay };
+}
+
+/** By halving: recall only falls. */
+function firstDay(from: StudyDay, isSo: (day: number) => boolean): StudyDay | undefined {
+  if (!isSo(from + mostDays)) return undefined;
+  let [low, high] = [0, mostDays];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isSo(from + middle)) high = middle;
+    else low = middle + 1;
+  }
+  return addDays(from, low);
+}

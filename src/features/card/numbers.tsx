@@ -1,0 +1,52 @@
+import { daysBetween, type Moment } from '#kit/time.ts';
+import type { CardState } from '#scheduler/memory.ts';
+import { dueWords } from '#study/due-words.ts';
+import { number, percent, span } from '#ui/format.ts';
+import type { Answered } from './life.ts';
+import styles from './page.module.css';
+import { t } from './words.ts';
+
+const oneDigit = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** What is known of the card, in numbers. */
+export function Numbers({
+  state: { memory },
+  recall,
+  answers,
+  now,
+}: {
+  state: CardState;
+  recall: number | undefined;
+  answers: readonly Answered[];
+  now: Moment;
+}) {
+  if (memory.phase === 'new') return null;
+  const took = answers.reduce((sum, { tookMs }) => sum + tookMs, 0) / Math.max(1, answers.length);
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    [t('now'), recall === undefined ? '' : percent(recall)],
+    [t('comesBack'), dueWords(memory, now)],
+    [t('stability'), span(Number(memory.stability.toPrecision(2)), 'day', 'long')],
+    [t('difficulty'), t('difficultyOf', { value: oneDigit.format(memory.difficulty) })],
+    [t('reviews'), number(memory.reviews)],
+    [t('lapses'), number(memory.lapses)],
+    [t('average'), t('seconds', { n: Math.round(took / 1000) })],
+  ];
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details className={styles.raw}>
+        <summary>{t('raw')}</summary>
+        <pre>
+          {JSON.stringify({ ...memory, daysSince: daysBetween(memory.lastDay, now.day) }, null, 2)}
+        </pre>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+// One card: what it says, how it went, how it is being forgotten, and where it stands in the notes.
+
+import { addressOf, Link, useNamesInAddress } from '#app/router.tsx';
+import { PlainPage } from '#app/shell.tsx';
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import type { CardFace, CardId } from '#deck/card.ts';
+import { type DeckCard, membersOf } from '#deck/deck.ts';
+import type { CardAct } from '#scheduler/card-acts.ts';
+import { recallOfCard } from '#scheduler/forecast.ts';
+import { type KnownMemory, stateOf } from '#scheduler/memory.ts';
+import { retentionOf } from '#scheduler/settings.ts';
+import { studiedState } from '#scheduler/studied.ts';
+import { Answer } from '#study/card-face.tsx';
+import { useCardActs } from '#study/use-card-acts.ts';
+import { useFace } from '#study/use-face.ts';
+import { Button } from '#ui/button.tsx';
+import { Content } from '#ui/content.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import { Curve } from './curve.tsx';
+import { SourceLines } from './lines.tsx';
+import { Numbers } from './numbers.tsx';
+import styles from './page.module.css';
+import { Past } from './past.tsx';
+import { useLife } from './use-life.ts';
+import { t } from './words.ts';
+
+export function CardPage() {
+  const [id = ''] = useNamesInAddress('/card/*');
+  const deck = useDeck();
+  const card = deck.byId.get(id as CardId);
+  return (
+    <PlainPage title={t('title')} parent="/browse">
+      {card ? <Card key={card.id} card={card} /> : <Gone />}
+    </PlainPage>
+  );
+}
+
+function Gone() {
+  return (
+    <>
+      <h1 className={styles.title} tabIndex={-1}>
+        {t('title')}
+      </h1>
+      <p>{t('gone')}</p>
+      <Link to="/browse" className={styles.link}>
+        {t('toBrowse')}
+      </Link>
+    </>
+  );
+}
+
+function Card({ card }: { card: DeckCard }) {
+  const face = useFace(card.id);
+  const topic = useDeck().topics[card.topic] ?? [];
+  return (
+    <>
+      <p className="eyebrow">
+        <Link to={addressOf('/topics', topic)}>
+          <bdi>{topic.join(' › ')}</bdi>
+        </Link>
+      </p>
+      <Said face={face} />
+      <Acts card={card.id} />
+      <Known card={card} />
+      {face ? (
+        <section className={styles.section} aria-label={t('lines')}>
+          <h2 className="heading">{t('lines')}</h2>
+          <SourceLines face={face} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** The heading is there before its text, so that the focus has a place to go to. */
+function Said({ face }: { face: CardFace | undefined }) {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: an h1 holds running text only, and a question may be a table */}
+      <div role="heading" aria-level={1} className={styles.title} tabIndex={-1} dir="auto">
+        {face ? <Content of={face.front} /> : t('title')}
+      </div>
+      {face ? (
+        <div className={styles.answer}>
+          <Answer face={face} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** What is remembered of it. */
+function Known({ card }: { card: DeckCard }) {
+  const deck = useDeck();
+  const now = useNow();
+  const { states, params, settings } = useSnapshot();
+  const members = membersOf(deck, card.id);
+  const answers = useLife(members);
+  const memories = members
+    .map((member) => stateOf(states, member).memory)
+    .filter((memory): memory is KnownMemory => memory.phase !== 'new');
+  const [first, ...others] = memories;
+  const aim = retentionOf(settings, deck.topics[card.topic] ?? []);
+  return (
+    <>
+      <section className={styles.section} aria-label={t('curve')}>
+        <h2 className="heading">{t('curve')}</h2>
+        {first ? (
+          <Curve memories={[first, ...others]} now={now} aim={aim} weights={params.weights} />
+        ) : (
+          <p>{t('curveNew')}</p>
+        )}
+      </section>
+      <section className={styles.section} aria-label={t('history')}>
+        <h2 className="heading">{t('history')}</h2>
+        {answers ? <Past answers={answers} now={now} /> : null}
+        <Numbers
+          state={studiedState(deck, states, card.id)}
+          recall={recallOfCard({ deck, states, now }, card.id, params.weights)}
+          answers={answers ?? []}
+          now={now}
+        />
+      </section>
+    </>
+  );
+}
+
+function Acts({ card }: { card: CardId }) {
+  const deck = useDeck();
+  const { states } = useSnapshot();
+  const act = useCardActs();
+  const { suspended, flag, memory } = studiedState(deck, states, card);
+  const doThis = (what: CardAct) => act(what, [card]);
+  const toggleFlag = () => doThis({ kind: flag === undefined ? 'flag' : 'unflag' });
+  const toggleStop = () => doThis({ kind: suspended ? 'resume' : 'stop' });
+  const skip = () => doThis({ kind: 'skip' });
+  useKeys({ f: toggleFlag, '*': toggleFlag, '@': toggleStop, '-': skip });
+  return (
+    <>
+      {suspended ? <p className={styles.state}>{t('stopped')}</p> : null}
+      {flag === undefined ? null : (
+        <p className={styles.state} dir="auto">
+          {flag === '' ? t('flagged') : t('flagSays', { note: flag })}
+        </p>
+      )}
+      <div className={styles.acts}>
+        <Button look="text" aria-keyshortcuts="F" onClick={toggleFlag}>
+          {t(flag === undefined ? 'flag' : 'unflag')}
+        </Button>
+        <Button look="text" aria-keyshortcuts="-" onClick={skip}>
+          {t('skip')}
+        </Button>
+        <Button look="text" aria-keyshortcuts="@" onClick={toggleStop}>
+          {t(suspended ? 'resume' : 'stop')}
+        </Button>
+        {memory.phase === 'new' ? null : (
+          <Button look="text" onClick={() => doThis({ kind: 'reset' })}>
+            {t('reset')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+// Lines that were mended in the app and are not in the notes yet: handed out as a patch.
+
+import { useServices } from '#app/services.ts';
+import { useSnapshot } from '#app/snapshot.ts';
+import { patchOf } from '#deck/patch.ts';
+import { type CardEdit, editsOf } from '#scheduler/card-edits.ts';
+import { mendOf } from '#study/card-mend.ts';
+import { Button } from '#ui/button.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import { Section } from './row.tsx';
+import { t } from './words.ts';
+
+export function EditedNotes() {
+  const services = useServices();
+  const notices = useNotices();
+  const { configured } = useSnapshot();
+  const edits = [...editsOf(configured)].filter(([, { version }]) => version === undefined);
+  if (edits.length === 0) return null;
+
+  const hand = async () => {
+    const patch = await patchFor(services, edits);
+    if (patch === '') return notices.show(t('noPatch'));
+    const url = URL.createObjectURL(new Blob([patch], { type: 'text/x-diff' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = 'recto-edits.patch';
+    link.click();
+    URL.revokeObjectURL(url);
+    notices.show(t('patchSaved'));
+  };
+  return (
+    <Section title={t('editedNotes')}>
+      <p>{t('editsHere', { n: edits.length })}</p>
+      <p>{t('editsHint')}</p>
+      <Button look="second" onClick={() => void hand()}>
+        {t('exportPatch')}
+      </Button>
+    </Section>
+  );
+}
+
+/** One patch for all notes. Edits whose lines the notes have changed since are left out. */
+async function patchFor(
+  { deck }: ReturnType<typeof useServices>,
+  edits: readonly (readonly [Parameters<typeof deck.face>[0], CardEdit])[],
+): Promise<string> {
+  const byNote = new Map<string, CardEdit[]>();
+  for (const [card, edit] of edits) {
+    const face = await deck.face(card).catch(() => undefined);
+    const mend = face && mendOf(face, edit);
+    // The card says where its lines are now: others may have come before them.
+    if (face && mend)
+      byNote.set(face.note, [
+        ...(byNote.get(face.note) ?? []),
+        { ...mend, from: face.line, to: face.endLine },
+      ]);
+  }
+  const patches = [...byNote].map(async ([note, mends]) => {
+    const source = await deck.source(note).catch(() => undefined);
+    const changes = mends.map(({ from, to, text }) => ({
+      from,
+      to,
+      lines: text === '' ? [] : text.split('\n'),
+    }));
+    return (source && patchOf(note, source.text, changes)) ?? '';
+  });
+  return (await Promise.all(patches)).join('');
+}

@@ -1,0 +1,33 @@
+// How a session feels: buttons, fingers, the screen.
+
+import { Segmented, Switch } from '#ui/fields.tsx';
+import { Row, Section } from './row.tsx';
+import { useSettings } from './use-settings.ts';
+import { t } from './words.ts';
+
+export function Session() {
+  const { settings, set } = useSettings();
+  const onOff = (key: 'swipes' | 'haptics' | 'keepAwake') => (
+    <Row name={t(key)} hint={t(`${key}Hint`)} setting={key}>
+      <Switch label={t(key)} checked={settings[key]} onChange={(value) => set(key, value)} />
+    </Row>
+  );
+  return (
+    <Section title={t('session')}>
+      <Row name={t('gradeButtons')} hint={t('gradeButtonsHint')} setting="gradeButtons">
+        <Segmented
+          label={t('gradeButtons')}
+          choices={[
+            { value: 4, label: t('fourButtons') },
+            { value: 2, label: t('twoButtons') },
+          ]}
+          value={settings.gradeButtons}
+          onChange={(value) => set('gradeButtons', value)}
+        />
+      </Row>
+      {onOff('swipes')}
+      {onOff('haptics')}
+      {onOff('keepAwake')}
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+// The tree of topics: each with its name in the weight of what is remembered of it, and the numbers beside it.
+
+import { useId, useState } from 'react';
+import { addressOf, Link } from '#app/router.tsx';
+import { percent } from '#ui/format.ts';
+import { Icon } from '#ui/icon.tsx';
+import { inkWeight } from '#ui/ink.ts';
+import styles from './page.module.css';
+import { isOpenAtFirst, type TopicNode } from './tree.ts';
+import { t } from './words.ts';
+
+interface LevelProps {
+  readonly nodes: readonly TopicNode[];
+  readonly depth: number;
+  /** How many topics there are in all. */
+  readonly topics: number;
+}
+
+export function TopicLevel({ nodes, depth, topics }: LevelProps) {
+  return (
+    <ul className={depth === 0 ? undefined : styles.branch}>
+      {nodes.map((node) => (
+        <Topic key={node.key} node={node} depth={depth} topics={topics} />
+      ))}
+    </ul>
+  );
+}
+
+function Topic({ node, depth, topics }: Omit<LevelProps, 'nodes'> & { node: TopicNode }) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst(depth, topics));
+  const id = useId();
+  const { name, children, recall } = node;
+  return (
+    <li>
+      <div className={styles.row}>
+        {children.length > 0 ? (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            aria-label={t(isOpen ? 'close' : 'open', { name })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon name="open" />
+          </button>
+        ) : (
+          <span className={styles.leaf} />
+        )}
+        <Link to={addressOf('/topics', node.path)} className={styles.name}>
+          <bdi style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}>
+            {name}
+          </bdi>
+        </Link>
+        <Figures node={node} />
+      </div>
+      {children.length > 0 ? (
+        <div id={id} hidden={!isOpen}>
+          {isOpen ? <TopicLevel nodes={children} depth={depth + 1} topics={topics} /> : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** Recall always stands beside how much was seen: the one says nothing without the other. */
+function Figures({ node: { cards, seen, due, recall } }: { node: TopicNode }) {
+  return (
+    <>
+      <span className={styles.count}>
+        {seen === 0 ? t('unseen', { n: cards }) : t('seen', { seen, n: cards })}
+      </span>
+      <span className={styles.due}>{due > 0 ? t('due', { n: due }) : null}</span>
+      <span className={styles.recall}>{recall === undefined ? null : percent(recall)}</span>
+    </>
+  );
+}

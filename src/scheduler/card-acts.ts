@@ -1,0 +1,71 @@
+// What can be done with cards besides answering them, as the entries that say so. A list is stopped and flagged as
+// itself; what its items remember is theirs.
+
+import type { CardId } from '#deck/card.ts';
+import { type Deck, membersOf } from '#deck/deck.ts';
+import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
+import type { EntryDraft } from './journal.ts';
+import { type States, stateOf } from './memory.ts';
+import { studiedState } from './studied.ts';
+
+export type CardAct =
+  | { readonly kind: 'stop' | 'resume' | 'skip' | 'unflag' | 'reset' }
+  | { readonly kind: 'flag'; readonly note?: string }
+  | { readonly kind: 'reschedule'; readonly on: StudyDay };
+
+export interface ActView {
+  readonly deck: Deck;
+  readonly states: States;
+  readonly now: Moment;
+}
+
+/** The entries of an act on some cards; none for a card that it would not change. */
+export const draftsOf = (
+  act: CardAct,
+  cards: readonly CardId[],
+  view: ActView,
+): readonly EntryDraft[] => cards.flatMap((card) => draftsOfCard(act, card, view));
+
+function draftsOfCard(
+  act: CardAct,
+  card: CardId,
+  { deck, states, now }: ActView,
+): readonly EntryDraft[] {
+  const { suspended, skippedUntil, flag } = studiedState(deck, states, card);
+  /** The card itself, and the items that are so by themselves. */
+  const those = (isSo: (card: CardId) => boolean) =>
+    [card, ...(deck.itemsOf.get(card) ?? [])].filter(isSo);
+  const tomorrow = addDays(now.day, 1);
+  switch (act.kind) {
+    case 'stop':
+      return suspended ? [] : [{ kind: 'suspended', card }];
+    case 'resume':
+      return those((each) => stateOf(states, each).suspended).map((each) => ({
+        kind: 'resumed',
+        card: each,
+      }));
+    case 'skip':
+      return skippedUntil === tomorrow ? [] : [{ kind: 'skipped', card, until: tomorrow }];
+    case 'flag':
+      return flag === (act.note ?? '') ? [] : [{ kind: 'flagged', card, ...noted(act.note) }];
+    case 'unflag':
+      return those((each) => stateOf(states, each).flag !== undefined).map((each) => ({
+        kind: 'unflagged',
+        card: each,
+      }));
+    case 'reset':
+      return knownMembers().map((each) => ({ kind: 'reset', card: each }));
+    case 'reschedule':
+      return knownMembers().map((each) => ({
+        kind: 'rescheduled',
+        card: each,
+        due: { on: act.on },
+      }));
+  }
+
+  function knownMembers(): readonly CardId[] {
+    return membersOf(deck, card).filter((each) => stateOf(states, each).memory.phase !== 'new');
+  }
+}
+
+const noted = (note: string | undefined) => (note ? { note } : {});

@@ -1,0 +1,57 @@
+import { useServices } from '#app/services.ts';
+import type { CardId } from '#deck/card.ts';
+import { momentOf } from '#kit/time.ts';
+import { type CardAct, draftsOf } from '#scheduler/card-acts.ts';
+import { longDate } from '#ui/format.ts';
+import { useNotices } from '#ui/notices.tsx';
+import { t } from './words.ts';
+
+/** Does something with cards, says what it did, and offers to take it back. */
+export function useCardActs(): (act: CardAct, cards: readonly CardId[]) => void {
+  const { deck, storage, clock } = useServices();
+  const notices = useNotices();
+  return (act, cards) => {
+    const { states, settings } = storage.current();
+    const now = momentOf(clock, settings.rolloverHour);
+    const view = { deck: deck.current(), states, now };
+    const changed = cards.filter((card) => draftsOf(act, [card], view).length > 0).length;
+    if (changed === 0) {
+      notices.show(t('nothingToChange'));
+      return;
+    }
+    storage.record(draftsOf(act, cards, view)).then(
+      ({ action }) => {
+        notices.calm();
+        notices.show(sentenceFor(act, changed), {
+          label: t('undoAct'),
+          run: () => {
+            storage.record([{ kind: 'retracted', target: action }]).then(
+              () => notices.show(t('actUndone')),
+              () => notices.alarm(t('actNotSaved')),
+            );
+          },
+        });
+      },
+      () => notices.alarm(t('actNotSaved')),
+    );
+  };
+}
+
+function sentenceFor(act: CardAct, n: number): string {
+  switch (act.kind) {
+    case 'stop':
+      return t('didStop', { n });
+    case 'resume':
+      return t('didResume', { n });
+    case 'skip':
+      return t('didSkip', { n });
+    case 'flag':
+      return t('didFlag', { n });
+    case 'unflag':
+      return t('didUnflag', { n });
+    case 'reset':
+      return t('didReset', { n });
+    case 'reschedule':
+      return t('didReschedule', { n, day: longDate(act.on) });
+  }
+}

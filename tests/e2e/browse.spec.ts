@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test';
+import { expect, grade, gradeButton, openToday, type Recto, test } from './recto.ts';
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search cards' });
+const goodKey = (page: Page) => page.getByRole('button', { name: 'change the key for Good' });
+const suggestions = (page: Page) =>
+  page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+const rows = (page: Page) =>
+  page.getByRole('grid').locator('[role="row"]:not([aria-rowindex="1"])');
+const count = (page: Page, n: number) =>
+  expect(page.getByText(n === 1 ? '1 card' : `${n} cards`, { exact: true })).toBeVisible();
+
+async function openBrowse(page: Page, { address }: Recto, query = ''): Promise<void> {
+  await page.goto(`${address}browse${query}`);
+  await expect(page.getByRole('grid')).toBeVisible();
+}
+
+const howMany = async (page: Page) =>
+  Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+
+test('words and filters find cards, and the address keeps them', async ({ page, recto }) => {
+  await openBrowse(page, recto);
+  const all = await howMany(page);
+  expect(all).toBeGreaterThan(5);
+  await field(page).fill('is:new');
+  await count(page, all);
+  await field(page).fill('danube');
+  await expect.poll(() => howMany(page)).toBeLessThan(all);
+  const found = await howMany(page);
+  expect(found).toBeGreaterThan(0);
+  await expect(page).toHaveURL(/q=danube/);
+  await page.reload();
+  await expect(field(page)).toHaveValue('danube');
+  await count(page, found);
+});
+
+test('a filter is completed by the keyboard', async ({ page, recto }) => {
+  await openBrowse(page, recto);
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('top');
+  await expect(suggestions(page)).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue('topic:');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue(/^topic:.+ $/);
+  await expect.poll(() => howMany(page)).toBeGreaterThan(0);
+});
+
+test('an unknown filter is said to be one, and what finds nothing says what would', async ({
+  page,
+  recto,
+}) => {
+  await openBrowse(page, recto, '?q=danube');
+  const found = await howMany(page);
+  await field(page).fill('danube tgo:x');
+  await expect(page.getByText('No filter called “tgo:”')).toBeVisible();
+  await page.getByRole('button', { name: 'Try danube' }).click();
+  await count(page, found);
+});
+
+test('a chip is a filter that can be seen and taken out', async ({ page, recto }) => {
+  await openBrowse(page, recto);
+  const all = await howMany(page);
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await expect(field(page)).toHaveValue('is:new');
+  await count(page, all);
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await expect(field(page)).toHaveValue('');
+});
+
+test('many cards are stopped at once, and undo shows them all again', async ({ page, recto }) => {
+  await openBrowse(page, recto);
+  const all = await howMany(page);
+  await rows(page).first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('region', { name: '3 selected' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop showing' }).click();
+  await expect(page.getByRole('status').getByText('Stopped showing 3 cards.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status').getByText('Undone.')).toBeVisible();
+  await field(page).fill('-is:stopped');
+  await count(page, all);
+});
+
+test('Enter opens the card, and back returns to its row with the search as it was', async ({
+  page,
+  recto,
+}) => {
+  await openBrowse(page, recto, '?q=is%3Anew');
+  await rows(page).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const here = rows(page).nth(2);
+  await expect(here).toBeFocused();
+  const front = (await here.getByRole('gridcell').nth(2).textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/card\//);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(front.slice(0, 12));
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/browse\?q=is%3Anew/);
+  await expect(field(page)).toHaveValue('is:new');
+  await expect(rows(page).nth(2)).toBeFocused();
+});
+
+test('a card tells what it was answered and how it is being forgotten', async ({ page, recto }) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '3');
+  await openBrowse(page, recto, '?q=seen%3E0');
+  await count(page, 1);
+  await rows(page).first().focus();
+  await page.keyboard.press('Enter');
+  const curve = page.getByRole('region', { name: 'Forgetting' });
+  await expect(curve.getByRole('img', { name: /100% now/ })).toBeVisible();
+  await curve.getByText('Show as table').click();
+  await expect(curve.getByRole('row')).toHaveCount(8);
+  const past = page.getByRole('region', { name: 'Answers' });
+  await past.getByText('Show as table').click();
+  await expect(past.getByRole('cell', { name: 'Good' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'In your notes' })).toContainText(/\.md, line/);
+});
+
+test('the command menu goes anywhere, also while something is typed', async ({ page, recto }) => {
+  await openBrowse(page, recto);
+  await field(page).focus();
+  await page.keyboard.press('Control+k');
+  const menu = page.getByRole('dialog', { name: 'Commands' });
+  await expect(menu.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('stats');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/stats$/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('danube');
+  await page.getByRole('option', { name: /Search cards for/ }).click();
+  await expect(field(page)).toHaveValue('danube');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/stats$/);
+});
+
+test('"?" shows every key; a key that was moved works at its new place only', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Shift+?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet.getByText('Skip until tomorrow')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.goto(`${recto.address}settings`);
+  await goodKey(page).click();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('alert').getByText('G is taken')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(goodKey(page)).toContainText('K');
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await page.waitForTimeout(350);
+  await page.keyboard.press('Space');
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+  await page.waitForTimeout(350);
+  await page.keyboard.press('3');
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(gradeButton(page, 'Good')).toBeHidden();
+});
+
+test('a topic says how much of it is known, and is quizzed, paused and left again', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}topics`);
+  await page.getByRole('link', { name: 'Rivers of Europe' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rivers of Europe' })).toBeVisible();
+  await expect(page.getByText(/all new/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Pause topic' }).click();
+  await expect(page.getByText('Paused: none of its cards')).toBeVisible();
+  await page.getByRole('button', { name: 'Resume topic' }).click();
+  await page.getByRole('button', { name: 'Quiz this' }).click();
+  await expect(page.getByRole('button', { name: 'Start quiz' })).toBeEnabled();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rivers of Europe' })).toBeVisible();
+});

@@ -1,0 +1,169 @@
+// An interview from the first line on Today to the debrief: by keyboard, and by touch on a phone.
+
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { answersOnDisk, expect, grade, openToday, type Recto, showAnswer, test } from './recto.ts';
+
+// Each starts a server of its own.
+test.setTimeout(180_000);
+
+const noon = new Date('2026-11-23T12:00:00Z');
+const aDayMs = 86_400_000;
+
+/** Writes an interview down by keyboard alone. */
+async function prepareFor(page: Page, { address }: Recto, date: string): Promise<void> {
+  await page.goto(`${address}interviews/edit`);
+  await page.getByRole('textbox', { name: 'Name' }).focus();
+  await page.keyboard.type('Northwind');
+  await page.getByLabel('Date').fill(date);
+  await page.getByRole('radio', { name: '10 min' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('spinbutton', { name: 'Minutes on Sunday' }).fill('0');
+  await page.getByText('Choose topics…').press('Enter');
+  await page.getByRole('checkbox', { name: /^Rivers/ }).press('Space');
+  await page.getByRole('button', { name: 'Save interview' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Northwind', level: 1 })).toBeVisible();
+}
+
+const planned = async (page: Page): Promise<number> =>
+  Number(
+    /^(\d+) cards?,/.exec((await page.getByText(/^\d+ cards?, about/).textContent()) ?? '')?.[1],
+  );
+
+test('a date is asked for in one line, which can be put away for good', async ({ page, recto }) => {
+  await openToday(page, recto);
+  await expect(page.getByText('Preparing for a date?')).toBeVisible();
+  await page.getByRole('button', { name: 'Don’t ask again' }).press('Enter');
+  await expect(page.getByText('Preparing for a date?')).toBeHidden();
+  await page.reload();
+  await expect(
+    page.getByRole('heading', { name: 'Next 7 days' }).or(page.getByText('In your notes')),
+  ).toBeVisible();
+  await page.waitForTimeout(1500);
+  await expect(page.getByText('Preparing for a date?')).toHaveCount(0);
+});
+
+test('what is missing is said at its field, and nothing is kept', async ({ page, recto }) => {
+  await page.goto(`${recto.address}interviews/edit`);
+  await page.getByRole('button', { name: 'Save interview' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('It needs a date.')).toBeVisible();
+  await page.goto(`${recto.address}interviews`);
+  await expect(page.getByText(/gives your study a date/)).toBeVisible();
+});
+
+test('the plan of the interview is what Today counts and what Review asks', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  const cards = await planned(page);
+  await openToday(page, recto);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${cards} `));
+  await expect(page.getByRole('heading', { name: 'Northwind' })).toBeVisible();
+  await expect(
+    page.getByText('11 days, Fri, 4 Dec').or(page.getByText('11 days, Fri 4 Dec')),
+  ).toBeVisible();
+  const chart = page.getByRole('img', { name: /Expected recall: 0% today, about \d+% on 4 Dec/ });
+  await expect(chart).toBeVisible({ timeout: 20_000 });
+
+  await page.getByRole('button', { name: /Start review/ }).press('Enter');
+  await expect(page.getByText(`1 of ${cards}`, { exact: true })).toBeVisible();
+  await page.clock.runFor(400);
+  await grade(page, '3');
+  await expect.poll(async () => (await answersOnDisk(page)).length).toBeGreaterThan(0);
+});
+
+test('readiness today is the same on Today, on the interview’s page and in its topic', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  await openToday(page, recto);
+  await page.getByRole('button', { name: /Start review/ }).press('Enter');
+  for (let n = 0; n < 6; n++) {
+    await page.clock.runFor(400);
+    await grade(page, '3');
+  }
+  await expect.poll(async () => (await answersOnDisk(page)).length).toBeGreaterThan(5);
+  await page.clock.setSystemTime(new Date(noon.getTime() + 2 * aDayMs));
+  await openToday(page, recto);
+  const says = page.getByText(/Asked today you’d recall/);
+  const share = /recall (\d+%)/.exec((await says.textContent()) ?? '')?.[1] ?? 'nothing';
+  expect(share).toMatch(/^[1-9]\d*%$/);
+  await page.getByRole('link', { name: 'Plan and topics' }).press('Enter');
+  await expect(page.getByText(/Asked today you’d recall/)).toContainText(share);
+  await expect(page.getByRole('row', { name: /^Rivers/ })).toContainText(share);
+});
+
+test('the calendar gets the study days and the date', async ({ page, recto }) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save calendar file' }).press('Enter');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('Northwind.ics');
+  const text = await readFile((await file.path()) ?? '', 'utf8');
+  // Eleven days, one of them a Sunday, and the date itself.
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(11);
+  expect(text).toContain('DTSTART;VALUE=DATE:20261204');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('afterwards it asks how it went, finds the cards, and gives lines for what the notes lack', async ({
+    page,
+    recto,
+  }) => {
+    await page.clock.install({ time: noon });
+    await prepareFor(page, recto, '2026-11-24');
+    await page.clock.setSystemTime(new Date(noon.getTime() + 2 * aDayMs));
+    await openToday(page, recto);
+    await expect(page.getByText('Northwind was yesterday.')).toBeVisible();
+    await page.getByRole('link', { name: 'How did it go?' }).tap();
+    await page
+      .getByRole('textbox', { name: 'Questions asked' })
+      .fill('What is a delta?\nHow does a compiler parse tokens?');
+    await page.getByRole('button', { name: 'Find the cards' }).tap();
+    await expect(page.getByText('Your notes answer 1 of 2 questions.')).toBeVisible();
+    await expect(page.getByText('- How does a compiler parse tokens?')).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: 'Questions asked' })).toHaveValue(/delta/);
+
+    await page.getByRole('button', { name: 'Archive' }).tap();
+    await openToday(page, recto);
+    await expect(page.getByText('Preparing for a date?')).toBeVisible();
+    await page.goto(`${recto.address}interviews`);
+    await page.getByText('Archive', { exact: true }).tap();
+    await page.getByRole('button', { name: 'Delete' }).tap();
+    await expect(page.getByText(/gives your study a date/)).toBeVisible();
+  });
+
+  test('with the plan done there are fifteen minutes more', async ({ page, recto }) => {
+    await page.clock.install({ time: noon });
+    await page.goto(`${recto.address}interviews/edit`);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Contoso');
+    await page.getByLabel('Date').fill('2026-12-04');
+    for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
+      await page.getByRole('spinbutton', { name: `Minutes on ${day}` }).fill('1');
+    await page.getByRole('button', { name: 'Save interview' }).tap();
+    await expect(page.getByText(/^2 cards, about 1 minute/)).toBeVisible();
+    await openToday(page, recto);
+    await page.getByRole('button', { name: /Start review/ }).tap();
+    for (let n = 0; n < 2; n++) {
+      await expect(showAnswer(page)).toBeVisible();
+      await page.clock.runFor(400);
+      await showAnswer(page).tap();
+      await page.clock.runFor(400);
+      await page.getByRole('button', { name: /^Easy/ }).tap();
+    }
+    await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+    await page.getByRole('button', { name: 'Done' }).tap();
+    await expect(page.getByRole('heading', { name: 'Today’s plan is done' })).toBeVisible();
+    await page.getByRole('button', { name: '15 more minutes' }).tap();
+    await expect(showAnswer(page)).toBeVisible();
+  });
+});

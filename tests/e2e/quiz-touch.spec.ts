@@ -1,0 +1,125 @@
+// A quiz in each of its ways on a phone, over the notes that Recto ships, by taps alone.
+
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import {
+  answersOnDisk,
+  test as base,
+  expect,
+  gradeButton,
+  type Recto,
+  showAnswer,
+} from './recto.ts';
+
+const shipped = fileURLToPath(new URL('../../notes', import.meta.url));
+
+const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  notes: async ({}, use) => {
+    const refuse = () => Promise.reject(new Error('the shipped notes are only read'));
+    await use({ folder: shipped, edit: refuse, write: refuse, remove: async () => undefined });
+  },
+});
+
+// The shipped notes are compiled for each.
+test.setTimeout(180_000);
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+/** What the input guard waits for. */
+const humanPace = 340;
+
+async function begin(page: Page, { address }: Recto, way: string): Promise<void> {
+  await page.goto(`${address}quiz`);
+  await page.getByRole('radio', { name: new RegExp(way) }).tap();
+  await page.getByRole('radio', { name: '5', exact: true }).tap();
+  await page.getByRole('button', { name: 'Start quiz' }).tap();
+}
+
+const modesOnDisk = async (page: Page) => [
+  ...new Set(
+    (await answersOnDisk(page)).map((entry) => (entry as unknown as { mode: string }).mode),
+  ),
+];
+
+const results = (page: Page) => page.getByRole('heading', { name: /Results: \d+ of \d+/ });
+
+test('free recall', async ({ page, recto }) => {
+  await begin(page, recto, 'Free recall');
+  let missed = 0;
+  for (let n = 1; n <= 5; n++) {
+    await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
+    await page.waitForTimeout(humanPace);
+    await showAnswer(page).tap();
+    await page.waitForTimeout(humanPace);
+    const onward = page.getByRole('button', { name: 'Continue' });
+    if (await onward.isVisible()) {
+      // Nothing of the list was ticked.
+      missed += 1;
+      await onward.tap();
+    } else if (n % 2 === 0) {
+      missed += 1;
+      await gradeButton(page, 'Again').tap();
+    } else await gradeButton(page, 'Good').tap();
+  }
+  await expect(results(page)).toHaveText(`Results: ${5 - missed} of 5.`);
+  await expect.poll(() => modesOnDisk(page)).toEqual(['quiz']);
+  await page.getByRole('button', { name: /Review the miss/ }).tap();
+  await expect(showAnswer(page)).toBeVisible();
+});
+
+test('multiple choice leaves the schedule alone', async ({ page, recto }) => {
+  await begin(page, recto, 'Multiple choice');
+  for (let n = 1; n <= 5; n++) {
+    await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
+    const answers = page.getByRole('list', { name: 'Answers' }).getByRole('button');
+    await expect(answers).toHaveCount(4);
+    await page.waitForTimeout(humanPace);
+    await answers.first().tap();
+    await expect(page.getByText('Right answer')).toBeVisible();
+    await page.waitForTimeout(humanPace);
+    await page.getByRole('button', { name: /^(Next|Continue)/ }).tap();
+  }
+  await expect(results(page)).toBeVisible();
+  await expect.poll(() => modesOnDisk(page)).toEqual(['practice']);
+});
+
+test('typed, with an answer that is not known', async ({ page, recto }) => {
+  await begin(page, recto, 'Typed');
+  for (let n = 1; n <= 5; n++) {
+    await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
+    await page.waitForTimeout(humanPace);
+    if (n === 1) await page.getByRole('button', { name: 'I don’t know' }).tap();
+    else {
+      await page.getByRole('textbox', { name: 'Your answer' }).fill('a guess');
+      await page.getByRole('button', { name: 'Check' }).tap();
+    }
+    await page.waitForTimeout(humanPace);
+    const onward = page.getByRole('button', { name: 'Continue' });
+    const countAsRight = page.getByRole('button', { name: 'Count as right' });
+    if (n === 2) await countAsRight.tap();
+    else if (await onward.isVisible()) await onward.tap();
+    else await gradeButton(page, 'Again').tap();
+  }
+  await expect(results(page)).toHaveText('Results: 1 of 5.');
+  await expect.poll(() => modesOnDisk(page)).toEqual(['quiz']);
+});
+
+test('a mock interview with follow-ups, and its report', async ({ page, recto }) => {
+  await begin(page, recto, 'Mock interview');
+  const asked: string[] = [];
+  for (let n = 0; n < 20 && !(await results(page).isVisible()); n++) {
+    await page.waitForTimeout(humanPace);
+    const notes = page.getByRole('button', { name: 'Show the notes' });
+    if (await notes.isVisible()) {
+      if (await page.getByText('Follow-up', { exact: true }).isVisible()) asked.push('follow-up');
+      await notes.tap();
+      await page.waitForTimeout(humanPace);
+      await page.getByRole('button', { name: n % 3 === 0 ? 'Missed' : 'Nailed' }).tap();
+    } else await page.getByRole('button', { name: /^Next/ }).tap();
+  }
+  await expect(results(page)).toBeVisible();
+  expect(asked.length).toBeGreaterThan(0);
+  await expect(page.getByText(/Weak spots:/)).toBeVisible();
+  await expect(page.getByText(/\d+ s a question/)).toBeVisible();
+});

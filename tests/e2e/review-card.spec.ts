@@ -1,0 +1,232 @@
+// What can be done with a card besides grading it, and lists item by item.
+
+import type { Page } from '@playwright/test';
+import {
+  answersOnDisk,
+  expect,
+  grade,
+  gradeButton,
+  openToday,
+  question,
+  type Recto,
+  showAnswer,
+  test,
+} from './recto.ts';
+
+const inputGuardMs = 330;
+
+async function startReview(page: Page, recto: Recto) {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(showAnswer(page)).toBeVisible();
+}
+
+async function reveal(page: Page) {
+  await page.waitForTimeout(inputGuardMs);
+  await page.keyboard.press('Space');
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+  await page.waitForTimeout(inputGuardMs);
+}
+
+const said = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ }).first();
+const list =
+  '---\ntitle: A list\n---\n\n- Parts of a basin\n  - watershed\n  - tributaries\n  - floodplain\n';
+
+test('skip, stop and flag are said, and undo takes each back, also after a reload', async ({
+  page,
+  recto,
+}) => {
+  await startReview(page, recto);
+  const first = (await question(page).textContent())?.replace(/^Card.*?\. /, '') ?? '';
+  await page.keyboard.press('-');
+  await expect(page.getByText('Skipped until tomorrow.')).toBeVisible();
+  await expect(question(page)).not.toContainText(first);
+  const second = (await question(page).textContent())?.replace(/^Card.*?\. /, '') ?? '';
+  // As it is typed: alone, the sign would come from a key that writes 2.
+  await page.keyboard.press('Shift+2');
+  await expect(page.getByText('Stopped showing.')).toBeVisible();
+  await expect(question(page)).not.toContainText(second);
+  const third = (await question(page).textContent())?.replace(/^Card.*?\. /, '') ?? '';
+  await page.keyboard.press('f');
+  await page.getByRole('textbox', { name: /What should be mended/ }).fill('the year is wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Flagged.')).toBeVisible();
+  // The flag moves no card.
+  await expect(question(page)).toContainText(third);
+
+  await page.reload();
+  await expect(showAnswer(page)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone: Flag.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone: Stop showing.')).toBeVisible();
+  await expect(question(page)).toContainText(second);
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone: Skip until tomorrow.')).toBeVisible();
+  await expect(question(page)).toContainText(first);
+});
+
+test('the menu is all by keyboard, keeps keys from the card below, and gives the focus back', async ({
+  page,
+  recto,
+}) => {
+  await startReview(page, recto);
+  await reveal(page);
+  await page.keyboard.press('.');
+  const menu = page.getByRole('dialog', { name: 'This card' });
+  await expect(menu).toBeVisible();
+  // Neither the digit nor Space reaches the card.
+  await page.keyboard.press('3');
+  await page.keyboard.press('ArrowDown');
+  await expect(menu.getByRole('button', { name: 'Edit these lines' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(menu.getByRole('button', { name: 'Report a bad question' })).toBeFocused();
+  expect(await answersOnDisk(page)).toHaveLength(0);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused();
+  await expect(page).toHaveURL(/review/);
+  const more = page.getByRole('button', { name: 'More' });
+  await more.click();
+  await menu.getByRole('button', { name: 'Card info' }).click();
+  await expect(page.getByRole('dialog', { name: 'Card info' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await more.click();
+  await page.keyboard.press('-');
+  await expect(page.getByText('Skipped until tomorrow.')).toBeVisible();
+  await expect(question(page)).toBeFocused();
+});
+
+test('a card that is reset is new again, and undo gives its memory back', async ({
+  page,
+  recto,
+}) => {
+  await startReview(page, recto);
+  const asked = await grade(page, '1');
+  for (let n = 0; n < 9; n++) await grade(page, '4');
+  await page.getByRole('button', { name: 'Review ahead' }).click();
+  await expect(question(page)).toContainText(asked);
+  await reveal(page);
+  await page.keyboard.press('i');
+  await expect(page.getByRole('dialog').getByText('Again today')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('.');
+  await page.getByRole('button', { name: 'Reset progress' }).click();
+  await expect(page.getByText('Progress reset.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone: Reset progress.')).toBeVisible();
+  await expect(question(page)).toContainText(asked);
+  await page.keyboard.press('i');
+  await expect(page.getByRole('dialog').getByText('Again today')).toBeVisible();
+});
+
+test('of a list, the items that were missed come back alone', async ({ page, recto, notes }) => {
+  await notes.write('a-list.md', list);
+  await startReview(page, recto);
+  await expect(question(page)).toContainText('Parts of a basin');
+  await page.keyboard.press('h');
+  await expect(page.getByRole('main').getByText('watershed')).toBeVisible();
+  await expect(page.getByRole('main').getByText('tributaries')).toHaveCount(0);
+  await reveal(page);
+  await page.getByRole('checkbox', { name: /tributaries/ }).click();
+  await page.keyboard.press('3');
+  await expect.poll(() => answersOnDisk(page)).toHaveLength(3);
+  const first = await answersOnDisk(page);
+  expect(first.map((answer) => answer.grade).sort()).toEqual(['again', 'good', 'good']);
+  const missed = first.find((answer) => answer.grade === 'again')?.card;
+
+  for (let n = 0; n < 9; n++) await grade(page, '4');
+  await page.getByRole('button', { name: 'Review ahead' }).click();
+  await reveal(page);
+  await expect(page.getByRole('checkbox', { name: /watershed/ })).toBeDisabled();
+  await expect(page.getByRole('checkbox', { name: /tributaries/ })).toBeEnabled();
+  await page.keyboard.press('3');
+  await expect.poll(() => answersOnDisk(page)).toHaveLength(13);
+  const last = (await answersOnDisk(page)).filter(({ card }) => card === missed);
+  expect(last.map((answer) => answer.grade)).toEqual(['again', 'good']);
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  const swipe = (page: Page, from: number, to: number) =>
+    page.evaluate(
+      ([a = 0, b = 0]) => {
+        const target = document.querySelector('main');
+        const at = (x: number) =>
+          new Touch({ identifier: 1, target: target as Element, clientX: x, clientY: 400 });
+        const send = (type: string, x: number, isDown: boolean) =>
+          target?.dispatchEvent(
+            new TouchEvent(type, {
+              bubbles: true,
+              touches: isDown ? [at(x)] : [],
+              changedTouches: [at(x)],
+            }),
+          );
+        send('touchstart', a, true);
+        send('touchmove', b, true);
+        send('touchend', b, false);
+      },
+      [from, to],
+    );
+
+  test('a swipe does nothing until it is wanted; then it shows, and grades', async ({
+    page,
+    recto,
+  }) => {
+    await startReview(page, recto);
+    await page.waitForTimeout(inputGuardMs);
+    await swipe(page, 100, 300);
+    await expect(showAnswer(page)).toBeVisible();
+    await page.goto(`${recto.address}settings`);
+    await page.getByRole('switch', { name: 'Swipe to grade' }).click();
+    await page.goto(`${recto.address}review`);
+    await expect(showAnswer(page)).toBeVisible();
+    await page.waitForTimeout(inputGuardMs);
+    await swipe(page, 100, 300);
+    await expect(gradeButton(page, 'Good')).toBeVisible();
+    expect(await answersOnDisk(page)).toHaveLength(0);
+    await page.waitForTimeout(inputGuardMs);
+    await swipe(page, 300, 100);
+    await expect
+      .poll(async () => (await answersOnDisk(page)).map((answer) => answer.grade))
+      .toEqual(['again']);
+  });
+});
+
+test('with two grade buttons there is Again and Good, and 3 still says Good', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}settings`);
+  await page.getByText('Again and Good').click();
+  await startReview(page, recto);
+  await reveal(page);
+  await expect(gradeButton(page, 'Hard')).toHaveCount(0);
+  await expect(page.getByText('Got it')).toBeVisible();
+  await page.keyboard.press('4');
+  await page.keyboard.press('3');
+  await expect
+    .poll(async () => (await answersOnDisk(page)).map((answer) => answer.grade))
+    .toEqual(['good']);
+  await expect(said(page)).toContainText('Good.');
+});
+
+test('a session that was left open overnight asks what is due on the new day', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: new Date('2026-03-10T22:00:00Z') });
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(showAnswer(page)).toBeVisible();
+  await page.clock.runFor(400);
+  await page.keyboard.press('Space');
+  await page.clock.runFor(400);
+  await page.keyboard.press('3');
+  await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+  await page.clock.setSystemTime(new Date('2026-03-11T09:00:00Z'));
+  await page.clock.runFor(61_000);
+  await expect(page.getByText('1 of 10', { exact: true })).toBeVisible();
+});

@@ -1,0 +1,131 @@
+// Lines of the notes, mended where they are seen: in the file where `npm start` serves it, in the journal elsewhere.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, gradeButton, openToday, question, type Recto, showAnswer, test } from './recto.ts';
+
+const inputGuardMs = 330;
+const note = 'a-note.md';
+const before =
+  '---\ntitle: Trees\n---\n\n- Oak: keeps its leaves in winter\n- Larch: sheds its needles\n';
+
+/** The first card on screen, with its answer. */
+async function showOak(page: Page, recto: Recto) {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(question(page)).toContainText('Oak');
+  await page.waitForTimeout(inputGuardMs);
+  await page.keyboard.press('Space');
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+}
+
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'Edit these lines' });
+const answer = (page: Page) => page.getByRole('region', { name: 'Answer' });
+
+test('an edit is written into the note, shown on the same card, and taken back by undo', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(note, before);
+  await showOak(page, recto);
+  await page.getByRole('button', { name: 'Edit these lines' }).click();
+  const field = sheet(page).getByRole('textbox', { name: 'Line 5' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('- Oak: keeps its leaves in winter');
+  await expect(sheet(page).getByText('- Larch: sheds its needles')).toBeVisible();
+  await field.fill('- Oak: sheds its leaves in winter');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet(page)).toBeHidden();
+  await expect(page.getByText('Saved in the note.')).toBeVisible();
+  await expect(answer(page)).toContainText('sheds its leaves in winter');
+  await expect(question(page)).toContainText('Oak');
+  const onDisk = () => readFile(join(notes.folder, note), 'utf8');
+  expect(await onDisk()).toBe(before.replace('keeps', 'sheds'));
+
+  await page.reload();
+  await expect(showAnswer(page)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone: Edit these lines.')).toBeVisible();
+  await expect.poll(onDisk).toBe(before);
+});
+
+test('a card whose question is mended stays in hand under its new name, and keeps its history', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(note, before);
+  await showOak(page, recto);
+  await page.keyboard.press('e');
+  await sheet(page).getByRole('textbox').fill('- Holm oak: keeps its leaves in winter');
+  await sheet(page).getByRole('button', { name: 'Save' }).click();
+  await expect(question(page)).toContainText('Holm oak');
+  await expect(showAnswer(page)).toBeVisible();
+});
+
+test('an edit over a note that has changed meanwhile is refused, and what was typed stays', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(note, before);
+  await showOak(page, recto);
+  await page.keyboard.press('e');
+  const field = sheet(page).getByRole('textbox');
+  await field.fill('- Oak: mended here');
+  // Before the page can hear of it.
+  const saved = page.route('**/.recto/edit', async (route) => {
+    if (route.request().method() === 'POST') await notes.edit(note, 'needles', 'needles in autumn');
+    await route.continue();
+  });
+  await saved;
+  await sheet(page).getByRole('button', { name: 'Save' }).click();
+  await expect(sheet(page).getByRole('alert')).toContainText('changed on the disk');
+  await expect(field).toHaveValue('- Oak: mended here');
+  expect(await readFile(join(notes.folder, note), 'utf8')).toContain('keeps its leaves');
+  await page.unroute('**/.recto/edit');
+  await expect(sheet(page).getByText('needles in autumn')).toBeVisible();
+  await sheet(page).getByRole('button', { name: 'Save' }).click();
+  await expect(sheet(page)).toBeHidden();
+  const text = await readFile(join(notes.folder, note), 'utf8');
+  expect(text).toContain('- Oak: mended here\n- Larch: sheds its needles in autumn');
+});
+
+test.describe('where nothing can be written', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('an edit is kept here, shown on the card, and handed out as a patch', async ({
+    page,
+    recto,
+    notes,
+  }) => {
+    await notes.write(note, before);
+    // As any static host has it: the same files, and nobody who listens.
+    await page.route('**/deck/index.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), live: false } });
+    });
+    await showOak(page, recto);
+    await page.keyboard.press('e');
+    await sheet(page).getByRole('textbox').fill('- Oak: sheds its leaves in winter');
+    await sheet(page).getByRole('button', { name: 'Save' }).click();
+    await expect(answer(page)).toContainText('- Oak: sheds its leaves in winter');
+    await expect(answer(page)).toContainText('not in the notes yet');
+    await page.reload();
+    await page.waitForTimeout(inputGuardMs);
+    await showAnswer(page).click();
+    await expect(answer(page)).toContainText('- Oak: sheds its leaves in winter');
+    expect(await readFile(join(notes.folder, note), 'utf8')).toBe(before);
+
+    await page.goto(`${recto.address}settings`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export as a patch' }).click();
+    const patch = await readFile(await (await download).path(), 'utf8');
+    expect(patch).toContain('--- a/a-note.md\n+++ b/a-note.md\n');
+    expect(patch).toContain(
+      '\n-- Oak: keeps its leaves in winter\n+- Oak: sheds its leaves in winter\n',
+    );
+  });
+});

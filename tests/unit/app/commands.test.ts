@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { everyTopic, matching } from '#app/commands.ts';
+
+const commands = [
+  { name: 'Go to Stats' },
+  { name: 'Statistics', hint: 'Topic' },
+  { name: 'Power', hint: 'Statistics › Tests' },
+  { name: 'Café' },
+].map((command) => ({ ...command, key: command.name, run: () => undefined }));
+
+const found = (typed: string) => matching(typed, commands).map(({ name }) => name);
+
+test('commands match by all words typed, wherever they stand', () => {
+  expect(found('test stat')).toEqual(['Power']);
+  expect(found('cafe')).toEqual(['Café']);
+  expect(found('')).toHaveLength(4);
+});
+
+test('names that begin as typed come first', () => {
+  expect(found('stat')).toEqual(['Statistics', 'Go to Stats', 'Power']);
+});
+
+test('a topic is offered with every one above it, each once', () => {
+  const topics = everyTopic([
+    ['Statistics', 'Tests'],
+    ['Statistics', 'Power'],
+  ]);
+  expect(topics).toEqual([['Statistics'], ['Statistics', 'Tests'], ['Statistics', 'Power']]);
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answersIn, forgetting } from '#features/card/life.ts';
+import { studyDay } from '#kit/time.ts';
+import { intervalFor, recallAfter } from '#scheduler/forgetting.ts';
+import type { ActionId } from '#scheduler/journal.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
+import { aMemory, anAnswer } from '../../../builders/scheduling.ts';
+
+const today = studyDay(20_000);
+
+describe('the answers of a card', () => {
+  test('come oldest first, and leave out what is no answer', () => {
+    const answers = answersIn([anAnswer('a', 'good', 20_000), anAnswer('a', 'again', 19_990)]);
+    expect(answers.map(({ grade }) => grade)).toEqual(['again', 'good']);
+    // Noon, as a fraction of the day.
+    expect(answers[0]?.time).toBeCloseTo(19_990.5);
+  });
+
+  test('of a list that were given in one act are one, by its worst item', () => {
+    const act = { action: 'act' as ActionId };
+    const answers = answersIn([
+      { ...anAnswer('one', 'good', 20_000), ...act },
+      { ...anAnswer('two', 'again', 20_000), ...act },
+      { ...anAnswer('three', 'good', 20_000), ...act },
+    ]);
+    expect(answers.map(({ grade }) => grade)).toEqual(['again']);
+  });
+});
+
+describe('the curve of forgetting', () => {
+  test('of a memory that is worth ten days reaches 90 % after ten days', () => {
+    const curve = forgetting(
+      [aMemory({ stability: 10, lastDay: studyDay(19_995) })],
+      today,
+      0.9,
+      defaultWeights,
+    );
+    expect(curve.aimDay).toBe(20_005);
+    expect(curve.now).toBeCloseTo(recallAfter(5, 10, defaultWeights));
+    expect(curve.points[0]).toMatchObject({ day: 19_995, value: 1 });
+  });
+
+  test('only falls, covers today, and meets the aim where the scheduler says', () => {
+    const memory = fc.record({
+      stability: fc.double({ min: 0.5, max: 2000, noNaN: true }),
+      ago: fc.integer({ min: 0, max: 400 }),
+    });
+    fc.assert(
+      fc.property(
+        memory,
+        fc.double({ min: 0.7, max: 0.97, noNaN: true }),
+        ({ stability, ago }, aim) => {
+          const lastDay = studyDay(today - ago);
+          const curve = forgetting([aMemory({ stability, lastDay })], today, aim, defaultWeights);
+          expect(curve.to).toBeGreaterThanOrEqual(today);
+          for (const [index, { value }] of curve.points.entries())
+            expect(value).toBeLessThanOrEqual(curve.points[index - 1]?.value ?? 1);
+          const exact = intervalFor(stability, aim, defaultWeights);
+          if (curve.aimDay !== undefined)
+            expect(Math.abs(curve.aimDay - lastDay - Math.ceil(exact - 1e-9))).toBeLessThanOrEqual(
+              1,
+            );
+          else expect(exact).toBeGreaterThan(36_000);
+        },
+      ),
+    );
+  });
+
+  test('of a list is the mean over its items', () => {
+    const of = (stability: number) => aMemory({ stability, lastDay: studyDay(19_990) });
+    const curve = forgetting([of(5), of(50)], today, 0.9, defaultWeights);
+    const mean = (recallAfter(10, 5, defaultWeights) + recallAfter(10, 50, defaultWeights)) / 2;
+    expect(curve.now).toBeCloseTo(mean);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { studyDay } from '#kit/time.ts';
+import { type CardAct, draftsOf } from '#scheduler/card-acts.ts';
+import { replay } from '#scheduler/fold.ts';
+import { newState, type States } from '#scheduler/memory.ts';
+import { studiedState } from '#scheduler/studied.ts';
+import { aDeck, anEntry, aState, cardId, noon } from '../../builders/scheduling.ts';
+
+const deck = aDeck([
+  { id: 'card' },
+  { id: 'new' },
+  { id: 'list', kind: 'list' },
+  { id: 'one', parent: 'list' },
+  { id: 'two', parent: 'list' },
+]);
+const now = noon(20_000);
+const states: States = new Map([
+  [cardId('card'), aState()],
+  [cardId('one'), aState()],
+  [cardId('two'), aState()],
+]);
+const drafts = (act: CardAct, card: string, on: States = states) =>
+  draftsOf(act, [cardId(card)], { deck, states: on, now });
+
+/** The state of a card after an act on it. */
+const stateAfter = (act: CardAct, card: string) =>
+  studiedState(
+    deck,
+    replay(
+      drafts(act, card).map((draft) => anEntry(draft)),
+      new Map(),
+    ),
+    cardId(card),
+  );
+
+describe('an act on a card', () => {
+  test('stops, skips and flags a list as itself', () => {
+    expect(stateAfter({ kind: 'stop' }, 'list').suspended).toBe(true);
+    expect(stateAfter({ kind: 'skip' }, 'list').skippedUntil).toBe(20_001);
+    expect(stateAfter({ kind: 'flag', note: 'unclear' }, 'list').flag).toBe('unclear');
+  });
+
+  test('resets and reschedules what a list remembers, item by item', () => {
+    expect(drafts({ kind: 'reset' }, 'list').map((draft) => 'card' in draft && draft.card)).toEqual(
+      ['one', 'two'],
+    );
+    expect(drafts({ kind: 'reschedule', on: studyDay(20_009) }, 'list')).toHaveLength(2);
+  });
+
+  test('shows again also what was stopped item by item', () => {
+    const stopped: States = new Map([
+      [cardId('one'), { ...newState, suspended: true }],
+      [cardId('two'), { ...newState, suspended: true }],
+    ]);
+    expect(drafts({ kind: 'resume' }, 'list', stopped)).toHaveLength(2);
+  });
+
+  test('writes nothing where it changes nothing', () => {
+    expect(drafts({ kind: 'resume' }, 'card')).toEqual([]);
+    expect(drafts({ kind: 'unflag' }, 'card')).toEqual([]);
+    expect(drafts({ kind: 'reset' }, 'new')).toEqual([]);
+    expect(drafts({ kind: 'reschedule', on: studyDay(20_009) }, 'new')).toEqual([]);
+    const stopped: States = new Map([[cardId('card'), aState({}, { suspended: true })]]);
+    expect(drafts({ kind: 'stop' }, 'card', stopped)).toEqual([]);
+  });
+});

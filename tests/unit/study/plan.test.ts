@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#kit/time.ts';
+import { type Interview, interviewKey } from '#scheduler/interview.ts';
+import { type CardState, newState } from '#scheduler/memory.ts';
+import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
+import { planFor } from '#study/plan.ts';
+import { aDeck, aMemory, anEntry, cardId, noon } from '../../builders/scheduling.ts';
+
+const now = noon();
+const deck = aDeck(Array.from({ length: 60 }, (_, place) => ({ id: `${place}` })));
+
+const interview: Interview = {
+  id: 'northwind',
+  name: 'Northwind',
+  date: addDays(now.day, 10),
+  topics: [{ path: [], weight: 1 }],
+  minutes: [10, 10, 10, 10, 10, 10, 10],
+};
+
+const plan = (
+  parts: Partial<Interview>,
+  states: ReadonlyMap<string, CardState> = new Map(),
+  extra = 0,
+) =>
+  planFor(
+    { deck, now, states: new Map([...states].map(([id, state]) => [cardId(id), state])) },
+    {
+      configured: [
+        anEntry({
+          kind: 'configured',
+          key: interviewKey('northwind'),
+          value: { ...interview, ...parts },
+        }),
+      ],
+      settings: defaultSettings,
+      params: { version: 'fsrs-6', weights: defaultWeights },
+    },
+    extra,
+  );
+
+/** So many new cards were answered today, at half a minute each. */
+const answered = (count: number) =>
+  new Map(
+    Array.from({ length: count }, (_, place): [string, CardState] => [
+      `${place}`,
+      { ...newState, memory: aMemory({ lastDay: now.day }), firstDay: now.day },
+    ]),
+  );
+
+describe('the plan for today', () => {
+  test('is there while an interview is ahead, and gives way to due dates when it is not', () => {
+    expect(plan({})?.cards).toHaveLength(20);
+    expect(plan({ date: addDays(now.day, -1) })).toBeUndefined();
+    expect(plan({ archived: true })).toBeUndefined();
+  });
+
+  test('is not there on a day off, nor for topics without a card', () => {
+    expect(plan({ minutes: [0, 0, 0, 0, 0, 0, 0] })).toBeUndefined();
+    expect(plan({ topics: [{ path: ['Gone'], weight: 1 }] })).toBeUndefined();
+  });
+
+  test('is done where hardly any of its minutes is left', () => {
+    expect(plan({}, answered(10))?.cards).toHaveLength(10);
+    expect(plan({}, answered(19))?.cards).toEqual([]);
+  });
+
+  test('has more cards for whoever has more time', () => {
+    expect(plan({}, answered(20), 5)?.cards).toHaveLength(10);
+  });
+});
