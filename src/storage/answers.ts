@@ -43,7 +43,8 @@ interface Gathered extends Columns {
   readonly devices: readonly string[];
 }
 
-function gather(
+/** Of sealed answers and those in rows, without what was taken back. */
+export function gather(
   segments: readonly Segment[],
   rows: readonly Answer[],
   taken: ReadonlySet<ActionId>,
