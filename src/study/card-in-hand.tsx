@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
+import { useSnapshot } from '#app/snapshot.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
 import type { Stroke } from '#ui/keys.ts';
@@ -78,11 +79,13 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
 /** The author's lines; of a list, each item with a tick of its own. */
 function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode {
   const services = useServices();
+  // An edit changes no screen of the session: the card shows it as soon as it is on the disk.
+  const { configured } = useSnapshot();
   if (screen.kind !== 'back' || typeof screen.hand.face === 'string') return null;
   const { hand, missed } = screen;
   const { face, card } = { face: screen.hand.face, card: hand.card };
   const view = viewOf(services, study.shown.getState().acts, hand.deck);
-  const mend = mendOf(face, editsOf(services.storage.current().configured).get(card));
+  const mend = mendOf(face, editsOf(configured).get(card));
   const edit = () => sheets.open('edit', card);
   const { items } = face;
   if (!items) return <Answer face={face} mend={mend} onEdit={edit} />;

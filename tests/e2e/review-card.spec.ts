@@ -200,7 +200,7 @@ test('with two grade buttons there is Again and Good, and 3 still says Good', as
   recto,
 }) => {
   await page.goto(`${recto.address}settings`);
-  await page.getByText('Again and Good').click();
+  await page.getByRole('radio', { name: 'Again and Good' }).check();
   await startReview(page, recto);
   await reveal(page);
   await expect(gradeButton(page, 'Hard')).toHaveCount(0);
