@@ -11,7 +11,7 @@ import { cardOfComment } from './notations/card-comment.ts';
 import { notations } from './notations/notations.ts';
 import type { Note } from './note.ts';
 import { type NoteSource, readNote, unreadable } from './note-source.ts';
-import { type Block, takeAll } from './outline/outline.ts';
+import { ancestorsOf, type Block, takeAll } from './outline/outline.ts';
 import { type ReadNote, readOutline } from './outline/read.ts';
 import { rules } from './rules/rules.ts';
 import { switchesOf } from './switches.ts';
@@ -149,6 +149,13 @@ function draftsOf(
 /** What somebody else said is no statement of the author. */
 const isQuoted = (block: Block): boolean => block.parent?.kind === 'quote';
 
+/** Below such a heading stands what is not so. */
+const misconceptions =
+  /\b(?:misconceptions?|myths?|fallac(?:y|ies)|false beliefs?|anti-?patterns?|common (?:mistakes|errors)|wrong)\b/i;
+
+const isOfMisconceptions = (block: Block): boolean =>
+  ancestorsOf(block).some(({ text }) => misconceptions.test(text.mask));
+
 function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   if (block.ticked !== undefined || isQuoted(block)) return [];
@@ -160,7 +167,6 @@ function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[]
     }
   }
   const found = [...drafts.values()];
-  return front.cards === 'suggest'
-    ? found.map((draft) => ({ ...draft, tier: 'suggested' }))
-    : found;
+  const isOffered = front.cards === 'suggest' || (found.length > 0 && isOfMisconceptions(block));
+  return isOffered ? found.map((draft) => ({ ...draft, tier: 'suggested' })) : found;
 }

@@ -6,6 +6,7 @@ import { emptyPassage, type Passage, passage, slice, trimmed } from '../text/pas
 import { disclosed } from './disclosed.ts';
 import { type InlineReader, readInline } from './inline.ts';
 import { type SourceLine, wall } from './lines.ts';
+import { withoutObsidian } from './obsidian.ts';
 import type { Block, Comment, Outline } from './outline.ts';
 import { parseMarkdown } from './parse.ts';
 import type { PlainBlock } from './plain-blocks.ts';
@@ -187,7 +188,7 @@ class Builder {
   }
 
   private add(parent: Draft, kind: Block['kind'], facts: Lines & Partial<Block>): Draft {
-    const { text, anchor } = withoutAnchor(facts.text ?? emptyPassage);
+    const { text, anchor } = withoutAnchor(withoutObsidian(facts.text ?? emptyPassage));
     const block = newBlock({ ...facts, kind, text, anchor }, parent);
     parent.children.push(block);
     this.blocks.push(block);

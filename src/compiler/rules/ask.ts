@@ -41,7 +41,21 @@ const onsets: readonly Onset[] = [
 const mostWords = 24;
 
 /** A case at law: `Carlill v Carbolic Smoke Ball Co`. */
-const isCase = (label: string): boolean => /\p{Lu}\S* (?:.* )?vs?\.? \p{Lu}/u.test(label);
+const isCase = (label: string): boolean => /\p{Lu}\S* (?:.* )?v\.? \p{Lu}/u.test(label);
+
+/** `1789`, `1914–18`. */
+const isYear = (label: string): boolean => /^\d{4}(?:\s?[-–—]\s?\d{2,4})?$/.test(label);
+
+/** `merge vs rebase`: told apart, unless the body says which to take. */
+const isComparison = (label: string, words: readonly string[]): boolean =>
+  /\b(?:vs\.?|versus)\s/i.test(label) &&
+  (!isImperative(words) || wordsOf(label.toLowerCase()).includes(words[0] ?? ''));
+
+/** `Robespierre`, `Marie Curie`: what may be a person. */
+const isName = (label: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(label);
+
+const person =
+  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,3}(?:king|queen|emperor|empress|president|leader|founder|author|inventor|physicist|chemist|biologist|mathematician|philosopher|economist|painter|composer|general|poet|scientist|engineer|minister|judge|prophet|explorer|novelist|writer|pope|duke|psychologist|sociologist|historian|physician|surgeon)\b/u;
 
 /** A label that names a trouble is answered by what to do about it. */
 const isTrouble = (label: string): boolean =>
@@ -59,10 +73,16 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
   )
     return undefined;
-  if (isName(labelled, words)) return { text: 'what is it called?', isSure: true };
+  if (isNamed(labelled, words)) return { text: 'what is it called?', isSure: true };
   if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };
+  if (isYear(labelled.label.text)) return { text: 'what happened?', isSure: true };
+  if (isComparison(labelled.label.text, words))
+    return { text: 'how do they differ?', isSure: words.length >= 3 };
+  if (isName(labelled.label.text) && person.test(body)) return { text: 'who?', isSure: true };
   if (isCase(labelled.label.text)) return { text: 'what was decided?', isSure: true };
   if (isAssertion(words)) return describing(labelled, body, words, block, isMany);
+  if (/^\d+$/.test(body))
+    return { text: /^(?:1\d|20)\d\d$/.test(body) ? 'when?' : 'what number?', isSure: true };
   const onset = onsets.find(({ starts }) => starts.test(body));
   if (onset)
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
@@ -76,7 +96,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
 }
 
 /** `Software degrades over time (software rot)`: the bracket names what the line says. */
-const isName = ({ by, label }: Labelled, words: readonly string[]): boolean =>
+const isNamed = ({ by, label }: Labelled, words: readonly string[]): boolean =>
   by === 'bracket' &&
   !/^(?:including|incl|like|or|and|see|both|more|less)$|^\w+er$/.test(words[0] ?? '') &&
   words.length <= 3 &&

@@ -33,7 +33,7 @@ export const definition: Rule = {
 
 export function isMeta(label: string): boolean {
   const words = wordsOf(label.toLowerCase());
-  return words.length <= 2 && words.every((word) => metaLabels.has(word) || /^\d+$/.test(word));
+  return words.length <= 2 && words.every((word) => metaLabels.has(word) || /^\d{1,3}$/.test(word));
 }
 
 /** The first sentence of a body; the whole of a short one whose first sentence says almost nothing. */
@@ -78,7 +78,8 @@ export function answerOf(
   labelled: Labelled,
   clause: Passage,
 ): Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'> {
-  const whole = joined(wrapped(labelled.label, 'strong'), labelled.link, clause);
+  const end = labelled.by === 'bracket' ? ')' : '';
+  const whole = joined(wrapped(labelled.label, 'strong'), labelled.link, clause, end);
   const answer = byLine(whole);
   const isAll = clause.text.length >= labelled.body.text.length - 2;
   return {

@@ -49,7 +49,7 @@ export const genericLabels = setOf(
 
 /** Labels that say something about the note, not about its subject. */
 export const metaLabels = setOf(
-  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints important remember caution disclaimer edit update updated date author tags tag aliases created p.s ps nb n.b useful reading further credit credits http https question answer q a solution sidenote aside',
+  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints important remember caution disclaimer edit update updated date author tags tag aliases created p.s ps nb n.b useful reading further credit credits question answer q a solution sidenote aside',
 );
 
 /** Verbs in their base form that begin a line saying what to do. */

@@ -1,7 +1,7 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
 import { auxiliaries, baseVerbs, isThirdPersonVerb, joiningWords } from './english.ts';
-import { emptyPassage, type Passage, slice, trimmed } from './passage.ts';
+import { emptyPassage, type Passage, slice, trimmed, withoutMark } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
 import { isAbbreviated, sentenceCount } from './sentences.ts';
 
@@ -24,6 +24,7 @@ export function splitLabel(text: Passage): Labelled | undefined {
   return (
     byColon(bare) ??
     byBold(bare) ??
+    byCode(bare) ??
     byDash(bare) ??
     byStop(bare) ??
     byArrow(bare) ??
@@ -73,6 +74,16 @@ function byColon(text: Passage): Labelled | undefined {
 const isUnspaced = (char: string | undefined): boolean =>
   char !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char);
 
+/** `git stash` saves …: code that does something. */
+function byCode(text: Passage): Labelled | undefined {
+  const [first] = text.runs;
+  if (first?.atom?.kind !== 'code' || !/^\s\p{Ll}/u.test(text.mask.slice(first.text.length)))
+    return undefined;
+  const labelled = cut(text, first.text.length, first.text.length + 1, 'bold');
+  const [verb = ''] = wordsOf(labelled?.body.mask ?? '');
+  return isThirdPersonVerb(verb) ? labelled : undefined;
+}
+
 /** A bold beginning is a label whatever stands between it and the rest. */
 function byBold(text: Passage): Labelled | undefined {
   let end = 0;
@@ -103,7 +114,7 @@ function statement(text: Passage, end: number, bodyAt: number): Labelled | undef
   const from = text.mask.search(/[(（]/u) + 1;
   const [, kind = '', name = ''] = found;
   return {
-    label: slice(text, from, from + name.length),
+    label: withoutMark(slice(text, from, from + name.length), 'strong'),
     body: trimmed(slice(text, bodyAt)),
     by: 'bold',
     link: ': ',
@@ -185,9 +196,10 @@ const isClearOfBrackets = (mask: string, offset: number): boolean =>
   outsideBrackets(mask, (at) => at >= offset) === offset;
 
 function cut(text: Passage, from: number, to: number, by: Labelled['by']): Labelled | undefined {
-  const label = trimmed(slice(text, 0, from));
+  const label = withoutMark(trimmed(slice(text, 0, from)), 'strong');
   const body = to >= text.text.length ? emptyPassage : trimmed(slice(text, to));
-  const link = text.text.slice(from, to);
+  const bodyAt = to + (text.text.slice(to).length - text.text.slice(to).trimStart().length);
+  const link = text.text.slice(text.text.slice(0, from).trimEnd().length, bodyAt);
   const isAddress = label.runs.some((run) => run.linked && run.opaque);
   return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
 }
@@ -198,7 +210,7 @@ function isLabel(mask: string): boolean {
   if (words === 0 || words > longestLabel || mask.length > 90) return false;
   if (/[!?;。！？；]\s|[!;。；]$/u.test(mask) || sentenceCount(mask) > 1) return false;
   if ((mask.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
-  return /\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(
+  return /^(?:1\d{3}|20\d{2})(?:\s?[-–—]\s?\d{2,4})?$|\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(
     mask,
   );
 }

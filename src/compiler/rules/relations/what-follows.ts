@@ -99,9 +99,9 @@ export const condition: Connective = {
   safeIn: 'fragments',
   fewestPromptWords: 3,
   fewestAnswerWords: 2,
-  hint: /^(?:for|when|if|with|before|after|while)\b/i,
+  hint: /^(?:for|when|if|with|before|after|while|to)\b/i,
   pattern: pattern(
-    '^(?<x>(?:for|when|if|with|before|after|while) [^,]{6,80}), (?:then |just |you )?(?<y>(?:can |should |must |always |never )?.{6,110})$',
+    '^(?<x>(?:for|when|if|with|before|after|while|to) [^,]{6,80}), (?:then |just |you )?(?<y>(?:can |should |must |always |never )?.{6,110})$',
   ),
   frame: ({ x, y }) =>
     isImperative(wordsOf(y.mask.toLowerCase().replace(/^(?:can|should|must|always|never) /, '')))

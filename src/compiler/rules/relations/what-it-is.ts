@@ -23,14 +23,14 @@ export const isA: Connective = {
   safeIn: 'prose',
   fewestPromptWords: 1,
   fewestAnswerWords: 3,
-  hint: /\b(?:is|are) (?:an?|the|any|when|how|where|one|defined)\b/i,
+  hint: /\b(?:is|are|was|were) (?:an?|the|any|when|how|where|one|defined)\b/i,
   pattern: pattern(
-    `^(?<v>(?:an?|the) )?(?<x>${nounPhrase}{2,60}?) (?<w>is|are) (?<y>${definiens})$`,
+    `^(?:in [^,]{3,40}, )?(?<v>(?:an?|the) )?(?<x>${nounPhrase}{2,60}?) (?<w>is|are|was|were) (?<y>${definiens})$`,
   ),
   frame: ({ x, v, w }) =>
     wordCount(x.mask) > longestSubject || noSubject.test(x.mask)
       ? undefined
-      : { front: joined(`What ${w.text} ${article(v)}`, inside(x), '?') },
+      : { front: joined(`What ${w.text} ${article(v)}`, v.text === '' ? inside(x) : x, '?') },
 };
 
 /** `X means Y`. */
@@ -60,7 +60,9 @@ export const formulaOf: Connective = {
     `^(?<v>(?:an?|the) )?(?<x>${nounPhrase}{3,70}?) (?:is(?: given by| defined as| defined by)?|equals|has) (?<y>\uE000{2,})$`,
   ),
   frame: ({ x, v }) =>
-    wordCount(x.mask) > 10 ? undefined : { front: joined(`What is ${article(v)}`, inside(x), '?') },
+    wordCount(x.mask) > 10
+      ? undefined
+      : { front: joined(`What is ${article(v)}`, v.text === '' ? inside(x) : x, '?') },
 };
 
 /** `X is used for Y`. */
