@@ -1,14 +1,197 @@
 import react from '@vitejs/plugin-react';
+import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { recto } from './src/compiler/vite-plugin.ts';
 
-export default defineConfig({
-  base: process.env.BASE ?? '/',
+/** Where the app is hosted: `BASE=/x/ npm run build` for a sub-path. */
+const base = process.env.BASE ?? '/';
+
+/** Nothing inline, nothing foreign, no HTML from strings. A meta element, since static hosts set no headers. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'none'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "media-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ');
+
+const csp = (): Plugin => ({
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    // Right after <meta charset>, which must stay within the first 1,024 bytes.
+    handler: (html) =>
+      html.replace(
+        /<meta charset="[^"]+"\s*\/?>/,
+        (charset) =>
+          `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />` +
+          '\n    <meta name="referrer" content="no-referrer" />',
+      ),
+  },
+});
+
+/** GitHub Pages answers an unknown path with 404.html: the first visit to a deep link. */
+const notFoundPage = (): Plugin => ({
+  name: 'not-found-page',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const page = bundle['index.html'];
+    if (page?.type === 'asset')
+      this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
+  },
+});
+
+/** What nearly every page needs of a font: ASCII and the marks of careful English typography. */
+const basicRange =
+  'U+20-7E,U+A0,U+B7,U+D7,U+F7,U+2013-2014,U+2018-2019,U+201C-201D,U+2026,U+203A,U+2192';
+const basicText = basicRange
+  .split(',')
+  .flatMap((range) => {
+    const [from = 0, to = from] = range
+      .slice(2)
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n));
+  })
+  .join('');
+
+/**
+ * Gives each latin font a small sibling for the basic range, in front of the whole one: half the bytes on the
+ * first visit, and the whole file only when a page shows a letter of it.
+ */
+const basicFonts = (): Plugin => ({
+  name: 'basic-fonts',
+  apply: 'build',
+  async generateBundle(_, bundle) {
+    const small = new Map<string, string>();
+    for (const [file, asset] of Object.entries(bundle)) {
+      if (asset.type !== 'asset' || !/-latin-(opsz|wght)-normal.*\.woff2$/.test(file)) continue;
+      const variationAxes = file.includes('-opsz-') ? { opsz: 36 } : {};
+      const source = await subsetFont(Buffer.from(asset.source), basicText, {
+        targetFormat: 'woff2',
+        variationAxes,
+      });
+      const name = file.replace(/^.*\/(.*)-latin-.*$/, '$1-basic.woff2');
+      const id = this.emitFile({ type: 'asset', name, source });
+      small.set(file.replace(/^.*\//, ''), this.getFileName(id).replace(/^.*\//, ''));
+    }
+    for (const asset of Object.values(bundle)) {
+      if (asset.type !== 'asset' || !asset.fileName.endsWith('.css')) continue;
+      asset.source = String(asset.source).replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+        const whole = [...small.keys()].find((name) => face.includes(name));
+        if (!whole) return face;
+        // Of faces that share a range the last one wins.
+        const basic = face
+          .replace(whole, small.get(whole) ?? whole)
+          .replace(/unicode-range:[^;}]*/, `unicode-range:${basicRange}`);
+        return face + basic;
+      });
+    }
+  },
+});
+
+const pwa = () =>
+  VitePWA({
+    strategies: 'generateSW',
+    registerType: 'prompt',
+    injectRegister: false,
+    workbox: {
+      cacheId: `recto:${base}`,
+      globPatterns: ['**/*.{js,css,html,svg}', '**/*-basic-*.woff2', 'icon-192.png'],
+      // The deck has a cache of its own, or every saved note would be an update of the app.
+      globIgnores: ['deck/**', '404.html'],
+      navigateFallback: 'index.html',
+      navigateFallbackDenylist: [/\/deck\//, /\/\.recto$/],
+      cleanupOutdatedCaches: true,
+      clientsClaim: false,
+      skipWaiting: false,
+      sourcemap: false,
+      runtimeCaching: [
+        {
+          urlPattern: ({ url }) => /\/deck\/(?!index\.json|events)/.test(url.pathname),
+          handler: 'CacheFirst',
+          options: { cacheName: `recto:${base}:deck` },
+        },
+        {
+          urlPattern: ({ url }) => url.pathname.endsWith('.woff2'),
+          handler: 'CacheFirst',
+          options: { cacheName: `recto:${base}:fonts` },
+        },
+      ],
+    },
+    manifest: {
+      id: base,
+      name: 'Recto',
+      short_name: 'Recto',
+      description: 'Study from your own notes.',
+      lang: 'en',
+      dir: 'ltr',
+      start_url: `${base}?source=pwa`,
+      scope: base,
+      display: 'standalone',
+      orientation: 'any',
+      theme_color: '#f3f8f2',
+      background_color: '#f3f8f2',
+      categories: ['education', 'productivity'],
+      icons: [
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+      screenshots: [
+        {
+          src: 'screenshot-wide.png',
+          sizes: '1280x800',
+          type: 'image/png',
+          form_factor: 'wide',
+          label: 'Today',
+        },
+        {
+          src: 'screenshot-narrow.png',
+          sizes: '780x1688',
+          type: 'image/png',
+          form_factor: 'narrow',
+          label: 'A card',
+        },
+      ],
+      shortcuts: [{ name: 'Review', url: `${base}review` }],
+      launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+    },
+  });
+
+export default defineConfig(({ mode }) => ({
+  base,
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
-  plugins: [react()],
+  plugins:
+    mode === 'test'
+      ? [react()]
+      : [
+          react(),
+          recto({ notes: process.env.NOTES_DIR ?? 'notes', emit: mode !== 'served' }),
+          basicFonts(),
+          csp(),
+          pwa(),
+          notFoundPage(),
+        ],
   test: {
     projects: [
       {
@@ -22,4 +205,4 @@ export default defineConfig({
     ],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
-});
+}));

@@ -17,6 +17,8 @@ export interface DeckShelf {
   readonly face: (card: CardId) => Promise<CardFace | undefined>;
   /** The face if its chunk is in memory already: no flash of an empty page between cards. */
   readonly faceNow: (card: CardId) => CardFace | undefined;
+  /** Whether every file of the deck is in the cache, for a start without a network. */
+  readonly isKept: () => boolean;
 }
 
 export interface Services {
@@ -29,8 +31,11 @@ export interface Services {
 const ServicesContext = createContext<Services | undefined>(undefined);
 export const ServicesProvider = ServicesContext.Provider;
 
+/** The services, or nothing while they are being opened. */
+export const useOpenedServices = (): Services | undefined => useContext(ServicesContext);
+
 export function useServices(): Services {
-  const services = useContext(ServicesContext);
+  const services = useOpenedServices();
   invariant(services, 'a page outside of <ServicesProvider>');
   return services;
 }

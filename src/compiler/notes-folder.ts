@@ -23,6 +23,12 @@ export interface NotesFolder {
 const noteEndings = new Set(['.md', '.markdown']);
 const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']);
 
+/** Whether a change of this file may change the deck. */
+export const isOfNotes = (file: string): boolean => {
+  const ending = extname(file).toLowerCase();
+  return noteEndings.has(ending) || pictureEndings.has(ending);
+};
+
 /** Throws where there is nothing to read at the path. */
 export async function readNotes(path: string): Promise<NotesFolder> {
   const root = resolve(path);

@@ -1,5 +1,6 @@
 // What the notes became, to read in a terminal.
 
+import type { Problem } from '#deck/problem.ts';
 import type { Compiled, CompiledCard } from './compile.ts';
 
 export function reportOf({ cards, ledger, problems }: Compiled, noteCount: number): string {
@@ -15,11 +16,13 @@ export function reportOf({ cards, ledger, problems }: Compiled, noteCount: numbe
     ),
     '',
     count(problems.length, 'problem'),
-    ...problems.map(
-      ({ note, line, column, message, hint }) => `${note}:${line}:${column}  ${message} ${hint}`,
-    ),
+    ...problems.map(problemLine),
   ].join('\n');
 }
+
+/** `cells.md:14:3  what happened. What to do.` */
+export const problemLine = ({ note, line, column, message, hint }: Problem): string =>
+  `${note}:${line}:${column}  ${message} ${hint}`;
 
 const count = (number: number, thing: string): string =>
   `${number} ${thing}${number === 1 ? '' : 's'}`;

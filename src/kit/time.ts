@@ -45,5 +45,12 @@ export const daysBetween = (from: StudyDay, to: StudyDay): number => to - from;
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   instant(at + minutes * minuteMs);
 
+/** The same time tomorrow, as it is counted ahead. */
+export const dayAfter = ({ at, day, offset }: Moment): Moment => ({
+  at: instant(at + dayMs),
+  day: addDays(day, 1),
+  offset,
+});
+
 /** Midnight UTC of the calendar date that a study day is named after. Format it with `timeZone: 'UTC'`. */
 export const calendarDate = (day: StudyDay): Date => new Date(day * dayMs);

@@ -24,6 +24,7 @@ export type EntryDraft =
       readonly kind: 'answered';
       readonly card: CardId;
       readonly grade: Grade;
+      /** Until the grade. The items of a list share the time that the list took. */
       readonly tookMs: number;
       readonly mode: Mode;
       /** The assigned due, after fuzz and balancing: data, so that no two devices can disagree. */
@@ -80,6 +81,21 @@ export interface Stamp {
 
 export type Entry = EntryDraft & Stamp;
 
-/** The one order of entries on every device. */
+/** The one order of entries on every device. The id decides only where a cloned profile counted twice. */
 export const byTime = (a: Stamp, b: Stamp): number =>
-  a.tick - b.tick || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq);
+  a.tick - b.tick || compare(a.device, b.device) || a.seq - b.seq || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The acts that were taken back. A retraction counts whenever it arrives, and is final. */
+export const retractedActs = (entries: Iterable<Entry>): ReadonlySet<ActionId> => {
+  const acts = new Set<ActionId>();
+  for (const entry of entries) if (entry.kind === 'retracted') acts.add(entry.target);
+  return acts;
+};
+
+/** What still holds, oldest first: the order in which everything is folded. */
+export const standing = (entries: readonly Entry[]): readonly Entry[] => {
+  const taken = retractedActs(entries);
+  return entries.filter((entry) => !taken.has(entry.action)).sort(byTime);
+};

@@ -1,10 +1,11 @@
 // What the scheduler concludes about a card. A cache: it can always be replayed from the journal.
 
 import type { CardId } from '#deck/card.ts';
-import type { Instant, StudyDay } from '#kit/time.ts';
-import type { Grade } from './journal.ts';
+import type { Instant, Moment, StudyDay } from '#kit/time.ts';
+import type { Due, Grade } from './journal.ts';
 
-interface Known {
+/** What is known of a card that was answered, whenever it comes back. */
+export interface Known {
   /** Days until recall falls to 90 %. */
   readonly stability: number;
   /** 1 (easy) to 10. */
@@ -14,19 +15,25 @@ interface Known {
   readonly lastGrade: Grade;
   readonly reviews: number;
   readonly lapses: number;
+  /** Good or Easy in review since the last lapse. */
+  readonly passes: number;
+}
+
+export interface LearningStep {
+  /** Which of the learning or relearning steps the card waits for, from 0. */
+  readonly step: number;
+  readonly relearning: boolean;
 }
 
 export type Memory =
   | { readonly phase: 'new' }
   /** Minutes away: in a learning or relearning step. */
-  | (Known & {
-      readonly phase: 'learning';
-      readonly due: Instant;
-      readonly step: number;
-      readonly relearning: boolean;
-    })
+  | (Known & LearningStep & { readonly phase: 'learning'; readonly due: Instant })
   /** A day, not an instant: days turn at the rollover hour. */
   | (Known & { readonly phase: 'review'; readonly due: StudyDay });
+
+/** The memory of a card that was answered at least once, or imported with one. */
+export type KnownMemory = Exclude<Memory, { phase: 'new' }>;
 
 /** All that the journal says of a card. A card without entries has no state: it is new. */
 export interface CardState {
@@ -51,4 +58,37 @@ export const newState: CardState = {
   firstDay: undefined,
 };
 
-export const stateOf = (states: States, card: CardId): CardState => states.get(card) ?? newState;
+/** A memory that comes back then: on a day for review, or minutes away in a learning step. */
+export function withDue(known: Known, due: Due, step: LearningStep): KnownMemory {
+  const { stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses, passes } = known;
+  // biome-ignore format: two literals to compare at a glance; spreads made replay twice as slow
+  return 'on' in due
+    ? {
+        phase: 'review', due: due.on,
+        stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses, passes,
+      }
+    : {
+        phase: 'learning', due: due.at, step: step.step, relearning: step.relearning,
+        stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses, passes,
+      };
+}
+
+/** Whether it is time: a learning step that has run out, a review on its day or later. Never a new card. */
+export const isDue = (memory: Memory, now: Moment): boolean =>
+  memory.phase === 'review'
+    ? memory.due <= now.day
+    : memory.phase === 'learning' && memory.due <= now.at;
+
+/** Neither stopped nor skipped for today. */
+export const isShown = (state: CardState, now: Moment): boolean =>
+  !state.suspended && (state.skippedUntil === undefined || state.skippedUntil <= now.day);
+
+/** Missed so often that the card itself is likely at fault, until it was known a few times in a row. */
+export const isLeech = (memory: Memory): boolean =>
+  memory.phase !== 'new' && memory.lapses >= leechLapses && memory.passes < leechPasses;
+
+const leechLapses = 8;
+const leechPasses = 3;
+
+export const stateOf = (states: Pick<States, 'get'>, card: CardId): CardState =>
+  states.get(card) ?? newState;

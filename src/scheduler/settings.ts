@@ -1,10 +1,27 @@
 // What the learner may set, with the defaults. Kept as `configured` entries; the last writer of a key wins.
 
+import type { TopicPath } from '#deck/card.ts';
+import type { StudyDay } from '#kit/time.ts';
+import { topicKey } from './forecast.ts';
+import { type Entry, standing } from './journal.ts';
+
 export interface Settings {
   /** The recall at which a card comes back: .70 to .97. */
   readonly desiredRetention: number;
+  /** The same for single topics and all below them, by `topicKey`; set by `retentionKey`. */
+  readonly retentionByTopic: Readonly<Record<string, number>>;
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
+  /** Minutes after which a card that is being learned comes back. None: it goes by days at once. */
+  readonly learningSteps: readonly number[];
+  /** The same for a card that was forgotten. */
+  readonly relearningSteps: readonly number[];
+  /** Days after which every card comes back. */
+  readonly maximumInterval: number;
+  /** How much of a usual day each weekday may hold, from Monday: 1, a half, or 0. */
+  readonly easyDays: readonly number[];
+  /** Days without study that are known in advance, both included. */
+  readonly vacation: Period | null;
   /** Hour of the wall clock at which a study day ends, 0 to 23. */
   readonly rolloverHour: number;
   readonly theme: 'auto' | 'light' | 'dark';
@@ -14,29 +31,113 @@ export interface Settings {
   readonly singleKeys: 'on' | 'alt' | 'off';
 }
 
+export interface Period {
+  readonly from: StudyDay;
+  readonly to: StudyDay;
+}
+
 export const defaultSettings: Settings = {
   desiredRetention: 0.9,
+  retentionByTopic: {},
   newPerDay: 10,
   reviewsPerDay: 120,
+  learningSteps: [10],
+  relearningSteps: [10],
+  maximumInterval: 36_500,
+  easyDays: [1, 1, 1, 1, 1, 1, 1],
+  vacation: null,
   rolloverHour: 4,
   theme: 'auto',
   showIntervals: true,
   singleKeys: 'on',
 };
 
-export type SettingKey = keyof Settings;
+export type SettingKey = Exclude<keyof Settings, 'retentionByTopic'>;
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
 
 /** Ranges and choices of each setting: what Settings offers, and what a foreign value must satisfy. */
 export const settingRules: {
   readonly [Key in SettingKey]:
-    | { readonly min: number; readonly max: number; readonly step: number }
-    | { readonly choices: readonly Settings[Key][] };
+    | Range
+    | { readonly choices: readonly Settings[Key][] }
+    | { readonly each: Range; readonly least: number; readonly most: number }
+    | { readonly period: true };
 } = {
   desiredRetention: { min: 0.7, max: 0.97, step: 0.01 },
   newPerDay: { min: 0, max: 100, step: 1 },
   reviewsPerDay: { min: 0, max: 1000, step: 10 },
+  learningSteps: { each: { min: 1, max: 720, step: 1 }, least: 0, most: 4 },
+  relearningSteps: { each: { min: 1, max: 720, step: 1 }, least: 0, most: 4 },
+  maximumInterval: { min: 30, max: 36_500, step: 1 },
+  easyDays: { each: { min: 0, max: 1, step: 0.5 }, least: 7, most: 7 },
+  vacation: { period: true },
   rolloverHour: { min: 0, max: 23, step: 1 },
   theme: { choices: ['auto', 'light', 'dark'] },
   showIntervals: { choices: [true, false] },
   singleKeys: { choices: ['on', 'alt', 'off'] },
 };
+
+const retentionPrefix = 'desiredRetention/';
+
+/** The key that configures the retention of a topic. Its value: .70 to .97, or null for that of the topic above. */
+export const retentionKey = (path: TopicPath): string => retentionPrefix + topicKey(path);
+
+/** The retention wanted of cards in a topic: its own, or that of the nearest topic above that has one. */
+export function retentionOf(settings: Settings, path: TopicPath): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const own = settings.retentionByTopic[topicKey(path.slice(0, depth))];
+    if (typeof own === 'number') return own;
+  }
+  return settings.desiredRetention;
+}
+
+/** The settings in force. A value that a rule forbids, or a key that is not known here, is passed over. */
+export function foldSettings(entries: readonly Entry[]): Settings {
+  const settings = { ...defaultSettings };
+  const retentions = new Map<string, number>();
+  for (const entry of standing(entries)) {
+    if (entry.kind !== 'configured') continue;
+    const { key, value } = entry;
+    if (isSetting(key, value)) Object.assign(settings, { [key]: value });
+    if (!key.startsWith(retentionPrefix)) continue;
+    const topic = key.slice(retentionPrefix.length);
+    if (value === null) retentions.delete(topic);
+    else if (isSetting('desiredRetention', value)) retentions.set(topic, Number(value));
+  }
+  return { ...settings, retentionByTopic: Object.fromEntries(retentions) };
+}
+
+/** Whether a foreign value may be the value of a setting. */
+export function isSetting(key: string, value: unknown): key is SettingKey {
+  if (!Object.hasOwn(settingRules, key)) return false;
+  const rule = settingRules[key as SettingKey];
+  if ('choices' in rule) return (rule.choices as readonly unknown[]).includes(value);
+  if ('period' in rule) return value === null || isPeriod(value);
+  if ('min' in rule) return isWithin(rule, value);
+  return (
+    Array.isArray(value) &&
+    value.length >= rule.least &&
+    value.length <= rule.most &&
+    value.every((part) => isWithin(rule.each, part))
+  );
+}
+
+const isWithin = ({ min, max, step }: Range, value: unknown): boolean =>
+  typeof value === 'number' &&
+  value >= min &&
+  value <= max &&
+  (step < 1 || Number.isInteger(value));
+
+const isPeriod = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'from' in value &&
+  'to' in value &&
+  Number.isInteger(value.from) &&
+  Number.isInteger(value.to) &&
+  Number(value.from) <= Number(value.to);

@@ -1,10 +1,14 @@
 // What survives a reload, as the rest of the app sees it. `open.ts` makes one over Dexie; nobody else knows a table.
 
 import type { CardId } from '#deck/card.ts';
+import type { DeckNews, Recollection, SeenDeck } from '#deck/seen.ts';
+import type { Instant } from '#kit/time.ts';
 import type { ActionId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
+import type { Bound } from './exchange/anki-history.ts';
+import type { WaitingHistory } from './exchange/anki-to-notes.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
 export interface Snapshot {
@@ -13,6 +17,13 @@ export interface Snapshot {
   /** The version of the FSRS parameters in force, and the parameters. */
   readonly params: { readonly version: string; readonly weights: readonly number[] };
   readonly session: SessionPlace | undefined;
+  /** Where a running quiz stands: plain data, which `features/quiz/place.ts` reads. `undefined` where none runs. */
+  readonly quiz: unknown;
+  /**
+   * What was configured and not taken back, oldest first: settings, parameters, and what features keep under keys
+   * of their own.
+   */
+  readonly configured: readonly Entry[];
   /** Study days on which at least one answer counted, ascending. */
   readonly daysStudied: readonly number[];
 }
@@ -25,20 +36,62 @@ export interface Storage {
   /**
    * Writes one act in one strictly durable transaction: its entries, the memories that follow, the
    * session's place (`undefined` leaves it as it is, `null` ends it). Resolves once it is on disk.
+   * Rejects where it could not be written: `troubleOf(error)` of `trouble.ts` says why, nothing has
+   * changed, and the same drafts may be recorded again.
    */
   readonly record: (
     drafts: readonly EntryDraft[],
     place?: ((action: ActionId) => SessionPlace) | null,
+    /** The running quiz after the act, in the same way. */
+    quiz?: ((action: ActionId) => unknown) | null,
   ) => Promise<Recorded>;
   /** Keeps only the session's place, without an entry. */
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
+  /** Keeps only where a quiz stands, without an entry; `null` ends it. */
+  readonly keepQuiz: (quiz: unknown) => Promise<void>;
   /** The newest act of this device that can be undone (answers, skips, stops, flags, resets), if any. */
   readonly lastAct: () => Promise<readonly Entry[]>;
-  /** All entries of a card, oldest first. */
+  /** The entries of a card that were not taken back, oldest first. */
   readonly history: (card: CardId) => Promise<readonly Entry[]>;
+  /** What is remembered of the last deck of a collection, and what the journal knows of its cards. */
+  readonly recall: (collection: string) => Promise<Recollection>;
+  /**
+   * Writes down what an edited deck brings: each line of its lineage as an act of its own, and the deck as the
+   * one that was seen last. Does nothing where another tab has done so already.
+   */
+  readonly follow: (last: SeenDeck | undefined, news: DeckNews) => Promise<void>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
+  /** The whole journal, a few thousand entries at a time, in no order: for a copy of what does not fit in memory. */
+  readonly batches: () => AsyncIterable<readonly Entry[]>;
+  /** Those of these entries that are not in the journal. */
+  readonly unknownOf: (entries: readonly Entry[]) => Promise<readonly Entry[]>;
+  /**
+   * Joins another journal to this one, from a backup, an import or another device: the union of both, whatever
+   * order they come in. Nothing that is here is replaced or removed.
+   */
+  readonly merge: (entries: readonly Entry[]) => Promise<{ readonly added: number }>;
+  /** Histories from elsewhere whose cards are not in the notes yet. */
+  readonly waiting: () => Promise<readonly WaitingHistory[]>;
+  readonly addWaiting: (histories: readonly WaitingHistory[]) => Promise<void>;
+  /** Takes histories whose cards have come into the journal; they wait no longer. */
+  readonly bind: (bound: Bound) => Promise<void>;
+  /** The last copy that left this browser. Known to this device only. */
+  readonly lastCopy: () => Promise<CopyMark | undefined>;
+  readonly markCopy: (mark: CopyMark) => Promise<void>;
+  /** What the browser had erased before this start, if it did: so many answers, the last one then. */
+  readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
+  /** The learner knows of the loss: they restored a copy, or begin again. */
+  readonly acceptLoss: () => void;
+  /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
+  readonly tidy: () => Promise<void>;
   readonly close: () => void;
+}
+
+export interface CopyMark {
+  readonly at: Instant;
+  /** Answers in it. */
+  readonly answers: number;
 }
 
 export interface Recorded {

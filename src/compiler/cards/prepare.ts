@@ -2,6 +2,7 @@
 
 import type { CardFace, NoteLine } from '#deck/card.ts';
 import type { Content } from '#deck/content.ts';
+import { blockAt } from '../outline/outline.ts';
 import type { Renderer } from '../render/render.ts';
 import { squeezed } from '../text/plain.ts';
 import type { Draft, Item, Part } from './draft.ts';
@@ -28,7 +29,7 @@ export function preparer(render: Renderer, note: string): Prepare {
   });
 
   const itemOf = (draft: Draft, item: Item, placeOfBlock: PlaceOf): PreparedItem => {
-    const place = placeOfBlock(item.block);
+    const place = placeOfBlock(blockAt(item.block, item.line));
     const content = render.text(item.text);
     const { line } = item;
     return {

@@ -105,3 +105,9 @@ export function ownersOf(block: Block): readonly Block[] {
   for (let at = ownerOf(block); at && at.kind !== 'root'; at = ownerOf(at)) found.push(at);
   return found.reverse();
 }
+
+/** The child that holds a line, where the block's own lines do not: what `actors:` names stands below it. */
+export const blockAt = (block: Block, line: number): Block =>
+  line <= block.endLine
+    ? block
+    : (block.children.find((child) => child.line <= line && line <= child.endLine) ?? block);

@@ -61,8 +61,12 @@ const isBoundary = (source: SourceLine | undefined): boolean =>
 
 function moveDown(node: Nodes, lines: number): void {
   if (node.position) {
-    node.position.start.line += lines;
-    node.position.end.line += lines;
+    const { start, end } = node.position;
+    // New points: the parser shares one between the nodes that end with the text.
+    node.position = {
+      start: { ...start, line: start.line + lines },
+      end: { ...end, line: end.line + lines },
+    };
   }
   if ('children' in node) for (const child of node.children) moveDown(child, lines);
 }

@@ -198,8 +198,9 @@ const isClearOfBrackets = (mask: string, offset: number): boolean =>
 function cut(text: Passage, from: number, to: number, by: Labelled['by']): Labelled | undefined {
   const label = withoutMark(trimmed(slice(text, 0, from)), 'strong');
   const body = to >= text.text.length ? emptyPassage : trimmed(slice(text, to));
-  const bodyAt = to + (text.text.slice(to).length - text.text.slice(to).trimStart().length);
-  const link = text.text.slice(text.text.slice(0, from).trimEnd().length, bodyAt);
+  // With the white space behind it, where there is any: Chinese and Japanese write none.
+  const space = /^\s*/.exec(text.text.slice(to))?.[0] ?? '';
+  const link = (text.text.slice(from, to) + space).replace(/\s+/g, ' ');
   const isAddress = label.runs.some((run) => run.linked && run.opaque);
   return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
 }

@@ -66,6 +66,13 @@ test('a plain text is to the parser one paragraph without marks', () => {
   );
 });
 
+test('code that is never closed ends with the note, also below other lines', () => {
+  const read = readLines(["'", '```']).lines;
+  const plain = plainBlocks(read);
+  const [code] = parseLines(withoutPlain(read, plain).map(settled), read);
+  expect(code?.position?.end.line).toBe(2);
+});
+
 test('plain blocks are read as the parser reads them', () => {
   const reader = { pictureAt: () => undefined, onRemotePicture: () => {} };
   const told = ({ kind, line, endLine, text, level, children }: Block): unknown => [

@@ -1,0 +1,127 @@
+// The app around its pages: services, notices, theme, keys, navigation.
+
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
+import { SingleKeysProvider } from '#ui/use-keys.ts';
+import { Installed } from './installation.tsx';
+import { NotFound } from './not-found.tsx';
+import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
+import { Routed, Routes, usePath } from './router.tsx';
+import { type Services, ServicesProvider } from './services.ts';
+import { Dock, PhoneTop, Shell } from './shell.tsx';
+import { useSnapshot } from './snapshot.ts';
+import type { Trouble } from './start.ts';
+import { useTheme } from './theme.ts';
+import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.tsx';
+import { Upkeep } from './upkeep.tsx';
+
+export interface AppProps {
+  readonly rooms: readonly Room[];
+  /** Opens the services; told of trouble that comes later. */
+  readonly start: (onTrouble: (trouble: Trouble) => void) => Promise<Services | Trouble>;
+}
+
+export function App({ rooms, start }: AppProps) {
+  const [notices] = useState(createNotices);
+  return (
+    <NoticesProvider value={notices}>
+      <CrashBoundary>
+        <Installed>
+          <RoomsProvider value={rooms}>
+            <Routed>
+              <Opened start={start}>
+                <Shell>
+                  <Pages />
+                </Shell>
+                <LoadsAhead />
+                <Upkeep />
+              </Opened>
+            </Routed>
+          </RoomsProvider>
+        </Installed>
+      </CrashBoundary>
+      <LiveRegions />
+    </NoticesProvider>
+  );
+}
+
+function Pages() {
+  const rooms = useRooms().map((room) => ({
+    path: room.path,
+    page: <RoomPage room={room} empty={room.isSession ? null : <EmptyPage />} />,
+  }));
+  return <Routes routes={[...rooms, { page: <NotFound /> }]} />;
+}
+
+function Opened({ start, children }: Pick<AppProps, 'start'> & { children: ReactNode }) {
+  const [opened, setOpened] = useState<Services | Trouble>();
+  const [attempt, setAttempt] = useState(0);
+  const here = useRoomHere();
+  const startHere = useEffectEvent(async (): Promise<Services | Trouble> => {
+    // The page that is asked for comes beside the database, not after it.
+    const [services] = await Promise.all([start(setOpened), here?.part?.load().catch(() => {})]);
+    return services;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt starts once
+  useEffect(() => {
+    startHere().then(setOpened, (error) =>
+      setOpened({ trouble: 'unavailable', reason: String(error) }),
+    );
+  }, [attempt]);
+
+  if (!opened) return <Opening room={here} />;
+  if ('storage' in opened)
+    return (
+      <ServicesProvider value={opened}>
+        <WithSettings>{children}</WithSettings>
+      </ServicesProvider>
+    );
+  const tryAgain = () => {
+    setOpened(undefined);
+    setAttempt(attempt + 1);
+  };
+  return <TroublePage title={titleOf(opened)} details={detailsOf(opened)} onRetry={tryAgain} />;
+}
+
+function useRoomHere(): Room | undefined {
+  const path = usePath();
+  return useRooms().find((room) => room.path === path);
+}
+
+function WithSettings({ children }: { children: ReactNode }) {
+  const { settings } = useSnapshot();
+  useTheme(settings.theme);
+  return <SingleKeysProvider value={settings.singleKeys}>{children}</SingleKeysProvider>;
+}
+
+/** While the database opens: the frame, and what the room can show of the last time. */
+function Opening({ room }: { room: Room | undefined }) {
+  if (room?.isSession) return null;
+  return <Shell>{room?.Opening ? <room.Opening /> : <EmptyPage />}</Shell>;
+}
+
+function EmptyPage() {
+  return (
+    <>
+      <PhoneTop />
+      <main />
+      <Dock />
+    </>
+  );
+}
+
+/** How long the first page is left alone with the line: its fonts and the deck come first. */
+const aloneMs = 1000;
+
+/** Once the first page stands, the others are fetched, so that Space is answered at once. */
+function LoadsAhead() {
+  const rooms = useRooms();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // A part that does not come now is asked for again when its page is opened.
+      for (const { part } of rooms) part?.load().catch(() => undefined);
+    }, aloneMs);
+    return () => clearTimeout(timer);
+  }, [rooms]);
+  return null;
+}

@@ -1,0 +1,157 @@
+// The deck over the network, and without it. The index is asked for first at the network, with little patience;
+// chunks and pictures lie in a cache of their own, filled whole, so that every card is there offline.
+
+import type { CardFace, CardId } from '#deck/card.ts';
+import type { Deck, DeckChunk } from '#deck/deck.ts';
+import { readDeck } from '#deck/deck-file.ts';
+import type { DeckShelf } from './services.ts';
+
+/** How long a slow network may hold up the start when a deck is in the cache. */
+const patienceMs = 1500;
+/** A page that comes back to the foreground looks for new notes, at most this often. */
+const lookAgainMs = 5 * 60_000;
+
+export type DeckTrouble = { readonly problem: string };
+
+/** Opens the deck below `base` (the app's own path, with slashes at both ends). */
+export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTrouble> {
+  const folder = `${base}deck/`;
+  const cache = await openCache(`recto:${base}:deck`);
+  const network = fetchIndex(folder);
+  const kept = await cachedIndex(folder, cache);
+  const first = kept
+    ? ((await Promise.race([network, patience()])) ?? kept)
+    : await network.then((found) => found ?? nothingThere);
+  const opened = readDeck(first);
+  if ('problem' in opened) return opened;
+
+  let deck: Deck = opened;
+  const chunks = new Map<string, Promise<ReadonlyMap<CardId, CardFace>>>();
+  const faces = new Map<string, ReadonlyMap<CardId, CardFace>>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const changed of listeners) changed();
+  };
+  let keptVersion: string | undefined;
+  const keep = async (whole: Deck, index: unknown) => {
+    if (!(await fill(cache, folder, whole, index))) return;
+    keptVersion = whole.version;
+    tell();
+  };
+
+  const chunkOf = (card: CardId): string | undefined =>
+    deck.chunks[deck.byId.get(card)?.chunk ?? -1];
+
+  const load = (chunk: string) => {
+    const loading =
+      chunks.get(chunk) ??
+      fetchChunk(folder + chunk, cache).then((loaded) => {
+        faces.set(chunk, loaded);
+        return loaded;
+      });
+    chunks.set(chunk, loading);
+    // A chunk that did not come is asked for again.
+    loading.catch(() => chunks.delete(chunk));
+    return loading;
+  };
+
+  const take = (index: unknown) => {
+    const next = readDeck(index);
+    if ('problem' in next || next.version === deck.version) return;
+    deck = next;
+    tell();
+    void keep(deck, index);
+  };
+  const refresh = async () => take(await fetchIndex(folder));
+
+  // What was too slow for the start is taken when it comes.
+  void network.then((index) => (index ? take(index) : undefined));
+  void keep(deck, first);
+  keepInStep(folder, deck.live, refresh);
+
+  return {
+    current: () => deck,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    face: async (card) => {
+      const chunk = chunkOf(card);
+      return chunk === undefined ? undefined : (await load(chunk)).get(card);
+    },
+    faceNow: (card) => faces.get(chunkOf(card) ?? '')?.get(card),
+    isKept: () => keptVersion === deck.version,
+  };
+}
+
+const nothingThere = {};
+const patience = () => new Promise<undefined>((done) => setTimeout(done, patienceMs));
+
+async function fetchIndex(folder: string): Promise<unknown> {
+  try {
+    const response = await fetch(`${folder}index.json`, { cache: 'no-cache' });
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    // Offline: the caller has the kept one.
+    return undefined;
+  }
+}
+
+/** The deck's cache, or nothing where the browser has none (an insecure origin). */
+const openCache = async (name: string): Promise<Cache | undefined> =>
+  'caches' in globalThis ? await caches.open(name) : undefined;
+
+const cachedIndex = async (folder: string, cache: Cache | undefined): Promise<unknown> =>
+  (await cache?.match(`${folder}index.json`))?.json();
+
+async function fetchChunk(url: string, cache: Cache | undefined) {
+  const response = (await cache?.match(url)) ?? (await fetch(url));
+  if (!response.ok) throw new Error(`The cards could not be loaded (${response.status}).`);
+  const chunk = (await response.json()) as DeckChunk;
+  return new Map(chunk.faces.map((face) => [face.id, face]));
+}
+
+/**
+ * Puts every file of the deck into the cache, then the index, so that an index that is found offline has all
+ * of its files. Files of older decks go once the newer one is whole. Answers whether it is.
+ */
+async function fill(
+  cache: Cache | undefined,
+  folder: string,
+  deck: Deck,
+  index: unknown,
+): Promise<boolean> {
+  if (!cache) return false;
+  const files = [...deck.chunks, ...deck.media];
+  const wanted = new Set(files.map((file) => new URL(folder + file, location.href).href));
+  try {
+    const there = new Set((await cache.keys()).map(({ url }) => url));
+    for (const url of wanted) if (!there.has(url)) await cache.add(url);
+    const body = JSON.stringify(index);
+    await cache.put(
+      `${folder}index.json`,
+      new Response(body, { headers: { 'x-version': deck.version } }),
+    );
+  } catch {
+    // Offline, or the disk is full: what is there stays, the next start tries again.
+    return false;
+  }
+  const isIndex = (url: string) => url.endsWith('/deck/index.json');
+  for (const { url } of await cache.keys())
+    if (!wanted.has(url) && !isIndex(url)) await cache.delete(url);
+  return true;
+}
+
+/** A local server tells of each saved note; elsewhere the page looks when it comes back to the foreground. */
+function keepInStep(folder: string, live: boolean, refresh: () => Promise<void>) {
+  if (live) {
+    new EventSource(`${folder}events`).onmessage = () => void refresh();
+    return;
+  }
+  let looked = performance.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || performance.now() - looked < lookAgainMs) return;
+    looked = performance.now();
+    void refresh();
+  });
+}

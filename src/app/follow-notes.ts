@@ -1,0 +1,62 @@
+// Lets histories follow the notes: whenever another deck is in, it is compared with the one that was seen last.
+// It runs behind the screen, file by file; what it finds is on the disk before anyone can ask for it.
+
+import type { CardFace, CardId } from '#deck/card.ts';
+import type { Deck } from '#deck/deck.ts';
+import { describeLineage } from '#deck/lineage-report.ts';
+import { newsOf } from '#deck/seen.ts';
+import { bindHistories } from '#storage/exchange/anki-history.ts';
+import type { DeckShelf, Services } from './services.ts';
+
+/** Calls back with a report where an edit touched cards that have a history. Answers the way to stop. */
+export function followNotes(
+  { deck, storage, clock }: Pick<Services, 'deck' | 'storage' | 'clock'>,
+  onReport: (report: string) => void,
+): () => void {
+  let following = Promise.resolve();
+  const follow = async () => {
+    const report = await followOnce({ deck, storage });
+    await bindWaiting({ deck, storage, clock });
+    if (report) onReport(report);
+  };
+  const queue = () => {
+    // What fails here (offline, a full disk) is done at the next start: nothing was marked as seen.
+    following = following.then(follow).catch(() => {});
+  };
+  queue();
+  return deck.subscribe(queue);
+}
+
+export async function followOnce({
+  deck,
+  storage,
+}: Pick<Services, 'deck' | 'storage'>): Promise<string> {
+  const now = deck.current();
+  const recollection = await storage.recall(now.collection);
+  const news = await newsOf(now, (chunk) => facesIn(deck, now, chunk), recollection);
+  // Notes were saved again meanwhile: the newer deck is compared in its turn.
+  if (!news || deck.current() !== now) return '';
+  await storage.follow(recollection.last, news);
+  return news.lineage ? describeLineage(news.lineage, recollection.histories.has) : '';
+}
+
+/** Histories from another program find their cards once the notes that came with them are in the folder. */
+export async function bindWaiting({
+  deck,
+  storage,
+  clock,
+}: Pick<Services, 'deck' | 'storage' | 'clock'>): Promise<void> {
+  const waiting = await storage.waiting();
+  if (waiting.length === 0) return;
+  const { rolloverHour } = storage.current().settings;
+  const here = { offset: clock.offsetAt(clock.now()), rolloverHour, now: clock.now() };
+  const bound = bindHistories(waiting, deck.current(), here);
+  if (bound.anchors.length > 0) await storage.bind(bound);
+}
+
+async function facesIn(shelf: DeckShelf, deck: Deck, chunk: string): Promise<readonly CardFace[]> {
+  const at = deck.chunks.indexOf(chunk);
+  const ids = deck.cards.filter((card) => card.chunk === at).map(({ id }): CardId => id);
+  const faces = await Promise.all(ids.map(shelf.face));
+  return faces.filter((face) => face !== undefined);
+}

@@ -1,0 +1,27 @@
+// Opens everything that the pages need, side by side. What cannot be opened is a value that the shell must look at.
+
+import { openStorage } from '#storage/open.ts';
+import type { StorageTrouble } from '#storage/storage.ts';
+import { type DeckTrouble, openDeckShelf } from './deck-shelf.ts';
+import type { DeckShelf, Services } from './services.ts';
+import { systemClock } from './system-clock.ts';
+
+export type Trouble = StorageTrouble | DeckTrouble;
+
+export async function start(
+  base: string,
+  onTrouble: (trouble: Trouble) => void,
+): Promise<Services | Trouble> {
+  const clock = systemClock;
+  const random = Math.random;
+  const [deck, storage] = await Promise.all([
+    openDeckShelf(base),
+    openStorage({ name: databaseName(base), clock, random, onTrouble }),
+  ]);
+  if ('trouble' in storage) return storage;
+  if ('problem' in deck) return deck;
+  return { deck, storage, clock, random } satisfies { deck: DeckShelf } & Services;
+}
+
+/** Many apps share an origin: the database is named after where this one lives. */
+export const databaseName = (base: string): string => `recto:${base}`;

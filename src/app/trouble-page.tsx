@@ -1,0 +1,80 @@
+// What is shown when the cards cannot be opened, or when a page of ours fails. It promises that nothing was
+// deleted, offers to try again, and hands out the raw data.
+
+import { Component, type ReactNode } from 'react';
+import { Button } from '#ui/button.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import { saveRawCopy } from './raw-copy.ts';
+import type { Trouble } from './start.ts';
+import styles from './trouble-page.module.css';
+import { t } from './words.ts';
+
+export function TroublePage({
+  title,
+  details,
+  onRetry,
+}: {
+  title: string;
+  details: string;
+  onRetry: () => void;
+}) {
+  const notices = useNotices();
+  const save = () => {
+    saveRawCopy().catch(() => notices.alarm(t('couldNotCopy')));
+  };
+  return (
+    <main className={styles.page}>
+      <title>{t('product')}</title>
+      <h1 tabIndex={-1}>{title}</h1>
+      <div className={styles.actions}>
+        <Button look="primary" onClick={onRetry}>
+          {t('tryAgain')}
+        </Button>
+        <Button look="second" onClick={save}>
+          {t('saveCopy')}
+        </Button>
+      </div>
+      <details>
+        <summary>{t('whatHappened')}</summary>
+        <p>{details}</p>
+      </details>
+    </main>
+  );
+}
+
+export const titleOf = (trouble: Trouble): string =>
+  'problem' in trouble ? t('noDeck') : t('cannotOpen');
+
+export function detailsOf(trouble: Trouble): string {
+  if ('problem' in trouble) return trouble.problem;
+  switch (trouble.trouble) {
+    case 'newer-schema':
+      return t('newerSchema');
+    case 'quota':
+      return t('diskFull');
+    case 'closed-by-other-tab':
+      return t('closedByOtherTab');
+    case 'unavailable':
+      return trouble.reason;
+  }
+}
+
+/** Catches what a page throws. Reloading is the honest way out: the journal on the disk is the truth. */
+export class CrashBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly error: unknown }
+> {
+  override state = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    return (
+      <TroublePage title={t('crashed')} details={String(error)} onRetry={() => location.reload()} />
+    );
+  }
+}

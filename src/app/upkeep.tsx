@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useNotices } from '#ui/notices.tsx';
+import { useServices } from './services.ts';
+
+/** What is done behind the screen once the app is open: nothing on a page waits for it. */
+export function Upkeep() {
+  const services = useServices();
+  const notices = useNotices();
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    import('./follow-notes.ts').then(
+      ({ followNotes }) => {
+        if (!isOver) stop = followNotes(services, notices.show);
+      },
+      // Offline before it was ever loaded: followed at the next start.
+      () => {},
+    );
+    // A disk that fails here fails at the next grade as well, and says so there.
+    services.storage.tidy().catch(() => {});
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [services, notices]);
+  return null;
+}

@@ -1,0 +1,22 @@
+import { words } from '#ui/words.ts';
+
+export const { t } = words({
+  cannotOpen: 'Your cards couldn’t be opened. Nothing was deleted.',
+  closedByOtherTab:
+    'Another tab moved your cards to a newer version of Recto. Reload this page to use it.',
+  couldNotCopy: 'The raw data couldn’t be read, either.',
+  crashed: 'Something went wrong on this page. Nothing was deleted.',
+  diskFull: 'This device’s storage is full. Free some space, then try again.',
+  goToToday: 'Go to Today',
+  mainNavigation: 'Main',
+  newerSchema:
+    'Your cards were written by a newer version of Recto. Reload, or close other tabs of it first.',
+  noDeck: 'Your notes couldn’t be loaded.',
+  nothingHere: 'There’s nothing at this address.',
+  product: 'Recto',
+  readyOffline: 'Ready offline',
+  saveCopy: 'Save a copy of the raw data',
+  savedHere: 'Saved on this device',
+  tryAgain: 'Try again',
+  whatHappened: 'What happened',
+});

@@ -1,0 +1,128 @@
+// The deck of a folder of notes over HTTP, kept in step with the folder: what `npm start` and `npm run dev` serve
+// below `deck/`. A page that listens to `deck/events` learns of a saved note at once.
+
+import { EventEmitter, once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { watch } from 'chokidar';
+import { type Compiled, createCompiler } from './compile.ts';
+import { type DeckFiles, deckFiles } from './deck-files.ts';
+import { isOfNotes, type NotesFolder, readNotes } from './notes-folder.ts';
+
+export interface DeckServer {
+  readonly compiled: () => Compiled;
+  /** Calls back after a change of the notes is compiled, with the deck that came of it. */
+  readonly onChange: (changed: (compiled: Compiled) => void) => void;
+  /** Answers requests below `deck/`; all others are passed on. `path` is the URL without the base. */
+  readonly handle: (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** How many past versions' chunks are still served to pages that have not caught up. */
+const versionsKept = 5;
+/** Editors write a file in several steps: wait for quiet before reading. */
+const settleMs = 40;
+
+export async function serveDeck(folder: string): Promise<DeckServer> {
+  const compile = createCompiler();
+  const changes = new EventEmitter().setMaxListeners(0);
+  const versions: DeckFiles[] = [];
+  let notes: NotesFolder;
+  let compiled: Compiled;
+
+  const recompile = async () => {
+    notes = await readNotes(folder);
+    const names = new Map([...notes.media].map(([path, { name }]) => [path, name]));
+    compiled = compile(notes.files, { collection: notes.collection, media: names });
+    if (compiled.deck.version !== versions[0]?.version) {
+      versions.unshift(deckFiles(compiled, { live: true }));
+      versions.length = Math.min(versions.length, versionsKept);
+    }
+    // Also where the cards stayed the same: what is wrong with the notes may not have.
+    changes.emit('deck', compiled);
+  };
+
+  await recompile();
+  const watcher = watch(folder, {
+    ignoreInitial: true,
+    ignored: (path, stats) => Boolean(stats?.isFile()) && !isOfNotes(path),
+  });
+  watcher.on('all', settled(recompile, settleMs));
+  await once(watcher, 'ready');
+
+  const picture = (name: string) => [...notes.media.values()].find((entry) => entry.name === name);
+
+  return {
+    compiled: () => compiled,
+    onChange: (changed) => changes.on('deck', changed),
+    handle: (path, request, response) => {
+      if (!path.startsWith('deck/')) return false;
+      const name = path.slice('deck/'.length);
+      if (name === 'events') return stream(changes, () => compiled, request, response);
+      const text = versions.map(({ texts }) => texts.get(name)).find((found) => found);
+      if (text !== undefined) return send(response, 'application/json', text, name);
+      const file = name.startsWith('media/') && picture(name.slice('media/'.length))?.file;
+      if (file) return sendFile(response, file);
+      response.writeHead(404).end();
+      return true;
+    },
+    close: () => watcher.close(),
+  };
+}
+
+/** Runs `work` once things have been quiet for `quietMs`, never twice at a time. */
+function settled(work: () => Promise<void>, quietMs: number): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // A file may vanish between the event and the reading; the event of its going comes next.
+      running = running.then(work).catch((error) => console.error(`Notes not read: ${error}`));
+    }, quietMs);
+  };
+}
+
+function stream(
+  changes: EventEmitter,
+  now: () => Compiled,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const tell = ({ deck }: Compiled) => response.write(`data: ${deck.version}\n\n`);
+  tell(now());
+  changes.on('deck', tell);
+  request.on('close', () => changes.off('deck', tell));
+  return true;
+}
+
+function send(response: ServerResponse, type: string, text: string, name: string): boolean {
+  const cache = name === 'index.json' ? 'no-cache' : 'public, max-age=31536000, immutable';
+  response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(text);
+  return true;
+}
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+};
+
+function sendFile(response: ServerResponse, file: string): boolean {
+  const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  response.writeHead(200, {
+    'content-type': pictureTypes[extension] ?? 'application/octet-stream',
+    'cache-control': 'public, max-age=31536000, immutable',
+    // A drawing opened by itself runs no script.
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  });
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+  return true;
+}

@@ -1,0 +1,87 @@
+// The deck inside Vite: served and live in `npm run dev` and `npm start`, written beside the app by `npm run build`.
+
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import type { Connect, ErrorPayload, Plugin, ResolvedConfig } from 'vite';
+import { type Compiled, createCompiler } from './compile.ts';
+import { deckFiles } from './deck-files.ts';
+import { type DeckServer, serveDeck } from './deck-server.ts';
+import { readNotes } from './notes-folder.ts';
+import { problemLine } from './report.ts';
+
+export interface RectoOptions {
+  /** Folder or file of notes. */
+  readonly notes: string;
+  /** False where the deck is served instead of written. */
+  readonly emit?: boolean;
+}
+
+export function recto({ notes, emit = true }: RectoOptions): Plugin {
+  let config: ResolvedConfig;
+  let served: Promise<DeckServer> | undefined;
+  const deck = () => (served ??= serveDeck(notes));
+
+  return {
+    name: 'recto',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async configureServer(server) {
+      const { onChange, compiled, ...rest } = await deck();
+      server.middlewares.use(middleware(config.base, rest.handle));
+      let isShown = false;
+      const show = ({ problems }: Compiled) => {
+        const error = overlay(problems.map(problemLine));
+        if (error) server.hot.send(error);
+        // An update of nothing takes the overlay away.
+        else if (isShown) server.hot.send({ type: 'update', updates: [] });
+        isShown = error !== undefined;
+      };
+      server.hot.on('vite:client:connect', () => show(compiled()));
+      onChange(show);
+    },
+    async configurePreviewServer(server) {
+      const { handle, close, compiled, onChange } = await deck();
+      server.middlewares.use(middleware(config.base, handle));
+      const tell = ({ problems }: Compiled) => {
+        for (const problem of problems) config.logger.warn(problemLine(problem));
+      };
+      tell(compiled());
+      onChange(tell);
+      server.httpServer.on('close', () => void close());
+    },
+    async generateBundle() {
+      if (!emit) return;
+      const { files, media, collection } = await readNotes(notes);
+      const names = new Map([...media].map(([path, { name }]) => [path, name]));
+      const compiled = createCompiler()(files, { collection, media: names });
+      for (const problem of compiled.problems) this.warn(problemLine(problem));
+      for (const [name, source] of deckFiles(compiled, { live: false }).texts)
+        this.emitFile({ type: 'asset', fileName: `deck/${name}`, source });
+      for (const { name, file } of media.values())
+        this.emitFile({
+          type: 'asset',
+          fileName: `deck/media/${name}`,
+          source: await readFile(file),
+        });
+    },
+    async closeBundle() {
+      await (await served)?.close();
+    },
+  };
+}
+
+const middleware =
+  (base: string, handle: DeckServer['handle']): Connect.NextHandleFunction =>
+  (request, response, next) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    // Vite's preview server has already taken the base off; its dev server has not.
+    const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
+    if (!handle(below, request, response as ServerResponse)) next();
+  };
+
+/** Vite's own overlay: what is wrong in the notes, where, and the mend. */
+function overlay(lines: readonly string[]): ErrorPayload | undefined {
+  if (lines.length === 0) return undefined;
+  return { type: 'error', err: { message: lines.join('\n'), stack: '', plugin: 'recto' } };
+}

@@ -1,0 +1,56 @@
+// What became of the cards after the notes were edited, in words. Each line is one fact that can be undone.
+
+import type { CardId } from './card.ts';
+import type { Descent, Lineage } from './lineage.ts';
+
+export interface LineageLine {
+  readonly how: Descent['how'];
+  /** Written as one act, so that undo takes the line back whole. */
+  readonly descents: readonly Descent[];
+}
+
+/** A line for each card that has an heir; a card that split and a card that several became are one line each. */
+export function linesOf({ descents }: Lineage): readonly LineageLine[] {
+  const lines = new Map<string, Descent[]>();
+  for (const descent of descents) {
+    const key = descent.how === 'merged' ? `into ${descent.to}` : `from ${descent.from}`;
+    const line = lines.get(key);
+    if (line) line.push(descent);
+    else lines.set(key, [descent]);
+  }
+  return [...lines.values()].flatMap((line) => {
+    const [first] = line;
+    return first ? [{ how: first.how, descents: line }] : [];
+  });
+}
+
+/** "31 kept, 3 reworded, history kept, 1 split into 2, 2 retired". Empty where nothing happened to a history. */
+export function describeLineage(lineage: Lineage, hasHistory: (card: CardId) => boolean): string {
+  const lines = linesOf(lineage);
+  const of = (how: Descent['how']) => lines.filter((line) => line.how === how);
+  const [reworded, moved] = [of('reworded').length, of('moved').length];
+  const kept = lineage.kept.filter(hasHistory).length;
+  const retired = lineage.retired.filter(hasHistory).length;
+  if (lines.length + retired === 0) return '';
+  const followed = [
+    ...(reworded > 0 ? [`${reworded} reworded`] : []),
+    ...(moved > 0 ? [`${moved} moved`] : []),
+  ];
+  return [
+    ...(kept > 0 ? [`${kept} kept`] : []),
+    ...(followed.length > 0 ? [...followed, 'history kept'] : []),
+    ...counted(of('split'), (count, parts) => `${count} split into ${parts}`),
+    ...counted(of('merged'), (count, parts) => `${parts} merged into ${count}`),
+    ...(retired > 0 ? [`${retired} retired`] : []),
+  ].join(', ');
+}
+
+function counted(
+  lines: readonly LineageLine[],
+  say: (count: number, parts: number) => string,
+): readonly string[] {
+  const parts = new Set(lines.flatMap(({ descents }) => descents.map(partOf)));
+  return lines.length > 0 ? [say(lines.length, parts.size)] : [];
+}
+
+const partOf = ({ how, from, to }: Descent): CardId => (how === 'merged' ? from : to);

@@ -1,0 +1,103 @@
+// The study days and the date as a calendar file (RFC 5545), so that the calendar reminds of what a web app cannot.
+// Times float: nine o'clock is nine o'clock wherever the learner is then.
+
+import { addDays, calendarDate, type Instant, type StudyDay } from '#kit/time.ts';
+import { type Interview, minutesOn } from '#scheduler/interview.ts';
+
+export interface CalendarRequest {
+  readonly interview: Interview;
+  readonly today: StudyDay;
+  /** When the file is written. */
+  readonly now: Instant;
+  /** Minutes after midnight at which study begins. */
+  readonly startsAt: number;
+  /** Where the app is, to open from the calendar. */
+  readonly url: string;
+}
+
+/** Further ahead, a plan is no more than a wish. */
+const mostDays = 366;
+
+export function calendarFile({ interview, today, now, startsAt, url }: CalendarRequest): string {
+  const days = Array.from(
+    { length: Math.min(mostDays, Math.max(0, interview.date - today)) },
+    (_, ahead) => addDays(today, ahead),
+  ).filter((day) => minutesOn([interview], day) > 0);
+  const stamp = `DTSTAMP:${utc(now)}`;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Recto//Study days//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...days.flatMap((day) => studyEvent(interview, day, startsAt, [stamp, `URL:${url}`])),
+    ...dateEvent(interview, [stamp, `URL:${url}`]),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function studyEvent(
+  interview: Interview,
+  day: StudyDay,
+  startsAt: number,
+  common: readonly string[],
+): readonly string[] {
+  const minutes = Math.round(minutesOn([interview], day));
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid(interview, day)}`,
+    ...common,
+    `DTSTART:${floating(day, startsAt)}`,
+    `DURATION:PT${minutes}M`,
+    `SUMMARY:${escaped(`Study for ${interview.name}: ${minutes} minutes`)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+const dateEvent = (interview: Interview, common: readonly string[]): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${uid(interview, interview.date)}-date`,
+  ...common,
+  `DTSTART;VALUE=DATE:${dateOf(interview.date)}`,
+  `DTEND;VALUE=DATE:${dateOf(addDays(interview.date, 1))}`,
+  `SUMMARY:${escaped(interview.name)}`,
+  'END:VEVENT',
+];
+
+/** The same event in every export: importing the file again moves events, it does not double them. */
+const uid = ({ id }: Interview, day: StudyDay): string =>
+  `${id.replace(/[^\w-]/g, '-')}-${dateOf(day)}@recto`;
+
+const dateOf = (day: StudyDay): string =>
+  calendarDate(day).toISOString().slice(0, 10).replace(/-/g, '');
+
+const floating = (day: StudyDay, minutes: number): string => {
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  return `${dateOf(day)}T${two(minutes / 60)}${two(minutes % 60)}00`;
+};
+
+const utc = (at: Instant): string => `${new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '')}`;
+
+/** TEXT values, section 3.3.11. */
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|[\r\n]/g, '\\n');
+
+/** Lines of at most 75 octets, section 3.1; no letter is cut in two. */
+function folded(line: string): string {
+  const lines: string[] = [];
+  let current = '';
+  let octets = 0;
+  for (const letter of line) {
+    const size = new TextEncoder().encode(letter).length;
+    if (octets + size > 75) {
+      lines.push(current);
+      current = ' ';
+      octets = 1;
+    }
+    current += letter;
+    octets += size;
+  }
+  return [...lines, current].join('\r\n');
+}

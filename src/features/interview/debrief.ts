@@ -1,0 +1,55 @@
+// After an interview: the questions that were asked, the cards that they match, and the gaps, as stubs to copy
+// into the notes.
+
+import type { TopicPath } from '#deck/card.ts';
+import type { CardSearch, Hit } from './card-search.ts';
+
+export interface Matched {
+  readonly question: string;
+  /** The best three, best first. Of a gap: what comes nearest. */
+  readonly cards: readonly Hit[];
+  /** The notes have no answer, as far as words tell. */
+  readonly isGap: boolean;
+}
+
+const shown = 3;
+/** A card that speaks of less than this much of a question does not answer it. */
+const enough = 0.4;
+
+export const debrief = (pasted: string, search: CardSearch): readonly Matched[] =>
+  questionsIn(pasted).map((question) => {
+    const cards = search.find(question, shown);
+    return { question, cards, isGap: (cards[0]?.coverage ?? 0) < enough };
+  });
+
+/** One question a line, or one after another on a line; without bullets, numbers and quotes. */
+export const questionsIn = (pasted: string): readonly string[] =>
+  pasted
+    .split(/\r?\n/)
+    .flatMap((line) => line.split(/(?<=[?？])\s+(?=\p{Lu}|\p{Lo})/u))
+    .map((line) => line.replace(/^[\s>*•–-]*(?:\(?\d+[.):]|Q\d*[:.])?\s*/u, '').trim())
+    .filter((line) => /\p{L}.*\p{L}/u.test(line));
+
+/** Questions without an answer as lines for a note: each is a card as soon as something stands below it. */
+export const stubsFor = (gaps: readonly Matched[]): string =>
+  gaps.map(({ question }) => `- ${asQuestion(question)}\n  - \n`).join('');
+
+const asQuestion = (line: string): string =>
+  /[?？]$/u.test(line) ? line : `${line.replace(/[.。]$/u, '')}?`;
+
+/** How often each topic was asked about: what the next interview may weigh more. */
+export function topicsAsked(
+  matched: readonly Matched[],
+  topicOf: (hit: Hit) => TopicPath,
+): readonly { readonly path: TopicPath; readonly questions: number }[] {
+  const counts = new Map<string, { path: TopicPath; questions: number }>();
+  for (const { cards, isGap } of matched) {
+    const [best] = cards;
+    if (!best || isGap) continue;
+    const path = topicOf(best);
+    const count = counts.get(path.join('\n')) ?? { path, questions: 0 };
+    counts.set(path.join('\n'), count);
+    count.questions += 1;
+  }
+  return [...counts.values()].sort((a, b) => b.questions - a.questions);
+}

@@ -1,0 +1,35 @@
+// How sure, before the answer: one tap that shows the notes as well.
+
+import { Button } from '#ui/button.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import { type Confidence, confidences } from './confidence.ts';
+import styles from './run.module.css';
+import { t } from './words.ts';
+
+export function ConfidenceBar({ onSay }: { onSay: (confidence: Confidence) => void }) {
+  useKeys(
+    Object.fromEntries(
+      confidences.map((said, i) => [
+        i + 1,
+        ({ repeat }: { repeat: boolean }) => {
+          if (!repeat) onSay(said);
+        },
+      ]),
+    ),
+  );
+  return (
+    <fieldset className={styles.three}>
+      <legend>{t('howSure')}</legend>
+      {confidences.map((said, i) => (
+        <Button
+          key={said}
+          look="second"
+          aria-keyshortcuts={String(i + 1)}
+          onClick={() => onSay(said)}
+        >
+          {t(said)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

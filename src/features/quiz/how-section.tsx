@@ -1,0 +1,147 @@
+// How it is asked: the way, how many, against which clock, and whether it counts.
+
+import { type ReactNode, useId } from 'react';
+import type { CardId } from '#deck/card.ts';
+import { Segmented, Switch } from '#ui/fields.tsx';
+import { mayHaveChoices } from './choices.ts';
+import styles from './page.module.css';
+import { type Role, roles } from './roles.ts';
+import type { Pool } from './select.ts';
+import { type How, hows, lengths, paces, type QuizSetup } from './setup.ts';
+import { t } from './words.ts';
+
+interface Props {
+  readonly setup: QuizSetup;
+  readonly pool: Pool;
+  readonly cards: readonly CardId[];
+  readonly onChange: (setup: QuizSetup) => void;
+}
+
+export function HowSection({ setup, pool, cards, onChange }: Props) {
+  const set = (change: Partial<QuizSetup>) => onChange({ ...setup, ...change });
+  const isMock = setup.how === 'mock';
+  const isChoice = setup.how === 'choice';
+  const withoutChoice = cards.length > 0 && !mayHaveChoices(cards, pool.deck);
+  return (
+    <section className={styles.section} aria-labelledby="quiz-how">
+      <h2 id="quiz-how" className="heading">
+        {t('how')}
+      </h2>
+      <Ways how={setup.how} withoutChoice={withoutChoice} onChange={(how) => set({ how })} />
+      <Row name={t('length')}>
+        <Segmented
+          label={t('length')}
+          choices={lengths.map((value) => ({ value, label: value === 'all' ? t('all') : value }))}
+          value={setup.length}
+          onChange={(length) => set({ length })}
+        />
+      </Row>
+      {isMock ? <MockRows setup={setup} set={set} /> : null}
+      <Row name={t('schedule')} hint={t(isChoice ? 'practiceHint' : 'scheduleHint')}>
+        {isChoice ? null : (
+          <Switch
+            label={t('schedule')}
+            checked={setup.counts}
+            onChange={(counts) => set({ counts })}
+          />
+        )}
+      </Row>
+      {isChoice ? null : (
+        <Row name={t('confidence')} hint={t('confidenceHint')}>
+          <Switch
+            label={t('confidence')}
+            checked={setup.asksConfidence}
+            onChange={(asksConfidence) => set({ asksConfidence })}
+          />
+        </Row>
+      )}
+    </section>
+  );
+}
+
+const hints = {
+  recall: 'recallHint',
+  choice: 'choiceHint',
+  typed: 'typedHint',
+  mock: 'mockHint',
+} as const;
+
+function Ways({
+  how,
+  withoutChoice,
+  onChange,
+}: {
+  how: How;
+  withoutChoice: boolean;
+  onChange: (how: How) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={styles.ways}>
+      <legend className="unseen">{t('how')}</legend>
+      {hows.map((way) => {
+        const isClosed = way === 'choice' && withoutChoice;
+        return (
+          <label key={way} data-closed={isClosed || undefined}>
+            <input
+              type="radio"
+              name={name}
+              checked={how === way}
+              disabled={isClosed}
+              onChange={() => onChange(way)}
+            />
+            <span>
+              <b>{t(way)}</b>
+              <small>{t(isClosed ? 'choiceNone' : hints[way])}</small>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function MockRows({ setup, set }: { setup: QuizSetup; set: (change: Partial<QuizSetup>) => void }) {
+  return (
+    <>
+      <Row name={t('time')} hint={t('timeHint')}>
+        <Segmented
+          label={t('time')}
+          choices={paces.map((value) => ({
+            value,
+            label: value === 'off' ? t('off') : t('seconds', { seconds: value }),
+          }))}
+          value={setup.pace}
+          onChange={(pace) => set({ pace })}
+        />
+      </Row>
+      {setup.scope.interview === undefined ? (
+        <Row name={t('role')} hint={t('roleHint')}>
+          <select
+            aria-label={t('role')}
+            value={setup.role}
+            onChange={(event) => set({ role: event.target.value as Role })}
+          >
+            {['any' as const, ...roles.filter((role) => role !== 'any')].map((role) => (
+              <option key={role} value={role}>
+                {t(role)}
+              </option>
+            ))}
+          </select>
+        </Row>
+      ) : null}
+    </>
+  );
+}
+
+function Row({ name, hint, children }: { name: string; hint?: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <div>
+        <div className={styles.rowName}>{name}</div>
+        {hint ? <div className={styles.hint}>{hint}</div> : null}
+      </div>
+      {children}
+    </div>
+  );
+}

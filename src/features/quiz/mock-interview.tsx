@@ -1,0 +1,129 @@
+// A mock interview: a large question, the time it takes, perhaps a recording; then the notes, and one's own score.
+
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useServices } from '#app/services.ts';
+import { minuteMs } from '#kit/time.ts';
+import { Button } from '#ui/button.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import { ConfidenceBar } from './confidence-bar.tsx';
+import { once, RecallBack } from './recall.tsx';
+import { Recorder } from './recorder.tsx';
+import styles from './run.module.css';
+import { type SelfScore, scoreOf, selfScores } from './self-score.ts';
+import type { QuizSetup } from './setup.ts';
+import type { Quiz } from './store.ts';
+import type { QuestionScreen, ShownScreen } from './ways.tsx';
+import { t } from './words.ts';
+
+export function MockBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {
+  const { pace } = useStore(quiz.shown, ({ place }) => place.setup);
+  const limit = pace === 'off' ? undefined : pace;
+  return (
+    <div className={styles.mock}>
+      {screen.kind === 'asking' ? (
+        <Timer key={screen.asked.at} from={screen.asked.at} limit={limit} />
+      ) : (
+        <p className={styles.timer}>
+          <span className="unseen">{t('timeSpoken')} </span>
+          {clockTime(screen.given.tookMs)}
+        </p>
+      )}
+      <Recorder key={`${screen.asked.card} recorder`} isAsking={screen.kind === 'asking'} />
+    </div>
+  );
+}
+
+/** Counts up, and on in red beyond the limit: it never hands in by itself. */
+function Timer({ from, limit }: { from: number; limit: number | undefined }) {
+  const { clock } = useServices();
+  const [now, setNow] = useState(from);
+  const [extra, setExtra] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(clock.now()), 500);
+    return () => clearInterval(timer);
+  }, [clock]);
+  const more = () => setExtra((seconds) => seconds + 30);
+  useKeys(limit === undefined ? {} : { '+': more });
+  const elapsed = Math.max(0, now - from);
+  if (limit === undefined) return <p className={styles.timer}>{clockTime(elapsed)}</p>;
+  const whole = (limit + extra) * 1000;
+  return (
+    <p className={styles.timer} data-over={elapsed > whole || undefined}>
+      <span role="timer">
+        {elapsed > whole
+          ? t('over', { time: clockTime(elapsed - whole) })
+          : t('elapsedOf', { time: clockTime(elapsed), limit: clockTime(whole) })}
+      </span>
+      <Button look="text" aria-keyshortcuts="+" onClick={more}>
+        {t('moreTime')}
+      </Button>
+    </p>
+  );
+}
+
+/** "1:05". */
+function clockTime(ms: number): string {
+  const seconds = Math.floor(ms / 1000) % 60;
+  return `${Math.floor(ms / minuteMs)}:${String(seconds).padStart(2, '0')}`;
+}
+
+export function MockBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
+  return <RecallBack quiz={quiz} screen={screen} />;
+}
+
+export function MockFoot({
+  quiz,
+  screen,
+  setup,
+}: {
+  quiz: Quiz;
+  screen: QuestionScreen;
+  setup: QuizSetup;
+}) {
+  if (screen.kind === 'shown') return <ScoreFoot quiz={quiz} had={screen.given.had} />;
+  return setup.asksConfidence ? (
+    <ConfidenceBar
+      onSay={(confidence) => {
+        quiz.say(confidence);
+        quiz.reveal();
+      }}
+    />
+  ) : (
+    <DoneFoot quiz={quiz} />
+  );
+}
+
+function DoneFoot({ quiz }: { quiz: Quiz }) {
+  const show = once(() => quiz.reveal());
+  useKeys({ Space: show, Enter: show });
+  return (
+    <Button look="show" keyName={t('enter')} onClick={() => quiz.reveal()}>
+      {t('showAnswer')}
+    </Button>
+  );
+}
+
+const words = { nailed: 'nailed', partly: 'partlyIt', missed: 'missedIt' } as const;
+
+/** Ticked items already say which of the three it is: that one has the stronger look. */
+function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
+  const likely = had.length > 0 ? scoreOf(had) : undefined;
+  const take = (score: SelfScore) => () => quiz.score(score);
+  useKeys(Object.fromEntries(selfScores.map((score, i) => [i + 1, once(take(score))])));
+  return (
+    <fieldset className={styles.three}>
+      <legend>{t('howWasIt')}</legend>
+      {selfScores.map((score, i) => (
+        <Button
+          key={score}
+          look={score === likely ? 'primary' : 'second'}
+          aria-keyshortcuts={String(i + 1)}
+          onClick={take(score)}
+        >
+          {t(words[score])}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,128 @@
+// What a quiz is to be: what is asked, and how. The count of cards is there while one chooses.
+
+import { useMemo, useState } from 'react';
+import { useNavigate } from '#app/router.tsx';
+import { useServices } from '#app/services.ts';
+import { Dock, PhoneTop } from '#app/shell.tsx';
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { vocabularyOf } from '#deck/vocabulary.ts';
+import { foldInterviews } from '#scheduler/interview.ts';
+import { Button } from '#ui/button.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import { HowSection } from './how-section.tsx';
+import { canBeAsked, newQuiz } from './new-quiz.ts';
+import styles from './page.module.css';
+import { quizToContinue, setupOf } from './place.ts';
+import { PresetSection, SavePreset } from './preset-section.tsx';
+import { once } from './recall.tsx';
+import { cardsIn, type Pool } from './select.ts';
+import { defaultSetup, type QuizSetup } from './setup.ts';
+import { loadFaces, toldOf, useFaces, useTexts } from './use-faces.ts';
+import { useMissed } from './use-missed.ts';
+import { WhatSection } from './what-section.tsx';
+import { t } from './words.ts';
+
+export function QuizPage() {
+  const { quiz } = useSnapshot();
+  // As the last one was set up, if that is still there.
+  const [setup, setSetup] = useState(() => setupOf(quiz) ?? defaultSetup);
+  const isSearching = setup.scope.words.trim() !== '';
+  const faces = useFaces(isSearching);
+  const pool = usePool(setup, useTexts(faces));
+  const cards = useMemo(
+    () => cardsIn(setup.scope, pool, (kind) => canBeAsked(kind, setup.how)),
+    [setup.scope, setup.how, pool],
+  );
+  const start = useStart(setup, pool);
+  useKeys({ Enter: once(() => cards.length > 0 && start()) });
+  return (
+    <>
+      <title>{`${t('title')} · Recto`}</title>
+      <PhoneTop />
+      <main className={styles.page}>
+        <h1 className={styles.title} tabIndex={-1}>
+          {t('title')}
+        </h1>
+        <Waiting />
+        <PresetSection setup={setup} onChoose={setSetup} />
+        <WhatSection
+          setup={setup}
+          pool={pool}
+          matching={isSearching && !faces ? undefined : cards.length}
+          onChange={setSetup}
+        />
+        <HowSection setup={setup} pool={pool} cards={cards} onChange={setSetup} />
+        <div className={styles.save}>
+          <SavePreset setup={setup} />
+        </div>
+        <Dock>
+          <div className={styles.start}>
+            <Button look="start" keyName={t('enter')} disabled={cards.length === 0} onClick={start}>
+              {t('start')}
+            </Button>
+          </div>
+        </Dock>
+      </main>
+    </>
+  );
+}
+
+function usePool(setup: QuizSetup, textOf: Pool['textOf']): Pool {
+  const deck = useDeck();
+  const now = useNow();
+  const { states, params, configured } = useSnapshot();
+  const missed = useMissed(setup.scope.only.includes('missed'));
+  return useMemo(
+    () => ({
+      deck,
+      now,
+      states,
+      missed,
+      textOf,
+      weights: params.weights,
+      interviews: foldInterviews(configured),
+    }),
+    [deck, now, states, missed, textOf, params, configured],
+  );
+}
+
+/** Keeps the quiz as it begins, and goes to it. */
+function useStart(setup: QuizSetup, pool: Pool): () => void {
+  const { deck: shelf, storage, random } = useServices();
+  const notices = useNotices();
+  const navigate = useNavigate();
+  const begin = async () => {
+    const faces = setup.how === 'choice' ? await loadFaces(shelf, pool.deck) : undefined;
+    const texts = faces && { faces, vocabulary: vocabularyOf(toldOf(pool.deck, faces)) };
+    const seed = Math.floor(random() * 2 ** 31);
+    const quiz = newQuiz(setup, pool, { seed, texts });
+    if (quiz.ahead.length === 0) {
+      notices.show(t(setup.how === 'choice' ? 'choiceNone' : 'noMatch'));
+      return;
+    }
+    await storage.keepQuiz(quiz);
+    navigate('/quiz/run');
+  };
+  return () => {
+    begin().catch(() => notices.alarm(t('notSaved')));
+  };
+}
+
+/** A quiz that was left less than a day ago. */
+function Waiting() {
+  const deck = useDeck();
+  const now = useNow();
+  const { quiz } = useSnapshot();
+  const navigate = useNavigate();
+  const place = quizToContinue(quiz, deck, now.at);
+  if (!place) return null;
+  return (
+    <p className={styles.waiting}>
+      <span>{t('continueTitle')}</span>
+      <Button look="second" onClick={() => navigate('/quiz/run')}>
+        {t('continue', { n: place.ahead.length + place.followUps.length })}
+      </Button>
+    </p>
+  );
+}

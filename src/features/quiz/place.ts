@@ -1,0 +1,118 @@
+// Where a quiz stands: plain data, kept for a day after the learner left it.
+
+import type { CardId } from '#deck/card.ts';
+import type { Deck } from '#deck/deck.ts';
+import { dayMs, type Instant } from '#kit/time.ts';
+import type { ActionId, Grade } from '#scheduler/journal.ts';
+import type { Confidence } from './confidence.ts';
+import type { FollowUp } from './follow-ups.ts';
+import { type QuizSetup, readSetup } from './setup.ts';
+import type { Verdict } from './typed/judge.ts';
+
+export interface QuizPlace {
+  readonly collection: string;
+  readonly setup: QuizSetup;
+  /** What the order of cards, options and follow-ups is drawn with. */
+  readonly seed: number;
+  /** When the learner was last here. */
+  readonly at: Instant;
+  /** Questions still to be asked, next first. */
+  readonly ahead: readonly CardId[];
+  /** In a mock interview: what is asked after the question in hand. */
+  readonly followUps: readonly FollowUp[];
+  readonly done: readonly QuizStep[];
+}
+
+export interface QuizStep {
+  readonly card: CardId;
+  readonly verdict: Verdict;
+  /** The first of its members' grades: what undo takes back, if anything was written. */
+  readonly grade: Grade;
+  readonly action: ActionId | undefined;
+  readonly tookMs: number;
+  readonly confidence: Confidence | undefined;
+  /** Asked because of the question before it. */
+  readonly isFollowUp: boolean;
+}
+
+const keptFor = dayMs;
+
+/** The quiz to go on with, if it was left less than a day ago, belongs to these notes and is not at its end. */
+export function quizToContinue(kept: unknown, deck: Deck, now: Instant): QuizPlace | undefined {
+  const place = readPlace(kept);
+  if (!place || place.collection !== deck.collection || now - place.at >= keptFor) return undefined;
+  const ahead = place.ahead.filter((card) => deck.byId.has(card));
+  const followUps = place.followUps.filter(
+    (next) => next.kind === 'open' || deck.byId.has(next.card),
+  );
+  return ahead.length + followUps.length > 0 ? { ...place, ahead, followUps } : undefined;
+}
+
+/** How a kept quiz was set up, however old it is. */
+export const setupOf = (kept: unknown): QuizSetup | undefined => readPlace(kept)?.setup;
+
+/** A place from the disk, where an older version of the app may have left it. */
+function readPlace(kept: unknown): QuizPlace | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { collection, setup, seed, at, ahead, followUps, done } = kept as Partial<
+    Record<keyof QuizPlace, unknown>
+  >;
+  const read = readSetup(setup);
+  if (!read || typeof collection !== 'string' || typeof seed !== 'number' || typeof at !== 'number')
+    return undefined;
+  if (![ahead, followUps, done].every(Array.isArray)) return undefined;
+  // Lists that this app wrote itself, together with the rest.
+  return { ...(kept as QuizPlace), setup: read };
+}
+
+/** The place after an answer to the first card ahead, or to the first follow-up. */
+export function afterStep(
+  place: QuizPlace,
+  step: QuizStep,
+  at: Instant,
+  followUps: readonly FollowUp[] = [],
+): QuizPlace {
+  const done = [...place.done, step];
+  return step.isFollowUp
+    ? { ...place, at, done, followUps: place.followUps.slice(1) }
+    : { ...place, at, done, ahead: place.ahead.filter((card) => card !== step.card), followUps };
+}
+
+/** The place before its last step. */
+export function beforeLastStep(place: QuizPlace, at: Instant): QuizPlace {
+  const last = place.done.at(-1);
+  if (!last) return place;
+  const done = place.done.slice(0, -1);
+  return last.isFollowUp
+    ? { ...place, at, done, followUps: [{ kind: 'beside', card: last.card }, ...place.followUps] }
+    : { ...place, at, done, ahead: [last.card, ...place.ahead], followUps: [] };
+}
+
+/** Leaves out a follow-up that has no card: it was thought about. */
+export const afterOpen = (place: QuizPlace, at: Instant): QuizPlace => ({
+  ...place,
+  at,
+  followUps: place.followUps.slice(1),
+});
+
+/** What is asked now, and whether it follows from the question before. */
+export function nextIn(
+  place: QuizPlace,
+): FollowUp | { readonly kind: 'main'; readonly card: CardId } | undefined {
+  const [followUp] = place.followUps;
+  if (followUp) return followUp;
+  const [card] = place.ahead;
+  return card === undefined ? undefined : { kind: 'main', card };
+}
+
+/** The place with the act that wrote one of its steps. */
+export const withAction = (place: QuizPlace, index: number, action: ActionId): QuizPlace => ({
+  ...place,
+  done: place.done.map((step, i) => (i === index ? { ...step, action } : step)),
+});
+
+/** A place as an act writes it: the steps before it know their acts by now, the last one gets this act. */
+export function writtenAfter(place: QuizPlace, latest: QuizPlace, action: ActionId): QuizPlace {
+  const done = place.done.map((step, i) => latest.done[i] ?? step);
+  return withAction({ ...place, done }, done.length - 1, action);
+}

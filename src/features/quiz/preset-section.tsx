@@ -1,0 +1,112 @@
+// Saved quizzes: one tap sets all of it. The one that is set up now can be saved under a name.
+
+import { type FormEvent, useState } from 'react';
+import { useServices } from '#app/services.ts';
+import { useSnapshot } from '#app/snapshot.ts';
+import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import styles from './page.module.css';
+import { foldPresets, type Preset, presetKey } from './presets.ts';
+import type { QuizSetup } from './setup.ts';
+import { Chip } from './what-section.tsx';
+import { t } from './words.ts';
+
+export function PresetSection({
+  setup,
+  onChoose,
+}: {
+  setup: QuizSetup;
+  onChoose: (setup: QuizSetup) => void;
+}) {
+  const presets = foldPresets(useSnapshot().configured);
+  const { remove } = usePresets();
+  if (presets.length === 0) return null;
+  return (
+    <section className={styles.presets} aria-label={t('presets')}>
+      {presets.map((preset) => (
+        <span key={preset.id} className={styles.preset}>
+          <Chip pressed={isSame(preset, setup)} onPress={() => onChoose(preset.setup)}>
+            <bdi>{preset.name}</bdi>
+          </Chip>
+          {isSame(preset, setup) ? (
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={t('deletePreset', { name: preset.name })}
+              onClick={() => remove(preset)}
+            >
+              <Icon name="close" />
+            </button>
+          ) : null}
+        </span>
+      ))}
+    </section>
+  );
+}
+
+const isSame = (preset: Preset, setup: QuizSetup): boolean =>
+  JSON.stringify(preset.setup) === JSON.stringify(setup);
+
+/** Saves the quiz as it is set up, where it is not saved yet. */
+export function SavePreset({ setup }: { setup: QuizSetup }) {
+  const presets = foldPresets(useSnapshot().configured);
+  const { keep } = usePresets();
+  const [isNaming, setNaming] = useState(false);
+  const done = (name: string) => {
+    setNaming(false);
+    if (name) keep(name, setup);
+  };
+  if (isNaming) return <NameForm onDone={done} />;
+  if (presets.some((preset) => isSame(preset, setup))) return null;
+  return (
+    <Button look="text" onClick={() => setNaming(true)}>
+      {t('savePreset')}
+    </Button>
+  );
+}
+
+function NameForm({ onDone }: { onDone: (name: string) => void }) {
+  const [name, setName] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onDone(name.trim());
+  };
+  return (
+    <form className={styles.naming} onSubmit={submit}>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: it came because its button was pressed
+        autoFocus
+        aria-label={t('presetName')}
+        placeholder={t('presetName')}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone('');
+        }}
+      />
+      <button type="submit" className={styles.chip}>
+        {t('save')}
+      </button>
+    </form>
+  );
+}
+
+function usePresets() {
+  const { storage, random, clock } = useServices();
+  const notices = useNotices();
+  const write = (id: string, value: Preset | null, said: string) => {
+    storage.record([{ kind: 'configured', key: presetKey(id), value }]).then(
+      () => notices.show(said),
+      () => notices.alarm(t('notSaved')),
+    );
+  };
+  return {
+    keep: (name: string, setup: QuizSetup) => {
+      const id = `${clock.now().toString(36)}${Math.floor(random() * 1e6).toString(36)}`;
+      write(id, { id, name, setup }, t('savedPreset', { name }));
+    },
+    remove: ({ id, name }: Preset) => write(id, null, t('deletedPreset', { name })),
+  };
+}

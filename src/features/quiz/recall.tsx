@@ -1,0 +1,86 @@
+// Free recall: answer in the head or aloud, look, grade. Lists are ticked item by item.
+
+import { useServices } from '#app/services.ts';
+import { momentOf } from '#kit/time.ts';
+import { grades } from '#scheduler/journal.ts';
+import { Answer } from '#study/card-face.tsx';
+import { GradeBar, ShowAnswer } from '#study/grade-bar.tsx';
+import { Rubric } from '#study/rubric.tsx';
+import { Button } from '#ui/button.tsx';
+import type { Stroke } from '#ui/keys.ts';
+import { useKeys } from '#ui/use-keys.ts';
+import { ConfidenceBar } from './confidence-bar.tsx';
+import type { QuizSetup } from './setup.ts';
+import type { Quiz } from './store.ts';
+import type { QuestionScreen, ShownScreen } from './ways.tsx';
+import { t } from './words.ts';
+
+export function RecallFoot({
+  quiz,
+  screen,
+  setup,
+}: {
+  quiz: Quiz;
+  screen: QuestionScreen;
+  setup: QuizSetup;
+}) {
+  if (screen.kind === 'shown')
+    return screen.given.had.length > 0 ? <ContinueFoot quiz={quiz} /> : <GradeFoot quiz={quiz} />;
+  return setup.asksConfidence ? (
+    <ConfidenceBar
+      onSay={(confidence) => {
+        quiz.say(confidence);
+        quiz.reveal();
+      }}
+    />
+  ) : (
+    <ShowFoot quiz={quiz} />
+  );
+}
+
+export function RecallBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
+  const { face } = screen.asked;
+  return face.items ? (
+    <>
+      <Rubric items={face.items} had={screen.given.had} onTick={quiz.tick} />
+      <Answer face={{ ...face, items: [] }} />
+    </>
+  ) : (
+    <Answer face={face} />
+  );
+}
+
+function ShowFoot({ quiz }: { quiz: Quiz }) {
+  const show = once(() => quiz.reveal());
+  useKeys({ Space: show, Enter: show });
+  return <ShowAnswer onShow={() => quiz.reveal()} disabled={false} />;
+}
+
+export function GradeFoot({ quiz, suggested }: { quiz: Quiz; suggested?: 'again' | 'good' }) {
+  const { clock, storage } = useServices();
+  const now = momentOf(clock, storage.current().settings.rolloverHour);
+  const good = once(() => quiz.grade(suggested ?? 'good'));
+  const digits = grades.map((grade, i) => [i + 1, once(() => quiz.grade(grade))] as const);
+  useKeys({ Space: good, Enter: good, ...Object.fromEntries(digits) });
+  return (
+    <GradeBar dues={undefined} now={now} onGrade={quiz.grade} {...(suggested && { suggested })} />
+  );
+}
+
+/** On from ticked items: they say how it went. */
+export function ContinueFoot({ quiz }: { quiz: Quiz }) {
+  const next = once(quiz.goOn);
+  useKeys({ Space: next, Enter: next });
+  return (
+    <Button look="primary" keyName={t('enter')} onClick={quiz.goOn}>
+      {t('continueQuiz')}
+    </Button>
+  );
+}
+
+/** A key that is held down does nothing. */
+export const once =
+  (act: () => void) =>
+  ({ repeat }: Stroke): void => {
+    if (!repeat) act();
+  };

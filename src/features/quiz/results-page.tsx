@@ -1,0 +1,197 @@
+// What a quiz came to: the score, where it was weak, what was missed, and how it was last time.
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { useNavigate } from '#app/router.tsx';
+import type { CardId } from '#deck/card.ts';
+import { SessionFrame } from '#study/session-frame.tsx';
+import { useFace } from '#study/use-face.ts';
+import { Button } from '#ui/button.tsx';
+import { Content } from '#ui/content.tsx';
+import { number } from '#ui/format.ts';
+import { Mark } from '#ui/mark.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import { calibrationOf } from './confidence.ts';
+import type { QuizPlace } from './place.ts';
+import { once } from './recall.tsx';
+import styles from './results.module.css';
+import type { Results, Run, TopicResult } from './results.ts';
+import type { QuizScreen } from './screen.ts';
+import type { Quiz } from './store.ts';
+import { t } from './words.ts';
+
+export function ResultsPage({
+  quiz,
+  screen,
+  onLeave,
+}: {
+  quiz: Quiz;
+  screen: Extract<QuizScreen, { kind: 'results' }>;
+  onLeave: () => void;
+}) {
+  const { place } = useStore(quiz.shown);
+  const navigate = useNavigate();
+  const { results, last } = screen;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const done = () => navigate('/');
+  useKeys({ Space: once(done), Enter: once(done) });
+  return (
+    <SessionFrame
+      onLeave={onLeave}
+      onUndo={quiz.undo}
+      foot={
+        <Foot quiz={quiz} place={place} missed={results.missed} onNew={onLeave} onDone={done} />
+      }
+    >
+      <div className={styles.results}>
+        <h1 ref={heading} tabIndex={-1}>
+          <span className="unseen">{t('results')}: </span>
+          <Mark>{t('ofAsked', { right: results.right, asked: results.asked })}</Mark>.
+        </h1>
+        <Lead results={results} last={last} />
+        <Topics topics={results.topics} />
+        <Calibration done={place.done} />
+        <Cards title={t('missedList')} cards={results.missed} />
+        <Cards title={t('sureButWrong')} cards={sureAndWrong(place)} />
+      </div>
+    </SessionFrame>
+  );
+}
+
+function Lead({ results, last }: { results: Results; last: Run | undefined }) {
+  const { weakSpots, secondsPerQuestion } = results;
+  const spots = weakSpots.map(({ path, right, asked }) =>
+    t('spot', { topic: path.at(-1) ?? '', right, asked }),
+  );
+  return (
+    <p className={styles.lead}>
+      {spots.length > 0 ? t('weakSpots', { spots: spots.join(', ') }) : t('noWeakSpots')}{' '}
+      {t('perQuestion', { seconds: Math.round(secondsPerQuestion) })}{' '}
+      {last ? t('lastTime', { ...last, seconds: Math.round(last.secondsPerQuestion) }) : null}
+    </p>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2 className="heading">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Topics({ topics }: { topics: readonly TopicResult[] }) {
+  if (topics.length < 2) return null;
+  return (
+    <Section title={t('byTopic')}>
+      <ul>
+        {topics.map(({ path, right, asked }) => (
+          <li key={path.join('\n')} className={styles.topic} data-weak={right < asked || undefined}>
+            <bdi>{path.at(-1)}</bdi>
+            <span className="num">{t('ofAsked', { right, asked })}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Calibration({ done }: { done: QuizPlace['done'] }) {
+  const judged = done.flatMap(({ confidence, grade }) =>
+    confidence ? [{ said: confidence, known: grade !== 'again' }] : [],
+  );
+  const { byWord } = calibrationOf(judged);
+  if (judged.length === 0) return null;
+  return (
+    <Section title={t('calibration')}>
+      <ul>
+        {byWord.map(({ said, answers, known = 0 }) =>
+          answers > 0 ? (
+            <li key={said} className={styles.topic}>
+              {t('calibrationLine', {
+                said: t(said),
+                known: Math.round(known * answers),
+                n: answers,
+              })}
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+const sureAndWrong = ({ done }: QuizPlace): readonly CardId[] =>
+  done.flatMap(({ card, confidence, grade }) =>
+    confidence === 'sure' && grade === 'again' ? [card] : [],
+  );
+
+function Cards({ title, cards }: { title: string; cards: readonly CardId[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul>
+        {cards.map((card) => (
+          <Card key={card} card={card} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Card({ card }: { card: CardId }) {
+  const face = useFace(card);
+  if (!face) return null;
+  return (
+    <li className={styles.card}>
+      <span className={styles.number}>{number(face.line)}</span>
+      <span dir="auto">
+        <Content of={face.front} />
+      </span>
+    </li>
+  );
+}
+
+function Foot({
+  quiz,
+  place,
+  missed,
+  onNew,
+  onDone,
+}: {
+  quiz: Quiz;
+  place: QuizPlace;
+  missed: readonly CardId[];
+  onNew: () => void;
+  onDone: () => void;
+}) {
+  const review = () =>
+    quiz.startAgain({
+      ...place,
+      // They were asked a moment ago: once more tells nothing about memory.
+      setup: { ...place.setup, how: 'recall', counts: false },
+      ahead: missed,
+      followUps: [],
+      done: [],
+    });
+  return (
+    <>
+      <div className={styles.actions}>
+        {missed.length > 0 ? (
+          <Button look="second" onClick={review}>
+            {t('reviewMisses', { n: missed.length })}
+          </Button>
+        ) : null}
+        <Button look="second" onClick={onNew}>
+          {t('newQuiz')}
+        </Button>
+        <Button look="primary" onClick={onDone}>
+          {t('done')}
+        </Button>
+      </div>
+      {missed.length > 0 ? <p className={styles.hint}>{t('reviewHint')}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+// A running quiz: one question after another, to its results.
+
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useNavigate } from '#app/router.tsx';
+import { useServices } from '#app/services.ts';
+import { vocabularyOf } from '#deck/vocabulary.ts';
+import { CardFace } from '#study/card-face.tsx';
+import { SessionFrame } from '#study/session-frame.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import { Tally, type Tick } from '#ui/tally.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import type { Material } from './asked.ts';
+import { noteTreeOf } from './follow-ups.ts';
+import { OpenFoot, OpenQuestion } from './open-question.tsx';
+import { type QuizPlace, quizToContinue } from './place.ts';
+import { ResultsPage } from './results-page.tsx';
+import styles from './run.module.css';
+import { createQuiz, type Quiz } from './store.ts';
+import { loadFaces, toldOf } from './use-faces.ts';
+import { ways } from './ways.tsx';
+import { t } from './words.ts';
+
+export function QuizRunPage() {
+  const quiz = useQuiz();
+  const navigate = useNavigate();
+  const leave = () => navigate('/quiz');
+  useKeys({ Escape: leave });
+  return (
+    <>
+      <title>{`${t('title')} · Recto`}</title>
+      {quiz === 'loading' ? (
+        <p className={styles.loading}>{t('loading')}</p>
+      ) : quiz ? (
+        <Running quiz={quiz} onLeave={leave} />
+      ) : (
+        <Nothing onLeave={leave} />
+      )}
+    </>
+  );
+}
+
+/** The quiz that is kept, once the texts of the deck are here; nothing where none waits. */
+function useQuiz(): Quiz | 'loading' | undefined {
+  const services = useServices();
+  const notices = useNotices();
+  const [quiz, setQuiz] = useState<Quiz | 'loading' | undefined>('loading');
+  useEffect(() => {
+    let gone = false;
+    const { deck, storage, clock } = services;
+    const current = deck.current();
+    const place = quizToContinue(storage.current().quiz, current, clock.now());
+    if (!place) {
+      setQuiz(undefined);
+      return;
+    }
+    void loadFaces(deck, current).then((faces) => {
+      if (!gone) setQuiz(createQuiz(services, notices, materialOf(current, faces), place));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [services, notices]);
+  return quiz;
+}
+
+function materialOf(deck: Material['deck'], faces: Material['faces']): Material {
+  return {
+    deck,
+    faces,
+    vocabulary: once(() => vocabularyOf(toldOf(deck, faces))),
+    tree: once(() => noteTreeOf(deck, faces)),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
+  const { screen, place } = useStore(quiz.shown);
+  useKeys({ u: quiz.undo, z: quiz.undo, 'mod+z': quiz.undo });
+  if (screen.kind === 'results')
+    return <ResultsPage quiz={quiz} screen={screen} onLeave={onLeave} />;
+  const tally = <QuizTally place={place} />;
+  if (screen.kind === 'open')
+    return (
+      <SessionFrame
+        onLeave={onLeave}
+        onUndo={quiz.undo}
+        tally={tally}
+        foot={<OpenFoot quiz={quiz} />}
+      >
+        <OpenQuestion about={screen.about} />
+      </SessionFrame>
+    );
+  const { asked } = screen;
+  const Way = ways[place.setup.how];
+  const isShown = screen.kind === 'shown';
+  return (
+    <SessionFrame
+      onLeave={onLeave}
+      onUndo={quiz.undo}
+      onTap={isShown || place.setup.how !== 'recall' ? undefined : () => quiz.reveal()}
+      tally={tally}
+      foot={<Way.Foot quiz={quiz} screen={screen} setup={place.setup} />}
+    >
+      {asked.isFollowUp ? <p className={styles.followUp}>{t('followUp')}</p> : null}
+      <CardFace
+        key={`${asked.card} ${asked.at}`}
+        face={asked.face}
+        revealed={isShown}
+        position={positionOf(place)}
+        hasField={place.setup.how === 'typed'}
+        below={Way.Below ? <Way.Below quiz={quiz} screen={screen} /> : undefined}
+        back={isShown && Way.Back ? <Way.Back quiz={quiz} screen={screen} /> : undefined}
+      />
+    </SessionFrame>
+  );
+}
+
+/** Follow-ups belong to the question before them. */
+function positionOf({ done, ahead, followUps }: QuizPlace) {
+  const main = done.filter(({ isFollowUp }) => !isFollowUp).length;
+  const isFollowing = followUps.length > 0;
+  return { n: main + (isFollowing ? 0 : 1), total: main + ahead.length };
+}
+
+function QuizTally({ place }: { place: QuizPlace }) {
+  const { done, ahead, followUps } = place;
+  const left = ahead.length + followUps.length;
+  const ticks = [
+    ...done.map(({ verdict }): Tick => (verdict === 'right' ? 'done' : 'missed')),
+    ...Array.from({ length: left }, (_, i): Tick => (i === 0 ? 'now' : 'ahead')),
+  ];
+  return (
+    <Tally
+      ticks={ticks}
+      progress
+      label={t('progress', { done: done.length, total: done.length + left })}
+    />
+  );
+}
+
+function Nothing({ onLeave }: { onLeave: () => void }) {
+  return (
+    <SessionFrame onLeave={onLeave} onUndo={onLeave} foot={null}>
+      <h1 className={styles.nothing} tabIndex={-1}>
+        {t('emptyQuiz')}
+      </h1>
+    </SessionFrame>
+  );
+}

@@ -1,0 +1,83 @@
+// What a quiz shows: a question, its notes beside what was given, or the results.
+
+import type { CardId } from '#deck/card.ts';
+import type { Instant } from '#kit/time.ts';
+import type { Grade } from '#scheduler/journal.ts';
+import type { Asked } from './asked.ts';
+import type { Confidence } from './confidence.ts';
+import type { QuizStep } from './place.ts';
+import type { Results, Run } from './results.ts';
+import { gradesFor, type SelfScore } from './self-score.ts';
+import type { TypedCheck, Verdict } from './typed/judge.ts';
+
+export type QuizScreen =
+  | {
+      readonly kind: 'asking';
+      readonly asked: Asked;
+      readonly confidence?: Confidence;
+      /** What is typed so far. */
+      readonly draft?: string;
+    }
+  | { readonly kind: 'shown'; readonly asked: Asked; readonly given: Given }
+  /** A follow-up that the notes have no card for. */
+  | { readonly kind: 'open'; readonly about: CardId | undefined }
+  | { readonly kind: 'results'; readonly results: Results; readonly last: Run | undefined };
+
+/** What was given as an answer, once the notes are shown. */
+export interface Given {
+  readonly at: Instant;
+  readonly tookMs: number;
+  readonly confidence: Confidence | undefined;
+  readonly typed: string | undefined;
+  readonly check: TypedCheck | undefined;
+  /** Which option was picked. */
+  readonly picked: number | undefined;
+  /** On lists: the items that were had. */
+  readonly had: readonly boolean[];
+}
+
+/** How an answer is scored: the verdict on the whole, and the grade of each member. */
+export interface Scored {
+  readonly verdict: Verdict;
+  readonly gradeOf: (member: CardId) => Grade;
+}
+
+/** By a grade of the learner's; of a typed answer that came in part, the check says so. */
+export const byGrade = (grade: Grade, { check }: Given): Scored => ({
+  verdict: grade !== 'again' ? 'right' : check?.verdict === 'partly' ? 'partly' : 'wrong',
+  gradeOf: () => grade,
+});
+
+const verdicts: Readonly<Record<SelfScore, Verdict>> = {
+  nailed: 'right',
+  partly: 'partly',
+  missed: 'wrong',
+};
+
+/** By the learner's score; of a list, item by item. */
+export function byScore(score: SelfScore, { face }: Asked, { had }: Given): Scored {
+  const grades = gradesFor(score, had.length > 0 ? had : [score === 'nailed']);
+  const [whole = 'again'] = grades;
+  const byItem = new Map(face.items?.map((item, i) => [item.id, grades[i] ?? 'again']));
+  return { verdict: verdicts[score], gradeOf: (member) => byItem.get(member) ?? whole };
+}
+
+export function byPick(picked: number, { options }: Asked): Scored {
+  const isRight = options[picked]?.isRight === true;
+  return { verdict: isRight ? 'right' : 'wrong', gradeOf: () => (isRight ? 'good' : 'again') };
+}
+
+export const stepFrom = (
+  asked: Asked,
+  given: Given,
+  { verdict, gradeOf }: Scored,
+  members: readonly CardId[],
+): QuizStep => ({
+  card: asked.card,
+  verdict,
+  grade: members.map(gradeOf).includes('again') ? 'again' : gradeOf(asked.card),
+  action: undefined,
+  tookMs: given.tookMs,
+  confidence: given.confidence,
+  isFollowUp: asked.isFollowUp,
+});

@@ -1,0 +1,121 @@
+// What a quiz asks: the cards of its scope, in its order, as many as it is long.
+
+import type { CardId, CardKind, TopicPath } from '#deck/card.ts';
+import { type Deck, type DeckCard, isStudied, membersOf } from '#deck/deck.ts';
+import { fold, wordsOf } from '#deck/words.ts';
+import { type Random, seededRandom } from '#kit/chance.ts';
+import type { Moment, StudyDay } from '#kit/time.ts';
+import { recallOfCard } from '#scheduler/forecast.ts';
+import type { Weights } from '#scheduler/fsrs.ts';
+import { mixTopics } from '#scheduler/interleave.ts';
+import { type Interview, topicOf } from '#scheduler/interview.ts';
+import { type Entry, standing } from '#scheduler/journal.ts';
+import type { States } from '#scheduler/memory.ts';
+import { studiedState } from '#scheduler/studied.ts';
+import type { Only, Order, QuizSetup, Scope } from './setup.ts';
+import { shuffled } from './shuffled.ts';
+
+export interface Pool {
+  readonly deck: Deck;
+  readonly states: States;
+  readonly now: Moment;
+  readonly weights: Weights;
+  readonly interviews: readonly Interview[];
+  /** Cards missed this week: `missedSince`. */
+  readonly missed: ReadonlySet<CardId>;
+  /** The text of a card, where it is loaded: what is searched. */
+  readonly textOf: (card: CardId) => string | undefined;
+}
+
+/** Every card that the scope holds, in note order; of kinds that can be asked so. */
+export function cardsIn(
+  scope: Scope,
+  pool: Pool,
+  fits: (kind: CardKind) => boolean = () => true,
+): readonly CardId[] {
+  const interview = pool.interviews.find(({ id }) => id === scope.interview);
+  const search = searchOf(scope.words);
+  return pool.deck.cards
+    .filter((card) => {
+      if (!isStudied(card) || !fits(card.kind)) return false;
+      if (studiedState(pool.deck, pool.states, card.id).suspended) return false;
+      const path = pool.deck.topics[card.topic] ?? [];
+      if (scope.topics.length > 0 && !scope.topics.some((topic) => isBelow(path, topic)))
+        return false;
+      if (interview && topicOf(interview, path) < 0) return false;
+      return (
+        scope.only.every((only) => holds(only, card, pool)) && search(path, pool.textOf(card.id))
+      );
+    })
+    .map(({ id }) => id);
+}
+
+const isBelow = (path: TopicPath, topic: TopicPath): boolean =>
+  topic.every((name, depth) => path[depth] === name);
+
+function holds(only: Only, { id }: DeckCard, { deck, states, missed }: Pool): boolean {
+  const { flag, memory } = studiedState(deck, states, id);
+  switch (only) {
+    case 'flagged':
+      return flag !== undefined;
+    case 'missed':
+      return membersOf(deck, id).some((member) => missed.has(member));
+    case 'seen':
+      return memory.phase !== 'new';
+    case 'new':
+      return memory.phase === 'new';
+  }
+}
+
+type Search = (path: TopicPath, text: string | undefined) => boolean;
+
+/** All words must stand on the card, the last one perhaps only begun. */
+function searchOf(words: string): Search {
+  const names = [...words.matchAll(/#(\S+)/g)].map(([, name = '']) => squeezed(name));
+  const wanted = wordsOf(words.replace(/#\S*/g, ' '));
+  return (path, text) => {
+    if (!names.every((name) => path.some((part) => squeezed(part).startsWith(name)))) return false;
+    if (wanted.length === 0) return true;
+    const there = wordsOf(`${text ?? ''} ${path.join(' ')}`);
+    return wanted.every((word) =>
+      there.some((one) => one.stem === word.stem || one.folded.startsWith(word.folded)),
+    );
+  };
+}
+
+const squeezed = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+
+/** Cards that were answered Again on that day or later, whatever came after. Practice counts: it was missed. */
+export const missedSince = (entries: readonly Entry[], day: StudyDay): ReadonlySet<CardId> =>
+  new Set(
+    standing(entries).flatMap((entry) =>
+      entry.kind === 'answered' && entry.grade === 'again' && entry.day >= day ? [entry.card] : [],
+    ),
+  );
+
+/** The cards of a quiz, next first. The same seed gives the same quiz. */
+export function chooseCards(
+  setup: QuizSetup,
+  pool: Pool,
+  seed: string | number,
+  fits?: (kind: CardKind) => boolean,
+): readonly CardId[] {
+  const cards = inOrder(cardsIn(setup.scope, pool, fits), setup.order, pool, seededRandom(seed));
+  const taken = setup.length === 'all' ? cards : cards.slice(0, setup.length);
+  if (setup.order === 'notes') return taken;
+  const placed = taken.flatMap((id) => pool.deck.byId.get(id) ?? []);
+  return mixTopics(placed).map(({ id }) => id);
+}
+
+function inOrder(
+  cards: readonly CardId[],
+  order: Order,
+  pool: Pool,
+  random: Random,
+): readonly CardId[] {
+  if (order === 'notes') return cards;
+  if (order === 'mixed') return shuffled(cards, random);
+  // New cards have no recall to fade: they come last.
+  const recall = new Map(cards.map((id) => [id, recallOfCard(pool, id, pool.weights) ?? 1]));
+  return [...cards].sort((a, b) => (recall.get(a) ?? 1) - (recall.get(b) ?? 1));
+}

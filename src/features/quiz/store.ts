@@ -1,0 +1,256 @@
+// A quiz as it is lived: ask, look or check, score, go on. What was answered is written at once, together with where
+// the quiz stands; what is on screen does not wait for it.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Services } from '#app/services.ts';
+import type { CardId } from '#deck/card.ts';
+import { type Instant, momentOf } from '#kit/time.ts';
+import type { Load } from '#scheduler/calendar.ts';
+import type { ActionId, Grade } from '#scheduler/journal.ts';
+import { loadOf } from '#scheduler/load.ts';
+import { answerMembers } from '#study/answer-card.ts';
+import { mayGrade, mayReveal } from '#study/guard.ts';
+import { gradedMembers } from '#study/session.ts';
+import { viewOf } from '#study/shown.ts';
+import { createWrites, type Writes } from '#study/writes.ts';
+import type { Notices } from '#ui/notices.tsx';
+import { askedFor, type Material } from './asked.ts';
+import type { Confidence } from './confidence.ts';
+import { followUps } from './follow-ups.ts';
+import {
+  afterOpen,
+  afterStep,
+  beforeLastStep,
+  nextIn,
+  type QuizPlace,
+  withAction,
+  writtenAfter,
+} from './place.ts';
+import { resultsOf, runKey, runOf, runsOf } from './results.ts';
+import {
+  byGrade,
+  byPick,
+  byScore,
+  type Given,
+  type QuizScreen,
+  type Scored,
+  stepFrom,
+} from './screen.ts';
+import { type SelfScore, scoreOf } from './self-score.ts';
+import { movesMemory } from './setup.ts';
+import { checkTyped } from './typed-check.ts';
+import { t } from './words.ts';
+
+export interface QuizShown {
+  readonly place: QuizPlace;
+  readonly screen: QuizScreen;
+  readonly gradedAt: Instant | undefined;
+}
+
+export interface Quiz {
+  readonly shown: StoreApi<QuizShown>;
+  readonly say: (confidence: Confidence) => void;
+  /** Shows the notes; a typed answer is checked against them. */
+  readonly reveal: (typed?: string) => void;
+  readonly write: (draft: string) => void;
+  /** Shows the notes, with what is typed so far checked against them. */
+  readonly check: () => void;
+  readonly pick: (option: number) => void;
+  readonly tick: (item: number) => void;
+  readonly grade: (grade: Grade) => void;
+  readonly score: (score: SelfScore) => void;
+  /** On from a choice, from ticked items, or from a question without a card. */
+  readonly goOn: () => void;
+  readonly undo: () => void;
+  readonly startAgain: (place: QuizPlace) => void;
+  /** Resolves when everything is on the disk. */
+  readonly settled: () => Promise<void>;
+}
+
+interface Desk {
+  readonly services: Services;
+  readonly notices: Notices;
+  readonly material: Material;
+  readonly writes: Writes;
+  readonly shown: StoreApi<QuizShown>;
+  readonly load: Load;
+  /** The act that keeps the results: undo takes it back as well. */
+  run: ActionId | undefined;
+}
+
+export function createQuiz(
+  services: Services,
+  notices: Notices,
+  material: Material,
+  place: QuizPlace,
+): Quiz {
+  const screen = { kind: 'open', about: undefined } as const;
+  const shown = createStore<QuizShown>(() => ({ place, gradedAt: undefined, screen }));
+  const writes = createWrites(notices);
+  const load = loadOf(material.deck, services.storage.current().states);
+  const desk: Desk = { services, notices, material, shown, writes, load, run: undefined };
+  ask(desk);
+  return {
+    shown,
+    say: (confidence) => {
+      const { screen } = shown.getState();
+      if (screen.kind === 'asking') shown.setState({ screen: { ...screen, confidence } });
+    },
+    write: (draft) => {
+      const { screen } = shown.getState();
+      if (screen.kind === 'asking') shown.setState({ screen: { ...screen, draft } });
+    },
+    check: () => {
+      const { screen } = shown.getState();
+      if (screen.kind === 'asking') reveal(desk, { typed: screen.draft ?? '' });
+    },
+    reveal: (typed) => reveal(desk, { typed }),
+    pick: (picked) => reveal(desk, { picked }),
+    tick: (item) => tick(desk, item),
+    grade: (grade) => answer(desk, (_, given) => byGrade(grade, given)),
+    score: (score) => answer(desk, (asked, given) => byScore(score, asked, given)),
+    goOn: () => goOn(desk),
+    undo: () => void writes.add(() => takeBack(desk)),
+    startAgain: (next) => {
+      desk.run = undefined;
+      keep(desk, next);
+      ask(desk);
+    },
+    settled: () => writes.add(async () => undefined),
+  };
+}
+
+/** Moves the quiz without an answer. */
+function keep({ services, shown, writes }: Desk, place: QuizPlace): void {
+  shown.setState({ place });
+  void writes.add(() => services.storage.keepQuiz(place));
+}
+
+/** Shows the next question, or the results. */
+function ask(desk: Desk): void {
+  const { services, shown, material } = desk;
+  const { place } = shown.getState();
+  const next = nextIn(place);
+  if (!next) finish(desk);
+  else if (next.kind === 'open')
+    shown.setState({ screen: { kind: 'open', about: place.done.at(-1)?.card } });
+  else
+    shown.setState({
+      screen: { kind: 'asking', asked: askedFor(next, place, material, services.clock.now()) },
+    });
+}
+
+function reveal(desk: Desk, { typed, picked }: Partial<Pick<Given, 'typed' | 'picked'>>): void {
+  const { services, shown, material, notices } = desk;
+  const { screen, gradedAt } = shown.getState();
+  const at = services.clock.now();
+  if (screen.kind !== 'asking' || !mayReveal(at, gradedAt)) return;
+  const { asked, confidence } = screen;
+  const check =
+    typed === undefined ? undefined : checkTyped(asked.question, typed, material.vocabulary());
+  const had = check?.itemsHad ?? asked.face.items?.map(() => false) ?? [];
+  const tookMs = Math.min(Math.max(0, at - asked.at), longestMs);
+  const given = { at, tookMs, confidence, typed, check, picked, had };
+  shown.setState({ screen: { kind: 'shown', asked, given } });
+  if (check) notices.say(t(check.verdict));
+}
+
+/** Longer than this, the learner was away. */
+const longestMs = 10 * 60_000;
+
+function tick({ shown }: Desk, item: number): void {
+  const { screen } = shown.getState();
+  if (screen.kind !== 'shown') return;
+  const had = screen.given.had.map((isHad, i) => (i === item ? !isHad : isHad));
+  shown.setState({ screen: { ...screen, given: { ...screen.given, had } } });
+}
+
+function goOn(desk: Desk): void {
+  const { screen, place } = desk.shown.getState();
+  if (screen.kind === 'open') {
+    keep(desk, afterOpen(place, desk.services.clock.now()));
+    ask(desk);
+  } else if (screen.kind === 'shown') {
+    const { picked, had } = screen.given;
+    if (picked !== undefined) answer(desk, (asked) => byPick(picked, asked));
+    else if (had.length > 0) answer(desk, (asked, given) => byScore(scoreOf(had), asked, given));
+  }
+}
+
+/** Takes a step: the next question is there at once, the answer goes to the disk behind it. */
+function answer(
+  desk: Desk,
+  scoring: (asked: Parameters<typeof byScore>[1], given: Given) => Scored,
+): void {
+  const { services, shown, material, writes, load } = desk;
+  const { screen, place } = shown.getState();
+  const now = services.clock.now();
+  if (screen.kind !== 'shown' || !mayGrade(now, screen.given.at)) return;
+  const { asked, given } = screen;
+  const view = { ...viewOf(services, [], material.deck), load };
+  const scored = scoring(asked, given);
+  const step = stepFrom(asked, given, scored, gradedMembers(view, asked.card));
+  const mode = movesMemory(place.setup) ? 'quiz' : 'practice';
+  const { drafts } = answerMembers(asked.card, { ...scored, ...given, mode }, view);
+  const next = afterStep(place, step, now, asked.isFollowUp ? [] : ladderFrom(desk, asked.card));
+  const at = next.done.length - 1;
+  shown.setState({ place: next, gradedAt: now });
+  void writes.add(async () => {
+    const quiz = (action: ActionId) => writtenAfter(next, shown.getState().place, action);
+    const { action } = await services.storage.record(drafts, undefined, quiz);
+    shown.setState(({ place: latest }) => ({ place: withAction(latest, at, action) }));
+  });
+  ask(desk);
+}
+
+/** A short interview goes deep, a long one is long enough. */
+const followUpsAsked = (questions: number) => (questions <= 5 ? 2 : 1);
+
+function ladderFrom({ material, shown }: Desk, card: CardId) {
+  const { place } = shown.getState();
+  if (place.setup.how !== 'mock') return [];
+  const main = place.ahead.length + place.done.filter((step) => !step.isFollowUp).length;
+  const asked = new Set([...place.ahead, ...place.done.map((step) => step.card)]);
+  return followUps(material.tree(), card, {
+    count: followUpsAsked(main),
+    seed: place.seed,
+    asked,
+  });
+}
+
+/** Shows the results, and keeps them to compare the next run with. */
+function finish(desk: Desk): void {
+  const { services, shown, material, writes } = desk;
+  const { storage, clock } = services;
+  const { place } = shown.getState();
+  const { configured, settings } = storage.current();
+  const results = resultsOf(place.done, material.deck);
+  shown.setState({
+    screen: { kind: 'results', results, last: runsOf(configured, place.setup).at(-1) },
+  });
+  if (results.asked === 0) return;
+  const value = runOf(results, momentOf(clock, settings.rolloverHour).day);
+  void writes.add(async () => {
+    const entry = { kind: 'configured', key: runKey(place.setup), value } as const;
+    desk.run = (await storage.record([entry], undefined, null)).action;
+  });
+}
+
+/** Takes back the last answer, and with it the results that it led to. */
+async function takeBack(desk: Desk): Promise<void> {
+  const { services, shown, notices } = desk;
+  const { place } = shown.getState();
+  const last = place.done.at(-1);
+  if (!last) {
+    notices.show(t('nothingToUndo'));
+    return;
+  }
+  const before = beforeLastStep(place, services.clock.now());
+  const acts = [last.action, desk.run].filter((action) => action !== undefined);
+  const taken = acts.map((target) => ({ kind: 'retracted', target }) as const);
+  await services.storage.record(taken, undefined, () => before);
+  desk.run = undefined;
+  shown.setState({ place: before });
+  ask(desk);
+  notices.say(t('undone', { n: before.done.length + 1 }));
+}

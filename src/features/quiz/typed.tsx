@@ -1,0 +1,138 @@
+// A typed answer: Enter checks it against the notes. The check suggests, the learner decides.
+
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { Answer, questionId } from '#study/card-face.tsx';
+import { Rubric } from '#study/rubric.tsx';
+import { Button } from '#ui/button.tsx';
+import { ConfidenceBar } from './confidence-bar.tsx';
+import { ContinueFoot, GradeFoot } from './recall.tsx';
+import styles from './run.module.css';
+import type { QuizSetup } from './setup.ts';
+import type { Quiz } from './store.ts';
+import type { TypedCheck } from './typed/judge.ts';
+import type { QuestionScreen, ShownScreen } from './ways.tsx';
+import { t } from './words.ts';
+
+export function TypedBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {
+  const asksConfidence = useStore(quiz.shown, ({ place }) => place.setup.asksConfidence);
+  if (screen.kind === 'shown') return <Written typed={screen.given.typed ?? ''} />;
+  const { draft = '' } = screen;
+  return (
+    <Field text={draft} onWrite={quiz.write} onCheck={asksConfidence ? undefined : quiz.check} />
+  );
+}
+
+function Field({
+  text,
+  onWrite,
+  onCheck,
+}: {
+  text: string;
+  onWrite: (text: string) => void;
+  /** Enter does it, where nothing is to be said first. */
+  onCheck: (() => void) | undefined;
+}) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Composing in Japanese or Chinese ends with Enter as well.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) onCheck?.();
+  };
+  return (
+    <textarea
+      ref={field}
+      className={styles.field}
+      aria-label={t('yourAnswer')}
+      aria-describedby={questionId}
+      placeholder={t('yourAnswer')}
+      dir="auto"
+      rows={3}
+      spellCheck={false}
+      autoComplete="off"
+      value={text}
+      onChange={(event) => onWrite(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function Written({ typed }: { typed: string }) {
+  return (
+    <p className={styles.written}>
+      <span className="eyebrow">{typed.trim() === '' ? t('nothing') : t('youWrote')}</span>
+      <span dir="auto">{typed}</span>
+    </p>
+  );
+}
+
+export function TypedFoot({
+  quiz,
+  screen,
+  setup,
+}: {
+  quiz: Quiz;
+  screen: QuestionScreen;
+  setup: QuizSetup;
+}) {
+  if (screen.kind === 'asking')
+    return setup.asksConfidence ? (
+      <ConfidenceBar
+        onSay={(confidence) => {
+          quiz.say(confidence);
+          quiz.check();
+        }}
+      />
+    ) : (
+      <div className={styles.pair}>
+        <Button look="second" onClick={() => quiz.reveal('')}>
+          {t('dontKnow')}
+        </Button>
+        <Button look="primary" keyName={t('enter')} onClick={quiz.check}>
+          {t('check')}
+        </Button>
+      </div>
+    );
+  const { check, had } = screen.given;
+  if (had.length > 0) return <ContinueFoot quiz={quiz} />;
+  const suggested = check?.suggested === 'good' ? 'good' : 'again';
+  return (
+    <>
+      {suggested === 'again' ? (
+        <Button look="text" onClick={() => quiz.grade('good')}>
+          {t('countAsRight')}
+        </Button>
+      ) : null}
+      <GradeFoot quiz={quiz} suggested={suggested} />
+    </>
+  );
+}
+
+export function TypedBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
+  const { face } = screen.asked;
+  const { check, had } = screen.given;
+  return (
+    <>
+      {check ? <Verdict check={check} /> : null}
+      {face.items ? <Rubric items={face.items} had={had} onTick={quiz.tick} /> : null}
+      <Answer face={face.items ? { ...face, items: [] } : face} />
+    </>
+  );
+}
+
+/** What the check found: words only, the colour comes second. */
+function Verdict({ check }: { check: TypedCheck }) {
+  const { verdict, missed, opposite, insteadOf } = check;
+  return (
+    <div className={styles.verdict} data-verdict={verdict}>
+      <b>{t(verdict)}</b>
+      {opposite ? <p>{t('opposite', { ...opposite })}</p> : null}
+      {insteadOf ? <p>{t('insteadOf')}</p> : null}
+      {verdict !== 'right' && missed.length > 0 ? (
+        <p>{t('lacks', { words: missed.slice(0, 6).join(', ') })}</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+// Formulas: whether two say the same, found by computing both at chance values.
+
+import { fold } from '#deck/words.ts';
+import { seededRandom } from '#kit/chance.ts';
+import { parse } from './expression.ts';
+import { letterOf, withoutTex } from './tex.ts';
+
+/** Signs that one types otherwise, and their plain form. */
+// biome-ignore format: a table of signs
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/[·×⋅∙*]/g, '*'], [/[−–—]/g, '-'], [/÷/g, '/'], [/√/g, ' sqrt '], [/≤/g, '<='], [/≥/g, '>='], [/≠/g, '!='], [/∣/g, '|'],
+  [/²/g, '^2'], [/³/g, '^3'], [/½/g, '(1/2)'], [/¼/g, '(1/4)'], [/\*\*/g, '^'], [/∑/g, ' sum '], [/∞/g, ' infinity '], [/[{[]/g, '('], [/[}\]]/g, ')'],
+];
+
+/** Whether a text is mostly a formula: it computes something. */
+export const isFormula = (text: string): boolean =>
+  /[=+*/^()!√·×−-]/.test(text) &&
+  /[\d\p{L}]/u.test(text) &&
+  !/\p{L}{4,}\s+\p{L}{3,}/u.test(plain(text).replace(/\b(?:sqrt|choose|sum)\b/g, ''));
+
+function plain(text: string): string {
+  let line = fold(withoutTex(text));
+  line = line.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  for (const [sign, written] of signs) line = line.replace(sign, written);
+  return line.replace(/\b[a-z]{2,}\b/g, (word) => letterOf(word) ?? word);
+}
+
+/** Whether two formulas agree wherever they can be computed; `undefined` where one cannot be read. */
+export function isSameFormula(given: string, wanted: string): boolean | undefined {
+  const [a, b] = [sidesOf(given), sidesOf(wanted)];
+  if (a.length === 0 || b.length === 0) return undefined;
+  let wasRead = false;
+  for (const mine of a) {
+    for (const theirs of b) {
+      const same = agree(mine, theirs);
+      if (same) return true;
+      if (same === false) wasRead = true;
+    }
+  }
+  return wasRead ? false : undefined;
+}
+
+/** The number that a formula comes to, where no name stands in it. */
+export function constantOf(formula: string): number | undefined {
+  for (const side of sidesOf(formula)) {
+    if (/[\p{L}]/u.test(side.replace(/sqrt|choose|ln|log|exp|\be\b|π/g, ''))) continue;
+    const value = parse(side)?.((name) => (name === 'e' ? Math.E : Number.NaN));
+    if (value !== undefined && Number.isFinite(value)) return value;
+  }
+  return undefined;
+}
+
+/** The sides of an equation that may be the answer: all but a bare name, or a call of one, on the left. */
+function sidesOf(text: string): readonly string[] {
+  const [first = '', ...rest] = plain(text).split(/(?<![<>!])=|≈/);
+  const isName = rest.length > 0 && /^\s*[\p{L}_]+\s*(?:\([^()]*\))?\s*$/u.test(first);
+  return (isName ? rest : [first, ...rest]).map((side) => side.trim()).filter(Boolean);
+}
+
+function agree(a: string, b: string): boolean | undefined {
+  const [one, two] = [parse(a), parse(b)];
+  if (!one || !two) return undefined;
+  let compared = 0;
+  for (let round = 0; round < 12 && compared < 4; round++) {
+    const values = chanceValues(round);
+    const [x, y] = [one(values), two(values)];
+    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+    compared += 1;
+    if (Math.abs(x - y) > 1e-7 * Math.max(1, Math.abs(x), Math.abs(y))) return false;
+  }
+  return compared > 0 ? true : undefined;
+}
+
+/** A value for each name, the same for the same name: counts large, all others between 0 and 1. */
+const chanceValues = (round: number) => (name: string) => {
+  const chance = seededRandom(`${round} ${name}`)();
+  if (name === 'n') return 7 + Math.floor(chance * 5);
+  return /^[kmc]$/.test(name) ? 2 + Math.floor(chance * 4) : 0.1 + 0.8 * chance;
+};

@@ -1,0 +1,26 @@
+// The four ways of asking, each by what it puts below the question, on the back, and at the foot of the page.
+
+import type { ComponentType } from 'react';
+import { ChoiceBack, ChoiceBelow, ChoiceFoot } from './choice.tsx';
+import { MockBack, MockBelow, MockFoot } from './mock-interview.tsx';
+import { RecallBack, RecallFoot } from './recall.tsx';
+import type { QuizScreen } from './screen.ts';
+import type { How, QuizSetup } from './setup.ts';
+import type { Quiz } from './store.ts';
+import { TypedBack, TypedBelow, TypedFoot } from './typed.tsx';
+
+export type QuestionScreen = Extract<QuizScreen, { kind: 'asking' | 'shown' }>;
+export type ShownScreen = Extract<QuizScreen, { kind: 'shown' }>;
+
+export interface Way {
+  readonly Below?: ComponentType<{ quiz: Quiz; screen: QuestionScreen }>;
+  readonly Back?: ComponentType<{ quiz: Quiz; screen: ShownScreen }>;
+  readonly Foot: ComponentType<{ quiz: Quiz; screen: QuestionScreen; setup: QuizSetup }>;
+}
+
+export const ways: Readonly<Record<How, Way>> = {
+  recall: { Back: RecallBack, Foot: RecallFoot },
+  choice: { Below: ChoiceBelow, Back: ChoiceBack, Foot: ChoiceFoot },
+  typed: { Below: TypedBelow, Back: TypedBack, Foot: TypedFoot },
+  mock: { Below: MockBelow, Back: MockBack, Foot: MockFoot },
+};

@@ -1,0 +1,116 @@
+// What is asked: an order, and filters that narrow it down.
+
+import type { ReactNode } from 'react';
+import { Button } from '#ui/button.tsx';
+import styles from './page.module.css';
+import type { Pool } from './select.ts';
+import { everything, type Only, type Order, orders, type QuizSetup, type Scope } from './setup.ts';
+import { Topics } from './topic-chooser.tsx';
+import { t } from './words.ts';
+
+interface Props {
+  readonly setup: QuizSetup;
+  readonly pool: Pool;
+  /** How many cards match; unknown while they are being read. */
+  readonly matching: number | undefined;
+  readonly onChange: (setup: QuizSetup) => void;
+}
+
+export function WhatSection({ setup, pool, matching, onChange }: Props) {
+  const { scope, order } = setup;
+  const setScope = (change: Partial<Scope>) =>
+    onChange({ ...setup, scope: { ...scope, ...change } });
+  return (
+    <section className={styles.section} aria-labelledby="quiz-what">
+      <h2 id="quiz-what" className="heading">
+        {t('what')}
+      </h2>
+      <div className={styles.chips}>
+        <select
+          aria-label={t('order')}
+          value={order}
+          onChange={(event) => onChange({ ...setup, order: event.target.value as Order })}
+        >
+          {orders.map((value) => (
+            <option key={value} value={value}>
+              {t(value)}
+            </option>
+          ))}
+        </select>
+        <Interviews pool={pool} scope={scope} onChange={setScope} />
+        {(['flagged', 'missed', 'new'] as const).map((only) => (
+          <Chip
+            key={only}
+            pressed={scope.only.includes(only)}
+            onPress={() => setScope(toggled(scope, only))}
+          >
+            {t(only)}
+          </Chip>
+        ))}
+      </div>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={scope.words}
+        onChange={(event) => setScope({ words: event.target.value })}
+      />
+      <Topics pool={pool} scope={scope} onChange={setScope} />
+      <p className={styles.match}>
+        {matching === undefined ? (
+          t('searching')
+        ) : matching > 0 ? (
+          t('match', { n: matching })
+        ) : (
+          <>
+            {t('noMatch')}
+            <Button look="text" onClick={() => setScope(everything)}>
+              {t('clear')}
+            </Button>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+const toggled = ({ only }: Scope, value: Only): Partial<Scope> => ({
+  only: only.includes(value) ? only.filter((one) => one !== value) : [...only, value],
+});
+
+export function Chip({
+  pressed,
+  onPress,
+  children,
+}: {
+  pressed: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+export interface ScopeProps {
+  readonly pool: Pool;
+  readonly scope: Scope;
+  readonly onChange: (change: Partial<Scope>) => void;
+}
+
+function Interviews({ pool, scope, onChange }: ScopeProps) {
+  return pool.interviews
+    .filter(({ date }) => date >= pool.now.day)
+    .map(({ id, name }) => (
+      <Chip
+        key={id}
+        pressed={scope.interview === id}
+        onPress={() => onChange({ interview: scope.interview === id ? undefined : id })}
+      >
+        <bdi>{name}</bdi>
+      </Chip>
+    ));
+}

@@ -1,0 +1,160 @@
+// The end of a session: what came of it, what slipped, what tomorrow brings. No confetti.
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { useServices } from '#app/services.ts';
+import { dayAfter } from '#kit/time.ts';
+import { countQueue } from '#scheduler/queue.ts';
+import { askForPersistence } from '#storage/persistence.ts';
+import type { SessionView } from '#study/answer-card.ts';
+import { newPlace } from '#study/session.ts';
+import { ticksOf } from '#study/session-bar.tsx';
+import { SessionFrame } from '#study/session-frame.tsx';
+import { placeShown, viewOf } from '#study/shown.ts';
+import type { Study } from '#study/study.ts';
+import { type Summary, summaryOf, verdict } from '#study/summary.ts';
+import { Button } from '#ui/button.tsx';
+import { percent } from '#ui/format.ts';
+import { Tally } from '#ui/tally.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import styles from './page.module.css';
+import { SlippedList } from './slipped-list.tsx';
+import { rich, t } from './words.ts';
+
+export function SessionEnd({ study, onLeave }: { study: Study; onLeave: () => void }) {
+  const shown = useStore(study.shown);
+  const view = viewOf(useServices(), shown.acts);
+  const place = placeShown(shown);
+  const summary = summaryOf(place);
+  const more = countQueue({ ...view, weights: view.params.weights });
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const isPractice = place.mode === 'practice';
+  const done = () => {
+    // From a button, since Firefox asks the learner; the answer is shown in Settings.
+    void askForPersistence();
+    onLeave();
+  };
+  useKeys({ Space: done, Enter: done });
+
+  return (
+    <SessionFrame
+      onLeave={onLeave}
+      onUndo={study.undo}
+      foot={
+        <Foot
+          slipped={summary.slipped.length}
+          onRetry={() => study.goTo(newPlace(view, 'practice', summary.slipped))}
+          onDone={done}
+        />
+      }
+    >
+      <div className={styles.end}>
+        <h1 ref={title} tabIndex={-1}>
+          {t(titleKey(summary, isPractice, more.due))}
+        </h1>
+        {summary.cards > 0 ? (
+          <Result
+            summary={summary}
+            target={isPractice ? undefined : view.settings.desiredRetention}
+          >
+            <Tally
+              ticks={ticksOf(place)}
+              progress={false}
+              label={t('tallyDone', {
+                remembered: summary.remembered,
+                missed: summary.slipped.length,
+              })}
+            />
+          </Result>
+        ) : null}
+        <SlippedList cards={summary.slipped} />
+        {isPractice ? null : <Coming more={more.due} view={view} />}
+      </div>
+    </SessionFrame>
+  );
+}
+
+function titleKey({ cards }: Summary, isPractice: boolean, more: number) {
+  if (isPractice) return 'practiceDone';
+  if (more > 0) return 'doneForNow';
+  return cards > 0 ? 'doneForToday' : 'nothingDue';
+}
+
+function Result({
+  summary,
+  target,
+  children,
+}: {
+  summary: Summary;
+  /** Practice has nothing to compare with. */
+  target: number | undefined;
+  children: ReactNode;
+}) {
+  const minutes = Math.max(1, Math.round(summary.minutes));
+  return (
+    <>
+      <p className={styles.lead}>
+        {rich('cardsIn', { cards: t('cards', { n: summary.cards }), n: minutes })}{' '}
+        {target === undefined ? rich('practice') : remembered(summary, target)}
+      </p>
+      <div className={styles.tally}>{children}</div>
+    </>
+  );
+}
+
+function remembered({ remembered, share, slipped, cards }: Summary, target: number): ReactNode {
+  const words = { remembered, share: percent(share), target: percent(target) };
+  switch (verdict(share, target)) {
+    case 'under':
+      return rich('rememberedUnder', { remembered, cards, n: slipped.length });
+    case 'at':
+      return rich('rememberedAt', words);
+    case 'just over':
+      return rich('rememberedJustOver', words);
+    case 'over':
+      return rich('rememberedOver', words);
+  }
+}
+
+function Coming({ more, view }: { more: number; view: SessionView }) {
+  const tomorrow = countQueue({ ...view, weights: view.params.weights, now: dayAfter(view.now) });
+  const minutes = Math.max(1, Math.round(tomorrow.minutes));
+  return (
+    <p className={`eyebrow ${styles.coming}`}>
+      {more > 0 ? `${t('moreDue', { n: more })} ` : null}
+      {tomorrow.due > 0
+        ? t('tomorrow', {
+            cards: t('cards', { n: tomorrow.due }),
+            minutes: t('minutes', { n: minutes }),
+          })
+        : null}
+    </p>
+  );
+}
+
+function Foot({
+  slipped,
+  onRetry,
+  onDone,
+}: {
+  slipped: number;
+  onRetry: () => void;
+  onDone: () => void;
+}) {
+  return (
+    <>
+      <div className={styles.pair}>
+        {slipped > 0 ? (
+          <Button look="second" onClick={onRetry}>
+            {t('retry', { n: slipped })}
+          </Button>
+        ) : null}
+        <Button look="primary" onClick={onDone}>
+          {t('done')}
+        </Button>
+      </div>
+      {slipped > 0 ? <p className={styles.hint}>{t('retryHint')}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+// The last cards of a session come back in minutes. Nobody is made to wait for them.
+
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { useServices } from '#app/services.ts';
+import { useNow } from '#app/snapshot.ts';
+import { interval } from '#study/interval.ts';
+import { SessionTally } from '#study/session-bar.tsx';
+import { SessionFrame } from '#study/session-frame.tsx';
+import { placeShown } from '#study/shown.ts';
+import type { Study } from '#study/study.ts';
+import { Button } from '#ui/button.tsx';
+import { useKeys } from '#ui/use-keys.ts';
+import styles from './page.module.css';
+import { t } from './words.ts';
+
+export function Wait({ study, onLeave }: { study: Study; onLeave: () => void }) {
+  const shown = useStore(study.shown);
+  const now = useNow();
+  const { clock } = useServices();
+  const { screen, acts } = shown;
+  const until = screen.kind === 'wait' ? screen.until : undefined;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setTimeout(study.lookAgain, Math.max(0, until - clock.now()) + 50);
+    return () => clearTimeout(timer);
+  }, [study, until, clock]);
+  useKeys({ Space: study.reviewAhead, Enter: study.reviewAhead });
+  if (screen.kind !== 'wait') return null;
+
+  const n = screen.cards.length;
+  return (
+    <SessionFrame
+      onLeave={onLeave}
+      onUndo={study.undo}
+      tally={<SessionTally place={placeShown(shown)} left={n} pending={acts.length} />}
+      foot={
+        <div className={styles.pair}>
+          <Button look="second" onClick={study.endNow}>
+            {t('endNow')}
+          </Button>
+          <Button look="primary" keyName={t('space')} onClick={study.reviewAhead}>
+            {t('reviewAhead')}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.end}>
+        <h1 ref={title} tabIndex={-1}>
+          {t('comingBack')}
+        </h1>
+        <p className={styles.lead}>
+          {t('comeBack', { n, span: interval({ at: screen.until }, now, 'long') })}
+        </p>
+      </div>
+    </SessionFrame>
+  );
+}

@@ -1,0 +1,125 @@
+// Settings: each is saved at once, and each can be put back by itself.
+
+import { TitledPage } from '#app/shell.tsx';
+import { settingRules } from '#scheduler/settings.ts';
+import { NumberField, type Range, Segmented, Slider, Switch } from '#ui/fields.tsx';
+import { percent } from '#ui/format.ts';
+import { Row, Section } from './row.tsx';
+import { Scheduling } from './scheduling.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { useSettings } from './use-settings.ts';
+import { t } from './words.ts';
+
+export function SettingsPage() {
+  return (
+    <TitledPage title={t('title')}>
+      <Study />
+      <Look />
+      <Keyboard />
+      <Section title={t('about')}>
+        <p>{t('aboutRecto')}</p>
+      </Section>
+    </TitledPage>
+  );
+}
+
+function Study() {
+  const { settings, set } = useSettings();
+  const numberField = (key: 'newPerDay' | 'reviewsPerDay') => (
+    <NumberField
+      label={t(key)}
+      range={rangeOf(key)}
+      value={settings[key]}
+      onChange={(value) => set(key, value)}
+    />
+  );
+  return (
+    <Section title={t('study')}>
+      <Row name={t('aim')} hint={t('aimHint')} setting="desiredRetention">
+        <Slider
+          label={t('aim')}
+          range={rangeOf('desiredRetention')}
+          value={settings.desiredRetention}
+          wordsFor={percent}
+          onChange={(value) => set('desiredRetention', value)}
+        />
+      </Row>
+      <Row name={t('newPerDay')} setting="newPerDay">
+        {numberField('newPerDay')}
+      </Row>
+      <Row name={t('reviewsPerDay')} setting="reviewsPerDay">
+        {numberField('reviewsPerDay')}
+      </Row>
+      <Row name={t('dayStarts')} hint={t('dayStartsHint')} setting="rolloverHour">
+        <Hours value={settings.rolloverHour} onChange={(hour) => set('rolloverHour', hour)} />
+      </Row>
+      <Row name={t('showIntervals')} hint={t('showIntervalsHint')} setting="showIntervals">
+        <Switch
+          label={t('showIntervals')}
+          checked={settings.showIntervals}
+          onChange={(checked) => set('showIntervals', checked)}
+        />
+      </Row>
+      <Scheduling />
+    </Section>
+  );
+}
+
+function Look() {
+  const { settings, set } = useSettings();
+  return (
+    <Section title={t('look')}>
+      <Row name={t('theme')} setting="theme">
+        <Segmented
+          label={t('theme')}
+          choices={(['auto', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: t(value),
+          }))}
+          value={settings.theme}
+          onChange={(value) => set('theme', value)}
+        />
+      </Row>
+    </Section>
+  );
+}
+
+function Keyboard() {
+  const { settings, set } = useSettings();
+  return (
+    <Section title={t('keyboard')}>
+      <Row name={t('singleKeys')} hint={t('singleKeysHint')} setting="singleKeys">
+        <Segmented
+          label={t('singleKeys')}
+          choices={(['on', 'alt', 'off'] as const).map((value) => ({ value, label: t(value) }))}
+          value={settings.singleKeys}
+          onChange={(value) => set('singleKeys', value)}
+        />
+      </Row>
+      <Shortcuts />
+    </Section>
+  );
+}
+
+function Hours({ value, onChange }: { value: number; onChange: (hour: number) => void }) {
+  const { min, max } = rangeOf('rolloverHour');
+  const hours = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  return (
+    <select
+      aria-label={t('dayStarts')}
+      value={value}
+      onChange={(event) => onChange(Number(event.target.value))}
+    >
+      {hours.map((hour) => (
+        <option key={hour} value={hour}>{`${String(hour).padStart(2, '0')}:00`}</option>
+      ))}
+    </select>
+  );
+}
+
+type NumberKey = 'desiredRetention' | 'newPerDay' | 'reviewsPerDay' | 'rolloverHour';
+
+function rangeOf(key: NumberKey): Range {
+  const rule = settingRules[key];
+  return 'min' in rule ? rule : { min: 0, max: 0, step: 1 };
+}

@@ -1,0 +1,146 @@
+// What few need: steps of learning, easy days, days away.
+
+import { useState } from 'react';
+import { calendarDate, dayMs, type StudyDay, studyDay } from '#kit/time.ts';
+import { type Period, settingRules } from '#scheduler/settings.ts';
+import { NumberField, TextField } from '#ui/fields.tsx';
+import { weekday } from '#ui/format.ts';
+import styles from './page.module.css';
+import { Row } from './row.tsx';
+import { readSteps, writeSteps } from './steps.ts';
+import { useSettings } from './use-settings.ts';
+import { t } from './words.ts';
+
+export function Scheduling() {
+  return (
+    <details className={styles.more}>
+      <summary>{t('advanced')}</summary>
+      <Row name={t('learningSteps')} hint={t('learningStepsHint')} setting="learningSteps">
+        <Steps setting="learningSteps" />
+      </Row>
+      <Row name={t('relearningSteps')} hint={t('relearningStepsHint')} setting="relearningSteps">
+        <Steps setting="relearningSteps" />
+      </Row>
+      <LongestInterval />
+      <Row name={t('easyDays')} hint={t('easyDaysHint')} setting="easyDays">
+        <EasyDays />
+      </Row>
+      <Row name={t('vacation')} hint={t('vacationHint')} setting="vacation">
+        <Vacation />
+      </Row>
+    </details>
+  );
+}
+
+function Steps({ setting }: { setting: 'learningSteps' | 'relearningSteps' }) {
+  const { settings, set } = useSettings();
+  const rule = settingRules[setting];
+  if (!('each' in rule)) return null;
+  return (
+    <TextField
+      label={t(setting)}
+      value={writeSteps(settings[setting])}
+      isValid={(text) => readSteps(text, rule) !== undefined}
+      onChange={(text) => {
+        const steps = readSteps(text, rule);
+        if (steps) set(setting, steps);
+      }}
+    />
+  );
+}
+
+function LongestInterval() {
+  const { settings, set } = useSettings();
+  const rule = settingRules.maximumInterval;
+  if (!('min' in rule)) return null;
+  return (
+    <Row name={t('maximumInterval')} hint={t('maximumIntervalHint')} setting="maximumInterval">
+      <NumberField
+        label={t('maximumInterval')}
+        range={rule}
+        value={settings.maximumInterval}
+        onChange={(days) => set('maximumInterval', days)}
+      />
+    </Row>
+  );
+}
+
+/** A Monday, to name the weekdays after. */
+const monday = studyDay(4);
+
+const shares = [
+  { value: 1, name: 'allOfDay' },
+  { value: 0.5, name: 'halfOfDay' },
+  { value: 0, name: 'noneOfDay' },
+] as const;
+
+function EasyDays() {
+  const { settings, set } = useSettings();
+  const change = (day: number, share: number) =>
+    set('easyDays', settings.easyDays.with(day, share));
+  return (
+    <div className={styles.week}>
+      {settings.easyDays.map((share, index) => {
+        const day = weekday(studyDay(monday + index));
+        return (
+          <label key={day}>
+            {day}
+            <select value={share} onChange={(event) => change(index, Number(event.target.value))}>
+              {shares.map(({ value, name }) => (
+                <option key={value} value={value}>
+                  {t(name)}
+                </option>
+              ))}
+            </select>
+          </label>
+        );
+      })}
+    </div>
+  );
+}
+
+function Vacation() {
+  const { settings, set } = useSettings();
+  const [draft, setDraft] = useState<Partial<Period>>({});
+  const period = { ...settings.vacation, ...draft };
+  const change = (part: Partial<Period>) => {
+    const { from, to } = { ...period, ...part };
+    setDraft({ ...draft, ...part });
+    if (from === undefined || to === undefined || from > to) return;
+    setDraft({});
+    set('vacation', { from, to });
+  };
+  return (
+    <>
+      <DateField
+        label={t('vacationFrom')}
+        value={period.from}
+        onChange={(from) => change({ from })}
+      />
+      <DateField label={t('vacationTo')} value={period.to} onChange={(to) => change({ to })} />
+    </>
+  );
+}
+
+function DateField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: StudyDay | undefined;
+  onChange: (day: StudyDay) => void;
+}) {
+  return (
+    <input
+      type="date"
+      className={styles.date}
+      aria-label={label}
+      value={value === undefined ? '' : calendarDate(value).toISOString().slice(0, 10)}
+      onChange={({ target }) => {
+        // A date that is half typed has no number.
+        if (!Number.isNaN(target.valueAsNumber)) onChange(studyDay(target.valueAsNumber / dayMs));
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+// The first thing that is read: a number, and a sentence about it.
+
+import type { ReactNode } from 'react';
+import { daysBetween } from '#kit/time.ts';
+import { longWeekday, number } from '#ui/format.ts';
+import { Mark } from '#ui/mark.tsx';
+import styles from './hero.module.css';
+import type { Today } from './today.ts';
+import { rich, t } from './words.ts';
+
+export function Hero({ today }: { today: Today }) {
+  const { title, lines } = sayToday(today);
+  return (
+    <div className={styles.hero}>
+      <h1 id="due" tabIndex={-1}>
+        {title}
+      </h1>
+      <p>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one paragraph
+          <span key={index}>{line} </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
+  const { due, reviews, fresh, freshFrom: topic = '', minutes, isFirstDay } = today;
+  if (due === 0) return sayNothingDue(today);
+  const time = rich('minutes', { n: minutes });
+  const counted = (word: string) => (
+    <>
+      <Mark>{number(due)}</Mark> {word}
+    </>
+  );
+  if (isFirstDay)
+    return { title: counted(t('newWord')), lines: [rich('startFirst', { topic }), time] };
+  const what =
+    fresh === 0
+      ? rich('reviewsOnly', { reviews })
+      : reviews === 0
+        ? rich('freshOnly', { fresh, topic })
+        : rich('freshBoth', { reviews, fresh, topic });
+  return { title: counted(t('due')), lines: [time, what] };
+}
+
+function sayNothingDue({ next, day, topicCount }: Today) {
+  const title = <span className={styles.quiet}>{t('nothingDue')}</span>;
+  if (topicCount === 0) return { title, lines: [t('noCards')] };
+  if (!next) return { title, lines: [] };
+  const ahead = daysBetween(day, next.day);
+  const when = ahead === 1 ? t('tomorrow') : t('onDay', { day: longWeekday(next.day) });
+  return { title, lines: [t('dueWhen', { n: next.cards, when })] };
+}

@@ -1,0 +1,148 @@
+// Today: what is due, how long it takes, what fades. One thing to do.
+
+import { useState } from 'react';
+import { useInstallation } from '#app/installation.tsx';
+import { useNavigate } from '#app/router.tsx';
+import { Dock, PhoneTop } from '#app/shell.tsx';
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { addDays } from '#kit/time.ts';
+import { cardsLeft, placeToContinue } from '#study/session.ts';
+import { Bars } from '#ui/bars.tsx';
+import { Button } from '#ui/button.tsx';
+import { Segmented } from '#ui/fields.tsx';
+import { longDate, weekday } from '#ui/format.ts';
+import { useKeys } from '#ui/use-keys.ts';
+import { Hero } from './hero.tsx';
+import styles from './page.module.css';
+import { type Today, todayOf } from './today.ts';
+import { TopicList } from './topic-list.tsx';
+import { remembered, type TodayFacts, useRemember } from './use-remembered.ts';
+import { t } from './words.ts';
+
+export function TodayPage() {
+  const { states, settings, params, session, daysStudied } = useSnapshot();
+  const deck = useDeck();
+  const now = useNow();
+  const { weights } = params;
+  const today = todayOf({ deck, states, now, settings, weights, daysStudied });
+  const view = { deck, states, now };
+  const paused = placeToContinue(session, view);
+  const facts = { today, left: paused && cardsLeft(paused, view) };
+  useRemember(facts);
+  return <Page {...facts} />;
+}
+
+/**
+ * Today as it was seen last, for the first frame. Its one action opens the session, which decides nothing before
+ * the database is open: so a quick Space is not lost.
+ */
+export function TodayOpening() {
+  const facts = remembered();
+  return facts ? <Page {...facts} /> : <Dock />;
+}
+
+function Page({ today, left }: TodayFacts) {
+  const date = longDate(today.day);
+  return (
+    <>
+      <title>Recto</title>
+      <PhoneTop>{date}</PhoneTop>
+      <main className={styles.page}>
+        <section className={styles.hero} aria-labelledby="due">
+          <p className={`eyebrow ${styles.date}`}>{date}</p>
+          <Hero today={today} />
+          <Start today={today} left={left} />
+        </section>
+        <div className={styles.aside}>
+          <TopicList today={today} />
+          {today.isFirstDay ? null : <Week today={today} />}
+        </div>
+      </main>
+    </>
+  );
+}
+
+/** Minutes of a session that is to be shorter than all that is due; 0 is all. */
+const sizes = [0, 5, 10, 15];
+
+function Start({ today, left }: TodayFacts) {
+  const navigate = useNavigate();
+  const [minutes, setMinutes] = useState(0);
+  const action = actionFor(today, left, minutes);
+  const go = () => {
+    if (action) navigate(action.to);
+  };
+  useKeys({ Space: go, Enter: go });
+  return (
+    <>
+      {left === undefined && today.minutes > 5 ? (
+        <div className={styles.size}>
+          <Segmented
+            label={t('sizeLabel')}
+            choices={sizes
+              .filter((size) => size < today.minutes)
+              .map((size) => ({
+                value: size,
+                label: size === 0 ? t('sizeAll') : t('sizeMinutes', { n: size }),
+              }))}
+            value={minutes}
+            onChange={setMinutes}
+          />
+        </div>
+      ) : null}
+      <Dock>
+        <UpdateLine />
+        {action ? (
+          <div className={styles.start}>
+            <Button look="start" keyName={t('space')} aria-keyshortcuts="Space" onClick={go}>
+              {action.label}
+            </Button>
+          </div>
+        ) : null}
+      </Dock>
+    </>
+  );
+}
+
+/** New cards that are offered when nothing is due. */
+const moreNew = 5;
+
+function actionFor(today: Today, left: number | undefined, minutes: number) {
+  if (left !== undefined) return { label: t('continueLeft', { n: left }), to: '/review' };
+  if (today.due > 0)
+    return { label: t('startReview'), to: minutes ? `/review?minutes=${minutes}` : '/review' };
+  const more = Math.min(moreNew, today.unseen);
+  return more > 0 ? { label: t('learnMore', { n: more }), to: `/review?new=${more}` } : undefined;
+}
+
+/** Here and nowhere else: a new version never comes in the middle of a session. */
+function UpdateLine() {
+  const { updateWaiting, update } = useInstallation();
+  if (!updateWaiting) return null;
+  return (
+    <p className={styles.update}>
+      {t('updateReady')}
+      <Button look="text" onClick={update}>
+        {t('reload')}
+      </Button>
+    </p>
+  );
+}
+
+function Week({ today }: { today: Today }) {
+  return (
+    <section aria-labelledby="week">
+      <h2 className="heading" id="week">
+        {t('nextDays')}
+      </h2>
+      <Bars
+        label={t('perDay')}
+        bars={today.week.map((value, ahead) => ({
+          value,
+          label: weekday(addDays(today.day, ahead)),
+        }))}
+      />
+      {today.studied ? <p className="eyebrow">{t('studied', today.studied)}</p> : null}
+    </section>
+  );
+}

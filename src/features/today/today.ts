@@ -1,0 +1,107 @@
+// What Today says: how much is due, what is new and from where, what fades, what is coming.
+
+import { isStudied } from '#deck/deck.ts';
+import { addDays, dayAfter, type Moment, type StudyDay } from '#kit/time.ts';
+import { dueByDay } from '#scheduler/forecast.ts';
+import type { Weights } from '#scheduler/fsrs.ts';
+import { countQueue, type QueueRequest } from '#scheduler/queue.ts';
+import { studiedState } from '#scheduler/studied.ts';
+import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
+
+export interface TodayRequest extends QueueRequest {
+  readonly weights: Weights;
+  /** Study days on which something was answered, ascending. */
+  readonly daysStudied: readonly number[];
+}
+
+export interface Today {
+  readonly day: StudyDay;
+  readonly due: number;
+  readonly reviews: number;
+  readonly fresh: number;
+  /** The topic that the new cards begin with. */
+  readonly freshFrom: string | undefined;
+  readonly minutes: number;
+  /** Nothing was ever answered: the first day. */
+  readonly isFirstDay: boolean;
+  /** Cards that were never answered, beyond those that are due today. */
+  readonly unseen: number;
+  /** When something is due next, if nothing is now. */
+  readonly next: { readonly day: StudyDay; readonly cards: number } | undefined;
+  readonly topics: readonly TopicLine[];
+  readonly topicCount: number;
+  /** Cards due on each of the next seven days, today first. */
+  readonly week: readonly number[];
+  readonly studied: { readonly days: number; readonly of: number } | undefined;
+}
+
+export function todayOf(request: TodayRequest): Today {
+  const { deck, now } = request;
+  const { due, reviews, fresh, freshFrom, minutes } = countQueue(request);
+  const shown = topicsToShow(deck.topics);
+  const topics = topicLines(request, shown);
+  const unseen = unseenCards(request) - fresh;
+  return {
+    day: now.day,
+    due,
+    reviews,
+    fresh,
+    freshFrom: nameAmong(shown, deck.topics[freshFrom ?? -1]),
+    minutes: Math.max(1, Math.round(minutes)),
+    isFirstDay: request.daysStudied.length === 0,
+    unseen,
+    next: due > 0 ? undefined : nextDue(request),
+    topics: topics.slice(0, topicsListed),
+    topicCount: topics.length,
+    week: [due, ...daysAhead(request, unseen)],
+    studied: studiedOf(request.daysStudied, now),
+  };
+}
+
+/** Topics that are listed; the page of all topics has the others. */
+const topicsListed = 6;
+
+/** The six days after today: what comes back, and the new cards that the day's limit lets in. */
+function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
+  const [, ...comingBack] = dueByDay(request);
+  const { newPerDay } = request.settings;
+  return comingBack.map((cards, index) => {
+    const left = Math.max(0, unseen - index * newPerDay);
+    return cards + Math.min(newPerDay, left);
+  });
+}
+
+const unseenCards = ({ deck, states }: TodayRequest): number =>
+  deck.cards.filter((card) => {
+    const { memory, suspended } = studiedState(deck, states, card.id);
+    return isStudied(card) && !suspended && memory.phase === 'new';
+  }).length;
+
+/** Days ahead that are looked at for the next card. */
+const farAhead = 365;
+
+/** Tomorrow as it will be counted tomorrow, new cards included; else the first day on which a card comes back. */
+function nextDue(request: TodayRequest): Today['next'] {
+  const tomorrow = dayAfter(request.now);
+  const { due } = countQueue({ ...request, now: tomorrow });
+  if (due > 0) return { day: tomorrow.day, cards: due };
+  // What is left of today is beyond its limits, so today is not "next".
+  const coming = [0, ...dueByDay(request, farAhead).slice(1)];
+  const ahead = coming.findIndex((cards) => cards > 0);
+  return ahead < 0
+    ? undefined
+    : { day: addDays(request.now.day, ahead), cards: coming[ahead] ?? 0 };
+}
+
+/** The days that are looked back on, and how many of them must be there before they say anything. */
+const lookBack = 21;
+const enoughDays = 3;
+
+/** "On 19 of the last 21 days": a rate that nothing breaks, not a streak. */
+function studiedOf(daysStudied: readonly number[], now: Moment): Today['studied'] {
+  const [first] = daysStudied;
+  if (first === undefined) return undefined;
+  const of = Math.min(lookBack, now.day - first + 1);
+  if (of < enoughDays) return undefined;
+  return { days: daysStudied.filter((day) => day > now.day - of && day <= now.day).length, of };
+}

@@ -1,0 +1,51 @@
+// Topics by how much of them is left: the thinner the name, the further it has faded.
+
+import { Link } from '#app/router.tsx';
+import { percent } from '#ui/format.ts';
+import { inkWeight } from '#ui/ink.ts';
+import type { Today } from './today.ts';
+import styles from './topic-list.module.css';
+import type { TopicLine } from './topics.ts';
+import { t } from './words.ts';
+
+export function TopicList({ today }: { today: Today }) {
+  if (today.topicCount === 0) return null;
+  return (
+    <section className={styles.topics} aria-labelledby="topics">
+      <header>
+        <h2 className="heading" id="topics">
+          {t(today.isFirstDay ? 'inYourNotes' : 'fading')}
+        </h2>
+        <Link to="/topics" className="eyebrow">
+          {t('allTopics', { n: today.topicCount })}
+        </Link>
+      </header>
+      <ul>
+        {today.topics.map((topic) => (
+          <Topic key={topic.key} topic={topic} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Topic({ topic: { name, cards, due, recall } }: { topic: TopicLine }) {
+  return (
+    <li>
+      <span
+        className={styles.name}
+        style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}
+      >
+        <bdi>{name}</bdi>
+      </span>
+      <span className={styles.count}>
+        {recall === undefined
+          ? t('cards', { n: cards })
+          : due > 0
+            ? t('dueInTopic', { n: due })
+            : ''}
+      </span>
+      <span className={styles.recall}>{recall === undefined ? '' : percent(recall)}</span>
+    </li>
+  );
+}

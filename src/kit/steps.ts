@@ -1,0 +1,20 @@
+// Long work in steps. Pure code cannot look at a clock or listen for "stop": it yields how far it is, and
+// whoever drives it (a worker, a test) decides whether it goes on.
+
+/** Yields the share that is done, 0 to 1, and returns the result. Not asking for the next step cancels it. */
+export type Steps<Result> = Generator<number, Result, void>;
+
+/** All steps at once; tells of every hundredth that is done. */
+export function finish<Result>(
+  steps: Steps<Result>,
+  tell: (done: number) => void = () => {},
+): Result {
+  let told = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (step.value < told + 0.01) continue;
+    told = step.value;
+    tell(told);
+  }
+}

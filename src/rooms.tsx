@@ -1,0 +1,20 @@
+// The rooms of the house. Deleting a feature is deleting its folder and its line here.
+
+import { partFrom, type Room } from '#app/room.tsx';
+import { TodayOpening, TodayPage } from '#features/today/page.tsx';
+
+const review = partFrom(async () => (await import('#features/review/page.tsx')).ReviewPage);
+const quiz = partFrom(async () => (await import('#features/quiz/page.tsx')).QuizPage);
+const quizRun = partFrom(async () => (await import('#features/quiz/run-page.tsx')).QuizRunPage);
+const topics = partFrom(async () => (await import('#features/topics/page.tsx')).TopicsPage);
+const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
+
+// biome-ignore format: a table of rooms
+export const rooms: readonly Room[] = [
+  { path: '/', Page: TodayPage, Opening: TodayOpening, entry: { name: 'Today', icon: 'today', key: 'g t', onPhone: 'tab' } },
+  { path: '/review', part: review, isSession: true },
+  { path: '/quiz', part: quiz, entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
+  { path: '/quiz/run', part: quizRun, isSession: true },
+  { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
+  { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
+];

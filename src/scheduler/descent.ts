@@ -1,0 +1,95 @@
+// Whose history is whose, after the notes were edited. A `descended` entry is a fact about two cards, without an
+// order: an answer counts for a card if it was given to the card or to one that became it, whichever of the two
+// the journal heard of first. So devices that saw the notes in different versions, or in another order, end
+// equal, and an answer that a device still gave to the old wording is not lost.
+
+import type { CardId } from '#deck/card.ts';
+import { byTime, type DeviceId, type Entry } from './journal.ts';
+
+type Descended = Extract<Entry, { kind: 'descended' }>;
+
+export interface Descents {
+  /** The cards that an entry about a card counts for: the card itself, and its heirs. */
+  readonly cardsOf: (card: CardId, entry: Entry) => Iterable<CardId>;
+  /** Whether this is what first said so: where cards became one, the second device to notice changes nothing. */
+  readonly isFirst: (entry: Descended) => boolean;
+  /** Whether nothing else was ever said of the new card: then it simply takes over all of the history. */
+  readonly isOnlyOne: (entry: Descended) => boolean;
+  /** Whether two cards are wordings of one. */
+  readonly areKin: (a: CardId, b: CardId) => boolean;
+}
+
+/** By what the entries that were not taken back say, oldest first. */
+export function descentsOf(standing: readonly Entry[]): Descents {
+  const said = standing.filter(isDescended);
+  const first = new Map<string, Descended>();
+  for (const entry of said) if (!first.has(nameOf(entry))) first.set(nameOf(entry), entry);
+  const links = linksOf(said, first);
+  const mentions = new Map<CardId, number>();
+  for (const { from, to } of said)
+    for (const card of [from, to]) mentions.set(card, (mentions.get(card) ?? 0) + 1);
+  return {
+    cardsOf: (card, entry) => (links.has(card) ? reach(links, card, entry) : [card]),
+    isFirst: (entry) => first.get(nameOf(entry)) === entry,
+    isOnlyOne: ({ to }) => mentions.get(to) === 1,
+    areKin: (a, b) => leadsTo(links, a, b) || leadsTo(links, b, a),
+  };
+}
+
+const isDescended = (entry: Entry): entry is Descended => entry.kind === 'descended';
+
+/** A card that was moved or reworded is still the same card, so the two are one fact. */
+const nameOf = ({ from, to, how }: Descended): string =>
+  [how === 'moved' ? 'reworded' : how, from, to].join(' ');
+
+interface Link {
+  readonly to: CardId;
+  /** Whether the history of the old card, as far as this entry, is history of the new one. */
+  readonly passes: (entry: Entry) => boolean;
+}
+
+function linksOf(
+  said: readonly Descended[],
+  first: ReadonlyMap<string, Descended>,
+): ReadonlyMap<CardId, readonly Link[]> {
+  const links = new Map<CardId, Link[]>();
+  for (const [name, entry] of first) {
+    // What several cards knew does not add up to what one knows: `fold.ts` takes the weakest.
+    if (entry.how === 'merged' || entry.from === entry.to) continue;
+    const passes = entry.how === 'split' ? until(entry) : untilEachSawIt(said, name);
+    const link: Link = { to: entry.to, passes };
+    links.set(entry.from, [...(links.get(entry.from) ?? []), link]);
+  }
+  return links;
+}
+
+/** A card that lives on after it gave a part away studies for itself. */
+const until =
+  (split: Descended) =>
+  (entry: Entry): boolean =>
+    byTime(entry, split) < 0;
+
+/**
+ * A device that has seen the new wording means another card if it answers the old one again: one that came back
+ * to the notes. A device that has not still means this one.
+ */
+function untilEachSawIt(said: readonly Descended[], name: string): Link['passes'] {
+  const sawIt = new Map<DeviceId, number>();
+  for (const entry of said)
+    if (nameOf(entry) === name)
+      sawIt.set(entry.device, Math.max(entry.seq, sawIt.get(entry.device) ?? 0));
+  return ({ device, seq }) => seq <= (sawIt.get(device) ?? Number.POSITIVE_INFINITY);
+}
+
+function reach(links: ReadonlyMap<CardId, readonly Link[]>, card: CardId, entry: Entry) {
+  const reached = new Set([card]);
+  for (const at of reached)
+    for (const link of links.get(at) ?? []) if (link.passes(entry)) reached.add(link.to);
+  return reached;
+}
+
+function leadsTo(links: ReadonlyMap<CardId, readonly Link[]>, from: CardId, to: CardId): boolean {
+  const reached = new Set([from]);
+  for (const at of reached) for (const link of links.get(at) ?? []) reached.add(link.to);
+  return reached.has(to);
+}

@@ -1,0 +1,122 @@
+// What to study now, and in which order: what is due, the cards that gain most first, then new ones in the
+// order of the notes; within the day's limits, topics mixed, siblings apart or on another day.
+
+import type { CardId } from '#deck/card.ts';
+import type { Deck, DeckCard } from '#deck/deck.ts';
+import type { Moment } from '#kit/time.ts';
+import { defaultWeights, type Weights } from './fsrs.ts';
+import { keepApart, mixTopics } from './interleave.ts';
+import type { States } from './memory.ts';
+import type { Settings } from './settings.ts';
+import { type SeenCard, todayOf } from './today.ts';
+
+export interface QueueRequest {
+  readonly deck: Deck;
+  readonly states: States;
+  readonly now: Moment;
+  readonly settings: Settings;
+  /** Minutes that the session may take. Without it: everything that is due. */
+  readonly size?: number;
+  /** Cards that the session may hold: after a break, the 40 that matter first. */
+  readonly most?: number;
+  /** The FSRS parameters in force. */
+  readonly weights?: Weights;
+  /** Seconds that a card takes this learner. */
+  readonly secondsFor?: (card: DeckCard) => number;
+}
+
+export interface QueueCounts {
+  /** All cards of the queue. */
+  readonly due: number;
+  /** Of these, seen before. */
+  readonly reviews: number;
+  /** Of these, new. */
+  readonly fresh: number;
+  /** Index of the topic that the first new card comes from. */
+  readonly freshFrom: number | undefined;
+  readonly minutes: number;
+  /** Reviews that are due in all, whatever the limits: not shown first after a break. */
+  readonly waiting: number;
+}
+
+/** What a card takes where nothing is known of the learner's pace. */
+export const usualSeconds = 22;
+
+/** Days of stability from which on a review can wait a day for a sibling, and lose next to nothing. */
+const canWaitFrom = 7;
+
+/** The cards of a session, next first. */
+export function buildQueue(request: QueueRequest): readonly CardId[] {
+  const { learning, reviews, fresh, soon } = choose(request);
+  const queue = keepApart([...learning, ...mixTopics(reviews), ...fresh]);
+  return [...queue, ...soon].map(({ id }) => id);
+}
+
+export function countQueue(request: QueueRequest): QueueCounts {
+  const { learning, reviews, fresh, soon, waiting } = choose(request);
+  const seen = [...learning, ...reviews, ...soon];
+  const seconds = [...seen, ...fresh].reduce((sum, card) => sum + secondsOf(request, card), 0);
+  return {
+    due: seen.length + fresh.length,
+    reviews: seen.length,
+    fresh: fresh.length,
+    freshFrom: fresh[0]?.topic,
+    minutes: seconds / 60,
+    waiting,
+  };
+}
+
+/**
+ * The cards of the queue: learning steps that have run out, reviews by gain, new ones in note order, and
+ * learning steps that run out in a few minutes.
+ */
+function choose(request: QueueRequest) {
+  const { deck, states, now, settings, weights = defaultWeights } = request;
+  const today = todayOf(deck, states, now, weights);
+  const fits = budget(request);
+  const learning = today.learning.sort(byDue).map(cardOf).filter(fits);
+  const soon = today.soon.sort(byDue).map(cardOf).filter(fits);
+  const families = new Set(today.families);
+  for (const { family } of [...learning, ...soon]) families.add(family);
+  const apart = (card: DeckCard) => !families.has(card.family) && !!families.add(card.family);
+  const reviews = take(
+    today.reviews.sort((a, b) => b.gain - a.gain),
+    settings.reviewsPerDay - today.reviewed,
+    ({ card, memory }) => (apart(card) || memory.stability < canWaitFrom) && fits(card),
+  ).map(cardOf);
+  const fresh = take(
+    today.fresh,
+    settings.newPerDay - today.introduced,
+    (card) => apart(card) && fits(card),
+  );
+  return { learning, reviews, fresh, soon, waiting: today.reviews.length };
+}
+
+const cardOf = ({ card }: SeenCard): DeckCard => card;
+
+const byDue = (a: SeenCard, b: SeenCard): number => a.memory.due - b.memory.due;
+
+/** The first so many that fit. */
+function take<Card>(cards: readonly Card[], most: number, fits: (card: Card) => boolean): Card[] {
+  const taken: Card[] = [];
+  for (const card of cards) {
+    if (taken.length >= most) break;
+    if (fits(card)) taken.push(card);
+  }
+  return taken;
+}
+
+/** Says yes until the session's minutes or cards are used up, and to one card at least. */
+function budget(request: QueueRequest): (card: DeckCard) => boolean {
+  let seconds = request.size === undefined ? Number.POSITIVE_INFINITY : request.size * 60;
+  let cards = request.most ?? Number.POSITIVE_INFINITY;
+  return (card) => {
+    if (seconds <= 0 || cards <= 0) return false;
+    seconds -= secondsOf(request, card);
+    cards -= 1;
+    return true;
+  };
+}
+
+const secondsOf = ({ secondsFor }: QueueRequest, card: DeckCard): number =>
+  secondsFor?.(card) ?? usualSeconds;

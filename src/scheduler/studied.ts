@@ -1,0 +1,55 @@
+// What is studied as one: a card, or a list with all its items. A list has no memory of its own, it is
+// concluded from its items: as soon as the first of them is due, so is the list.
+
+import type { CardId } from '#deck/card.ts';
+import type { Deck } from '#deck/deck.ts';
+import { studyDay } from '#kit/time.ts';
+import { type CardState, type KnownMemory, type States, stateOf } from './memory.ts';
+
+/** The state of a card as it is studied. */
+export function studiedState(deck: Deck, states: States, card: CardId): CardState {
+  const own = stateOf(states, card);
+  const items = deck.itemsOf.get(card);
+  return items
+    ? listState(
+        own,
+        items.map((item) => stateOf(states, item)),
+      )
+    : own;
+}
+
+/** A list's state: what the learner said of the list itself, and what its items are remembered like. */
+export function listState(list: CardState, items: readonly CardState[]): CardState {
+  const shown = items.filter((item) => !item.suspended);
+  const known = shown.map((item) => item.memory).filter((memory) => memory.phase !== 'new');
+  const firstDays = items.map((item) => item.firstDay).filter((day) => day !== undefined);
+  const skips = shown.map((item) => item.skippedUntil);
+  return {
+    memory: known.length > 0 ? known.reduce(weaker) : { phase: 'new' },
+    suspended: list.suspended || shown.length === 0,
+    skippedUntil: list.skippedUntil ?? (skips.includes(undefined) ? undefined : skips[0]),
+    flag: list.flag ?? items.find((item) => item.flag !== undefined)?.flag,
+    firstDay: firstDays.length > 0 ? studyDay(Math.min(...firstDays)) : undefined,
+  };
+}
+
+/** The earlier due of two memories, with the least stability of both. */
+function weaker(a: KnownMemory, b: KnownMemory): KnownMemory {
+  const first = comesBefore(a, b) ? a : b;
+  const last = a.lastAt > b.lastAt ? a : b;
+  return {
+    ...first,
+    stability: Math.min(a.stability, b.stability),
+    difficulty: Math.max(a.difficulty, b.difficulty),
+    lastAt: last.lastAt,
+    lastDay: last.lastDay,
+    lastGrade: last.lastGrade,
+    reviews: Math.max(a.reviews, b.reviews),
+    lapses: Math.max(a.lapses, b.lapses),
+    passes: Math.min(a.passes, b.passes),
+  };
+}
+
+/** Learning steps are minutes away, reviews a day or more. */
+const comesBefore = (a: KnownMemory, b: KnownMemory): boolean =>
+  a.phase === b.phase ? a.due <= b.due : a.phase === 'learning';

@@ -1,0 +1,195 @@
+// The backup file, `.recto.json.gz`: the whole journal as JSON, gzipped, a line for each entry, so that it can be
+// written and read as it streams by, and by any other program as the JSON that it is.
+//
+//   {"format":"recto-backup","version":1,"about":"…","made":"…","device":"…","entries":[
+//   {"kind":"answered", …},
+//   {"kind":"skipped", …}
+//   ],"end":{"entries":2,"answers":1,"cards":1,"firstDay":20000,"lastDay":20000,"crc32":"1a2b3c4d"}}
+//
+// The checksum is over the bytes between the first line and the last.
+
+import { crc32 } from '#kit/crc32.ts';
+import type { Entry } from '#scheduler/journal.ts';
+import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
+import { readEntry } from '#scheduler/read-entry.ts';
+import { BrokenStream, linesOf } from './lines.ts';
+
+export const backupEnding = '.recto.json.gz';
+
+const format = 'recto-backup';
+const version = 1;
+const about =
+  'Everything that was studied in Recto. To read it: open Recto, then Settings, Backup, Restore. ' +
+  'Each line is one thing that happened; nothing of the notes is in here.';
+
+export interface BackupOrigin {
+  /** ISO 8601. */
+  readonly made: string;
+  readonly device: string;
+}
+
+export function writeBackup(
+  { made, device }: BackupOrigin,
+  batches: AsyncIterable<readonly Entry[]>,
+): ReadableStream<Uint8Array> {
+  return streamOf(backupText({ made, device }, batches)).pipeThrough(gzip());
+}
+
+async function* backupText(
+  { made, device }: BackupOrigin,
+  batches: AsyncIterable<readonly Entry[]>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const summary = createSummary();
+  const start = JSON.stringify({ format, version, about, made, device });
+  yield encoder.encode(`${start.slice(0, -1)},"entries":[\n`);
+  let checksum = 0;
+  let isFirst = true;
+  for await (const batch of batches) {
+    const lines = batch.map((entry) => {
+      summary.add(entry);
+      return JSON.stringify(entry);
+    });
+    if (lines.length === 0) continue;
+    const bytes = encoder.encode((isFirst ? '' : ',\n') + lines.join(',\n'));
+    isFirst = false;
+    checksum = crc32(bytes, checksum);
+    yield bytes;
+  }
+  const end = { ...summary.soFar(), crc32: hex(checksum) };
+  yield encoder.encode(`${isFirst ? '' : '\n'}],"end":${JSON.stringify(end)}}\n`);
+}
+
+export interface Backup extends BackupOrigin {
+  readonly entries: readonly Entry[];
+  readonly summary: JournalSummary;
+  /** Entries that are none: they are left out. */
+  readonly refused: number;
+}
+
+export type BackupTrouble = {
+  readonly trouble: 'not-a-backup' | 'newer' | 'cut-short' | 'damaged' | 'too-large';
+};
+
+/** More than any journal, and less than what ends a page. */
+const mostBytes = 2 ** 31;
+const longestLine = 2 ** 20;
+
+/** Reads a backup, gzipped or not. Changes nothing; whatever is wrong with the file is a value. */
+export async function readBackup(
+  file: Blob,
+  onProgress: (bytesRead: number) => void = () => {},
+): Promise<Backup | BackupTrouble> {
+  try {
+    return await readLines(linesOf(await unzipped(file, onProgress), { mostBytes, longestLine }));
+  } catch (error) {
+    if (error instanceof BrokenStream) return { trouble: error.why };
+    throw error;
+  }
+}
+
+async function unzipped(
+  file: Blob,
+  onProgress: (bytesRead: number) => void,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  let read = 0;
+  const counted = file.stream().pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(bytes, controller) {
+        read += bytes.length;
+        onProgress(read);
+        controller.enqueue(bytes);
+      },
+    }),
+  );
+  const isGzip = first === 0x1f && second === 0x8b;
+  return isGzip ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+}
+
+async function readLines(lines: AsyncIterable<Uint8Array>): Promise<Backup | BackupTrouble> {
+  const decoder = new TextDecoder();
+  const summary = createSummary();
+  const entries: Entry[] = [];
+  let origin: BackupOrigin | undefined;
+  let checksum = 0;
+  let refused = 0;
+  /** Ends with the comma of the line before, which is only written where another line follows. */
+  let separator = new Uint8Array();
+  for await (const bytes of lines) {
+    const line = decoder.decode(bytes);
+    if (!origin) {
+      const start = readStart(line);
+      if ('trouble' in start) return start;
+      origin = start;
+    } else if (line.startsWith(']')) {
+      return readEnd(line, { ...origin, entries, refused, summary: summary.soFar() }, checksum);
+    } else {
+      const text = line.endsWith(',') ? line.slice(0, -1) : line;
+      checksum = crc32(
+        bytes.subarray(0, text.length === line.length ? undefined : -1),
+        crc32(separator, checksum),
+      );
+      separator = commaAndNewline;
+      const entry = readEntry(parse(text));
+      if (entry) {
+        entries.push(entry);
+        summary.add(entry);
+      } else refused++;
+    }
+  }
+  return { trouble: origin ? 'cut-short' : 'not-a-backup' };
+}
+
+const commaAndNewline = new TextEncoder().encode(',\n');
+
+function readStart(line: string): BackupOrigin | BackupTrouble {
+  const start = parse(line.replace(/,"entries":\[$/, '}'));
+  if (!isRecord(start) || start.format !== format) return { trouble: 'not-a-backup' };
+  if (typeof start.version === 'number' && start.version > version) return { trouble: 'newer' };
+  const { made, device } = start;
+  if (typeof made !== 'string' || typeof device !== 'string') return { trouble: 'damaged' };
+  return { made, device };
+}
+
+/** A file with a right checksum is as it was written; entries that this version refuses are counted, not feared. */
+function readEnd(line: string, backup: Backup, checksum: number): Backup | BackupTrouble {
+  const end = parse(line.replace(/^\],"end":(.*)\}$/, '$1'));
+  if (!isRecord(end)) return { trouble: 'cut-short' };
+  return end.crc32 === hex(checksum) && end.entries === backup.entries.length + backup.refused
+    ? backup
+    : { trouble: 'damaged' };
+}
+
+/** Names that reach into every object, in a file that was made to do harm. */
+const harmful = /"(?:__proto__|constructor|prototype)"\s*:/;
+
+function parse(text: string): unknown {
+  try {
+    if (!harmful.test(text)) return JSON.parse(text);
+    return JSON.parse(text, (key, value) =>
+      key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : value,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const hex = (value: number): string => value.toString(16).padStart(8, '0');
+
+const gzip = (): ReadableWritablePair<Uint8Array, BufferSource> => new CompressionStream('gzip');
+
+function streamOf(
+  parts: AsyncGenerator<Uint8Array<ArrayBuffer>>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+}

@@ -1,0 +1,61 @@
+// Copies of the journal in a folder that the learner has chosen, where the browser allows it: outside of the
+// browser, so that neither it nor a synced folder's other devices can lose them at once.
+
+import { type Backup, type BackupTrouble, backupEnding, readBackup } from './backup-file.ts';
+
+export interface CopyFolderOptions {
+  /** Names the file: each device has one of its own, so that no two write into the same. */
+  readonly device: string;
+  /** Whether the new copy may take the place of what lies there. */
+  readonly mayReplace: (older: Backup, newer: Backup) => boolean;
+}
+
+export type Copied =
+  | { readonly copied: true }
+  /** The copy that lies there holds more, or the new one could not be read back: it was left alone. */
+  | { readonly copied: false; readonly why: 'smaller' | 'unreadable' };
+
+/**
+ * Writes a copy, reads it back, and only then lets it take the place of the last one, which stays as the one
+ * before. Throws where the folder is gone or the permission was taken back.
+ */
+export async function copyInto(
+  folder: FileSystemDirectoryHandle,
+  copy: Blob,
+  { device, mayReplace }: CopyFolderOptions,
+): Promise<Copied> {
+  const name = `recto-${device}${backupEnding}`;
+  const newer = await readBackup(copy);
+  if (isTrouble(newer)) return { copied: false, why: 'unreadable' };
+  const last = await fileIn(folder, name);
+  const older = last && (await readBackup(last));
+  if (older && !isTrouble(older) && !mayReplace(older, newer))
+    return { copied: false, why: 'smaller' };
+  // A file of the browser's is written beside the old one and put in its place when it is closed.
+  if (last && older && !isTrouble(older))
+    await write(folder, `recto-${device}.before${backupEnding}`, last);
+  await write(folder, name, copy);
+  return { copied: true };
+}
+
+const isTrouble = (read: Backup | BackupTrouble): read is BackupTrouble => 'trouble' in read;
+
+async function fileIn(folder: FileSystemDirectoryHandle, name: string): Promise<Blob | undefined> {
+  try {
+    return await (await folder.getFileHandle(name)).getFile();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+    throw error;
+  }
+}
+
+async function write(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  content: Blob,
+): Promise<void> {
+  const file = await folder.getFileHandle(name, { create: true });
+  const writable = await file.createWritable();
+  await writable.write(content);
+  await writable.close();
+}

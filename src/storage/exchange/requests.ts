@@ -1,0 +1,80 @@
+// What the worker does, without the worker: large files in, files out.
+
+import type { AnkiCollection } from './anki-collection.ts';
+import { readMedia } from './anki-media.ts';
+import { readAnki } from './anki-read.ts';
+import { type NotesFromAnki, notesFromAnki } from './anki-to-notes.ts';
+import { type AnkiExportOptions, writeAnki } from './anki-write.ts';
+import type { ExportedCard } from './exported-card.ts';
+import type { Sqlite } from './sqlite.ts';
+import { reading, type Unreadable } from './trouble.ts';
+import { makeZip, type NewEntry, openZip } from './zip.ts';
+
+export type ExchangeRequest =
+  | { readonly kind: 'read-anki'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: 'write-anki';
+      readonly cards: readonly ExportedCard[];
+      readonly options: AnkiExportOptions;
+    };
+
+export interface ImportedAnki extends NotesFromAnki {
+  readonly notes: number;
+  /** The notes and their pictures, to be unpacked into the folder of notes. */
+  readonly zip: Uint8Array<ArrayBuffer>;
+  /** Pictures and sounds that could not be read. */
+  readonly missing: readonly string[];
+}
+
+export type ExchangeAnswer<Request extends ExchangeRequest> = Request extends {
+  readonly kind: 'read-anki';
+}
+  ? ImportedAnki | Unreadable
+  : Uint8Array<ArrayBuffer>;
+
+export async function importAnki(
+  bytes: Uint8Array<ArrayBuffer>,
+  sqlite: Sqlite,
+): Promise<ImportedAnki | Unreadable> {
+  const collection = await readAnki(bytes, sqlite);
+  if ('problem' in collection) return collection;
+  const notes = notesFromAnki(collection);
+  return reading(async () => {
+    const { files, missing } = await mediaFiles(bytes, collection, notes);
+    const texts = notes.files.map(({ path, text }) => ({
+      name: path,
+      bytes: new TextEncoder().encode(text),
+    }));
+    const zip = await makeZip([...texts, ...files]);
+    return { ...notes, notes: collection.notes.length, zip, missing };
+  });
+}
+
+export const exportAnki = writeAnki;
+
+/** The pictures that the notes show, beside the notes. */
+async function mediaFiles(
+  bytes: Uint8Array<ArrayBuffer>,
+  { media }: AnkiCollection,
+  { files }: NotesFromAnki,
+): Promise<{ readonly files: readonly NewEntry[]; readonly missing: readonly string[] }> {
+  const zip = openZip(bytes);
+  const isNew = zip.entries.some(({ name }) => name === 'collection.anki21b');
+  const missing: string[] = [];
+  const found = new Map<string, NewEntry>();
+  for (const { path, text } of files) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    for (const [, name = ''] of text.matchAll(/!\[\]\(<media\/([^>]*)>\)/g)) {
+      const target = `${folder}/media/${name}`;
+      const entry = media.get(name);
+      if (found.has(target) || !isPlainName(name)) continue;
+      const content = entry === undefined ? undefined : await readMedia(zip, entry, isNew);
+      if (content) found.set(target, { name: target, bytes: content });
+      else missing.push(name);
+    }
+  }
+  return { files: [...found.values()], missing };
+}
+
+/** A file name and no path: it is unpacked beside the notes and nowhere else. */
+const isPlainName = (name: string): boolean => !/[/\\\0]|^\.+$/.test(name) && name !== '';

@@ -1,0 +1,28 @@
+// Writes down how an edited deck descends from the last one, together with the deck that is now the last one.
+
+import type { SeenDeck, Sighting } from '#deck/seen.ts';
+import type { Picture } from './picture.ts';
+import type { Database } from './schema.ts';
+import { lastSeen, putSighting } from './seen.ts';
+import { type Act, writeAct } from './write.ts';
+
+export interface Following {
+  /** The deck that it was compared with. */
+  readonly last: SeenDeck | undefined;
+  readonly acts: readonly Act[];
+  readonly sighting: Sighting;
+}
+
+/** Within a read-write transaction. */
+export async function writeFollowing(
+  db: Database,
+  known: Picture,
+  { last, acts, sighting }: Following,
+): Promise<{ readonly picture: Picture }> {
+  const now = await lastSeen(db, sighting.collection);
+  if (now?.version !== last?.version) return { picture: known };
+  let picture = known;
+  for (const act of acts) picture = (await writeAct(db, picture, act)).picture;
+  await putSighting(db, sighting);
+  return { picture };
+}

@@ -1,0 +1,139 @@
+// What this tab holds of the disk, at one revision. It is read whole once and then brought up to date by what
+// other tabs wrote since.
+
+import type { StudyDay } from '#kit/time.ts';
+import { type Descents, descentsOf } from '#scheduler/descent.ts';
+import { foldVersion, type WeightsByVersion } from '#scheduler/fold.ts';
+import { type Entry, standing } from '#scheduler/journal.ts';
+import type { States } from '#scheduler/memory.ts';
+import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import { foldSettings, type Settings } from '#scheduler/settings.ts';
+import { withRetractions } from './read-journal.ts';
+import { aboutLineage, aboutSettings, type Database, entryOf, type Head } from './schema.ts';
+import { withChanges } from './states.ts';
+import type { CopyMark, Snapshot } from './storage.ts';
+import { changesSince, readAllStates } from './stored-states.ts';
+
+export interface Picture {
+  readonly head: Head;
+  readonly states: States;
+  readonly days: ReadonlyMap<StudyDay, number>;
+  readonly configured: Configured;
+  readonly session: SessionPlace | undefined;
+  readonly quiz: unknown;
+}
+
+/** What the memory of every card depends on: what the learner has configured, and which cards became which. */
+export interface Configured {
+  readonly entries: readonly Entry[];
+  /** What was configured and not taken back, oldest first. */
+  readonly kept: readonly Entry[];
+  readonly descents: Descents;
+  readonly settings: Settings;
+  readonly params: Params;
+  readonly weights: WeightsByVersion;
+  /** Names the fold that makes the memories: its meaning, and the parameters it knows. */
+  readonly folded: string;
+}
+
+/** Within a transaction. `undefined` where there is no journal yet, or no memory that can be believed. */
+export async function readPicture(db: Database, known?: Picture): Promise<Picture | undefined> {
+  const head = await readHead(db);
+  if (!head) return undefined;
+  if (known?.head.rev === head.rev) return known;
+  const configured = configuredBy(await readConfiguring(db));
+  const states = await readStates(db, head, known);
+  if (!states || head.folded !== configured.folded) return undefined;
+  const days = new Map((await db.days.toArray()).map(({ day, answers }) => [day, answers]));
+  return { head, states, days, configured, ...(await readPlaces(db)) };
+}
+
+async function readStates(
+  db: Database,
+  head: Head,
+  known: Picture | undefined,
+): Promise<States | undefined> {
+  // Another tab has packed what it wrote since: no row tells of it any more.
+  const base = known && head.packed <= known.head.rev ? known : undefined;
+  const states = base
+    ? withChanges(base.states, await changesSince(db, base.head.rev))
+    : await readAllStates(db);
+  return states.size === head.cards ? states : undefined;
+}
+
+export async function readHead(db: Database): Promise<Head | undefined> {
+  const row = await db.meta.get('head');
+  return row?.key === 'head' ? row : undefined;
+}
+
+/** Where a session and a quiz stand. */
+export async function readPlaces(db: Database): Promise<Pick<Picture, 'session' | 'quiz'>> {
+  const [session, quiz] = await db.meta.bulkGet(['session', 'quiz']);
+  return {
+    session: session?.key === 'session' ? session.place : undefined,
+    quiz: quiz?.key === 'quiz' ? quiz.quiz : undefined,
+  };
+}
+
+export async function lastCopy(db: Database): Promise<CopyMark | undefined> {
+  const row = await db.meta.get('copy');
+  return row?.key === 'copy' ? { at: row.at, answers: row.answers } : undefined;
+}
+
+/** Answers that counted and were not taken back. */
+export const answersIn = ({ days }: Picture): number => {
+  let answers = 0;
+  for (const count of days.values()) answers += count;
+  return answers;
+};
+
+const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
+  withRetractions(
+    db,
+    (
+      await db.entries
+        .where('about')
+        .startsWithAnyOf([aboutSettings, aboutLineage])
+        .distinct()
+        .toArray()
+    ).map(entryOf),
+  );
+
+/** What is configured after some more entries, of any kind. The same object where nothing changes. */
+export function configure(before: Configured, entries: readonly Entry[]): Configured {
+  const all = [...before.entries, ...entries];
+  const acts = new Set(all.filter(isConfiguring).map(({ action }) => action));
+  const configuring = all.filter((entry) =>
+    entry.kind === 'retracted' ? acts.has(entry.target) : isConfiguring(entry),
+  );
+  return configuring.length === before.entries.length ? before : configuredBy(configuring);
+}
+
+const isConfiguring = ({ kind }: Entry): boolean => kind === 'configured' || kind === 'descended';
+
+function configuredBy(entries: readonly Entry[]): Configured {
+  const weights = everyParams(entries);
+  const stands = standing(entries);
+  return {
+    entries,
+    kept: stands.filter(({ kind }) => kind === 'configured'),
+    descents: descentsOf(stands),
+    settings: foldSettings(entries),
+    params: foldParams(entries),
+    weights,
+    folded: [foldVersion, ...[...weights.keys()].sort()].join(' '),
+  };
+}
+
+export const nothingConfigured: Configured = configuredBy([]);
+
+export const snapshotOf = ({ states, days, configured, session, quiz }: Picture): Snapshot => ({
+  states,
+  settings: configured.settings,
+  params: configured.params,
+  session,
+  quiz,
+  configured: configured.kept,
+  daysStudied: [...days.keys()].sort((a, b) => a - b),
+});

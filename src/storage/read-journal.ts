@@ -1,0 +1,159 @@
+// Ways into the journal, all within the caller's transaction or in one of their own.
+
+import type { CardId } from '#deck/card.ts';
+import type { Descents } from '#scheduler/descent.ts';
+import {
+  type ActionId,
+  byTime,
+  type DeviceId,
+  type Entry,
+  type EntryId,
+  standing,
+} from '#scheduler/journal.ts';
+import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head } from './schema.ts';
+import { allSealed, sealedAmong, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
+import { unpack } from './segment.ts';
+
+export const wholeJournal = async (db: Database): Promise<readonly Entry[]> =>
+  together(await db.entries.toArray(), await allSealed(db)).sort(byTime);
+
+/** Segment by segment, and then rows by the page. Each entry once, also while answers are being sealed. */
+export async function* journalInBatches(db: Database): AsyncGenerator<readonly Entry[]> {
+  for (const name of await db.segmentHeads.toCollection().primaryKeys()) {
+    const segment = await db.segments.get(name);
+    if (segment) yield unpack(segment);
+  }
+  for (let after = ''; ; ) {
+    const rows = await db.entries.where('id').above(after).limit(rowsOfBatch).toArray();
+    const last = rows.at(-1);
+    if (!last) return;
+    const sealed = await sealedAmong(db, rows);
+    yield rows.filter(({ id }) => !sealed.has(id)).map(entryOf);
+    after = last.id;
+  }
+}
+
+const rowsOfBatch = 1000;
+
+/** Rows and sealed answers, each once: while answers are being sealed, some are both. */
+function together(rows: readonly EntryRow[], sealed: readonly Entry[]): Entry[] {
+  if (sealed.length === 0) return rows.map(entryOf);
+  const isRow = new Set(rows.map(({ id }) => id));
+  return [...sealed.filter(({ id }) => !isRow.has(id)), ...rows.map(entryOf)];
+}
+
+/** Everything about these cards. */
+export async function entriesOfCards(
+  db: Database,
+  cards: ReadonlySet<CardId>,
+): Promise<readonly Entry[]> {
+  const about = [...cards].map(aboutCard);
+  const rows = await db.entries.where('about').anyOf(about).distinct().toArray();
+  return together(rows, await sealedOfCards(db, cards));
+}
+
+/** Everything that these acts wrote. */
+export async function entriesOfActs(
+  db: Database,
+  actions: readonly ActionId[],
+): Promise<readonly Entry[]> {
+  const rows = await db.entries.where('action').anyOf(actions).toArray();
+  return together(rows, await sealedOfActs(db, new Set(actions)));
+}
+
+/** What stands of a card's entries, and of those of the cards that became it, oldest first. */
+export async function historyOf(
+  db: Database,
+  card: CardId,
+  descents: Descents,
+): Promise<readonly Entry[]> {
+  const family = await familyOf(db, [card]);
+  const entries = standing(await withRetractions(db, family.entries));
+  return entries.filter(
+    (entry) => entry.kind !== 'retracted' && cardsOf(entry).some((each) => concerns(each, entry)),
+  );
+
+  function concerns(each: CardId, entry: Entry): boolean {
+    return each === card || [...descents.cardsOf(each, entry)].includes(card);
+  }
+}
+
+/** The entries of these cards, and of all that they exchanged memory with. */
+export async function familyOf(db: Database, cards: Iterable<CardId>) {
+  const family = new Set(cards);
+  const entries = new Map<EntryId, Entry>();
+  for (let next = new Set(family); next.size > 0; ) {
+    const found = await entriesOfCards(db, next);
+    for (const entry of found) entries.set(entry.id, entry);
+    const relatives = found.flatMap((entry) => (entry.kind === 'descended' ? cardsOf(entry) : []));
+    next = new Set(relatives.filter((card) => !family.has(card)));
+    for (const card of next) family.add(card);
+  }
+  return { cards: family as ReadonlySet<CardId>, entries: [...entries.values()] };
+}
+
+export const cardsOf = (entry: Entry): readonly CardId[] =>
+  'card' in entry ? [entry.card] : entry.kind === 'descended' ? [entry.from, entry.to] : [];
+
+/** The entries together with whatever takes some of them back. */
+export async function withRetractions(
+  db: Database,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const acts = [...new Set(entries.map(({ action }) => action))].map(aboutAct);
+  const retractions = await db.entries.where('about').anyOf(acts).toArray();
+  return [...entries, ...retractions.map(entryOf)];
+}
+
+const undoable: ReadonlySet<string> = new Set<Entry['kind']>([
+  'answered',
+  'skipped',
+  'suspended',
+  'resumed',
+  'flagged',
+  'unflagged',
+  'reset',
+  'rescheduled',
+]);
+
+/** Entries read at a time on the way back through the journal. */
+const page = 64;
+
+/** The newest act of a device that can be undone and was not. */
+export async function newestAct(db: Database, { device, seq }: Head): Promise<readonly Entry[]> {
+  const taken = new Set<string>();
+  for await (const entries of backwards(db, device, seq)) {
+    for (const entry of entries) {
+      if (entry.kind === 'retracted') taken.add(entry.target);
+      else if (undoable.has(entry.kind) && !taken.has(entry.action)) {
+        if (!(await isTakenBack(db, entry)))
+          return [...(await entriesOfActs(db, [entry.action]))].sort(byTime);
+        taken.add(entry.action);
+      }
+    }
+  }
+  return [];
+}
+
+/** The entries of a device, newest first: rows, and among them what is sealed. */
+async function* backwards(
+  db: Database,
+  device: DeviceId,
+  seq: number,
+): AsyncGenerator<readonly Entry[]> {
+  for (let to = seq; to > 0; ) {
+    const rows = await db.entries
+      .where('[device+seq]')
+      .between([device, 0], [device, to], true, true)
+      .reverse()
+      .limit(page)
+      .toArray();
+    const from = rows.length < page ? 0 : (rows.at(-1)?.seq ?? 0);
+    yield together(rows, await sealedBetween(db, device, from, to)).sort((a, b) => b.seq - a.seq);
+    to = from - 1;
+  }
+}
+
+/** Also by another device. */
+const isTakenBack = async (db: Database, { action }: Entry): Promise<boolean> =>
+  (await db.entries.where('about').equals(aboutAct(action)).first()) !== undefined;

@@ -1,0 +1,176 @@
+// The tables, and who may open them. Everything but `entries` follows from `entries`.
+//
+// To change a table, add `dexie.version(2).stores({ … }).upgrade(…)` below the last version and leave the
+// versions before as they are: a browser may come from any of them. A table that only caches the journal
+// needs no upgrade function: raise `foldVersion`, and it is replayed.
+
+import { Dexie, type Transaction } from 'dexie';
+import type { CardId } from '#deck/card.ts';
+import type { StudyDay } from '#kit/time.ts';
+import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
+import type { CardState } from '#scheduler/memory.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { WaitingHistory } from './exchange/anki-to-notes.ts';
+import type { StatePack } from './packed-states.ts';
+import type { SeenDeckRow, SeenRow } from './seen.ts';
+import type { Segment, SegmentHead } from './segment.ts';
+import type { CopyMark, StorageTrouble } from './storage.ts';
+
+/** An entry with the keys it is found by. */
+export type EntryRow = Entry & { readonly about: readonly string[] };
+
+export interface MemoryRow {
+  readonly card: CardId;
+  /** Nothing where nothing is known of the card any more, which a pack may still say otherwise. */
+  readonly state: CardState | undefined;
+  /** The revision that wrote it: another tab reads only what is newer than what it has. */
+  readonly rev: number;
+}
+
+export interface DayRow {
+  readonly day: StudyDay;
+  /** Answers that counted and were not taken back. */
+  readonly answers: number;
+}
+
+/** Where the journal stands. Read and written in the transaction of every act. */
+export interface Head {
+  readonly key: 'head';
+  readonly device: DeviceId;
+  /** The last number that this device gave to an entry. */
+  readonly seq: number;
+  /** The latest logical time in the journal. */
+  readonly tick: number;
+  /** Counts writes of any kind. */
+  readonly rev: number;
+  /** Which fold, with which parameters, made the memories. */
+  readonly folded: string;
+  /** How many memories there are: a cache that lost some is replayed, not believed. */
+  readonly cards: number;
+  /** The revision at which rows of memories last went into a pack. */
+  readonly packed: number;
+}
+
+export interface SessionRow {
+  readonly key: 'session';
+  readonly place: SessionPlace;
+}
+
+export interface QuizRow {
+  readonly key: 'quiz';
+  readonly quiz: unknown;
+}
+
+/** The last copy of the journal that left this browser. */
+export interface CopyRow extends CopyMark {
+  readonly key: 'copy';
+}
+
+export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow | CopyRow;
+
+export type Database = ReturnType<typeof declareDatabase>;
+
+/** How much stays in rows before it is sealed or packed, and how much goes into a segment. */
+export interface Limits {
+  readonly segment: number;
+  /** The newest answers of this device: they are what undo takes back. */
+  readonly answers: number;
+  readonly memories: number;
+}
+
+export const usualLimits: Limits = { segment: 2000, answers: 2000, memories: 2000 };
+
+export function declareDatabase(name: string, limits: Limits) {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  dexie.version(1).stores({
+    entries: 'id, action, *about, &[device+seq]',
+    memories: 'card, rev',
+    days: 'day',
+    meta: 'key',
+  });
+  dexie
+    .version(2)
+    .stores({
+      // A cloned profile may give one number to two entries.
+      entries: 'id, action, *about, [device+seq]',
+      seen: '[collection+chunk], collection',
+      segments: 'name',
+      segmentHeads: 'name, device',
+      packs: 'shard',
+      waiting: 'anchor',
+    })
+    .upgrade(nameDescents);
+  const tables = {
+    entries: dexie.table<EntryRow, EntryId>('entries'),
+    memories: dexie.table<MemoryRow, CardId>('memories'),
+    days: dexie.table<DayRow, StudyDay>('days'),
+    meta: dexie.table<MetaRow, MetaRow['key']>('meta'),
+    seen: dexie.table<SeenRow, [string, string]>('seen'),
+    segments: dexie.table<Segment, string>('segments'),
+    segmentHeads: dexie.table<SegmentHead, string>('segmentHeads'),
+    packs: dexie.table<StatePack, number>('packs'),
+    waiting: dexie.table<WaitingHistory, string>('waiting'),
+  };
+  return { dexie, ...tables, all: Object.values(tables), limits };
+}
+
+/** Version 2 finds all descents by one key. */
+const nameDescents = (transaction: Transaction) =>
+  transaction
+    .table<EntryRow>('entries')
+    .filter(({ kind }) => kind === 'descended')
+    .modify((row, at) => {
+      at.value = rowOf(entryOf(row));
+    });
+
+/** Runs work in one transaction over all tables. Dexie follows awaits only from a function written as async. */
+export const transact = <Result>(
+  { dexie, all }: Database,
+  mode: 'r' | 'rw',
+  work: () => Promise<Result>,
+): Promise<Result> => dexie.transaction(mode, all, async () => work());
+
+/**
+ * Keeps two versions of the app from writing into one database: without this, an old tab would open it again
+ * after an upgrade and store rows of the old shape.
+ */
+export function guardSchema(
+  { dexie }: Database,
+  onTrouble: (trouble: StorageTrouble) => void,
+): void {
+  const stop = (trouble: StorageTrouble) => {
+    dexie.close({ disableAutoOpen: true });
+    onTrouble(trouble);
+  };
+  dexie.on('versionchange', ({ newVersion }) => {
+    if (newVersion === null) return undefined;
+    stop({ trouble: 'closed-by-other-tab' });
+    return false;
+  });
+  dexie.on('ready', () => {
+    // Dexie stores ten times its own version number.
+    if (dexie.backendDB().version <= dexie.verno * 10) return;
+    stop({ trouble: 'newer-schema' });
+    throw new Error('The database was written by a newer version of Recto.');
+  });
+}
+
+export const aboutCard = (card: CardId): string => `card:${card}`;
+export const aboutAct = (action: ActionId): string => `act:${action}`;
+export const aboutSettings = 'setting:';
+export const aboutLineage = 'lineage';
+
+/** What an entry is about, of whatever kind it is: kinds of later versions are found by the same names. */
+export function rowOf(entry: Entry): EntryRow {
+  const { card, from, to, target, key }: Partial<Record<string, unknown>> = { ...entry };
+  const cards = [card, from, to].filter((id) => typeof id === 'string');
+  const about = cards.map((id) => aboutCard(id as CardId));
+  if (typeof target === 'string') about.push(aboutAct(target as ActionId));
+  if (typeof from === 'string') about.push(aboutLineage);
+  if (typeof key === 'string') about.push(aboutSettings + key);
+  return { ...entry, about };
+}
+
+export function entryOf({ about, ...entry }: EntryRow): Entry {
+  return entry as Entry;
+}

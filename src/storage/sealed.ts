@@ -1,0 +1,121 @@
+// Reads the part of the journal that lies in segments, opening no more of them than are needed.
+
+import { decodeTime } from 'ulid';
+import type { CardId } from '#deck/card.ts';
+import { hash32 } from '#kit/chance.ts';
+import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
+import type { Database } from './schema.ts';
+import {
+  type Answer,
+  answersOfActs,
+  answersOfCards,
+  idsOf,
+  type SegmentHead,
+  unpack,
+} from './segment.ts';
+
+type IsWanted = (head: SegmentHead) => boolean;
+
+async function open(db: Database, isWanted: IsWanted) {
+  const heads = (await headsOf(db)).filter(isWanted);
+  const segments = await db.segments.bulkGet(heads.map(({ name }) => name));
+  return segments.filter((segment) => segment !== undefined);
+}
+
+/** Segments are only ever added: as many as before are the same as before. */
+const knownHeads = new WeakMap<Database, readonly SegmentHead[]>();
+
+async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
+  const known = knownHeads.get(db);
+  if (known && known.length === (await db.segmentHeads.count())) return known;
+  const heads = await db.segmentHeads.toArray();
+  knownHeads.set(db, heads);
+  return heads;
+}
+
+export const allSealed = async (db: Database): Promise<readonly Answer[]> =>
+  (await db.segments.toArray()).flatMap(unpack);
+
+export async function sealedOfCards(
+  db: Database,
+  cards: ReadonlySet<CardId>,
+): Promise<readonly Answer[]> {
+  const hashes = [...cards].map(hash32);
+  const segments = await open(db, (head) => hashes.some((hash) => holds(head.cards, hash)));
+  return segments.flatMap((segment) => answersOfCards(segment, cards));
+}
+
+/** An act's id holds the time at which it was written, to the millisecond. */
+export async function sealedOfActs(
+  db: Database,
+  actions: ReadonlySet<ActionId>,
+): Promise<readonly Answer[]> {
+  const times = [...actions].flatMap(timeOf);
+  if (times.length === 0) return [];
+  const segments = await open(db, ({ firstAt, lastAt }) =>
+    times.some((time) => time >= firstAt && time <= lastAt),
+  );
+  return segments.flatMap((segment) => answersOfActs(segment, actions));
+}
+
+function timeOf(action: ActionId): readonly number[] {
+  try {
+    return [decodeTime(action)];
+  } catch {
+    // An id of another making is never sealed.
+    return [];
+  }
+}
+
+/** Which of these entries are sealed, and maybe others. */
+export async function sealedAmong(
+  db: Database,
+  entries: readonly Entry[],
+): Promise<ReadonlySet<EntryId>> {
+  const seqs = seqsByDevice(entries);
+  const segments = await open(db, ({ device, firstSeq, lastSeq }) => {
+    const own = seqs.get(device);
+    return own !== undefined && (own[firstAtLeast(own, firstSeq)] ?? lastSeq + 1) <= lastSeq;
+  });
+  return new Set(segments.flatMap(idsOf));
+}
+
+function seqsByDevice(entries: readonly Entry[]): ReadonlyMap<DeviceId, Float64Array> {
+  const devices = new Map<DeviceId, number[]>();
+  for (const { device, seq } of entries) {
+    const seqs = devices.get(device);
+    if (seqs) seqs.push(seq);
+    else devices.set(device, [seq]);
+  }
+  return new Map([...devices].map(([device, seqs]) => [device, Float64Array.from(seqs).sort()]));
+}
+
+const holds = (ascending: Uint32Array, value: number): boolean =>
+  ascending[firstAtLeast(ascending, value)] === value;
+
+/** The index of the first number that is not below, by halves. */
+function firstAtLeast(ascending: Uint32Array | Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The answers of a device with these numbers, both ends included. */
+export async function sealedBetween(
+  db: Database,
+  device: DeviceId,
+  from: number,
+  to: number,
+): Promise<readonly Answer[]> {
+  const segments = await open(
+    db,
+    (head) => head.device === device && head.firstSeq <= to && head.lastSeq >= from,
+  );
+  return segments.flatMap((segment) =>
+    unpack(segment).filter(({ seq }) => seq >= from && seq <= to),
+  );
+}

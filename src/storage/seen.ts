@@ -1,0 +1,85 @@
+// The last deck of each collection, as lineage compares it: hashes, no text of the notes.
+
+import type { Gist } from '#deck/gist.ts';
+import type { Recollection, SeenDeck, Sighting } from '#deck/seen.ts';
+import type { Trace } from '#deck/trace.ts';
+import type { Picture } from './picture.ts';
+import type { Database } from './schema.ts';
+
+/** The traces of one of a deck's files. Their sets of hashes lie end to end: three a card. */
+export interface SeenRow {
+  readonly collection: string;
+  readonly chunk: string;
+  readonly cards: readonly Omit<Trace, 'place' | 'prompt' | 'answer'>[];
+  readonly hashes: Uint32Array;
+  readonly lengths: Uint32Array;
+}
+
+export interface SeenDeckRow extends SeenDeck {
+  readonly key: `seen ${string}`;
+}
+
+/** Cards that left lie in a file of their own, whose name is no hash. */
+const retiredChunk = 'retired';
+
+const deckKey = (collection: string) => `seen ${collection}` as const;
+
+export async function recall(
+  db: Database,
+  collection: string,
+  picture: () => Picture,
+): Promise<Recollection> {
+  const tracesIn = async (chunks: readonly string[]) => {
+    const keys = chunks.map((chunk): [string, string] => [collection, chunk]);
+    return (await db.seen.bulkGet(keys)).flatMap((row) => (row ? unpack(row) : []));
+  };
+  return {
+    last: await lastSeen(db, collection),
+    tracesIn,
+    retired: await tracesIn([retiredChunk]),
+    histories: {
+      has: (card) => picture().states.has(card),
+      areKin: (a, b) => picture().configured.descents.areKin(a, b),
+    },
+  };
+}
+
+export async function lastSeen(db: Database, collection: string): Promise<SeenDeck | undefined> {
+  const key = deckKey(collection);
+  const row = await db.meta.get(key);
+  return row?.key === key ? row : undefined;
+}
+
+/** Within a read-write transaction. Files that are no longer in the deck are forgotten. */
+export async function putSighting(db: Database, sighting: Sighting): Promise<void> {
+  const { collection, version, chunks, fresh, retired } = sighting;
+  const wanted = new Set([...chunks, retiredChunk]);
+  const known = await db.seen.where('collection').equals(collection).primaryKeys();
+  await db.seen.bulkDelete(known.filter(([, chunk]) => !wanted.has(chunk)));
+  const files = [...fresh, [retiredChunk, retired] as const];
+  await db.seen.bulkPut(files.map(([chunk, traces]) => pack(collection, chunk, traces)));
+  await db.meta.put({ key: deckKey(collection), collection, version, chunks });
+}
+
+export function pack(collection: string, chunk: string, traces: readonly Trace[]): SeenRow {
+  const gists = traces.flatMap(({ place, prompt, answer }) => [place, prompt, answer]);
+  const lengths = Uint32Array.from(gists, ({ length }) => length);
+  const hashes = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  for (const gist of gists) {
+    hashes.set(gist, at);
+    at += gist.length;
+  }
+  const cards = traces.map(({ id, kind, topic, parent }) => ({ id, kind, topic, parent }));
+  return { collection, chunk, cards, hashes, lengths };
+}
+
+export function unpack({ cards, hashes, lengths }: SeenRow): readonly Trace[] {
+  let [at, gist] = [0, 0];
+  const next = (): Gist => {
+    const from = at;
+    at += lengths[gist++] ?? 0;
+    return hashes.subarray(from, at);
+  };
+  return cards.map((card) => ({ ...card, place: next(), prompt: next(), answer: next() }));
+}

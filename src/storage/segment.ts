@@ -1,0 +1,208 @@
+// Answers by the thousand, in columns: a million of them as rows take minutes to write and half a minute to read,
+// as segments a second. A segment holds answers of one device, is named after it, and never changes.
+
+import type { CardId } from '#deck/card.ts';
+import { hash32 } from '#kit/chance.ts';
+import { instant, studyDay } from '#kit/time.ts';
+import {
+  type ActionId,
+  type DeviceId,
+  type Entry,
+  type EntryId,
+  grades,
+} from '#scheduler/journal.ts';
+
+export type Answer = Extract<Entry, { kind: 'answered' }>;
+
+/** What is in a segment: enough to know whether to open it. */
+export interface SegmentHead {
+  readonly name: string;
+  readonly device: DeviceId;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly count: number;
+  /** Hashes of its cards, ascending. */
+  readonly cards: Uint32Array;
+}
+
+export interface Segment {
+  readonly name: string;
+  readonly format: 1;
+  readonly device: DeviceId;
+  /** ULIDs, end to end. */
+  readonly ids: string;
+  readonly actions: string;
+  readonly cards: readonly CardId[];
+  readonly params: readonly string[];
+  readonly columns: Columns;
+}
+
+/** A number for each answer in each column. Indexes point into the lists of the segment. */
+interface Columns {
+  readonly action: Uint16Array;
+  readonly card: Uint16Array;
+  readonly params: Uint16Array;
+  readonly at: Float64Array;
+  readonly tick: Float64Array;
+  readonly seq: Float64Array;
+  readonly offset: Int16Array;
+  readonly day: Int32Array;
+  readonly tookMs: Float64Array;
+  /** A study day where `dueIsDay` is 1, else an instant. */
+  readonly due: Float64Array;
+  readonly dueIsDay: Uint8Array;
+  readonly grade: Uint8Array;
+  readonly mode: Uint8Array;
+  readonly confidence: Uint8Array;
+}
+
+const modes = ['review', 'quiz', 'practice'] as const;
+const confidences = [undefined, 'sure', 'maybe', 'no'] as const;
+const ulidLength = 26;
+const ulid = /^[0-9A-Z]{26}$/;
+
+const fields = new Set(
+  'kind card grade tookMs mode due params confidence id at tick offset day device seq action'.split(
+    ' ',
+  ),
+);
+
+/** Whether nothing of an entry is lost in a segment. What another version has added stays a row. */
+export const isSealable = (entry: Entry): entry is Answer =>
+  entry.kind === 'answered' &&
+  ulid.test(entry.id) &&
+  ulid.test(entry.action) &&
+  grades.includes(entry.grade) &&
+  modes.includes(entry.mode) &&
+  confidences.includes(entry.confidence) &&
+  Object.keys(entry).every((field) => fields.has(field)) &&
+  Math.abs(entry.offset) < 2 ** 15 &&
+  Number.isInteger(entry.offset) &&
+  Number.isInteger(entry.day);
+
+/** Answers of one device, 65,535 at most, in the order of their numbers. */
+export function pack(answers: readonly Answer[]): { head: SegmentHead; segment: Segment } {
+  const [first, last] = [answers[0], answers.at(-1)];
+  if (!first || !last) throw new Error('Recto invariant broken: a segment without answers');
+  const [cards, actions, params] = [aList<CardId>(), aList<ActionId>(), aList<string>()];
+  const column = <Of extends Columns[keyof Columns]>(
+    kind: { from: (values: readonly Answer[], by: (answer: Answer) => number) => Of },
+    by: (answer: Answer) => number,
+  ): Of => kind.from(answers, by);
+  const columns: Columns = {
+    action: column(Uint16Array, ({ action }) => actions.indexOf(action)),
+    card: column(Uint16Array, ({ card }) => cards.indexOf(card)),
+    params: column(Uint16Array, (answer) => params.indexOf(answer.params)),
+    at: column(Float64Array, ({ at }) => at),
+    tick: column(Float64Array, ({ tick }) => tick),
+    seq: column(Float64Array, ({ seq }) => seq),
+    offset: column(Int16Array, ({ offset }) => offset),
+    day: column(Int32Array, ({ day }) => day),
+    tookMs: column(Float64Array, ({ tookMs }) => tookMs),
+    due: column(Float64Array, ({ due }) => ('on' in due ? due.on : due.at)),
+    dueIsDay: column(Uint8Array, ({ due }) => ('on' in due ? 1 : 0)),
+    grade: column(Uint8Array, ({ grade }) => grades.indexOf(grade)),
+    mode: column(Uint8Array, ({ mode }) => modes.indexOf(mode)),
+    confidence: column(Uint8Array, ({ confidence }) => confidences.indexOf(confidence)),
+  };
+  const name = `${first.device}:${first.seq}:${first.id}`;
+  const { device } = first;
+  return {
+    head: {
+      name,
+      device,
+      firstSeq: first.seq,
+      lastSeq: last.seq,
+      firstAt: Math.min(...columns.at),
+      lastAt: Math.max(...columns.at),
+      count: answers.length,
+      cards: Uint32Array.from(cards.values, hash32).sort(),
+    },
+    segment: {
+      name,
+      format: 1,
+      device,
+      ids: answers.map(({ id }) => id).join(''),
+      actions: actions.values.join(''),
+      cards: cards.values,
+      params: params.values,
+      columns,
+    },
+  };
+}
+
+/** Values in the order in which they first came. */
+function aList<Value>() {
+  const places = new Map<Value, number>();
+  const values: Value[] = [];
+  const indexOf = (value: Value): number => {
+    const known = places.get(value);
+    if (known !== undefined) return known;
+    places.set(value, values.length);
+    return values.push(value) - 1;
+  };
+  return { values, indexOf };
+}
+
+export const unpack = (segment: Segment): readonly Answer[] =>
+  Array.from({ length: segment.columns.at.length }, (_, row) => answerAt(segment, row));
+
+/** The answers whose card, or whose act, is one of these: nothing is made of the others. */
+export const answersOfCards = (segment: Segment, cards: ReadonlySet<CardId>): readonly Answer[] =>
+  pick(
+    segment,
+    segment.columns.card,
+    segment.cards.map((card) => cards.has(card)),
+  );
+
+export function answersOfActs(segment: Segment, acts: ReadonlySet<ActionId>): readonly Answer[] {
+  const count = segment.actions.length / ulidLength;
+  const isWanted = Array.from({ length: count }, (_, at) =>
+    acts.has(ulidAt(segment.actions, at) as ActionId),
+  );
+  return pick(segment, segment.columns.action, isWanted);
+}
+
+function pick(
+  segment: Segment,
+  column: Uint16Array,
+  isWanted: readonly boolean[],
+): readonly Answer[] {
+  const answers: Answer[] = [];
+  if (!isWanted.includes(true)) return answers;
+  for (const [row, index] of column.entries())
+    if (isWanted[index]) answers.push(answerAt(segment, row));
+  return answers;
+}
+
+export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
+  Array.from({ length: ids.length / ulidLength }, (_, row) => ulidAt(ids, row) as EntryId);
+
+const ulidAt = (ulids: string, row: number): string =>
+  ulids.slice(row * ulidLength, (row + 1) * ulidLength);
+
+/** Literals without spreads: a whole journal is read this way. */
+function answerAt({ device, ids, actions, cards, params, columns }: Segment, row: number): Answer {
+  const due = columns.due[row] ?? 0;
+  const answer: Answer = {
+    kind: 'answered',
+    card: cards[columns.card[row] ?? 0] ?? ('' as CardId),
+    grade: grades[columns.grade[row] ?? 0] ?? 'again',
+    tookMs: columns.tookMs[row] ?? 0,
+    mode: modes[columns.mode[row] ?? 0] ?? 'review',
+    due: columns.dueIsDay[row] === 1 ? { on: studyDay(due) } : { at: instant(due) },
+    params: params[columns.params[row] ?? 0] ?? '',
+    id: ulidAt(ids, row) as EntryId,
+    at: instant(columns.at[row] ?? 0),
+    tick: columns.tick[row] ?? 0,
+    offset: columns.offset[row] ?? 0,
+    day: studyDay(columns.day[row] ?? 0),
+    device,
+    seq: columns.seq[row] ?? 0,
+    action: ulidAt(actions, columns.action[row] ?? 0) as ActionId,
+  };
+  const confidence = confidences[columns.confidence[row] ?? 0];
+  return confidence ? { ...answer, confidence } : answer;
+}

@@ -1,0 +1,55 @@
+// The cached states on the disk: packs, and rows for what changed since. All within the caller's transaction.
+
+import type { CardId } from '#deck/card.ts';
+import type { CardState, States } from '#scheduler/memory.ts';
+import {
+  packAll,
+  packStates,
+  type StateOfCard,
+  shardOf,
+  shards,
+  statesIn,
+} from './packed-states.ts';
+import type { Database, MemoryRow } from './schema.ts';
+import { type StateChanges, statesOf } from './states.ts';
+
+export const readAllStates = async (db: Database): Promise<States> =>
+  statesOf(await db.packs.toArray(), changesOf(await db.memories.toArray()));
+
+export const changesSince = async (db: Database, rev: number): Promise<StateChanges> =>
+  changesOf(await db.memories.where('rev').above(rev).toArray());
+
+const changesOf = (rows: readonly MemoryRow[]): StateChanges =>
+  new Map(rows.map(({ card, state }) => [card, state]));
+
+/** A card of which nothing is known any more keeps a row that says so: it may lie in a pack. */
+export async function putChanges(db: Database, changes: StateChanges, rev: number): Promise<void> {
+  await db.memories.bulkPut([...changes].map(([card, state]) => ({ card, state, rev })));
+}
+
+/** Replaces everything that is cached. A few states are read and written faster as rows. */
+export async function putAllStates(
+  db: Database,
+  states: ReadonlyMap<CardId, CardState>,
+  rev: number,
+): Promise<void> {
+  await db.memories.clear();
+  await db.packs.clear();
+  if (states.size > db.limits.memories) await db.packs.bulkPut([...packAll(states)]);
+  else await putChanges(db, states, rev);
+}
+
+/** Packs what changed in one shard. */
+export async function packShard(db: Database, shard: number): Promise<void> {
+  const rows = await db.memories.filter(({ card }) => shardOf(card) === shard).toArray();
+  if (rows.length === 0) return;
+  const pack = await db.packs.get(shard);
+  const states = new Map<CardId, CardState | undefined>(pack ? statesIn(pack) : []);
+  for (const { card, state } of rows) states.set(card, state);
+  const known = [...states].filter((each): each is [CardId, CardState] => each[1] !== undefined);
+  if (known.length === 0) await db.packs.delete(shard);
+  else await db.packs.put(packStates(shard, known satisfies readonly StateOfCard[]));
+  await db.memories.bulkDelete(rows.map(({ card }) => card));
+}
+
+export const allShards: readonly number[] = Array.from({ length: shards }, (_, shard) => shard);

@@ -1,0 +1,81 @@
+// Keeps the database small and quick to read: old answers go from rows into segments, changed memories from rows
+// into packs. Each step is a transaction of a few milliseconds, and the store is whole between any two of them.
+
+import { Dexie } from 'dexie';
+import { invariant } from '#kit/invariant.ts';
+import type { DeviceId } from '#scheduler/journal.ts';
+import { readHead } from './picture.ts';
+import { type Database, entryOf, transact } from './schema.ts';
+import { sealedAmong } from './sealed.ts';
+import { type Answer, isSealable, pack } from './segment.ts';
+import { allShards, packShard } from './stored-states.ts';
+
+/** Rows deleted at a time. */
+const batch = 200;
+
+export async function tidy(db: Database): Promise<void> {
+  for (const device of await devicesOf(db)) while (await sealSome(db, device)) {}
+  if ((await db.memories.count()) > db.limits.memories) await packMemories(db);
+}
+
+/** Every device that has rows, found by leaping from one to the next along the index. */
+async function devicesOf(db: Database): Promise<readonly DeviceId[]> {
+  const devices: DeviceId[] = [];
+  const after = (device: string) =>
+    db.entries.where('[device+seq]').above([device, Dexie.maxKey]).first();
+  for (let row = await after(''); row; row = await after(row.device)) devices.push(row.device);
+  return devices;
+}
+
+/** Seals the oldest answers of a device, if there are enough. Answers whether it did. */
+async function sealSome(db: Database, device: DeviceId): Promise<boolean> {
+  const answers = await oldest(db, device);
+  const enough = answers.slice(0, db.limits.segment);
+  if (enough.length < db.limits.segment) return false;
+  await seal(db, enough);
+  // Between here and the last batch an answer is in a segment and a row. Readers take it once.
+  for (let from = 0; from < enough.length; from += batch)
+    await db.entries.bulkDelete(enough.slice(from, from + batch).map(({ id }) => id));
+  return true;
+}
+
+async function oldest(db: Database, device: DeviceId): Promise<readonly Answer[]> {
+  const head = await readHead(db);
+  const to = device === head?.device ? head.seq - db.limits.answers : Dexie.maxKey;
+  const answers: Answer[] = [];
+  await db.entries
+    .where('[device+seq]')
+    .between([device, 0], [device, to], true, true)
+    .until(() => answers.length >= db.limits.segment)
+    .each((row) => {
+      const entry = entryOf(row);
+      if (isSealable(entry)) answers.push(entry);
+    });
+  return answers;
+}
+
+/** An answer that was sealed before, when the page was closed between two steps, is only deleted now. */
+const seal = (db: Database, answers: readonly Answer[]): Promise<void> =>
+  transact(db, 'rw', async () => {
+    const done = await sealedAmong(db, answers);
+    const fresh = answers.filter(({ id }) => !done.has(id));
+    if (fresh.length > 0) await putSegment(db, fresh);
+  });
+
+/** Within a read-write transaction. */
+export async function putSegment(db: Database, answers: readonly Answer[]): Promise<void> {
+  const { head, segment } = pack(answers);
+  await db.segments.put(segment);
+  await db.segmentHeads.put(head);
+}
+
+async function packMemories(db: Database): Promise<void> {
+  for (const shard of allShards)
+    await transact(db, 'rw', async () => {
+      const head = await readHead(db);
+      invariant(head, 'memories without a head');
+      await packShard(db, shard);
+      const rev = head.rev + 1;
+      await db.meta.put({ ...head, rev, packed: rev });
+    });
+}

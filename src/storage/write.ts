@@ -1,0 +1,211 @@
+// One act of the learner: its entries, the memories that follow, and the session's place, in one transaction.
+
+import type { CardId } from '#deck/card.ts';
+import { invariant } from '#kit/invariant.ts';
+import { type Instant, type StudyDay, studyDayOf } from '#kit/time.ts';
+import { fold, joinsHistories } from '#scheduler/fold.ts';
+import type { ActionId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
+import type { CardState } from '#scheduler/memory.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import { type Configured, configure, type Picture, readPicture } from './picture.ts';
+import { cardsOf, entriesOfActs } from './read-journal.ts';
+import { counts, rebuild, replayCards } from './recall.ts';
+import { aboutAct, type Database, entryOf, type Head, rowOf } from './schema.ts';
+import { type StateChanges, withChanges } from './states.ts';
+import { putChanges } from './stored-states.ts';
+
+/** An act before it is numbered. Its ids are given once, so that it can be written twice without harm. */
+export interface Act {
+  readonly action: ActionId;
+  readonly ids: readonly EntryId[];
+  readonly at: Instant;
+  readonly offset: number;
+  readonly drafts: readonly EntryDraft[];
+  /** `undefined` leaves the session's place as it is, `null` ends it. */
+  readonly place: SessionPlace | null | undefined;
+  /** Where a quiz stands, in the same way. */
+  readonly quiz?: unknown;
+}
+
+export interface Written {
+  readonly entries: readonly Entry[];
+  readonly picture: Picture;
+}
+
+/** Within a read-write transaction over all tables. `known` may be older than the disk. */
+export async function writeAct(db: Database, known: Picture, act: Act): Promise<Written> {
+  const before = await upToDate(db, known);
+  const already = await db.entries.where('action').equals(act.action).toArray();
+  if (already.length > 0) return { entries: already.map(entryOf), picture: before };
+
+  const entries = stamp(act, before);
+  await db.entries.bulkAdd(entries.map(rowOf));
+  const after = await follow(db, before, entries);
+  const session = act.place === undefined ? before.session : (act.place ?? undefined);
+  const quiz = act.quiz === undefined ? before.quiz : (act.quiz ?? undefined);
+  await putSession(db, act.place);
+  await putQuiz(db, act.quiz);
+  await db.meta.put(after.head);
+  return { entries, picture: { ...after, session, quiz } };
+}
+
+/** What is on the disk now, replayed where another version of the app left memories that this one cannot use. */
+const upToDate = async (db: Database, known: Picture): Promise<Picture> =>
+  (await readPicture(db, known)) ?? (await rebuild(db, known.head.device));
+
+/** Sets only the session's place. */
+export async function writePlace(
+  db: Database,
+  known: Picture,
+  place: SessionPlace | null,
+): Promise<Pick<Written, 'picture'>> {
+  const before = await upToDate(db, known);
+  const head = { ...before.head, rev: before.head.rev + 1 };
+  await putSession(db, place);
+  await db.meta.put(head);
+  return { picture: { ...before, head, session: place ?? undefined } };
+}
+
+/** Sets only where a quiz stands. */
+export async function writeQuiz(
+  db: Database,
+  known: Picture,
+  quiz: unknown,
+): Promise<Pick<Written, 'picture'>> {
+  const before = await upToDate(db, known);
+  const head = { ...before.head, rev: before.head.rev + 1 };
+  await putQuiz(db, quiz);
+  await db.meta.put(head);
+  return { picture: { ...before, head, quiz: quiz ?? undefined } };
+}
+
+async function putQuiz(db: Database, quiz: unknown): Promise<void> {
+  if (quiz === null) await db.meta.delete('quiz');
+  else if (quiz !== undefined) await db.meta.put({ key: 'quiz', quiz });
+}
+
+async function putSession(db: Database, place: SessionPlace | null | undefined): Promise<void> {
+  if (place) await db.meta.put({ key: 'session', place });
+  else if (place === null) await db.meta.delete('session');
+}
+
+function stamp(act: Act, { head, configured }: Picture): readonly Entry[] {
+  const day = studyDayOf(act.at, act.offset, configured.settings.rolloverHour);
+  return act.drafts.map((draft, i) => {
+    const id = act.ids[i];
+    invariant(id, 'an entry without an id');
+    return {
+      ...draft,
+      id,
+      at: act.at,
+      tick: Math.max(act.at, head.tick + 1) + i,
+      offset: act.offset,
+      day,
+      device: head.device,
+      seq: head.seq + 1 + i,
+      action: act.action,
+    };
+  });
+}
+
+/** Writes what follows from new entries, which are on the disk already and newer than all others. */
+async function follow(
+  db: Database,
+  before: Picture,
+  entries: readonly Entry[],
+): Promise<Omit<Picture, 'session' | 'quiz'>> {
+  const rev = before.head.rev + 1;
+  const configured = configure(before.configured, entries);
+  const change = { before, entries, configured };
+  const changes = entries.some((entry) => rewritesHistory(entry, change))
+    ? await replayed(db, change)
+    : done(change);
+  await putChanges(db, changes, rev);
+  const states = withChanges(before.states, changes);
+  const last = entries.at(-1);
+  const head: Head = {
+    ...before.head,
+    seq: last?.seq ?? before.head.seq,
+    tick: last?.tick ?? before.head.tick,
+    rev,
+    folded: configured.folded,
+    cards: states.size,
+  };
+  return { head, states, configured, days: await putDays(db, before, entries) };
+}
+
+interface Change {
+  readonly before: Picture;
+  readonly entries: readonly Entry[];
+  readonly configured: Configured;
+}
+
+/** Whether an entry changes what earlier ones mean, so that folding it in on top would not do. */
+const rewritesHistory = (entry: Entry, change: Change): boolean =>
+  entry.kind === 'retracted' || (joinsHistories(entry) && !isHeirOfAll(entry, change));
+
+/** Whether a card that nothing is known of takes over all of a history: no need to replay it. */
+const isHeirOfAll = (entry: Entry, { before, entries, configured }: Change): entry is Descended =>
+  entry.kind === 'descended' &&
+  !before.states.has(entry.to) &&
+  configured.descents.isOnlyOne(entry) &&
+  entries.every(({ kind }) => kind === 'descended');
+
+/** New entries are the newest there are: folding them in is the same as replaying everything. */
+function done(change: Change): StateChanges {
+  const { before, entries, configured } = change;
+  const changes = new Map<CardId, CardState>();
+  const states = {
+    get: (card: CardId) => changes.get(card) ?? before.states.get(card),
+    set: (card: CardId, state: CardState) => changes.set(card, state),
+  };
+  for (const entry of entries) {
+    const from = isHeirOfAll(entry, change) && states.get(entry.from);
+    if (from) states.set(entry.to, from);
+    else fold(states, entry, configured.weights, configured.descents);
+  }
+  return changes;
+}
+
+/** What was taken back may lie under later answers: the cards that it touched are replayed. */
+async function replayed(
+  db: Database,
+  { before, entries, configured }: Change,
+): Promise<StateChanges> {
+  const targets = entries.filter(isRetraction).map(({ target }) => target);
+  const taken = await entriesOfActs(db, targets);
+  const touched = [...taken, ...entries].flatMap(cardsOf);
+  const { cards, states } = await replayCards(db, touched, configured.weights);
+  const known = [...cards].filter((card) => states.has(card) || before.states.has(card));
+  return new Map(known.map((card) => [card, states.get(card)]));
+}
+
+/** Counts the days of new answers, and no longer those of answers that are taken back for the first time. */
+async function putDays(
+  db: Database,
+  before: Picture,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<StudyDay, number>> {
+  const days = new Map(before.days);
+  const more = (by: number) => (entry: Entry) => {
+    if (counts(entry)) days.set(entry.day, (days.get(entry.day) ?? 0) + by);
+  };
+  entries.forEach(more(1));
+  for (const { target, action } of entries.filter(isRetraction)) {
+    const earlier = db.entries.where('about').equals(aboutAct(target));
+    if (await earlier.and((row) => row.action !== action).first()) continue;
+    (await entriesOfActs(db, [target])).forEach(more(-1));
+  }
+  for (const [day, answers] of days) {
+    if (answers === before.days.get(day)) continue;
+    if (answers > 0) await db.days.put({ day, answers });
+    else await db.days.delete(day);
+    if (answers <= 0) days.delete(day);
+  }
+  return days;
+}
+
+type Descended = Extract<Entry, { kind: 'descended' }>;
+
+const isRetraction = (entry: Entry): entry is Extract<Entry, { kind: 'retracted' }> =>
+  entry.kind === 'retracted';

@@ -1,0 +1,111 @@
+// A grade of the card on screen, in the scheduler's terms: a list is graded as one and writes an entry per item.
+
+import type { CardId } from '#deck/card.ts';
+import { preview } from '#scheduler/answer.ts';
+import type { Load } from '#scheduler/calendar.ts';
+import type { Weights } from '#scheduler/fsrs.ts';
+import { type Due, type EntryDraft, type Grade, grades, type Mode } from '#scheduler/journal.ts';
+import { optionsFor } from '#scheduler/load.ts';
+import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { Settings } from '#scheduler/settings.ts';
+import { gradedMembers, type View } from './session.ts';
+
+export interface SessionView extends View {
+  readonly settings: Settings;
+  readonly params: { readonly version: string; readonly weights: Weights };
+}
+
+export interface AnswerView extends SessionView {
+  /** How full the coming days are. */
+  readonly load: Load;
+}
+
+export interface Answer {
+  readonly drafts: readonly EntryDraft[];
+  /** The memories that will follow, for what is on screen before the disk has them. */
+  readonly memories: ReadonlyMap<CardId, Memory>;
+  /** Whether the card comes back in minutes. */
+  readonly returns: boolean;
+}
+
+/** When the card would come back after each grade: of a list, when the first of its items does. */
+export function duesOf(card: CardId, view: AnswerView): Readonly<Record<Grade, Due>> {
+  const previewOf = previewer(card, view);
+  const members = gradedMembers(view, card).map(previewOf);
+  const soonest = (grade: Grade): Due => members.map((each) => each[grade].due).reduce(sooner);
+  const [again, hard, good, easy] = grades.map(soonest) as [Due, Due, Due, Due];
+  return { again, hard, good, easy };
+}
+
+export const answerCard = (
+  card: CardId,
+  { grade, tookMs, mode }: { grade: Grade; tookMs: number; mode: SessionPlace['mode'] },
+  view: AnswerView,
+): Answer => answerMembers(card, { gradeOf: () => grade, tookMs, mode }, view);
+
+/** What is said of a card: of a list, item by item. */
+export interface Said {
+  readonly gradeOf: (member: CardId) => Grade;
+  readonly tookMs: number;
+  readonly mode: Mode;
+  readonly confidence?: 'sure' | 'maybe' | 'no' | undefined;
+}
+
+export function answerMembers(
+  card: CardId,
+  { gradeOf, tookMs, mode, confidence }: Said,
+  view: AnswerView,
+): Answer {
+  const members = gradedMembers(view, card);
+  const previewOf = previewer(card, view);
+  const each = members.map((member) => {
+    const grade = gradeOf(member);
+    const outcome = mode === 'practice' ? asItStands(member, view) : previewOf(member)[grade];
+    return { member, grade, outcome };
+  });
+  // The time of an act is shared out: its sum is what the learner took.
+  const share = Math.round(tookMs / members.length);
+  return {
+    drafts: each.map(({ member, grade, outcome }) => ({
+      kind: 'answered',
+      card: member,
+      grade,
+      tookMs: share,
+      mode,
+      due: outcome.due,
+      params: view.params.version,
+      ...(confidence && { confidence }),
+    })),
+    memories: new Map(each.map(({ member, outcome }) => [member, outcome.memory])),
+    returns:
+      mode === 'practice'
+        ? each.some(({ grade }) => grade === 'again')
+        : each.some(({ outcome }) => 'at' in outcome.due),
+  };
+}
+
+/** Every item of a list is answered with the options of its list, so that they stay together. */
+function previewer(card: CardId, view: AnswerView) {
+  const options = optionsFor(card, { ...view, weights: view.params.weights });
+  return (member: CardId) => preview(stateOf(view.states, member), view.now, options);
+}
+
+/** Practice moves nothing: the due that stands is written once more. */
+function asItStands(member: CardId, { states, now }: View): { due: Due; memory: Memory } {
+  const { memory } = stateOf(states, member);
+  if (memory.phase === 'review') return { memory, due: { on: memory.due } };
+  return { memory, due: { at: memory.phase === 'learning' ? memory.due : now.at } };
+}
+
+const sooner = (a: Due, b: Due): Due => {
+  if ('at' in a) return 'at' in b && b.at < a.at ? b : a;
+  return 'at' in b || b.on < a.on ? b : a;
+};
+
+/** The states with memories that are not on the disk yet laid over them. */
+export function withMemories(states: States, memories: ReadonlyMap<CardId, Memory>): States {
+  const laid = new Map(states);
+  for (const [card, memory] of memories) laid.set(card, { ...stateOf(states, card), memory });
+  return laid;
+}

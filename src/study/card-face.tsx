@@ -1,0 +1,153 @@
+// A card: its question, blank lines for what is to be recalled, and in their place the author's own lines.
+
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { CardFace as Face, NoteLine } from '#deck/card.ts';
+import type { Content as Tree } from '#deck/content.ts';
+import { Content } from '#ui/content.tsx';
+import { number } from '#ui/format.ts';
+import { useKeys } from '#ui/use-keys.ts';
+import styles from './card-face.module.css';
+import { t } from './words.ts';
+
+export function CardFace({
+  face,
+  revealed,
+  position,
+  below,
+  hasField = false,
+  back,
+}: {
+  face: Face;
+  revealed: boolean;
+  position: { readonly n: number; readonly total: number };
+  /** What stands below the question, where it is not blank lines. */
+  below?: ReactNode;
+  /** A field below the question has the focus, and is described by it. */
+  hasField?: boolean;
+  /** What stands on the back, where it is not the author's lines alone. */
+  back?: ReactNode;
+}) {
+  const question = useRef<HTMLHeadingElement & HTMLDivElement>(null);
+  const answer = useRef<HTMLElement>(null);
+  // A new card is read from its question, an answer when it appears: nothing else announces them.
+  useEffect(() => {
+    if (!revealed) scrollTo(0, 0);
+    if (hasField && !revealed) return;
+    const target = revealed ? answer : question;
+    target.current?.focus({ preventScroll: true });
+  }, [revealed, hasField]);
+  useKeys({ r: () => (revealed ? answer : question).current?.focus() });
+
+  return (
+    <article className={styles.card}>
+      <p className={styles.crumb}>
+        <bdi>{face.crumb.join(' › ')}</bdi>
+        <span className="num">{t('cardOf', position)}</span>
+      </p>
+      <Question of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />
+      {below ?? (revealed ? null : <Blanks face={face} />)}
+      <section
+        ref={answer}
+        className={styles.answer}
+        aria-label={t('answer')}
+        tabIndex={-1}
+        hidden={!revealed}
+      >
+        {revealed ? (back ?? <Answer face={face} />) : null}
+      </section>
+    </article>
+  );
+}
+
+/** What describes a field below the question. */
+export const questionId = 'question';
+
+const blockTags = new Set(['p', 'pre', 'table', 'ul', 'ol', 'blockquote', 'hr', 'h3', 'h4']);
+const isBlock = (node: Tree[number]) => typeof node !== 'string' && blockTags.has(node.tag);
+
+function Question({
+  of,
+  spoken,
+  ref,
+}: {
+  of: Tree;
+  spoken: string;
+  ref: RefObject<(HTMLHeadingElement & HTMLDivElement) | null>;
+}) {
+  const [only, ...others] = of;
+  const isParagraph = only && others.length === 0 && typeof only !== 'string' && only.tag === 'p';
+  const content = isParagraph ? (only.children ?? []) : of;
+  const before = <span className="unseen">{spoken}</span>;
+  const props = { ref, tabIndex: -1, className: styles.question, id: questionId };
+  // The direction is that of the question, not of the words before it.
+  return content.some(isBlock) ? (
+    // biome-ignore lint/a11y/useSemanticElements: an h1 holds running text only, and here is a table or code
+    <div role="heading" aria-level={1} {...props}>
+      {before}
+      <div dir="auto">
+        <Content of={content} />
+      </div>
+    </div>
+  ) : (
+    <h1 {...props}>
+      {before}
+      <span dir="auto">
+        <Content of={content} />
+      </span>
+    </h1>
+  );
+}
+
+/** As many empty lines as are to be recalled, with their numbers: the size of the answer, and no more. */
+function Blanks({ face }: { face: Face }) {
+  const lines = linesOf(face);
+  return (
+    <>
+      <p className="unseen">{t(face.items ? 'answerItems' : 'answerLines', { n: lines.length })}</p>
+      <div className={`${styles.answer} ${styles.blank}`} aria-hidden="true">
+        {lines.map(({ line }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two answers may stand on one line
+          <div key={index} className={styles.line}>
+            <span className={styles.number}>{line}</span>
+            <div />
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The author's lines, and the note that they stand in. */
+export function Answer({ face }: { face: Face }) {
+  return (
+    <>
+      {face.items ? <Lines of={face.items} look={undefined} /> : null}
+      <Lines of={face.items ? [] : face.answer} look={undefined} />
+      <Lines of={face.source} look={styles.dimmed} />
+      <p className={styles.note} dir="auto">
+        {face.note}
+      </p>
+    </>
+  );
+}
+
+function Lines({ of, look }: { of: readonly NoteLine[]; look: string | undefined }) {
+  if (of.length === 0) return null;
+  return (
+    <ul className={look}>
+      {of.map(({ line, content }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two answers may stand on one line
+        <li key={index} className={styles.line}>
+          <span className={styles.number} aria-hidden="true">
+            {number(line)}
+          </span>
+          <div dir="auto">
+            <Content of={content} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const linesOf = (face: Face): readonly NoteLine[] => face.items ?? face.answer;

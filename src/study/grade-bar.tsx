@@ -1,0 +1,66 @@
+// The bar below a card: Show answer, then the four grades with the time at which each brings the card back.
+
+import { useEffect, useRef } from 'react';
+import type { Moment } from '#kit/time.ts';
+import { type Due, type Grade, grades } from '#scheduler/journal.ts';
+import { Button } from '#ui/button.tsx';
+import styles from './grade-bar.module.css';
+import { interval } from './interval.ts';
+import { t } from './words.ts';
+
+export function ShowAnswer({ onShow, disabled }: { onShow: () => void; disabled: boolean }) {
+  return (
+    <Button
+      look="show"
+      keyName={t('space')}
+      aria-keyshortcuts="Space"
+      onClick={onShow}
+      disabled={disabled}
+    >
+      {t('showAnswer')}
+    </Button>
+  );
+}
+
+export function GradeBar({
+  suggested,
+  dues,
+  now,
+  onGrade,
+}: {
+  /** Has the focus, so that Enter takes it. Nothing is graded by itself. */
+  suggested?: Grade;
+  /** Not given where no interval is to be shown. */
+  dues: Readonly<Record<Grade, Due>> | undefined;
+  now: Moment;
+  onGrade: (grade: Grade) => void;
+}) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of buttons is no fieldset
+    <div role="group" aria-label={t('howDidItGo')} className={styles.grades}>
+      {grades.map((grade, index) => (
+        <button
+          key={grade}
+          ref={grade === suggested ? first : undefined}
+          type="button"
+          className={styles[grade]}
+          aria-keyshortcuts={String(index + 1)}
+          onClick={() => onGrade(grade)}
+        >
+          <span className={styles.key} aria-hidden="true">
+            {index + 1}
+          </span>
+          <b>{t(grade)}</b>
+          {dues ? (
+            <small>
+              <span className="unseen">{t('nextIn')}</span>
+              {interval(dues[grade], now, 'short')}
+            </small>
+          ) : null}
+        </button>
+      ))}
+    </div>
+  );
+}

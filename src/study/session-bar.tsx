@@ -1,0 +1,57 @@
+// The bar above a card: leave, the tally, undo.
+
+import type { ReactNode } from 'react';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import { IconButton } from '#ui/button.tsx';
+import { Tally, type Tick } from '#ui/tally.tsx';
+import styles from './session-bar.module.css';
+import { t } from './words.ts';
+
+export function SessionBar({
+  onLeave,
+  onUndo,
+  children,
+}: {
+  onLeave: () => void;
+  onUndo: () => void;
+  children?: ReactNode;
+}) {
+  return (
+    <header className={styles.bar}>
+      <IconButton
+        icon="close"
+        label={t('endSession')}
+        aria-keyshortcuts="Escape"
+        onClick={onLeave}
+      />
+      <div className={styles.middle}>{children}</div>
+      <IconButton
+        icon="undo"
+        label={t('undo')}
+        aria-keyshortcuts="U Z Control+Z"
+        onClick={onUndo}
+      />
+    </header>
+  );
+}
+
+/** The ticks of a running session; the last `pending` of those done are not on the disk yet. */
+export function SessionTally({
+  place,
+  left,
+  pending,
+}: {
+  place: SessionPlace;
+  left: number;
+  pending: number;
+}) {
+  const done = place.done.length;
+  const ticks = [
+    ...ticksOf(place).map((tick, index) => (index < done - pending ? tick : 'pending')),
+    ...Array.from({ length: left }, (_, index): Tick => (index === 0 ? 'now' : 'ahead')),
+  ];
+  return <Tally ticks={ticks} progress label={t('progress', { done, total: done + left })} />;
+}
+
+export const ticksOf = ({ done }: SessionPlace): Tick[] =>
+  done.map(({ grade }) => (grade === 'again' ? 'missed' : 'done'));

@@ -1,0 +1,48 @@
+// The page of a session: a bar above, one card, what can be done below. Nothing else.
+
+import type { MouseEvent, ReactNode } from 'react';
+import { SessionBar } from './session-bar.tsx';
+import styles from './session-frame.module.css';
+
+export function SessionFrame({
+  onLeave,
+  onUndo,
+  onTap,
+  tally,
+  side,
+  foot,
+  children,
+}: {
+  onLeave: () => void;
+  onUndo: () => void;
+  /** A tap on the page itself, not on a link or button in it. */
+  onTap?: (() => void) | undefined;
+  tally?: ReactNode;
+  side?: ReactNode;
+  foot: ReactNode;
+  children: ReactNode;
+}) {
+  const tap = (event: MouseEvent) => {
+    if (onTap && !isBusy(event)) onTap();
+  };
+  return (
+    <div className={styles.session}>
+      <SessionBar onLeave={onLeave} onUndo={onUndo}>
+        {tally}
+      </SessionBar>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button and the keys do the same */}
+      <main className={styles.page} onClick={tap}>
+        {children}
+      </main>
+      <div className={styles.side}>{side}</div>
+      <footer className={styles.foot}>
+        <div className={styles.inner}>{foot}</div>
+      </footer>
+    </div>
+  );
+}
+
+/** The tap was meant for something in the page, or marks text. */
+const isBusy = ({ target }: MouseEvent): boolean =>
+  (target instanceof Element && target.closest('a, button, summary, [tabindex="0"]') !== null) ||
+  getSelection()?.isCollapsed === false;

@@ -1,0 +1,106 @@
+// What a session decides: which card is next, what a grade and its undo make of the session's place.
+// Pure: `store.ts` lives it. The learner's memory is the scheduler's business, not the session's.
+
+import type { CardId } from '#deck/card.ts';
+import { type Deck, membersOf } from '#deck/deck.ts';
+import type { Instant, Moment } from '#kit/time.ts';
+import type { ActionId } from '#scheduler/journal.ts';
+import { isShown, type States } from '#scheduler/memory.ts';
+import type { SessionPlace, SessionStep } from '#scheduler/session-place.ts';
+import { studiedState } from '#scheduler/studied.ts';
+
+/** What a session looks at. */
+export interface View {
+  readonly deck: Deck;
+  readonly states: States;
+  readonly now: Moment;
+}
+
+export type Next =
+  | { readonly kind: 'card'; readonly card: CardId }
+  /** Only cards in a learning step are left, and none of them is due yet. */
+  | { readonly kind: 'wait'; readonly cards: readonly CardId[]; readonly until: Instant }
+  | { readonly kind: 'end' };
+
+export function newPlace(
+  { deck, now }: View,
+  mode: SessionPlace['mode'],
+  ahead: readonly CardId[],
+): SessionPlace {
+  return { day: now.day, collection: deck.collection, mode, ahead, returning: [], done: [] };
+}
+
+/** A card that comes back goes before the next one; at the end the last of them are waited for. */
+export function nextCard(place: SessionPlace, view: View): Next {
+  const waiting = waitingCards(place, view);
+  const [first] = waiting;
+  if (first && first.due <= view.now.at) return { kind: 'card', card: first.card };
+  const card = place.ahead.find((id) => isThere(id, view));
+  if (card) return { kind: 'card', card };
+  if (!first) return { kind: 'end' };
+  return { kind: 'wait', cards: waiting.map(({ card: id }) => id), until: first.due };
+}
+
+/** Cards that a session still shows, the one in hand included. */
+export const cardsLeft = (place: SessionPlace, view: View): number =>
+  place.ahead.filter((card) => isThere(card, view)).length + waitingCards(place, view).length;
+
+/** The place to go on at, if the session was built today for these notes and is not at its end. */
+export function placeToContinue(
+  place: SessionPlace | undefined,
+  view: View,
+): SessionPlace | undefined {
+  if (place?.day !== view.now.day || place.collection !== view.deck.collection) return undefined;
+  return cardsLeft(place, view) > 0 ? place : undefined;
+}
+
+/** The place after a grade. `returns`: the card comes back in minutes. */
+export function graded(place: SessionPlace, step: SessionStep, returns: boolean): SessionPlace {
+  const { card } = step;
+  const ahead = place.ahead.filter((id) => id !== card);
+  const returning = place.returning.filter((id) => id !== card);
+  const done = [...place.done, step];
+  if (!returns) return { ...place, ahead, returning, done };
+  // Practice moves no memory, so nothing says when: its missed cards come at the end.
+  return place.mode === 'practice'
+    ? { ...place, ahead: [...ahead, card], returning, done }
+    : { ...place, ahead, returning: [...returning, card], done };
+}
+
+/** The place before an act. An act of an earlier session puts its card in front. */
+export function undone(place: SessionPlace, action: ActionId, card: CardId): SessionPlace {
+  const done = place.done.filter((step) => step.action !== action);
+  const ahead = place.ahead.filter((id) => id !== card);
+  const returning = place.returning.filter((id) => id !== card);
+  const cameBack = place.mode === 'review' && done.some((step) => step.card === card);
+  if (!cameBack) return { ...place, ahead: [card, ...ahead], returning, done };
+  return { ...place, ahead, returning: inOrderOf(done, [...returning, card]), done };
+}
+
+/** Cards that come back stand in the order in which they were last graded. */
+const inOrderOf = (done: readonly SessionStep[], cards: readonly CardId[]): readonly CardId[] => {
+  const lastIndex = (card: CardId) => done.findLastIndex((step) => step.card === card);
+  return cards.toSorted((a, b) => lastIndex(a) - lastIndex(b));
+};
+
+/** The card that is shown for an entry's card: the list of an item, else the card itself. */
+export const shownFor = (deck: Deck, card: CardId): CardId => deck.byId.get(card)?.parent ?? card;
+
+/** What a grade is written for: a list's items that are not stopped, else the card. */
+export const gradedMembers = ({ deck, states }: View, card: CardId): readonly CardId[] =>
+  membersOf(deck, card).filter((member) => !states.get(member)?.suspended);
+
+function waitingCards(place: SessionPlace, view: View) {
+  return place.returning
+    .filter((card) => isThere(card, view))
+    .flatMap((card) => {
+      const { memory } = studiedState(view.deck, view.states, card);
+      // Graded elsewhere meanwhile, a card may have left its learning step: it does not come back.
+      return memory.phase === 'learning' ? [{ card, due: memory.due }] : [];
+    })
+    .sort((a, b) => a.due - b.due);
+}
+
+/** Still in the notes, and neither stopped nor skipped since the session began. */
+const isThere = (card: CardId, { deck, states, now }: View): boolean =>
+  deck.byId.has(card) && isShown(studiedState(deck, states, card), now);

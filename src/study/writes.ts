@@ -1,0 +1,51 @@
+// Writes go to the disk one after another. One that fails is said aloud and tried again: nothing that the
+// learner did is dropped while the page is open.
+
+import type { Notices } from '#ui/notices.tsx';
+import { t } from './words.ts';
+
+/** Milliseconds before each next try; the last is kept to. */
+const pauses = [1000, 3000, 10_000];
+
+export interface Writes {
+  /** Runs after all earlier writes; resolves once it is on the disk. */
+  readonly add: (write: () => Promise<void>) => Promise<void>;
+}
+
+export function createWrites(notices: Notices): Writes {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    add: (write) => {
+      last = last.then(() => untilWritten(write, notices));
+      return last;
+    },
+  };
+}
+
+async function untilWritten(write: () => Promise<void>, notices: Notices): Promise<void> {
+  for (let failures = 0; ; failures++) {
+    try {
+      await write();
+      notices.calm();
+      return;
+    } catch (error) {
+      sayTrouble(notices, error, failures);
+      await rest(pauses[Math.min(failures, pauses.length - 1)] ?? 0);
+    }
+  }
+}
+
+function sayTrouble(notices: Notices, error: unknown, failures: number): void {
+  if (failures === 0) {
+    notices.alarm(t('notSaved'));
+    return;
+  }
+  const details =
+    error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
+  notices.alarm(t('stillNotSaved'), {
+    label: t('copyDetails'),
+    run: () => void navigator.clipboard.writeText(details),
+  });
+}
+
+const rest = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

@@ -1,0 +1,160 @@
+// Fields over native elements: what a browser, a keyboard and a screen reader know already.
+
+import { type ReactNode, useId } from 'react';
+import styles from './fields.module.css';
+import { useDraft } from './use-draft.ts';
+
+export function Switch({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  return (
+    <input
+      type="checkbox"
+      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its state itself, and must not be told twice
+      role="switch"
+      className={styles.switch}
+      aria-label={label}
+      checked={checked}
+      onChange={(event) => onChange(event.target.checked)}
+    />
+  );
+}
+
+export interface Choice<Value> {
+  readonly value: Value;
+  readonly label: ReactNode;
+}
+
+/** A few choices side by side: radio buttons that look like one strip. */
+export function Segmented<Value extends string | number>({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
+  label: string;
+  choices: readonly Choice<Value>[];
+  value: Value;
+  onChange: (value: Value) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={styles.segmented}>
+      <legend className="unseen">{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+export function Slider({
+  label,
+  range,
+  value,
+  wordsFor,
+  onChange,
+}: {
+  label: string;
+  range: Range;
+  value: number;
+  /** A value as it is read and shown. */
+  wordsFor: (value: number) => string;
+  onChange: (value: number) => void;
+}) {
+  const { draft, write, settle } = useDraft(value, onChange);
+  return (
+    <span className={styles.slider}>
+      <output className="num">{wordsFor(draft)}</output>
+      <input
+        type="range"
+        aria-label={label}
+        aria-valuetext={wordsFor(draft)}
+        {...range}
+        value={draft}
+        onChange={(event) => write(event.target.valueAsNumber)}
+        onBlur={settle}
+      />
+    </span>
+  );
+}
+
+export function TextField({
+  label,
+  value,
+  isValid,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  isValid: (text: string) => boolean;
+  /** Called with valid text only. */
+  onChange: (text: string) => void;
+}) {
+  const { draft, write, settle } = useDraft(value, (text) => {
+    if (isValid(text)) onChange(text);
+  });
+  return (
+    <input
+      type="text"
+      className={styles.text}
+      aria-label={label}
+      aria-invalid={!isValid(draft)}
+      value={draft}
+      onChange={(event) => write(event.target.value)}
+      onBlur={settle}
+    />
+  );
+}
+
+/** Whole numbers; one outside of the range, or none, changes nothing. The arrows step by `range.step`. */
+export function NumberField({
+  label,
+  range,
+  value,
+  onChange,
+}: {
+  label: string;
+  range: Range;
+  value: number;
+  onChange: (value: number) => void;
+}) {
+  const isAllowed = (draft: number) =>
+    Number.isInteger(draft) && draft >= range.min && draft <= range.max;
+  const { draft, write, settle } = useDraft(value, (next) => {
+    if (isAllowed(next)) onChange(next);
+  });
+  return (
+    <input
+      type="number"
+      inputMode="numeric"
+      className={`${styles.number} num`}
+      aria-label={label}
+      aria-invalid={!isAllowed(draft)}
+      {...range}
+      value={Number.isNaN(draft) ? '' : draft}
+      onChange={(event) => write(event.target.valueAsNumber)}
+      onBlur={settle}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+// Numbers, shares, spans of time and dates as they are written. The words of the app are English, so the
+// digits beside them are, too: a German decimal comma in an English sentence helps nobody.
+
+import { calendarDate, type StudyDay } from '#kit/time.ts';
+
+export const locale = 'en-GB';
+
+const numbers = new Intl.NumberFormat(locale);
+const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+
+export const number = (value: number): string => numbers.format(value);
+
+/** `0.412` as "41%". The one rounding of recall, so that no two screens disagree. */
+export const percent = (share: number): string => percents.format(share);
+
+export type SpanUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+/** "10 min", "12 days", "3.4 mths"; long: "10 minutes". A whole unit where the value is one. */
+export const span = (value: number, unit: SpanUnit, width: 'short' | 'long'): string =>
+  // Plain English: the British short form of a minute is "mins".
+  new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit,
+    unitDisplay: width,
+    maximumFractionDigits: 1,
+  }).format(value);
+
+const dateIn = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (day: StudyDay): string => format.format(calendarDate(day));
+};
+
+/** "Monday 23 November". */
+export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
+/** "Mon". */
+export const weekday = dateIn({ weekday: 'short' });
+/** "Monday". */
+export const longWeekday = dateIn({ weekday: 'long' });
+
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+/** "today", "yesterday", "9 days ago". */
+export const daysAgo = (days: number): string => relative.format(-Math.max(0, days), 'day');

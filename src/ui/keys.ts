@@ -1,0 +1,59 @@
+// What a keystroke means. Keys are named by what they write ("u", "?", "1"); where a layout writes no Latin
+// letters, by where they lie. Pure: `use-keys.ts` listens.
+
+export type KeyName = string;
+/** From "u", "Enter", "mod+z" or "g t" (g, then t) to what is to happen. */
+export type KeyMap = Readonly<Record<KeyName, (stroke: Stroke) => void>>;
+
+/** The parts of a KeyboardEvent that matter here. */
+export interface Stroke {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly repeat: boolean;
+  readonly isComposing: boolean;
+}
+
+/** Single-key shortcuts (WCAG 2.1.4): as they are, with Alt held, or never. */
+export type SingleKeys = 'on' | 'alt' | 'off';
+
+/** Where the keystroke was made. */
+export type Place = 'page' | 'control' | 'text';
+
+export function nameOf(stroke: Stroke): KeyName {
+  const { key } = stroke;
+  if (key.length > 1) return key;
+  const name = isLatin(key) && !stroke.altKey && !isDigitKey(stroke) ? key : keyAt(stroke);
+  const command = stroke.ctrlKey || stroke.metaKey;
+  return (command ? 'mod+' : '') + (name === ' ' ? 'Space' : name.toLowerCase());
+}
+
+/** Whether a named key may do something of ours, or belongs to whatever has the focus. */
+export function isOurs(stroke: Stroke, place: Place, singleKeys: SingleKeys): boolean {
+  if (stroke.isComposing || place === 'text') return false;
+  if (stroke.key === ' ' || stroke.key === 'Enter') return place === 'page' && !held(stroke);
+  if (stroke.key.length > 1 || stroke.ctrlKey || stroke.metaKey) return !stroke.altKey;
+  if (singleKeys === 'off') return false;
+  return stroke.altKey === (singleKeys === 'alt');
+}
+
+/** What a stroke is bound to, given the key before it for pairs such as "g t". */
+export const actionFor = (keys: KeyMap, name: KeyName, before: KeyName | undefined) =>
+  (before === undefined ? undefined : keys[`${before} ${name}`]) ?? keys[name];
+
+const held = (stroke: Stroke) => stroke.ctrlKey || stroke.metaKey || stroke.altKey;
+
+const isLatin = (key: string) => key >= ' ' && key <= '~';
+
+// The digit row writes other signs on some layouts (French: & é " '); the digit is meant nevertheless.
+const isDigitKey = (stroke: Stroke) => /^Digit\d$/.test(stroke.code) && !stroke.shiftKey;
+
+function keyAt({ code, key }: Stroke): string {
+  const [, letterOrDigit] = /^(?:Key|Digit)(\w)$/.exec(code) ?? [];
+  return letterOrDigit ?? signs[code] ?? key;
+}
+
+const signs: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Slash: '/', Minus: '-' };

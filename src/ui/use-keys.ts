@@ -1,0 +1,47 @@
+// Listens for keys while a page is on screen.
+
+import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { actionFor, isOurs, type KeyMap, nameOf, type Place, type SingleKeys } from './keys.ts';
+
+/** Milliseconds within which the second key of "g t" must follow. */
+const pairMs = 1000;
+
+const SingleKeysContext = createContext<SingleKeys>('on');
+export const SingleKeysProvider = SingleKeysContext.Provider;
+
+export function useKeys(keys: KeyMap): void {
+  const singleKeys = useContext(SingleKeysContext);
+  const listen = useEffectEvent((event: KeyboardEvent, before: string | undefined) => {
+    if (event.defaultPrevented || !isOurs(event, placeOf(event.target), singleKeys)) return;
+    const act = actionFor(keys, nameOf(event), before);
+    if (!act) return;
+    event.preventDefault();
+    act(event);
+  });
+  useEffect(() => {
+    let last: { readonly name: string; readonly at: number } | undefined;
+    const onKey = (event: KeyboardEvent) => {
+      const before = last && event.timeStamp - last.at < pairMs ? last.name : undefined;
+      last = { name: nameOf(event), at: event.timeStamp };
+      listen(event, before);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest(textFields)) return 'text';
+  return target.closest(controls) ? 'control' : 'page';
+}
+
+const toggles = ['button', 'checkbox', 'radio', 'range', 'reset', 'submit'];
+const textFields = [
+  `input${toggles.map((type) => `:not([type="${type}"])`).join('')}`,
+  'textarea',
+  'select',
+  '[contenteditable]:not([contenteditable="false"])',
+].join();
+
+const controls = 'a[href], button, input, summary, label, [role="button"], [role="link"]';

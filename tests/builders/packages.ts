@@ -1,0 +1,120 @@
+// Anki packages as Anki itself makes them, in the old format and the new.
+
+import type { Database } from 'sql.js';
+import { schema } from '#storage/exchange/anki-schema.ts';
+import { loadSqlite, type Sqlite } from '#storage/exchange/sqlite.ts';
+import { makeZip } from '#storage/exchange/zip.ts';
+
+export const sqlite: Promise<Sqlite> = loadSqlite();
+
+export interface NoteParts {
+  readonly guid?: string;
+  readonly fields: readonly string[];
+  readonly cloze?: boolean;
+  /** Cards by ord, each with the reviews it had: time, ease, interval. */
+  readonly cards?: readonly (readonly (readonly [at: number, ease: number, interval: number])[])[];
+  readonly suspended?: boolean;
+}
+
+const basic = 1_500_000_000_001;
+const cloze = 1_500_000_000_002;
+const deck = 1_500_000_000_003;
+
+function fill(db: Database, notes: readonly NoteParts[]): void {
+  for (const [i, note] of notes.entries()) {
+    const id = 1_600_000_000_000 + i;
+    const fields = note.fields.join('\x1f');
+    db.run('INSERT INTO notes VALUES (?,?,?,0,0,?,?,?,0,0,?)', [
+      id,
+      note.guid ?? `guid${i}`,
+      note.cloze ? cloze : basic,
+      ' one two::three ',
+      fields,
+      note.fields[0] ?? '',
+      '',
+    ]);
+    for (const [ord, reviews] of (note.cards ?? [[]]).entries()) {
+      const card = id * 10 + ord;
+      const queue = note.suspended ? -1 : 2;
+      db.run('INSERT INTO cards VALUES (?,?,?,?,0,0,2,?,5,7,2500,1,0,0,0,0,0,?)', [
+        card,
+        id,
+        deck,
+        ord,
+        queue,
+        '',
+      ]);
+      for (const [at, ease, interval] of reviews)
+        db.run('INSERT INTO revlog VALUES (?,?,0,?,?,0,2500,4000,1)', [at, card, ease, interval]);
+    }
+  }
+}
+
+export async function anOldPackage(notes: readonly NoteParts[]): Promise<Uint8Array<ArrayBuffer>> {
+  const db = new (await sqlite).Database();
+  db.exec(schema);
+  const names = [{ name: 'Front' }, { name: 'Back' }];
+  const models = {
+    [basic]: { name: 'Basic', type: 0, flds: names },
+    [cloze]: { name: 'Cloze', type: 1, flds: names },
+  };
+  db.run('INSERT INTO col VALUES (1,0,0,0,11,0,0,0,?,?,?,?,?)', [
+    '{}',
+    JSON.stringify(models),
+    JSON.stringify({ [deck]: { name: 'Medicine::Heart' } }),
+    '{}',
+    '{}',
+  ]);
+  fill(db, notes);
+  const bytes = Uint8Array.from(db.export());
+  db.close();
+  return makeZip([
+    { name: 'collection.anki2', bytes },
+    { name: 'media', bytes: new TextEncoder().encode('{"0":"heart.png"}') },
+    { name: '0', bytes: new Uint8Array([1, 2, 3]) },
+  ]);
+}
+
+export async function aNewPackage(notes: readonly NoteParts[]): Promise<Uint8Array<ArrayBuffer>> {
+  const db = new (await sqlite).Database();
+  db.exec(schema.replace('CREATE INDEX ix_notes_csum', 'CREATE INDEX ix_notes_c'));
+  db.exec(`
+    CREATE TABLE notetypes (id integer PRIMARY KEY, name text, mtime_secs integer, usn integer, config blob);
+    CREATE TABLE fields (ntid integer, ord integer, name text, config blob, PRIMARY KEY (ntid, ord)) without rowid;
+    CREATE TABLE decks (id integer PRIMARY KEY, name text, mtime_secs integer, usn integer, common blob, kind blob);
+    INSERT INTO col VALUES (1,0,0,0,18,0,0,0,'','','','','');
+    INSERT INTO decks VALUES (${deck}, 'Medicine' || char(31) || 'Heart', 0, 0, x'', x'');
+    INSERT INTO notetypes VALUES (${basic}, 'Basic', 0, 0, x'1a0141'), (${cloze}, 'Cloze', 0, 0, x'08011a0141');
+    INSERT INTO fields VALUES (${basic}, 0, 'Front', x''), (${basic}, 1, 'Back', x''),
+      (${cloze}, 0, 'Text', x''), (${cloze}, 1, 'Extra', x'');
+  `);
+  fill(db, notes);
+  const bytes = Uint8Array.from(db.export());
+  db.close();
+  const old = await anOldPackage([{ fields: ['Please update Anki', ''] }]);
+  return makeZip([
+    { name: 'meta', bytes: new Uint8Array([8, 3]) },
+    { name: 'collection.anki21b', bytes: zstd(bytes) },
+    { name: 'collection.anki2', bytes: old },
+    // MediaEntries { entries: [{ name: "heart.png" }] }
+    {
+      name: 'media',
+      bytes: zstd(new Uint8Array([10, 11, 10, 9, ...new TextEncoder().encode('heart.png')])),
+    },
+    { name: '0', bytes: zstd(new Uint8Array([1, 2, 3])) },
+  ]);
+}
+
+/** A zstd frame whose blocks are not packed at all, which every decoder reads. */
+export function zstd(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const largestBlock = 128 * 1024;
+  const parts: number[] = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58];
+  const out: Uint8Array[] = [Uint8Array.from(parts)];
+  for (let at = 0; at === 0 || at < bytes.length; at += largestBlock) {
+    const block = bytes.subarray(at, at + largestBlock);
+    const isLast = at + largestBlock >= bytes.length ? 1 : 0;
+    const header = (block.length << 3) | isLast;
+    out.push(Uint8Array.from([header & 255, (header >> 8) & 255, (header >> 16) & 255]), block);
+  }
+  return Uint8Array.from(out.flatMap((part) => [...part]));
+}

@@ -1,0 +1,121 @@
+// A quiz in each of its ways, by keyboard alone, and what it does to the schedule.
+
+import type { Page } from '@playwright/test';
+import {
+  answersOnDisk,
+  expect,
+  gradeButton,
+  question,
+  type Recto,
+  showAnswer,
+  test,
+} from './recto.ts';
+
+/** What the input guard waits for. */
+const humanPace = 340;
+
+const startButton = (page: Page) => page.getByRole('button', { name: 'Start quiz' });
+
+/** Opens Quiz and chooses a way of asking by the arrow keys. */
+async function setUp(page: Page, { address }: Recto, way: RegExp): Promise<void> {
+  await page.goto(`${address}quiz`);
+  await expect(startButton(page)).toBeVisible();
+  await page.getByRole('radio', { name: /Free recall/ }).focus();
+  for (let i = 0; i < 4 && !(await page.getByRole('radio', { name: way }).isChecked()); i++)
+    await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: way })).toBeChecked();
+}
+
+async function start(page: Page): Promise<void> {
+  await startButton(page).focus();
+  await page.keyboard.press('Enter');
+}
+
+const modesOnDisk = async (page: Page) =>
+  (await answersOnDisk(page)).map((entry) => (entry as unknown as { mode: string }).mode);
+
+test('free recall counts as reviews, and ends with results', async ({ page, recto }) => {
+  await setUp(page, recto, /Free recall/);
+  await page.getByRole('radio', { name: '5', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await start(page);
+  for (let n = 1; n <= 5; n++) {
+    await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
+    await page.waitForTimeout(humanPace);
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(humanPace);
+    const isList = await page.getByText('Tick what you had').isVisible();
+    await page.keyboard.press(isList ? 'Enter' : n === 2 ? '1' : '3');
+  }
+  await expect(page.getByRole('heading', { name: /Results: \d of 5/ })).toBeVisible();
+  await expect.poll(async () => new Set(await modesOnDisk(page))).toEqual(new Set(['quiz']));
+});
+
+test('with the switch off nothing is scheduled', async ({ page, recto }) => {
+  await setUp(page, recto, /Free recall/);
+  await page.getByRole('switch', { name: 'Count answers as reviews' }).uncheck();
+  await start(page);
+  await expect(showAnswer(page)).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(humanPace);
+  await page.keyboard.press('3');
+  await expect.poll(() => modesOnDisk(page)).toContain('practice');
+  expect(new Set(await modesOnDisk(page))).toEqual(new Set(['practice']));
+});
+
+test('a typed answer is checked with Enter, and counted as right by the learner', async ({
+  page,
+  recto,
+}) => {
+  await setUp(page, recto, /Typed/);
+  await page.getByRole('searchbox').fill('delta');
+  await start(page);
+  const field = page.getByRole('textbox', { name: 'Your answer' });
+  await expect(field).toBeFocused();
+  await page.waitForTimeout(humanPace);
+  await page.keyboard.type('something with rain');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('You wrote')).toBeVisible();
+  await expect(gradeButton(page, 'Again')).toBeFocused();
+  await page.waitForTimeout(humanPace);
+  await page.getByRole('button', { name: 'Count as right' }).press('Enter');
+  await expect.poll(async () => (await answersOnDisk(page))[0]?.grade).toBe('good');
+});
+
+test('multiple choice is practice: a letter picks, Enter goes on', async ({ page, recto }) => {
+  await setUp(page, recto, /Multiple choice/);
+  await start(page);
+  await expect(page.getByRole('list', { name: 'Answers' }).getByRole('button')).toHaveCount(4);
+  await page.waitForTimeout(humanPace);
+  await page.keyboard.press('b');
+  await expect(page.getByText('Right answer')).toBeVisible();
+  await page.waitForTimeout(humanPace);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => modesOnDisk(page)).toEqual(['practice']);
+});
+
+test('a mock interview takes one’s own score and asks on', async ({ page, recto }) => {
+  await setUp(page, recto, /Mock interview/);
+  await start(page);
+  await expect(page.getByRole('button', { name: 'Show the notes' })).toBeVisible();
+  await expect(page.getByRole('timer')).toContainText('of 1:30');
+  await page.waitForTimeout(humanPace);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Nailed' })).toBeVisible();
+  await page.waitForTimeout(humanPace);
+  await page.keyboard.press('1');
+  await expect(page.getByText('Follow-up')).toBeVisible();
+  await expect.poll(() => modesOnDisk(page)).toContain('quiz');
+});
+
+test('a quiz that is left waits, also after a reload', async ({ page, recto }) => {
+  await setUp(page, recto, /Free recall/);
+  await start(page);
+  await expect(showAnswer(page)).toBeVisible();
+  const asked = await question(page).textContent();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Continue, 10 left/ })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: /Continue, 10 left/ }).click();
+  await expect(question(page)).toHaveText(asked ?? '');
+});

@@ -1,0 +1,155 @@
+// The real `npm start` on a copy of a few notes, at a port of the test's own, and what journeys do again and again.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Page } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface NotesCopy {
+  readonly folder: string;
+  /** Replaces text in a note, as an editor would save it. */
+  readonly edit: (note: string, from: string, to: string) => Promise<void>;
+  readonly write: (note: string, text: string | Uint8Array) => Promise<void>;
+  readonly remove: () => Promise<void>;
+}
+
+export async function copyNotes(): Promise<NotesCopy> {
+  const parent = await mkdtemp(join(tmpdir(), 'recto-'));
+  const folder = join(parent, 'notes');
+  await cp(join(root, 'tests/e2e/notes'), folder, { recursive: true });
+  return {
+    folder,
+    edit: async (note, from, to) => {
+      const text = await readFile(join(folder, note), 'utf8');
+      expect(text).toContain(from);
+      await writeFile(
+        join(folder, note),
+        text.replace(from, () => to),
+      );
+    },
+    write: (note, text) => writeFile(join(folder, note), text),
+    remove: () => rm(parent, { recursive: true, force: true }),
+  };
+}
+
+export interface Recto {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the local server and waits until it serves. Throws with its output where it does not. */
+export async function startRecto(folder: string, port: number): Promise<Recto> {
+  const server = spawn('node', ['.ci/ready.mjs', '--run', 'src/compiler/start.ts', folder], {
+    cwd: root,
+    env: { ...process.env, RECTO_PORT: String(port), BROWSER: 'none', NODE_ENV: '' },
+  });
+  let output = '';
+  server.stdout.on('data', (text) => (output += text));
+  server.stderr.on('data', (text) => (output += text));
+  const address = `http://localhost:${port}/`;
+  const deadline = Date.now() + 90_000;
+  while (!(await answers(port))) {
+    if (server.exitCode !== null || Date.now() > deadline) throw new Error(`No server:\n${output}`);
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  return { address, stop: () => stop(server) };
+}
+
+const answers = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/.recto`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const gone = new Promise((exit) => server.once('exit', exit));
+  server.kill('SIGKILL');
+  await gone;
+}
+
+/** A port that nobody uses: several checkouts may test on one machine. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/** `notes`: a copy that the test may edit. `recto`: the app served from it. */
+export const test = base.extend<{ notes: NotesCopy; recto: Recto }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  notes: async ({}, use) => {
+    const notes = await copyNotes();
+    await use(notes);
+    await notes.remove();
+  },
+  recto: async ({ notes }, use) => {
+    const recto = await startRecto(notes.folder, await freePort());
+    await use(recto);
+    await recto.stop();
+  },
+});
+
+export { expect };
+
+/** The question of the card on screen. */
+export const question = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
+
+export const showAnswer = (page: Page) => page.getByRole('button', { name: 'Show answer' });
+
+export const gradeButton = (page: Page, grade: 'Again' | 'Hard' | 'Good' | 'Easy') =>
+  page.getByRole('button', { name: new RegExp(`^${grade}\\b`) });
+
+export async function openToday(page: Page, { address }: Recto): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: /Start review|Continue/ })).toBeVisible();
+}
+
+/** Reveals and grades the card on screen by the keyboard, at a human pace; answers its question. */
+export async function grade(page: Page, key: '1' | '2' | '3' | '4'): Promise<string> {
+  await expect(showAnswer(page)).toBeVisible();
+  const asked = (await question(page).textContent()) ?? '';
+  await page.waitForTimeout(inputGuardMs);
+  await page.keyboard.press('Space');
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+  await page.waitForTimeout(inputGuardMs);
+  await page.keyboard.press(key);
+  await expect(gradeButton(page, 'Good')).toBeHidden();
+  return asked.replace(/^Card \d+ of \d+\. /, '');
+}
+
+/** Grades are ignored for 300 ms after a reveal, so that a double tap grades nothing. */
+const inputGuardMs = 330;
+
+/** The cards answered in the journal, oldest first: straight from the disk. */
+export const answersOnDisk = (
+  page: Page,
+): Promise<{ card: string; grade: string; day: number }[]> =>
+  page.evaluate(async () => {
+    const name = (await indexedDB.databases()).find((db) => db.name?.startsWith('recto:'))?.name;
+    if (!name) return [];
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = await new Promise<{ kind: string; card: string; grade: string; day: number }[]>(
+      (resolve, reject) => {
+        const request = db.transaction('entries').objectStore('entries').getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      },
+    );
+    db.close();
+    return rows.filter(({ kind }) => kind === 'answered');
+  });

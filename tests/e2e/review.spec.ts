@@ -1,0 +1,122 @@
+import {
+  answersOnDisk,
+  expect,
+  grade,
+  gradeButton,
+  openToday,
+  question,
+  showAnswer,
+  test,
+} from './recto.ts';
+
+test('three keys from opening the app to the first grade', async ({ page, recto }) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(showAnswer(page)).toBeVisible();
+  await page.waitForTimeout(330);
+  await page.keyboard.press('Space');
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+  await page.waitForTimeout(330);
+  await page.keyboard.press('Space');
+  await expect.poll(() => answersOnDisk(page)).toHaveLength(1);
+  expect((await answersOnDisk(page))[0]?.grade).toBe('good');
+});
+
+test('ten graded cards are all there after a reload, and the session goes on', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  const asked: string[] = [];
+  for (let n = 0; n < 10; n++) asked.push(await grade(page, n === 4 ? '1' : '3'));
+  const kept = await answersOnDisk(page);
+  await page.reload();
+  expect(await answersOnDisk(page)).toEqual(kept);
+  const cards = new Set(kept.map(({ card }) => card));
+  expect(cards.size).toBeGreaterThanOrEqual(10);
+  expect(new Set(asked).size).toBe(10);
+});
+
+test('undo three times brings the cards back in turn, also after a reload', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  const asked = [await grade(page, '3'), await grade(page, '1'), await grade(page, '4')];
+  await expect(showAnswer(page)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(question(page)).toContainText(asked[2] ?? '');
+  await page.reload();
+  await expect(question(page)).toContainText(asked[2] ?? '');
+  await expect(showAnswer(page)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(question(page)).toContainText(asked[1] ?? '');
+  await page.keyboard.press('u');
+  await expect(question(page)).toContainText(asked[0] ?? '');
+  // The journal only grows: what was taken back is still on record.
+  expect(await answersOnDisk(page)).toHaveLength(3);
+});
+
+test('a session left halfway is offered again and goes on at the same card', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '3');
+  await grade(page, '3');
+  await expect(showAnswer(page)).toBeVisible();
+  const next = (await question(page).textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Continue, \d+ left/ }).click();
+  await expect(question(page)).toHaveText(next);
+});
+
+test('a double tap on Show answer grades nothing, nor does a held Space', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(showAnswer(page)).toBeVisible();
+  await showAnswer(page).dblclick();
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+  expect(await answersOnDisk(page)).toHaveLength(0);
+  await page.waitForTimeout(400);
+  await page.keyboard.down('Space');
+  for (let n = 0; n < 30; n++) await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  await expect.poll(() => answersOnDisk(page)).toHaveLength(1);
+  await page.waitForTimeout(500);
+  expect(await answersOnDisk(page)).toHaveLength(1);
+});
+
+test('the answer is nowhere in the page before it is shown', async ({ page, recto }) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(showAnswer(page)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Answer' })).toHaveCount(0);
+  const before = await question(page).boundingBox();
+  await page.waitForTimeout(330);
+  await page.keyboard.press('Space');
+  const answer = page.getByRole('region', { name: 'Answer' });
+  await expect(answer).toBeVisible();
+  await expect(answer).toBeFocused();
+  expect(await question(page).boundingBox()).toEqual(before);
+});
+
+test('a session to its end: what was remembered, what slipped, and a retry', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  for (let n = 0; n < 9; n++) await grade(page, '3');
+  await grade(page, '4');
+  await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+  await expect(page.getByText('You remembered 10')).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page).toHaveURL(recto.address);
+});

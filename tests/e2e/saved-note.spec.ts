@@ -1,0 +1,39 @@
+import { expect, openToday, question, showAnswer, test } from './recto.ts';
+
+test('a saved note is in the open app within two seconds', async ({ page, recto, notes }) => {
+  await openToday(page, recto);
+  await page.goto(`${recto.address}topics`);
+  await expect(page.getByText('Rivers of Asia')).toHaveCount(0);
+  await notes.write(
+    'rivers/asia.md',
+    '---\ntitle: Rivers of Asia\n---\n\n- Mekong: rises on the Tibetan plateau and ends in Vietnam\n',
+  );
+  await expect(page.getByText('Rivers of Asia').first()).toBeVisible({ timeout: 2000 });
+});
+
+test('a running session goes on at its card, and has the new words at the next', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(showAnswer(page)).toBeVisible();
+  const asked = (await question(page).textContent()) ?? '';
+  await notes.edit(
+    'rivers/europe.md',
+    'the longest river of France',
+    'the longest river in France',
+  );
+  await page.waitForTimeout(1500);
+  await expect(question(page)).toHaveText(asked);
+  await expect(showAnswer(page)).toBeVisible();
+});
+
+test('a broken note is named, and the others are still there', async ({ page, recto, notes }) => {
+  await notes.write('broken.md', '---\ntitle: [never closed\n---\n\n- Lake: still water\n');
+  await notes.write('picture.md', new Uint8Array([0, 255, 254, 1, 2, 3, 0, 200]));
+  await openToday(page, recto);
+  await page.goto(`${recto.address}topics`);
+  await expect(page.getByText('Rivers of Europe').first()).toBeVisible();
+});

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { expect, freePort, test } from './recto.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A second `npm start` at the same port: what it says, and its exit code. */
+const startAgain = (folder: string, port: number) =>
+  spawnSync('node', ['.ci/ready.mjs', '--run', 'src/compiler/start.ts', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 30_000,
+    env: { ...process.env, RECTO_PORT: String(port), BROWSER: 'none', NODE_ENV: '' },
+  });
+
+test('when Recto already runs, a second start says so and is content', ({ recto, notes }) => {
+  const second = startAgain(notes.folder, Number(new URL(recto.address).port));
+  expect(second.stdout).toContain(`Recto already runs at ${recto.address}`);
+  expect(second.status).toBe(0);
+});
+
+test('a start with other notes names the ones that run', ({ recto, notes }) => {
+  const second = startAgain('tests/e2e', Number(new URL(recto.address).port));
+  expect(second.stderr).toContain(`with the notes in ${notes.folder}`);
+  expect(second.status).toBe(1);
+});
+
+test('a port that another program holds is left to it, with a word about it', async () => {
+  const port = await freePort();
+  const other = createServer((_, response) => response.end('hello')).listen(port, '127.0.0.1');
+  await once(other, 'listening');
+  // Asked from outside this process, which must answer meanwhile.
+  const { spawn } = await import('node:child_process');
+  const start = spawn(
+    'node',
+    ['.ci/ready.mjs', '--run', 'src/compiler/start.ts', 'tests/e2e/notes'],
+    {
+      cwd: root,
+      env: { ...process.env, RECTO_PORT: String(port), BROWSER: 'none', NODE_ENV: '' },
+    },
+  );
+  let said = '';
+  start.stderr.on('data', (text) => (said += text));
+  const [status] = await once(start, 'exit');
+  other.close();
+  expect(said).toContain('taken by another program');
+  expect(status).toBe(1);
+});
+
+test('a folder that is not there is said, not served', async () => {
+  const start = startAgain('no-such-folder', await freePort());
+  expect(start.stderr).toContain('There is no folder or file');
+  expect(start.status).toBe(1);
+});
+
+test('127.0.0.1 leads to localhost: two addresses would be two progresses', async ({
+  page,
+  recto,
+}) => {
+  const { port } = new URL(recto.address);
+  await page.goto(`http://127.0.0.1:${port}/topics`);
+  await expect(page).toHaveURL(`${recto.address}topics`);
+});

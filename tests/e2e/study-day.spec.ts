@@ -1,0 +1,59 @@
+import { expect, grade, gradeButton, openToday, showAnswer, test } from './recto.ts';
+
+/** The evening before a change of the clocks where there is one, as an instant of that zone. */
+const evenings = [
+  { zone: 'America/Los_Angeles', evening: '2026-03-07T22:00:00-08:00', changes: 'forward' },
+  { zone: 'Asia/Kolkata', evening: '2026-03-07T22:00:00+05:30', changes: 'never' },
+  { zone: 'Pacific/Auckland', evening: '2026-04-04T22:00:00+13:00', changes: 'back' },
+];
+
+for (const { zone, evening, changes } of evenings) {
+  test.describe(`in ${zone}, where the clocks go ${changes} that night`, () => {
+    test.use({ timezoneId: zone });
+
+    test('a card comes back on the study day that its button promised', async ({ page, recto }) => {
+      await page.clock.install({ time: new Date(evening) });
+      await openToday(page, recto);
+      await page.keyboard.press('Space');
+      await expect(showAnswer(page)).toBeVisible();
+      await page.clock.runFor(400);
+      await page.keyboard.press('Space');
+      const promised = await gradeButton(page, 'Good').textContent();
+      const days = promised?.includes('tomorrow')
+        ? 1
+        : Number(/(\d+) days?/.exec(promised ?? '')?.[1]);
+      expect(days).toBeGreaterThan(0);
+      await page.clock.runFor(400);
+      await page.keyboard.press('3');
+      await expect(showAnswer(page)).toBeVisible();
+
+      // Wall-clock hours of the zone on the day that was promised: half past three is still the evening before.
+      await page.clock.setSystemTime(wallClock(zone, evening, days, '03:30'));
+      await openToday(page, recto);
+      await expect(page.getByText(/\b1 to review/)).toHaveCount(0);
+      await page.clock.setSystemTime(wallClock(zone, evening, days, '04:30'));
+      await openToday(page, recto);
+      await expect(page.getByText(/\b1 to review/)).toBeVisible();
+      await page.getByRole('button', { name: /Start review|Continue/ }).click();
+      await page.clock.runFor(400);
+      await grade(page, '3');
+    });
+  });
+}
+
+/** The instant at which clocks in `zone` show `time`, `days` calendar days after `from`. */
+function wallClock(zone: string, from: string, days: number, time: string): Date {
+  const date = new Date(Date.parse(from.slice(0, 10)) + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  const offset = Date.parse(`${shown.format(asUtc).replace(' ', 'T')}Z`) - asUtc;
+  const guess = asUtc - offset;
+  // The offset may differ on the other side of a change of the clocks: once more from there.
+  return new Date(asUtc - (Date.parse(`${shown.format(guess).replace(' ', 'T')}Z`) - guess));
+}

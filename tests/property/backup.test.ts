@@ -1,0 +1,178 @@
+// A backup holds everything, and no file that anyone could hand us does harm.
+
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { byTime, type Entry } from '#scheduler/journal.ts';
+import { type Backup, type BackupTrouble, readBackup, writeBackup } from '#storage/backup-file.ts';
+import { aLife, someJournals } from '../builders/histories.ts';
+import { aClock, aNewBrowser, aTab, tightLimits, undo } from '../builders/storing.ts';
+
+const long = process.env.RECTO_LONG ? 10 : 1;
+const patience = 60_000 * long;
+const nobody = () => {};
+
+const origin = { made: '2026-11-24T20:00:00.000Z', device: 'phone' };
+
+async function* batchesOf(entries: readonly Entry[], size = 7): AsyncGenerator<readonly Entry[]> {
+  for (let at = 0; at < entries.length; at += size) yield entries.slice(at, at + size);
+}
+
+const backupOf = async (entries: readonly Entry[]): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await new Response(writeBackup(origin, batchesOf(entries))).arrayBuffer());
+
+/** A few dozen entries of all kinds. */
+const aJournal = (seed: number): readonly Entry[] =>
+  fc
+    .sample(someJournals, { seed, numRuns: 12 })
+    .flat()
+    .map((entry, i) => ({ ...entry, id: `entry-${i}` as Entry['id'], seq: i + 1 }));
+
+const isBackup = (read: Backup | BackupTrouble): read is Backup => 'entries' in read;
+
+async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).text();
+}
+
+beforeEach(aNewBrowser);
+
+describe('a backup', () => {
+  test(
+    'holds every entry, also of kinds that are not known, in order',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(someJournals, async (journal) => {
+          const strange = journal.map((entry) => ({ ...entry, id: `${entry.id}?`, kind: 'sung' }));
+          const entries = [...journal, ...(strange as unknown as Entry[])]
+            .filter(({ seq }) => seq > 0)
+            .sort(byTime);
+          const read = await readBackup(new Blob([await backupOf(entries)]));
+          expect(read).toMatchObject({ ...origin, entries, refused: 0 });
+        }),
+        { numRuns: 100 * long },
+      );
+    },
+    patience,
+  );
+
+  test('is JSON that any program reads, and says what it is', async () => {
+    const journal = aJournal(5);
+    const text = await unzipped(await backupOf(journal));
+    const parsed = JSON.parse(text);
+    expect(parsed.format).toBe('recto-backup');
+    expect(parsed.entries).toEqual(journal);
+    expect(parsed.end.entries).toBe(journal.length);
+  });
+
+  test('can be read without having been zipped', async () => {
+    const journal = aJournal(6);
+    const entries = journal;
+    const read = await readBackup(new Blob([await unzipped(await backupOf(entries))]));
+    expect(read).toMatchObject({ entries });
+  });
+
+  test('of an empty journal is a backup', async () => {
+    expect(await readBackup(new Blob([await backupOf([])]))).toMatchObject({
+      entries: [],
+      summary: { entries: 0, firstDay: undefined },
+    });
+  });
+
+  test(
+    'put into an empty browser gives the identical journal and memories (law 9)',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aLife, async (steps) => {
+          aNewBrowser();
+          const clock = aClock();
+          const here = await aTab(clock, nobody, tightLimits);
+          for (const next of steps) {
+            clock.move(next.minutes * 60_000);
+            if ('act' in next) await here.record(next.act);
+            else await undo(here);
+          }
+          await here.tidy();
+          const file = writeBackup(origin, here.batches());
+          const read = await readBackup(await new Response(file).blob());
+          if (!isBackup(read)) throw new Error(JSON.stringify(read));
+          aNewBrowser();
+          const there = await aTab(clock, nobody, tightLimits);
+          await there.merge(read.entries);
+          expect(await there.journal()).toEqual(await here.journal());
+          expect(new Map(there.current().states)).toEqual(new Map(here.current().states));
+          expect(there.current().settings).toEqual(here.current().settings);
+          expect(there.current().daysStudied).toEqual(here.current().daysStudied);
+          here.close();
+          there.close();
+        }),
+        { numRuns: 25 * long },
+      );
+    },
+    patience,
+  );
+});
+
+describe('a file that is none, or no longer one,', () => {
+  test(
+    'is a trouble and not an exception, wherever it is damaged',
+    async () => {
+      const entries = aJournal(7);
+      const whole = await backupOf(entries);
+      const damage = fc.oneof(
+        fc.nat(whole.length).map((at) => whole.slice(0, at)),
+        fc
+          .array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })), {
+            minLength: 1,
+            maxLength: 4,
+          })
+          .map((changes) => {
+            const bytes = whole.slice();
+            for (const [at, by] of changes) bytes[at] = (bytes[at] ?? 0) ^ by;
+            return bytes;
+          }),
+        fc.uint8Array({ maxLength: 400 }).map((bytes) => new Uint8Array(bytes)),
+      );
+      await fc.assert(
+        fc.asyncProperty(damage, async (bytes) => {
+          const read = await readBackup(new Blob([bytes]));
+          // A header byte of gzip that says nothing, or a trailer that is cut off, leaves the content whole.
+          if (isBackup(read)) expect(read.entries).toEqual(entries);
+          else expect(read.trouble).toMatch(/not-a-backup|newer|cut-short|damaged|too-large/);
+        }),
+        { numRuns: 400 * long },
+      );
+    },
+    patience,
+  );
+
+  test('says so where its text was changed by hand', async () => {
+    const journal = aJournal(8);
+    const text = await unzipped(await backupOf(journal));
+    expect(
+      await readBackup(new Blob([text.replace('"device":"laptop"', '"device":"tablet"')])),
+    ).toEqual({ trouble: 'damaged' });
+    expect(await readBackup(new Blob([text.slice(0, text.lastIndexOf('\n],'))]))).toEqual({
+      trouble: 'cut-short',
+    });
+    expect(await readBackup(new Blob([text.replace('"version":1', '"version":2')]))).toEqual({
+      trouble: 'newer',
+    });
+    expect(await readBackup(new Blob(['{"format":"other"}']))).toEqual({ trouble: 'not-a-backup' });
+    expect(await readBackup(new Blob([]))).toEqual({ trouble: 'not-a-backup' });
+  });
+
+  test('reaches into no object', async () => {
+    const journal = aJournal(9);
+    const text = await unzipped(await backupOf(journal));
+    const polluted = text.replaceAll('{"kind"', '{"__proto__":{"polluted":1},"kind"');
+    await readBackup(new Blob([polluted]));
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  test('that unfolds to more than there is room for is given up', async () => {
+    const zeros = new Blob([new Uint8Array(64 * 2 ** 20)]).stream();
+    const bomb = await new Response(zeros.pipeThrough(new CompressionStream('gzip'))).blob();
+    expect(bomb.size).toBeLessThan(100_000);
+    expect(await readBackup(bomb)).toEqual({ trouble: 'too-large' });
+  });
+});

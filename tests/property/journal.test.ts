@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { replay } from '#scheduler/fold.ts';
+import type { Entry } from '#scheduler/journal.ts';
+import { everyParams, foldParams } from '#scheduler/params.ts';
+import { foldSettings } from '#scheduler/settings.ts';
+import type { Storage } from '#storage/storage.ts';
+import { aLife, type Step, someJournals } from '../builders/histories.ts';
+import { aClock, aNewBrowser, answer, aTab, replayed, undo } from '../builders/storing.ts';
+
+const long = process.env.RECTO_LONG ? 10 : 1;
+
+/** A busy machine takes long over a store in memory; milliseconds. */
+const patience = 60_000 * long;
+
+async function live(storage: Storage, clock: ReturnType<typeof aClock>, steps: readonly Step[]) {
+  for (const step of steps) {
+    clock.move(step.minutes * 60_000);
+    if ('act' in step) await storage.record(step.act);
+    else await undo(storage);
+  }
+}
+
+/** All that follows from a journal, as text: equal texts are equal to the last bit. */
+function conclusions(entries: readonly Entry[]): string {
+  const states = [...replay(entries, everyParams(entries))].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([states, foldSettings(entries), foldParams(entries)]);
+}
+
+beforeEach(aNewBrowser);
+
+describe('the stored memory', () => {
+  test(
+    'is what a replay of the journal gives, now and after a reload (law 2)',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aLife, async (steps) => {
+          aNewBrowser();
+          const clock = aClock();
+          const storage = await aTab(clock);
+          await live(storage, clock, steps);
+          const shown = storage.current();
+          expect(shown.states).toEqual(await replayed(storage));
+          storage.close();
+          const again = await aTab(clock);
+          expect(again.current()).toEqual(shown);
+          again.close();
+        }),
+        { numRuns: 60 * long },
+      );
+    },
+    patience,
+  );
+
+  test(
+    'is the same in two tabs that take turns',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aLife, async (steps) => {
+          aNewBrowser();
+          const clock = aClock();
+          const tabs = [await aTab(clock), await aTab(clock)];
+          for (const [i, step] of steps.entries()) {
+            const tab = tabs[i % 2];
+            if (tab) await live(tab, clock, [step]);
+          }
+          const [one, two] = tabs;
+          await two?.keepPlace(null);
+          await one?.keepPlace(null);
+          if (one) expect(one.current().states).toEqual(await replayed(one));
+          for (const tab of tabs) tab.close();
+        }),
+        { numRuns: 40 * long },
+      );
+    },
+    patience,
+  );
+});
+
+describe('undo', () => {
+  test(
+    'restores each state before, 200 deep, also after a reload (law 10)',
+    async () => {
+      const clock = aClock();
+      let storage = await aTab(clock);
+      const before = [];
+      for (let i = 0; i < 200; i++) {
+        clock.move((i % 7) * 3_600_000);
+        before.push(storage.current());
+        await storage.record([answer(`c${i % 9}`, i % 5 ? 'good' : 'again'), answer(`d${i % 4}`)]);
+      }
+      for (let i = 0; i < 200; i++) {
+        if (i % 50 === 25) {
+          storage.close();
+          storage = await aTab(clock);
+        }
+        await undo(storage);
+        expect(storage.current()).toEqual(before.pop());
+      }
+      expect(await undo(storage)).toBe(false);
+      storage.close();
+    },
+    patience,
+  );
+});
+
+describe('merging journals', () => {
+  test('gives the same conclusions in whatever order they arrive (law 4)', () => {
+    fc.assert(
+      fc.property(
+        someJournals.chain((entries) =>
+          fc.tuple(
+            fc.constant(entries),
+            fc.shuffledSubarray([...entries], { minLength: entries.length }),
+          ),
+        ),
+        ([entries, shuffled]) => {
+          expect(conclusions(shuffled)).toBe(conclusions(entries));
+        },
+      ),
+      { numRuns: 300 * long },
+    );
+  });
+});

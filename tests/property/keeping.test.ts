@@ -1,0 +1,171 @@
+// What is sealed, packed, merged and restored is the same journal, and the same memory.
+
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Entry } from '#scheduler/journal.ts';
+import type { Storage } from '#storage/storage.ts';
+import { aLife, type Step } from '../builders/histories.ts';
+import { aClock, aNewBrowser, aTab, replayed, tightLimits, undo } from '../builders/storing.ts';
+
+const long = process.env.RECTO_LONG ? 10 : 1;
+const patience = 120_000 * long;
+const nobody = () => {};
+
+type Clock = ReturnType<typeof aClock>;
+
+async function step(storage: Storage, clock: Clock, next: Step): Promise<void> {
+  clock.move(next.minutes * 60_000);
+  if ('act' in next) await storage.record(next.act);
+  else await undo(storage);
+}
+
+const live = async (storage: Storage, clock: Clock, steps: readonly Step[]) => {
+  for (const next of steps) await step(storage, clock, next);
+};
+
+const statesNow = (storage: Storage) => new Map(storage.current().states);
+const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id).sort();
+
+beforeEach(aNewBrowser);
+
+describe('a store that is tidied', () => {
+  test(
+    'holds the same journal and memories, now and after a reload (laws 1 and 2)',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aLife, fc.array(fc.boolean()), async (steps, tidies) => {
+          aNewBrowser();
+          const clock = aClock();
+          const storage = await aTab(clock, nobody, tightLimits);
+          const written: Entry[] = [];
+          for (const [i, next] of steps.entries()) {
+            await step(storage, clock, next);
+            if (tidies[i]) await storage.tidy();
+            const journal = await storage.journal();
+            expect(journal).toEqual(expect.arrayContaining(written));
+            written.splice(0, written.length, ...journal);
+            expect(statesNow(storage)).toEqual(await replayed(storage));
+          }
+          await storage.tidy();
+          const shown = storage.current();
+          storage.close();
+          const again = await aTab(clock, nobody, tightLimits);
+          expect(statesNow(again)).toEqual(new Map(shown.states));
+          expect(again.current().daysStudied).toEqual(shown.daysStudied);
+          expect(again.current().settings).toEqual(shown.settings);
+          expect(await again.journal()).toEqual(written);
+          again.close();
+        }),
+        { numRuns: 40 * long },
+      );
+    },
+    patience,
+  );
+
+  test(
+    'undoes as far as one that is not (law 10)',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aLife, async (steps) => {
+          aNewBrowser();
+          const clock = aClock();
+          const storage = await aTab(clock, nobody, tightLimits);
+          const before: ReturnType<typeof statesNow>[] = [];
+          for (const next of steps) {
+            if (!('act' in next) || !next.act.some(({ kind }) => kind === 'answered')) continue;
+            before.push(statesNow(storage));
+            await step(storage, clock, { ...next, act: next.act.filter(isUndoable) });
+          }
+          await storage.tidy();
+          while (before.length > 0) {
+            await undo(storage);
+            expect(statesNow(storage)).toEqual(before.pop());
+          }
+          expect(await undo(storage)).toBe(false);
+          storage.close();
+        }),
+        { numRuns: 30 * long },
+      );
+    },
+    patience,
+  );
+
+  test(
+    'is the same in two tabs of which one tidies',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aLife, async (steps) => {
+          aNewBrowser();
+          const clock = aClock();
+          const [one, two] = [
+            await aTab(clock, nobody, tightLimits),
+            await aTab(clock, nobody, tightLimits),
+          ];
+          for (const [i, next] of steps.entries()) {
+            await step(i % 2 ? one : two, clock, next);
+            if (i % 3 === 0) await one.tidy();
+          }
+          await two.keepPlace(null);
+          expect(statesNow(two)).toEqual(await replayed(two));
+          one.close();
+          two.close();
+        }),
+        { numRuns: 30 * long },
+      );
+    },
+    patience,
+  );
+});
+
+const isUndoable = ({ kind }: { readonly kind: string }): boolean =>
+  kind === 'answered' || kind === 'suspended' || kind === 'flagged';
+
+describe('the journals of three devices', () => {
+  test(
+    'are the same on each after they were merged, in any order and any number of times (law 4)',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.tuple(aLife, aLife, aLife),
+          fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { maxLength: 6 }),
+          async (lives, exchanges) => {
+            const devices: Storage[] = [];
+            for (const steps of lives) {
+              aNewBrowser();
+              const clock = aClock();
+              const storage = await aTab(clock, nobody, tightLimits);
+              await live(storage, clock, steps);
+              devices.push(storage);
+            }
+            const merge = async (from: number, to: number) => {
+              const [source, target] = [devices[from], devices[to]];
+              if (!source || !target || source === target) return;
+              const before = idsOf(await target.journal());
+              await target.merge(await source.journal());
+              // Law 9: never less than there was.
+              expect(idsOf(await target.journal())).toEqual(expect.arrayContaining(before));
+            };
+            for (const [from, to] of exchanges) {
+              await merge(from, to);
+              await devices[to]?.tidy();
+            }
+            for (const from of [0, 1, 2, 0, 1]) for (const to of [2, 1, 0]) await merge(from, to);
+            const [first, ...others] = devices;
+            if (!first) return;
+            const [journal, states] = [await first.journal(), statesNow(first)];
+            expect(states).toEqual(await replayed(first));
+            for (const other of others) {
+              expect(await other.journal()).toEqual(journal);
+              expect(statesNow(other)).toEqual(states);
+              expect(other.current().settings).toEqual(first.current().settings);
+              expect(other.current().daysStudied).toEqual(first.current().daysStudied);
+            }
+            for (const device of devices) device.close();
+          },
+        ),
+        { numRuns: 15 * long },
+      );
+    },
+    patience,
+  );
+});

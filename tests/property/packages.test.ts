@@ -1,0 +1,195 @@
+// Files from elsewhere are damaged, cut off or made to do harm. Reading one is a value, always, and soon.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createCompiler } from '#compiler/compile.ts';
+import { htmlToMarkdown } from '#storage/exchange/html-to-markdown.ts';
+import { importAnki } from '#storage/exchange/requests.ts';
+import { reading } from '#storage/exchange/trouble.ts';
+import { makeZip, openZip } from '#storage/exchange/zip.ts';
+import { aNewPackage, anOldPackage, sqlite } from '../builders/packages.ts';
+
+const long = Boolean(process.env.RECTO_LONG);
+const runs = long ? 2500 : 100;
+const patience = long ? 1_200_000 : 120_000;
+
+const notes = [
+  {
+    fields: ['What pumps blood?', 'The heart <img src="heart.png">'],
+    cards: [[[1e12, 3, 4] as const]],
+  },
+  { fields: ['The {{c1::aorta}}', ''], cloze: true },
+];
+
+const damaged = (whole: Uint8Array<ArrayBuffer>) =>
+  fc.oneof(
+    fc.nat(whole.length).map((at) => whole.slice(0, at)),
+    fc
+      .array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      .map((changes) => {
+        const bytes = whole.slice();
+        for (const [at, by] of changes) bytes[at] = (bytes[at] ?? 0) ^ by;
+        return bytes;
+      }),
+    fc.tuple(fc.nat(whole.length), fc.nat(2000)).map(([at, length]) => {
+      const bytes = whole.slice();
+      bytes.fill(0, at, at + length);
+      return bytes;
+    }),
+  );
+
+/** The database within the package is damaged, and the package around it is right. */
+async function withDatabase(whole: Uint8Array<ArrayBuffer>, name: string) {
+  const zip = openZip(whole);
+  const files = await Promise.all(
+    zip.entries.map(async (entry) => ({
+      name: entry.name,
+      bytes: (await zip.read(entry.name)) ?? new Uint8Array(),
+    })),
+  );
+  const database = files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
+  const repacked = (bytes: Uint8Array<ArrayBuffer>) =>
+    makeZip(files.map((file) => (file.name === name ? { name, bytes } : file)));
+  return { database, repacked };
+}
+
+describe.each([
+  ['old', anOldPackage, 'collection.anki2'],
+  ['new', aNewPackage, 'collection.anki21b'],
+] as const)('a damaged package of the %s format', (_, pack, name) => {
+  test(
+    'is a problem or its notes, never an exception',
+    async () => {
+      const whole = await pack(notes);
+      await fc.assert(
+        fc.asyncProperty(damaged(whole), async (bytes) => {
+          const read = await importAnki(bytes, await sqlite);
+          if ('problem' in read) expect(read.problem).toMatch(/^[a-z-]+$/);
+          else expect(read.notes).toBe(2);
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
+
+  test(
+    'is so too where only its database is damaged',
+    async () => {
+      const { database, repacked } = await withDatabase(await pack(notes), name);
+      await fc.assert(
+        fc.asyncProperty(damaged(database), async (bytes) => {
+          const read = await importAnki(await repacked(bytes), await sqlite);
+          expect('problem' in read ? read.problem : 'read').toMatch(/^[a-z-]+$/);
+        }),
+        { numRuns: Math.ceil(runs / 5) },
+      );
+    },
+    patience,
+  );
+});
+
+describe('a zip file', () => {
+  test('holds what was put into it', async () => {
+    const name = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => !text.includes('\0'));
+    const file = fc.record({ name, bytes: fc.uint8Array().map((bytes) => new Uint8Array(bytes)) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(file, { selector: (each) => each.name, maxLength: 5 }),
+        async (files) => {
+          const zip = openZip(await makeZip(files));
+          for (const each of files) expect(await zip.read(each.name)).toEqual(each.bytes);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  const problemOf = (bytes: Uint8Array<ArrayBuffer>) =>
+    reading(async () => openZip(bytes).read('bomb'));
+
+  test('that would unfold to gigabytes is refused, whether it says so or lies', async () => {
+    const bomb = await makeZip([{ name: 'bomb', bytes: new Uint8Array(32 * 2 ** 20) }]);
+    const lying = bomb.slice();
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at + 4 < lying.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+    expect(await problemOf(lying)).toMatchObject({ problem: 'damaged' });
+    for (let at = 0; at + 4 < lying.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xf0000000, true);
+    expect(await problemOf(lying)).toMatchObject({ problem: 'too-large' });
+  });
+
+  test('with one name twice, or a name that is none, is refused', async () => {
+    const twice = await makeZip([
+      { name: 'bomb', bytes: new Uint8Array([1]) },
+      { name: 'bomb', bytes: new Uint8Array([2]) },
+    ]);
+    expect(await problemOf(twice)).toMatchObject({ problem: 'damaged' });
+  });
+});
+
+describe('the HTML of a field', () => {
+  test(
+    'becomes text that runs nothing and opens no other notation',
+    () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (html) => {
+          const text = htmlToMarkdown(html, (name) => name).join('\n');
+          expect(text).not.toMatch(/<(?!\w*>\))[a-z]/i);
+        }),
+        { numRuns: 300 },
+      );
+    },
+    patience,
+  );
+
+  test.each([
+    ['opened math', '\\('],
+    ['pictures', '<img '],
+    ['comments', '<!--'],
+    ['LaTeX', '[latex]'],
+    ['scripts', '<script>'],
+  ])('that never ends its %s takes no time by the square', (_, start) => {
+    const timed = (length: number) => {
+      const began = performance.now();
+      htmlToMarkdown(start.repeat(length / start.length), (name) => name);
+      return performance.now() - began;
+    };
+    const [short, long] = [timed(25_000), timed(5_000_000)];
+    // Two hundred times as long: by the square it would take forty thousand times.
+    expect(long).toBeLessThan((short + 1) * 400);
+  });
+
+  test.each([
+    ['a script', '<script>alert(1)</script>safe', 'safe'],
+    ['a script that is never closed', 'safe<script>alert(1)', 'safe'],
+    ['a handler', '<b onclick="x()">safe</b>', '**safe**'],
+    ['a picture with a handler', '<img src=x onerror=alert(1)>', '![](<x>)'],
+    ['escaped markup', '&lt;script&gt;', '\\<script>'],
+    ['an entity of a control character', 'a&#0;b', 'a b'],
+    ['an anchor of ours', 'text ^anki-other', 'text \\^anki-other'],
+    ['a heading of markdown', '# big', '\\# big'],
+  ])('%s', (_, html, text) => {
+    expect(htmlToMarkdown(html, (name) => name).join('\n')).toBe(text);
+  });
+
+  test('in a note, leaves nothing for the compiler to complain of', async () => {
+    const pack = await anOldPackage([
+      { fields: ['a <b>b</b> `c` *d* [e](f) $5', '1. x<br>- y<br># z ==w== ^v'] },
+    ]);
+    const read = await importAnki(pack, await sqlite);
+    if ('problem' in read) throw new Error(read.detail);
+    const files = read.files.map(({ path, text }) => ({
+      path,
+      bytes: new TextEncoder().encode(text),
+    }));
+    const { cards, problems } = createCompiler()(files, { collection: 'n', media: new Map() });
+    expect(problems).toEqual([]);
+    expect(cards).toHaveLength(1);
+    expect(cards[0]?.front).toBe('a b `c` *d* [e](f) $5');
+  });
+});

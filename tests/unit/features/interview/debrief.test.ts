@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { vocabularyOf } from '#deck/vocabulary.ts';
+import { cardSearch } from '#features/interview/card-search.ts';
+import { debrief, questionsIn, stubsFor, topicsAsked } from '#features/interview/debrief.ts';
+import { aTold } from '../../../builders/quiz.ts';
+
+const cards = [
+  ['Reservoir sampling', 'keeps a uniform sample from a stream of unknown length'],
+  ['Population stability index', 'compares the shares of bins before and after'],
+  ['MAP', 'the mean over queries of their average precision'],
+  ['NDCG', 'gain of a ranking divided by that of the ideal order'],
+  ['Bagging', 'averages models that were trained on bootstrap samples'],
+  ['Sharding', 'spreads rows over machines by a key'],
+].map(([frontText = '', backText = ''], family) => ({
+  ...aTold({ id: frontText, kind: 'definition', frontText, backText }),
+  topic: ['Notes', family < 3 ? 'First' : 'Second'],
+  family,
+}));
+
+const search = cardSearch(cards, vocabularyOf(cards));
+const best = (question: string) => search.find(question, 3).map(({ card }) => card);
+
+describe('the questions that were asked', () => {
+  test('stand one a line, without bullets and numbers, or one after another', () => {
+    expect(
+      questionsIn(
+        '1. What is a p-value?\n- Explain SMOTE\n\n  Q3: Why? When would you use it?\n---',
+      ),
+    ).toEqual(['What is a p-value?', 'Explain SMOTE', 'Why?', 'When would you use it?']);
+  });
+
+  test('find their cards in other forms of the words', () => {
+    expect(best('How would you sample uniformly from streams?')[0]).toBe('Reservoir sampling');
+  });
+
+  test('find them by an abbreviation that the notes never use, and by its words where the notes only use it', () => {
+    expect(best('What does PSI tell you?')[0]).toBe('Population stability index');
+    expect(best('Define mean average precision')[0]).toBe('MAP');
+  });
+
+  test('find them in spite of a slip', () => {
+    expect(best('How does shrading work?')[0]).toBe('Sharding');
+  });
+
+  test('that name two things find both', () => {
+    expect(best('NDCG or bagging?').slice(0, 2).sort()).toEqual(['Bagging', 'NDCG']);
+  });
+});
+
+describe('a gap', () => {
+  const matched = debrief('How do transformers attend?\nWhat is sharding?', search);
+
+  test('is said where the notes have no answer, and nowhere else', () => {
+    expect(matched.map(({ isGap }) => isGap)).toEqual([true, false]);
+  });
+
+  test('can be copied into the notes as a stub', () => {
+    expect(stubsFor(matched.filter(({ isGap }) => isGap))).toBe(
+      '- How do transformers attend?\n  - \n',
+    );
+    expect(stubsFor(debrief('Explain attention.', search))).toBe('- Explain attention?\n  - \n');
+  });
+
+  test('does not count for the topics that were asked about', () => {
+    const topicOf = () => ['Notes', 'Second'];
+    expect(topicsAsked(matched, topicOf)).toEqual([{ path: ['Notes', 'Second'], questions: 1 }]);
+  });
+});

@@ -1,0 +1,213 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { vocabularyOf } from '#deck/vocabulary.ts';
+import { noteTreeOf } from '#features/quiz/follow-ups.ts';
+import { newQuiz } from '#features/quiz/new-quiz.ts';
+import { type QuizPlace, quizToContinue } from '#features/quiz/place.ts';
+import { runsOf } from '#features/quiz/results.ts';
+import { defaultSetup, type QuizSetup } from '#features/quiz/setup.ts';
+import { createQuiz } from '#features/quiz/store.ts';
+import { seededRandom } from '#kit/chance.ts';
+import { momentOf } from '#kit/time.ts';
+import { stateOf } from '#scheduler/memory.ts';
+import { createNotices } from '#ui/notices.tsx';
+import { aWrittenDeck, type WrittenCard, type WrittenDeck } from '../../../builders/quiz.ts';
+import { cardId } from '../../../builders/scheduling.ts';
+import { aClock, aNewBrowser, aTab } from '../../../builders/storing.ts';
+import { aShelf } from '../../../builders/studying.ts';
+
+beforeEach(aNewBrowser);
+
+const cards: readonly WrittenCard[] = [
+  { id: 'Median', backText: 'the value in the middle of a sorted sample' },
+  { id: 'Mode', backText: 'the value that occurs most often in it' },
+  { id: 'Variance', backText: 'the mean squared distance from the mean' },
+  { id: 'Skewness', backText: 'how lopsided a distribution looks to either side' },
+];
+
+const list: readonly WrittenCard[] = [
+  {
+    id: 'causes',
+    kind: 'list',
+    items: ['a', 'b', 'c', 'd', 'e'].map((id, i) => ({
+      id: cardId(id),
+      line: i + 2,
+      content: [id],
+    })),
+  },
+  ...['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, parent: 'causes' })),
+];
+
+async function aQuiz(written: WrittenDeck, change: Partial<QuizSetup> = {}) {
+  const clock = aClock();
+  const storage = await aTab(clock);
+  const services = { deck: aShelf(written.deck), storage, clock, random: seededRandom(1) };
+  const vocabulary = vocabularyOf(written.told);
+  const { states, params } = storage.current();
+  const pool = {
+    deck: written.deck,
+    states,
+    now: momentOf(clock, 4),
+    weights: params.weights,
+    interviews: [],
+    missed: new Set<never>(),
+    textOf: () => undefined,
+  };
+  const setup = { ...defaultSetup, order: 'notes' as const, ...change };
+  const place = newQuiz(setup, pool, { seed: 1, texts: { ...written, vocabulary } });
+  await storage.keepQuiz(place);
+  const material = {
+    ...written,
+    vocabulary: () => vocabulary,
+    tree: () => noteTreeOf(written.deck, written.faces),
+  };
+  const quiz = createQuiz(services, createNotices(), material, place);
+  const later = () => clock.move(2000);
+  return { quiz, storage, services, material, setup, clock, later };
+}
+
+type Desk = Awaited<ReturnType<typeof aQuiz>>;
+
+const screen = ({ quiz }: Desk) => quiz.shown.getState().screen;
+const cardOf = (desk: Desk) => {
+  const now = screen(desk);
+  return 'asked' in now ? now.asked.card : undefined;
+};
+const answered = async ({ storage }: Desk) =>
+  (await storage.journal()).flatMap((entry) =>
+    entry.kind === 'answered' ? [`${entry.mode} ${entry.card} ${entry.grade}`] : [],
+  );
+const phase = ({ storage }: Desk, card: string) =>
+  stateOf(storage.current().states, cardId(card)).memory.phase;
+
+async function recall(desk: Desk, grade: 'again' | 'good') {
+  desk.later();
+  desk.quiz.reveal();
+  desk.later();
+  desk.quiz.grade(grade);
+  await desk.quiz.settled();
+}
+
+describe('free recall', () => {
+  test('counts as a review, and uses the card up as new', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards));
+    await recall(desk, 'good');
+    expect(await answered(desk)).toEqual(['quiz Median good']);
+    expect(phase(desk, 'Median')).toBe('review');
+    expect(cardOf(desk)).toBe('Mode');
+  });
+
+  test('moves nothing where the switch is off', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { counts: false });
+    await recall(desk, 'good');
+    expect(await answered(desk)).toEqual(['practice Median good']);
+    expect(phase(desk, 'Median')).toBe('new');
+  });
+
+  test('of a list brings back exactly the items that were missed', async () => {
+    const desk = await aQuiz(aWrittenDeck(list));
+    desk.later();
+    desk.quiz.reveal();
+    for (const had of [0, 2, 3]) desk.quiz.tick(had);
+    desk.later();
+    desk.quiz.goOn();
+    await desk.quiz.settled();
+    const due = ['a', 'b', 'c', 'd', 'e'].filter((item) => phase(desk, item) === 'learning');
+    expect(due).toEqual(['b', 'e']);
+    expect(screen(desk)).toMatchObject({ kind: 'results', results: { right: 0, asked: 1 } });
+  });
+
+  test('is undone to the exact state before, also from the results', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)));
+    await recall(desk, 'again');
+    expect(screen(desk).kind).toBe('results');
+    desk.quiz.undo();
+    await desk.quiz.settled();
+    expect(cardOf(desk)).toBe('Median');
+    expect(phase(desk, 'Median')).toBe('new');
+    expect(runsOf(desk.storage.current().configured, desk.setup)).toEqual([]);
+  });
+
+  test('ignores a second tap that was meant for the card before', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards));
+    desk.later();
+    desk.quiz.reveal();
+    desk.clock.move(100);
+    desk.quiz.grade('good');
+    expect(cardOf(desk)).toBe('Median');
+  });
+});
+
+describe('a typed answer', () => {
+  test('is checked, and graded as the learner says', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { how: 'typed' });
+    desk.later();
+    desk.quiz.write('the middle value');
+    desk.quiz.check();
+    expect(screen(desk)).toMatchObject({ given: { check: { verdict: 'partly' } } });
+    desk.later();
+    desk.quiz.grade('good');
+    await desk.quiz.settled();
+    expect(await answered(desk)).toEqual(['quiz Median good']);
+    expect(desk.quiz.shown.getState().place.done).toMatchObject([{ verdict: 'right' }]);
+  });
+});
+
+describe('multiple choice', () => {
+  test('is practice, whatever the switch says, and the pick decides', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { how: 'choice', counts: true });
+    const now = screen(desk);
+    const options = now.kind === 'asking' ? now.asked.options : [];
+    expect(options).toHaveLength(4);
+    desk.later();
+    desk.quiz.pick(options.findIndex(({ isRight }) => !isRight));
+    desk.later();
+    desk.quiz.goOn();
+    await desk.quiz.settled();
+    expect(await answered(desk)).toEqual(['practice Median again']);
+    expect(phase(desk, 'Median')).toBe('new');
+  });
+});
+
+describe('a mock interview', () => {
+  test('follows up within the topic, and takes the learner’s score', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { how: 'mock', length: 5 });
+    const first = cardOf(desk);
+    desk.later();
+    desk.quiz.reveal();
+    desk.later();
+    desk.quiz.score('partly');
+    await desk.quiz.settled();
+    expect(await answered(desk)).toEqual([`quiz ${first} again`]);
+    expect(desk.quiz.shown.getState().place.done).toMatchObject([{ verdict: 'partly' }]);
+  });
+});
+
+describe('a quiz that is left', () => {
+  const kept = (desk: Desk): QuizPlace | undefined =>
+    quizToContinue(desk.storage.current().quiz, desk.material.deck, desk.clock.now());
+
+  test('goes on where it stood', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards));
+    await recall(desk, 'good');
+    expect(kept(desk)).toMatchObject({ ahead: ['Mode', 'Variance', 'Skewness'] });
+    const again = createQuiz(
+      desk.services,
+      createNotices(),
+      desk.material,
+      kept(desk) as QuizPlace,
+    );
+    expect(again.shown.getState().screen).toMatchObject({ asked: { card: 'Mode' } });
+    again.undo();
+    await again.settled();
+    expect(phase(desk, 'Median')).toBe('new');
+  });
+
+  test('is over once its results are there, which the next run is compared with', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)));
+    await recall(desk, 'good');
+    expect(kept(desk)).toBeUndefined();
+    expect(runsOf(desk.storage.current().configured, desk.setup)).toMatchObject([
+      { right: 1, asked: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import type { Told } from '#deck/label.ts';
+import { vocabularyOf } from '#deck/vocabulary.ts';
+import { checkTyped } from '#features/quiz/typed-check.ts';
+import { aTold } from '../../../builders/quiz.ts';
+import { kappa } from '../../../quality/agreement.ts';
+import { shippedTexts } from '../../../quality/shipped-texts.ts';
+import { type TypedCase, typedAnswers } from '../../../quality/typed-answers.ts';
+import { unseenTypedAnswers } from '../../../quality/typed-answers-unseen.ts';
+
+const shipped = vocabularyOf(shippedTexts());
+
+const judgements = (cases: readonly TypedCase[]) =>
+  cases.flatMap(({ kind = 'question', asked, expected, items, answers }) => {
+    const question = { kind, frontText: asked, backText: expected, ...(items ? { items } : {}) };
+    return answers.map(
+      ([typed, judged]) => [judged, checkTyped(question, typed, shipped).verdict] as const,
+    );
+  });
+
+const check = (expected: string, typed: string, notes: readonly Told[] = [], front = 'Which?') =>
+  checkTyped(
+    { kind: 'question', frontText: front, backText: expected },
+    typed,
+    vocabularyOf(notes),
+  );
+
+describe('the check of typed answers agrees with a person', () => {
+  test('on 150 answers to cards of the shipped notes', () => {
+    const pairs = judgements(typedAnswers);
+    expect(pairs).toHaveLength(150);
+    expect(kappa(pairs)).toBeGreaterThan(0.85);
+  });
+
+  test('on answers that it was not made with, of other fields and languages', () => {
+    expect(kappa(judgements(unseenTypedAnswers))).toBeGreaterThan(0.75);
+  });
+});
+
+describe('a short answer', () => {
+  test.each([
+    ['Canberra', 'canberra', 'case'],
+    ['Époisses', 'epoisses', 'accents'],
+    ['random forest', 'Random forests', 'plural'],
+    ['Canberra', 'Canbera', 'a slip'],
+    ['overfitting', 'over-fitting', 'a hyphen'],
+    ['normalisation', 'normalization', 'another spelling'],
+    ['ミトコンドリア', 'ﾐﾄｺﾝﾄﾞﾘｱ', 'half-width letters'],
+    ['Straße', 'strasse', 'a double s'],
+  ])('%s is right as %s: %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('right');
+  });
+
+  test.each([
+    ['hypertension', 'hypotension'],
+    ['supervised learning', 'unsupervised learning'],
+    ['macro average', 'micro average'],
+    ['L1', 'L2'],
+    ['1648', '1684'],
+    ['東京', '京都'],
+  ])('%s is not %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).not.toBe('right');
+  });
+
+  test('that is the name of another card is wrong, however alike it looks', () => {
+    const mnar = aTold({ id: 'mnar', kind: 'reverse', backText: 'MNAR' });
+    const mcar = aTold({ id: 'mcar', kind: 'reverse', backText: 'MCAR' });
+    const found = checkTyped(mnar, 'mcar', vocabularyOf([mnar, mcar]));
+    expect(found).toMatchObject({ verdict: 'wrong', insteadOf: 'mcar' });
+  });
+});
+
+describe('a long answer', () => {
+  const expected = 'One slow machine holds up all others during synchronous training.';
+
+  test('names what was missed, the most telling word first', () => {
+    const question = { kind: 'question' as const, frontText: 'Why?', backText: expected };
+    const { missed } = checkTyped(question, 'a slow machine in training', shipped);
+    expect(missed[0]).toBe('synchronous');
+  });
+
+  test('may leave out reasons and examples', () => {
+    const answer = 'When a false alarm is costly, such as blocking an account.';
+    expect(check(answer, 'if false alarms are costly').verdict).toBe('right');
+  });
+
+  test('that says the opposite is wrong, and the words are shown', () => {
+    expect(
+      check('Power falls with a lower level.', 'power rises with a lower level'),
+    ).toMatchObject({
+      verdict: 'wrong',
+      opposite: { said: 'rises', meant: 'falls' },
+    });
+  });
+
+  test('whose halves are swapped is wrong', () => {
+    const answer = 'Type I stays fixed, Type II becomes rarer.';
+    expect(check(answer, 'Type II stays fixed, Type I becomes rarer').verdict).toBe('wrong');
+    expect(check(answer, 'Type II becomes rarer, Type I stays fixed').verdict).toBe('right');
+  });
+
+  test('may use the abbreviations that the notes define', () => {
+    const notes = [aTold({ frontText: 'LTR (learning to rank)', backText: 'orders results' })];
+    const answer = 'Supervised learning to rank.';
+    expect(check(answer, 'supervised LTR', notes).verdict).toBe('right');
+    expect(check(answer, 'supervised LTR').verdict).not.toBe('right');
+  });
+
+  test('may use another name that the notes give', () => {
+    const notes = [
+      aTold({
+        kind: 'definition',
+        frontText: 'Sensitivity',
+        backText: 'another name for the true-positive rate.',
+      }),
+    ];
+    const answer = 'The true-positive rate among patients.';
+    expect(check(answer, 'sensitivity among patients', notes).verdict).toBe('right');
+  });
+
+  test('is the same in another order, also without spaces between words', () => {
+    const answer = '模型在训练数据上误差很低，但在新数据上误差很高。';
+    expect(check(answer, '新数据上误差高，训练数据上误差低').verdict).not.toBe('wrong');
+  });
+});
+
+describe('a number', () => {
+  test.each([
+    ['About 16 %: the few ill are outnumbered.', '0.16'],
+    ['About 16 %: the few ill are outnumbered.', '16'],
+    ['34\u202f650', '34,650'],
+    ['One third: of three families one has two girls.', '1/3'],
+    ['Twenty-three: with 365 equally likely days.', '23'],
+    ['It multiplies it by four.', 'quadruples it'],
+  ])('%s is right as %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('right');
+  });
+
+  test.each([
+    ['About 16 %: the few ill are outnumbered.', '95 %'],
+    ['34\u202f650', '5775'],
+    ['About 43 minutes.', '4.3'],
+    ['100', '1000'],
+  ])('%s is not %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('wrong');
+  });
+});
+
+describe('a formula', () => {
+  test.each([
+    ['$\\dfrac{n!}{(n-k)!}$', 'n!/(n-k)!'],
+    ['$\\dfrac{\\sigma}{\\sqrt{n}}$', 'sigma / sqrt(n)'],
+    ['$1 - (1-p)^n$', '-(1-p)**n + 1'],
+    ['$P(\\text{not } A) = 1 - P(A)$.', '1 - P(A)'],
+    ['$\\dfrac{2PR}{P + R}$, the harmonic mean of precision and recall.', '2*P*R/(R+P)'],
+    ['$\\dbinom{n}{k} p^k (1-p)^{n-k}$', 'C(n,k) p^k (1-p)^(n-k)'],
+    ['$1 - (5/6)^4 \\approx 0.518$', '0.52'],
+  ])('%s is right as %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('right');
+  });
+
+  test.each([
+    ['$\\dfrac{n!}{(n-k)!}$', 'n!/(k!(n-k)!)'],
+    ['$\\dfrac{\\sigma}{\\sqrt{n}}$', 'sigma/n'],
+    ['$\\operatorname{Var}(X) = E[X^2] - E[X]^2$', 'E[X]^2 - E[X^2]'],
+  ])('%s is not %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('wrong');
+  });
+});
+
+describe('a list', () => {
+  const question = {
+    kind: 'list' as const,
+    frontText: 'What determines the power of a test?',
+    backText: '',
+    items: ['effect size', 'sample size', 'outcome variance'],
+  };
+
+  test('is checked item by item, in any order', () => {
+    const found = checkTyped(question, 'variance of the outcome and the sample size', shipped);
+    expect(found.itemsHad).toEqual([false, true, true]);
+    expect(found).toMatchObject({ verdict: 'partly', missed: ['effect size'] });
+  });
+});
+
+test('nothing typed is wrong, and nothing is thrown at strange text', () => {
+  for (const typed of [
+    '',
+    '   ',
+    '\\frac{',
+    '((((((',
+    '$$',
+    '💥',
+    '='.repeat(5000),
+    'a'.repeat(100_000),
+  ])
+    expect(check('A plain answer.', typed).verdict).toBe('wrong');
+});

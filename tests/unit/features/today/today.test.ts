@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { type TodayRequest, todayOf } from '#features/today/today.ts';
+import { studyDay } from '#kit/time.ts';
+import { defaultWeights } from '#scheduler/fsrs.ts';
+import type { CardState } from '#scheduler/memory.ts';
+import { defaultSettings } from '#scheduler/settings.ts';
+import { aDeck, aState, cardId, noon } from '../../../builders/scheduling.ts';
+
+const now = noon();
+const topics = [
+  ['Statistics', 'Probability'],
+  ['Statistics', 'Power'],
+  ['Systems', 'Shift'],
+];
+const deck = aDeck(
+  ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) => ({ id, topic: index >> 1, family: index })),
+  topics,
+);
+
+const today = (states: Record<string, CardState>, parts: Partial<TodayRequest> = {}) =>
+  todayOf({
+    deck,
+    states: new Map(Object.entries(states).map(([card, state]) => [cardId(card), state])),
+    now,
+    settings: defaultSettings,
+    weights: defaultWeights,
+    daysStudied: [now.day - 10, now.day - 1],
+    ...parts,
+  });
+
+const later = (days: number, stability = 30) =>
+  aState({ due: studyDay(now.day + days), stability, lastDay: studyDay(now.day - 1) });
+
+describe('Today', () => {
+  test('counts what is due and says where the new cards are from', () => {
+    const { due, reviews, fresh, freshFrom } = today({ a: aState(), b: later(3) });
+    expect({ due, reviews, fresh, freshFrom }).toEqual({
+      due: 5,
+      reviews: 1,
+      fresh: 4,
+      freshFrom: 'Power',
+    });
+  });
+
+  test('on the first day lists the topics in the order of the notes', () => {
+    const first = today({}, { daysStudied: [] });
+    expect(first.isFirstDay).toBe(true);
+    expect(first.topics.map(({ name }) => name)).toEqual(['Probability', 'Power', 'Shift']);
+  });
+
+  test('puts the topic that fades most first, and those never seen last', () => {
+    const { topics: lines } = today({ a: later(1, 50), e: later(1, 2) });
+    expect(lines.map(({ name }) => name)).toEqual(['Shift', 'Probability', 'Power']);
+    expect(lines[2]?.recall).toBeUndefined();
+  });
+
+  test('with nothing due says when something is, new cards of that day included', () => {
+    const all = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, later(1)]));
+    expect(today(all)).toMatchObject({ due: 0, next: { day: now.day + 1, cards: 6 } });
+    const far = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, later(9)]));
+    expect(today(far).next).toEqual({ day: now.day + 9, cards: 6 });
+  });
+
+  test('with something due does not speak of the next day', () => {
+    expect(today({ a: aState() }).next).toBeUndefined();
+  });
+
+  test('shows under "today" of the week what the number above says', () => {
+    const { due, week } = today({ a: aState(), b: later(2) });
+    expect(week).toEqual([due, 0, 1, 0, 0, 0, 0]);
+  });
+
+  test('offers more new cards only where there are some beyond those of today', () => {
+    expect(today({}).unseen).toBe(0);
+    expect(today({}, { settings: { ...defaultSettings, newPerDay: 2 } }).unseen).toBe(4);
+  });
+});
+
+describe('days studied', () => {
+  const on = (...days: number[]) => today({}, { daysStudied: days }).studied;
+
+  test('are a rate over three weeks that no missed day breaks', () => {
+    const days = Array.from({ length: 30 }, (_, index) => now.day - 29 + index);
+    const missed = days.filter((day) => day !== now.day - 5 && day !== now.day - 9);
+    expect(on(...missed)).toEqual({ days: 19, of: 21 });
+  });
+
+  test('count from the first one', () => {
+    expect(on(now.day - 4, now.day - 3, now.day)).toEqual({ days: 3, of: 5 });
+  });
+
+  test('say nothing before the third day', () => {
+    expect(on()).toBeUndefined();
+    expect(on(now.day - 1, now.day)).toBeUndefined();
+  });
+});

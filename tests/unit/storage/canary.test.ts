@@ -1,0 +1,72 @@
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { lossOf } from '#storage/canary.ts';
+import { aClock, aNewBrowser, answer, aTab, storeName } from '../../builders/storing.ts';
+
+/** What a browser keeps besides the database. */
+function aLocalStorage() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+  };
+}
+
+beforeEach(() => {
+  aNewBrowser();
+  vi.stubGlobal('localStorage', aLocalStorage());
+});
+
+const studied = async (answers: number) => {
+  const tab = await aTab();
+  for (let i = 0; i < answers; i++) await tab.record([answer(`card ${i}`)]);
+  tab.close();
+};
+
+describe('a database that the browser has erased', () => {
+  test('is missed at the next start, until the learner knows', async () => {
+    await studied(30);
+    await Dexie.delete(storeName());
+    const tab = await aTab();
+    expect(tab.loss()).toMatchObject({ answers: 30 });
+    await tab.record([answer('a')]);
+    tab.close();
+    const again = await aTab();
+    expect(again.loss()).toMatchObject({ answers: 30 });
+    again.acceptLoss();
+    expect(again.loss()).toBeUndefined();
+    await again.record([answer('b')]);
+    again.close();
+    expect((await aTab()).loss()).toBeUndefined();
+  });
+
+  test('is not missed where there was next to nothing in it', async () => {
+    await studied(5);
+    await Dexie.delete(storeName());
+    expect((await aTab()).loss()).toBeUndefined();
+  });
+});
+
+test('what was undone is no loss', () => {
+  expect(lossOf({ answers: 30, at: 0 }, 29)).toBeUndefined();
+  expect(lossOf({ answers: 30, at: 0 }, 2)).toBeDefined();
+  expect(lossOf(undefined, 0)).toBeUndefined();
+});
+
+test('a window that may not keep anything opens all the same', async () => {
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new DOMException('denied', 'SecurityError');
+    },
+  });
+  const tab = await aTab(aClock());
+  await tab.record([answer('a')]);
+  expect(tab.current().states.size).toBe(1);
+});
+
+test('the last copy that left this browser is remembered', async () => {
+  const tab = await aTab();
+  expect(await tab.lastCopy()).toBeUndefined();
+  await tab.markCopy({ at: aClock().now(), answers: 12 });
+  expect(await tab.lastCopy()).toEqual({ at: aClock().now(), answers: 12 });
+});

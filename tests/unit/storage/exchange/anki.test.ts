@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { createCompiler } from '#compiler/compile.ts';
+import { studyDay } from '#kit/time.ts';
+import { replay } from '#scheduler/fold.ts';
+import type { AnkiCollection } from '#storage/exchange/anki-collection.ts';
+import { bindHistories } from '#storage/exchange/anki-history.ts';
+import { readAnki } from '#storage/exchange/anki-read.ts';
+import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
+import { writeAnki } from '#storage/exchange/anki-write.ts';
+import type { ExportedCard } from '#storage/exchange/exported-card.ts';
+import type { Unreadable } from '#storage/exchange/trouble.ts';
+import { openZip } from '#storage/exchange/zip.ts';
+import { aNewPackage, anOldPackage, type NoteParts, sqlite } from '../../../builders/packages.ts';
+import { anAnswer, aState, cardId, noon } from '../../../builders/scheduling.ts';
+
+const june = Date.UTC(2026, 5, 1, 9);
+const day = 86_400_000;
+
+const notes: readonly NoteParts[] = [
+  {
+    guid: 'Q%7a',
+    fields: ['What pumps <b>blood</b>?', 'The heart &amp; nothing else<br>of a body'],
+    cards: [
+      [
+        [june, 3, 4],
+        [june + 4 * day, 1, -600],
+      ],
+    ],
+  },
+  {
+    guid: 'cloze1',
+    cloze: true,
+    fields: ['The {{c1::aorta::artery}} leaves the {{c2::left}} ventricle.', ''],
+    cards: [[[june + 5, 4, 9]], [[june + 1, 2, 3]]],
+  },
+  {
+    guid: 'both',
+    fields: ['<i>cor</i>', 'heart'],
+    cards: [[[june + 3, 3, 2]], [[june + 2, 3, 5]]],
+  },
+  {
+    guid: 'math',
+    fields: ['Area of a circle', '\\(\\pi r^2\\) <img src="heart.png">'],
+    suspended: true,
+  },
+];
+
+const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<AnkiCollection> => {
+  const found = await readAnki(bytes, await sqlite);
+  if ('problem' in found) throw new Error(found.detail);
+  return found;
+};
+
+describe.each([
+  ['old', anOldPackage],
+  ['new', aNewPackage],
+])('a package of the %s format', (_, pack) => {
+  test('is read: notes, decks, fields, cards, reviews and pictures', async () => {
+    const { notes: found, media } = await read(await pack(notes));
+    expect(found).toHaveLength(4);
+    expect(found[0]).toMatchObject({
+      guid: 'Q%7a',
+      isCloze: false,
+      fieldNames: ['Front', 'Back'],
+      tags: ['one', 'two::three'],
+      cards: [
+        {
+          ord: 0,
+          deck: ['Medicine', 'Heart'],
+          reviews: [
+            { at: june, ease: 3, interval: 4, tookMs: 4000 },
+            { at: june + 4 * day, ease: 1, interval: -600, tookMs: 4000 },
+          ],
+        },
+      ],
+    });
+    expect(found[1]?.isCloze).toBe(true);
+    expect(found[3]?.cards[0]?.suspended).toBe(true);
+    expect([...media]).toEqual([['heart.png', '0']]);
+  });
+});
+
+describe('notes from Anki', () => {
+  const compiled = async () => {
+    const { files, waiting } = notesFromAnki(await read(await anOldPackage(notes)));
+    const bytes = files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }));
+    const compile = createCompiler();
+    return { files, waiting, ...compile(bytes, { collection: 'notes', media: new Map() }) };
+  };
+
+  test('are markdown that makes the same cards, each with a name of its own', async () => {
+    const { files, cards, problems } = await compiled();
+    expect(files.map(({ path }) => path)).toEqual(['anki/Medicine/Heart.md']);
+    expect(problems.filter(({ message }) => !message.includes('heart.png'))).toEqual([]);
+    expect(cards.map(({ id, front, back }) => [id, front, back])).toEqual([
+      ['^anki-Q-257a', 'What pumps blood?', 'The heart & nothing else\nof a body'],
+      ['^anki-cloze1', expect.stringContaining('leaves the left ventricle'), 'aorta'],
+      [expect.stringMatching(/^\^anki-cloze1\//), expect.stringContaining('aorta'), 'left'],
+      ['^anki-both', 'cor', 'heart'],
+      ['^anki-both-reverse', 'heart', 'cor'],
+      ['^anki-math', 'Area of a circle', expect.stringContaining('r')],
+    ]);
+  });
+
+  test('have their histories, once their cards are there', async () => {
+    const { deck, waiting } = await compiled();
+    const here = { offset: 0, rolloverHour: 4, now: june + 30 * day };
+    const { entries, anchors } = bindHistories(waiting, deck, here);
+    expect(anchors).toHaveLength(waiting.length);
+    const states = replay(entries, new Map());
+    expect(states.get(cardId('^anki-Q-257a'))?.memory).toMatchObject({
+      phase: 'learning',
+      reviews: 2,
+      lapses: 1,
+    });
+    expect(states.get(cardId('^anki-cloze1'))?.memory).toMatchObject({ lastGrade: 'easy' });
+    expect(states.get(cardId('^anki-both-reverse'))?.memory).toMatchObject({
+      due: Math.floor(june / day) + 5,
+    });
+    expect(states.get(cardId('^anki-math'))?.suspended).toBe(true);
+  });
+
+  test('wait where the deck does not have them, and are the same entries each time', async () => {
+    const { deck, waiting } = await compiled();
+    const here = { offset: 0, rolloverHour: 4, now: june };
+    const emptyDeck = { ...deck, cards: [] };
+    expect(bindHistories(waiting, emptyDeck, here)).toEqual({ entries: [], anchors: [] });
+    expect(bindHistories(waiting, deck, here)).toEqual(bindHistories(waiting, deck, here));
+  });
+});
+
+describe('a package of ours', () => {
+  const aCard = (id: string): ExportedCard => ({
+    id: cardId(id),
+    topic: ['Statistics', 'Tests'],
+    frontHtml: `What is <b>${id}</b>?`,
+    backHtml: '<div>It.</div>',
+    frontText: `What is ${id}?`,
+    backText: 'It.',
+    state: aState(),
+    history: [anAnswer(id, 'good', 19_980), anAnswer(id, 'easy', 19_990)],
+  });
+  const options = { now: noon(20_000).at, today: studyDay(20_000) };
+  const pack = async (cards: readonly ExportedCard[]) => writeAnki(cards, options, await sqlite);
+
+  test('is read again with its notes, guids, decks and reviews', async () => {
+    const { notes: found } = await read(await pack([aCard('power'), aCard('p-value')]));
+    expect(found.map(({ guid, fields }) => [guid, ...fields])).toEqual([
+      ['power', 'What is <b>power</b>?', '<div>It.</div>'],
+      ['p-value', 'What is <b>p-value</b>?', '<div>It.</div>'],
+    ]);
+    expect(found[0]?.cards).toMatchObject([
+      { deck: ['Recto', 'Statistics', 'Tests'], reviews: [{ ease: 3, interval: 3 }, { ease: 4 }] },
+    ]);
+  });
+
+  test('is a database that SQLite itself calls sound, with rows as Anki wants them', async () => {
+    const zip = openZip(await pack([aCard('power')]));
+    const { Database } = await sqlite;
+    const db = new Database(await zip.read('collection.anki2'));
+    expect(db.exec('PRAGMA integrity_check')[0]?.values).toEqual([['ok']]);
+    expect(db.exec('SELECT type, queue, ivl, reps, data FROM cards')[0]?.values).toEqual([
+      [2, 2, 10, 3, '{"s":10,"d":5}'],
+    ]);
+    expect(db.exec('SELECT count(*), min(type), max(type) FROM revlog')[0]?.values).toEqual([
+      [2, 0, 1],
+    ]);
+    expect(
+      Object.keys(JSON.parse(String(db.exec('SELECT models FROM col')[0]?.values[0]?.[0]))),
+    ).toHaveLength(1);
+    db.close();
+  });
+});
+
+describe('a package that is none', () => {
+  const problemOf = async (bytes: Uint8Array<ArrayBuffer>) =>
+    ((await readAnki(bytes, await sqlite)) as Unreadable).problem;
+
+  test('says so', async () => {
+    expect(await problemOf(new Uint8Array([1, 2, 3]))).toBe('not-this-format');
+    expect(await problemOf((await anOldPackage(notes)).slice(0, 500))).toBe('not-this-format');
+  });
+});

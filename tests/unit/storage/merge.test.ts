@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Entry } from '#scheduler/journal.ts';
+import { cardId } from '../../builders/scheduling.ts';
+import {
+  aClock,
+  aNewBrowser,
+  answer,
+  aTab,
+  replayed,
+  tightLimits,
+} from '../../builders/storing.ts';
+
+beforeEach(aNewBrowser);
+
+const anotherDevice = async (...cards: string[]): Promise<readonly Entry[]> => {
+  aNewBrowser();
+  const tab = await aTab();
+  for (const card of cards) await tab.record([answer(card)]);
+  return tab.journal();
+};
+
+test('what is new is added, what is known is not, and the device stays itself', async () => {
+  const others = await anotherDevice('a', 'b');
+  aNewBrowser();
+  const here = await aTab();
+  const { entries } = await here.record([answer('c')]);
+  expect(await here.merge(others)).toEqual({ added: 2 });
+  expect(await here.merge(others)).toEqual({ added: 0 });
+  expect([...here.current().states.keys()].sort()).toEqual(['a', 'b', 'c']);
+  const next = await here.record([answer('d')]);
+  expect(next.entries[0]?.device).toBe(entries[0]?.device);
+  expect(next.entries[0]?.seq).toBe(2);
+});
+
+test('what is written next comes after all that was merged, whatever the clocks say', async () => {
+  aNewBrowser();
+  const ahead = await aTab(aClock(Date.UTC(2099, 0)));
+  await ahead.record([answer('a')]);
+  const future = await ahead.journal();
+  aNewBrowser();
+  const here = await aTab();
+  await here.merge(future);
+  const { entries } = await here.record([answer('a', 'again')]);
+  expect(entries[0]?.tick).toBeGreaterThan(future[0]?.tick ?? 0);
+  expect(here.current().states).toEqual(await replayed(here));
+});
+
+test('a copy of a profile is noticed: both keep what they did, and go on as two devices', async () => {
+  const clock = aClock();
+  const original = await aTab(clock);
+  const { entries } = await original.record([answer('a')]);
+  const device = entries[0]?.device;
+  // The copy did something else under the same number.
+  const copied: Entry[] = (await original.journal()).map((entry) => ({ ...entry }));
+  const [first] = copied;
+  if (!first) throw new Error('an entry');
+  const elsewhere = {
+    ...first,
+    ...answer('b'),
+    id: 'other-id',
+    action: 'other-act',
+    seq: 2,
+  } as Entry;
+  await original.record([answer('c')]);
+  await original.merge([...copied, elsewhere]);
+  expect([...original.current().states.keys()].sort()).toEqual(['a', 'b', 'c']);
+  const next = await original.record([answer('d')]);
+  expect(next.entries[0]?.device).not.toBe(device);
+  expect(next.entries[0]?.seq).toBe(1);
+});
+
+test('kinds of entries that this version does not know are kept, also through a merge', async () => {
+  const storage = await aTab();
+  await storage.record([answer('a')]);
+  const [known] = await storage.journal();
+  const unknown = {
+    ...known,
+    kind: 'sung-aloud',
+    key: undefined,
+    song: 'of cards',
+    id: 'id-of-a-song',
+    device: 'tomorrow',
+  } as unknown as Entry;
+  aNewBrowser();
+  const here = await aTab(aClock(), () => {}, tightLimits);
+  await here.merge([unknown]);
+  await here.tidy();
+  expect(await here.journal()).toEqual([unknown]);
+  expect((await here.history(cardId('a'))).map(({ id }) => id)).toEqual(['id-of-a-song']);
+});
+
+test('an answer with something more to it than this version knows stays as it is', async () => {
+  aNewBrowser();
+  const storage = await aTab(aClock(), () => {}, tightLimits);
+  for (const card of ['a', 'b', 'c', 'd', 'e', 'f']) await storage.record([answer(card)]);
+  const journal = (await storage.journal()).map((entry) => ({ ...entry, mood: 'calm' }));
+  aNewBrowser();
+  const here = await aTab(aClock(), () => {}, tightLimits);
+  await here.merge(journal);
+  await here.tidy();
+  expect(await here.journal()).toEqual(journal);
+});

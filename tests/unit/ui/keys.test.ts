@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { actionFor, isOurs, nameOf, type Stroke } from '#ui/keys.ts';
+
+const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  repeat: false,
+  isComposing: false,
+  ...rest,
+});
+
+describe('a key is named', () => {
+  test('by what it writes, in whichever case', () => {
+    expect(nameOf(aStroke('u', { code: 'KeyU' }))).toBe('u');
+    expect(nameOf(aStroke('U', { code: 'KeyU', shiftKey: true }))).toBe('u');
+    expect(nameOf(aStroke(' ', { code: 'Space' }))).toBe('Space');
+    expect(nameOf(aStroke('Enter'))).toBe('Enter');
+  });
+
+  test('by its letter on a layout that has moved it', () => {
+    // AZERTY writes Z where QWERTY has W.
+    expect(nameOf(aStroke('z', { code: 'KeyW' }))).toBe('z');
+  });
+
+  test('by its place where the layout writes no Latin letters', () => {
+    expect(nameOf(aStroke('г', { code: 'KeyU' }))).toBe('u');
+    expect(nameOf(aStroke('ㅕ', { code: 'KeyU' }))).toBe('u');
+  });
+
+  test('by its digit on the digit row and the number pad', () => {
+    expect(nameOf(aStroke('1', { code: 'Digit1' }))).toBe('1');
+    expect(nameOf(aStroke('1', { code: 'Numpad1' }))).toBe('1');
+    // The digit row of AZERTY writes a digit with Shift only.
+    expect(nameOf(aStroke('&', { code: 'Digit1' }))).toBe('1');
+    expect(nameOf(aStroke('!', { code: 'Digit1', shiftKey: true }))).toBe('!');
+  });
+
+  test('with Ctrl and Cmd alike', () => {
+    expect(nameOf(aStroke('z', { code: 'KeyZ', ctrlKey: true }))).toBe('mod+z');
+    expect(nameOf(aStroke('z', { code: 'KeyZ', metaKey: true }))).toBe('mod+z');
+  });
+
+  test('by its place with Alt, which writes other signs on a Mac', () => {
+    expect(nameOf(aStroke('¡', { code: 'Digit1', altKey: true }))).toBe('1');
+    expect(nameOf(aStroke('ü', { code: 'KeyU', altKey: true }))).toBe('u');
+  });
+});
+
+describe('a shortcut', () => {
+  test('never fires while someone types or composes', () => {
+    expect(isOurs(aStroke('u'), 'text', 'on')).toBe(false);
+    expect(isOurs(aStroke('Enter'), 'text', 'on')).toBe(false);
+    expect(isOurs(aStroke('u', { isComposing: true }), 'page', 'on')).toBe(false);
+  });
+
+  test('leaves Space and Enter to the button or link that has the focus', () => {
+    expect(isOurs(aStroke(' '), 'control', 'on')).toBe(false);
+    expect(isOurs(aStroke('Enter'), 'control', 'on')).toBe(false);
+    expect(isOurs(aStroke('3'), 'control', 'on')).toBe(true);
+  });
+
+  test('of a single key can be turned off, and Space, Enter and Escape go on working', () => {
+    expect(isOurs(aStroke('3'), 'page', 'off')).toBe(false);
+    expect(isOurs(aStroke(','), 'page', 'off')).toBe(false);
+    for (const key of [' ', 'Enter', 'Escape'])
+      expect(isOurs(aStroke(key), 'page', 'off')).toBe(true);
+    expect(isOurs(aStroke('z', { ctrlKey: true }), 'page', 'off')).toBe(true);
+  });
+
+  test('of a single key can be asked to need Alt', () => {
+    expect(isOurs(aStroke('3'), 'page', 'alt')).toBe(false);
+    expect(isOurs(aStroke('3', { altKey: true }), 'page', 'alt')).toBe(true);
+    expect(isOurs(aStroke('3', { altKey: true }), 'page', 'on')).toBe(false);
+  });
+});
+
+test('a pair of keys goes before a single one', () => {
+  const done: string[] = [];
+  const keys = { t: () => done.push('t'), 'g t': () => done.push('g t') };
+  actionFor(keys, 't', 'g')?.(aStroke('t'));
+  actionFor(keys, 't', 'x')?.(aStroke('t'));
+  actionFor(keys, 't', undefined)?.(aStroke('t'));
+  expect(done).toEqual(['g t', 't', 't']);
+});
