@@ -94,6 +94,10 @@ function byBold(text: Passage): Labelled | undefined {
   if (end === 0 || end >= text.text.length) return undefined;
   const link = /^\s*(?:[:：.,]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
   if (link === undefined) return undefined;
+  const isSet = link.trim() !== '' || /[.:：?!]$/u.test(text.mask.slice(0, end));
+  if (!isSet && /^\p{Ll}|^\p{Lu}\p{L}* v\.? /u.test(text.mask.slice(end + link.length)))
+    return undefined;
+  if (/\s[=≈]\s/u.test(text.mask.slice(0, end))) return undefined;
   const labelled =
     statement(text, end, end + link.length) ?? cut(text, end, end + link.length, 'bold');
   return labelled && !(link.trim() === '' && startsWithVerb(labelled.body)) ? labelled : undefined;
@@ -122,7 +126,8 @@ function statement(text: Passage, end: number, bodyAt: number): Labelled | undef
   };
 }
 
-const dash = /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}/u;
+const dash =
+  /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*(?:…+|・{3,})\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 function byDash(text: Passage): Labelled | undefined {
   const found = dash.exec(text.mask);
@@ -196,13 +201,19 @@ const isClearOfBrackets = (mask: string, offset: number): boolean =>
   outsideBrackets(mask, (at) => at >= offset) === offset;
 
 function cut(text: Passage, from: number, to: number, by: Labelled['by']): Labelled | undefined {
-  const label = withoutMark(trimmed(slice(text, 0, from)), 'strong');
+  const label = withoutStop(withoutMark(trimmed(slice(text, 0, from)), 'strong'));
   const body = to >= text.text.length ? emptyPassage : trimmed(slice(text, to));
   // With the white space behind it, where there is any: Chinese and Japanese write none.
   const space = /^\s*/.exec(text.text.slice(to))?.[0] ?? '';
   const link = (text.text.slice(from, to) + space).replace(/\s+/g, ' ');
   const isAddress = label.runs.some((run) => run.linked && run.opaque);
   return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
+}
+
+/** `**Definition.**`, `**call:**` */
+function withoutStop(label: Passage): Passage {
+  const stop = /\s*[:：]$|(?<=\p{L}{4})\.$/u.exec(label.mask);
+  return stop && stop.index > 0 ? slice(label, 0, stop.index) : label;
 }
 
 /** A label is short, one clause, and names something. */
