@@ -59,7 +59,7 @@ export const baseVerbs = setOf(
 
 /** Base verbs that stand as nouns at least as often: they are verbs only before a word that a verb takes. */
 export const nounLikeVerbs = setOf(
-  'label log score rank model sample test batch shard report plot cap range balance scale hash cache filter group list process state record map project queue route store measure check control feed update estimate fit stop start set search call return count limit clip mask drop treat track draw show trade archive release deploy ship document deploy place press push pull open close turn switch move hold change focus break loop join sort read write order question answer name weight cluster index stream match split form cross cut cost point move result need design research study drive lead',
+  'label log score rank model sample test batch shard report plot cap range balance scale hash cache filter group list process state record map project queue route store measure check control feed update estimate fit stop start set search call return count limit clip mask drop treat track draw show trade archive release deploy ship document deploy place press push pull open close turn switch move hold change focus break loop join sort read write order question answer name weight cluster index stream match split form cross cut cost point move result need design research study drive lead name offer',
 );
 
 const thirdPersonExceptions = setOf(
@@ -77,7 +77,7 @@ export const isThirdPersonVerb = (word: string): boolean =>
 
 /** Verbs of sentences that tell what happens, beside those above. */
 const otherVerbs = setOf(
-  'win lose refill rise fall shrink grow flow arise appear vanish converge diverge saturate condense expand bind attach fuse reform dissolve react denature inherit yield own belong come become remain spread pump line meet miss expire fail crash resume squash get make go reach pass die live cross enter exit trigger receive wait listen collide saturate persist survive consume oxidise oxidize evaporate melt freeze boil propagate travel rotate orbit emit reflect refract accelerate cool heat swell detach migrate invade infect replicate translate transcribe code act',
+  'win lose refill rise fall shrink grow flow arise appear vanish converge diverge saturate condense expand bind attach fuse reform dissolve react denature inherit yield own belong come become remain spread pump line meet miss expire fail crash resume squash get make go reach pass die live cross enter exit trigger receive wait listen collide saturate persist survive consume oxidise oxidize evaporate melt freeze boil propagate travel rotate orbit emit reflect refract accelerate cool heat swell detach migrate invade infect replicate translate transcribe act name derive offer',
 );
 
 /** Whether a word is a verb in its sentence. What may be a noun as well must be followed by what only verbs take. */
