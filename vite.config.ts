@@ -193,6 +193,8 @@ export default defineConfig(({ mode }) => ({
           notFoundPage(),
         ],
   test: {
+    // Patience, not a measure: a busy machine is slow.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -45,7 +45,7 @@ function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing packages…');
   if (!succeeds('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
-    stop('npm ci failed. Check the network connection and try again.');
+    stop('The packages could not be installed: npm says above why.');
   writeFileSync(stamp, lock);
 }
 

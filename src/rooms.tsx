@@ -7,6 +7,22 @@ const review = partFrom(async () => (await import('#features/review/page.tsx')).
 const quiz = partFrom(async () => (await import('#features/quiz/page.tsx')).QuizPage);
 const quizRun = partFrom(async () => (await import('#features/quiz/run-page.tsx')).QuizRunPage);
 const topics = partFrom(async () => (await import('#features/topics/page.tsx')).TopicsPage);
+const interviews = partFrom(
+  async () => (await import('#features/interview/page.tsx')).InterviewsPage,
+);
+const interviewBlock = partFrom(
+  async () => (await import('#features/interview/today-block.tsx')).TodayBlock,
+);
+const interviewEdit = partFrom(
+  async () => (await import('#features/interview/edit-page.tsx')).EditPage,
+);
+const interviewPlan = partFrom(
+  async () => (await import('#features/interview/plan-page.tsx')).PlanPage,
+);
+const debrief = partFrom(
+  async () => (await import('#features/interview/debrief-page.tsx')).DebriefPage,
+);
+const stats = partFrom(async () => (await import('#features/stats/page.tsx')).StatsPage);
 const settings = partFrom(async () => (await import('#features/settings/page.tsx')).SettingsPage);
 
 // biome-ignore format: a table of rooms
@@ -15,6 +31,11 @@ export const rooms: readonly Room[] = [
   { path: '/review', part: review, isSession: true },
   { path: '/quiz', part: quiz, entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
   { path: '/quiz/run', part: quizRun, isSession: true },
+  { path: '/interviews', part: interviews, onToday: interviewBlock },
+  { path: '/interviews/edit', part: interviewEdit },
+  { path: '/interviews/plan', part: interviewPlan },
+  { path: '/interviews/debrief', part: debrief },
   { path: '/topics', part: topics, entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
+  { path: '/stats', part: stats, entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
   { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon' } },
 ];

@@ -5,7 +5,7 @@ import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { SingleKeysProvider } from '#ui/use-keys.ts';
 import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
-import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
+import { aloneMs, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
@@ -109,9 +109,6 @@ function EmptyPage() {
     </>
   );
 }
-
-/** How long the first page is left alone with the line: its fonts and the deck come first. */
-const aloneMs = 1000;
 
 /** Once the first page stands, the others are fetched, so that Space is answered at once. */
 function LoadsAhead() {

@@ -80,6 +80,10 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
       return chunk === undefined ? undefined : (await load(chunk)).get(card);
     },
     faceNow: (card) => faces.get(chunkOf(card) ?? '')?.get(card),
+    source: async (note) => {
+      const file = deck.sources?.get(note);
+      return file === undefined ? undefined : readSource(folder, file, cache);
+    },
     isKept: () => keptVersion === deck.version,
   };
 }
@@ -111,6 +115,15 @@ async function fetchChunk(url: string, cache: Cache | undefined) {
   return new Map(chunk.faces.map((face) => [face.id, face]));
 }
 
+async function readSource(folder: string, file: string, cache: Cache | undefined) {
+  const url = folder + file;
+  const response = (await cache?.match(url)) ?? (await fetch(url));
+  if (!response.ok) throw new Error(`The note could not be loaded (${response.status}).`);
+  // Not `text()`, which takes the mark of byte order away.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  return { text, version: file };
+}
+
 /**
  * Puts every file of the deck into the cache, then the index, so that an index that is found offline has all
  * of its files. Files of older decks go once the newer one is whole. Answers whether it is.
@@ -122,7 +135,7 @@ async function fill(
   index: unknown,
 ): Promise<boolean> {
   if (!cache) return false;
-  const files = [...deck.chunks, ...deck.media];
+  const files = [...deck.chunks, ...deck.media, ...(deck.sources?.values() ?? [])];
   const wanted = new Set(files.map((file) => new URL(folder + file, location.href).href));
   try {
     const there = new Set((await cache.keys()).map(({ url }) => url));

@@ -49,7 +49,7 @@ export async function bindWaiting({
   const waiting = await storage.waiting();
   if (waiting.length === 0) return;
   const { rolloverHour } = storage.current().settings;
-  const here = { offset: clock.offsetAt(clock.now()), rolloverHour, now: clock.now() };
+  const here = { offset: clock.offsetAt(clock.now()), rolloverHour };
   const bound = bindHistories(waiting, deck.current(), here);
   if (bound.anchors.length > 0) await storage.bind(bound);
 }

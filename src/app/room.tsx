@@ -17,6 +17,8 @@ export interface Room {
   readonly part?: Part;
   /** What can be shown while the database is being opened. */
   readonly Opening?: ComponentType;
+  /** What it has to say on Today, in a part of its own. */
+  readonly onToday?: Part;
   /** Only where it stands in the navigation. */
   readonly entry?: {
     readonly name: string;
@@ -65,15 +67,38 @@ type Loading =
 
 /** The page of a room; `empty` until its part is here. */
 export function RoomPage({ room: { Page, part }, empty }: { room: Room; empty: ReactNode }) {
-  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
+  const loading = useLoaded(part);
   const Here = Page ?? part?.current();
-  useEffect(() => {
-    if (!part || part.current()) return;
-    part.load().then(
-      () => setLoading({ state: 'here' }),
-      (error) => setLoading({ state: 'failed', error }),
-    );
-  }, [part]);
   if (loading.state === 'failed') throw loading.error;
   return Here ? <Here /> : empty;
 }
+
+/** A part within a page. The page does without one that does not come. */
+export function PartHere({ part, waitMs }: { part: Part; waitMs: number }) {
+  useLoaded(part, waitMs);
+  const Here = part.current();
+  return Here ? <Here /> : null;
+}
+
+/** Loads a part, and renders again once it is here. */
+function useLoaded(part: Part | undefined, waitMs = 0): Loading {
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
+  useEffect(() => {
+    if (!part || part.current()) return;
+    const load = () =>
+      part.load().then(
+        () => setLoading({ state: 'here' }),
+        (error) => setLoading({ state: 'failed', error }),
+      );
+    if (waitMs === 0) {
+      load();
+      return;
+    }
+    const timer = setTimeout(load, waitMs);
+    return () => clearTimeout(timer);
+  }, [part, waitMs]);
+  return loading;
+}
+
+/** How long the first page is left alone with the line: its fonts and the deck come first. */
+export const aloneMs = 1000;

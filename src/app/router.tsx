@@ -50,3 +50,7 @@ export function useNumberInAddress(name: string): number | undefined {
   const value = Number(new URLSearchParams(useSearch()).get(name) ?? Number.NaN);
   return Number.isFinite(value) ? value : undefined;
 }
+
+/** A text in the address, `?id=northwind`. */
+export const useTextInAddress = (name: string): string | undefined =>
+  new URLSearchParams(useSearch()).get(name) ?? undefined;

@@ -17,8 +17,16 @@ export interface DeckShelf {
   readonly face: (card: CardId) => Promise<CardFace | undefined>;
   /** The face if its chunk is in memory already: no flash of an empty page between cards. */
   readonly faceNow: (card: CardId) => CardFace | undefined;
+  /** A note as the author wrote it; `undefined` where the deck does not bring it. Rejects where it cannot be loaded. */
+  readonly source: (note: string) => Promise<NoteText | undefined>;
   /** Whether every file of the deck is in the cache, for a start without a network. */
   readonly isKept: () => boolean;
+}
+
+export interface NoteText {
+  readonly text: string;
+  /** Names exactly this text: a note that was saved meanwhile has another. */
+  readonly version: string;
 }
 
 export interface Services {

@@ -7,6 +7,7 @@ import { buildDeck } from './cards/build-deck.ts';
 import { identify, type NoteIds } from './cards/identify.ts';
 import { type NoteDeck, noteDeck } from './cards/note-deck.ts';
 import { compileNote, type NoteResult } from './compile-note.ts';
+import { type Source, sourceOf } from './source.ts';
 
 export interface NoteFile {
   /** Below the notes folder, with `/`. */
@@ -24,6 +25,8 @@ export interface Compiled {
   readonly deck: Deck;
   /** File name, with a hash of the content in it, and what lies in it. */
   readonly chunks: ReadonlyMap<string, DeckChunk>;
+  /** File name, with a hash of the text in it, and the text of the note as it was written. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly cards: readonly CompiledCard[];
   readonly ledger: readonly LedgerLine[];
   readonly problems: readonly Problem[];
@@ -73,6 +76,7 @@ export function createCompiler(): Compile {
 
 interface Remembered extends NoteFile {
   readonly result: NoteResult;
+  readonly source: Source | undefined;
   /** Its part of the last deck, and the ids that its cards had there. */
   part: { readonly ids: string; readonly deck: NoteDeck } | undefined;
 }
@@ -80,12 +84,12 @@ interface Remembered extends NoteFile {
 const byPath = (a: NoteFile, b: NoteFile): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-const compiled = ({ path, bytes }: NoteFile, { media }: CompileOptions): Remembered => ({
-  path,
-  bytes: bytes.slice(),
-  result: compileNote(path, bytes, media),
-  part: undefined,
-});
+function compiled({ path, bytes }: NoteFile, { media }: CompileOptions): Remembered {
+  const result = compileNote(path, bytes, media);
+  // What has no card is nobody's to mend here, and need not travel.
+  const source = result.cards.length > 0 ? sourceOf(bytes) : undefined;
+  return { path, bytes: bytes.slice(), result, source, part: undefined };
+}
 
 function isFresh(
   { bytes, result }: Remembered,
@@ -105,8 +109,11 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 function assembled(notes: readonly Remembered[], { collection }: CompileOptions): Compiled {
   const { ids, problems } = identify(notes);
   const parts = notes.map((note, index) => partOf(note, ids[index] ?? []));
+  const sources = new Map(notes.flatMap(({ path, source }) => (source ? [[path, source]] : [])));
+  const fileOf = new Map([...sources].map(([path, { file }]) => [path, file]));
   return {
-    ...buildDeck(parts, mediaOf(notes), collection),
+    ...buildDeck(parts, mediaOf(notes), fileOf, collection),
+    sources: new Map([...sources.values()].map(({ file, text }) => [file, text])),
     cards: parts.flatMap((part) => part.compiled),
     ledger: parts.flatMap((part) => part.ledger),
     problems: [...notes.flatMap(({ result }) => result.problems), ...problems],

@@ -60,7 +60,7 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
       const name = path.slice('deck/'.length);
       if (name === 'events') return stream(changes, () => compiled, request, response);
       const text = versions.map(({ texts }) => texts.get(name)).find((found) => found);
-      if (text !== undefined) return send(response, 'application/json', text, name);
+      if (text !== undefined) return send(response, typeOf(name), text, name);
       const file = name.startsWith('media/') && picture(name.slice('media/'.length))?.file;
       if (file) return sendFile(response, file);
       response.writeHead(404).end();
@@ -102,6 +102,9 @@ function send(response: ServerResponse, type: string, text: string, name: string
   response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(text);
   return true;
 }
+
+const typeOf = (name: string): string =>
+  name.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/json';
 
 const pictureTypes: Readonly<Record<string, string>> = {
   png: 'image/png',

@@ -2,10 +2,13 @@
 
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
 import type { Connect, ErrorPayload, Plugin, ResolvedConfig } from 'vite';
 import { type Compiled, createCompiler } from './compile.ts';
 import { deckFiles } from './deck-files.ts';
 import { type DeckServer, serveDeck } from './deck-server.ts';
+import { createEditServer } from './edit-server.ts';
+import { createNoteWriter } from './note-writer.ts';
 import { readNotes } from './notes-folder.ts';
 import { problemLine } from './report.ts';
 
@@ -16,10 +19,14 @@ export interface RectoOptions {
   readonly emit?: boolean;
 }
 
+/** What notes were before they were edited in the app: for undo, also after a restart. */
+const keepIn = 'node_modules/.cache/recto/before';
+
 export function recto({ notes, emit = true }: RectoOptions): Plugin {
   let config: ResolvedConfig;
   let served: Promise<DeckServer> | undefined;
   const deck = () => (served ??= serveDeck(notes));
+  const edits = createEditServer(createNoteWriter(notes, resolve(keepIn)));
 
   return {
     name: 'recto',
@@ -28,7 +35,7 @@ export function recto({ notes, emit = true }: RectoOptions): Plugin {
     },
     async configureServer(server) {
       const { onChange, compiled, ...rest } = await deck();
-      server.middlewares.use(middleware(config.base, rest.handle));
+      server.middlewares.use(middleware(config.base, rest.handle, edits));
       let isShown = false;
       const show = ({ problems }: Compiled) => {
         const error = overlay(problems.map(problemLine));
@@ -42,7 +49,7 @@ export function recto({ notes, emit = true }: RectoOptions): Plugin {
     },
     async configurePreviewServer(server) {
       const { handle, close, compiled, onChange } = await deck();
-      server.middlewares.use(middleware(config.base, handle));
+      server.middlewares.use(middleware(config.base, handle, edits));
       const tell = ({ problems }: Compiled) => {
         for (const problem of problems) config.logger.warn(problemLine(problem));
       };
@@ -72,12 +79,12 @@ export function recto({ notes, emit = true }: RectoOptions): Plugin {
 }
 
 const middleware =
-  (base: string, handle: DeckServer['handle']): Connect.NextHandleFunction =>
+  (base: string, ...handlers: readonly DeckServer['handle'][]): Connect.NextHandleFunction =>
   (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');
     // Vite's preview server has already taken the base off; its dev server has not.
     const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
-    if (!handle(below, request, response as ServerResponse)) next();
+    if (!handlers.some((handle) => handle(below, request, response as ServerResponse))) next();
   };
 
 /** Vite's own overlay: what is wrong in the notes, where, and the mend. */

@@ -14,6 +14,8 @@ export interface DeckFile {
   readonly topics: readonly TopicPath[];
   readonly chunks: readonly string[];
   readonly media: readonly string[];
+  /** Path of a note, and the file of its text. */
+  readonly sources?: readonly (readonly [note: string, file: string])[];
   /** Columns of equal length, a row a card, in note order. */
   readonly cards: {
     readonly id: readonly string[];
@@ -39,6 +41,7 @@ export const writeDeck = (deck: Deck): DeckFile => {
     topics: deck.topics,
     chunks: deck.chunks,
     media: deck.media,
+    ...(deck.sources ? { sources: [...deck.sources] } : {}),
     cards: {
       id: deck.cards.map((card) => card.id),
       kind: deck.cards.map((card) => cardKinds.indexOf(card.kind)),
@@ -73,6 +76,7 @@ export function readDeck(file: unknown): Deck | { readonly problem: string } {
     topics: file.topics,
     chunks: file.chunks,
     media: file.media,
+    sources: new Map(file.sources ?? []),
     ...deckIndexes(cards),
   };
 }
@@ -91,12 +95,13 @@ export function deckIndexes(cards: readonly DeckCard[]): Pick<Deck, 'cards' | 'b
 
 function isDeckFile(file: unknown): file is DeckFile {
   if (typeof file !== 'object' || file === null) return false;
-  const { format, collection, version, topics, chunks, media, cards } = file as Partial<DeckFile>;
+  const { format, collection, version, topics, chunks, media, sources, cards } =
+    file as Partial<DeckFile>;
   return (
     format === deckFormat &&
     typeof collection === 'string' &&
     typeof version === 'string' &&
-    [topics, chunks, media].every(Array.isArray) &&
+    [topics, chunks, media, sources ?? []].every(Array.isArray) &&
     typeof cards === 'object' &&
     cards !== null &&
     [cards.id, cards.kind, cards.tier, cards.topic, cards.parent, cards.family, cards.chunk].every(

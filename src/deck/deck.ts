@@ -27,6 +27,8 @@ export interface Deck {
   readonly chunks: readonly string[];
   /** Pictures and other files that cards show, relative to the deck's folder. */
   readonly media: readonly string[];
+  /** Notes that cards came from, and the file of each one's text as the author wrote it: what is mended. */
+  readonly sources?: ReadonlyMap<string, string>;
   readonly cards: readonly DeckCard[];
   readonly byId: ReadonlyMap<CardId, DeckCard>;
   /** The items of each list, in note order. */

@@ -22,15 +22,14 @@ export interface Descents {
 /** By what the entries that were not taken back say, oldest first. */
 export function descentsOf(standing: readonly Entry[]): Descents {
   const said = standing.filter(isDescended);
-  const first = new Map<string, Descended>();
-  for (const entry of said) if (!first.has(nameOf(entry))) first.set(nameOf(entry), entry);
-  const links = linksOf(said, first);
+  const facts = factsOf(said);
+  const links = linksOf(facts);
   const mentions = new Map<CardId, number>();
   for (const { from, to } of said)
     for (const card of [from, to]) mentions.set(card, (mentions.get(card) ?? 0) + 1);
   return {
     cardsOf: (card, entry) => (links.has(card) ? reach(links, card, entry) : [card]),
-    isFirst: (entry) => first.get(nameOf(entry)) === entry,
+    isFirst: (entry) => facts.get(nameOf(entry))?.first === entry,
     isOnlyOne: ({ to }) => mentions.get(to) === 1,
     areKin: (a, b) => leadsTo(links, a, b) || leadsTo(links, b, a),
   };
@@ -42,23 +41,39 @@ const isDescended = (entry: Entry): entry is Descended => entry.kind === 'descen
 const nameOf = ({ from, to, how }: Descended): string =>
   [how === 'moved' ? 'reworded' : how, from, to].join(' ');
 
+interface Fact {
+  readonly first: Descended;
+  /** The last time that each device said so, by its own count. */
+  readonly sawIt: Map<DeviceId, number>;
+}
+
+function factsOf(said: readonly Descended[]): ReadonlyMap<string, Fact> {
+  const facts = new Map<string, Fact>();
+  for (const entry of said) {
+    const name = nameOf(entry);
+    const fact = facts.get(name) ?? { first: entry, sawIt: new Map() };
+    facts.set(name, fact);
+    fact.sawIt.set(entry.device, Math.max(entry.seq, fact.sawIt.get(entry.device) ?? 0));
+  }
+  return facts;
+}
+
 interface Link {
   readonly to: CardId;
   /** Whether the history of the old card, as far as this entry, is history of the new one. */
   readonly passes: (entry: Entry) => boolean;
 }
 
-function linksOf(
-  said: readonly Descended[],
-  first: ReadonlyMap<string, Descended>,
-): ReadonlyMap<CardId, readonly Link[]> {
+function linksOf(facts: ReadonlyMap<string, Fact>): ReadonlyMap<CardId, readonly Link[]> {
   const links = new Map<CardId, Link[]>();
-  for (const [name, entry] of first) {
+  for (const { first, sawIt } of facts.values()) {
+    const { from, to, how } = first;
     // What several cards knew does not add up to what one knows: `fold.ts` takes the weakest.
-    if (entry.how === 'merged' || entry.from === entry.to) continue;
-    const passes = entry.how === 'split' ? until(entry) : untilEachSawIt(said, name);
-    const link: Link = { to: entry.to, passes };
-    links.set(entry.from, [...(links.get(entry.from) ?? []), link]);
+    if (how === 'merged' || from === to) continue;
+    const link: Link = { to, passes: how === 'split' ? until(first) : untilEachSawIt(sawIt) };
+    const others = links.get(from);
+    if (others) others.push(link);
+    else links.set(from, [link]);
   }
   return links;
 }
@@ -73,13 +88,10 @@ const until =
  * A device that has seen the new wording means another card if it answers the old one again: one that came back
  * to the notes. A device that has not still means this one.
  */
-function untilEachSawIt(said: readonly Descended[], name: string): Link['passes'] {
-  const sawIt = new Map<DeviceId, number>();
-  for (const entry of said)
-    if (nameOf(entry) === name)
-      sawIt.set(entry.device, Math.max(entry.seq, sawIt.get(entry.device) ?? 0));
-  return ({ device, seq }) => seq <= (sawIt.get(device) ?? Number.POSITIVE_INFINITY);
-}
+const untilEachSawIt =
+  (sawIt: ReadonlyMap<DeviceId, number>): Link['passes'] =>
+  ({ device, seq }) =>
+    seq <= (sawIt.get(device) ?? Number.POSITIVE_INFINITY);
 
 function reach(links: ReadonlyMap<CardId, readonly Link[]>, card: CardId, entry: Entry) {
   const reached = new Set([card]);

@@ -4,7 +4,7 @@ import { type Random, seededRandom } from '#kit/chance.ts';
 import type { Steps } from '#kit/steps.ts';
 import type { Slope } from './fit-gradient.ts';
 import type { Histories } from './fit-history.ts';
-import { at } from './fit-life.ts';
+import { at, intAt } from './fit-life.ts';
 
 /** The range of each parameter, as fsrs-rs clamps it. */
 // biome-ignore format: a table
@@ -50,7 +50,7 @@ export function* descend(
   const adam = adamOf(parameters);
   const counts = countsOf(histories, weightOf);
   const answers = counts.reduce((sum, count) => sum + count, 0);
-  const cards = counts.map((_, card) => card).filter((card) => at(counts, card) > 0);
+  const cards = counts.map((_, card) => card).filter((card) => intAt(counts, card) > 0);
   const random = seededRandom('the order of the cards');
   let [seen, inStep] = [0, 0];
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -58,8 +58,8 @@ export function* descend(
     for (const [nth, card] of cards.entries()) {
       if (inStep === 0) slope.use(parameters);
       slope.descend(card, weightOf);
-      inStep += at(counts, card);
-      seen += at(counts, card);
+      inStep += intAt(counts, card);
+      seen += intAt(counts, card);
       if (inStep < answersPerStep && nth < cards.length - 1) continue;
       const share = seen / (epochs * answers);
       hold(slope.by, parameters, prior, inStep / answers);
@@ -78,7 +78,7 @@ const countsOf = ({ starts }: Histories, weightOf: Float64Array): Int32Array =>
     .slice(0, -1)
     .map((start, card) =>
       weightOf
-        .subarray(start, at(starts, card + 1))
+        .subarray(start, intAt(starts, card + 1))
         .reduce((n, weight) => n + (weight > 0 ? 1 : 0), 0),
     );
 
@@ -123,6 +123,6 @@ function clamp(value: number, place: number): number {
 function shuffle(cards: Int32Array, random: Random): void {
   for (let left = cards.length - 1; left > 0; left--) {
     const other = Math.floor(random() * (left + 1));
-    [cards[left], cards[other]] = [at(cards, other), at(cards, left)];
+    [cards[left], cards[other]] = [intAt(cards, other), intAt(cards, left)];
   }
 }

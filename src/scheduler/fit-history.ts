@@ -1,8 +1,8 @@
 // What parameters are fitted to: for each card, which grades were given how many days apart.
 
 import type { CardId } from '#deck/card.ts';
-import { daysBetween, type StudyDay } from '#kit/time.ts';
-import { type Entry, grades, standing } from './journal.ts';
+import { daysBetween, type StudyDay, studyDay } from '#kit/time.ts';
+import { type AnswerLog, practice } from './answer-log.ts';
 
 /** The answers of all cards in columns, card after card, each card's oldest first. */
 export interface Histories {
@@ -26,33 +26,36 @@ interface Answer {
   readonly isInherited: boolean;
 }
 
-export function historiesOf(entries: readonly Entry[]): Histories {
+export function historiesOf(log: AnswerLog): Histories {
+  const { cards, card, grade, day, mode, turns } = log;
   const answers = new Map<CardId, Answer[]>();
   // What follows an import has a beginning that nobody knows.
   const imported = new Set<CardId>();
-  for (const [place, entry] of standing(entries).entries()) {
-    if (entry.kind === 'answered') add(answers, entry, place);
-    else if (entry.kind === 'imported') imported.add(entry.card);
-    else if (entry.kind === 'descended') inherit(answers, entry.from, entry.to);
-    else if (entry.kind === 'reset') {
-      answers.delete(entry.card);
-      imported.delete(entry.card);
+  let next = 0;
+  const turnUntil = (place: number) => {
+    for (let turn = turns[next]; turn && turn.after <= place; turn = turns[++next]) {
+      const { entry } = turn;
+      if (entry.kind === 'imported') imported.add(entry.card);
+      else if (entry.kind === 'descended') inherit(answers, entry.from, entry.to);
+      else {
+        answers.delete(entry.card);
+        imported.delete(entry.card);
+      }
     }
+  };
+  for (let place = 0; place < card.length; place++) {
+    turnUntil(place);
+    const id = cards[card[place] ?? 0];
+    if (mode[place] === practice || id === undefined) continue;
+    const given = { grade: grade[place] ?? 0, day: studyDay(day[place] ?? 0) };
+    const answer = { grade: given.grade, day: given.day, place, isInherited: false };
+    const sofar = answers.get(id);
+    if (sofar) sofar.push(answer);
+    else answers.set(id, [answer]);
   }
-  for (const card of imported) answers.delete(card);
+  turnUntil(card.length);
+  for (const id of imported) answers.delete(id);
   return columnsOf([...answers.values()]);
-}
-
-function add(
-  answers: Map<CardId, Answer[]>,
-  { card, grade, day, mode }: Extract<Entry, { kind: 'answered' }>,
-  place: number,
-): void {
-  if (mode === 'practice') return;
-  const answer = { grade: grades.indexOf(grade), day, place, isInherited: false };
-  const sofar = answers.get(card);
-  if (sofar) sofar.push(answer);
-  else answers.set(card, [answer]);
 }
 
 /** A card that came from another goes on with its history, as its memory does; each answer still counts once. */

@@ -45,8 +45,10 @@ export interface Parameters {
   readonly easiest: number;
 }
 
-export const at = (column: Float64Array | Uint8Array | Int32Array, place: number): number =>
-  column[place] ?? 0;
+// Two readers, one for each sort of column: one for both would be slow, since engines specialise a function.
+export const at = (column: Float64Array, place: number): number => column[place] ?? 0;
+
+export const intAt = (column: Uint8Array | Int32Array, place: number): number => column[place] ?? 0;
 
 export function prepared(parameters: Float64Array): Parameters {
   const w = parameters.map((value, place) => (place < 4 ? Math.exp(value) : value));
@@ -76,7 +78,7 @@ export function aLife(length: number): Life {
 }
 
 export const longestOf = ({ starts }: Histories): number =>
-  starts.reduce((most, start, card) => Math.max(most, start - at(starts, card - 1)), 0);
+  starts.reduce((most, start, card) => Math.max(most, start - intAt(starts, card - 1)), 0);
 
 export function forward(
   { starts, grade, elapsed }: Histories,
@@ -85,18 +87,18 @@ export function forward(
   life: Life,
   parameters: Parameters,
 ): number {
-  const start = at(starts, card);
-  const length = at(starts, card + 1) - start;
+  const start = intAt(starts, card);
+  const length = intAt(starts, card + 1) - start;
   let loss = 0;
-  begin(life, at(grade, start), parameters);
+  begin(life, intAt(grade, start), parameters);
   for (let nth = 1; nth < length; nth++) {
     const place = start + nth;
-    const days = at(elapsed, place);
+    const days = intAt(elapsed, place);
     fade(life, nth, days, parameters);
     const weight = at(weightOf, place);
-    if (weight > 0) loss += weight * surprise(at(life.recall, nth), at(grade, place) > 0);
-    strengthen(life, nth, days, at(grade, place), parameters);
-    harden(life, nth, at(grade, place), parameters);
+    if (weight > 0) loss += weight * surprise(at(life.recall, nth), intAt(grade, place) > 0);
+    strengthen(life, nth, days, intAt(grade, place), parameters);
+    harden(life, nth, intAt(grade, place), parameters);
   }
   return loss;
 }
@@ -117,24 +119,25 @@ function fade({ stability, recall, fading }: Life, nth: number, days: number, p:
 }
 
 function strengthen(life: Life, nth: number, days: number, grade: number, p: Parameters): void {
-  const before = at(life.stability, nth - 1);
-  if (days === 0) again(life, nth, before, grade, p);
-  else if (grade === 0) lapse(life, nth, before, p);
-  else pass(life, nth, before, grade, p);
+  if (days === 0) again(life, nth, grade, p);
+  else if (grade === 0) lapse(life, nth, p);
+  else pass(life, nth, grade, p);
   const after = at(life.stability, nth);
   if (after >= shortest && after <= longest) return;
   life.stability[nth] = Math.min(longest, Math.max(shortest, after));
   life.how[nth] = stuck;
 }
 
-function again(life: Life, nth: number, before: number, grade: number, { w }: Parameters): void {
+function again(life: Life, nth: number, grade: number, { w }: Parameters): void {
+  const before = at(life.stability, nth - 1);
   const change = Math.exp(at(w, 17) * (grade - 2 + at(w, 18)) - at(w, 19) * Math.log(before));
   const isHeld = grade > 0 && change < 1;
   life.how[nth] = isHeld ? unchanged : sameDay;
   life.stability[nth] = isHeld ? before : before * change;
 }
 
-function lapse(life: Life, nth: number, before: number, { w, kept }: Parameters): void {
+function lapse(life: Life, nth: number, { w, kept }: Parameters): void {
+  const before = at(life.stability, nth - 1);
   const forgotten = 1 - at(life.recall, nth);
   const one =
     at(w, 11) *
@@ -147,7 +150,8 @@ function lapse(life: Life, nth: number, before: number, { w, kept }: Parameters)
   life.stability[nth] = Math.min(left, before * kept);
 }
 
-function pass(life: Life, nth: number, before: number, grade: number, p: Parameters): void {
+function pass(life: Life, nth: number, grade: number, p: Parameters): void {
+  const before = at(life.stability, nth - 1);
   const { w } = p;
   const base =
     before * p.scale * (11 - at(life.difficulty, nth - 1)) * Math.exp(-at(w, 9) * Math.log(before));

@@ -49,17 +49,15 @@ export function fold(
   if (entry.kind === 'descended') {
     if (entry.how !== 'merged' || !descents.isFirst(entry)) return;
     const from = states.get(entry.from);
-    if (from) changeAll(entry.to, (state) => merge(from, state));
+    if (from)
+      for (const card of descents.cardsOf(entry.to, entry))
+        states.set(card, merge(from, stateOf(states, card)));
   } else if ('card' in entry) {
     const used = weightsFor(entry, weights);
-    changeAll(entry.card, (state) => apply(state, entry, used));
-  }
-
-  function changeAll(card: CardId, change: (state: CardState) => CardState): void {
-    for (const each of descents.cardsOf(card, entry)) {
-      const state = stateOf(states, each);
-      const next = change(state);
-      if (next !== state) states.set(each, next);
+    for (const card of descents.cardsOf(entry.card, entry)) {
+      const state = stateOf(states, card);
+      const next = apply(state, entry, used);
+      if (next !== state) states.set(card, next);
     }
   }
 }

@@ -3,7 +3,7 @@
 
 import type { CardId, CardKind } from '#deck/card.ts';
 import type { Deck, DeckCard } from '#deck/deck.ts';
-import { type Entry, grades, standing } from './journal.ts';
+import { type AnswerLog, practice } from './answer-log.ts';
 import { failSeconds, passSeconds } from './rank.ts';
 
 /** Seconds that a card takes on a day, with the learning steps that follow. */
@@ -41,8 +41,8 @@ const enough = 20;
 /** Longer than this, the learner was away. */
 const longestMs = 3 * 60_000;
 
-export function habitsOf(entries: readonly Entry[], deck: Deck): Habits {
-  const turns = turnsOf(entries, deck);
+export function habitsOf(log: AnswerLog, deck: Deck): Habits {
+  const turns = turnsOf(log, deck);
   const seconds = meanSeconds(turns, usualHabits.seconds);
   const kinds = new Set(turns.map(({ kind }) => kind));
   const ofKind = (kind: CardKind) => turns.filter((turn) => turn.kind === kind);
@@ -63,26 +63,34 @@ interface Turn {
   readonly part: keyof CardSeconds;
   /** The place in `grades` of the first of them. */
   readonly grade: number;
-  readonly ms: Map<string, number>;
+  /** By act. */
+  readonly ms: Map<number, number>;
 }
 
-function turnsOf(entries: readonly Entry[], deck: Deck): readonly Turn[] {
-  const turns = new Map<string, Turn>();
+function turnsOf({ cards, ...log }: AnswerLog, deck: Deck): readonly Turn[] {
+  const turns: Turn[] = [];
+  const lastOf = new Map<CardId, { readonly day: number; readonly turn: Turn }>();
   const known = new Set<CardId>();
-  for (const entry of standing(entries)) {
-    if (entry.kind !== 'answered' || entry.mode === 'practice') continue;
-    const own = deck.byId.get(entry.card);
+  for (let at = 0; at < log.card.length; at++) {
+    const id = cards[log.card[at] ?? 0];
+    const own = id && deck.byId.get(id);
     const card = own?.parent ? deck.byId.get(own.parent) : own;
-    if (!card) continue;
-    const key = `${card.id} ${entry.day}`;
-    const grade = grades.indexOf(entry.grade);
-    const part = !known.has(entry.card) ? 'fresh' : grade === 0 ? 'fail' : 'pass';
-    const turn = turns.get(key) ?? { kind: card.kind, part, grade, ms: new Map<string, number>() };
-    turns.set(key, turn);
-    turn.ms.set(entry.action, (turn.ms.get(entry.action) ?? 0) + entry.tookMs);
-    known.add(entry.card);
+    if (!id || !card || log.mode[at] === practice) continue;
+    const [day = 0, grade = 0, act = 0] = [log.day[at], log.grade[at], log.act[at]];
+    const last = lastOf.get(card.id);
+    const part = !known.has(id) ? 'fresh' : grade === 0 ? 'fail' : 'pass';
+    const turn =
+      last?.day === day
+        ? last.turn
+        : { kind: card.kind, part, grade, ms: new Map<number, number>() };
+    if (turn !== last?.turn) {
+      turns.push(turn as Turn);
+      lastOf.set(card.id, { day, turn: turn as Turn });
+    }
+    turn.ms.set(act, (turn.ms.get(act) ?? 0) + (log.tookMs[at] ?? 0));
+    known.add(id);
   }
-  return [...turns.values()];
+  return turns;
 }
 
 function meanSeconds(turns: readonly Turn[], usual: CardSeconds): CardSeconds {

@@ -20,6 +20,8 @@ export interface Interview {
   readonly topics: readonly TopicWeight[];
   /** Minutes for study, Monday first. */
   readonly minutes: readonly number[];
+  /** Put away: it asks for nothing any more, but is still there to look at. */
+  readonly archived?: true;
 }
 
 const keyStart = 'interview:';
@@ -42,12 +44,21 @@ export function foldInterviews(entries: readonly Entry[]): readonly Interview[] 
 /** An interview from elsewhere; `undefined` if it is something else. */
 export function readInterview(value: unknown): Interview | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, name, date, topics, minutes } = value as Partial<Record<keyof Interview, unknown>>;
+  const { id, name, date, topics, minutes, archived } = value as Partial<
+    Record<keyof Interview, unknown>
+  >;
   if (typeof id !== 'string' || typeof name !== 'string' || !Number.isInteger(date))
     return undefined;
   if (!Array.isArray(topics) || !topics.every(isTopicWeight)) return undefined;
   if (!Array.isArray(minutes) || minutes.length !== 7 || !minutes.every(isAmount)) return undefined;
-  return { id, name, date: studyDay(Number(date)), topics, minutes };
+  return {
+    id,
+    name,
+    date: studyDay(Number(date)),
+    topics,
+    minutes,
+    ...(archived === true && { archived }),
+  };
 }
 
 const isAmount = (value: unknown): value is number =>
@@ -61,7 +72,7 @@ function isTopicWeight(value: unknown): value is TopicWeight {
 
 /** The interviews still to come. On its day an interview is still worked for; after it, cards return to normal. */
 export const upcoming = (interviews: readonly Interview[], today: StudyDay): readonly Interview[] =>
-  interviews.filter(({ date }) => date >= today);
+  interviews.filter(({ date, archived }) => date >= today && !archived);
 
 /** Which of the interview's topics a card's topic belongs to: the longest path. -1 for none. */
 export function topicOf({ topics }: Interview, path: TopicPath): number {

@@ -13,7 +13,8 @@ export const grades = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof grades)[number];
 
 /** Review moves memory; quiz moves it where the learner counts it; practice never does. */
-export type Mode = 'review' | 'quiz' | 'practice';
+export const modes = ['review', 'quiz', 'practice'] as const;
+export type Mode = (typeof modes)[number];
 
 /** When a card comes back: minutes away at an instant, or on a study day. */
 export type Due = { readonly at: Instant } | { readonly on: StudyDay };
@@ -97,5 +98,6 @@ export const retractedActs = (entries: Iterable<Entry>): ReadonlySet<ActionId> =
 /** What still holds, oldest first: the order in which everything is folded. */
 export const standing = (entries: readonly Entry[]): readonly Entry[] => {
   const taken = retractedActs(entries);
-  return entries.filter((entry) => !taken.has(entry.action)).sort(byTime);
+  const held = taken.size === 0 ? [...entries] : entries.filter(({ action }) => !taken.has(action));
+  return held.sort(byTime);
 };

@@ -51,7 +51,8 @@ export function* fitWeights(request: FitRequest): Steps<Fit> {
 }
 
 /** How often each answer is looked at: often enough for a hundred steps or so, and seldom where that is plenty. */
-const epochsFor = (answers: number): number => (answers < 5000 ? 12 : answers < 30_000 ? 6 : 4);
+const epochsFor = (answers: number): number =>
+  answers < 5000 ? 12 : answers < 30_000 ? 6 : answers < 60_000 ? 4 : 2;
 
 const parametersOf = (weights: Weights): Float64Array =>
   Float64Array.from(weights, (weight, place) => (place < 4 ? Math.log(weight) : weight));

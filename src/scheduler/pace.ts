@@ -1,38 +1,43 @@
 // How long cards take this learner: the median of each kind, from the answers themselves.
 
 import type { CardKind } from '#deck/card.ts';
-import type { Deck, DeckCard } from '#deck/deck.ts';
-import type { Entry } from './journal.ts';
-import { usualSeconds } from './queue.ts';
+import type { Deck } from '#deck/deck.ts';
+import { type AnswerLog, practice } from './answer-log.ts';
+
+/** Seconds for a card of each kind that was answered often enough to tell. */
+export type Pace = Readonly<Partial<Record<CardKind, number>>>;
 
 /** Fewer answers than this say nothing yet. */
 const enough = 5;
 
+/** A median of the newest says how it is now. */
+const newest = 2000;
+
 /** Longer than this, the learner was away. */
 const longestMs = 3 * 60_000;
 
-export function paceOf(entries: readonly Entry[], deck: Deck): (card: DeckCard) => number {
+export function paceOf(log: AnswerLog, deck: Deck): Pace {
   const timesByKind = new Map<CardKind, number[]>();
-  for (const [card, tookMs] of timeByAct(entries, deck)) {
-    const times = timesByKind.get(card.kind);
+  for (const [kind, tookMs] of timeByAct(log, deck)) {
+    const times = timesByKind.get(kind);
     if (times) times.push(tookMs);
-    else timesByKind.set(card.kind, [tookMs]);
+    else timesByKind.set(kind, [tookMs]);
   }
-  const seconds = new Map<CardKind, number>();
-  for (const [kind, times] of timesByKind)
-    if (times.length >= enough) seconds.set(kind, median(times) / 1000);
-  return (card) => seconds.get(card.kind) ?? usualSeconds;
+  const known = [...timesByKind].filter(([, times]) => times.length >= enough);
+  return Object.fromEntries(known.map(([kind, times]) => [kind, median(times) / 1000]));
 }
 
 /** One time for each act: a list's items are graded together and share the time. */
-function timeByAct(entries: readonly Entry[], deck: Deck): Iterable<readonly [DeckCard, number]> {
-  const acts = new Map<string, readonly [DeckCard, number]>();
-  for (const entry of entries) {
-    if (entry.kind !== 'answered' || entry.tookMs <= 0) continue;
-    const own = deck.byId.get(entry.card);
+function timeByAct(log: AnswerLog, deck: Deck): Iterable<readonly [CardKind, number]> {
+  const acts = new Map<number, readonly [CardKind, number]>();
+  for (let i = Math.max(0, log.tookMs.length - newest); i < log.tookMs.length; i++) {
+    const [tookMs = 0, act = 0, place = -1] = [log.tookMs[i], log.act[i], log.card[i]];
+    if (tookMs <= 0 || log.mode[i] === practice) continue;
+    const id = log.cards[place];
+    const own = id === undefined ? undefined : deck.byId.get(id);
     const card = own?.parent ? deck.byId.get(own.parent) : own;
-    const sofar = acts.get(entry.action)?.[1] ?? 0;
-    if (card) acts.set(entry.action, [card, Math.min(sofar + entry.tookMs, longestMs)]);
+    const sofar = acts.get(act)?.[1] ?? 0;
+    if (card) acts.set(act, [card.kind, Math.min(sofar + tookMs, longestMs)]);
   }
   return acts.values();
 }

@@ -22,6 +22,8 @@ export interface PlanRequest {
   readonly habits?: Habits;
   /** Days on which there will be no time. */
   readonly vacation?: Period | null;
+  /** Minutes that the learner has today beyond those that were planned. */
+  readonly extraMinutes?: number;
 }
 
 export interface Goal {
@@ -81,7 +83,7 @@ export function toOne(weights: Float64Array): Float64Array {
 }
 
 function budgetOf(
-  { today, vacation, habits = usualHabits }: PlanRequest,
+  { today, vacation, extraMinutes = 0, habits = usualHabits }: PlanRequest,
   interviews: readonly Interview[],
   units: readonly Unit[],
 ): Float64Array {
@@ -91,7 +93,7 @@ function budgetOf(
     return isWithin(vacation ?? null, day) ? 0 : 60 * minutesOn(interviews, day);
   });
   const spent = units.reduce((sum, unit) => sum + secondsToday(unit, today, habits), 0);
-  budget[0] = Math.max(0, (budget[0] ?? 0) - spent);
+  budget[0] = Math.max(0, (budget[0] ?? 0) - spent) + 60 * extraMinutes;
   return budget;
 }
 

@@ -10,6 +10,8 @@ import { answerUnit, type Luck } from './simulated-answer.ts';
 export interface RunOptions extends Luck {
   /** Seconds on top of each day's. */
   readonly extraSeconds?: number;
+  /** Told of each day before it is studied on, the last one too. */
+  readonly onDay?: (outlook: Outlook, day: number) => void;
 }
 
 /** For each interview, the recall of each cell on its day; 0 for what was never seen. */
@@ -28,6 +30,7 @@ export function carryOut(
     field.goals.forEach(({ daysAhead }, goal) => {
       if (Math.max(1, daysAhead) === day) recalls[goal] = recallsOn(outlook, daysAhead, options);
     });
+    options.onDay?.(outlook, day);
     if (day < lastDay) studyDay(outlook, policy, day, options);
   }
   return recalls;

@@ -38,13 +38,16 @@ export function planToday(request: PlanRequest, policy?: Policy): DayPlan {
 /** The choice of the policy takes most of the time, and is the first part of the progress. */
 const choiceShare = 0.7;
 
-/** The whole plan, for a worker: up to some seconds for thousands of cards. */
-export function* planInterviews(request: PlanRequest): Steps<InterviewPlan> {
+/**
+ * The whole plan, for a worker: up to some seconds for thousands of cards, a fraction of it where the day's policy
+ * was chosen already.
+ */
+export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<InterviewPlan> {
   const field = fieldOf(request);
   const learner = learnerOf(request.weights, request.habits);
   // Another day, another luck; on one day the plan is the same on every device.
   const seed = request.today;
-  const policy = yield* part(choosePolicy(field, learner, seed), 0, choiceShare);
+  const policy = chosen ?? (yield* part(choosePolicy(field, learner, seed), 0, choiceShare));
   const doubt = doubtOf(request.weights);
   const forecast = forecastReadiness({ field, learner, policy, doubt, seed });
   const readiness = yield* part(forecast, choiceShare, 1);

@@ -1,5 +1,6 @@
 // What to study now, and in which order: what is due, the cards that gain most first, then new ones in the
-// order of the notes; within the day's limits, topics mixed, siblings apart or on another day.
+// order of the notes; within the day's limits, topics mixed, siblings apart or on another day. Where an interview is
+// ahead, its plan says which cards these are.
 
 import type { CardId } from '#deck/card.ts';
 import type { Deck, DeckCard } from '#deck/deck.ts';
@@ -7,7 +8,9 @@ import type { Moment } from '#kit/time.ts';
 import { defaultWeights, type Weights } from './fsrs.ts';
 import { keepApart, mixTopics } from './interleave.ts';
 import type { States } from './memory.ts';
+import type { DayPlan } from './planner.ts';
 import type { Settings } from './settings.ts';
+import { studiedState } from './studied.ts';
 import { type SeenCard, todayOf } from './today.ts';
 
 export interface QueueRequest {
@@ -21,6 +24,11 @@ export interface QueueRequest {
   readonly most?: number;
   /** The FSRS parameters in force. */
   readonly weights?: Weights;
+  /**
+   * What an interview's plan gives this day: it stands for what is due by date and for the day's limits, which
+   * minutes keep better. Learning steps come back all the same.
+   */
+  readonly plan?: Pick<DayPlan, 'cards' | 'minutes'> | undefined;
   /** Seconds that a card takes this learner. */
   readonly secondsFor?: (card: DeckCard) => number;
 }
@@ -55,13 +63,15 @@ export function buildQueue(request: QueueRequest): readonly CardId[] {
 export function countQueue(request: QueueRequest): QueueCounts {
   const { learning, reviews, fresh, soon, waiting } = choose(request);
   const seen = [...learning, ...reviews, ...soon];
-  const seconds = [...seen, ...fresh].reduce((sum, card) => sum + secondsOf(request, card), 0);
+  const planned = request.plan && request.size === undefined ? request.plan.minutes : undefined;
+  const counted = planned === undefined ? [...seen, ...fresh] : [...learning, ...soon];
+  const seconds = counted.reduce((sum, card) => sum + secondsOf(request, card), 0);
   return {
     due: seen.length + fresh.length,
     reviews: seen.length,
     fresh: fresh.length,
     freshFrom: fresh[0]?.topic,
-    minutes: seconds / 60,
+    minutes: seconds / 60 + (planned ?? 0),
     waiting,
   };
 }
@@ -76,6 +86,8 @@ function choose(request: QueueRequest) {
   const fits = budget(request);
   const learning = today.learning.sort(byDue).map(cardOf).filter(fits);
   const soon = today.soon.sort(byDue).map(cardOf).filter(fits);
+  if (request.plan)
+    return { learning, soon, ...plannedOf(request, [...learning, ...soon], fits), waiting: 0 };
   const families = new Set(today.families);
   for (const { family } of [...learning, ...soon]) families.add(family);
   const apart = (card: DeckCard) => !families.has(card.family) && !!families.add(card.family);
@@ -90,6 +102,20 @@ function choose(request: QueueRequest) {
     (card) => apart(card) && fits(card),
   );
   return { learning, reviews, fresh, soon, waiting: today.reviews.length };
+}
+
+/** The plan's cards, those that come back by themselves aside. */
+function plannedOf(
+  { deck, states, plan }: QueueRequest,
+  learning: readonly DeckCard[],
+  fits: (card: DeckCard) => boolean,
+) {
+  const cards = (plan?.cards ?? [])
+    .map((id) => deck.byId.get(id))
+    .filter((card) => card !== undefined)
+    .filter((card) => !learning.includes(card) && fits(card));
+  const isNew = ({ id }: DeckCard) => studiedState(deck, states, id).memory.phase === 'new';
+  return { reviews: cards.filter((card) => !isNew(card)), fresh: cards.filter(isNew) };
 }
 
 const cardOf = ({ card }: SeenCard): DeckCard => card;

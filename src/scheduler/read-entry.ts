@@ -7,6 +7,7 @@ import { type Entry, grades } from './journal.ts';
 /** The entry, or `undefined` where it is none. The value comes from JSON. */
 export function readEntry(value: unknown): Entry | undefined {
   if (!isRecord(value) || !fits(value, stamp)) return undefined;
+  if (!Object.values(value).every((each) => isShallow(each))) return undefined;
   const shape = typeof value.kind === 'string' ? shapes.get(value.kind) : undefined;
   // Checked against the shape of its kind; unknown kinds are carried along.
   return !shape || fits(value, shape) ? (value as unknown as Entry) : undefined;
@@ -22,6 +23,14 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Only fields of the value itself count: what it inherits was not in the file. */
 const fits = (value: Readonly<Record<string, unknown>>, shape: Shape): boolean =>
   shape.every(([field, check]) => check(Object.hasOwn(value, field) ? value[field] : undefined));
+
+/** Nested deeper, no version of the app has written it, and no browser could store it. */
+const deepest = 30;
+
+const isShallow = (value: unknown, levels = deepest): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1)));
 
 const shapeOf = (checks: Readonly<Record<string, Check>>): Shape => Object.entries(checks);
 

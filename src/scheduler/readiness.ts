@@ -17,7 +17,10 @@ export interface Estimate {
   readonly high: number;
 }
 
-/** If asked today; on the day if nothing more is done; if the plan is followed; and with more time for it. */
+/**
+ * If asked today, as every screen says it: without a doubt of the model; on the day if nothing more is done; if the
+ * plan is followed; and with more time for it.
+ */
 export const courses = ['today', 'stop', 'follow', 'more'] as const;
 export type Course = (typeof courses)[number];
 
@@ -25,6 +28,13 @@ export interface Readiness extends Readonly<Record<Course, Estimate>> {
   /** The interview's id. */
   readonly interview: string;
   readonly topics: readonly TopicReadiness[];
+  readonly road: Road;
+}
+
+/** The likely readiness on each day from today to the interview's: the way to `stop` and to `follow`. */
+export interface Road {
+  readonly stop: readonly number[];
+  readonly follow: readonly number[];
 }
 
 export interface TopicReadiness extends Readonly<Record<Course, Estimate>> {
@@ -48,7 +58,10 @@ export interface ReadinessRequest {
 /** The normal quantiles of (k + 1/2) / 8: each stands for an eighth of all learners. */
 const deviations = [-1.534, -0.887, -0.489, -0.157, 0.157, 0.489, 0.887, 1.534];
 
-type Future = Readonly<Record<Course, Recalls>>;
+interface Future extends Readonly<Record<Course, Recalls>> {
+  /** For each interview. */
+  readonly roads: readonly Road[];
+}
 
 export function* forecastReadiness(request: ReadinessRequest): Steps<readonly Readiness[]> {
   const futures: Future[] = [];
@@ -64,10 +77,21 @@ function futureOf(request: ReadinessRequest, seed: number, deviation: number): F
   const { field, learner, policy, doubt } = request;
   const lasting = drawLasting(field.stability.length, deviation, doubt, seed);
   const now = { memories: memoriesOf(field, learner), learner };
+  const readinessOn = (state: typeof now, goal: number, day: number) =>
+    readinessFor(field, goal, recallsOn(state, day, { lasting }));
+  const roads = field.goals.map(({ daysAhead }, goal) => ({
+    stop: Array.from({ length: daysAhead + 1 }, (_, day) => readinessOn(now, goal, day)),
+    follow: [] as number[],
+  }));
+  const onDay = (outlook: typeof now, day: number) =>
+    field.goals.forEach(({ daysAhead }, goal) => {
+      if (day <= daysAhead) roads[goal]?.follow.push(readinessOn(outlook, goal, day));
+    });
   return {
-    today: field.goals.map(() => recallsOn(now, 0, { lasting })),
+    today: field.goals.map(() => recallsOn(now, 0, {})),
     stop: field.goals.map(({ daysAhead }) => recallsOn(now, daysAhead, { lasting })),
-    follow: carryOut(field, learner, policy, { seed, lasting }),
+    follow: carryOut(field, learner, policy, { seed, lasting, onDay }),
+    roads,
     more: carryOut(field, learner, policy, { seed, lasting, extraSeconds: moreMinutes * 60 }),
   };
 }
@@ -87,7 +111,15 @@ function readinessOf(
     const unreached = units.filter((unit) => isUnreached(field, goal, unit, futures)).length;
     return { path, cards: units.length, unreached, ...estimates(futures, goal, ofTopic) };
   });
-  return { interview: interview.id, ...all, topics };
+  return { interview: interview.id, ...all, topics, road: roadOf(futures, goal) };
+}
+
+function roadOf(futures: readonly Future[], goal: number): Road {
+  const meanOf = (way: keyof Road) => {
+    const ways = futures.map(({ roads }) => roads[goal]?.[way] ?? []);
+    return (ways[0] ?? []).map((_, day) => mean(ways.map((each) => each[day] ?? 0)));
+  };
+  return { stop: meanOf('stop'), follow: meanOf('follow') };
 }
 
 /** In most futures the plan ends before this unit was seen. */
@@ -117,11 +149,14 @@ function estimates(
 function estimate(values: readonly number[]): Estimate {
   const sorted = [...values].sort((a, b) => a - b);
   return {
-    likely: values.reduce((sum, value) => sum + value, 0) / values.length,
+    likely: mean(values),
     low: quantile(sorted, 0.1),
     high: quantile(sorted, 0.9),
   };
 }
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The value below which this share of all would lie; the kth of n stands for the share (k + 1/2) / n. */
 function quantile(sorted: readonly number[], share: number): number {

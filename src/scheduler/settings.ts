@@ -27,6 +27,14 @@ export interface Settings {
   readonly theme: 'auto' | 'light' | 'dark';
   /** Show the next interval on the grade buttons. */
   readonly showIntervals: boolean;
+  /** Again, Hard, Good, Easy; or Again and Good alone. */
+  readonly gradeButtons: 4 | 2;
+  /** On a touch screen: right shows, then says Good; left says Again. */
+  readonly swipes: boolean;
+  /** A short tick of the device with each grade, where it has one. */
+  readonly haptics: boolean;
+  /** The screen stays on while a session runs. */
+  readonly keepAwake: boolean;
   /** Single-key shortcuts (WCAG 2.1.4): always, with Alt held, or never. */
   readonly singleKeys: 'on' | 'alt' | 'off';
 }
@@ -49,6 +57,10 @@ export const defaultSettings: Settings = {
   rolloverHour: 4,
   theme: 'auto',
   showIntervals: true,
+  gradeButtons: 4,
+  swipes: false,
+  haptics: true,
+  keepAwake: true,
   singleKeys: 'on',
 };
 
@@ -79,6 +91,10 @@ export const settingRules: {
   rolloverHour: { min: 0, max: 23, step: 1 },
   theme: { choices: ['auto', 'light', 'dark'] },
   showIntervals: { choices: [true, false] },
+  gradeButtons: { choices: [4, 2] },
+  swipes: { choices: [true, false] },
+  haptics: { choices: [true, false] },
+  keepAwake: { choices: [true, false] },
   singleKeys: { choices: ['on', 'alt', 'off'] },
 };
 

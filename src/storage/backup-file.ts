@@ -74,6 +74,10 @@ export type BackupTrouble = {
 /** More than any journal, and less than what ends a page. */
 const mostBytes = 2 ** 31;
 const longestLine = 2 ** 20;
+/** Every entry has two ids that are nearly all chance: no journal is ever packed as well as this. */
+const bestRatio = 64;
+/** A small file may be all of one kind, such as the line that says what it is. */
+const smallBytes = 2 ** 20;
 
 /** Reads a backup, gzipped or not. Changes nothing; whatever is wrong with the file is a value. */
 export async function readBackup(
@@ -81,7 +85,9 @@ export async function readBackup(
   onProgress: (bytesRead: number) => void = () => {},
 ): Promise<Backup | BackupTrouble> {
   try {
-    return await readLines(linesOf(await unzipped(file, onProgress), { mostBytes, longestLine }));
+    const most = Math.min(mostBytes, smallBytes + file.size * bestRatio);
+    const lines = linesOf(await unzipped(file, onProgress), { mostBytes: most, longestLine });
+    return await readLines(lines);
   } catch (error) {
     if (error instanceof BrokenStream) return { trouble: error.why };
     throw error;
@@ -161,8 +167,8 @@ function readEnd(line: string, backup: Backup, checksum: number): Backup | Backu
     : { trouble: 'damaged' };
 }
 
-/** Names that reach into every object, in a file that was made to do harm. */
-const harmful = /"(?:__proto__|constructor|prototype)"\s*:/;
+/** Names that reach into every object, in a file that was made to do harm; they may be written in escapes. */
+const harmful = /__proto__|constructor|prototype|\\u/;
 
 function parse(text: string): unknown {
   try {

@@ -5,6 +5,8 @@ export interface Canary {
   readonly answers: number;
   /** When the last of them was given, UTC ms. */
   readonly at: number;
+  /** They were lost, and the learner does not know yet: to be told again, however much is studied until then. */
+  readonly unsaid?: boolean;
 }
 
 /** Fewer than this are no loss to speak of: someone had a look. */
@@ -43,7 +45,10 @@ export interface Watch {
 
 /** Compares what was noted with what there is. */
 export async function watch(name: string, answers: number): Promise<Watch> {
-  let loss = answers < worthAWord ? lossOf(await readNotes(name), answers) : undefined;
+  // The note in the cache takes a moment to read: only where there is next to nothing.
+  const noted = answers < worthAWord ? await readNotes(name) : readBrief(name);
+  let loss = noted?.unsaid ? noted : lossOf(noted, answers);
+  if (loss) noteBriefly(name, { ...loss, unsaid: true });
   return {
     loss: () => loss,
     acceptLoss: () => {
@@ -82,6 +87,8 @@ async function readWell(name: string): Promise<Canary | undefined> {
 
 function canaryOf(text: string | null | undefined): Canary | undefined {
   if (!text) return undefined;
-  const { answers, at }: Partial<Canary> = JSON.parse(text);
-  return typeof answers === 'number' && typeof at === 'number' ? { answers, at } : undefined;
+  const { answers, at, unsaid }: Partial<Canary> = JSON.parse(text);
+  return typeof answers === 'number' && typeof at === 'number'
+    ? { answers, at, unsaid: unsaid === true }
+    : undefined;
 }

@@ -4,7 +4,7 @@ import type { SeenDeck, Sighting } from '#deck/seen.ts';
 import type { Picture } from './picture.ts';
 import type { Database } from './schema.ts';
 import { lastSeen, putSighting } from './seen.ts';
-import { type Act, writeAct } from './write.ts';
+import { type Act, append, upToDate } from './write.ts';
 
 export interface Following {
   /** The deck that it was compared with. */
@@ -19,10 +19,9 @@ export async function writeFollowing(
   known: Picture,
   { last, acts, sighting }: Following,
 ): Promise<{ readonly picture: Picture }> {
+  const before = await upToDate(db, known);
   const now = await lastSeen(db, sighting.collection);
-  if (now?.version !== last?.version) return { picture: known };
-  let picture = known;
-  for (const act of acts) picture = (await writeAct(db, picture, act)).picture;
+  if (now?.version !== last?.version) return { picture: before };
   await putSighting(db, sighting);
-  return { picture };
+  return acts.length === 0 ? { picture: before } : append(db, before, acts);
 }

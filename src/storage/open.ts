@@ -5,6 +5,7 @@ import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';
 import type { ActionId, DeviceId, EntryDraft, EntryId } from '#scheduler/journal.ts';
+import { answerLog } from './answers.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { writeFollowing } from './follow.ts';
@@ -56,8 +57,13 @@ export async function openStorage(options: OpenOptions): Promise<Storage | Stora
   }
 }
 
-async function readOrRebuild(db: Database, { clock, random }: OpenOptions): Promise<Picture> {
-  const found = await transact(db, 'r', () => readPicture(db));
+/** `known` spares reading what has not changed since. */
+async function readOrRebuild(
+  db: Database,
+  { clock, random }: OpenOptions,
+  known?: Picture,
+): Promise<Picture> {
+  const found = await transact(db, 'r', () => readPicture(db, known));
   if (found) return found;
   const newDevice = ulid(clock.now(), random) as DeviceId;
   return transact(db, 'rw', async () => (await readPicture(db)) ?? (await rebuild(db, newDevice)));
@@ -76,7 +82,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
   const news = newsOf(options.name, (rev) => {
     if (rev <= current.picture().head.rev) return;
     // Where this fails, the next write reads what it missed.
-    safely(() => readOrRebuild(db, options)).then(current.show, () => {});
+    safely(() => readOrRebuild(db, options, current.picture())).then(current.show, () => {});
   });
   const write = async <Result extends { readonly picture: Picture }>(
     work: (known: Picture) => Promise<Result>,
@@ -96,10 +102,11 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     subscribe: current.subscribe,
     record: async (drafts, place, quiz) => {
       const act = prepare(drafts, options);
-      const placed = place ? place(act.action) : place;
-      const quizzed = quiz ? quiz(act.action) : quiz;
-      const whole = { ...act, place: placed, quiz: quizzed };
-      const { entries } = await write((known) => writeAct(db, known, whole));
+      const places = {
+        place: place ? place(act.action) : place,
+        quiz: quiz ? quiz(act.action) : quiz,
+      };
+      const { entries } = await write((known) => writeAct(db, known, act, places));
       return { action: act.action, entries };
     },
     keepPlace: async (place) => {
@@ -111,16 +118,14 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     recall: (collection) => safely(() => recall(db, collection, current.picture)),
     follow: async (last, news) => {
       const lines = news.lineage ? linesOf(news.lineage) : [];
-      const acts = lines.map((line) => ({
-        ...prepare(descended(line), options),
-        place: undefined,
-      }));
+      const acts = lines.map((line) => prepare(descended(line), options));
       await write((known) => writeFollowing(db, known, { acts, last, sighting: news.sighting }));
     },
     lastAct: () => safely(() => newestAct(db, current.picture().head)),
     history: (card) => safely(() => historyOf(db, card, current.picture().configured.descents)),
+    answers: () => safely(() => answerLog(db)),
     journal: () => safely(() => wholeJournal(db)),
-    batches: () => journalInBatches(db),
+    batches: () => journalInBatches(db, safely),
     unknownOf: (entries) => safely(() => unknownOf(db, entries)),
     merge: async (entries) => {
       const { added } = await write((known) => mergeJournal(db, known, entries, newDevice()));
@@ -142,7 +147,11 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       await safely(() => db.meta.put({ key: 'copy', ...mark }));
     },
     loss: canary.loss,
-    acceptLoss: canary.acceptLoss,
+    acceptLoss: () => {
+      canary.acceptLoss();
+      // Where the cache cannot be written, the learner is told once more.
+      note('well').catch(() => {});
+    },
     tidy: async () => {
       await alone(`${options.name} tidy`, () => safely(() => tidy(db)));
       if ((await readHead(db))?.rev !== current.picture().head.rev)
@@ -168,10 +177,7 @@ const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
   descents.map((descent) => ({ kind: 'descended', ...descent }));
 
 /** Gives an act its ids and its moment, before any attempt to write it. */
-function prepare(
-  drafts: readonly EntryDraft[],
-  { clock, random }: OpenOptions,
-): Omit<Act, 'place' | 'quiz'> {
+function prepare(drafts: readonly EntryDraft[], { clock, random }: OpenOptions): Act {
   const at = clock.now();
   return {
     action: ulid(at, random) as ActionId,

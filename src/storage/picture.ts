@@ -29,6 +29,8 @@ export interface Configured {
   readonly entries: readonly Entry[];
   /** What was configured and not taken back, oldest first. */
   readonly kept: readonly Entry[];
+  /** Which cards became which, and was not taken back, oldest first. */
+  readonly descended: readonly Entry[];
   readonly descents: Descents;
   readonly settings: Settings;
   readonly params: Params;
@@ -102,6 +104,8 @@ const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
 
 /** What is configured after some more entries, of any kind. The same object where nothing changes. */
 export function configure(before: Configured, entries: readonly Entry[]): Configured {
+  // The usual answer: thousands of descents need not be looked at.
+  if (!entries.some((entry) => entry.kind === 'retracted' || isConfiguring(entry))) return before;
   const all = [...before.entries, ...entries];
   const acts = new Set(all.filter(isConfiguring).map(({ action }) => action));
   const configuring = all.filter((entry) =>
@@ -118,6 +122,7 @@ function configuredBy(entries: readonly Entry[]): Configured {
   return {
     entries,
     kept: stands.filter(({ kind }) => kind === 'configured'),
+    descended: stands.filter(({ kind }) => kind === 'descended'),
     descents: descentsOf(stands),
     settings: foldSettings(entries),
     params: foldParams(entries),
@@ -135,5 +140,6 @@ export const snapshotOf = ({ states, days, configured, session, quiz }: Picture)
   session,
   quiz,
   configured: configured.kept,
+  descended: configured.descended,
   daysStudied: [...days.keys()].sort((a, b) => a - b),
 });

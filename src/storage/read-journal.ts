@@ -1,6 +1,7 @@
 // Ways into the journal, all within the caller's transaction or in one of their own.
 
 import type { CardId } from '#deck/card.ts';
+import { isEdit } from '#scheduler/card-edits.ts';
 import type { Descents } from '#scheduler/descent.ts';
 import {
   type ActionId,
@@ -11,25 +12,33 @@ import {
   standing,
 } from '#scheduler/journal.ts';
 import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head } from './schema.ts';
-import { allSealed, sealedAmong, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
+import { allSealed, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
 import { unpack } from './segment.ts';
 
 export const wholeJournal = async (db: Database): Promise<readonly Entry[]> =>
   together(await db.entries.toArray(), await allSealed(db)).sort(byTime);
 
-/** Segment by segment, and then rows by the page. Each entry once, also while answers are being sealed. */
-export async function* journalInBatches(db: Database): AsyncGenerator<readonly Entry[]> {
-  for (const name of await db.segmentHeads.toCollection().primaryKeys()) {
-    const segment = await db.segments.get(name);
-    if (segment) yield unpack(segment);
+/**
+ * Rows by the page, and then segment by segment, each read `safely` for itself. Each entry comes once, also while
+ * answers are being sealed: what leaves the rows behind our back is then in a segment, and segments stay.
+ */
+export async function* journalInBatches(
+  db: Database,
+  safely: <Result>(work: () => Promise<Result>) => Promise<Result>,
+): AsyncGenerator<readonly Entry[]> {
+  const told = new Set<EntryId>();
+  for (let after: EntryId | '' | undefined = ''; after !== undefined; ) {
+    const from: string = after;
+    const rows = await safely(() =>
+      db.entries.where('id').above(from).limit(rowsOfBatch).toArray(),
+    );
+    for (const { id, kind } of rows) if (kind === 'answered') told.add(id);
+    if (rows.length > 0) yield rows.map(entryOf);
+    after = rows.at(-1)?.id;
   }
-  for (let after = ''; ; ) {
-    const rows = await db.entries.where('id').above(after).limit(rowsOfBatch).toArray();
-    const last = rows.at(-1);
-    if (!last) return;
-    const sealed = await sealedAmong(db, rows);
-    yield rows.filter(({ id }) => !sealed.has(id)).map(entryOf);
-    after = last.id;
+  for (const name of await safely(() => db.segments.toCollection().primaryKeys())) {
+    const segment = await safely(() => db.segments.get(name));
+    if (segment) yield unpack(segment).filter(({ id }) => !told.has(id));
   }
 }
 
@@ -125,7 +134,7 @@ export async function newestAct(db: Database, { device, seq }: Head): Promise<re
   for await (const entries of backwards(db, device, seq)) {
     for (const entry of entries) {
       if (entry.kind === 'retracted') taken.add(entry.target);
-      else if (undoable.has(entry.kind) && !taken.has(entry.action)) {
+      else if ((undoable.has(entry.kind) || isEdit(entry)) && !taken.has(entry.action)) {
         if (!(await isTakenBack(db, entry)))
           return [...(await entriesOfActs(db, [entry.action]))].sort(byTime);
         taken.add(entry.action);

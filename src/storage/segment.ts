@@ -1,6 +1,7 @@
 // Answers by the thousand, in columns: a million of them as rows take minutes to write and half a minute to read,
 // as segments a second. A segment holds answers of one device, is named after it, and never changes.
 
+import { decodeTime } from 'ulid';
 import type { CardId } from '#deck/card.ts';
 import { hash32 } from '#kit/chance.ts';
 import { instant, studyDay } from '#kit/time.ts';
@@ -10,6 +11,7 @@ import {
   type Entry,
   type EntryId,
   grades,
+  modes,
 } from '#scheduler/journal.ts';
 
 export type Answer = Extract<Entry, { kind: 'answered' }>;
@@ -39,7 +41,7 @@ export interface Segment {
   readonly columns: Columns;
 }
 
-/** A number for each answer in each column. Indexes point into the lists of the segment. */
+/** A number for each answer in each column. Indexes point into the lists of the segment, `grades` and `modes`. */
 interface Columns {
   readonly action: Uint16Array;
   readonly card: Uint16Array;
@@ -58,10 +60,10 @@ interface Columns {
   readonly confidence: Uint8Array;
 }
 
-const modes = ['review', 'quiz', 'practice'] as const;
 const confidences = [undefined, 'sure', 'maybe', 'no'] as const;
 const ulidLength = 26;
-const ulid = /^[0-9A-Z]{26}$/;
+/** Below 8: a ULID's time has 48 bits. */
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 const fields = new Set(
   'kind card grade tookMs mode due params confidence id at tick offset day device seq action'.split(
@@ -69,11 +71,16 @@ const fields = new Set(
   ),
 );
 
-/** Whether nothing of an entry is lost in a segment. What another version has added stays a row. */
+/**
+ * Whether nothing of an entry is lost in a segment, and it is found there: an act is looked for by the time in its
+ * id. What another version has added stays a row.
+ */
 export const isSealable = (entry: Entry): entry is Answer =>
   entry.kind === 'answered' &&
   ulid.test(entry.id) &&
   ulid.test(entry.action) &&
+  decodeTime(entry.action) === entry.at &&
+  Object.keys(entry.due).length === 1 &&
   grades.includes(entry.grade) &&
   modes.includes(entry.mode) &&
   confidences.includes(entry.confidence) &&
@@ -180,7 +187,7 @@ function pick(
 export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
   Array.from({ length: ids.length / ulidLength }, (_, row) => ulidAt(ids, row) as EntryId);
 
-const ulidAt = (ulids: string, row: number): string =>
+export const ulidAt = (ulids: string, row: number): string =>
   ulids.slice(row * ulidLength, (row + 1) * ulidLength);
 
 /** Literals without spreads: a whole journal is read this way. */

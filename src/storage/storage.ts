@@ -3,6 +3,7 @@
 import type { CardId } from '#deck/card.ts';
 import type { DeckNews, Recollection, SeenDeck } from '#deck/seen.ts';
 import type { Instant } from '#kit/time.ts';
+import type { AnswerLog } from '#scheduler/answer-log.ts';
 import type { ActionId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -24,6 +25,8 @@ export interface Snapshot {
    * of their own.
    */
   readonly configured: readonly Entry[];
+  /** What became of cards when the notes were edited, and was not taken back, oldest first. */
+  readonly descended: readonly Entry[];
   /** Study days on which at least one answer counted, ascending. */
   readonly daysStudied: readonly number[];
 }
@@ -49,7 +52,7 @@ export interface Storage {
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
   /** Keeps only where a quiz stands, without an entry; `null` ends it. */
   readonly keepQuiz: (quiz: unknown) => Promise<void>;
-  /** The newest act of this device that can be undone (answers, skips, stops, flags, resets), if any. */
+  /** The newest act of this device that can be undone (answers, skips, stops, flags, resets, edits), if any. */
   readonly lastAct: () => Promise<readonly Entry[]>;
   /** The entries of a card that were not taken back, oldest first. */
   readonly history: (card: CardId) => Promise<readonly Entry[]>;
@@ -60,6 +63,8 @@ export interface Storage {
    * one that was seen last. Does nothing where another tab has done so already.
    */
   readonly follow: (last: SeenDeck | undefined, news: DeckNews) => Promise<void>;
+  /** All answers that were not taken back, in columns: for whatever looks at the whole past. */
+  readonly answers: () => Promise<AnswerLog>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
   /** The whole journal, a few thousand entries at a time, in no order: for a copy of what does not fit in memory. */

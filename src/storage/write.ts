@@ -1,4 +1,4 @@
-// One act of the learner: its entries, the memories that follow, and the session's place, in one transaction.
+// What the learner did: its entries, the memories that follow, and the session's place, in one transaction.
 
 import type { CardId } from '#deck/card.ts';
 import { invariant } from '#kit/invariant.ts';
@@ -21,10 +21,12 @@ export interface Act {
   readonly at: Instant;
   readonly offset: number;
   readonly drafts: readonly EntryDraft[];
-  /** `undefined` leaves the session's place as it is, `null` ends it. */
+}
+
+/** What is set beside an act. `undefined` leaves it as it is, `null` ends it. */
+export interface Places {
   readonly place: SessionPlace | null | undefined;
-  /** Where a quiz stands, in the same way. */
-  readonly quiz?: unknown;
+  readonly quiz: unknown;
 }
 
 export interface Written {
@@ -33,24 +35,41 @@ export interface Written {
 }
 
 /** Within a read-write transaction over all tables. `known` may be older than the disk. */
-export async function writeAct(db: Database, known: Picture, act: Act): Promise<Written> {
+export async function writeAct(
+  db: Database,
+  known: Picture,
+  act: Act,
+  { place, quiz }: Places,
+): Promise<Written> {
   const before = await upToDate(db, known);
   const already = await db.entries.where('action').equals(act.action).toArray();
   if (already.length > 0) return { entries: already.map(entryOf), picture: before };
 
-  const entries = stamp(act, before);
+  const { entries, picture } = await append(db, before, [act]);
+  await putSession(db, place);
+  await putQuiz(db, quiz);
+  const session = place === undefined ? before.session : (place ?? undefined);
+  return {
+    entries,
+    picture: { ...picture, session, quiz: quiz === undefined ? before.quiz : (quiz ?? undefined) },
+  };
+}
+
+/** Adds acts to the journal at once, with all that follows from them. `before` is what is on the disk. */
+export async function append(
+  db: Database,
+  before: Picture,
+  acts: readonly Act[],
+): Promise<Written> {
+  const entries = stamp(acts, before);
   await db.entries.bulkAdd(entries.map(rowOf));
   const after = await follow(db, before, entries);
-  const session = act.place === undefined ? before.session : (act.place ?? undefined);
-  const quiz = act.quiz === undefined ? before.quiz : (act.quiz ?? undefined);
-  await putSession(db, act.place);
-  await putQuiz(db, act.quiz);
   await db.meta.put(after.head);
-  return { entries, picture: { ...after, session, quiz } };
+  return { entries, picture: { ...before, ...after } };
 }
 
 /** What is on the disk now, replayed where another version of the app left memories that this one cannot use. */
-const upToDate = async (db: Database, known: Picture): Promise<Picture> =>
+export const upToDate = async (db: Database, known: Picture): Promise<Picture> =>
   (await readPicture(db, known)) ?? (await rebuild(db, known.head.device));
 
 /** Sets only the session's place. */
@@ -89,23 +108,21 @@ async function putSession(db: Database, place: SessionPlace | null | undefined):
   else if (place === null) await db.meta.delete('session');
 }
 
-function stamp(act: Act, { head, configured }: Picture): readonly Entry[] {
-  const day = studyDayOf(act.at, act.offset, configured.settings.rolloverHour);
-  return act.drafts.map((draft, i) => {
-    const id = act.ids[i];
-    invariant(id, 'an entry without an id');
-    return {
-      ...draft,
-      id,
-      at: act.at,
-      tick: Math.max(act.at, head.tick + 1) + i,
-      offset: act.offset,
-      day,
-      device: head.device,
-      seq: head.seq + 1 + i,
-      action: act.action,
-    };
-  });
+/** Numbers what is written, from the last number on. */
+function stamp(acts: readonly Act[], { head, configured }: Picture): readonly Entry[] {
+  const entries: Entry[] = [];
+  let tick = head.tick;
+  for (const { action, ids, at, offset, drafts } of acts) {
+    const day = studyDayOf(at, offset, configured.settings.rolloverHour);
+    for (const [i, draft] of drafts.entries()) {
+      const id = ids[i];
+      invariant(id, 'an entry without an id');
+      tick = Math.max(at, tick + 1);
+      const seq = head.seq + 1 + entries.length;
+      entries.push({ ...draft, id, at, tick, offset, day, device: head.device, seq, action });
+    }
+  }
+  return entries;
 }
 
 /** Writes what follows from new entries, which are on the disk already and newer than all others. */

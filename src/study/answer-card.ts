@@ -9,7 +9,7 @@ import { optionsFor } from '#scheduler/load.ts';
 import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
-import { gradedMembers, type View } from './session.ts';
+import { askedMembers, gradedMembers, type View } from './session.ts';
 
 export interface SessionView extends View {
   readonly settings: Settings;
@@ -30,22 +30,56 @@ export interface Answer {
 }
 
 /** When the card would come back after each grade: of a list, when the first of its items does. */
-export function duesOf(card: CardId, view: AnswerView): Readonly<Record<Grade, Due>> {
+export function duesOf(
+  card: CardId,
+  missed: readonly CardId[],
+  view: AnswerView,
+): Readonly<Record<Grade, Due>> {
   const previewOf = previewer(card, view);
-  const members = gradedMembers(view, card).map(previewOf);
-  const soonest = (grade: Grade): Due => members.map((each) => each[grade].due).reduce(sooner);
+  const members = askedMembers(view, card).map((id) => ({ id, outcome: previewOf(id) }));
+  const soonest = (grade: Grade): Due =>
+    members
+      .map(({ id, outcome }) => outcome[missed.includes(id) ? 'again' : grade].due)
+      .reduce(sooner);
   const [again, hard, good, easy] = grades.map(soonest) as [Due, Due, Due, Due];
   return { again, hard, good, easy };
 }
 
+/** One grade for the card; of a list, for the items that were not missed. */
 export const answerCard = (
   card: CardId,
-  { grade, tookMs, mode }: { grade: Grade; tookMs: number; mode: SessionPlace['mode'] },
+  {
+    grade,
+    missed = [],
+    tookMs,
+    mode,
+  }: {
+    grade: Grade;
+    missed?: readonly CardId[];
+    tookMs: number;
+    mode: SessionPlace['mode'];
+  },
   view: AnswerView,
-): Answer => answerMembers(card, { gradeOf: () => grade, tookMs, mode }, view);
+): Answer =>
+  answerMembers(
+    card,
+    {
+      members: askedMembers(view, card),
+      gradeOf: (member) => (missed.includes(member) ? 'again' : grade),
+      tookMs,
+      mode,
+    },
+    view,
+  );
+
+/** How a list went as a whole: one item missed, and it comes back. */
+export const gradeWith = (grade: Grade, missed: readonly CardId[]): Grade =>
+  missed.length > 0 ? 'again' : grade;
 
 /** What is said of a card: of a list, item by item. */
 export interface Said {
+  /** Without it: all items that are not stopped. */
+  readonly members?: readonly CardId[];
   readonly gradeOf: (member: CardId) => Grade;
   readonly tookMs: number;
   readonly mode: Mode;
@@ -54,10 +88,10 @@ export interface Said {
 
 export function answerMembers(
   card: CardId,
-  { gradeOf, tookMs, mode, confidence }: Said,
+  { members: said, gradeOf, tookMs, mode, confidence }: Said,
   view: AnswerView,
 ): Answer {
-  const members = gradedMembers(view, card);
+  const members = said ?? gradedMembers(view, card);
   const previewOf = previewer(card, view);
   const each = members.map((member) => {
     const grade = gradeOf(member);

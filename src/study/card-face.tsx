@@ -3,6 +3,8 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { CardFace as Face, NoteLine } from '#deck/card.ts';
 import type { Content as Tree } from '#deck/content.ts';
+import type { CardEdit } from '#scheduler/card-edits.ts';
+import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
 import { useKeys } from '#ui/use-keys.ts';
@@ -16,6 +18,7 @@ export function CardFace({
   below,
   hasField = false,
   back,
+  hinted = 0,
 }: {
   face: Face;
   revealed: boolean;
@@ -26,6 +29,8 @@ export function CardFace({
   hasField?: boolean;
   /** What stands on the back, where it is not the author's lines alone. */
   back?: ReactNode;
+  /** How many items of a list are shown before the answer is. */
+  hinted?: number;
 }) {
   const question = useRef<HTMLHeadingElement & HTMLDivElement>(null);
   const answer = useRef<HTMLElement>(null);
@@ -45,7 +50,7 @@ export function CardFace({
         <span className="num">{t('cardOf', position)}</span>
       </p>
       <Question of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />
-      {below ?? (revealed ? null : <Blanks face={face} />)}
+      {below ?? (revealed ? null : <Blanks face={face} hinted={hinted} />)}
       <section
         ref={answer}
         className={styles.answer}
@@ -99,13 +104,23 @@ function Question({
 }
 
 /** As many empty lines as are to be recalled, with their numbers: the size of the answer, and no more. */
-function Blanks({ face }: { face: Face }) {
+function Blanks({ face, hinted }: { face: Face; hinted: number }) {
   const lines = linesOf(face);
+  const shown = lines.slice(0, hinted);
   return (
     <>
       <p className="unseen">{t(face.items ? 'answerItems' : 'answerLines', { n: lines.length })}</p>
-      <div className={`${styles.answer} ${styles.blank}`} aria-hidden="true">
-        {lines.map(({ line }, index) => (
+      {shown.length > 0 ? (
+        <div className={styles.hinted} role="status">
+          <Lines of={shown} look={undefined} />
+          <p className="unseen">{t('itemsShown', { n: shown.length, of: lines.length })}</p>
+        </div>
+      ) : null}
+      <div
+        className={`${shown.length > 0 ? '' : styles.answer} ${styles.blank}`}
+        aria-hidden="true"
+      >
+        {lines.slice(hinted).map(({ line }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two answers may stand on one line
           <div key={index} className={styles.line}>
             <span className={styles.number}>{line}</span>
@@ -118,15 +133,49 @@ function Blanks({ face }: { face: Face }) {
 }
 
 /** The author's lines, and the note that they stand in. */
-export function Answer({ face }: { face: Face }) {
+export function Answer({
+  face,
+  mend,
+  onEdit,
+}: {
+  face: Face;
+  /** The learner's own lines, where they stand in for those of the notes. */
+  mend?: CardEdit | undefined;
+  onEdit?: (() => void) | undefined;
+}) {
   return (
     <>
-      {face.items ? <Lines of={face.items} look={undefined} /> : null}
-      <Lines of={face.items ? [] : face.answer} look={undefined} />
-      <Lines of={face.source} look={styles.dimmed} />
-      <p className={styles.note} dir="auto">
-        {face.note}
+      {mend ? <Mended mend={mend} /> : <NotedLines face={face} />}
+      <p className={styles.note}>
+        <bdi>{face.note}</bdi>
+        {onEdit ? (
+          <Button look="text" aria-keyshortcuts="E" onClick={onEdit}>
+            {t('editLines')}
+          </Button>
+        ) : null}
       </p>
+    </>
+  );
+}
+
+function NotedLines({ face }: { face: Face }) {
+  return (
+    <>
+      <Lines of={face.items ?? face.answer} look={undefined} />
+      <Lines of={face.source} look={styles.dimmed} />
+    </>
+  );
+}
+
+/** As they were written: what they mean is for the next build of the notes to say. */
+function Mended({ mend: { from, text } }: { mend: CardEdit }) {
+  return (
+    <>
+      <p className="eyebrow">{t('yourLines')}</p>
+      <Lines
+        of={text.split('\n').map((line, index) => ({ line: from + index, content: [line] }))}
+        look={styles.mended}
+      />
     </>
   );
 }

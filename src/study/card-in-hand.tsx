@@ -1,27 +1,40 @@
 // The card in hand with all that belongs to it while it is studied.
 
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
-import { grades } from '#scheduler/journal.ts';
+import { editsOf } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
 import type { Stroke } from '#ui/keys.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
-import { CardFace } from './card-face.tsx';
-import { GradeBar, ShowAnswer } from './grade-bar.tsx';
+import { Answer, CardFace } from './card-face.tsx';
+import { mendOf } from './card-mend.ts';
+import { GradeBar, gradesOn, ShowAnswer } from './grade-bar.tsx';
+import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
-import { cardsLeft } from './session.ts';
+import { Rubric } from './rubric.tsx';
+import { askedMembers, cardsLeft } from './session.ts';
 import { SessionTally } from './session-bar.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import { placeShown, type Screen, viewOf } from './shown.ts';
 import type { Study } from './study.ts';
+import type { CardSheets } from './use-card-sheets.tsx';
+import { useTouch } from './use-touch.ts';
 import { t } from './words.ts';
 
-export function CardInHand({ study, onLeave }: { study: Study; onLeave: () => void }) {
+interface InHand {
+  readonly study: Study;
+  readonly sheets: CardSheets;
+}
+
+export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () => void }) {
   const shown = useStore(study.shown);
   const services = useServices();
   const { screen, acts } = shown;
-  useSessionKeys(study, screen.kind === 'back');
+  const revealed = screen.kind === 'back';
+  useSessionKeys(study, screen);
+  const touch = useSessionTouch(study, revealed);
   if (screen.kind !== 'front' && screen.kind !== 'back') return null;
 
   const { hand } = screen;
@@ -30,49 +43,160 @@ export function CardInHand({ study, onLeave }: { study: Study; onLeave: () => vo
   // The card in hand is one of those left, even where its note is gone meanwhile.
   const left = Math.max(1, cardsLeft(place, view));
   const position = { n: place.done.length + 1, total: place.done.length + left };
-  const revealed = screen.kind === 'back';
   return (
     <SessionFrame
       onLeave={onLeave}
       onUndo={study.undo}
+      onMore={() => sheets.open('menu', hand.card)}
       onTap={revealed ? undefined : study.reveal}
+      touch={touch}
       tally={<SessionTally place={place} left={left} pending={acts.length} />}
       side={revealed ? <MarginNote card={hand.card} view={view} /> : null}
-      foot={<Foot study={study} screen={screen} />}
+      foot={
+        <>
+          <LeechStrip study={study} sheets={sheets} />
+          <Foot study={study} screen={screen} />
+        </>
+      }
     >
       {typeof hand.face === 'string' ? (
-        <NoFace why={hand.face} onSkip={study.skip} />
+        <NoFace why={hand.face} onSkip={() => study.act({ kind: 'skip' }, hand.card)} />
       ) : (
         <CardFace
           key={`${hand.card} ${hand.shownAt}`}
           face={hand.face}
           revealed={revealed}
           position={position}
+          hinted={screen.kind === 'front' ? screen.hinted : 0}
+          back={<Back study={study} sheets={sheets} screen={screen} />}
         />
       )}
     </SessionFrame>
   );
 }
 
-/** Space and Enter show, then say Good; the digits grade. A key that is held down does nothing. */
-function useSessionKeys(study: Study, revealed: boolean) {
-  const once = (act: () => void) => (stroke: Stroke) => {
-    if (!stroke.repeat) act();
-  };
-  const next = once(() => (revealed ? study.grade('good') : study.reveal()));
-  const digits = grades.map((grade, index) => [index + 1, once(() => study.grade(grade))] as const);
-  useKeys({ Space: next, Enter: next, ...Object.fromEntries(digits) });
+/** The author's lines; of a list, each item with a tick of its own. */
+function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode {
+  const services = useServices();
+  if (screen.kind !== 'back' || typeof screen.hand.face === 'string') return null;
+  const { hand, missed } = screen;
+  const { face, card } = { face: screen.hand.face, card: hand.card };
+  const view = viewOf(services, study.shown.getState().acts, hand.deck);
+  const mend = mendOf(face, editsOf(services.storage.current().configured).get(card));
+  const edit = () => sheets.open('edit', card);
+  const { items } = face;
+  if (!items) return <Answer face={face} mend={mend} onEdit={edit} />;
+  const asked = askedMembers(view, card);
+  return (
+    <>
+      <Rubric
+        items={items}
+        legend={t('untickMissed')}
+        had={items.map(({ id }) => !missed.includes(id))}
+        settled={items.map(({ id }) => id).filter((id) => !asked.includes(id))}
+        onTick={(index) => {
+          const item = items[index];
+          if (item) study.tick(item.id);
+        }}
+      />
+      <Answer face={{ ...face, items: [] }} mend={mend} onEdit={edit} />
+    </>
+  );
 }
+
+/**
+ * Space and Enter show, then say Good; the digits grade. Of a list, H and the arrow show one item more. A key that
+ * is held down does nothing.
+ */
+function useSessionKeys(study: Study, screen: Screen) {
+  const { storage } = useServices();
+  const { gradeButtons } = storage.current().settings;
+  const revealed = screen.kind === 'back';
+  const next = once(() => (revealed ? study.grade('good') : study.reveal()));
+  const digits = gradesOn(gradeButtons).map(
+    (grade, index) => [index + 1, once(() => study.grade(grade))] as const,
+  );
+  // The thumb of many years finds Good on 3, however many buttons there are.
+  const usual = gradeButtons === 2 ? { 3: once(() => study.grade('good')) } : {};
+  const isList =
+    screen.kind === 'front' &&
+    typeof screen.hand.face !== 'string' &&
+    screen.hand.face.items !== undefined;
+  const item = once(study.hint);
+  useKeys({
+    Space: next,
+    Enter: next,
+    ...usual,
+    ...Object.fromEntries(digits),
+    ...(isList ? { h: item, ArrowDown: item } : {}),
+  });
+}
+
+const once =
+  (act: () => void) =>
+  ({ repeat }: Stroke): void => {
+    if (!repeat) act();
+  };
+
+/** On the front a swipe only shows; on the back right is Good and left is Again. */
+function useSessionTouch(study: Study, revealed: boolean) {
+  const { storage } = useServices();
+  const { swipes } = storage.current().settings;
+  return useTouch({
+    onTwoFingers: study.undo,
+    onSwipe: swipes
+      ? (swipe) => {
+          if (revealed) study.grade(swipe === 'right' ? 'good' : 'again');
+          else study.reveal();
+        }
+      : undefined,
+    labelOf: (swipe) => {
+      if (!revealed) return t('showAnswer');
+      return t(swipe === 'right' ? 'good' : 'again');
+    },
+  });
+}
+
+/** Reviews until which the grades are explained. */
+const captionedReviews = 20;
 
 function Foot({ study, screen }: { study: Study; screen: Screen }) {
   const services = useServices();
   const { acts, kept } = study.shown.getState();
-  if (screen.kind === 'front')
-    return <ShowAnswer onShow={study.reveal} disabled={typeof screen.hand.face === 'string'} />;
+  if (screen.kind === 'front') {
+    const { face } = screen.hand;
+    const items = typeof face === 'string' ? undefined : face.items;
+    return (
+      <div className={items && items.length > 1 ? styles.withHint : undefined}>
+        {items && items.length > 1 ? (
+          <Button look="second" aria-keyshortcuts="H" onClick={study.hint}>
+            {t('hint')}
+          </Button>
+        ) : null}
+        <ShowAnswer onShow={study.reveal} disabled={typeof face === 'string'} />
+      </div>
+    );
+  }
   if (screen.kind !== 'back') return null;
-  const { settings, now } = viewOf(services, acts);
+  const { settings, now, states } = viewOf(services, acts);
   const isTold = settings.showIntervals && kept.mode === 'review';
-  return <GradeBar dues={isTold ? screen.dues : undefined} now={now} onGrade={study.grade} />;
+  return (
+    <GradeBar
+      dues={isTold ? screen.dues : undefined}
+      now={now}
+      buttons={settings.gradeButtons}
+      captions={isBeginner(states)}
+      onGrade={study.grade}
+    />
+  );
+}
+
+/** Few cards are known, and those from few answers. Counted no further than it matters. */
+function isBeginner(states: ReturnType<typeof viewOf>['states']): boolean {
+  if (states.size > captionedReviews) return false;
+  let reviews = 0;
+  for (const { memory } of states.values()) if (memory.phase !== 'new') reviews += memory.reviews;
+  return reviews < captionedReviews;
 }
 
 /** The card's text is not here: still on its way, or it could not be read. */
@@ -82,7 +206,7 @@ function NoFace({ why, onSkip }: { why: 'loading' | 'unreadable'; onSkip: () => 
     <>
       <h1 className={styles.question}>{t('unreadable')}</h1>
       <Button look="text" onClick={onSkip}>
-        {t('skip')}
+        {t('skipName')}
       </Button>
     </>
   );

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { Moment } from '#kit/time.ts';
 import { type Due, type Grade, grades } from '#scheduler/journal.ts';
+import type { Settings } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './grade-bar.module.css';
 import { interval } from './interval.ts';
@@ -22,10 +23,18 @@ export function ShowAnswer({ onShow, disabled }: { onShow: () => void; disabled:
   );
 }
 
+/** The grades that have a button. */
+export const gradesOn = (buttons: Settings['gradeButtons']): readonly Grade[] =>
+  buttons === 2 ? ['again', 'good'] : grades;
+
+const captionOf = { again: 'missedIt', hard: 'slow', good: 'gotIt', easy: 'instant' } as const;
+
 export function GradeBar({
   suggested,
   dues,
   now,
+  buttons = 4,
+  captions = false,
   onGrade,
 }: {
   /** Has the focus, so that Enter takes it. Nothing is graded by itself. */
@@ -33,14 +42,21 @@ export function GradeBar({
   /** Not given where no interval is to be shown. */
   dues: Readonly<Record<Grade, Due>> | undefined;
   now: Moment;
+  buttons?: Settings['gradeButtons'];
+  /** Says below each grade what it means. */
+  captions?: boolean;
   onGrade: (grade: Grade) => void;
 }) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons is no fieldset
-    <div role="group" aria-label={t('howDidItGo')} className={styles.grades}>
-      {grades.map((grade, index) => (
+    <div
+      role="group"
+      aria-label={t('howDidItGo')}
+      className={`${styles.grades} ${buttons === 2 ? styles.two : ''}`}
+    >
+      {gradesOn(buttons).map((grade, index) => (
         <button
           key={grade}
           ref={grade === suggested ? first : undefined}
@@ -53,6 +69,7 @@ export function GradeBar({
             {index + 1}
           </span>
           <b>{t(grade)}</b>
+          {captions ? <em>{t(captionOf[grade])}</em> : null}
           {dues ? (
             <small>
               <span className="unseen">{t('nextIn')}</span>

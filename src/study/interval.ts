@@ -29,7 +29,15 @@ function measure(due: Due, now: Moment): [value: number, unit: SpanUnit] {
 }
 
 /** What is said after a grade: "Good. Next in 12 days." Practice has no next. */
-export const gradedSentence = (grade: Grade, due: Due | undefined, now: Moment): string =>
-  due
-    ? t('graded', { grade: t(grade), span: interval(due, now, 'long') })
-    : t('gradedPractice', { grade: t(grade) });
+export function gradedSentence(
+  grade: Grade,
+  due: Due | undefined,
+  now: Moment,
+  /** Items of a list that were not known. */
+  missed = 0,
+): string {
+  const said = missed > 0 ? t('gradedMissed', { grade: t(grade), n: missed }) : t(grade);
+  return due
+    ? t('graded', { grade: said, span: interval(due, now, 'long') })
+    : t('gradedPractice', { grade: said });
+}

@@ -1,6 +1,6 @@
 // A list as a rubric: the learner ticks the items that they had. Each item has a memory of its own.
 
-import type { ListItem } from '#deck/card.ts';
+import type { CardId, ListItem } from '#deck/card.ts';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
 import styles from './rubric.module.css';
@@ -10,15 +10,20 @@ export function Rubric({
   items,
   had,
   onTick,
+  legend = t('tickItems'),
+  settled = [],
 }: {
   items: readonly ListItem[];
   had: readonly boolean[];
   onTick: (item: number) => void;
+  legend?: string;
+  /** Items that are not asked about now. */
+  settled?: readonly CardId[];
 }) {
   return (
     <fieldset className={styles.rubric}>
       <legend>
-        {t('tickItems')}{' '}
+        {legend}{' '}
         <span className="num">
           {t('itemsHad', { had: had.filter(Boolean).length, of: items.length })}
         </span>
@@ -28,9 +33,15 @@ export function Rubric({
           <span className={styles.number} aria-hidden="true">
             {number(line)}
           </span>
-          <input type="checkbox" checked={had[index] ?? false} onChange={() => onTick(index)} />
+          <input
+            type="checkbox"
+            checked={had[index] ?? false}
+            disabled={settled.includes(id)}
+            onChange={() => onTick(index)}
+          />
           <span dir="auto">
             <Content of={content} />
+            {settled.includes(id) ? <small>{t('knownAlready')}</small> : null}
           </span>
         </label>
       ))}

@@ -10,10 +10,13 @@ import { t } from './words.ts';
 export function SessionBar({
   onLeave,
   onUndo,
+  onMore,
   children,
 }: {
   onLeave: () => void;
   onUndo: () => void;
+  /** Opens what else can be done with the card, where there is one. */
+  onMore?: (() => void) | undefined;
   children?: ReactNode;
 }) {
   return (
@@ -25,12 +28,23 @@ export function SessionBar({
         onClick={onLeave}
       />
       <div className={styles.middle}>{children}</div>
-      <IconButton
-        icon="undo"
-        label={t('undo')}
-        aria-keyshortcuts="U Z Control+Z"
-        onClick={onUndo}
-      />
+      <div className={styles.end}>
+        <IconButton
+          icon="undo"
+          label={t('undo')}
+          aria-keyshortcuts="U Z Control+Z"
+          onClick={onUndo}
+        />
+        {onMore ? (
+          <IconButton
+            icon="more"
+            label={t('more')}
+            aria-keyshortcuts="M ."
+            aria-haspopup="dialog"
+            onClick={onMore}
+          />
+        ) : null}
+      </div>
     </header>
   );
 }

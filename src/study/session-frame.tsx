@@ -1,13 +1,15 @@
 // The page of a session: a bar above, one card, what can be done below. Nothing else.
 
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { SessionBar } from './session-bar.tsx';
 import styles from './session-frame.module.css';
 
 export function SessionFrame({
   onLeave,
   onUndo,
+  onMore,
   onTap,
+  touch,
   tally,
   side,
   foot,
@@ -15,8 +17,11 @@ export function SessionFrame({
 }: {
   onLeave: () => void;
   onUndo: () => void;
+  onMore?: (() => void) | undefined;
   /** A tap on the page itself, not on a link or button in it. */
   onTap?: (() => void) | undefined;
+  /** What fingers do on the page. */
+  touch?: RefObject<HTMLElement | null> | undefined;
   tally?: ReactNode;
   side?: ReactNode;
   foot: ReactNode;
@@ -27,11 +32,11 @@ export function SessionFrame({
   };
   return (
     <div className={styles.session}>
-      <SessionBar onLeave={onLeave} onUndo={onUndo}>
+      <SessionBar onLeave={onLeave} onUndo={onUndo} onMore={onMore}>
         {tally}
       </SessionBar>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button and the keys do the same */}
-      <main className={styles.page} onClick={tap}>
+      <main ref={touch} className={styles.page} onClick={tap}>
         {children}
       </main>
       <div className={styles.side}>{side}</div>

@@ -5,7 +5,7 @@ import type { CardId } from '#deck/card.ts';
 import { type Deck, membersOf } from '#deck/deck.ts';
 import type { Instant, Moment } from '#kit/time.ts';
 import type { ActionId } from '#scheduler/journal.ts';
-import { isShown, type States } from '#scheduler/memory.ts';
+import { isShown, type States, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace, SessionStep } from '#scheduler/session-place.ts';
 import { studiedState } from '#scheduler/studied.ts';
 
@@ -89,6 +89,20 @@ export const shownFor = (deck: Deck, card: CardId): CardId => deck.byId.get(card
 /** What a grade is written for: a list's items that are not stopped, else the card. */
 export const gradedMembers = ({ deck, states }: View, card: CardId): readonly CardId[] =>
   membersOf(deck, card).filter((member) => !states.get(member)?.suspended);
+
+/**
+ * What is asked of a card now. A list that comes back within a day asks for the items that were missed: the
+ * others have their next day already, and are not answered twice.
+ */
+export function askedMembers(view: View, card: CardId): readonly CardId[] {
+  const members = gradedMembers(view, card);
+  const isSettled = (member: CardId) => {
+    const { memory } = stateOf(view.states, member);
+    return memory.phase === 'review' && memory.lastDay === view.now.day;
+  };
+  const open = members.filter((member) => !isSettled(member));
+  return open.length > 0 ? open : members;
+}
 
 function waitingCards(place: SessionPlace, view: View) {
   return place.returning

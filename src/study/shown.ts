@@ -9,6 +9,7 @@ import type { ActionId, Due, Grade } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { type Answer, type SessionView, withMemories } from './answer-card.ts';
+import type { Leech } from './leech.ts';
 import { graded } from './session.ts';
 
 /** The card in hand, with the deck it was taken from: a saved note changes the next card, never this one. */
@@ -20,11 +21,14 @@ export interface Hand {
 }
 
 export type Screen =
-  | { readonly kind: 'front'; readonly hand: Hand }
+  /** `hinted`: how many items of a list are shown already. */
+  | { readonly kind: 'front'; readonly hand: Hand; readonly hinted: number }
   | {
       readonly kind: 'back';
       readonly hand: Hand;
       readonly dues: Readonly<Record<Grade, Due>>;
+      /** Items of a list that did not come to mind. */
+      readonly missed: readonly CardId[];
       readonly revealedAt: Instant;
     }
   /** Only cards in a learning step are left, and none of them is due yet. */
@@ -46,6 +50,8 @@ export interface Shown {
   readonly acts: readonly Act[];
   /** When the last grade was taken: what the input guard counts from. */
   readonly gradedAt: Instant | undefined;
+  /** A card that was missed once too often, until the learner has said what is to become of it. */
+  readonly leech: Leech | undefined;
 }
 
 /** Stands for the act's id until the journal has given it one. */

@@ -3,28 +3,41 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
-import { addDays } from '#kit/time.ts';
-import type { Load } from '#scheduler/calendar.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
-import { answerCard, duesOf } from './answer-card.ts';
+import { answerCard, duesOf, gradeWith } from './answer-card.ts';
+import type { CardMend } from './card-mend.ts';
+import { type Deed, draftsOf, putsAside } from './deeds.ts';
+import { type Desk, goOn, show } from './desk.ts';
 import { mayGrade, mayReveal } from './guard.ts';
+import { hapticTick } from './haptics.ts';
 import { gradedSentence } from './interval.ts';
-import { graded, type Next, nextCard, shownFor, undone } from './session.ts';
-import { type Act, placeShown, type Screen, type Shown, viewOf } from './shown.ts';
+import { leechAfter } from './leech.ts';
+import { followMend, recordMend } from './mend.ts';
+import { graded } from './session.ts';
+import { type Act, type Shown, viewOf } from './shown.ts';
+import { takeBack } from './take-back.ts';
 import { t } from './words.ts';
-import { createWrites, type Writes } from './writes.ts';
+import { createWrites } from './writes.ts';
 
 export interface Study {
   readonly shown: StoreApi<Shown>;
   readonly reveal: () => void;
+  /** Shows the next item of a list; after the last one, the answer. */
+  readonly hint: () => void;
+  /** Says of an item of the list in hand that it was missed, or that it was not. */
+  readonly tick: (item: CardId) => void;
   readonly grade: (grade: Grade) => void;
   readonly undo: () => void;
-  /** Not shown again before tomorrow. */
-  readonly skip: () => void;
-  /** Looks again: a card that was waited for may be due. */
+  /** Does something else with a card: with the one in hand, or one that was graded before. */
+  readonly act: (deed: Deed, card: CardId, said?: string) => void;
+  /** Takes down that lines of a card were mended, and shows the card as it is now. */
+  readonly mended: (card: CardId, mend: CardMend) => void;
+  /** Puts away what was asked about a card that is missed again and again. */
+  readonly keepLeech: () => void;
+  /** Looks again: a card that was waited for may be due, or another day may have begun. */
   readonly lookAgain: () => void;
   /** Shows a card that is waited for before its time. */
   readonly reviewAhead: () => void;
@@ -37,32 +50,39 @@ export interface Study {
   readonly settled: () => Promise<void>;
 }
 
-interface Desk {
-  readonly services: Services;
-  readonly notices: Notices;
-  readonly writes: Writes;
-  readonly shown: StoreApi<Shown>;
-  /** How full the coming days were when the session began. */
-  readonly load: Load;
-}
-
-export function createStudy(services: Services, notices: Notices, place: SessionPlace): Study {
+/** `rebuild`: a new session for the day that it is then, where the page is still open on another day. */
+export function createStudy(
+  services: Services,
+  notices: Notices,
+  place: SessionPlace,
+  rebuild: () => SessionPlace,
+): Study {
   const shown = createStore<Shown>(() => ({
     kept: place,
     acts: [],
     gradedAt: undefined,
+    leech: undefined,
     screen: { kind: 'end' },
   }));
   const { deck, storage } = services;
   const load = loadOf(deck.current(), storage.current().states);
-  const desk: Desk = { services, notices, shown, load, writes: createWrites(notices) };
+  const desk: Desk = { services, notices, shown, load, rebuild, writes: createWrites(notices) };
+  const undo = () => void desk.writes.add(() => takeBack(desk), 'undo');
   goOn(desk);
   return {
     shown,
     reveal: () => reveal(desk),
+    hint: () => hint(desk),
+    tick: (item) => tick(desk, item),
     grade: (grade) => gradeCard(desk, grade),
-    undo: () => void desk.writes.add(() => takeBack(desk)),
-    skip: () => void desk.writes.add(() => skip(desk)),
+    undo,
+    act: (deed, card, said) =>
+      void desk.writes.add(() => act(desk, deed, card, said ?? t(deed.kind), undo), 'change'),
+    mended: (card, mend) => {
+      void desk.writes.add(() => recordMend(desk, card, mend, undo), 'change');
+      void followMend(desk, card, mend);
+    },
+    keepLeech: () => shown.setState({ leech: undefined }),
     lookAgain: () => goOn(desk),
     reviewAhead: () => {
       const { screen } = shown.getState();
@@ -73,46 +93,11 @@ export function createStudy(services: Services, notices: Notices, place: Session
     goTo: (next) => {
       shown.setState({ kept: next });
       goOn(desk);
-      void desk.writes.add(() => storage.keepPlace(next));
+      void desk.writes.add(() => storage.keepPlace(next), 'change');
     },
-    close: () => void desk.writes.add(() => storage.keepPlace(null)),
+    close: () => void desk.writes.add(() => storage.keepPlace(null), 'change'),
     settled: () => desk.writes.add(async () => {}),
   };
-}
-
-/** Shows whatever comes next. */
-function goOn(desk: Desk): void {
-  const state = desk.shown.getState();
-  show(desk, nextCard(placeShown(state), viewOf(desk.services, state.acts)));
-}
-
-function show(desk: Desk, next: Next): void {
-  desk.shown.setState({ screen: screenOf(desk, next) });
-  void preload(desk);
-}
-
-function screenOf({ services: { deck, clock } }: Desk, next: Next): Screen {
-  if (next.kind !== 'card') return next;
-  const { card } = next;
-  const face = deck.faceNow(card) ?? 'loading';
-  return { kind: 'front', hand: { card, deck: deck.current(), face, shownAt: clock.now() } };
-}
-
-/** Brings the face of the card in hand, where it is not in memory, and then that of the card after it. */
-async function preload({ services: { deck, clock }, shown }: Desk): Promise<void> {
-  const { screen, kept } = shown.getState();
-  if (screen.kind === 'front' && screen.hand.face === 'loading') {
-    const { card } = screen.hand;
-    const face = (await deck.face(card).catch(() => undefined)) ?? 'unreadable';
-    const now = shown.getState().screen;
-    // Its time runs from when it can be read.
-    if (now.kind === 'front' && now.hand.card === card)
-      shown.setState({
-        screen: { kind: 'front', hand: { ...now.hand, face, shownAt: clock.now() } },
-      });
-  }
-  // What does not come now is asked for again when it is its turn.
-  await Promise.allSettled(kept.ahead.slice(0, 3).map((card) => deck.face(card)));
 }
 
 function reveal({ services, shown, load }: Desk): void {
@@ -121,25 +106,46 @@ function reveal({ services, shown, load }: Desk): void {
   const now = services.clock.now();
   if (!mayReveal(now, gradedAt)) return;
   const { hand } = screen;
-  const dues = duesOf(hand.card, { ...viewOf(services, acts, hand.deck), load });
-  shown.setState({ screen: { kind: 'back', hand, dues, revealedAt: now } });
+  const dues = duesOf(hand.card, [], { ...viewOf(services, acts, hand.deck), load });
+  shown.setState({ screen: { kind: 'back', hand, dues, missed: [], revealedAt: now } });
 }
 
-function gradeCard(desk: Desk, grade: Grade): void {
+function hint(desk: Desk): void {
+  const { screen } = desk.shown.getState();
+  if (screen.kind !== 'front' || typeof screen.hand.face === 'string') return;
+  const items = screen.hand.face.items?.length ?? 0;
+  if (screen.hinted + 1 >= items) reveal(desk);
+  else desk.shown.setState({ screen: { ...screen, hinted: screen.hinted + 1 } });
+}
+
+function tick({ services, shown, load }: Desk, item: CardId): void {
+  const { screen, acts } = shown.getState();
+  if (screen.kind !== 'back') return;
+  const { hand } = screen;
+  const missed = screen.missed.includes(item)
+    ? screen.missed.filter((each) => each !== item)
+    : [...screen.missed, item];
+  const dues = duesOf(hand.card, missed, { ...viewOf(services, acts, hand.deck), load });
+  shown.setState({ screen: { ...screen, missed, dues } });
+}
+
+function gradeCard(desk: Desk, pressed: Grade): void {
   const { services, shown, notices, writes, load } = desk;
   const { screen, kept, acts } = shown.getState();
   const now = services.clock.now();
   if (screen.kind !== 'back' || !mayGrade(now, screen.revealedAt)) return;
   const { card, deck, shownAt } = screen.hand;
+  const { missed } = screen;
   const tookMs = Math.min(Math.max(0, now - shownAt), longestMs);
   const view = { ...viewOf(services, acts, deck), load };
-  const answer = answerCard(card, { grade, tookMs, mode: kept.mode }, view);
-  const act: Act = { card, grade, tookMs, answer };
-  shown.setState({ acts: [...acts, act], gradedAt: now });
+  const answer = answerCard(card, { grade: pressed, missed, tookMs, mode: kept.mode }, view);
+  const act: Act = { card, grade: gradeWith(pressed, missed), tookMs, answer };
+  const leech = leechAfter(card, answer, view.states);
+  shown.setState({ acts: [...acts, act], gradedAt: now, leech });
+  if (view.settings.haptics) hapticTick();
   goOn(desk);
-  notices.say(
-    gradedSentence(grade, kept.mode === 'review' ? screen.dues[grade] : undefined, view.now),
-  );
+  const due = kept.mode === 'review' ? screen.dues[pressed] : undefined;
+  notices.say(gradedSentence(pressed, due, view.now, missed.length));
   void writes.add(() => write(desk, act));
 }
 
@@ -151,30 +157,26 @@ async function write({ services, shown }: Desk, { answer, ...step }: Act): Promi
   const { kept } = shown.getState();
   const place = (action: ActionId) => graded(kept, { ...step, action }, answer.returns);
   const { action } = await services.storage.record(answer.drafts, place);
-  shown.setState(({ acts }) => ({ kept: place(action), acts: acts.slice(1) }));
+  shown.setState(({ kept: now, acts }) => ({
+    // A session that was rebuilt while this was being written is written with the next grade.
+    kept: graded(now, { ...step, action }, answer.returns),
+    acts: acts.slice(1),
+  }));
 }
 
-async function skip(desk: Desk): Promise<void> {
+async function act(
+  desk: Desk,
+  deed: Deed,
+  card: CardId,
+  said: string,
+  undo: () => void,
+): Promise<void> {
   const { services, shown, notices } = desk;
-  const { screen, acts } = shown.getState();
-  if (screen.kind !== 'front' && screen.kind !== 'back') return;
-  const until = addDays(viewOf(services, acts).now.day, 1);
-  await services.storage.record([{ kind: 'skipped', card: screen.hand.card, until }]);
-  goOn(desk);
-  notices.show(t('skipped'));
-}
-
-/** Undo is one more write: it runs when all grades before it are on the disk. */
-async function takeBack(desk: Desk): Promise<void> {
-  const { services, shown, notices } = desk;
-  const { storage, deck } = services;
-  const [entry] = await storage.lastAct();
-  if (!entry || !('card' in entry)) return notices.show(t('nothingToUndo'));
-  const card: CardId = shownFor(deck.current(), entry.card);
-  const kept = undone(shown.getState().kept, entry.action, card);
-  await storage.record([{ kind: 'retracted', target: entry.action }], () => kept);
-  shown.setState({ kept });
-  if (deck.current().byId.has(card)) show(desk, { kind: 'card', card });
-  else goOn(desk);
-  notices.say(t('undone', { n: kept.done.length + 1 }));
+  await services.storage.record(draftsOf(deed, card, viewOf(services, shown.getState().acts)));
+  const { screen, leech } = shown.getState();
+  if (leech?.card === card && putsAside(deed)) shown.setState({ leech: undefined });
+  const isInHand = 'hand' in screen && screen.hand.card === card;
+  if (screen.kind === 'wait' || (isInHand && (putsAside(deed) || deed.kind === 'reset')))
+    goOn(desk);
+  notices.show(said, { label: t('undo'), run: undo });
 }

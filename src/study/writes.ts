@@ -1,43 +1,58 @@
 // Writes go to the disk one after another. One that fails is said aloud and tried again: nothing that the
 // learner did is dropped while the page is open.
 
+import { troubleOf } from '#storage/trouble.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { t } from './words.ts';
 
 /** Milliseconds before each next try; the last is kept to. */
 const pauses = [1000, 3000, 10_000];
 
+/** What is being written, for the words in which its failure is told. */
+export type Written = 'grade' | 'undo' | 'change';
+
 export interface Writes {
   /** Runs after all earlier writes; resolves once it is on the disk. */
-  readonly add: (write: () => Promise<void>) => Promise<void>;
+  readonly add: (write: () => Promise<void>, what?: Written) => Promise<void>;
 }
 
 export function createWrites(notices: Notices): Writes {
   let last: Promise<void> = Promise.resolve();
   return {
-    add: (write) => {
-      last = last.then(() => untilWritten(write, notices));
+    add: (write, what = 'grade') => {
+      last = last.then(() => untilWritten(write, what, notices));
       return last;
     },
   };
 }
 
-async function untilWritten(write: () => Promise<void>, notices: Notices): Promise<void> {
+async function untilWritten(
+  write: () => Promise<void>,
+  what: Written,
+  notices: Notices,
+): Promise<void> {
   for (let failures = 0; ; failures++) {
     try {
       await write();
       notices.calm();
       return;
     } catch (error) {
-      sayTrouble(notices, error, failures);
+      sayTrouble(notices, what, error, failures);
       await rest(pauses[Math.min(failures, pauses.length - 1)] ?? 0);
     }
   }
 }
 
-function sayTrouble(notices: Notices, error: unknown, failures: number): void {
-  if (failures === 0) {
-    notices.alarm(t('notSaved'));
+const notSaved = {
+  grade: 'gradeNotSaved',
+  undo: 'undoNotSaved',
+  change: 'changeNotSaved',
+} as const;
+
+function sayTrouble(notices: Notices, what: Written, error: unknown, failures: number): void {
+  const isFull = troubleOf(error).trouble === 'quota';
+  if (isFull || failures === 0) {
+    notices.alarm(t(isFull ? 'diskFull' : notSaved[what]));
     return;
   }
   const details =

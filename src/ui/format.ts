@@ -32,6 +32,12 @@ const dateIn = (options: Intl.DateTimeFormatOptions) => {
 
 /** "Monday 23 November". */
 export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
+/** "Fri 4 Dec". */
+export const shortDate = dateIn({ weekday: 'short', day: 'numeric', month: 'short' });
+/** "4 Dec". */
+export const dayOfMonth = dateIn({ day: 'numeric', month: 'short' });
+/** "Nov". */
+export const month = dateIn({ month: 'short' });
 /** "Mon". */
 export const weekday = dateIn({ weekday: 'short' });
 /** "Monday". */

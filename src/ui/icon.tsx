@@ -1,7 +1,9 @@
 // The icons of the app, by what they mean. The one file that knows where they come from.
 
 import {
+  ChartSpline,
   ChevronRight,
+  Ellipsis,
   ListTree,
   type LucideIcon,
   PanelsTopLeft,
@@ -16,9 +18,11 @@ const icons = {
   today: PanelsTopLeft,
   quiz: Timer,
   topics: ListTree,
+  stats: ChartSpline,
   settings: Settings2,
   undo: Undo2,
   close: X,
+  more: Ellipsis,
   open: ChevronRight,
 } as const satisfies Record<string, LucideIcon>;
 

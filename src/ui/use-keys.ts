@@ -9,9 +9,14 @@ const pairMs = 1000;
 const SingleKeysContext = createContext<SingleKeys>('on');
 export const SingleKeysProvider = SingleKeysContext.Provider;
 
+/** Whether what listens stands in a sheet: as long as one is open, nothing below it hears a key. */
+export const InSheetContext = createContext(false);
+
 export function useKeys(keys: KeyMap): void {
   const singleKeys = useContext(SingleKeysContext);
+  const inSheet = useContext(InSheetContext);
   const listen = useEffectEvent((event: KeyboardEvent, before: string | undefined) => {
+    if (!inSheet && document.querySelector('dialog:modal')) return;
     if (event.defaultPrevented || !isOurs(event, placeOf(event.target), singleKeys)) return;
     const act = actionFor(keys, nameOf(event), before);
     if (!act) return;

@@ -38,6 +38,7 @@ export function aShelf(first: Deck): DeckShelf & { readonly replace: (deck: Deck
     },
     face: async (card) => faceNow(card),
     faceNow,
+    source: async () => undefined,
     isKept: () => true,
     replace: (next) => {
       deck = next;
@@ -73,7 +74,11 @@ export async function aDesk(
   const services = { deck: shelf, storage, clock, random: seededRandom(1) };
   const notices = createNotices();
   const view = { deck, states: storage.current().states, now: momentOf(clock, 4) };
-  const study = createStudy(services, notices, newPlace(view, 'review', cards.map(cardId)));
+  const place = () => {
+    const now = { ...view, states: storage.current().states, now: momentOf(clock, 4) };
+    return newPlace(now, 'review', cards.map(cardId));
+  };
+  const study = createStudy(services, notices, place(), place);
   return {
     study,
     services,

@@ -63,7 +63,7 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
 for (const colorScheme of ['light', 'dark'] as const)
   for (const { name, width, height } of sizes)
     test(`axe finds nothing on any screen, ${colorScheme}, ${name}`, async ({ page, recto }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height });
       await tour(page, recto, async (screen) => {
@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
 
 test('the whole tour breaks no rule of the content security policy', async ({ page, recto }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -84,7 +84,7 @@ test('the whole tour breaks no rule of the content security policy', async ({ pa
 });
 
 test('with text at twice its size nothing scrolls sideways', async ({ page, recto }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 780, height: 844 });
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { crc32 } from '#kit/crc32.ts';
 import { byTime, type Entry } from '#scheduler/journal.ts';
 import { type Backup, type BackupTrouble, readBackup, writeBackup } from '#storage/backup-file.ts';
 import { aLife, someJournals } from '../builders/histories.ts';
@@ -161,13 +162,54 @@ describe('a file that is none, or no longer one,', () => {
     expect(await readBackup(new Blob([]))).toEqual({ trouble: 'not-a-backup' });
   });
 
-  test('reaches into no object', async () => {
-    const journal = aJournal(9);
-    const text = await unzipped(await backupOf(journal));
-    const polluted = text.replaceAll('{"kind"', '{"__proto__":{"polluted":1},"kind"');
-    await readBackup(new Blob([polluted]));
-    expect({}).not.toHaveProperty('polluted');
+  /** A backup with a right checksum whose one setting has this text for a value. */
+  async function withSetting(value: string): Promise<Backup> {
+    const [entry] = aJournal(9);
+    const setting = {
+      ...entry,
+      kind: 'configured',
+      key: 'preset',
+      value: 'VALUE',
+    } as unknown as Entry;
+    const text = await unzipped(await backupOf([setting]));
+    const line = JSON.stringify(setting).replace('"VALUE"', value);
+    const checksum = crc32(new TextEncoder().encode(line)).toString(16).padStart(8, '0');
+    const read = await readBackup(
+      new Blob([
+        text
+          .replace(JSON.stringify(setting), () => line)
+          .replace(/"crc32":"[^"]*"/, `"crc32":"${checksum}"`),
+      ]),
+    );
+    if (!isBackup(read)) throw new Error(read.trouble);
+    return read;
+  }
+
+  test.each(['__proto__', 'constructor', 'prototype', '\\u005f_proto__'])(
+    'reaches into no object by way of %s',
+    async (name) => {
+      const { entries } = await withSetting(`{"${name}":{"polluted":1},"other":2}`);
+      const [value] = entries.flatMap((each) => (each.kind === 'configured' ? [each.value] : []));
+      expect(value).toEqual({ other: 2 });
+      expect(Object.keys(value as object)).toEqual(['other']);
+    },
+  );
+
+  test('nests no deeper than can be stored', async () => {
+    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+    expect(await withSetting(nested(20))).toMatchObject({ refused: 0 });
+    expect(await withSetting(nested(50_000))).toMatchObject({ entries: [], refused: 1 });
   });
+
+  test('of lines without end is given up soon', async () => {
+    const start = '{"format":"recto-backup","version":1,"made":"","device":"","entries":[\n';
+    const bomb = new Blob([start, '{},\n'.repeat(16_000_000)]).stream();
+    const file = await new Response(bomb.pipeThrough(new CompressionStream('gzip'))).blob();
+    const began = performance.now();
+    expect(await readBackup(file)).toEqual({ trouble: 'too-large' });
+    // All of it takes a minute.
+    expect(performance.now() - began).toBeLessThan(20_000);
+  }, 60_000);
 
   test('that unfolds to more than there is room for is given up', async () => {
     const zeros = new Blob([new Uint8Array(64 * 2 ** 20)]).stream();

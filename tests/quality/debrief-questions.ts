@@ -161,7 +161,7 @@ export const debriefQuestions: readonly DebriefQuestion[] = [
   },
   {
     asked: 'What does missing not at random mean?',
-    wanted: ['MNAR', 'not at random', 'missing data'],
+    wanted: ['MNAR', 'not at random', 'missing data', 'By which mechanism are incomes missing'],
   },
   {
     asked: 'How do you split time series data for validation?',

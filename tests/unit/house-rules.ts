@@ -45,6 +45,8 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^(sql\.js|fzstd)/, /^storage\/exchange\//],
   [/^wouter/, /^app\/router\.tsx?$/],
   [/^workbox-window$/, /^app\/service-worker\.ts$/],
+  [/^d3-/, /^ui\/chart\/scales\.ts$/],
+  [/^virtua$/, /^ui\/virtual-rows\.tsx$/],
   [/^lucide-react/, /^ui\/icons?\.tsx$/],
   [/^zustand/, /^(study|features)\//],
   [/^react$/, /^(ui|app|study|features)\/|^(main|rooms)\.tsx$/],
@@ -54,7 +56,8 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
 
 const pureRooms = ['kit', 'deck', 'scheduler', 'feature logic'];
 /** The compiler's Node faces; all else in it is pure and runs in a worker too. */
-const nodeFaces = /^compiler\/(cli|start|vite-plugin|deck-server|notes-folder)\.ts$/;
+const nodeFaces =
+  /^compiler\/(cli|start|vite-plugin|deck-server|edit-server|note-writer|notes-folder)\.ts$/;
 
 const impure: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/, 'reads the clock'],

@@ -9,6 +9,7 @@ import type { NoteDeck } from './note-deck.ts';
 export function buildDeck(
   notes: readonly NoteDeck[],
   media: readonly string[],
+  sources: ReadonlyMap<string, string>,
   collection: string,
 ): { deck: Deck; chunks: ReadonlyMap<string, DeckChunk> } {
   const topics = new Numbers<TopicPath>((topic) => JSON.stringify(topic));
@@ -39,6 +40,7 @@ export function buildDeck(
     topics: topics.all,
     chunks: [...chunks.keys()],
     media,
+    sources,
     ...deckIndexes(cards),
   };
   return { deck: { ...deck, version: hashOf(JSON.stringify(writeDeck(deck))) }, chunks };

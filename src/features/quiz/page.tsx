@@ -1,12 +1,13 @@
 // What a quiz is to be: what is asked, and how. The count of cards is there while one chooses.
 
 import { useMemo, useState } from 'react';
-import { useNavigate } from '#app/router.tsx';
+import { useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { foldInterviews } from '#scheduler/interview.ts';
+import { loadFaces, toldOf, useFaces, useTexts } from '#study/use-faces.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -17,8 +18,7 @@ import { quizToContinue, setupOf } from './place.ts';
 import { PresetSection, SavePreset } from './preset-section.tsx';
 import { once } from './recall.tsx';
 import { cardsIn, type Pool } from './select.ts';
-import { defaultSetup, type QuizSetup } from './setup.ts';
-import { loadFaces, toldOf, useFaces, useTexts } from './use-faces.ts';
+import { defaultSetup, everything, type QuizSetup } from './setup.ts';
 import { useMissed } from './use-missed.ts';
 import { WhatSection } from './what-section.tsx';
 import { t } from './words.ts';
@@ -26,7 +26,10 @@ import { t } from './words.ts';
 export function QuizPage() {
   const { quiz } = useSnapshot();
   // As the last one was set up, if that is still there.
-  const [setup, setSetup] = useState(() => setupOf(quiz) ?? defaultSetup);
+  const interview = useTextInAddress('interview');
+  const [setup, setSetup] = useState(() =>
+    interview === undefined ? (setupOf(quiz) ?? defaultSetup) : quizOn(interview),
+  );
   const isSearching = setup.scope.words.trim() !== '';
   const faces = useFaces(isSearching);
   const pool = usePool(setup, useTexts(faces));
@@ -67,6 +70,13 @@ export function QuizPage() {
     </>
   );
 }
+
+/** For whoever comes from an interview: a mock one over its topics. */
+const quizOn = (interview: string): QuizSetup => ({
+  ...defaultSetup,
+  how: 'mock',
+  scope: { ...everything, interview },
+});
 
 function usePool(setup: QuizSetup, textOf: Pool['textOf']): Pool {
   const deck = useDeck();

@@ -7,6 +7,7 @@ import { useServices } from '#app/services.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { CardFace } from '#study/card-face.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
+import { loadFaces, toldOf } from '#study/use-faces.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { Tally, type Tick } from '#ui/tally.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -17,7 +18,6 @@ import { type QuizPlace, quizToContinue } from './place.ts';
 import { ResultsPage } from './results-page.tsx';
 import styles from './run.module.css';
 import { createQuiz, type Quiz } from './store.ts';
-import { loadFaces, toldOf } from './use-faces.ts';
 import { ways } from './ways.tsx';
 import { t } from './words.ts';
 

@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx';
 import styles from './page.module.css';
 import type { Pool } from './select.ts';
 import { everything, type Only, type Order, orders, type QuizSetup, type Scope } from './setup.ts';
-import { Topics } from './topic-chooser.tsx';
+import { Topics } from './topics-section.tsx';
 import { t } from './words.ts';
 
 interface Props {

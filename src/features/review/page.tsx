@@ -1,15 +1,20 @@
 // Review: one card after another, to the end of what is due.
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useNavigate, useNumberInAddress } from '#app/router.tsx';
 import { type Services, useServices } from '#app/services.ts';
+import { useNow } from '#app/snapshot.ts';
 import { momentOf } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/queue.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
+import { keptPace } from '#study/kept-pace.ts';
+import { planFor } from '#study/plan.ts';
 import { newPlace, placeToContinue } from '#study/session.ts';
-import { createStudy } from '#study/study.ts';
+import { createStudy, type Study } from '#study/study.ts';
+import { useAwake } from '#study/use-awake.ts';
+import { useCardSheets } from '#study/use-card-sheets.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { SessionEnd } from './session-end.tsx';
@@ -22,10 +27,18 @@ export function ReviewPage() {
   const navigate = useNavigate();
   const minutes = useNumberInAddress('minutes');
   const extraNew = useNumberInAddress('new');
-  const [study] = useState(() =>
-    createStudy(services, notices, placeFor(services, { minutes, extraNew })),
-  );
-  const { kind } = useStore(study.shown, (state) => state.screen);
+  const extraMinutes = useNumberInAddress('extra');
+  const isBeside = useNumberInAddress('beside') !== undefined;
+  const [study] = useState(() => {
+    const place = () => placeFor(services, { minutes, extraNew, extraMinutes, isBeside });
+    return createStudy(services, notices, place(), place);
+  });
+  const screen = useStore(study.shown, (state) => state.screen);
+  const { kind } = screen;
+  const sheets = useCardSheets(study, 'hand' in screen ? screen.hand.card : undefined);
+  const { keepAwake } = services.storage.current().settings;
+  useAwake(keepAwake && kind !== 'end');
+  useNewDay(study);
   const leave = () => {
     const { kept } = study.shown.getState();
     // Practice that is broken off is not gone on with: nothing depends on it.
@@ -40,22 +53,43 @@ export function ReviewPage() {
     <>
       <title>{`${t('review')} · Recto`}</title>
       {kind === 'end' ? (
-        <SessionEnd study={study} onLeave={leave} />
+        <SessionEnd study={study} sheets={sheets} onLeave={leave} />
       ) : kind === 'wait' ? (
-        <Wait study={study} onLeave={leave} />
+        <Wait study={study} sheets={sheets} onLeave={leave} />
       ) : (
-        <CardInHand study={study} onLeave={leave} />
+        <CardInHand study={study} sheets={sheets} onLeave={leave} />
       )}
+      {sheets.sheet}
     </>
   );
+}
+
+/** A page that was left open overnight asks what is due today. An answer that is shown is graded first. */
+function useNewDay(study: Study) {
+  const { day } = useNow();
+  useEffect(() => {
+    const { screen, kept } = study.shown.getState();
+    if (kept.day !== day && screen.kind !== 'back') study.lookAgain();
+  }, [study, day]);
+}
+
+/** What the address asks for. */
+interface Wish {
+  readonly minutes: number | undefined;
+  readonly extraNew: number | undefined;
+  /** Beyond what is planned for an interview. */
+  readonly extraMinutes: number | undefined;
+  /** What is due by date, whatever is planned. */
+  readonly isBeside: boolean;
 }
 
 /** The session left halfway, else a new one. */
 function placeFor(
   { deck, storage, clock }: Services,
-  { minutes, extraNew = 0 }: { minutes: number | undefined; extraNew: number | undefined },
+  { minutes, extraNew = 0, extraMinutes = 0, isBeside }: Wish,
 ): SessionPlace {
-  const { states, settings, params, session } = storage.current();
+  const snapshot = storage.current();
+  const { states, settings, params, session } = snapshot;
   const now = momentOf(clock, settings.rolloverHour);
   const view = { deck: deck.current(), states, now };
   const paused = placeToContinue(session, view);
@@ -64,6 +98,8 @@ function placeFor(
     ...view,
     settings: { ...settings, newPerDay: settings.newPerDay + extraNew },
     weights: params.weights,
+    secondsFor: keptPace(),
+    plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),
     ...(minutes === undefined ? {} : { size: minutes }),
   });
   return newPlace(view, 'review', queue);

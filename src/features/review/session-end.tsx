@@ -4,15 +4,20 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
 import { dayAfter } from '#kit/time.ts';
+import { paceOf } from '#scheduler/pace.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import { askForPersistence } from '#storage/persistence.ts';
 import type { SessionView } from '#study/answer-card.ts';
+import { keepPace, keptPace } from '#study/kept-pace.ts';
+import { LeechStrip } from '#study/leech-strip.tsx';
+import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { ticksOf } from '#study/session-bar.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
 import { placeShown, viewOf } from '#study/shown.ts';
 import type { Study } from '#study/study.ts';
 import { type Summary, summaryOf, verdict } from '#study/summary.ts';
+import type { CardSheets } from '#study/use-card-sheets.tsx';
 import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
 import { Tally } from '#ui/tally.tsx';
@@ -21,14 +26,30 @@ import styles from './page.module.css';
 import { SlippedList } from './slipped-list.tsx';
 import { rich, t } from './words.ts';
 
-export function SessionEnd({ study, onLeave }: { study: Study; onLeave: () => void }) {
+export function SessionEnd({
+  study,
+  sheets,
+  onLeave,
+}: {
+  study: Study;
+  sheets: CardSheets;
+  onLeave: () => void;
+}) {
   const shown = useStore(study.shown);
-  const view = viewOf(useServices(), shown.acts);
+  const services = useServices();
+  const view = viewOf(services, shown.acts);
   const place = placeShown(shown);
   const summary = summaryOf(place);
-  const more = countQueue({ ...view, weights: view.params.weights });
+  const plan = planFor(view, services.storage.current());
+  const more = countQueue({ ...view, weights: view.params.weights, secondsFor: keptPace(), plan });
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Without the journal the pace stays as it was.
+    const learn = async () =>
+      keepPace(paceOf(await services.storage.answers(), services.deck.current()));
+    learn().catch(() => undefined);
+  }, [services]);
   const isPractice = place.mode === 'practice';
   const done = () => {
     // From a button, since Firefox asks the learner; the answer is shown in Settings.
@@ -42,11 +63,14 @@ export function SessionEnd({ study, onLeave }: { study: Study; onLeave: () => vo
       onLeave={onLeave}
       onUndo={study.undo}
       foot={
-        <Foot
-          slipped={summary.slipped.length}
-          onRetry={() => study.goTo(newPlace(view, 'practice', summary.slipped))}
-          onDone={done}
-        />
+        <>
+          <LeechStrip study={study} sheets={sheets} />
+          <Foot
+            slipped={summary.slipped.length}
+            onRetry={() => study.goTo(newPlace(view, 'practice', summary.slipped))}
+            onDone={done}
+          />
+        </>
       }
     >
       <div className={styles.end}>

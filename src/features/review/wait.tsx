@@ -5,16 +5,26 @@ import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
 import { interval } from '#study/interval.ts';
+import { LeechStrip } from '#study/leech-strip.tsx';
 import { SessionTally } from '#study/session-bar.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
 import { placeShown } from '#study/shown.ts';
 import type { Study } from '#study/study.ts';
+import type { CardSheets } from '#study/use-card-sheets.tsx';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './page.module.css';
 import { t } from './words.ts';
 
-export function Wait({ study, onLeave }: { study: Study; onLeave: () => void }) {
+export function Wait({
+  study,
+  sheets,
+  onLeave,
+}: {
+  study: Study;
+  sheets: CardSheets;
+  onLeave: () => void;
+}) {
   const shown = useStore(study.shown);
   const now = useNow();
   const { clock } = useServices();
@@ -37,14 +47,17 @@ export function Wait({ study, onLeave }: { study: Study; onLeave: () => void }) 
       onUndo={study.undo}
       tally={<SessionTally place={placeShown(shown)} left={n} pending={acts.length} />}
       foot={
-        <div className={styles.pair}>
-          <Button look="second" onClick={study.endNow}>
-            {t('endNow')}
-          </Button>
-          <Button look="primary" keyName={t('space')} onClick={study.reviewAhead}>
-            {t('reviewAhead')}
-          </Button>
-        </div>
+        <>
+          <LeechStrip study={study} sheets={sheets} />
+          <div className={styles.pair}>
+            <Button look="second" onClick={study.endNow}>
+              {t('endNow')}
+            </Button>
+            <Button look="primary" keyName={t('space')} onClick={study.reviewAhead}>
+              {t('reviewAhead')}
+            </Button>
+          </div>
+        </>
       }
     >
       <div className={styles.end}>

@@ -5,7 +5,7 @@ import { daysBetween } from '#kit/time.ts';
 import { longWeekday, number } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import styles from './hero.module.css';
-import type { Today } from './today.ts';
+import type { Planned, Today } from './today.ts';
 import { rich, t } from './words.ts';
 
 export function Hero({ today }: { today: Today }) {
@@ -45,11 +45,19 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
   return { title: counted(t('due')), lines: [time, what] };
 }
 
-function sayNothingDue({ next, day, topicCount }: Today) {
+function sayNothingDue({ next, day, topicCount, planned }: Today) {
+  if (planned) return sayPlanDone(planned);
   const title = <span className={styles.quiet}>{t('nothingDue')}</span>;
   if (topicCount === 0) return { title, lines: [t('noCards')] };
   if (!next) return { title, lines: [] };
   const ahead = daysBetween(day, next.day);
   const when = ahead === 1 ? t('tomorrow') : t('onDay', { day: longWeekday(next.day) });
   return { title, lines: [t('dueWhen', { n: next.cards, when })] };
+}
+
+function sayPlanDone({ waiting }: Planned) {
+  return {
+    title: <span className={styles.quiet}>{t('planDone')}</span>,
+    lines: [waiting > 0 ? t('besidePlan', { n: waiting }) : t('nothingBeside')],
+  };
 }

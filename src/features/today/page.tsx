@@ -2,11 +2,14 @@
 
 import { useState } from 'react';
 import { useInstallation } from '#app/installation.tsx';
+import { aloneMs, PartHere, useRooms } from '#app/room.tsx';
 import { useNavigate } from '#app/router.tsx';
 import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
+import { keptPace } from '#study/kept-pace.ts';
 import { cardsLeft, placeToContinue } from '#study/session.ts';
+import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
 import { Button } from '#ui/button.tsx';
 import { Segmented } from '#ui/fields.tsx';
@@ -14,22 +17,33 @@ import { longDate, weekday } from '#ui/format.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import { Hero } from './hero.tsx';
 import styles from './page.module.css';
-import { type Today, todayOf } from './today.ts';
+import { type Planned, type Today, todayOf } from './today.ts';
 import { TopicList } from './topic-list.tsx';
 import { remembered, type TodayFacts, useRemember } from './use-remembered.ts';
 import { t } from './words.ts';
 
 export function TodayPage() {
+  const plan = usePlan();
+  return plan === 'loading' ? <TodayOpening /> : <TodayHere plan={plan} />;
+}
+
+function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
   const { states, settings, params, session, daysStudied } = useSnapshot();
   const deck = useDeck();
   const now = useNow();
   const { weights } = params;
-  const today = todayOf({ deck, states, now, settings, weights, daysStudied });
+  const today = todayOf({
+    ...{ deck, states, now, settings, weights, daysStudied },
+    secondsFor: keptPace(),
+    plan: plan?.plan,
+    more: plan?.more?.cards.length ?? 0,
+    minutesAhead: plan?.minutesAhead ?? [],
+  });
   const view = { deck, states, now };
   const paused = placeToContinue(session, view);
   const facts = { today, left: paused && cardsLeft(paused, view) };
   useRemember(facts);
-  return <Page {...facts} />;
+  return <Page {...facts} isOpen />;
 }
 
 /**
@@ -38,27 +52,38 @@ export function TodayPage() {
  */
 export function TodayOpening() {
   const facts = remembered();
-  return facts ? <Page {...facts} /> : <Dock />;
+  return facts ? <Page {...facts} isOpen={false} /> : <Dock />;
 }
 
-function Page({ today, left }: TodayFacts) {
+function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
   const date = longDate(today.day);
   return (
     <>
       <title>Recto</title>
       <PhoneTop>{date}</PhoneTop>
       <main className={styles.page}>
-        <section className={styles.hero} aria-labelledby="due">
-          <p className={`eyebrow ${styles.date}`}>{date}</p>
-          <Hero today={today} />
-          <Start today={today} left={left} />
-        </section>
+        <div className={styles.main}>
+          <section className={styles.hero} aria-labelledby="due">
+            <p className={`eyebrow ${styles.date}`}>{date}</p>
+            <Hero today={today} />
+            <Start today={today} left={left} />
+          </section>
+          {isOpen ? <Notices isPlanned={today.planned !== undefined} /> : null}
+        </div>
         <div className={styles.aside}>
           <TopicList today={today} />
           {today.isFirstDay ? null : <Week today={today} />}
         </div>
       </main>
     </>
+  );
+}
+
+/** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
+function Notices({ isPlanned }: { isPlanned: boolean }) {
+  const waitMs = isPlanned ? 0 : aloneMs;
+  return useRooms().map((room) =>
+    room.onToday ? <PartHere key={room.path} part={room.onToday} waitMs={waitMs} /> : null,
   );
 }
 
@@ -111,8 +136,18 @@ function actionFor(today: Today, left: number | undefined, minutes: number) {
   if (left !== undefined) return { label: t('continueLeft', { n: left }), to: '/review' };
   if (today.due > 0)
     return { label: t('startReview'), to: minutes ? `/review?minutes=${minutes}` : '/review' };
+  if (today.planned) return actionBeside(today.planned);
   const more = Math.min(moreNew, today.unseen);
   return more > 0 ? { label: t('learnMore', { n: more }), to: `/review?new=${more}` } : undefined;
+}
+
+/** With the plan done: some more of it, else what is due by date. */
+function actionBeside({ more, waiting }: Planned) {
+  if (more > 0)
+    return { label: t('moreMinutes', { n: extraMinutes }), to: `/review?extra=${extraMinutes}` };
+  return waiting > 0
+    ? { label: t('reviewDue', { n: waiting }), to: '/review?beside=1' }
+    : undefined;
 }
 
 /** Here and nowhere else: a new version never comes in the middle of a session. */

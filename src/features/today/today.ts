@@ -4,7 +4,7 @@ import { isStudied } from '#deck/deck.ts';
 import { addDays, dayAfter, type Moment, type StudyDay } from '#kit/time.ts';
 import { dueByDay } from '#scheduler/forecast.ts';
 import type { Weights } from '#scheduler/fsrs.ts';
-import { countQueue, type QueueRequest } from '#scheduler/queue.ts';
+import { countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
@@ -12,6 +12,10 @@ export interface TodayRequest extends QueueRequest {
   readonly weights: Weights;
   /** Study days on which something was answered, ascending. */
   readonly daysStudied: readonly number[];
+  /** Once nothing is left of a plan: how many cards some more minutes would hold. */
+  readonly more?: number;
+  /** Minutes that are planned on each of the next days, today first. */
+  readonly minutesAhead?: readonly number[];
 }
 
 export interface Today {
@@ -22,6 +26,8 @@ export interface Today {
   /** The topic that the new cards begin with. */
   readonly freshFrom: string | undefined;
   readonly minutes: number;
+  /** Where an interview's plan says what is due today. */
+  readonly planned: Planned | undefined;
   /** Nothing was ever answered: the first day. */
   readonly isFirstDay: boolean;
   /** Cards that were never answered, beyond those that are due today. */
@@ -33,6 +39,13 @@ export interface Today {
   /** Cards due on each of the next seven days, today first. */
   readonly week: readonly number[];
   readonly studied: { readonly days: number; readonly of: number } | undefined;
+}
+
+export interface Planned {
+  /** Cards that some more minutes would hold, once nothing is left of the plan. */
+  readonly more: number;
+  /** Cards that are due by date then, whatever the plan says. */
+  readonly waiting: number;
 }
 
 export function todayOf(request: TodayRequest): Today {
@@ -48,9 +61,10 @@ export function todayOf(request: TodayRequest): Today {
     fresh,
     freshFrom: nameAmong(shown, deck.topics[freshFrom ?? -1]),
     minutes: Math.max(1, Math.round(minutes)),
+    planned: plannedOf(request, due),
     isFirstDay: request.daysStudied.length === 0,
     unseen,
-    next: due > 0 ? undefined : nextDue(request),
+    next: due > 0 || request.plan ? undefined : nextDue(request),
     topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
     week: [due, ...daysAhead(request, unseen)],
@@ -58,18 +72,29 @@ export function todayOf(request: TodayRequest): Today {
   };
 }
 
+function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {
+  if (!plan) return undefined;
+  return due > 0 ? { more: 0, waiting: 0 } : { more, waiting: countQueue(request).due };
+}
+
 /** Topics that are listed; the page of all topics has the others. */
 const topicsListed = 6;
 
-/** The six days after today: what comes back, and the new cards that the day's limit lets in. */
+/** The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds. */
 function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
   const [, ...comingBack] = dueByDay(request);
   const { newPerDay } = request.settings;
   return comingBack.map((cards, index) => {
+    const planned = request.minutesAhead?.[index + 1] ?? 0;
+    if (planned > 0) return Math.round(planned * cardsPerMinute(request));
     const left = Math.max(0, unseen - index * newPerDay);
     return cards + Math.min(newPerDay, left);
   });
 }
+
+/** As in today's plan. */
+const cardsPerMinute = ({ plan }: TodayRequest): number =>
+  plan && plan.minutes > 0 ? plan.cards.length / plan.minutes : 60 / usualSeconds;
 
 const unseenCards = ({ deck, states }: TodayRequest): number =>
   deck.cards.filter((card) => {

@@ -18,12 +18,11 @@ import type { AnkiCard, AnkiReview } from './anki-collection.ts';
 import type { WaitingHistory } from './anki-to-notes.ts';
 import { stableUlid } from './stable-ulid.ts';
 
-/** Anki says nothing of where the learner was: their days are taken as those of here and now. */
+/** Anki says nothing of where the learner was: their days are taken as those of here. */
 export interface Here {
   /** Minutes east of UTC. */
   readonly offset: number;
   readonly rolloverHour: number;
-  readonly now: number;
 }
 
 /** One device for all that comes from Anki: its reviews have numbers of their own. */
@@ -62,7 +61,8 @@ function cardsByAnchor(deck: Deck): ReadonlyMap<string, readonly CardId[]> {
 
 export function entriesOf(card: AnkiCard, id: CardId, here: Here): readonly Entry[] {
   const answers = card.reviews.map((review) => answerOf(review, id, here));
-  const after = (card.reviews.at(-1)?.at ?? here.now) + 1;
+  // A card that was never reviewed was stopped at no known time: before all that is done here, and each time the same.
+  const after = (card.reviews.at(-1)?.at ?? 0) + 1;
   const marks: EntryDraft[] = [
     ...(card.suspended ? [{ kind: 'suspended', card: id } as const] : []),
     ...(card.flagged ? [{ kind: 'flagged', card: id } as const] : []),

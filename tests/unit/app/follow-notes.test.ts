@@ -31,6 +31,7 @@ function aFolder(first: Notes): DeckShelf & { readonly save: (notes: Notes) => v
     },
     face: async (card) => now.faces.get(card),
     faceNow: (card) => now.faces.get(card),
+    source: async () => undefined,
     isKept: () => true,
     save: (notes) => {
       now = compiled(notes);

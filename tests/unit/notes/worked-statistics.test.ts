@@ -13,7 +13,7 @@ const rejected =
   [0.001, 0.012, 0.02, 0.04, 0.3].findLastIndex((p, at) => p <= ((at + 1) * 0.05) / 5) + 1;
 
 works('02-statistics/01-hypothesis-tests.md', [
-  ['most of a field', percent((0.1 * 0.8) / (0.1 * 0.8 + 0.9 * 0.05))],
+  ['findings of a field', percent((0.1 * 0.8) / (0.1 * 0.8 + 0.9 * 0.05))],
   ['20 independent tests', (1 - 0.95 ** 20).toFixed(2)],
   ['peeking five times', `About ${percent(falseAlarmsOfPeeking(5))}`],
   ['0.001, 0.012, 0.02, 0.04 and 0.3', `The first ${inLetters(rejected).toLowerCase()}`],

@@ -13,7 +13,7 @@ works('08-deployment/02-smaller-and-faster-models.md', [
 
 works('08-deployment/03-cloud-and-edge.md', [
   ['achieves 300,000', percent(300_000 / 1_000_000)],
-  ['100 TFLOPS and 1 TB/s', `From ${1e14 / 1e12} operations`],
+  ['100 TFLOPS and 1 TB/s', `At ${1e14 / 1e12} operations`],
 ]);
 
 works('09-operations/02-monitoring.md', [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answerLogOf } from '#scheduler/answer-log.ts';
 import { evaluate } from '#scheduler/evaluate.ts';
 import { historiesOf } from '#scheduler/fit-history.ts';
 import { defaultWeights } from '#scheduler/fsrs.ts';
@@ -9,7 +10,7 @@ test('one prediction surprises as much as it was unlikely', () => {
   const recalled = [anAnswer('a', 'good', 20_000), anAnswer('a', 'good', 20_002)];
   const forgotten = [anAnswer('a', 'good', 20_000), anAnswer('a', 'again', 20_002)];
   const [good, bad] = [recalled, forgotten].map((answers) =>
-    evaluate(historiesOf(answers), defaultWeights),
+    evaluate(historiesOf(answerLogOf(answers)), defaultWeights),
   );
   expect(Math.exp(-(good?.logLoss ?? 0)) + Math.exp(-(bad?.logLoss ?? 0))).toBeCloseTo(1, 9);
   expect(good).toMatchObject({ answers: 1, calibration: [{ actual: 1, answers: 1 }] });
@@ -28,7 +29,7 @@ test('who remembers as the parameters say is predicted without bias', () => {
 });
 
 test('nothing to judge by is no surprise', () => {
-  expect(evaluate(historiesOf([]), defaultWeights)).toEqual({
+  expect(evaluate(historiesOf(answerLogOf([])), defaultWeights)).toEqual({
     answers: 0,
     logLoss: 0,
     rmseBins: 0,

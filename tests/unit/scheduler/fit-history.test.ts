@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { answerLogOf } from '#scheduler/answer-log.ts';
 import { historiesOf } from '#scheduler/fit-history.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { anAnswer, anEntry, cardId, noon } from '../../builders/scheduling.ts';
 
 const told = (entries: readonly Entry[]) => {
-  const { starts, grade, elapsed, scored } = historiesOf(entries);
+  const { starts, grade, elapsed, scored } = historiesOf(answerLogOf(entries));
   return [...starts.slice(0, -1)].map((start, card) => {
     const end = starts[card + 1];
     const cells = (column: Uint8Array | Int32Array) => [...column.slice(start, end)];

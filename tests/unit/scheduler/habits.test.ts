@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answerLogOf } from '#scheduler/answer-log.ts';
 import { habitsOf, secondsOf, usualHabits } from '#scheduler/habits.ts';
 import { aDeck, anAnswer } from '../../builders/scheduling.ts';
 
@@ -11,7 +12,7 @@ const answers = (count: number, id: string, tookMs: number) =>
   );
 
 test('nobody is unusual at first', () => {
-  const { seconds, firstGrades, passGrades } = habitsOf([], deck);
+  const { seconds, firstGrades, passGrades } = habitsOf(answerLogOf([]), deck);
   expect(seconds).toEqual(usualHabits.seconds);
   for (const [grade, share] of usualHabits.firstGrades.entries())
     expect(firstGrades[grade]).toBeCloseTo(share, 9);
@@ -20,7 +21,10 @@ test('nobody is unusual at first', () => {
 });
 
 test('with many answers the times are the own ones, each kind for itself', () => {
-  const habits = habitsOf([...answers(400, 'a', 8000), ...answers(400, 'b', 50_000)], deck);
+  const habits = habitsOf(
+    answerLogOf([...answers(400, 'a', 8000), ...answers(400, 'b', 50_000)]),
+    deck,
+  );
   if (!card || !code) throw new Error('a deck without cards');
   expect(secondsOf(habits, card).pass).toBeCloseTo(9, 0);
   expect(secondsOf(habits, code).pass).toBeCloseTo(49, 0);
@@ -28,7 +32,7 @@ test('with many answers the times are the own ones, each kind for itself', () =>
 });
 
 test('who went away for an hour did not think for an hour', () => {
-  const { seconds } = habitsOf(answers(1000, 'a', 3_600_000), deck);
+  const { seconds } = habitsOf(answerLogOf(answers(1000, 'a', 3_600_000)), deck);
   expect(seconds.pass).toBeLessThan(181);
 });
 
@@ -37,11 +41,11 @@ test('what is forgotten takes as long as its learning steps on that day', () => 
     anAnswer('a', 'again', 20_000 + nth, { tookMs: 12_000 }),
     anAnswer('a', 'good', 20_000 + nth, { tookMs: 8000 }),
   ]).flat();
-  expect(habitsOf(lapses, deck).seconds.fail).toBeCloseTo(20.5, 0);
+  expect(habitsOf(answerLogOf(lapses), deck).seconds.fail).toBeCloseTo(20.5, 0);
 });
 
 test('grades are those that the learner gives', () => {
-  const { firstGrades, passGrades } = habitsOf(answers(1000, 'a', 8000), deck);
+  const { firstGrades, passGrades } = habitsOf(answerLogOf(answers(1000, 'a', 8000)), deck);
   expect(firstGrades.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   expect(passGrades[2]).toBeGreaterThan(0.98);
   expect(passGrades[0]).toBe(0);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answerLogOf } from '#scheduler/answer-log.ts';
 import { paceOf } from '#scheduler/pace.ts';
 import { aDeck, anAnswer } from '../../builders/scheduling.ts';
 
@@ -8,15 +9,13 @@ const deck = aDeck([
   { id: 'one', parent: 'list' },
   { id: 'two', parent: 'list' },
 ]);
-const [card, list] = deck.cards;
 
 test('a kind takes its median time once there are a few answers', () => {
   const answers = [4, 5, 6, 7, 900].map((seconds) =>
     anAnswer('a', 'good', 100, { tookMs: seconds * 1000 }),
   );
-  if (!card) throw new Error('a card');
-  expect(paceOf(answers, deck)(card)).toBe(6);
-  expect(paceOf(answers.slice(1), deck)(card)).toBe(22);
+  expect(paceOf(answerLogOf(answers), deck)).toEqual({ definition: 6 });
+  expect(paceOf(answerLogOf(answers.slice(1)), deck)).toEqual({});
 });
 
 test('a list takes what its items took together', () => {
@@ -24,6 +23,5 @@ test('a list takes what its items took together', () => {
     const one = anAnswer('one', 'good', 100, { tookMs: 8000 });
     return [one, { ...anAnswer('two', 'good', 100, { tookMs: 8000 }), action: one.action }];
   });
-  if (!list) throw new Error('a list');
-  expect(paceOf(acts, deck)(list)).toBe(16);
+  expect(paceOf(answerLogOf(acts), deck)).toEqual({ list: 16 });
 });

@@ -90,6 +90,10 @@ describe('the plan of a day', () => {
     expect(minutes).toBeCloseTo(5.5, 5);
   });
 
+  test('has more minutes where the learner takes more time today', () => {
+    expect(planToday(aRequest(many(60), {}, { extraMinutes: 5 })).cards).toHaveLength(30);
+  });
+
   test('goes by how long the cards take this learner', () => {
     const slow = { fresh: 120, pass: 60, fail: 120 };
     const habits = { ...usualHabits, secondsByKind: { code: slow } };
@@ -135,10 +139,20 @@ describe('readiness', () => {
     expect(stop?.likely).toBeLessThan(now?.likely ?? 0);
     expect(follow?.likely).toBeGreaterThan(now?.likely ?? 1);
     expect(more?.likely).toBeGreaterThan(follow?.likely ?? 1);
-    for (const estimate of [now, stop, follow, more]) {
+    for (const estimate of [stop, follow, more]) {
       expect(estimate?.low).toBeLessThan(estimate?.likely ?? 0);
       expect(estimate?.high).toBeGreaterThan(estimate?.likely ?? 1);
     }
+  });
+
+  test('is told for every day on the way, and ends where the courses do', () => {
+    const [readiness] = plan(aRequest([...many(30), ...many(60).slice(30)], states)).readiness;
+    const { road, stop, follow } = readiness ?? {};
+    expect(road?.stop).toHaveLength(11);
+    expect(road?.follow).toHaveLength(11);
+    expect(road?.stop[10]).toBeCloseTo(stop?.likely ?? 0, 10);
+    expect(road?.follow[10]).toBeCloseTo(follow?.likely ?? 0, 10);
+    expect(road?.follow[0]).toBeCloseTo(road?.stop[0] ?? 0, 10);
   });
 
   test('of cards never seen is nothing', () => {

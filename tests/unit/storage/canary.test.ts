@@ -40,6 +40,13 @@ describe('a database that the browser has erased', () => {
     expect((await aTab()).loss()).toBeUndefined();
   });
 
+  test('is told again at the next start, however much was studied since', async () => {
+    await studied(60);
+    await Dexie.delete(storeName());
+    await studied(25);
+    expect((await aTab()).loss()).toMatchObject({ answers: 60 });
+  }, 30_000);
+
   test('is not missed where there was next to nothing in it', async () => {
     await studied(5);
     await Dexie.delete(storeName());

@@ -90,3 +90,22 @@ test('undo of a grade does not take a lineage back', async () => {
     true,
   );
 });
+
+test('a deck in which every card has a new name is followed in one go, and undone card by card', async () => {
+  const storage = await aTab();
+  const many = Array.from({ length: 1000 }, (_, i) => `card-${i}`);
+  await storage.record(many.map((card) => answer(card)));
+  const descents = many.map((card) => ({
+    from: cardId(card),
+    to: cardId(`new ${card}`),
+    how: 'moved' as const,
+  }));
+  await storage.follow(undefined, someNews('v2', { lineage: aLineage({ descents }) }));
+  expect(storage.current().states.size).toBe(2000);
+  const lines = (await storage.journal()).filter(({ kind }) => kind === 'descended');
+  expect(new Set(lines.map(({ action }) => action)).size).toBe(1000);
+  await storage.record([answer('new card-0', 'again')]);
+  const [first] = lines;
+  if (first) await storage.record([{ kind: 'retracted', target: first.action }]);
+  expect(storage.current().states).toEqual(await replayed(storage));
+});

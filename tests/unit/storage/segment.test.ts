@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { encodeTime } from 'ulid';
 import { expect, test } from 'vitest';
 import { instant, studyDay } from '#kit/time.ts';
 import { type DeviceId, grades } from '#scheduler/journal.ts';
@@ -6,54 +7,61 @@ import { packStates, statesIn } from '#storage/packed-states.ts';
 import { type Answer, isSealable, pack, unpack } from '#storage/segment.ts';
 import { cardId } from '../../builders/scheduling.ts';
 
-const ulid = fc.string({
-  unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
-  minLength: 26,
-  maxLength: 26,
-});
+const letters = (count: number) =>
+  fc.string({
+    unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+    minLength: count,
+    maxLength: count,
+  });
 
-const anAnswer = fc.record(
-  {
-    kind: fc.constant('answered' as const),
-    card: fc.string().map(cardId),
-    grade: fc.constantFrom(...grades),
-    tookMs: fc.nat(),
-    mode: fc.constantFrom('review' as const, 'quiz' as const, 'practice' as const),
-    due: fc.oneof(
-      fc.integer().map((on) => ({ on: studyDay(on) })),
-      fc.nat().map((at) => ({ at: instant(at) })),
-    ),
-    params: fc.string(),
-    confidence: fc.constantFrom('sure' as const, 'maybe' as const, 'no' as const),
-    id: ulid,
-    at: fc.integer({ min: 0 }).map(instant),
-    tick: fc.integer({ min: 0, max: 2 ** 52 }),
-    offset: fc.integer({ min: -720, max: 840 }),
-    day: fc.integer({ min: -1000, max: 90_000 }).map(studyDay),
-    device: fc.constant('phone' as DeviceId),
-    seq: fc.nat(),
-    action: ulid,
-  },
-  {
-    requiredKeys: [
-      'kind',
-      'card',
-      'grade',
-      'tookMs',
-      'mode',
-      'due',
-      'params',
-      'id',
-      'at',
-      'tick',
-      'offset',
-      'day',
-      'device',
-      'seq',
-      'action',
-    ],
-  },
-) as unknown as fc.Arbitrary<Answer>;
+const anAnswer = fc
+  .record(
+    {
+      kind: fc.constant('answered' as const),
+      card: fc.string().map(cardId),
+      grade: fc.constantFrom(...grades),
+      tookMs: fc.nat(),
+      mode: fc.constantFrom('review' as const, 'quiz' as const, 'practice' as const),
+      due: fc.oneof(
+        fc.integer().map((on) => ({ on: studyDay(on) })),
+        fc.nat().map((at) => ({ at: instant(at) })),
+      ),
+      params: fc.string(),
+      confidence: fc.constantFrom('sure' as const, 'maybe' as const, 'no' as const),
+      id: letters(25).map((rest) => `0${rest}`),
+      at: fc.nat(2 ** 48 - 1).map(instant),
+      tick: fc.integer({ min: 0, max: 2 ** 52 }),
+      offset: fc.integer({ min: -720, max: 840 }),
+      day: fc.integer({ min: -1000, max: 90_000 }).map(studyDay),
+      device: fc.constant('phone' as DeviceId),
+      seq: fc.nat(),
+      action: letters(16),
+    },
+    {
+      requiredKeys: [
+        'kind',
+        'card',
+        'grade',
+        'tookMs',
+        'mode',
+        'due',
+        'params',
+        'id',
+        'at',
+        'tick',
+        'offset',
+        'day',
+        'device',
+        'seq',
+        'action',
+      ],
+    },
+  )
+  .map((answer) => ({
+    ...answer,
+    // An act's id holds its time.
+    action: encodeTime(answer.at, 10) + answer.action,
+  })) as unknown as fc.Arbitrary<Answer>;
 
 test('answers come out of a segment as they went in', () => {
   fc.assert(

@@ -88,7 +88,7 @@ describe('a card', () => {
 
   test('that is skipped does not come back today, and undo brings it back', async () => {
     const desk = await aDesk(deck);
-    desk.study.skip();
+    desk.study.act({ kind: 'skip' }, cardId('a'));
     await desk.settled();
     expect(desk.card()).toBe('b');
     desk.study.undo();

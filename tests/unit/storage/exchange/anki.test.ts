@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
 import { studyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
+import type { Entry } from '#scheduler/journal.ts';
 import type { AnkiCollection } from '#storage/exchange/anki-collection.ts';
-import { bindHistories } from '#storage/exchange/anki-history.ts';
+import { bindHistories, entriesOf } from '#storage/exchange/anki-history.ts';
 import { readAnki } from '#storage/exchange/anki-read.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
@@ -11,7 +12,7 @@ import type { ExportedCard } from '#storage/exchange/exported-card.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
 import { openZip } from '#storage/exchange/zip.ts';
 import { aNewPackage, anOldPackage, type NoteParts, sqlite } from '../../../builders/packages.ts';
-import { anAnswer, aState, cardId, noon } from '../../../builders/scheduling.ts';
+import { anAnswer, anEntry, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const june = Date.UTC(2026, 5, 1, 9);
 const day = 86_400_000;
@@ -104,7 +105,7 @@ describe('notes from Anki', () => {
 
   test('have their histories, once their cards are there', async () => {
     const { deck, waiting } = await compiled();
-    const here = { offset: 0, rolloverHour: 4, now: june + 30 * day };
+    const here = { offset: 0, rolloverHour: 4 };
     const { entries, anchors } = bindHistories(waiting, deck, here);
     expect(anchors).toHaveLength(waiting.length);
     const states = replay(entries, new Map());
@@ -122,11 +123,25 @@ describe('notes from Anki', () => {
 
   test('wait where the deck does not have them, and are the same entries each time', async () => {
     const { deck, waiting } = await compiled();
-    const here = { offset: 0, rolloverHour: 4, now: june };
+    const here = { offset: 0, rolloverHour: 4 };
     const emptyDeck = { ...deck, cards: [] };
     expect(bindHistories(waiting, emptyDeck, here)).toEqual({ entries: [], anchors: [] });
     expect(bindHistories(waiting, deck, here)).toEqual(bindHistories(waiting, deck, here));
   });
+});
+
+test('a package that is imported again does not stop a card that goes on here', async () => {
+  const { cards } = notesFromAnki(
+    await read(await anOldPackage([{ fields: ['a', 'b'], suspended: true }])),
+  ).waiting[0] ?? { cards: [] };
+  const once = cards.flatMap((card) =>
+    entriesOf(card, cardId('a'), { offset: 0, rolloverHour: 4 }),
+  );
+  const resumed = anEntry({ kind: 'resumed', card: cardId('a') }, noon(1));
+  const stopped = (entries: readonly Entry[]) =>
+    replay(entries, new Map()).get(cardId('a'))?.suspended;
+  expect(stopped(once)).toBe(true);
+  expect(stopped([resumed, ...once])).toBe(false);
 });
 
 describe('a package of ours', () => {

@@ -1,80 +1,34 @@
-// The topics of a quiz: those that are chosen, and a list to choose from, each with its recall.
+// All topics to choose from, each with its recall: folders, and the notes below them.
 
 import { useId, useState } from 'react';
 import type { TopicPath } from '#deck/card.ts';
-import { memoryByTopic, type TopicMemory, topicKey } from '#scheduler/forecast.ts';
+import { type TopicMemory, topicKey } from '#scheduler/forecast.ts';
 import { percent } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { inkWeight } from '#ui/ink.ts';
-import styles from './page.module.css';
-import type { Scope } from './setup.ts';
-import type { ScopeProps } from './what-section.tsx';
+import styles from './topic-chooser.module.css';
 import { t } from './words.ts';
 
-export function Topics({ pool, scope, onChange }: ScopeProps) {
-  const memories = memoryByTopic(pool, pool.weights);
-  const toggle = (path: TopicPath) => {
-    const key = topicKey(path);
-    const without = scope.topics.filter((topic) => topicKey(topic) !== key);
-    const isChosen = without.length < scope.topics.length;
-    onChange({ topics: isChosen ? without : [...scope.topics, path] });
-  };
-  return (
-    <>
-      {scope.topics.length > 0 ? (
-        <ul className={styles.chosen} aria-label={t('topics')}>
-          {scope.topics.map((path) => (
-            <Chosen
-              key={topicKey(path)}
-              path={path}
-              recall={memories.get(topicKey(path))?.recall}
-              onRemove={() => toggle(path)}
-            />
-          ))}
-        </ul>
-      ) : null}
-      <details className={styles.topics}>
-        <summary>{t('chooseTopics')}</summary>
-        <TopicList memories={memories} parent={[]} scope={scope} onToggle={toggle} />
-      </details>
-    </>
-  );
+export interface TopicChooserProps {
+  readonly memories: ReadonlyMap<string, TopicMemory>;
+  readonly chosen: readonly TopicPath[];
+  readonly onToggle: (path: TopicPath) => void;
 }
 
-function Chosen({
-  path,
-  recall,
-  onRemove,
-}: {
-  path: TopicPath;
-  recall: number | undefined;
-  onRemove: () => void;
-}) {
-  const name = path.at(-1) ?? '';
+export function TopicChooser(props: TopicChooserProps) {
   return (
-    <li>
-      <bdi>{name}</bdi>
-      {recall === undefined ? null : <span className="num">{percent(recall)}</span>}
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={t('removeTopic', { name })}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
-    </li>
+    <details className={styles.topics}>
+      <summary>{t('chooseTopics')}</summary>
+      <TopicList {...props} parent={[]} />
+    </details>
   );
 }
 
 /** Folders and their notes: a finer choice is made by words. */
 const deepest = 2;
 
-interface TopicListProps {
-  readonly memories: ReadonlyMap<string, TopicMemory>;
+interface TopicListProps extends TopicChooserProps {
   readonly parent: TopicPath;
-  readonly scope: Scope;
-  readonly onToggle: (path: TopicPath) => void;
 }
 
 function TopicList(props: TopicListProps) {
@@ -104,7 +58,7 @@ function TopicItem({ topic, ...props }: TopicListProps & { topic: TopicMemory })
         <label>
           <input
             type="checkbox"
-            checked={props.scope.topics.some((chosen) => topicKey(chosen) === topicKey(path))}
+            checked={props.chosen.some((each) => topicKey(each) === topicKey(path))}
             onChange={() => props.onToggle(path)}
           />
           <span

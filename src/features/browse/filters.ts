@@ -1,0 +1,155 @@
+// The filters of Browse, each with what it asks of a card. A new one is a line here, and one in `words.ts`.
+
+import { cardKinds } from '#deck/card.ts';
+import { fold } from '#deck/words.ts';
+import { addDays, type Moment } from '#kit/time.ts';
+import { topicOf } from '#scheduler/interview.ts';
+import type { KnownMemory } from '#scheduler/memory.ts';
+import { conditionTest, type RowTest, type Surroundings } from './conditions.ts';
+import { numberTest } from './measure.ts';
+import { dueIn } from './order.ts';
+import type { Filter } from './query.ts';
+import type { Row } from './row.ts';
+
+type MakeTest = (filter: Filter, around: Surroundings) => RowTest | undefined;
+
+export const filterKeys = [
+  'topic',
+  'tag',
+  'file',
+  'line',
+  'kind',
+  'is',
+  'flag',
+  'recall',
+  'stab',
+  'diff',
+  'due',
+  'lapses',
+  'seen',
+  'rated',
+  'edited',
+  'interview',
+] as const;
+
+export type FilterKey = (typeof filterKeys)[number];
+
+export const isFilterKey = (key: string): key is FilterKey =>
+  (filterKeys as readonly string[]).includes(key);
+
+/** Filters that only the journal can answer. */
+export const needsPast = ({ key }: Filter): boolean => key === 'rated' || key === 'edited';
+
+/** The test of a filter; nothing where its key is unknown or its value makes no sense. */
+export function testOf(filter: Filter, around: Surroundings): RowTest | undefined {
+  if (!isFilterKey(filter.key)) return undefined;
+  // While a value is not typed yet, the filter asks nothing.
+  if (filter.value === '') return () => true;
+  return makers[filter.key](filter, around);
+}
+
+const makers: Readonly<Record<FilterKey, MakeTest>> = {
+  topic: topicTest,
+  // Tags of a note name its topic.
+  tag: topicTest,
+  file: ({ value }) => anyOf(value, (part) => (row) => row.noteText.includes(part)),
+  line: ({ compare, value }) => {
+    const test = numberTest(compare, value);
+    return test && ((row) => test(row.line) || test(row.endLine));
+  },
+  kind: ({ value }) => {
+    const kinds = value.toLowerCase().split('|');
+    const isKnown = kinds.every((kind) => kind === 'line' || cardKinds.some((one) => one === kind));
+    return isKnown
+      ? (row) => kinds.includes(row.kind) || (kinds.includes('line') && isLine(row))
+      : undefined;
+  },
+  is: ({ value }, around) => {
+    const asked = value.toLowerCase().split('|');
+    const tests = asked
+      .map((name) => conditionTest(name, around))
+      .filter((test) => test !== undefined);
+    return tests.length === asked.length ? (row) => tests.some((test) => test(row)) : undefined;
+  },
+  flag: ({ value }, { standingOf }) =>
+    anyOf(value, (part) => (row) => {
+      const { flag } = standingOf(row.id).state;
+      return flag !== undefined && fold(flag).includes(part);
+    }),
+  recall: ({ compare, value }, { standingOf }) => {
+    const test = numberTest(compare, value);
+    return (
+      test &&
+      ((row) => {
+        const { recall } = standingOf(row.id);
+        return recall !== undefined && test(recall);
+      })
+    );
+  },
+  stab: memoryTest((memory) => memory.stability),
+  diff: memoryTest((memory) => memory.difficulty),
+  lapses: memoryTest((memory) => memory.lapses),
+  due: memoryTest(dueIn),
+  seen: ({ compare, value }, { standingOf }) => {
+    const test = numberTest(compare, value);
+    return (
+      test &&
+      ((row) => {
+        const { memory } = standingOf(row.id).state;
+        return test(memory.phase === 'new' ? 0 : memory.reviews);
+      })
+    );
+  },
+  rated: ({ value }, { past, now }) => {
+    const [, days, grade] = /^(\d+)(?::([1-4]))?$/.exec(value) ?? [];
+    if (days === undefined) return undefined;
+    const since = addDays(now.day, 1 - Number(days));
+    return (row) => {
+      const last = past?.get(row.id)?.lastRated;
+      if (!last) return false;
+      return grade === undefined
+        ? last.some((day) => day >= since)
+        : (last[Number(grade) - 1] ?? never) >= since;
+    };
+  },
+  edited: ({ value }, { past, now }) => {
+    if (!/^\d+$/.test(value)) return undefined;
+    const since = addDays(now.day, 1 - Number(value));
+    return (row) => (past?.get(row.id)?.lastEdited ?? never) >= since;
+  },
+  interview: ({ value }, { interviews }) => {
+    const asked = interviews.filter(({ name }) => fold(name).includes(fold(value)));
+    return asked.length === 0
+      ? undefined
+      : (row) => asked.some((interview) => topicOf(interview, row.topic) >= 0);
+  },
+};
+
+const never = Number.NEGATIVE_INFINITY;
+
+function memoryTest(figure: (memory: KnownMemory, now: Moment) => number): MakeTest {
+  return ({ compare, value }, { standingOf, now }) => {
+    const test = numberTest(compare, value);
+    return (
+      test &&
+      ((row) => {
+        const { memory } = standingOf(row.id).state;
+        return memory.phase !== 'new' && test(figure(memory, now));
+      })
+    );
+  };
+}
+
+/** "Line" is what Anki would call basic: all that is neither a list nor a blank to fill. */
+const isLine = ({ kind }: Row): boolean => kind !== 'list' && kind !== 'cloze' && kind !== 'choice';
+
+/** A topic by its name or a part of it, on any level; `a/b` names a topic below another. */
+function topicTest({ value }: Filter): RowTest | undefined {
+  return anyOf(value, (part) => (row) => row.topicText.includes(part));
+}
+
+function anyOf(value: string, make: (part: string) => RowTest): RowTest {
+  const tests = value.split('|').map((part) => make(fold(part)));
+  const [only, ...others] = tests;
+  return only && others.length === 0 ? only : (row) => tests.some((test) => test(row));
+}

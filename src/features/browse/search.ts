@@ -1,0 +1,70 @@
+// From a query to the cards that it asks for, and what to say where it asks for something that there is not.
+
+import { fold } from '#deck/words.ts';
+import type { RowTest, Surroundings } from './conditions.ts';
+import { testOf } from './filters.ts';
+import { type Filter, filtersOf, parse, type Query, write } from './query.ts';
+import type { Row } from './row.ts';
+
+export interface Found {
+  readonly rows: readonly Row[];
+  /** Filters that were not understood: their words were searched for instead. */
+  readonly unknown: readonly Filter[];
+}
+
+export function search(text: string, rows: readonly Row[], around: Surroundings): Found {
+  const query = parse(text);
+  const test = rowTest(query, around);
+  const asksForOffered = filtersOf(query).some(isAboutOffered);
+  const hits = rows.filter((row) => (asksForOffered || !row.isOffered) && test(row));
+  return { rows: hits, unknown: filtersOf(query).filter((filter) => !testOf(filter, around)) };
+}
+
+/** Cards that are only offered for study are shown to who asks for them. */
+const isAboutOffered = ({ key, value }: Filter): boolean =>
+  key === 'is' && value.toLowerCase().split('|').includes('offered');
+
+function rowTest(query: Query, around: Surroundings): RowTest {
+  switch (query.kind) {
+    case 'text':
+      return textTest(query.text);
+    case 'filter':
+      return testOf(query, around) ?? textTest(write(query));
+    case 'not': {
+      const test = rowTest(query.of, around);
+      return (row) => !test(row);
+    }
+    case 'all': {
+      const tests = query.of.map((part) => rowTest(part, around));
+      return (row) => tests.every((test) => test(row));
+    }
+    case 'any': {
+      const tests = query.of.map((part) => rowTest(part, around));
+      return (row) => tests.some((test) => test(row));
+    }
+  }
+}
+
+function textTest(text: string): RowTest {
+  const asked = fold(text);
+  return ({ text: said }) => said.includes(asked);
+}
+
+/** For a query that finds nothing: the same without the one part that finds most when it is left out. */
+export function nearestQuery(
+  text: string,
+  rows: readonly Row[],
+  around: Surroundings,
+): string | undefined {
+  const query = parse(text);
+  if (query.kind !== 'all') return undefined;
+  const shorter = query.of.map(
+    (_, index): Query => ({ kind: 'all', of: query.of.toSpliced(index, 1) }),
+  );
+  const counted = shorter.map((each) => {
+    const asked = write(each);
+    return { asked, hits: search(asked, rows, around).rows.length };
+  });
+  const best = counted.reduce((a, b) => (b.hits > a.hits ? b : a), { asked: '', hits: 0 });
+  return best.hits > 0 ? best.asked : undefined;
+}

@@ -1,0 +1,99 @@
+// The pieces that a query is written in, each with its place, so that one can be completed or taken out.
+
+import type { Compare } from './query.ts';
+
+interface Placed {
+  /** As written. */
+  readonly text: string;
+  /** Where it starts and ends in the query. */
+  readonly from: number;
+  readonly to: number;
+  /** How many brackets are open around it. */
+  readonly depth: number;
+}
+
+export type Token = Placed &
+  (
+    | { readonly kind: 'open' | 'close' | 'not' | 'or' }
+    | { readonly kind: 'text'; readonly value: string }
+    | {
+        readonly kind: 'filter';
+        readonly key: string;
+        readonly compare: Compare;
+        readonly value: string;
+      }
+  );
+
+export function tokensOf(query: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let depth = 0;
+  for (let at = 0; at < query.length; ) {
+    const letter = query[at] ?? '';
+    if (/\s/u.test(letter)) {
+      at += 1;
+      continue;
+    }
+    const isSign = standsAlone(letter, query, at, depth);
+    const to = isSign ? at + 1 : endOfWord(query, at, depth);
+    const placed = { text: query.slice(at, to), from: at, to };
+    if (!isSign) tokens.push({ ...meaningOf(placed.text), ...placed, depth });
+    else if (letter === '(') tokens.push({ kind: 'open', ...placed, depth: depth++ });
+    else if (letter === ')') tokens.push({ kind: 'close', ...placed, depth: --depth });
+    else tokens.push({ kind: 'not', ...placed, depth });
+    at = to;
+  }
+  return tokens;
+}
+
+/** Signs that stand for themselves. A bracket that closes nothing, and a lone dash, are words. */
+const standsAlone = (letter: string, query: string, at: number, depth: number): boolean =>
+  letter === '(' ||
+  (letter === ')' && depth > 0) ||
+  (letter === '-' && /[^\s)]/u.test(query[at + 1] ?? ' '));
+
+/** A word ends at a space, where a phrase begins or ends, and at a bracket that was not opened within it: P(Y|X) is one word. */
+function endOfWord(query: string, start: number, depth: number): number {
+  let opened = 0;
+  let isQuoted = false;
+  for (let at = start; at < query.length; at++) {
+    const letter = query[at] ?? '';
+    if (isQuoted) {
+      if (letter === '"') return at + 1;
+    } else if (letter === '"') {
+      if (at > start && !filterStart.test(query.slice(start, at))) return at;
+      isQuoted = true;
+    } else if (/\s/u.test(letter)) return at;
+    else if (letter === '(') opened += 1;
+    else if (letter === ')' && opened > 0) opened -= 1;
+    else if (letter === ')' && depth > 0) return at;
+  }
+  return query.length;
+}
+
+const filterStart = /^[a-z]+(<=|>=|:|<|>|=)$/i;
+const filter = /^([a-z]+)(<=|>=|:|<|>|=)(.*)$/isu;
+
+type Meaning =
+  | { readonly kind: 'or' }
+  | { readonly kind: 'text'; readonly value: string }
+  | {
+      readonly kind: 'filter';
+      readonly key: string;
+      readonly compare: Compare;
+      readonly value: string;
+    };
+
+function meaningOf(text: string): Meaning {
+  if (/^or$/i.test(text)) return { kind: 'or' };
+  const [, key, compare, value = ''] = filter.exec(text) ?? [];
+  if (!key || !compare) return { kind: 'text', value: unquoted(text) };
+  return {
+    kind: 'filter',
+    key: key.toLowerCase(),
+    compare: compare === '=' ? ':' : (compare as Compare),
+    value: unquoted(value),
+  };
+}
+
+const unquoted = (text: string): string =>
+  text.startsWith('"') ? text.slice(1).replace(/"$/, '') : text;

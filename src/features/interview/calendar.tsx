@@ -1,0 +1,61 @@
+// The study days as a file for the calendar, which can remind where a page in a browser cannot.
+
+import { useId, useState } from 'react';
+import { useServices } from '#app/services.ts';
+import { useNow } from '#app/snapshot.ts';
+import type { Interview } from '#scheduler/interview.ts';
+import { Button } from '#ui/button.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import { calendarFile } from './calendar-file.ts';
+import styles from './plan-page.module.css';
+import { t } from './words.ts';
+
+export function Calendar({ interview }: { interview: Interview }) {
+  const { clock } = useServices();
+  const { day } = useNow();
+  const notices = useNotices();
+  const [time, setTime] = useState('09:00');
+  const id = useId();
+  const save = () => {
+    const [hours = 9, minutes = 0] = time.split(':').map(Number);
+    const text = calendarFile({
+      interview,
+      today: day,
+      now: clock.now(),
+      startsAt: hours * 60 + minutes,
+      url: new URL(import.meta.env.BASE_URL, location.href).href,
+    });
+    const file = `${interview.name.replace(/[^\p{L}\p{N}]+/gu, '-') || 'interview'}.ics`;
+    download(text, file);
+    notices.show(t('calendarSaved', { file }));
+  };
+  return (
+    <section className={styles.calendar}>
+      <h2 className="heading">{t('calendar')}</h2>
+      <p>{t('calendarHint')}</p>
+      <div>
+        <label htmlFor={id}>
+          {t('startsAt')}
+          <input
+            id={id}
+            type="time"
+            value={time}
+            onChange={({ target }) => target.value && setTime(target.value)}
+          />
+        </label>
+        <Button look="second" onClick={save}>
+          {t('calendarSave')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function download(text: string, file: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = file;
+  anchor.click();
+  URL.revokeObjectURL(address);
+}

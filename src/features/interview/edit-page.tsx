@@ -1,0 +1,196 @@
+// An interview is written down, or changed: when, about what, and how much time there is.
+
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useNavigate, useTextInAddress } from '#app/router.tsx';
+import { TitledPage } from '#app/shell.tsx';
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { calendarDate, dayMs, studyDay } from '#kit/time.ts';
+import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
+import { TopicChooser } from '#study/topic-chooser.tsx';
+import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
+import {
+  type Draft,
+  draftOf,
+  interviewFrom,
+  newDraft,
+  slipsOf,
+  toggled,
+  weighed,
+} from './draft.ts';
+import styles from './edit-page.module.css';
+import { Minutes } from './minutes.tsx';
+import { useInterviews } from './use-interviews.ts';
+import { t } from './words.ts';
+
+export function EditPage() {
+  const id = useTextInAddress('id');
+  const { interviews, save, newId } = useInterviews();
+  const { day } = useNow();
+  const navigate = useNavigate();
+  const known = interviews.find((interview) => interview.id === id);
+  const [draft, setDraft] = useState(known ? draftOf(known) : newDraft);
+  const [wasTried, setTried] = useState(false);
+  const slips = wasTried ? slipsOf(draft, day) : [];
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const interview = interviewFrom(known?.id ?? newId(), draft, day);
+    if (interview && (await save(interview)))
+      navigate(`/interviews/plan?id=${interview.id}`, { replace: true });
+  };
+  return (
+    <TitledPage title={t(known ? 'editTitle' : 'newTitle')}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <Field
+          label={t('name')}
+          hint={t('nameHint')}
+          slip={slips.includes('noName') && t('noName')}
+        >
+          {(field) => (
+            <input
+              {...field}
+              type="text"
+              maxLength={80}
+              value={draft.name}
+              onChange={({ target }) => change({ name: target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('date')}
+          slip={
+            (slips.includes('noDate') && t('noDate')) ||
+            (slips.includes('pastDate') && t('pastDate'))
+          }
+        >
+          {(field) => (
+            <input
+              {...field}
+              type="date"
+              min={isoDate(day)}
+              value={draft.date === undefined ? '' : isoDate(draft.date)}
+              onChange={({ target: { valueAsNumber } }) =>
+                // A date that is half typed has no number.
+                change({
+                  date: Number.isNaN(valueAsNumber) ? undefined : studyDay(valueAsNumber / dayMs),
+                })
+              }
+            />
+          )}
+        </Field>
+        <Minutes
+          minutes={draft.minutes}
+          slip={slips.includes('noMinutes') ? t('noMinutes') : undefined}
+          onChange={(minutes) => change({ minutes })}
+        />
+        <Topics topics={draft.topics} onChange={(topics) => change({ topics })} />
+        <div className={styles.actions}>
+          <button type="submit" className={styles.submit}>
+            {t('save')}
+          </button>
+          <Button look="second" onClick={() => history.back()}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </form>
+    </TitledPage>
+  );
+}
+
+const isoDate = (day: Draft['date'] & number): string =>
+  calendarDate(day).toISOString().slice(0, 10);
+
+interface FieldProps {
+  readonly id: string;
+  readonly className: string | undefined;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby': string;
+}
+
+function Field({
+  label,
+  hint,
+  slip,
+  children,
+}: {
+  label: string;
+  hint?: string;
+  slip: string | false;
+  children: (field: FieldProps) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        className: styles.input,
+        'aria-invalid': slip !== false,
+        'aria-describedby': `${id}-hint`,
+      })}
+      <p
+        id={`${id}-hint`}
+        className={slip ? styles.slip : styles.hint}
+        role={slip ? 'alert' : undefined}
+      >
+        {slip || hint}
+      </p>
+    </div>
+  );
+}
+
+const weights = [1, 2, 3] as const;
+
+function Topics({
+  topics,
+  onChange,
+}: {
+  topics: Draft['topics'];
+  onChange: (topics: Draft['topics']) => void;
+}) {
+  const deck = useDeck();
+  const now = useNow();
+  const { states, params } = useSnapshot();
+  const memories = memoryByTopic({ deck, states, now }, params.weights);
+  return (
+    <fieldset className={styles.field}>
+      <legend>{t('topics')}</legend>
+      <p className={styles.hint}>{t(topics.length > 0 ? 'topicsHint' : 'allTopics')}</p>
+      <ul className={styles.topics}>
+        {topics.map(({ path, weight }) => {
+          const name = path.at(-1) ?? '';
+          return (
+            <li key={topicKey(path)}>
+              <bdi>{name}</bdi>
+              <select
+                aria-label={t('weightOf', { name })}
+                value={weight}
+                onChange={({ target }) => onChange(weighed(topics, path, Number(target.value)))}
+              >
+                {weights.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`weight${each}`)}
+                  </option>
+                ))}
+              </select>
+              <button
+                type="button"
+                aria-label={t('leaveOut', { name })}
+                onClick={() => onChange(toggled(topics, path))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <TopicChooser
+        memories={memories}
+        chosen={topics.map(({ path }) => path)}
+        onToggle={(path) => onChange(toggled(topics, path))}
+      />
+    </fieldset>
+  );
+}

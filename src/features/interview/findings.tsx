@@ -1,0 +1,112 @@
+// What a debrief found: for each question the cards that answer it; the gaps, as lines for the notes; the topics.
+
+import { useRef } from 'react';
+import { useDeck } from '#app/snapshot.ts';
+import type { CardFace, CardId } from '#deck/card.ts';
+import { Button } from '#ui/button.tsx';
+import { Content } from '#ui/content.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import { type Matched, stubsFor, topicsAsked } from './debrief.ts';
+import styles from './debrief-page.module.css';
+import { t } from './words.ts';
+
+type Faces = ReadonlyMap<CardId, CardFace>;
+
+export function Findings({ matched, faces }: { matched: readonly Matched[]; faces: Faces }) {
+  const gaps = matched.filter(({ isGap }) => isGap);
+  const answered = matched.filter(({ isGap }) => !isGap);
+  return (
+    <div className={styles.findings} role="status">
+      <p className={styles.sum}>{t('found', { known: answered.length, n: matched.length })}</p>
+      <Questions title={t('inNotes')} of={answered} faces={faces} />
+      <Questions title={t('gaps')} of={gaps} faces={faces} />
+      {gaps.length > 0 ? <Stubs text={stubsFor(gaps)} /> : null}
+      <Topics matched={matched} />
+    </div>
+  );
+}
+
+function Questions({ title, of, faces }: { title: string; of: readonly Matched[]; faces: Faces }) {
+  if (of.length === 0) return null;
+  return (
+    <section>
+      <h2 className="heading">{title}</h2>
+      <ol>
+        {of.map(({ question, cards, isGap }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same question may have been asked twice
+          <li key={place} className={styles.question}>
+            <p dir="auto">{question}</p>
+            {isGap && cards.length > 0 ? <p className={styles.hint}>{t('nearest')}</p> : null}
+            <ul>
+              {cards.map((hit) => (
+                <Card key={hit.card} face={faces.get(hit.card)} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Card({ face }: { face: CardFace | undefined }) {
+  if (!face) return null;
+  return (
+    <li className={styles.card}>
+      <span dir="auto">
+        <Content of={face.front} />
+      </span>
+      <span className={styles.where}>
+        <bdi>{face.note}</bdi>:{face.line}
+      </span>
+    </li>
+  );
+}
+
+function Stubs({ text }: { text: string }) {
+  const notices = useNotices();
+  const lines = useRef<HTMLPreElement>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      notices.show(t('copied'));
+    } catch {
+      if (lines.current) getSelection()?.selectAllChildren(lines.current);
+      notices.show(t('notCopied'));
+    }
+  };
+  return (
+    <section>
+      <h2 className="heading">{t('stubs')}</h2>
+      <p className={styles.hint}>{t('stubsHint')}</p>
+      <pre ref={lines} dir="auto" className={styles.stubs}>
+        {text}
+      </pre>
+      <Button look="second" onClick={() => void copy()}>
+        {t('copy')}
+      </Button>
+    </section>
+  );
+}
+
+/** Folder and note: what a next interview may weigh more. */
+function Topics({ matched }: { matched: readonly Matched[] }) {
+  const deck = useDeck();
+  const topics = topicsAsked(matched, ({ card }) =>
+    (deck.topics[deck.byId.get(card)?.topic ?? -1] ?? []).slice(0, 2),
+  );
+  if (topics.length < 2) return null;
+  return (
+    <section>
+      <h2 className="heading">{t('askedAbout')}</h2>
+      <ul>
+        {topics.map(({ path, questions }) => (
+          <li key={path.join('\n')} className={styles.topic}>
+            <bdi>{path.at(-1)}</bdi>
+            <span className="num">{t('questionsCount', { n: questions })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+// What is said of an interview ahead wherever it is shown: how ready one is, will be, and could be.
+
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { daysBetween, type StudyDay } from '#kit/time.ts';
+import type { Interview } from '#scheduler/interview.ts';
+import { moreMinutes, type Readiness } from '#scheduler/readiness.ts';
+import { type ReadinessNow, readinessNow } from '#scheduler/readiness-now.ts';
+import { daysAgo, percent, shortDate } from '#ui/format.ts';
+import styles from './goal.module.css';
+import type { Outlook } from './outlook.ts';
+import { RoadChart } from './road-chart.tsx';
+import { rich, t } from './words.ts';
+
+/** How ready one is now, by the one function that says so. */
+export function useReadinessNow(interview: Interview): ReadinessNow {
+  const deck = useDeck();
+  const { day } = useNow();
+  const { states, params } = useSnapshot();
+  return readinessNow(interview, { deck, states, weights: params.weights, today: day });
+}
+
+/** "11 days, Fri 4 Dec"; of a day that is over, how long ago. */
+export function whenIs({ date }: Interview, today: StudyDay): string {
+  const ahead = daysBetween(today, date);
+  if (ahead === 0) return t('isToday', { date: shortDate(date) });
+  if (ahead > 0) return t('inDays', { n: ahead, date: shortDate(date) });
+  return t('wasThen', { when: daysAgo(-ahead), date: shortDate(date) });
+}
+
+export function Goal({
+  interview,
+  outlook,
+}: {
+  interview: Interview;
+  outlook: Outlook | undefined;
+}) {
+  const { day } = useNow();
+  const now = useReadinessNow(interview);
+  const ahead = outlook?.ahead.get(interview.id);
+  const behind = outlook?.behind.get(interview.id) ?? [];
+  if (now.cards === 0) return <p className={styles.say}>{t('noCards')}</p>;
+  if (interview.date <= day)
+    return <p className={styles.say}>{rich('sayIsToday', { today: percent(now.recall) })}</p>;
+  return (
+    <>
+      <p className={styles.say}>
+        {rich('sayToday', { today: percent(now.recall) })}{' '}
+        {ahead ? rich('sayFollow', { follow: percent(ahead.follow.likely) }) : t('looking')}
+      </p>
+      <RoadChart
+        today={day}
+        date={interview.date}
+        road={
+          ahead && {
+            behind: behind.map(({ recall }) => recall),
+            now: now.recall,
+            follow: ahead.road.follow,
+            stop: ahead.road.stop,
+          }
+        }
+      >
+        {ahead ? sayMore(ahead) : null}
+        {now.seen < now.cards ? ` ${t('unseenToo')}` : null}
+      </RoadChart>
+    </>
+  );
+}
+
+/** What 15 more minutes a day would buy, by the whole per cents that are shown. */
+function sayMore({ more, follow }: Readiness): string {
+  const gains = Math.round(more.likely * 100) > Math.round(follow.likely * 100);
+  return gains
+    ? t('more', { minutes: moreMinutes, more: percent(more.likely) })
+    : t('moreLittle', { minutes: moreMinutes });
+}

@@ -1,0 +1,108 @@
+// One interview ahead: how ready in each topic, what is planned today, and the way into a quiz and the calendar.
+
+import { Link, useNavigate, useTextInAddress } from '#app/router.tsx';
+import { useServices } from '#app/services.ts';
+import { TitledPage } from '#app/shell.tsx';
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { topicKey } from '#scheduler/forecast.ts';
+import type { Interview } from '#scheduler/interview.ts';
+import { planFor } from '#study/plan.ts';
+import { Button } from '#ui/button.tsx';
+import { Calendar } from './calendar.tsx';
+import { Goal, useReadinessNow, whenIs } from './goal.tsx';
+import type { Outlook } from './outlook.ts';
+import styles from './page.module.css';
+import plan from './plan-page.module.css';
+import { TopicTable } from './topic-table.tsx';
+import { useInterviews } from './use-interviews.ts';
+import { useOutlook } from './use-outlook.ts';
+import { t } from './words.ts';
+
+export function PlanPage() {
+  const id = useTextInAddress('id');
+  const { interviews } = useInterviews();
+  const outlook = useOutlook(interviews);
+  const interview = interviews.find((each) => each.id === id);
+  return interview ? (
+    <Plan interview={interview} outlook={outlook} />
+  ) : (
+    <TitledPage title={t('title')}>
+      <p className={styles.lead}>{t('gone')}</p>
+      <Link className={styles.link} to="/interviews">
+        {t('all')}
+      </Link>
+    </TitledPage>
+  );
+}
+
+function Plan({ interview, outlook }: { interview: Interview; outlook: Outlook | undefined }) {
+  const { day } = useNow();
+  const { archive } = useInterviews();
+  const navigate = useNavigate();
+  const now = useReadinessNow(interview);
+  const ahead = outlook?.ahead.get(interview.id);
+  return (
+    <TitledPage title={interview.name}>
+      <p className={`eyebrow ${plan.when}`}>{whenIs(interview, day)}</p>
+      <div className={plan.goal}>
+        <Goal interview={interview} outlook={outlook} />
+      </div>
+      {interview.date >= day ? <TodaysPlan /> : null}
+      <TopicTable
+        topics={now.topics.map((topic) => ({
+          ...topic,
+          ahead: ahead?.topics.find(({ path }) => topicKey(path) === topicKey(topic.path)),
+        }))}
+      />
+      <p className={plan.assumes}>{t('assumes')}</p>
+      <div className={styles.actions}>
+        <Button look="primary" onClick={() => navigate(`/quiz?interview=${interview.id}`)}>
+          {t('quiz')}
+        </Button>
+        <Link className={styles.link} to={`/interviews/edit?id=${interview.id}`}>
+          {t('edit')}
+        </Link>
+        <Button
+          look="text"
+          onClick={() => {
+            void archive(interview);
+            navigate('/interviews', { replace: true });
+          }}
+        >
+          {t('archive')}
+        </Button>
+        <Link className={styles.link} to={`/interviews/debrief?id=${interview.id}`}>
+          {t('howDidItGo')}
+        </Link>
+        <Link className={styles.link} to="/interviews">
+          {t('all')}
+        </Link>
+      </div>
+      <Calendar interview={interview} />
+    </TitledPage>
+  );
+}
+
+/** What the interviews ahead give today, all of them together. */
+function TodaysPlan() {
+  const { storage } = useServices();
+  const { states } = useSnapshot();
+  const deck = useDeck();
+  const now = useNow();
+  const today = planFor({ deck, states, now }, storage.current());
+  return (
+    <section className={styles.section}>
+      <h2 className="heading">{t('todaysPlan')}</h2>
+      <p className={plan.today}>
+        {today === undefined
+          ? t('planElse')
+          : today.cards.length === 0
+            ? t('planNothing')
+            : t('planOf', {
+                n: today.cards.length,
+                minutes: t('planMinutes', { n: Math.max(1, Math.round(today.minutes)) }),
+              })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+// The interviews as they are kept, and the ways to change them.
+
+import { useMemo } from 'react';
+import { useServices } from '#app/services.ts';
+import { useSnapshot } from '#app/snapshot.ts';
+import { foldInterviews, type Interview, interviewKey } from '#scheduler/interview.ts';
+import { useNotices } from '#ui/notices.tsx';
+import { t } from './words.ts';
+
+export function useInterviews() {
+  const { configured } = useSnapshot();
+  const { storage, random, clock } = useServices();
+  const notices = useNotices();
+  const interviews = useMemo(() => foldInterviews(configured), [configured]);
+  const write = async (key: string, value: unknown): Promise<boolean> => {
+    try {
+      await storage.record([{ kind: 'configured', key, value }]);
+      return true;
+    } catch {
+      notices.alarm(t('notSaved'));
+      return false;
+    }
+  };
+  return {
+    interviews,
+    newId: () => `${clock.now().toString(36)}${Math.floor(random() * 1e6).toString(36)}`,
+    /** Whether it is on the disk. */
+    save: (interview: Interview) => write(interviewKey(interview.id), interview),
+    archive: async ({ archived: _, ...interview }: Interview) => {
+      const value: Interview = { ...interview, archived: true };
+      if (await write(interviewKey(interview.id), value))
+        notices.show(t('archivedNow', { name: interview.name }));
+    },
+    restore: async ({ archived: _, ...interview }: Interview) => {
+      if (await write(interviewKey(interview.id), interview))
+        notices.show(t('restoredNow', { name: interview.name }));
+    },
+    remove: async ({ id, name }: Interview) => {
+      if (await write(interviewKey(id), null)) notices.show(t('deletedNow', { name }));
+    },
+    /** What a feature keeps under a key of its own, or nothing. */
+    kept: (key: string): unknown => {
+      const entry = configured.findLast((each) => each.kind === 'configured' && each.key === key);
+      return entry?.kind === 'configured' ? entry.value : undefined;
+    },
+    keep: write,
+  };
+}

@@ -1,0 +1,61 @@
+// Stats: four questions, each answered by a sentence first.
+
+import { type ReactNode, useId } from 'react';
+import { TitledPage } from '#app/shell.tsx';
+import { useSnapshot } from '#app/snapshot.ts';
+import { Coming } from './coming.tsx';
+import styles from './page.module.css';
+import { Remembering } from './remembering.tsx';
+import { Solid } from './solid.tsx';
+import { usePast } from './use-past.ts';
+import { WhatIf } from './what-if.tsx';
+import { t } from './words.ts';
+import { Work } from './work.tsx';
+
+export function StatsPage() {
+  const { settings, daysStudied } = useSnapshot();
+  const past = usePast();
+  if (daysStudied.length === 0)
+    return (
+      <TitledPage title={t('title')}>
+        <p>{t('nothingYet')}</p>
+      </TitledPage>
+    );
+  if (past === 'failed')
+    return (
+      <TitledPage title={t('title')}>
+        <p role="alert">{t('notRead')}</p>
+      </TitledPage>
+    );
+  const isRead = past !== 'reading';
+  return (
+    <TitledPage title={t('title')}>
+      <Question title={t('remembering')}>
+        {isRead ? <Remembering past={past} aim={settings.desiredRetention} /> : <Reading />}
+      </Question>
+      <Question title={t('work')}>{isRead ? <Work work={past.work} /> : <Reading />}</Question>
+      <Question title={t('coming')}>
+        <Coming />
+        {isRead ? <WhatIf habits={past.habits} /> : <Reading />}
+      </Question>
+      <Question title={t('solid')}>
+        <Solid />
+      </Question>
+    </TitledPage>
+  );
+}
+
+function Question({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.question} aria-labelledby={id}>
+      <h2 className="heading" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Holds the place, so that nothing jumps when the journal is read. */
+const Reading = () => <div className={styles.reading} />;

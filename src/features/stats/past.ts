@@ -1,0 +1,40 @@
+// All that Stats says of the past: one pass over every answer ever given, in a worker.
+
+import type { Deck } from '#deck/deck.ts';
+import type { StudyDay } from '#kit/time.ts';
+import type { AnswerLog } from '#scheduler/answer-log.ts';
+import { type Evaluation, evaluate } from '#scheduler/evaluate.ts';
+import { historiesOf } from '#scheduler/fit-history.ts';
+import type { Weights } from '#scheduler/fsrs.ts';
+import { type Habits, habitsOf } from '#scheduler/habits.ts';
+import { type Retention, retentionOf } from './retention.ts';
+import { type DayWork, mondayBefore, workByDay } from './work.ts';
+
+export interface PastRequest {
+  readonly log: AnswerLog;
+  readonly deck: Deck;
+  readonly weights: Weights;
+  readonly today: StudyDay;
+}
+
+export interface Past {
+  readonly retention: readonly Retention[];
+  /** What the parameters in force would have predicted for each answer, beside what happened. */
+  readonly evaluation: Evaluation;
+  /** Whole weeks from a Monday on, up to today. */
+  readonly work: readonly DayWork[];
+  readonly habits: Habits;
+}
+
+/** Weeks of the calendar of study: half a year. */
+export const weeksShown = 26;
+
+export function pastOf({ log, deck, weights, today }: PastRequest): Past {
+  const histories = historiesOf(log);
+  return {
+    retention: retentionOf(log, histories, today),
+    evaluation: evaluate(histories, weights),
+    work: workByDay(log, mondayBefore(today, weeksShown - 1), today),
+    habits: habitsOf(log, deck),
+  };
+}

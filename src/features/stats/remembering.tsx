@@ -1,0 +1,119 @@
+// Question 1: what was recalled, beside what was aimed for and what was expected.
+
+import { useId } from 'react';
+import type { Evaluation } from '#scheduler/evaluate.ts';
+import { CalibrationChart } from '#ui/chart/calibration.tsx';
+import { number, percent } from '#ui/format.ts';
+import styles from './page.module.css';
+import type { Past } from './past.ts';
+import { enoughForShare, type Retention, type Share, verdictOn } from './retention.ts';
+import { rich, t } from './words.ts';
+
+export function Remembering({ past, aim }: { past: Past; aim: number }) {
+  const { answers } = past.evaluation;
+  if (answers < enoughForShare)
+    return <p>{t('retentionMissing', { n: enoughForShare - answers })}</p>;
+  return (
+    <>
+      <Verdict retention={past.retention} aim={aim} />
+      <RetentionTable retention={past.retention} aim={aim} />
+      <Expectations evaluation={past.evaluation} />
+    </>
+  );
+}
+
+const sentences = {
+  above: 'retentionAbove',
+  on: 'retentionOn',
+  below: 'retentionBelow',
+} as const;
+
+/** Of the shortest time that has enough answers, else of the longest. */
+function Verdict({ retention, aim }: { retention: readonly Retention[]; aim: number }) {
+  const told = retention.find(({ all }) => all.of >= enoughForShare) ?? retention.at(-1);
+  if (!told || told.all.of === 0) return null;
+  const sentence = sentences[verdictOn(told.all, aim)];
+  return (
+    <p className={styles.verdict}>
+      {rich(sentence, {
+        days: told.days,
+        share: percent(told.all.recalled / told.all.of),
+        aim: percent(aim),
+      })}
+    </p>
+  );
+}
+
+function RetentionTable({ retention, aim }: { retention: readonly Retention[]; aim: number }) {
+  const id = useId();
+  return (
+    <table className={`${styles.retention} num`} aria-labelledby={id}>
+      <caption id={id}>{t('retentionOf')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('allCards')}</th>
+          <th scope="col">{t('young')}</th>
+          <th scope="col">{t('mature')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {retention.map(({ days, all, young, mature }) => (
+          <tr key={days}>
+            <th scope="row">{t('lastDays', { days })}</th>
+            <ShareCell share={all} aim={aim} />
+            <ShareCell share={young} aim={aim} />
+            <ShareCell share={mature} aim={aim} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ShareCell({ share: { recalled, of }, aim }: { share: Share; aim: number }) {
+  if (of === 0) return <td className={styles.none}>{t('noAnswers')}</td>;
+  const share = recalled / of;
+  return (
+    <td>
+      <b>{percent(share)}</b> <span className={styles.of}>{t('shareOf', { of })}</span>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="8" className={styles.track} />
+        <rect width={100 * share} height="8" className={styles.fill} />
+        <rect x={100 * aim - 0.75} width="1.5" height="8" className={styles.aim} />
+      </svg>
+    </td>
+  );
+}
+
+function Expectations({ evaluation }: { evaluation: Evaluation }) {
+  const { calibration, answers } = evaluation;
+  const mean = (part: 'predicted' | 'actual') =>
+    percent(calibration.reduce((sum, bin) => sum + bin[part] * bin.answers, 0) / answers);
+  const values = { n: answers, expected: mean('predicted'), happened: mean('actual') };
+  return (
+    <div className={styles.part}>
+      <h3>{t('expectations')}</h3>
+      <CalibrationChart
+        sentence={rich('calibration', values)}
+        said={t('calibration', values)}
+        expectedLabel={t('expectedAxis')}
+        happenedLabel={t('happenedAxis')}
+        dots={calibration.map(({ predicted, actual, answers }) => ({
+          expected: predicted,
+          happened: actual,
+          answers,
+        }))}
+        table={{
+          columns: [t('expected'), t('happened'), t('answers')],
+          rows: calibration.map(({ predicted, actual, answers }) => [
+            percent(predicted),
+            percent(actual),
+            number(answers),
+          ]),
+        }}
+      />
+      <p className={styles.hint}>{t('calibrationHint')}</p>
+    </div>
+  );
+}

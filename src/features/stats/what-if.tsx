@@ -1,0 +1,187 @@
+// "What if?": sliders, and beside one another what is and what would be.
+
+import { useMemo, useState } from 'react';
+import { useServices } from '#app/services.ts';
+import { useSnapshot } from '#app/snapshot.ts';
+import type { Habits } from '#scheduler/habits.ts';
+import { type Settings, settingRules } from '#scheduler/settings.ts';
+import { Button } from '#ui/button.tsx';
+import { LineChart } from '#ui/chart/line-chart.tsx';
+import { type Range, Slider } from '#ui/fields.tsx';
+import { dayOfMonth, number, percent, span } from '#ui/format.ts';
+import { useNotices } from '#ui/notices.tsx';
+import styles from './page.module.css';
+import { type Simulated, useOutlook } from './use-outlook.ts';
+import type { Outlook } from './what-if.ts';
+import { t } from './words.ts';
+
+type Tried = Partial<Pick<Settings, 'desiredRetention' | 'newPerDay'>>;
+
+/** 0 is no limit. */
+const minutesRange: Range = { min: 0, max: 60, step: 5 };
+
+export function WhatIf({ habits }: { habits: Habits }) {
+  const { settings } = useSnapshot();
+  const [tried, setTried] = useState<Tried>({});
+  const [minutes, setMinutes] = useState(0);
+  const isChanged = minutes > 0 || Object.keys(tried).length > 0;
+  const wanted = useMemo(() => ({ ...settings, ...tried }), [settings, tried]);
+  const before = useOutlook(settings, undefined, habits);
+  const after = useOutlook(isChanged ? wanted : undefined, minutes || undefined, habits);
+  const change = (key: keyof Tried, value: number) => {
+    const { [key]: _, ...others } = tried;
+    setTried(value === settings[key] ? others : { ...others, [key]: value });
+  };
+  return (
+    <div className={styles.whatIf}>
+      <h3>{t('whatIf')}</h3>
+      <p className={styles.hint}>{t('whatIfHint')}</p>
+      <div className={styles.sliders}>
+        <Tried name={t('aim')}>
+          <Slider
+            label={t('aim')}
+            range={rangeOf('desiredRetention')}
+            value={wanted.desiredRetention}
+            wordsFor={percent}
+            onChange={(value) => change('desiredRetention', value)}
+          />
+        </Tried>
+        <Tried name={t('newPerDay')}>
+          <Slider
+            label={t('newPerDay')}
+            range={{ ...rangeOf('newPerDay'), max: 30 }}
+            value={wanted.newPerDay}
+            wordsFor={number}
+            onChange={(value) => change('newPerDay', value)}
+          />
+        </Tried>
+        <Tried name={t('minutesPerDay')}>
+          <Slider
+            label={t('minutesPerDay')}
+            range={minutesRange}
+            value={minutes}
+            wordsFor={(value) => (value === 0 ? t('noLimit') : number(value))}
+            onChange={setMinutes}
+          />
+        </Tried>
+      </div>
+      <Comparison before={before} after={isChanged ? after : undefined} />
+      <Apply tried={tried} onApplied={() => setTried({})} />
+    </div>
+  );
+}
+
+function Tried({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className={styles.tried}>
+      <p>{name}</p>
+      {children}
+    </div>
+  );
+}
+
+function rangeOf(key: keyof Tried): Range {
+  const rule = settingRules[key];
+  return 'min' in rule ? rule : { min: 0, max: 0, step: 1 };
+}
+
+/** Saves what was tried of the settings. The minutes are no setting: they are chosen with each session. */
+function Apply({ tried, onApplied }: { tried: Tried; onApplied: () => void }) {
+  const { storage } = useServices();
+  const notices = useNotices();
+  const changes = Object.entries(tried);
+  if (changes.length === 0) return null;
+  const apply = async () => {
+    try {
+      const { action } = await storage.record(
+        changes.map(([key, value]) => ({ kind: 'configured', key, value })),
+      );
+      onApplied();
+      notices.show(t('applied'), {
+        label: t('undo'),
+        run: () => {
+          storage
+            .record([{ kind: 'retracted', target: action }])
+            .catch(() => notices.alarm(t('notApplied')));
+        },
+      });
+    } catch {
+      notices.alarm(t('notApplied'));
+    }
+  };
+  return (
+    <div>
+      <Button look="second" onClick={apply}>
+        {t('apply')}
+      </Button>
+    </div>
+  );
+}
+
+function Comparison({
+  before,
+  after = before,
+}: {
+  before: Simulated;
+  after: Simulated | undefined;
+}) {
+  const running = [before, after].find(({ state }) => state === 'running');
+  if (running?.state === 'running')
+    return <p className={styles.waiting}>{t('simulating', { share: percent(running.done) })}</p>;
+  if (before.state !== 'done' || after.state !== 'done')
+    return <p className={styles.waiting}>{t('simulationFailed')}</p>;
+  return <Outlooks before={before.outlook} after={after.outlook} />;
+}
+
+function Outlooks({ before, after }: { before: Outlook; after: Outlook }) {
+  const isSame = before === after;
+  const first = after.weeks[0]?.from ?? 0;
+  const last = after.weeks.at(-1)?.from ?? first + 1;
+  const most = Math.max(...[...before.weeks, ...after.weeks].map((week) => week.minutes), 1);
+  const sentence = isSame
+    ? t('whatIfSame', { minutes: minutesOf(after.later), known: Math.round(after.known) })
+    : t('whatIfChanged', {
+        minutes: minutesOf(after.later),
+        minutesBefore: minutesOf(before.later),
+        known: Math.round(after.known),
+        knownBefore: Math.round(before.known),
+      });
+  const pointsOf = ({ weeks }: Outlook) =>
+    weeks.map(({ from, minutes }) => ({ day: from, value: minutes }));
+  return (
+    <LineChart
+      sentence={sentence}
+      table={tableOf(before, after)}
+      days={{ from: first, to: last }}
+      values={{ from: 0, to: most * 1.1 }}
+      wordsFor={(minutes) => number(Math.round(minutes))}
+      lines={[
+        ...(isSame
+          ? []
+          : [{ name: t('before'), points: pointsOf(before), look: 'otherwise' as const }]),
+        { name: t('after'), points: pointsOf(after), look: 'expected' },
+      ]}
+    />
+  );
+}
+
+const minutesOf = (minutes: number): string => span(Math.round(minutes), 'minute', 'long');
+
+function tableOf(before: Outlook, after: Outlook) {
+  const both = (name: string, tell: (outlook: Outlook) => string) =>
+    before === after ? [name, tell(before)] : [name, tell(before), tell(after)];
+  return {
+    columns: before === after ? ['', t('before')] : ['', t('before'), t('after')],
+    rows: [
+      both(t('sooner'), ({ sooner }) => number(Math.round(sooner))),
+      both(t('later'), ({ later }) => number(Math.round(later))),
+      both(t('knownThen'), ({ known }) => number(Math.round(known))),
+      both(t('recallThen'), ({ recall }) => percent(recall)),
+      ...after.weeks.map(({ from }, week) =>
+        both(`${t('weekFrom')} ${dayOfMonth(from)}`, ({ weeks }) =>
+          number(Math.round(weeks[week]?.minutes ?? 0)),
+        ),
+      ),
+    ],
+  };
+}

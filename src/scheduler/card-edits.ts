@@ -1,0 +1,51 @@
+// Lines of the notes that the learner has mended in the app. Kept as `configured` entries, one key a card: the
+// last writer wins, undo takes an edit back, and a backup brings it along.
+
+import type { CardId } from '#deck/card.ts';
+import type { Entry } from './journal.ts';
+
+export interface CardEdit {
+  /** Path of the note, and the lines that were replaced, from 1. */
+  readonly note: string;
+  readonly from: number;
+  readonly to: number;
+  /** The learner's lines, with `\n` between them. */
+  readonly text: string;
+  /** A sum over the card as it was: where the notes have changed since, the edit belongs to other lines. */
+  readonly of: number;
+  /** The version of the note that it was written into; without it the edit lives in the journal alone. */
+  readonly version?: string;
+}
+
+const prefix = 'edit/';
+
+export const editKey = (card: CardId): string => prefix + card;
+
+export const isEdit = (entry: Entry): entry is Extract<Entry, { kind: 'configured' }> =>
+  entry.kind === 'configured' && entry.key.startsWith(prefix);
+
+/** The edits that stand, newest last. A value that is none, from elsewhere, is passed over. */
+export function editsOf(configured: readonly Entry[]): ReadonlyMap<CardId, CardEdit> {
+  const edits = new Map<CardId, CardEdit>();
+  for (const entry of configured) {
+    if (!isEdit(entry)) continue;
+    const card = entry.key.slice(prefix.length) as CardId;
+    edits.delete(card);
+    const edit = readEdit(entry.value);
+    if (edit) edits.set(card, edit);
+  }
+  return edits;
+}
+
+export function readEdit(value: unknown): CardEdit | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { note, from, to, text, of, version } = value as Readonly<Record<string, unknown>>;
+  const isWhole =
+    typeof note === 'string' &&
+    Number.isSafeInteger(from) &&
+    Number.isSafeInteger(to) &&
+    typeof text === 'string' &&
+    typeof of === 'number' &&
+    (version === undefined || typeof version === 'string');
+  return isWhole ? (value as CardEdit) : undefined;
+}

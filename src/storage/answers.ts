@@ -1,0 +1,170 @@
+// The answers of the whole journal in columns, straight from the segments: no object is made of a sealed answer.
+
+import type { CardId } from '#deck/card.ts';
+import { type AnswerLog, isTurn, numbered } from '#scheduler/answer-log.ts';
+import {
+  type ActionId,
+  byTime,
+  type Entry,
+  grades,
+  modes,
+  retractedActs,
+} from '#scheduler/journal.ts';
+import { type Database, entryOf } from './schema.ts';
+import { type Answer, idsOf, type Segment, ulidAt } from './segment.ts';
+
+export async function answerLog(db: Database): Promise<AnswerLog> {
+  // Rows first: what is sealed meanwhile is then both, and taken once.
+  const rows = (await db.entries.toArray()).map(entryOf);
+  const segments = await db.segments.toArray();
+  const taken = retractedActs(rows);
+  const standing = rows.filter(({ action }) => !taken.has(action)).sort(byTime);
+  const answers = standing.filter((entry) => entry.kind === 'answered');
+  const all = gather(segments, answers, taken);
+  const order = orderOf(all);
+  const sorted = order ? inOrder(all, order) : all;
+  const { cards, card, grade, mode, day, tookMs, act } = sorted;
+  return {
+    ...{ cards, card, grade, mode, day, tookMs, act },
+    turns: standing.filter(isTurn).map((entry) => ({ after: olderThan(entry, sorted), entry })),
+  };
+}
+
+type Columns = Omit<AnswerLog, 'cards' | 'turns'>;
+
+/** Columns as they lie on the disk, with what they are put in order by. */
+interface Gathered extends Columns {
+  readonly cards: readonly CardId[];
+  readonly tick: Float64Array;
+  /** Places in `devices`, which ascend. */
+  readonly device: Uint16Array;
+  readonly seq: Float64Array;
+  readonly devices: readonly string[];
+}
+
+function gather(
+  segments: readonly Segment[],
+  rows: readonly Answer[],
+  taken: ReadonlySet<ActionId>,
+): Gathered {
+  const room = segments.reduce((sum, { columns }) => sum + columns.at.length, rows.length);
+  const devices = [...new Set([...segments, ...rows].map(({ device }) => device))].sort();
+  const [cards, acts] = [numbered(), numbered()];
+  const all = {
+    ...{ card: new Uint32Array(room), grade: new Uint8Array(room), mode: new Uint8Array(room) },
+    ...{ day: new Int32Array(room), tookMs: new Float64Array(room), act: new Uint32Array(room) },
+    ...{ tick: new Float64Array(room), device: new Uint16Array(room), seq: new Float64Array(room) },
+  };
+  let to = 0;
+  for (const segment of segments) {
+    const { columns } = segment;
+    const device = devices.indexOf(segment.device);
+    const cardOf = segment.cards.map(cards.of);
+    const actOf = actsOf(segment);
+    const act = actOf.map(acts.of);
+    const isLeft = leftOut(segment, rows, actOf, taken);
+    for (let place = 0; place < columns.at.length; place++) {
+      if (isLeft(place)) continue;
+      all.card[to] = cardOf[columns.card[place] ?? 0] ?? 0;
+      all.grade[to] = columns.grade[place] ?? 0;
+      all.mode[to] = columns.mode[place] ?? 0;
+      all.day[to] = columns.day[place] ?? 0;
+      all.tookMs[to] = columns.tookMs[place] ?? 0;
+      all.act[to] = act[columns.action[place] ?? 0] ?? 0;
+      all.tick[to] = columns.tick[place] ?? 0;
+      all.seq[to] = columns.seq[place] ?? 0;
+      all.device[to] = device;
+      to += 1;
+    }
+  }
+  for (const row of rows) {
+    all.card[to] = cards.of(row.card);
+    all.grade[to] = grades.indexOf(row.grade);
+    all.mode[to] = modes.indexOf(row.mode);
+    all.day[to] = row.day;
+    all.tookMs[to] = row.tookMs;
+    all.act[to] = acts.of(row.action);
+    all.tick[to] = row.tick;
+    all.seq[to] = row.seq;
+    all.device[to] = devices.indexOf(row.device);
+    to += 1;
+  }
+  const cut = to < room ? mapColumns(all, (column) => column.slice(0, to) as typeof column) : all;
+  return { ...cut, devices, cards: cards.names() as readonly CardId[] };
+}
+
+const ulidLength = 26;
+
+const actsOf = ({ actions }: Segment): readonly ActionId[] =>
+  Array.from({ length: actions.length / ulidLength }, (_, at) => ulidAt(actions, at) as ActionId);
+
+/** What was taken back, and what is a row as well. */
+function leftOut(
+  segment: Segment,
+  rows: readonly Answer[],
+  acts: readonly ActionId[],
+  taken: ReadonlySet<ActionId>,
+): (place: number) => boolean {
+  const { action, seq } = segment.columns;
+  const [first = 0, last = 0] = [seq[0], seq.at(-1)];
+  const twins = new Set(
+    rows
+      .filter((row) => row.device === segment.device && row.seq >= first && row.seq <= last)
+      .map(({ id }) => id),
+  );
+  const ids = twins.size > 0 ? idsOf(segment) : [];
+  const isTaken = acts.map((act) => taken.has(act));
+  if (twins.size === 0 && !isTaken.includes(true)) return () => false;
+  return (place) => {
+    const id = ids[place];
+    return (isTaken[action[place] ?? 0] ?? false) || (id !== undefined && twins.has(id));
+  };
+}
+
+function mapColumns<All extends Omit<Gathered, 'cards' | 'devices'>>(
+  all: All,
+  change: <Column extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(
+    column: Column,
+  ) => Column,
+) {
+  return {
+    ...{ card: change(all.card), grade: change(all.grade), mode: change(all.mode) },
+    ...{ day: change(all.day), tookMs: change(all.tookMs), act: change(all.act) },
+    ...{ tick: change(all.tick), device: change(all.device), seq: change(all.seq) },
+  };
+}
+
+/** The one order of entries; nothing where it is this order already, as it is with a single device. */
+function orderOf({ tick, device, seq }: Gathered): Uint32Array | undefined {
+  const compare = (a: number, b: number) =>
+    (tick[a] ?? 0) - (tick[b] ?? 0) ||
+    (device[a] ?? 0) - (device[b] ?? 0) ||
+    (seq[a] ?? 0) - (seq[b] ?? 0);
+  const isInOrder = tick.every((_, place) => place === 0 || compare(place - 1, place) <= 0);
+  return isInOrder ? undefined : Uint32Array.from(tick, (_, place) => place).sort(compare);
+}
+
+function inOrder(all: Gathered, order: Uint32Array): Gathered {
+  const sorted = mapColumns(all, (column) => {
+    const moved = column.slice() as typeof column;
+    for (const [to, from] of order.entries()) moved[to] = column[from] ?? 0;
+    return moved;
+  });
+  return { ...sorted, devices: all.devices, cards: all.cards };
+}
+
+/** How many answers come before an entry, by halves. */
+function olderThan(entry: Entry, { tick, device, seq, devices }: Gathered): number {
+  const isBefore = (place: number): boolean => {
+    const other = devices[device[place] ?? 0] ?? '';
+    if (tick[place] !== entry.tick) return (tick[place] ?? 0) < entry.tick;
+    return other === entry.device ? (seq[place] ?? 0) < entry.seq : other < entry.device;
+  };
+  let [low, high] = [0, tick.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,53 @@
+// A flag, with a line of text if the learner has one: seen on the phone, mended at the desk.
+
+import { type SubmitEvent, useState } from 'react';
+import { useSnapshot } from '#app/snapshot.ts';
+import { stateOf } from '#scheduler/memory.ts';
+import { Button } from '#ui/button.tsx';
+import styles from './card-sheet.module.css';
+import { t } from './sheet-words.ts';
+import type { CardSheetProps } from './use-card-sheets.tsx';
+
+const longestNote = 500;
+
+export function FlagSheet({ card, actions, onClose }: CardSheetProps) {
+  const { states } = useSnapshot();
+  const { flag } = stateOf(states, card);
+  const [note, setNote] = useState(flag ?? '');
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    onClose();
+    actions.act({ kind: 'flag', note: note.trim() }, card);
+  };
+  const remove = () => {
+    onClose();
+    actions.act({ kind: 'unflag' }, card);
+  };
+  return (
+    <form className={styles.form} onSubmit={save}>
+      <label>
+        {t('flagNote')}
+        <input
+          type="text"
+          className={styles.text}
+          dir="auto"
+          autoComplete="off"
+          maxLength={longestNote}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      <p className={styles.hint}>{t('flagHint')}</p>
+      <div className={styles.pair}>
+        {flag === undefined ? null : (
+          <Button look="second" onClick={remove}>
+            {t('removeFlag')}
+          </Button>
+        )}
+        <button type="submit" className={styles.submit}>
+          {flag === undefined ? t('flag') : t('saveFlag')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+// How the plan is made these days: the learner's habits and the policy, both worked out from the journal once a day.
+// Kept beside the database, as Today's last look is: it can be worked out again, and until then a plan by what the
+// many do is nearly as good.
+
+import type { StudyDay } from '#kit/time.ts';
+import type { Habits } from '#scheduler/habits.ts';
+import type { Interview } from '#scheduler/interview.ts';
+import type { Policy } from '#scheduler/plan-policy.ts';
+
+export interface PlanChoice {
+  readonly day: StudyDay;
+  readonly habits: Habits;
+  readonly policy: Policy;
+}
+
+interface Kept extends PlanChoice {
+  readonly format: typeof format;
+  /** The interviews that it was made for. */
+  readonly interviews: string;
+}
+
+/** Raise it whenever habits or policies mean something else. */
+const format = 1;
+
+const key = `recto:${import.meta.env.BASE_URL}:plan`;
+
+/** Also one of yesterday: tomorrow's choice fits today's. */
+export function keptChoice(interviews: readonly Interview[]): PlanChoice | undefined {
+  const text = choiceAsKept();
+  if (!text) return undefined;
+  try {
+    const kept = JSON.parse(text) as Partial<Kept>;
+    const isOurs = kept.format === format && kept.interviews === JSON.stringify(interviews);
+    return isOurs ? (kept as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepChoice(interviews: readonly Interview[], choice: PlanChoice): void {
+  const kept: Kept = { ...choice, format, interviews: JSON.stringify(interviews) };
+  globalThis.localStorage?.setItem(key, JSON.stringify(kept));
+  for (const changed of listeners) changed();
+}
+
+const listeners = new Set<() => void>();
+
+export function subscribeToChoice(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+/** Tells whether it has changed. Tests have no browser around them. */
+export const choiceAsKept = (): string | null => globalThis.localStorage?.getItem(key) ?? null;

@@ -1,0 +1,77 @@
+// Undo: one more write, which takes back the newest act. It has no end.
+
+import type { CardId } from '#deck/card.ts';
+import { isEdit, readEdit } from '#scheduler/card-edits.ts';
+import type { Entry } from '#scheduler/journal.ts';
+import { type Desk, goOn, show } from './desk.ts';
+import { shownFor, undone } from './session.ts';
+import { t } from './words.ts';
+
+/** Runs when all grades before it are on the disk. */
+export async function takeBack(desk: Desk): Promise<void> {
+  const { services, shown, notices } = desk;
+  const [entry] = await services.storage.lastAct();
+  shown.setState({ leech: undefined });
+  if (!entry) return notices.show(t('nothingToUndo'));
+  if (isEdit(entry)) return takeBackEdit(desk, entry);
+  if (!('card' in entry)) return notices.show(t('nothingToUndo'));
+  const card: CardId = shownFor(services.deck.current(), entry.card);
+  if (entry.kind === 'answered') return takeBackAnswer(desk, entry, card);
+  const what = deedOf[entry.kind];
+  if (staysPut.has(entry.kind)) await retract(desk, entry);
+  else await putBack(desk, entry, card);
+  notices.show(what ? t('undoneDeed', { deed: t(what) }) : t('undoneAct'));
+}
+
+/** What the learner did, in the words that they did it with. */
+const deedOf: Partial<Record<Entry['kind'], 'skipName' | 'stopName' | 'flagName' | 'resetName'>> = {
+  skipped: 'skipName',
+  suspended: 'stopName',
+  flagged: 'flagName',
+  reset: 'resetName',
+};
+
+/** Moves no card: what is in hand stays in hand. */
+const staysPut: ReadonlySet<Entry['kind']> = new Set(['flagged', 'unflagged']);
+
+async function takeBackAnswer(desk: Desk, entry: Entry, card: CardId): Promise<void> {
+  const done = await putBack(desk, entry, card);
+  desk.notices.say(t('undone', { n: done + 1 }));
+}
+
+/** Takes the act back, and shows its card. Answers how many cards are done now. */
+async function putBack(desk: Desk, entry: Entry, card: CardId): Promise<number> {
+  const { services, shown } = desk;
+  const { storage, deck } = services;
+  const kept = undone(shown.getState().kept, entry.action, card);
+  await storage.record([{ kind: 'retracted', target: entry.action }], () => kept);
+  shown.setState({ kept });
+  if (deck.current().byId.has(card)) show(desk, { kind: 'card', card });
+  else goOn(desk);
+  return kept.done.length;
+}
+
+const retract = async ({ services }: Desk, { action }: Entry): Promise<void> => {
+  await services.storage.record([{ kind: 'retracted', target: action }]);
+};
+
+/** An edit that is in a note is taken out of it first: only what could be put back counts as undone. */
+async function takeBackEdit(desk: Desk, entry: Extract<Entry, { kind: 'configured' }>) {
+  const { notices } = desk;
+  const edit = readEdit(entry.value);
+  if (edit?.version === undefined) {
+    await retract(desk, entry);
+    return notices.show(t('undoneDeed', { deed: t('editName') }));
+  }
+  const { sendUndo } = await import('#app/note-editor.ts');
+  const answer = await sendUndo(edit.note, edit.version);
+  const isOver = 'version' in answer || answer.refused !== 'no-answer';
+  if (!isOver) return notices.show(t('noServer'));
+  // What cannot be put back any more must not stand in the way of what was done before it.
+  await retract(desk, entry);
+  notices.show(
+    'version' in answer
+      ? t('undoneDeed', { deed: t('editName') })
+      : t('editStays', { note: edit.note }),
+  );
+}

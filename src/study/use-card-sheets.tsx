@@ -1,0 +1,77 @@
+// The sheets over a card: what else can be done with it. Their part is fetched behind the first card.
+
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import type { CardId } from '#deck/card.ts';
+import { useKeys } from '#ui/use-keys.ts';
+import type { Deed } from './deeds.ts';
+import type { Study } from './study.ts';
+
+export type SheetKind = 'menu' | 'edit' | 'note' | 'flag' | 'info';
+
+/** What the sheets ask of the page that they lie over. */
+export type CardActions = Pick<Study, 'act' | 'mended'>;
+
+export interface CardSheetProps {
+  readonly kind: SheetKind;
+  readonly card: CardId;
+  readonly actions: CardActions;
+  readonly onKind: (kind: SheetKind) => void;
+  readonly onClose: () => void;
+}
+
+export interface CardSheets {
+  readonly open: (kind: SheetKind, card: CardId) => void;
+  /** The open sheet, if there is one. */
+  readonly sheet: ReactNode;
+}
+
+/** `card`: the one in hand, which the keys are about. */
+export function useCardSheets(actions: CardActions, card: CardId | undefined): CardSheets {
+  const [asked, setAsked] = useState<{ readonly kind: SheetKind; readonly card: CardId }>();
+  const [Sheet, setSheet] = useState<ComponentType<CardSheetProps>>();
+  const load = () =>
+    import('./card-sheet.tsx').then(
+      (part) => setSheet(() => part.CardSheet),
+      // Asked for again when a sheet is opened.
+      () => undefined,
+    );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, behind the first card
+  useEffect(() => void load(), []);
+
+  const open = (kind: SheetKind, of: CardId) => {
+    if (!Sheet) void load();
+    setAsked({ kind, card: of });
+  };
+  const key = (kind: SheetKind) => () => {
+    if (card) open(kind, card);
+  };
+  const deed = (what: Deed['kind'] & ('skip' | 'stop')) => () => {
+    if (card) actions.act({ kind: what }, card);
+  };
+  useKeys({
+    m: key('menu'),
+    '.': key('menu'),
+    e: key('edit'),
+    o: key('note'),
+    f: key('flag'),
+    '*': key('flag'),
+    i: key('info'),
+    // As in Anki, where the second of each pair is about all cards of the same lines.
+    '-': deed('skip'),
+    '=': deed('skip'),
+    '@': deed('stop'),
+    '!': deed('stop'),
+  });
+
+  const sheet =
+    asked && Sheet ? (
+      <Sheet
+        key={`${asked.kind} ${asked.card}`}
+        {...asked}
+        actions={actions}
+        onKind={(kind) => setAsked({ ...asked, kind })}
+        onClose={() => setAsked(undefined)}
+      />
+    ) : null;
+  return { open, sheet };
+}

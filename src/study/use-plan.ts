@@ -1,0 +1,66 @@
+// Today's plan for a page of the first load: the planner comes in a part of its own, and only where it is needed.
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { addDays } from '#kit/time.ts';
+import { foldInterviews, minutesOn } from '#scheduler/interview.ts';
+import type { DayPlan } from '#scheduler/planner.ts';
+import { choiceAsKept, subscribeToChoice } from './plan-choice.ts';
+
+type Planner = typeof import('./plan.ts');
+
+export interface PlanOfToday {
+  readonly plan: DayPlan;
+  /** Once nothing of it is left: what some more minutes would hold. */
+  readonly more: DayPlan | undefined;
+  /** Minutes that are planned on each of the next seven days, today first. */
+  readonly minutesAhead: readonly number[];
+}
+
+/** What is offered once the day's minutes are used. */
+export const extraMinutes = 15;
+
+/** `undefined` where nothing is planned for today; `'loading'` until the planner is here. */
+export function usePlan(): PlanOfToday | undefined | 'loading' {
+  const snapshot = useSnapshot();
+  const deck = useDeck();
+  const now = useNow();
+  const choice = useSyncExternalStore(subscribeToChoice, choiceAsKept);
+  const interviews = useMemo(() => foldInterviews(snapshot.configured), [snapshot.configured]);
+  const isNeeded = minutesOn(interviews, now.day) > 0;
+  const planner = usePlanner(isNeeded);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is of a day, and the choice is part of it
+  return useMemo(() => {
+    if (!isNeeded) return undefined;
+    if (!planner) return 'loading';
+    const view = { deck, states: snapshot.states, now };
+    const plan = planner.planFor(view, snapshot);
+    if (!plan) return undefined;
+    const isDone = plan.cards.length === 0;
+    return {
+      plan,
+      more: isDone ? planner.planFor(view, snapshot, extraMinutes) : undefined,
+      minutesAhead: Array.from({ length: 7 }, (_, ahead) =>
+        minutesOn(interviews, addDays(now.day, ahead)),
+      ),
+    };
+  }, [isNeeded, planner, deck, snapshot, now.day, choice]);
+}
+
+let loaded: Planner | undefined;
+
+function usePlanner(isNeeded: boolean): Planner | undefined {
+  const [, setHere] = useState(loaded !== undefined);
+  useEffect(() => {
+    if (!isNeeded || loaded) return;
+    // Without it Today shows what it showed last; the part is asked for again on the next visit.
+    import('./plan.ts').then(
+      (part) => {
+        loaded = part;
+        setHere(true);
+      },
+      () => undefined,
+    );
+  }, [isNeeded]);
+  return loaded;
+}

@@ -1,0 +1,145 @@
+// Lines over time: what was, what is expected, and what would be otherwise. Drawn at its own size.
+
+import { percent } from '../format.ts';
+import { DayAxis, type Frame, ValueAxis } from './axes.tsx';
+import styles from './chart.module.css';
+import { ChartFigure, type ChartTable } from './chart-figure.tsx';
+import {
+  areaPath,
+  type Bend,
+  type DayNumber,
+  dayScale,
+  linePath,
+  type Plane,
+  type Point,
+  type Span,
+  valueScale,
+} from './scales.ts';
+import { useWidth } from './use-width.ts';
+
+export interface Line {
+  readonly name: string;
+  readonly points: readonly Point[];
+  /** `past` is drawn in ink, `expected` with the highlighter, `otherwise` dashed. */
+  readonly look: 'past' | 'expected' | 'otherwise';
+  readonly bend?: Bend;
+  /** Fills the area below, for a line that stands alone. */
+  readonly filled?: boolean;
+}
+
+export interface LineChartProps {
+  readonly sentence: string;
+  readonly table: ChartTable;
+  readonly lines: readonly Line[];
+  readonly days: Span;
+  /** Values at the foot and at the top; shares from 0 to 1 unless said otherwise. */
+  readonly values?: Span;
+  readonly wordsFor?: (value: number) => string;
+  /** A level that is aimed for. */
+  readonly level?: { readonly value: number; readonly label: string };
+  /** Days that matter: today, an interview. */
+  readonly marks?: readonly { readonly day: DayNumber; readonly label: string }[];
+}
+
+const height = 176;
+const shares: Span = { from: 0, to: 1 };
+
+export function LineChart({ sentence, table, ...plot }: LineChartProps) {
+  const [element, width] = useWidth<HTMLDivElement>();
+  return (
+    <ChartFigure sentence={sentence} table={table}>
+      <div ref={element} className={styles.drawing}>
+        {width > 0 ? (
+          <svg width={width} height={height} role="img" aria-label={sentence}>
+            <Plot {...plot} width={width} />
+          </svg>
+        ) : null}
+      </div>
+    </ChartFigure>
+  );
+}
+
+function Plot({
+  lines,
+  days,
+  values = shares,
+  wordsFor = percent,
+  level,
+  marks = [],
+  width,
+}: Omit<LineChartProps, 'sentence' | 'table'> & { width: number }) {
+  const frame: Frame = { left: 44, right: width - 6, top: marks.length > 0 ? 20 : 8, bottom: 150 };
+  const plane: Plane = {
+    x: dayScale(days, { from: frame.left, to: frame.right }),
+    y: valueScale(values, { from: frame.bottom, to: frame.top }),
+  };
+  return (
+    <>
+      <ValueAxis scale={plane.y} frame={frame} wordsFor={wordsFor} />
+      <DayAxis scale={plane.x} frame={frame} />
+      {level ? <Level level={level} plane={plane} frame={frame} /> : null}
+      {lines.map((line) => (
+        <Drawn key={line.name} line={line} plane={plane} />
+      ))}
+      {marks.map((mark) => (
+        <Mark key={mark.label} mark={mark} plane={plane} frame={frame} />
+      ))}
+    </>
+  );
+}
+
+function Drawn({
+  line: { points, look, bend = 'straight', filled },
+  plane,
+}: {
+  line: Line;
+  plane: Plane;
+}) {
+  const path = linePath(points, plane, bend);
+  const [only, ...others] = points;
+  if (only && others.length === 0)
+    return (
+      <circle className={styles.dot} cx={plane.x.at(only.day)} cy={plane.y.at(only.value)} r={4} />
+    );
+  return (
+    <>
+      {filled ? <path className={styles.area} d={areaPath(points, plane, bend)} /> : null}
+      {look === 'expected' ? <path className={styles.marker} d={path} /> : null}
+      <path className={styles[look]} d={path} />
+    </>
+  );
+}
+
+interface Placed {
+  readonly plane: Plane;
+  readonly frame: Frame;
+}
+
+function Level({ level, plane, frame }: Placed & { level: NonNullable<LineChartProps['level']> }) {
+  const y = plane.y.at(level.value);
+  return (
+    <g className={styles.level}>
+      <path d={`M${frame.left} ${y}H${frame.right}`} />
+      <text x={frame.left + 6} y={y} dy="1.2em">
+        {level.label}
+      </text>
+    </g>
+  );
+}
+
+function Mark({
+  mark: { day, label },
+  plane,
+  frame,
+}: Placed & { mark: { readonly day: DayNumber; readonly label: string } }) {
+  const x = plane.x.at(day);
+  const isLate = x > (frame.left + frame.right) / 2;
+  return (
+    <g className={styles.mark}>
+      <path d={`M${x} ${frame.top}V${frame.bottom}`} />
+      <text x={isLate ? x + 4 : x - 4} y={frame.top - 7} textAnchor={isLate ? 'end' : 'start'}>
+        {label}
+      </text>
+    </g>
+  );
+}

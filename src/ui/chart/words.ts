@@ -1,0 +1,5 @@
+import { words } from '../words.ts';
+
+export const { t } = words({
+  table: 'Show as table',
+});

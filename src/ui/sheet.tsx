@@ -1,0 +1,62 @@
+// What lies over a page for a moment: from below on a phone, at the side on a wide page. A native dialog, so the
+// page under it is out of reach for keys, taps and screen readers, and has the focus again when it goes.
+
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { IconButton } from './button.tsx';
+import styles from './sheet.module.css';
+import { InSheetContext } from './use-keys.ts';
+
+export function Sheet({
+  title,
+  look,
+  closeLabel,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** A few choices, or a page of its own. */
+  look: 'menu' | 'page';
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isHere = useRef(false);
+  const id = useId();
+  // In the layout phase: closed before it leaves the page, a dialog gives the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    isHere.current = true;
+    element?.showModal();
+    return () => {
+      isHere.current = false;
+      element?.close();
+    };
+  }, []);
+  const closed = () => {
+    if (isHere.current) onClose();
+  };
+  const tap = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, and so does the button
+    <dialog
+      ref={dialog}
+      className={`${styles.sheet} ${styles[look]}`}
+      aria-labelledby={id}
+      onClose={closed}
+      onClick={tap}
+    >
+      <div className={styles.inner}>
+        <header>
+          <h2 className="heading" id={id} tabIndex={-1}>
+            {title}
+          </h2>
+          <IconButton icon="close" label={closeLabel} onClick={onClose} />
+        </header>
+        <InSheetContext value={true}>{children}</InSheetContext>
+      </div>
+    </dialog>
+  );
+}

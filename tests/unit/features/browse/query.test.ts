@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasTerm, toggled } from '#features/browse/chips.ts';
+import { numberTest } from '#features/browse/measure.ts';
+import { everyCard, parse, type Query, write } from '#features/browse/query.ts';
+import { tokensOf } from '#features/browse/tokens.ts';
+
+const text = (value: string): Query => ({ kind: 'text', text: value });
+const filter = (key: string, value: string, compare = ':'): Query =>
+  ({ kind: 'filter', key, compare, value }) as Query;
+
+describe('a query', () => {
+  test.each<[string, Query]>([
+    ['', everyCard],
+    ['bayes rule', { kind: 'all', of: [text('bayes'), text('rule')] }],
+    ['"bayes rule"', text('bayes rule')],
+    ['-prior', { kind: 'not', of: text('prior') }],
+    ['a or b', { kind: 'any', of: [text('a'), text('b')] }],
+    ['a b or c', { kind: 'any', of: [{ kind: 'all', of: [text('a'), text('b')] }, text('c')] }],
+    ['a (b or c)', { kind: 'all', of: [text('a'), { kind: 'any', of: [text('b'), text('c')] }] }],
+    ['-(a b)', { kind: 'not', of: { kind: 'all', of: [text('a'), text('b')] } }],
+    ['topic:"Distribution shift"', filter('topic', 'Distribution shift')],
+    ['recall<70%', filter('recall', '70%', '<')],
+    ['due<=3d', filter('due', '3d', '<=')],
+    ['RECALL=1', filter('recall', '1')],
+    ['rated:7:1', filter('rated', '7:1')],
+  ])('%s', (written, query) => {
+    expect(parse(written)).toEqual(query);
+  });
+
+  test.each<[string, Query]>([
+    ['P(Y|X)', text('P(Y|X)')],
+    ['A-B', text('A-B')],
+    ['12:30', text('12:30')],
+    [')', text(')')],
+    ['a)', text('a)')],
+    ['"never closed', text('never closed')],
+    ['(a', text('a')],
+    ['a or', text('a')],
+    ['- a', { kind: 'all', of: [text('-'), text('a')] }],
+    ['()', everyCard],
+    ['-()', everyCard],
+  ])('that is typed in passing, or is no filter: %s', (written, query) => {
+    expect(parse(written)).toEqual(query);
+  });
+});
+
+/** Texts with the signs of the language in all sorts of places. */
+const aText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '(',
+        ')',
+        '-',
+        '"',
+        ' ',
+        ' or ',
+        ':',
+        '<',
+        '<=',
+        'topic:',
+        'is:due',
+        'é',
+        '東京',
+      ),
+      fc.string({ maxLength: 4 }),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
+test('any text is a query, and its written form is the same query', () => {
+  fc.assert(
+    fc.property(aText, (written) => {
+      const query = parse(written);
+      expect(parse(write(query))).toEqual(query);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('tokens cover a text in order, and leave out nothing but spaces', () => {
+  fc.assert(
+    fc.property(aText, (written) => {
+      let at = 0;
+      for (const { from, to, text: piece } of tokensOf(written)) {
+        expect(written.slice(at, from)).toMatch(/^\s*$/u);
+        expect(to).toBeGreaterThan(from);
+        expect(piece).toBe(written.slice(from, to));
+        at = to;
+      }
+      expect(written.slice(at)).toMatch(/^\s*$/u);
+    }),
+  );
+});
+
+describe('a chip', () => {
+  test('adds its term, and takes it out again', () => {
+    expect(toggled('bayes', 'is:due')).toBe('bayes is:due');
+    expect(toggled('bayes is:due', 'is:due')).toBe('bayes');
+    expect(toggled('is:due bayes', 'is:due')).toBe('bayes');
+  });
+
+  test('asks of the whole query, also where it is a choice', () => {
+    expect(toggled('a or b', 'is:due')).toBe('(a or b) is:due');
+    expect(hasTerm('(a or b) is:due', 'is:due')).toBe(true);
+    expect(hasTerm('a or is:due', 'is:due')).toBe(false);
+    expect(hasTerm('-is:due', 'is:due')).toBe(false);
+  });
+
+  test('twice is the query as it was asked', () => {
+    fc.assert(
+      fc.property(aText, (written) => {
+        fc.pre(!hasTerm(written, 'is:due'));
+        const with_ = toggled(written, 'is:due');
+        fc.pre(hasTerm(with_, 'is:due'));
+        expect(parse(toggled(with_, 'is:due'))).toEqual(parse(written));
+      }),
+    );
+  });
+});
+
+describe('a number', () => {
+  test.each([
+    [':', '200-300', 250, true],
+    [':', '200-300', 301, false],
+    [':', '3', 3, true],
+    ['<', '70%', 0.69, true],
+    ['<', '0.7', 0.7, false],
+    ['<=', '3d', 3, true],
+    ['<=', '2w', 14, true],
+    ['>', '1y', 366, true],
+    ['<=', '-1', -2, true],
+    [':', '0,5', 0.5, true],
+  ] as const)('%s%s of %d', (compare, written, value, expected) => {
+    expect(numberTest(compare, written)?.(value)).toBe(expected);
+  });
+
+  test.each(['', 'soon', '3x', '1-', '%'])('is not "%s"', (written) => {
+    expect(numberTest(':', written)).toBeUndefined();
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { retentionOf, verdictOn } from '#features/stats/retention.ts';
+import { studyDay } from '#kit/time.ts';
+import { answerLogOf } from '#scheduler/answer-log.ts';
+import { historiesOf } from '#scheduler/fit-history.ts';
+import type { Entry } from '#scheduler/journal.ts';
+import { anAnswer, anEntry } from '../../../builders/scheduling.ts';
+
+const retention = (entries: readonly Entry[], today: number) => {
+  const log = answerLogOf(entries);
+  return retentionOf(log, historiesOf(log), studyDay(today));
+};
+
+describe('true retention', () => {
+  // Card a: learned on day 100, missed on 105, known on 106, known on 140 (34 days later).
+  // Card b: learned on 130, known on 138.
+  const journal = [
+    anAnswer('a', 'good', 100),
+    anAnswer('a', 'again', 105),
+    anAnswer('a', 'good', 105),
+    anAnswer('a', 'good', 106),
+    anAnswer('b', 'again', 130),
+    anAnswer('b', 'hard', 138),
+    anAnswer('a', 'easy', 140),
+  ];
+
+  test('is told for a week, a month and a quarter, of younger and of older memories', () => {
+    const [week, month, quarter] = retention(journal, 140);
+    expect(week).toEqual({
+      days: 7,
+      all: { recalled: 2, of: 2 },
+      young: { recalled: 1, of: 1 },
+      mature: { recalled: 1, of: 1 },
+    });
+    // First looks and answers of the same day are not in it.
+    expect(month?.all).toEqual({ recalled: 2, of: 2 });
+    expect(quarter).toMatchObject({
+      all: { recalled: 3, of: 4 },
+      young: { recalled: 2, of: 3 },
+      mature: { recalled: 1, of: 1 },
+    });
+  });
+
+  test('begins with the first of the days looked back on', () => {
+    expect(retention(journal, 144)[0]?.all.of).toBe(2);
+    expect(retention(journal, 146)[0]?.all.of).toBe(1);
+    expect(retention(journal, 147)[0]?.all.of).toBe(0);
+  });
+
+  test('does not count practice, nor what was taken back', () => {
+    const undone = anAnswer('a', 'again', 141);
+    const more = [
+      ...journal,
+      anAnswer('b', 'again', 141, { mode: 'practice' }),
+      undone,
+      anEntry({ kind: 'retracted', target: undone.action }),
+    ];
+    expect(retention(more, 141)).toEqual(retention(journal, 141));
+  });
+});
+
+test('a few points beside the target are on it', () => {
+  expect(verdictOn({ recalled: 88, of: 100 }, 0.9)).toBe('on');
+  expect(verdictOn({ recalled: 80, of: 100 }, 0.9)).toBe('below');
+  expect(verdictOn({ recalled: 97, of: 100 }, 0.9)).toBe('above');
+});
