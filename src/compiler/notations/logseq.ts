@@ -2,7 +2,7 @@
 // as `card-ease-factor:: 2.5` are its own book-keeping.
 
 import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
-import { joinedLines } from '../outline/bold-lines.ts';
+import { joinedLines } from '../outline/labelled-lines.ts';
 import type { Block } from '../outline/outline.ts';
 import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
 import { clozeCard, type Gap } from './cloze.ts';

@@ -2,7 +2,7 @@
 // ends a front of several lines; a line of tags below is no part of the card.
 
 import { type Part, partsBelow } from '../cards/draft.ts';
-import { joinedLines } from '../outline/bold-lines.ts';
+import { joinedLines } from '../outline/labelled-lines.ts';
 import type { Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 

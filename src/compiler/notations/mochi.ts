@@ -3,7 +3,7 @@
 
 import { type Draft, type Part, partsOf } from '../cards/draft.ts';
 import type { Note } from '../note.ts';
-import { joinedLines } from '../outline/bold-lines.ts';
+import { joinedLines } from '../outline/labelled-lines.ts';
 import type { Block } from '../outline/outline.ts';
 import { clozeCard, type Gap } from './cloze.ts';
 import type { Notation } from './notation.ts';

@@ -2,7 +2,7 @@
 // reads line by line, up to a blank one; a line that holds two sides stands for itself.
 
 import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
-import { joinedLines } from '../outline/bold-lines.ts';
+import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, nextOf } from '../outline/outline.ts';
 import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
 import { clozeCard, type Gap } from './cloze.ts';

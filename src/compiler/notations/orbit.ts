@@ -3,7 +3,7 @@
 
 import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf } from '../note.ts';
-import { joinedLines } from '../outline/bold-lines.ts';
+import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, nextOf } from '../outline/outline.ts';
 import { byLine, slice, trimmed } from '../text/passage.ts';
 import { clozeCard, type Gap } from './cloze.ts';

@@ -1,7 +1,7 @@
 // A card of two sides that the author has set apart, one way or both.
 
 import { type Draft, draft, linesOf, linesOfPart, type Part, textOfParts } from '../cards/draft.ts';
-import { joinedLines } from '../outline/bold-lines.ts';
+import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, lastLineOf, nextOf } from '../outline/outline.ts';
 import { emptyPassage, type Passage } from '../text/passage.ts';
 

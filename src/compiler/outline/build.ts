@@ -3,10 +3,10 @@
 
 import type { Blockquote, Heading, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { emptyPassage, type Passage, passage, slice, trimmed } from '../text/passage.ts';
-import { boldLines, linesOfText } from './bold-lines.ts';
 import { calloutOf } from './callout.ts';
 import { disclosed } from './disclosed.ts';
 import { type InlineReader, readInline } from './inline.ts';
+import { labelledLines, linesOfText } from './labelled-lines.ts';
 import { type SourceLine, wall } from './lines.ts';
 import { withoutObsidian } from './obsidian.ts';
 import { type Block, type Comment, type Outline, summaryHtml } from './outline.ts';
@@ -70,7 +70,14 @@ class Builder {
     const { line, endLine, text, level } = block;
     if (block.kind === 'item') this.addItem({ line, endLine, text });
     else if (block.kind === 'heading') this.addHeading({ line, endLine, text, level });
-    else this.add(this.placeOf(line), 'paragraph', { line, endLine, text });
+    else
+      for (const part of labelledLines(text))
+        this.add(this.placeOf(line), 'paragraph', {
+          line,
+          endLine,
+          ...linesOfText(part),
+          text: part,
+        });
   }
 
   private addNode(node: RootContent): void {
@@ -125,7 +132,7 @@ class Builder {
   private addOther(node: RootContent, place: Draft): void {
     switch (node.type) {
       case 'paragraph':
-        for (const text of boldLines(this.textOf(node.children)))
+        for (const text of labelledLines(this.textOf(node.children)))
           this.add(place, 'paragraph', { ...linesOf(node), ...linesOfText(text), text });
         return;
       case 'blockquote':

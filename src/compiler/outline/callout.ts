@@ -1,7 +1,7 @@
 // `> [!note] Title`, as Obsidian and GitHub have it: a box with the author's own words, no quotation.
 
 import { byLine, emptyPassage, type Passage, slice } from '../text/passage.ts';
-import { joinedLines } from './bold-lines.ts';
+import { joinedLines } from './labelled-lines.ts';
 
 export interface Callout {
   /** Empty where the box has none. */

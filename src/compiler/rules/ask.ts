@@ -2,7 +2,7 @@
 // only suggested, or there is none.
 
 import type { Block } from '../outline/outline.ts';
-import { auxiliaries, isThirdPersonVerb, isVerbForm } from '../text/english.ts';
+import { auxiliaries, isDoing } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
@@ -105,7 +105,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
   if (isName(labelled.label.text) && didSomething.test(body))
     return { text: 'did what?', isSure: true };
-  if (isThirdPersonVerb(first) || isVerbForm(first, 'third', words[1]))
+  if (isDoing(first, words[1]))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
   if (isImperative(words)) {
     const text = isTrouble(labelled.label.text) ? 'what do you do?' : 'how is it done?';
@@ -139,6 +139,7 @@ export const isPlural = (label: string): boolean => {
         /\s(?:of|in|for|with|to|from|on|at|by|between|among|that|which|affecting|causing|used|during|after|before|under)\s|\s*[(/]/,
       )[0] ?? '';
   const last = wordsOf(head).at(-1) ?? '';
+  if (/^\p{Lu}{2,}$/u.test(label.slice(0, head.length).split(/\s+/).at(-1) ?? '')) return false;
   return (
     /^(?:criteria|phenomena|bacteria|nuclei|stimuli|fungi|people|children|men|women|mice|vertebrae|media)$/.test(
       last,

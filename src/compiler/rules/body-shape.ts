@@ -16,9 +16,9 @@ export function shapeOf(all: readonly string[]): BodyShape {
   if (/^(?:not|must|can|cannot|may|should|is|are|has|have|was|were|will)$/.test(first))
     return 'state';
   if (/^(?:if|when|whenever|once)$/.test(first)) return 'event';
+  if (/^(?:how|what|where|whether|who)$/.test(first)) return 'thing';
   const verb = finiteVerbAt(words);
   if (verb !== undefined) return isCopula(words, verb) ? 'state' : 'event';
-  if (/^(?:how|what|where|whether|who)$/.test(first)) return 'thing';
   if (isThing(words)) return beforeNoun.test(first) ? 'unknown' : 'thing';
   return isQuality(first) && isQuality(words.at(-1) ?? '') ? 'quality' : 'unknown';
 }
@@ -42,7 +42,9 @@ export function finiteVerbAt(words: readonly string[]): number | undefined {
     const before = words[at - 1] ?? '';
     if (tie.test(word)) return undefined;
     if (auxiliaries.has(word)) return at;
-    if (beforeNoun.test(before)) continue;
+    if (beforeNoun.test(before) || isQuality(before)) continue;
+    if (/^(?:the|an?)$/.test(words[at - 2] ?? '') && !beforeNoun.test(words[at - 3] ?? 'the'))
+      return undefined;
     if (isThirdPersonVerb(word) || isVerbForm(word, 'third', words[at + 1])) return at;
     if (/[^su]s$/.test(before) && isVerbForm(word, 'base', words[at + 1])) return at;
   }
@@ -60,7 +62,7 @@ const isThing = (words: readonly string[]): boolean =>
     );
 
 const isQuality = (word: string): boolean =>
-  /(?:able|ible|ful|less|ous|ive|ic|ical|ent|ant|ary|ory|ed|like|free|based|wise|specific|dependent)$/.test(
+  /(?:able|ible|ful|less|ous|ive|ic|ical|(?<!m)ent|ant|ary|(?<!hist|mem|the|fact|categ|invent|direct)ory|ed|like|free|based|wise|specific|dependent)$/.test(
     word,
   ) ||
   /^(?:slow|slower|fast|faster|cheap|cheaper|narrow|wide|high|higher|low|lower|large|larger|small|smaller|big|bigger|hard|harder|easy|easier|good|better|bad|worse|safe|safer|simple|simpler|complex|precise|robust|stable|unstable|async|sync|sequential|parallel|dense|sparse|lazy|eager|greedy|short|shorter|long|longer|strong|weak|thin|thick|rare|common|noisy|smooth|rough|linear|local|global|static|mutable|immutable|ordered|unordered|binary|acute|chronic|mild|severe|prone|sensitive|red|green|blue|yellow|white|black|brown|round|flat|hollow|solid|liquid)$/.test(

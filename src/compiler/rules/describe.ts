@@ -98,7 +98,7 @@ function frameFor(
   return fallback;
 }
 
-const firstChunk = (body: string): string => /^[^,;:]+/.exec(body)?.[0] ?? body;
+const firstChunk = (body: string): string => /^[^,;:(]+/.exec(body)?.[0] ?? body;
 
 /** Asks for what stands beside a term in a series of short pairs. */
 export const counterpart = '→ ?';

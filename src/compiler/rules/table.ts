@@ -99,7 +99,7 @@ function cardOf(
     block,
     line: row.line,
     endLine: row.line,
-    front: question(note, subject, asked),
+    front: question(note, named(subject, head.cells[key]), asked),
     answer: [{ line: row.line, text: cell }],
     back: cell.text,
     source: [{ line: row.line, text: wholeRow(row) }],
@@ -107,6 +107,12 @@ function cardOf(
     backLines: [row.line],
   });
 }
+
+/** `Layer 7`: a number alone names nothing. */
+const named = (subject: Passage, head: Passage | undefined): Passage =>
+  head && /\p{L}/u.test(head.text) && /^[\d.]+$/.test(subject.text.trim())
+    ? joined(head, ' ', subject)
+    : subject;
 
 function question(note: Note, subject: Passage, asked: Passage): Passage {
   const isAsked = /[?？]$/u.test(asked.text);

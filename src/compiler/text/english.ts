@@ -77,7 +77,7 @@ export const isThirdPersonVerb = (word: string): boolean =>
 
 /** Verbs of sentences that tell what happens, beside those above. */
 const otherVerbs = setOf(
-  'win lose refill rise fall shrink grow flow arise appear vanish converge diverge saturate condense expand bind attach fuse reform dissolve react denature inherit yield own belong come become remain spread pump line meet miss expire fail crash resume squash get make go reach pass die live cross enter exit trigger receive wait listen collide saturate persist survive consume oxidise oxidize evaporate melt freeze boil propagate travel rotate orbit emit reflect refract accelerate cool heat swell detach migrate invade infect replicate translate transcribe act name derive offer',
+  'win lose refill rise fall shrink grow flow arise appear vanish converge diverge saturate condense expand bind attach fuse reform dissolve react denature inherit yield own belong come become remain spread pump line meet miss expire fail crash resume squash get make go reach pass die live cross enter exit trigger receive wait listen collide saturate persist survive consume oxidise oxidize evaporate melt freeze boil propagate travel rotate orbit emit reflect refract accelerate cool heat swell detach migrate invade infect replicate translate transcribe act name derive offer affect',
 );
 
 /** Whether a word is a verb in its sentence. What may be a noun as well must be followed by what only verbs take. */
@@ -96,11 +96,18 @@ export function isVerbForm(
 const afterVerb =
   /^(?:an?|the|each|every|its|their|it|them|to|into|up|down|out|off|over|only|not|more|less|all|one|no)$/;
 
+/** `lists pods`, `restarts the container`: what a body begins with to say what a thing does. */
+export const isDoing = (first: string, next: string | undefined): boolean =>
+  isThirdPersonVerb(first) ||
+  isVerbForm(first, 'third', next) ||
+  (/^re\w{4,}s$/.test(first) && isVerbForm(first.slice(2), 'third', next)) ||
+  (/[^s]s$/.test(next ?? '') && isVerbForm(first, 'third', undefined));
+
 const stemsOf = (third: string): readonly string[] =>
   /ies$/.test(third)
     ? [`${third.slice(0, -3)}y`]
     : /s$/.test(third)
-      ? [third.slice(0, -1), third.slice(0, -2)]
+      ? [third.slice(0, -1), ...(/(?:s|x|z|ch|sh|o)es$/.test(third) ? [third.slice(0, -2)] : [])]
       : [];
 
 /** The author says that they do not know. */

@@ -26,7 +26,7 @@ export const effect: Connective = {
 };
 
 const verbs =
-  '(?:helps?|allows?|enables?|prevents?|requires?|reduces?|increases?|decreases?|improves?|avoids?|causes?|ensures?|limits?|hurts?|impacts?|affects?|indicates?|measures?|assumes?|minimi[sz]es?|maximi[sz]es?|inhibits?|stimulates?|activates?|blocks?|produces?|secretes?|maintains?|encourages?|penali[sz]es?|controls?|regulates?|contains?|stores?|converts?|synthesi[sz]es?|binds? to|breaks? down|carr(?:y|ies)|transports?|modif(?:y|ies)|releases?|catalyses?|stands? for)';
+  '(?:helps?|allows?|enables?|prevents?|requires?|reduces?|increases?|decreases?|improves?|avoids?|causes?|ensures?|limits?|hurts?|impacts?|affects?|indicates?|measures?|assumes?|minimi[sz]es?|maximi[sz]es?|inhibits?|stimulates?|activates?|blocks?|produces?|secretes?|maintains?|encourages?|penali[sz]es?|controls?|regulates?|contains?|stores?|converts?|synthesi[sz]es?|binds? to|breaks? down|carr(?:y|ies)|transports?|modif(?:y|ies)|releases?|catalyses?|guarantees?|translates?|provides?|determines?|detects?|supports?)';
 
 /** `X reduces Y`. */
 export const action: Connective = {
