@@ -6,6 +6,7 @@ import { isDoubtful, refusal } from './cards/gates.ts';
 import { placeOf } from './cards/place.ts';
 import { preparer } from './cards/prepare.ts';
 import type { CompiledNote, Prepared } from './cards/prepared.ts';
+import { findingsIn } from './doctor.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { cardOfComment } from './notations/card-comment.ts';
 import { notationsOf } from './notations/notations.ts';
@@ -62,6 +63,7 @@ function compiledFrom(
   const syntax = front.syntax ?? syntaxIn(bodyOf(source, front));
   const cards =
     front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, { ...front, syntax });
+  if (front.cards !== 'off') problems.push(...findingsIn(read.note, cards.cards, cards.reasons));
   return {
     ...cards,
     syntax,

@@ -62,7 +62,10 @@ describe('Term: what it is', () => {
 
 describe('the body chooses the question', () => {
   test.each([
-    ['- Prophase: chromosomes condense', 'Prophase: what happens? => chromosomes condense'],
+    [
+      '- Prophase: chromosomes condense and shorten',
+      'Prophase: what happens? => chromosomes condense and shorten',
+    ],
     ['- Sigmoid: squashes to (0, 1)', 'Sigmoid: what does it do? => squashes to (0, 1)'],
     [
       '- Feature store: central place to store and serve features',
@@ -72,7 +75,10 @@ describe('the body chooses the question', () => {
       '- Mirror image rule: acceptance must match the offer',
       'Mirror image rule: what does it say? => acceptance must match the offer',
     ],
-    ['- Window log: precise, memory heavy', 'Window log, in a few words? => precise, memory heavy'],
+    [
+      '- Window log: precise, memory heavy',
+      'Window log: what is it like? => precise, memory heavy',
+    ],
     ['- Reaction type A: dose-dependent', undefined],
     ['- HFrEF: EF ≤ 40%', 'HFrEF: which values? => EF ≤ 40%'],
     [
@@ -101,8 +107,10 @@ describe('the body chooses the question', () => {
 
   test('an attribute asks by itself', () => {
     expect(
-      studied('- Decision trees\n  - Pros: interpretable, fast\n  - Cons: unstable'),
-    ).toContain('Decision trees, pros? => interpretable, fast');
+      studied(
+        '- Decision trees\n  - Pros: interpretable, no scaling needed, fast to train\n  - Cons: unstable',
+      ),
+    ).toContain('Decision trees, pros? => interpretable, no scaling needed, fast to train');
   });
 
   test('what begins with its own label is another thing', () => {
@@ -278,7 +286,7 @@ describe('formulas and tables', () => {
 
   test('a row and a column ask for the cell where they meet', () => {
     expect(studied('| Code | Meaning |\n|---|---|\n| 404 | not found |')).toEqual([
-      '404: meaning? => not found',
+      'Code 404: meaning? => not found',
     ]);
   });
 });
