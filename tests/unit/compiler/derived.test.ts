@@ -108,9 +108,11 @@ describe('the body chooses the question', () => {
   test('an attribute asks by itself', () => {
     expect(
       studied(
-        '- Decision trees\n  - Pros: interpretable, no scaling needed, fast to train\n  - Cons: unstable',
+        '- Decision trees\n  - Pros: interpretable, no scaling needed, handles missing values\n  - Cons: unstable',
       ),
-    ).toContain('Decision trees, pros? => interpretable, no scaling needed, fast to train');
+    ).toContain(
+      'Decision trees, pros? => interpretable, no scaling needed, handles missing values',
+    );
   });
 
   test('what begins with its own label is another thing', () => {
