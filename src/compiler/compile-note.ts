@@ -6,19 +6,26 @@ import { isDoubtful, refusal } from './cards/gates.ts';
 import { placeOf } from './cards/place.ts';
 import { preparer } from './cards/prepare.ts';
 import type { CompiledNote, Prepared } from './cards/prepared.ts';
+import { findingsIn } from './doctor.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { cardOfComment } from './notations/card-comment.ts';
-import { notations } from './notations/notations.ts';
+import { notationsOf } from './notations/notations.ts';
+import { type Syntax, syntaxIn } from './notations/syntax.ts';
 import type { Note } from './note.ts';
 import { type NoteSource, readNote, unreadable } from './note-source.ts';
-import { type Block, takeAll } from './outline/outline.ts';
+import { ancestorsOf, type Block, takeAll } from './outline/outline.ts';
 import { type ReadNote, readOutline } from './outline/read.ts';
 import { rules } from './rules/rules.ts';
 import { switchesOf } from './switches.ts';
+import { wordCount } from './text/plain.ts';
 import { topicsOf } from './topics.ts';
 import { whyNone } from './why-none.ts';
 
+/** What is known of a note before its cards are looked for. */
+type Known = FrontMatter & { readonly syntax: Syntax };
+
 export interface NoteResult extends CompiledNote {
+  readonly syntax: Syntax;
   readonly problems: readonly Problem[];
   /** Pictures that it looked for, by path, and where they are served, if they are there. */
   readonly pictures: ReadonlyMap<string, string | undefined>;
@@ -53,9 +60,13 @@ function compiledFrom(
   const read = readOutline(path, bodyOf(source, front), media, (problem) =>
     problems.push({ note: path, ...problem }),
   );
-  const cards = front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, front);
+  const syntax = front.syntax ?? syntaxIn(bodyOf(source, front));
+  const cards =
+    front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, { ...front, syntax });
+  if (front.cards !== 'off') problems.push(...findingsIn(read.note, cards.cards, cards.reasons));
   return {
     ...cards,
+    syntax,
     reasons: withKnownReasons(cards.reasons, source, front, read.note),
     lines: numbersOfText(source.lines),
     problems,
@@ -90,7 +101,7 @@ function withKnownReasons(
 
 function cardsIn(
   { note, render }: ReadNote,
-  front: FrontMatter,
+  front: Known,
 ): { cards: readonly Prepared[]; reasons: ReadonlyMap<number, string> } {
   const topics = topicsOf(note.path, note.outline, front);
   const place = placeOf(topics);
@@ -110,7 +121,7 @@ function cardsIn(
 }
 
 /** All drafts of a note, in note order: explicit ones first in each block, and nothing twice. */
-function draftsIn(note: Note, front: FrontMatter, reasons: Map<number, string>): readonly Draft[] {
+function draftsIn(note: Note, front: Known, reasons: Map<number, string>): readonly Draft[] {
   const isOff = switchesOf(note.outline);
   const taken = new Set<Block>();
   const drafts: Draft[] = note.outline.comments.flatMap((comment) => {
@@ -132,11 +143,11 @@ function draftsIn(note: Note, front: FrontMatter, reasons: Map<number, string>):
 function draftsOf(
   block: Block,
   note: Note,
-  front: FrontMatter,
+  front: Known,
   taken: Set<Block>,
   reasons: Map<number, string>,
 ): readonly Draft[] {
-  for (const notation of notations) {
+  for (const notation of notationsOf(front.syntax, front.marks)) {
     const found = notation.find(block, note);
     if (!found) continue;
     for (const used of found.taken) taken.add(used);
@@ -149,7 +160,14 @@ function draftsOf(
 /** What somebody else said is no statement of the author. */
 const isQuoted = (block: Block): boolean => block.parent?.kind === 'quote';
 
-function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[] {
+/** Below such a heading stands what is not so. */
+const misconceptions =
+  /\b(?:misconceptions?|myths?|fallac(?:y|ies)|false beliefs?|anti-?patterns?|common (?:mistakes|errors)|wrong)\b/i;
+
+const isOfMisconceptions = (block: Block): boolean =>
+  ancestorsOf(block).some(({ text }) => misconceptions.test(text.mask));
+
+function derived(block: Block, note: Note, front: Known): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   if (block.ticked !== undefined || isQuoted(block)) return [];
   for (const rule of rules) {
@@ -159,8 +177,18 @@ function derived(block: Block, note: Note, front: FrontMatter): readonly Draft[]
       if (!drafts.has(key)) drafts.set(key, draft);
     }
   }
-  const found = [...drafts.values()];
-  return front.cards === 'suggest'
-    ? found.map((draft) => ({ ...draft, tier: 'suggested' }))
-    : found;
+  const found = [...drafts.values()].filter((draft) => isWanted(draft, front));
+  const isOffered =
+    front.cards === 'suggest' ||
+    isOfOther(front.syntax) ||
+    (found.length > 0 && isOfMisconceptions(block));
+  return isOffered ? found.map((draft) => ({ ...draft, tier: 'suggested' })) : found;
 }
+
+/** `cards-kinds` and `cards-min` of the front matter. */
+const isWanted = ({ kind, back }: Draft, { kinds, fewestWords }: Known): boolean =>
+  (kinds === undefined || kinds.includes(kind)) && wordCount(back) >= fewestWords;
+
+/** Who writes cards for another program means those: ours are offered. */
+const isOfOther = (syntax: Syntax): boolean =>
+  syntax !== 'recto' && syntax !== 'obsidian-sr, found' && syntax !== 'logseq';

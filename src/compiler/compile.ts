@@ -30,6 +30,8 @@ export interface Compiled {
   readonly cards: readonly CompiledCard[];
   readonly ledger: readonly LedgerLine[];
   readonly problems: readonly Problem[];
+  /** The notes that are written in the marks of another program, and of which. */
+  readonly syntaxes: ReadonlyMap<string, string>;
 }
 
 /** A card as other tools read it: plain text, without the breadcrumb. */
@@ -117,6 +119,9 @@ function assembled(notes: readonly Remembered[], { collection }: CompileOptions)
     cards: parts.flatMap((part) => part.compiled),
     ledger: parts.flatMap((part) => part.ledger),
     problems: [...notes.flatMap(({ result }) => result.problems), ...problems],
+    syntaxes: new Map(
+      notes.flatMap(({ path, result: { syntax } }) => (syntax === 'recto' ? [] : [[path, syntax]])),
+    ),
   };
 }
 

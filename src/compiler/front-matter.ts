@@ -1,7 +1,10 @@
 // What the author says about a note in its first lines, between `---` and `---`.
 
 import { parseDocument } from 'yaml';
+import type { CardKind } from '#deck/card.ts';
 import type { Problem } from '#deck/problem.ts';
+import type { GapMark } from './notations/obsidian-sr-gaps.ts';
+import { type Syntax, syntaxNamed, syntaxNames } from './notations/syntax.ts';
 
 const cardModes = ['auto', 'suggest', 'explicit', 'off'] as const;
 export type CardMode = (typeof cardModes)[number];
@@ -12,6 +15,14 @@ export interface FrontMatter {
   readonly topic: readonly string[];
   readonly cards: CardMode;
   readonly collection: string | undefined;
+  /** Whose marks the note is written in; undefined where the author does not say. */
+  readonly syntax: Syntax | undefined;
+  /** The marks around gaps that Obsidian Spaced Repetition is set to; undefined for all that it knows. */
+  readonly marks: readonly GapMark[] | undefined;
+  /** Kinds of card to derive; undefined for all. */
+  readonly kinds: readonly string[] | undefined;
+  /** The fewest words of a derived answer. */
+  readonly fewestWords: number;
   /** How many lines it takes from the start of the note. */
   readonly lineCount: number;
   readonly problems: readonly Problem[];
@@ -22,6 +33,10 @@ const nothing: FrontMatter = {
   topic: [],
   cards: 'auto',
   collection: undefined,
+  syntax: undefined,
+  marks: undefined,
+  kinds: undefined,
+  fewestWords: 0,
   lineCount: 0,
   problems: [],
 };
@@ -32,13 +47,18 @@ export function readFrontMatter(note: string, lines: readonly string[]): FrontMa
   if (end < 0) return unclosed(note, lines);
   const { values, problems } = parsed(note, lines.slice(1, end));
   const { mode, problem } = modeOf(note, lines, values.cards);
+  const syntax = syntaxOf(note, lines, values);
+  const limits = limitsOf(note, lines, values);
   return {
     title: textOf(values.title),
     topic: topicOf(values),
     cards: mode,
     collection: textOf(values.collection),
+    ...syntax,
+    ...limits,
+    marks: values.cloze === undefined ? undefined : gapMarks.filter(isNamedIn(values.cloze)),
     lineCount: end + 1,
-    problems: [...problems, ...problem],
+    problems: [...problems, ...problem, ...syntax.problems, ...limits.problems],
   };
 }
 
@@ -101,6 +121,7 @@ function modeOf(
   if (value === false) return { mode: 'off', problem: [] };
   const mode = cardModes.find((known) => known === value);
   if (mode) return { mode, problem: [] };
+  if (syntaxNamed(String(value))) return { mode: 'auto', problem: [] };
   const line = lines.findIndex((text) => /^cards\s*:/.test(text)) + 1;
   const problem = {
     note,
@@ -110,6 +131,81 @@ function modeOf(
     hint: `Write one of: ${cardModes.join(', ')}.`,
   };
   return { mode: 'auto', problem: [problem] };
+}
+
+/** `syntax: mochi`; `cards: mochi` is read as well, since other programs write it so. */
+function syntaxOf(
+  note: string,
+  lines: readonly string[],
+  values: Values,
+): Pick<FrontMatter, 'syntax' | 'problems'> {
+  const named = textOf(values.syntax);
+  if (named === undefined) return { syntax: syntaxNamed(textOf(values.cards) ?? ''), problems: [] };
+  const syntax = syntaxNamed(named);
+  if (syntax) return { syntax, problems: [] };
+  const message = `"syntax: ${named}" is not a way to write cards that we know.`;
+  const hint = `Write one of: ${syntaxNames.join(', ')}.`;
+  return { syntax, problems: [at(note, lines, 'syntax', message, hint)] };
+}
+
+const gapMarks = ['==', '**', '{{'] as const;
+
+/** `cloze: ["==", "**"]` */
+const isNamedIn =
+  (value: unknown) =>
+  (mark: GapMark): boolean =>
+    namesIn(value).some((name) => name.startsWith(mark));
+
+/** `cards-kinds: [definition, list]` and `cards-min: 3`. */
+function limitsOf(
+  note: string,
+  lines: readonly string[],
+  values: Values,
+): Pick<FrontMatter, 'kinds' | 'fewestWords' | 'problems'> {
+  const problems: Problem[] = [];
+  const kinds = values['cards-kinds'] === undefined ? undefined : namesIn(values['cards-kinds']);
+  const unknown = kinds?.find((kind) => !kindNames.has(kind));
+  if (unknown !== undefined) {
+    const message = `"${unknown}" in "cards-kinds" is no kind of card.`;
+    problems.push(
+      at(note, lines, 'cards-kinds', message, `Write any of: ${[...kindNames].join(', ')}.`),
+    );
+  }
+  const fewest = values['cards-min'] ?? 0;
+  const isCount = typeof fewest === 'number' && Number.isInteger(fewest) && fewest >= 0;
+  if (!isCount)
+    problems.push(
+      at(note, lines, 'cards-min', '"cards-min" is not a number of words.', 'Write cards-min: 3.'),
+    );
+  return { kinds, fewestWords: isCount ? fewest : 0, problems };
+}
+
+const kindNames: ReadonlySet<string> = new Set<Exclude<CardKind, 'item'>>([
+  'definition',
+  'reverse',
+  'cloze',
+  'list',
+  'sequence',
+  'relation',
+  'comparison',
+  'formula',
+  'acronym',
+  'table',
+  'code',
+  'question',
+  'choice',
+]);
+
+/** A problem with an entry of the front matter. */
+function at(
+  note: string,
+  lines: readonly string[],
+  key: string,
+  message: string,
+  hint: string,
+): Problem {
+  const line = lines.findIndex((text) => text.startsWith(`${key}:`)) + 1;
+  return { note, line: Math.max(line, 1), column: 1, message, hint };
 }
 
 function textOf(value: unknown): string | undefined {

@@ -3,10 +3,14 @@
 import type { Problem } from '#deck/problem.ts';
 import type { Compiled, CompiledCard } from './compile.ts';
 
-export function reportOf({ cards, ledger, problems }: Compiled, noteCount: number): string {
+export function reportOf(
+  { cards, ledger, problems, syntaxes }: Compiled,
+  noteCount: number,
+): string {
   const skipped = ledger.filter((line) => line.as === 'skipped');
   return [
     `${count(noteCount, 'note')}, ${count(ledger.length, 'line')}, ${count(cards.length, 'card')}`,
+    ...[...syntaxes].map(([note, syntax]) => `${note} is read as ${syntax}`),
     '',
     ...topicTable(cards),
     '',

@@ -4,7 +4,7 @@
 import type { TopicPath } from '#deck/card.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Block, type Outline, ownerOf } from './outline/outline.ts';
-import { questionIn } from './rules/question.ts';
+import { questionIn } from './rules/question-text.ts';
 import { headingText, splitLabel } from './text/label.ts';
 import { capitalised } from './text/plain.ts';
 

@@ -18,8 +18,12 @@ type Gate = (draft: Draft, crumbs: Crumbs) => string | undefined;
 const mostFrontWords = 34;
 const mostBackWords = 60;
 
-const isUnsure: Gate = ({ front, back, kind }) =>
-  kind !== 'question' && (unsure.test(front.mask) || unsure.test(back))
+/** Not in code, where `??` is an operator. */
+const isUnsure: Gate = ({ front, answer, kind }) =>
+  kind !== 'question' &&
+  [front, ...answer.flatMap((part) => ('text' in part ? [part.text] : []))].some(({ mask }) =>
+    unsure.test(mask),
+  )
     ? 'the author is not sure'
     : undefined;
 

@@ -6,7 +6,7 @@ import type { Block } from '../outline/outline.ts';
 import { joined, type Passage, passage, slice, wrapped } from '../text/passage.ts';
 import type { Found, Notation } from './notation.ts';
 
-interface Gap {
+export interface Gap {
   /** Gaps of one number are hidden together. */
   readonly group: string;
   readonly from: number;
@@ -29,14 +29,17 @@ export const cloze: Notation = {
     if (gaps.length === 0) return unclosed;
     warnOfAmbiguous(block, gaps, note);
     const groups = [...new Set(allOf(gaps).map((gap) => gap.group))];
-    return { drafts: groups.map((group) => cardOf(block, gaps, group)), taken: [block] };
+    const drafts = groups.map((group) =>
+      clozeCard(block, block.text, gaps, (gap) => (gap.group === group ? 'asked' : 'shown')),
+    );
+    return { drafts, taken: [block] };
   },
 };
 
-const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
+export const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
   gaps.flatMap((gap) => [gap, ...allOf(gap.inner)]);
 
-const highlight =
+export const highlight =
   /(?<![A-Za-z0-9=!<>+*/-])==(?![\s=])((?:(?!==).)+?)(?<![\s=])==(?![A-Za-z0-9=])/gu;
 
 const highlights = (mask: string): readonly Gap[] =>
@@ -98,17 +101,25 @@ function topLevelColons(mask: string, from: number, to: number): readonly number
   return found;
 }
 
-function cardOf(block: Block, gaps: readonly Gap[], group: string): Draft {
-  const { text } = block;
+export type GapState = 'asked' | 'hidden' | 'shown';
+
+/** A card that asks for some gaps of a text; what is hidden stays so until the answer. */
+export function clozeCard(
+  block: Block,
+  text: Passage,
+  gaps: readonly Gap[],
+  stateOf: (gap: Gap) => GapState,
+): Draft {
   const length = text.text.length;
-  const front = shown(text, gaps, 0, length, (gap, inside) =>
-    gap.group === group ? joined(`[${gap.hint || '…'}]`) : inside,
-  );
+  const front = shown(text, gaps, 0, length, (gap, inside) => {
+    const state = stateOf(gap);
+    return state === 'shown' ? inside : joined(`[${(state === 'asked' && gap.hint) || '…'}]`);
+  });
   const answer = shown(text, gaps, 0, length, (gap, inside) =>
-    gap.group === group ? wrapped(inside, 'mark') : inside,
+    stateOf(gap) === 'asked' ? wrapped(inside, 'mark') : inside,
   );
-  const hidden = allOf(gaps)
-    .filter((gap) => gap.group === group)
+  const asked = allOf(gaps)
+    .filter((gap) => stateOf(gap) === 'asked')
     .map((gap) => shown(text, gap.inner, gap.hidden.from, gap.hidden.to, (_, inside) => inside));
   return draft({
     kind: 'cloze',
@@ -117,10 +128,11 @@ function cardOf(block: Block, gaps: readonly Gap[], group: string): Draft {
     prompt: front.text,
     anchor: block.anchor,
     block,
+    line: text.runs[0]?.line ?? block.line,
     endLine: block.endLine,
     front,
     answer: partsOf(answer),
-    back: hidden.map((part) => part.text).join(', '),
+    back: asked.map((part) => part.text).join(', '),
   });
 }
 

@@ -1,14 +1,18 @@
 // From plain blocks and the parser's blocks to the outline. What belongs to which list item, the columns
 // of the source say, not the parser.
 
-import type { Heading, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Blockquote, Heading, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { emptyPassage, type Passage, passage, slice, trimmed } from '../text/passage.ts';
+import { calloutOf } from './callout.ts';
 import { disclosed } from './disclosed.ts';
 import { type InlineReader, readInline } from './inline.ts';
+import { labelledLines, linesOfText } from './labelled-lines.ts';
 import { type SourceLine, wall } from './lines.ts';
-import type { Block, Comment, Outline } from './outline.ts';
+import { withoutObsidian } from './obsidian.ts';
+import { type Block, type Comment, type Outline, summaryHtml } from './outline.ts';
 import { parseMarkdown } from './parse.ts';
 import type { PlainBlock } from './plain-blocks.ts';
+import { withoutSourceLinks } from './source-links.ts';
 
 interface Draft extends Block {
   readonly children: Draft[];
@@ -66,7 +70,14 @@ class Builder {
     const { line, endLine, text, level } = block;
     if (block.kind === 'item') this.addItem({ line, endLine, text });
     else if (block.kind === 'heading') this.addHeading({ line, endLine, text, level });
-    else this.add(this.placeOf(line), 'paragraph', { line, endLine, text });
+    else
+      for (const part of labelledLines(text))
+        this.add(this.placeOf(line), 'paragraph', {
+          line,
+          endLine,
+          ...linesOfText(part),
+          text: part,
+        });
   }
 
   private addNode(node: RootContent): void {
@@ -86,7 +97,9 @@ class Builder {
 
   private addHeading(facts: HeadingFacts): void {
     const place = this.placeOf(facts.line);
-    if (place !== this.section) this.add(place, 'paragraph', facts);
+    const isAnswer = this.section.kind === 'heading' && answerHeading.test(facts.text.mask);
+    if (isAnswer) this.add(place, 'paragraph', { ...facts, level: 0 });
+    else if (place !== this.section) this.add(place, 'paragraph', facts);
     else {
       while (this.section.kind === 'heading' && this.section.level >= facts.level)
         this.section = this.section.parent ?? this.root;
@@ -119,10 +132,12 @@ class Builder {
   private addOther(node: RootContent, place: Draft): void {
     switch (node.type) {
       case 'paragraph':
-        this.add(place, 'paragraph', { ...linesOf(node), text: this.textOf(node.children) });
+        for (const text of labelledLines(this.textOf(node.children)))
+          this.add(place, 'paragraph', { ...linesOf(node), ...linesOfText(text), text });
         return;
       case 'blockquote':
-        this.addQuote(node.children, this.add(place, 'quote', linesOf(node)));
+        if (!this.addCallout(node, place))
+          this.addQuote(node.children, this.add(place, 'quote', linesOf(node)));
         return;
       case 'html':
         this.addHtml(node.value, node, place);
@@ -145,14 +160,33 @@ class Builder {
     }
   }
 
+  /** Obsidian's `> [!note] Title`: the author's own words in a box. The title holds what stands in it. */
+  private addCallout({ children: [first, ...rest] }: Blockquote, place: Draft): boolean {
+    const box = first?.type === 'paragraph' ? calloutOf(this.textOf(first.children)) : undefined;
+    if (!box || !first) return false;
+    const line = startOf(first);
+    const owner =
+      box.title.text === ''
+        ? place
+        : this.add(place, 'paragraph', { line, endLine: line, text: box.title });
+    if (box.body.text !== '')
+      this.add(owner, 'paragraph', { line: line + 1, endLine: endOf(first), text: box.body });
+    this.addAll(rest, owner);
+    return true;
+  }
+
   private addQuote(nodes: readonly RootContent[], quote: Draft): void {
     this.quoteDepth++;
-    for (const node of this.quoteDepth > deepestQuote ? [] : nodes.flatMap(flattened)) {
-      if (node.type === 'listItem') this.add(quote, 'item', this.itemFacts(node));
-      else if (node.type === 'heading') this.add(quote, 'paragraph', this.headingFacts(node));
-      else this.addOther(node, quote);
-    }
+    if (this.quoteDepth <= deepestQuote) this.addAll(nodes, quote);
     this.quoteDepth--;
+  }
+
+  private addAll(nodes: readonly RootContent[], owner: Draft): void {
+    for (const node of nodes.flatMap(flattened)) {
+      if (node.type === 'listItem') this.add(owner, 'item', this.itemFacts(node));
+      else if (node.type === 'heading') this.add(owner, 'paragraph', this.headingFacts(node));
+      else this.addOther(node, owner);
+    }
   }
 
   private addHtml(source: string, node: RootContent, place: Draft): void {
@@ -162,7 +196,9 @@ class Builder {
     this.add(place, 'html', { line, endLine, html: source });
     for (const part of disclosed(source)) {
       const at = line + part.line;
-      this.add(place, 'paragraph', { line: at, endLine: at, text: this.textAt(part.text, at) });
+      const text = this.textAt(part.text, at);
+      const html = part.isSummary ? summaryHtml : '';
+      this.add(place, 'paragraph', { line: at, endLine: at, text, html });
     }
   }
 
@@ -187,13 +223,18 @@ class Builder {
   }
 
   private add(parent: Draft, kind: Block['kind'], facts: Lines & Partial<Block>): Draft {
-    const { text, anchor } = withoutAnchor(facts.text ?? emptyPassage);
+    const { text, anchor } = withoutAnchor(
+      withoutSourceLinks(withoutObsidian(facts.text ?? emptyPassage)),
+    );
     const block = newBlock({ ...facts, kind, text, anchor }, parent);
     parent.children.push(block);
     this.blocks.push(block);
     return block;
   }
 }
+
+/** `#### Answer: C` belongs to the question above it, whatever its level. */
+const answerHeading = /^answer\s*(?:[:：].*)?$/iu;
 
 type Lines = Pick<Block, 'line' | 'endLine'>;
 type HeadingFacts = Lines & Pick<Block, 'text' | 'level'>;

@@ -4,6 +4,8 @@ export interface DisclosedText {
   /** Lines below the first of the HTML. */
   readonly line: number;
   readonly text: string;
+  /** Whether it heads the fold: most often a question. */
+  readonly isSummary: boolean;
 }
 
 const fold = /^([\s\S]*?<summary[^>]*>)([\s\S]*?)<\/summary>([\s\S]*)$/i;
@@ -12,13 +14,14 @@ const fold = /^([\s\S]*?<summary[^>]*>)([\s\S]*?)<\/summary>([\s\S]*)$/i;
 export function disclosed(html: string): readonly DisclosedText[] {
   const [all = '', before = '', summary = '', after = ''] = fold.exec(html) ?? [];
   if (all === '') return [];
-  return [textAt(before, summary), textAt(`${before}${summary}`, after)].filter(
-    ({ text }) => text !== '',
-  );
+  return [
+    { ...textAt(before, summary), isSummary: true },
+    { ...textAt(`${before}${summary}`, after), isSummary: false },
+  ].filter(({ text }) => text !== '');
 }
 
-function textAt(before: string, source: string): DisclosedText {
-  const bare = source.replace(/<\/?[a-z][^>]*>/gi, '');
+function textAt(before: string, source: string): Omit<DisclosedText, 'isSummary'> {
+  const bare = source.replace(/<(\/?)code>/gi, '`').replace(/<\/?[a-z][^>]*>/gi, '');
   const start = bare.slice(0, bare.search(/\S|$/));
   return { line: newlines(before) + newlines(start), text: bare.trim() };
 }

@@ -34,9 +34,11 @@ export interface Block {
   readonly source: Code | MathBlock | undefined;
   /** On tables: the cells, row by row, the head first; and the line of each row. */
   readonly rows: readonly TableRow[];
-  /** The source of HTML. */
+  /** The source of HTML; `summaryHtml` on a paragraph that heads a fold. */
   readonly html: string;
 }
+
+export const summaryHtml = '<summary>';
 
 export interface TableRow {
   readonly line: number;

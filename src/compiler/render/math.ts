@@ -68,6 +68,8 @@ export function renderMath(tex: string, display: boolean): Rendered {
 
 const token = /<(\/?)([a-z]+)((?:\s+[a-z-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
 
+type MathTag = (typeof mathTags)[number];
+
 interface OpenElement {
   readonly tag: string;
   readonly attributes: Record<string, string>;
@@ -97,8 +99,11 @@ function close(stack: OpenElement[]): void {
   if (!element || !outer) return;
   const tag = mathTags.find((known) => known === element.tag);
   if (!tag || !tags.has(tag)) outer.children.push(...element.children);
-  else outer.children.push({ tag, attributes: element.attributes, children: element.children });
+  else outer.children.push(elementOf(tag, element));
 }
+
+const elementOf = (tag: MathTag, { attributes: own, children }: OpenElement): ContentElement =>
+  Object.keys(own).length > 0 ? { tag, attributes: own, children } : { tag, children };
 
 function attributesOf(source: string): Record<string, string> {
   const kept: Record<string, string> = {};

@@ -102,11 +102,10 @@ function addNode(nodes: ContentNode[], node: ContentNode): void {
 /** One item of the author's list, as deep as it stands: classes `depth-2` to `depth-5` indent it. */
 function listItem(content: Content, depth: number, mark: string): Content {
   const number = /^\d+/.exec(mark)?.[0];
-  const indent: Record<string, string> = depth > 1 ? { class: `depth-${Math.min(depth, 5)}` } : {};
   const children: Content = [{ tag: 'li', children: content }];
-  return number
-    ? [{ tag: 'ol', attributes: { start: number, ...indent }, children }]
-    : [{ tag: 'ul', attributes: indent, children }];
+  const indent = depth > 1 ? { class: `depth-${Math.min(depth, 5)}` } : undefined;
+  if (number) return [{ tag: 'ol', attributes: { start: number, ...indent }, children }];
+  return [indent ? { tag: 'ul', attributes: indent, children } : { tag: 'ul', children }];
 }
 
 function tableOf(rows: readonly TableRow[], text: (passage: Passage) => Content): ContentElement {

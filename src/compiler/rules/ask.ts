@@ -1,13 +1,12 @@
 // Which question a label's body answers. The body's first words decide; where they do not, the card is
 // only suggested, or there is none.
 
-import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
-import { auxiliaries, isThirdPersonVerb } from '../text/english.ts';
+import { auxiliaries, isDoing } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
-import { splitAt } from '../text/sentences.ts';
+import { describing, isClause } from './describe.ts';
 import { isImperative } from './imperative.ts';
 
 export interface Question {
@@ -34,14 +33,38 @@ const onsets: readonly Onset[] = [
   { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:\(.*\))?$/u, one: 'how much?' },
+  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
   { starts: /^(?:an?|the|any|one of|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
 ];
 
-const mostWords = 24;
-
 /** A case at law: `Carlill v Carbolic Smoke Ball Co`. */
-const isCase = (label: string): boolean => /\p{Lu}\S* (?:.* )?vs?\.? \p{Lu}/u.test(label);
+const isCase = (label: string): boolean => /\p{Lu}\S* (?:.* )?v\.? \p{Lu}/u.test(label);
+
+/** Nothing but a case: `Roscorla v Thomas (1842)`. */
+const isCitation = (body: string): boolean =>
+  /^(?:see |in )?\p{Lu}[\p{L}.'’&-]*(?: (?:\p{Lu}[\p{L}.'’&-]*|of|the|and|&))* v\.? \p{Lu}[^,;:]{0,60}$/u.test(
+    body,
+  ) && !/\s[-–—]\s/.test(body);
+
+/** `1789`, `1914–18`. */
+const isYear = (label: string): boolean => /^\d{4}(?:\s?[-–—]\s?\d{2,4})?$/.test(label);
+
+/** `merge vs rebase`: told apart, unless the body says which to take. */
+const isComparison = (label: string, words: readonly string[]): boolean =>
+  /\b(?:vs\.?|versus)\s/i.test(label) &&
+  (!isImperative(words) || wordsOf(label.toLowerCase()).includes(words[0] ?? ''));
+
+/** `Robespierre`, `Marie Curie`: what may be a person. */
+const isName = (label: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(label);
+
+const person =
+  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,3}(?:king|queen|emperor|empress|president|leader|founder|author|inventor|physicist|chemist|biologist|mathematician|philosopher|economist|painter|composer|general|poet|scientist|engineer|minister|judge|prophet|explorer|novelist|writer|pope|duke|psychologist|sociologist|historian|physician|surgeon)\b/u;
+
+/** `EF ≤ 40%`, `< 110 / min`. */
+const isBound = /^(?:[\p{L}\d-]+\s?){0,3}[≤≥<>]=?\s?\d\S*(?:\s\S+){0,3}$/u;
+
+/** `seized power`, not `based on trees`. */
+const didSomething = /^\p{L}{3,}ed (?!(?:by|in|to|with|from|on|for|as|of|at)\b)/u;
 
 /** A label that names a trouble is answered by what to do about it. */
 const isTrouble = (label: string): boolean =>
@@ -59,44 +82,45 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
   )
     return undefined;
-  if (isName(labelled, words)) return { text: 'what is it called?', isSure: true };
+  if (isCitation(clause.mask)) return { text: 'which case?', isSure: words.length <= 10 };
+  if (isNamed(labelled, words)) return { text: 'what is it called?', isSure: true };
   if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };
-  if (isCase(labelled.label.text)) return { text: 'what was decided?', isSure: true };
-  if (isAssertion(words)) return describing(labelled, body, words, block, isMany);
+  if (/\btoo \p{L}+$/iu.test(labelled.label.text)) return { text: 'what happens?', isSure: true };
+  if (isYear(labelled.label.text)) return { text: 'what happened?', isSure: true };
+  if (isComparison(labelled.label.text, words))
+    return { text: 'how do they differ?', isSure: words.length >= 3 };
+  if (isName(labelled.label.text) && person.test(body)) return { text: 'who?', isSure: true };
+  if (isCase(labelled.label.text))
+    return isYear(body.replace(/[()[\]]/g, ''))
+      ? undefined
+      : { text: 'what was decided?', isSure: true };
+  if (/^(?:party|person|someone|somebody|people|anyone|one who|those who)\b/.test(body))
+    return { text: isMany ? 'who are they?' : 'who is it?', isSure: true };
+  if (isAssertion(words)) return describing(labelled, clause, block, isMany);
+  if (isBound.test(body)) return { text: 'which values?', isSure: true };
+  if (/^\d+$/.test(body))
+    return { text: /^(?:1\d|20)\d\d$/.test(body) ? 'when?' : 'what number?', isSure: true };
   const onset = onsets.find(({ starts }) => starts.test(body));
   if (onset)
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
-  if (isThirdPersonVerb(first))
+  if (isName(labelled.label.text) && didSomething.test(body))
+    return { text: 'did what?', isSure: true };
+  if (isDoing(first, words[1]))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
   if (isImperative(words)) {
     const text = isTrouble(labelled.label.text) ? 'what do you do?' : 'how is it done?';
     return { text, isSure: !isClause(labelled.label) };
   }
-  return describing(labelled, body, words, block, isMany);
+  return describing(labelled, clause, block, isMany);
 }
 
 /** `Software degrades over time (software rot)`: the bracket names what the line says. */
-const isName = ({ by, label }: Labelled, words: readonly string[]): boolean =>
+const isNamed = ({ by, label }: Labelled, words: readonly string[]): boolean =>
   by === 'bracket' &&
   !/^(?:including|incl|like|or|and|see|both|more|less)$|^\w+er$/.test(words[0] ?? '') &&
   words.length <= 3 &&
   wordCount(label.mask) >= 4 &&
   !/[,/]/.test(words.join(' '));
-
-/** A label with a verb or a condition in it makes no good subject. */
-const isClause = (label: Passage): boolean =>
-  wordsOf(label.mask.toLowerCase()).some(
-    (word) => auxiliaries.has(word) || subordinating.has(word),
-  );
-
-const subordinating: ReadonlySet<string> = new Set([
-  'if',
-  'when',
-  'because',
-  'that',
-  'which',
-  'since',
-]);
 
 /** `a counter-offer can end it`: a sentence of its own, whatever it begins with. */
 const isAssertion = (words: readonly string[]): boolean => {
@@ -107,38 +131,22 @@ const isAssertion = (words: readonly string[]): boolean => {
   return verb > 0 && verb < 8 && (tie < 0 || tie > verb);
 };
 
-/** The body says something about its label, and we cannot tell what kind of thing. */
-function describing(
-  labelled: Labelled,
-  body: string,
-  words: readonly string[],
-  block: Block,
-  isMany: boolean,
-): Question | undefined {
-  const commas = splitAt(labelled.body, /[,;]/).length - 1;
-  const isNominal =
-    /^(?:\S+\s){1,4}(?:that|which|who|whose|of|where|with|between|from)\b/.test(body) &&
-    !isAssertion(words);
-  const isSure =
-    (words.length >= 3 || /\p{Lu}|\d|\uE000/u.test(labelled.body.mask)) &&
-    words.length >= 2 &&
-    words.length <= mostWords &&
-    commas <= 3 &&
-    !isClause(labelled.label);
-  if (isNominal || (words.length <= 3 && commas === 0 && labelledSiblings(block) >= 1))
-    return { text: isMany ? 'what are they?' : 'what is it?', isSure };
-  const isVague =
-    /^(?:various|several|many|different|some|it depends|depends|\S+(?: \S+)?, etc)\b/.test(body);
-  return { text: 'in a few words?', isSure: isSure && !isVague };
-}
-
 export const isPlural = (label: string): boolean => {
-  const head = label.toLowerCase().split(/\s(?:of|in|for|with|to|from|on|at)\s|\s*[(/]/)[0] ?? '';
+  const head =
+    label
+      .toLowerCase()
+      .split(
+        /\s(?:of|in|for|with|to|from|on|at|by|between|among|that|which|affecting|causing|used|during|after|before|under)\s|\s*[(/]/,
+      )[0] ?? '';
   const last = wordsOf(head).at(-1) ?? '';
+  if (/^\p{Lu}{2,}$/u.test(label.slice(0, head.length).split(/\s+/).at(-1) ?? '')) return false;
   return (
-    /[^siu]s$/.test(last) &&
-    !/^(?:aws|kubernetes|bias|lens|gas|bayes|gauss|https?|k8s|dns|css|js|ios|sms|gps|tls|redis|pandas|keras|express|news|physics|mathematics|statistics|diabetes|rabies|herpes|series|species|ms|als|aids)$/.test(
+    /^(?:criteria|phenomena|bacteria|nuclei|stimuli|fungi|people|children|men|women|mice|vertebrae|media)$/.test(
       last,
-    )
+    ) ||
+    (/[^siu]s$/.test(last) &&
+      !/^(?:(?:ml|dev|git|ai|data|fin|sec|llm)ops|aws|kubernetes|bias|lens|gas|bayes|gauss|https?|k8s|dns|css|js|ios|sms|gps|tls|redis|pandas|keras|express|news|physics|mathematics|statistics|diabetes|rabies|herpes|series|species|ms|als|aids)$/.test(
+        last,
+      ))
   );
 };

@@ -3,14 +3,15 @@
 import { type Draft, draft } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, ownersOf } from '../outline/outline.ts';
 import { metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
-import { byLine, joined, type Passage, slice, wrapped } from '../text/passage.ts';
+import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, withoutEnd } from '../text/sentences.ts';
 import { askFor } from './ask.ts';
-import { ask, subjectOf } from './label-frame.ts';
+import { counterpart } from './describe.ts';
+import { ask, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 
 const longestAnswer = 28;
@@ -33,14 +34,23 @@ export const definition: Rule = {
 
 export function isMeta(label: string): boolean {
   const words = wordsOf(label.toLowerCase());
-  return words.length <= 2 && words.every((word) => metaLabels.has(word) || /^\d+$/.test(word));
+  return words.length <= 2 && words.every((word) => metaLabels.has(word) || /^\d{1,3}$/.test(word));
 }
 
 /** The first sentence of a body; the whole of a short one whose first sentence says almost nothing. */
 export function firstClause(body: Passage): Passage {
   const [first = body] = sentencesOf(body);
-  const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && wordCount(body.mask) <= 18;
-  return withoutEnd(isWhole ? body : first);
+  const words = wordCount(body.mask);
+  const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && words <= 18;
+  const isSupposed = /^(?:let|suppose|assume|given|consider)\b/i.test(first.mask) && words <= 60;
+  return withoutEnd(isWhole || isSupposed ? body : withoutNext(first));
+}
+
+/** `L4: sees ports; L7: sees requests`: what begins with a label of its own is another thing. */
+function withoutNext(clause: Passage): Passage {
+  const next = /[;,]\s+[\p{L}\p{N}][^\s:;,]*(?:\s[^\s:;,]+)?:\s/u.exec(clause.mask);
+  const isOwn = next !== null && !/:\s/.test(clause.mask.slice(0, next.index));
+  return isOwn && next.index > 0 ? slice(clause, 0, next.index) : clause;
 }
 
 /** `(called overfitting)`: the name alone is the answer. */
@@ -67,9 +77,22 @@ function cardOf(
     isGeneric: subject.isGeneric,
     anchor: block.anchor,
     block,
-    front: ask(note, subject, question.text),
+    front:
+      question.text === counterpart ? pairing(block, subject) : ask(note, subject, question.text),
     ...answerOf(block, labelled, clause),
   });
+}
+
+/** `Antidotes: naloxone → ?`: among short pairs, what all of them are says what is asked. */
+function pairing(block: Block, subject: Subject): Passage {
+  const owner = ownersOf(block).at(-1);
+  const name = owner ? ownerName(owner) : '';
+  const isNew = name !== '' && !subject.text.text.toLowerCase().startsWith(name.toLowerCase());
+  return joined(
+    ...(isNew ? [withCapital(plain(name)), ': '] : []),
+    subject.text,
+    ` ${counterpart}`,
+  );
 }
 
 /** The author's line up to the end of the clause, its label in bold; the whole line as source where it says more. */
@@ -78,7 +101,8 @@ export function answerOf(
   labelled: Labelled,
   clause: Passage,
 ): Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'> {
-  const whole = joined(wrapped(labelled.label, 'strong'), labelled.link, clause);
+  const end = labelled.by === 'bracket' ? ')' : '';
+  const whole = joined(wrapped(labelled.label, 'strong'), labelled.link, clause, end);
   const answer = byLine(whole);
   const isAll = clause.text.length >= labelled.body.text.length - 2;
   return {

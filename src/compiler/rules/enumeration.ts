@@ -9,7 +9,7 @@ import { wordCount } from '../text/plain.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
-import { headOf, isRecallable, type Things, thingsIn } from './items.ts';
+import { areAlike, headOf, isRecallable, type Things, thingsIn } from './items.ts';
 import { ask, type Subject, subjectOf } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 
@@ -28,8 +28,15 @@ export const enumeration: Rule = {
       return [];
     const [first] = sentencesOf(labelled.body);
     const listed = first && thingsIn(first);
-    if (!listed || !isRecallable(listed) || isVague(labelled.label)) return [];
+    if (!listed || isVague(labelled.label) || !isRecallable(listed, isPlural(labelled.label.text)))
+      return [];
     const subject = subjectOf(block, labelled.label);
+    const isKinds =
+      isPlural(labelled.label.text) ||
+      subject.isGeneric ||
+      isInitials(labelled.label.text, listed.things.length);
+    const mayDiffer = isKinds && listed.things.length > 2;
+    if (!mayDiffer && isEnglishText(note, block.text) && !areAlike(listed)) return [];
     const card = listCard(note, block, subject, listed, itemsOf(block, listed));
     const isSure = labelled.by !== 'bracket' || isClassName(labelled.label.text);
     return [isSure ? card : { ...card, tier: 'suggested' }];
@@ -97,7 +104,7 @@ function nameThem(note: Note, subject: Subject, count: number, isOpen: boolean):
     return ask(note, subject, 'name them');
   if (isPlural(label) || subject.isGeneric || isInitials(label, count))
     return ask(note, subject, `name the ${count}`);
-  return ask(note, subject, `name its ${count} parts or kinds`);
+  return ask(note, subject, `name the ${count} points`);
 }
 
 function saysMore(source: readonly { text: Passage }[], items: readonly Item[]): boolean {

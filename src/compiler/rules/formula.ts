@@ -34,6 +34,11 @@ export const formula: Rule = {
   },
 };
 
+/** `EF ≤ 40%` is a value. */
+const isBound = /^[\p{L}\d -]{0,12}[≤≥<>]\s?\d[\d.,%]*$/u;
+const isRelation =
+  /[=≈∝≤≥<>]|->|\\(?:le|ge|leq|geq|lt|gt|approx|sim|propto|in|to|iff|ne|neq|equiv|subset|subseteq|mid)\b/;
+
 /** The formula that a body begins with: a remark may follow it. */
 function formulaPart(body: Passage): Passage | undefined {
   const end =
@@ -41,7 +46,9 @@ function formulaPart(body: Passage): Passage | undefined {
       body.mask,
     );
   const start = end ? trimmed(slice(body, 0, end.index)) : body;
-  if (isFormula(start) && /[=≈∝≤≥]|->/.test(start.text)) return start;
+  if (isBound.test(body.text) || (/=>/.test(body.mask) && !/(?<![<>!=])=(?!>)/.test(body.mask)))
+    return undefined;
+  if (isFormula(start) && isRelation.test(start.text)) return start;
   return isFormula(body) ? body : undefined;
 }
 

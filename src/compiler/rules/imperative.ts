@@ -12,7 +12,12 @@ const object =
 export function isImperative(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   if (!baseVerbs.has(first) || words.length < 2 || noObject.test(second)) return false;
-  return !nounLikeVerbs.has(first) || object.test(second) || /[^s]s$/.test(second);
+  return (
+    !nounLikeVerbs.has(first) ||
+    (object.test(second) && second !== 'with') ||
+    /[^s]s$/.test(second) ||
+    /^(?:to|into|onto)$/.test(words[2] ?? '')
+  );
 }
 
 export const imperativeWords = (text: Passage): boolean =>

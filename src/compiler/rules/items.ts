@@ -1,9 +1,11 @@
 // The things that a line names: `a, b and c`.
 
-import { auxiliaries, isThirdPersonVerb } from '../text/english.ts';
+import { auxiliaries, baseVerbs, isThirdPersonVerb, isVerbForm } from '../text/english.ts';
 import { type Passage, slice, trimmed } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { splitAt, withoutEnd } from '../text/sentences.ts';
+import { finiteVerbAt } from './body-shape.ts';
+import { isImperative } from './imperative.ts';
 
 export interface Things {
   readonly things: readonly Passage[];
@@ -56,6 +58,7 @@ function isThing(thing: Passage): boolean {
   return (
     wordCount(head) >= 1 &&
     wordCount(head) <= 6 &&
+    !/=>|->|→|⇒/.test(head) &&
     !/[.!?:：。]\s/u.test(head) &&
     !words.some((word) => auxiliaries.has(word)) &&
     !/^(?:so|if|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
@@ -65,14 +68,41 @@ function isThing(thing: Passage): boolean {
   );
 }
 
-/** Short enough, taken together, to be recalled as a list. Two will do as examples. */
-export function isRecallable({ things, isOpen }: Things): boolean {
-  const lengths = things.map((thing) => wordCount(headOf(thing).mask));
+/** Whether all are names of one sort: not `a B-tree, speeds up reads`, nor `commoners, 98% of the people`. */
+export function areAlike({ things }: Things): boolean {
+  const heads = things.map((thing) => wordsOf(headOf(thing).mask.toLowerCase()));
+  const isSaid = heads.some(
+    (words) =>
+      isImperative(words) ||
+      (words.length > 1 && baseVerbs.has(words[0] ?? '')) ||
+      isVerbForm(words[0] ?? '', 'third', words[1]) ||
+      /^(?:\w{2,}ed|used|made|good|bad|easy|hard|no|not|very|can|cheap|fast|slow|able)$/.test(
+        words[0] ?? '',
+      ) ||
+      finiteVerbAt(words) !== undefined,
+  );
+  const counted = things.filter((thing) => /\d/.test(thing.mask)).length;
+  const linked = heads.filter((words) => words.some((word) => linking.test(word))).length;
+  const isMixed = (count: number): boolean => count > 0 && count < things.length;
+  const isCut = things.some((thing) => /[(（][^()（）]*[,，]/u.test(thing.mask));
+  return !isSaid && !isMixed(linked) && !(counted === 1 && things.length > 2) && !isCut;
+}
+
+const linking = /^(?:of|with|for|in|on|to|from|by|that|which)$/;
+
+/** Short enough, taken together, to be recalled as a list. Two will do as examples, or below a plural. */
+export function isRecallable({ things, isOpen }: Things, isPlural = false): boolean {
+  const lengths = things.map((thing) => lengthOf(headOf(thing).mask));
   const total = lengths.reduce((sum, length) => sum + length, 0);
+  const isShort = lengths.every((length) => length <= 3);
   return (
-    things.length >= (isOpen ? 2 : 3) &&
+    things.length >= (isOpen || (isPlural && isShort) ? 2 : 3) &&
     things.length <= 7 &&
     total / things.length <= 3.6 &&
     total <= 24
   );
 }
+
+/** Japanese and Chinese terms are long to count and short to say. */
+const lengthOf = (mask: string): number =>
+  /[\p{Script=Han}\p{Script=Katakana}]/u.test(mask) ? wordCount(mask) * 0.6 : wordCount(mask);

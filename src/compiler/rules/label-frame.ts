@@ -4,9 +4,9 @@
 import { isEnglishText, type Note } from '../note.ts';
 import { type Block, ownersOf, previousOf } from '../outline/outline.ts';
 import { auxiliaries, genericLabels } from '../text/english.ts';
-import { contextLabel } from '../text/label.ts';
+import { contextLabel, headingText } from '../text/label.ts';
 import { joined, type Passage, plain, withFirstLetter } from '../text/passage.ts';
-import { wordsOf } from '../text/plain.ts';
+import { wordCount, wordsOf } from '../text/plain.ts';
 import { isFormula } from './formula-text.ts';
 
 export interface Subject {
@@ -16,6 +16,8 @@ export interface Subject {
   readonly isGeneric: boolean;
   /** Whether a reader who has only the card knows what is meant. */
   readonly isClear: boolean;
+  /** `Pneumonia, treatment`: the label asks by itself. */
+  readonly isAttribute: boolean;
 }
 
 /** A heading over more blocks than this is no subject of a label such as `features`. */
@@ -33,19 +35,28 @@ export function subjectOf(block: Block, label: Passage): Subject {
   const owner = isWeak ? nearest : undefined;
   const name = owner ? ownerName(owner) : '';
   const isGoodOwner = owner !== undefined && isTopic(name) && owner.children.length <= widestOwner;
-  const above = isGoodOwner || isGeneric ? name : '';
+  const isShown = block.kind !== 'heading' || isGeneric || isAdjective(label.text);
+  const above = (isGoodOwner && isShown) || isGeneric ? name : '';
   const isClear = !isGeneric || isGoodOwner;
   const text =
     above === ''
       ? withCapital(label)
       : joined(withCapital(plain(above)), ', ', withFirstLetter(label, lowered(label)));
-  return { text, prompt: label.text, isGeneric: isWeak, isClear };
+  return {
+    text,
+    prompt: label.text,
+    isGeneric: isWeak,
+    isClear,
+    isAttribute: isGeneric && above !== '',
+  };
 }
 
 /** What an owner is called; a bare formula takes the name of the line above it. */
-function ownerName(owner: Block): string {
+export function ownerName(owner: Block): string {
   const above = isFormula(owner.text) ? previousOf(owner) : undefined;
-  return contextLabel((above ?? owner).text);
+  if (owner.kind !== 'heading') return contextLabel((above ?? owner).text);
+  const whole = headingText(owner.text).text;
+  return wordCount(whole) <= 8 ? whole : contextLabel(owner.text);
 }
 
 /** `stratified`, `memory-based`, `pairwise`: of what, the owner says. */
@@ -73,9 +84,14 @@ export const withCapital = (text: Passage): Passage =>
     ? withFirstLetter(text, (letter) => letter.toUpperCase())
     : text;
 
+const isPlainQuestion =
+  /^(?:in a few words|what (?:is it|are they)(?: like)?|what is true of (?:it|them)|what happens)\?$/;
+
 /** `Subject: question?`, or without words of ours where the notes are not in English. */
 export function ask(note: Note, subject: Subject, question: string, wordless = '?'): Passage {
   const isOurs = isEnglishText(note, subject.text);
+  if (isOurs && subject.isAttribute && isPlainQuestion.test(question))
+    return joined(subject.text, '?');
   const link = isOurs && question === 'in a few words?' ? ', ' : ': ';
   return joined(subject.text, link, isOurs ? question : wordless);
 }

@@ -30,6 +30,8 @@ export const list: Rule = {
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
     const items = children.flatMap((child) => itemOf(child));
     if (items.length < 2 || items.length < children.length * 0.75) return [];
+    const attributes = items.filter(({ text }) => isGenericLabel(text.text)).length;
+    if (attributes * 2 >= items.length && !isClass.test(label.mask)) return [];
     const isOpen = /\b(?:e\.?g\.?|such as|examples?|some|include)\b/i.test(block.text.mask);
     const subject = subjectOf(block, label);
     const card = listCard(note, block, subject, { isOpen }, items);
@@ -38,7 +40,12 @@ export const list: Rule = {
       subject.isGeneric ||
       !isEnglishText(note, label) ||
       isInitials(label.text, items.length);
-    const isWeak = !isNamed || (isGenericLabel(label.text) && subject.text.text === label.text);
+    const isHeading = block.kind === 'heading';
+    const isWeak =
+      !isNamed ||
+      (isHeading ? !subject.isAttribute && !isClass.test(label.mask) : isDrawer.test(label.mask)) ||
+      !areOfOneSort(children) ||
+      (isGenericLabel(label.text) && subject.text.text === label.text);
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
 };
@@ -50,6 +57,21 @@ function headingLabel(block: Block): Passage | undefined {
   return block.kind === 'heading' && isName && !isShelf.test(text.mask) && wordCount(text.mask) <= 5
     ? text
     : undefined;
+}
+
+/** The same of a line above a list. */
+const isDrawer =
+  /\b(?:vocabulary|illustrations?|glossary|examples?|notes?|resources?|links?|references?|questions?|remarks?|terms?|todos?)\b/i;
+
+/** A heading of which the author means to name all that is there. */
+const isClass =
+  /\b(?:types?|kinds?|causes?|symptoms?|signs?|stages?|phases?|components?|elements?|parts?|layers?|levels?|steps?|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|requirements?|properties|principles|criteria|functions?|forms?|classes|categories|families|factors|features)\b/i;
+
+/** All with labels, or none, and none of them a remark. */
+function areOfOneSort(children: readonly Block[]): boolean {
+  const labelled = children.filter((child) => (labelOf(child)?.body.text ?? '') !== '').length;
+  const isMixed = labelled > 0 && labelled < children.length;
+  return !isMixed || children.every((child) => wordCount(child.text.mask) <= longestItem);
 }
 
 /** Headings under which notes are kept, and that nobody asks for. */

@@ -27,11 +27,11 @@ export const reverse: Rule = {
     const isTerm = wordCount(label.mask) <= 4 && !isMeta(label.text) && !isGenericLabel(label.text);
     const question = askFor(labelled, clause, block)?.text ?? '';
     if (!/^(?:what (?:is|are) (?:it|they)\?|what do|what does|how is)/.test(question)) return [];
+    if (!isAmongTerms(block)) return [];
     if (!isTerm || words < 5 || words > 20 || isHinted(label.text, clause.text)) return [];
     return [
       draft({
         kind: 'reverse',
-        tier: isAmongTerms(block) ? 'confident' : 'suggested',
         role: 'reverse',
         prompt: clause.text,
         anchor: block.anchor,

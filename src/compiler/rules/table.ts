@@ -19,16 +19,30 @@ export const table: Rule = {
   find(block, note) {
     const [head, ...rows] = block.rows;
     if (!head || rows.length === 0 || head.cells.length < 2) return [];
-    const key = keyColumn(head);
-    if (isContents(rows) || (key === 0 && isNumbered(head))) return [];
+    const isNumbered = hasNumbers(head, rows);
+    const key = isNumbered && head.cells.length > 2 ? 1 : 0;
+    if (isContents(rows) || (key === 0 && isNumbered)) return [];
+    const keys = counted(rows.map(({ cells }) => cells[key]?.text ?? ''));
+    const heads = counted(head.cells.map(({ text }) => text));
+    const tossUps = head.cells.map((_, column) => isTossUp(rows, column));
     const isLarge = rows.length > mostRows || head.cells.length > mostColumns;
     const isNumbers = rows.every((row) =>
       row.cells.slice(1).every(({ text }) => /^[\d.,%\s-]*$/.test(text)),
     );
     return rows.flatMap((row) =>
       row.cells.flatMap((_, column) =>
-        column > key
-          ? (cardOf(block, note, head, row, key, column, isLarge || isNumbers) ?? [])
+        column > key &&
+        keys.get(row.cells[key]?.text ?? '') === 1 &&
+        heads.get(head.cells[column]?.text ?? '') === 1
+          ? (cardOf(
+              block,
+              note,
+              head,
+              row,
+              key,
+              column,
+              isLarge || isNumbers || tossUps[column] === true,
+            ) ?? [])
           : [],
       ),
     );
@@ -36,10 +50,24 @@ export const table: Rule = {
 };
 
 /** `| # | Question |`: a column of numbers is no key. */
-const isNumbered = (head: TableRow): boolean =>
-  /^(?:#|no\.?|nr\.?|n°|num(?:ber)?|id)?$/i.test(head.cells[0]?.text.trim() ?? '');
+const hasNumbers = (head: TableRow, rows: readonly TableRow[]): boolean =>
+  /^(?:#|no\.?|nr\.?|n°|num(?:ber)?|id)?$/i.test(head.cells[0]?.text.trim() ?? '') &&
+  rows.every(({ cells }) => /^[#\d.]*$|^[ivxlc]+\.?$/i.test(cells[0]?.text.trim() ?? ''));
 
-const keyColumn = (head: TableRow): number => (isNumbered(head) && head.cells.length > 2 ? 1 : 0);
+function counted(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** One of two or three that every cell of a column may hold: half of the guesses are right. */
+function isTossUp(rows: readonly TableRow[], column: number): boolean {
+  const cells = rows.map((row) => row.cells[column]?.text.trim() ?? '');
+  return cells.filter((cell) => toss.test(cell)).length * 2 > cells.length;
+}
+
+const toss =
+  /^(?:yes|no|y|n|true|false|high|low|medium|moderate|none|good|bad|poor|fast|slow|partial(?:ly)?|sometimes|optional|required|✓|✔|✅|❌|✗|✘|x|o|○|×|\+{1,3}|-|有|無|あり|なし)(?:\s*\(.*\))?$/iu;
 
 /** A table of contents: cells that are links. */
 const isContents = (rows: readonly TableRow[]): boolean =>
@@ -71,7 +99,7 @@ function cardOf(
     block,
     line: row.line,
     endLine: row.line,
-    front: question(note, subject, asked),
+    front: question(note, named(subject, head.cells[key]), asked),
     answer: [{ line: row.line, text: cell }],
     back: cell.text,
     source: [{ line: row.line, text: wholeRow(row) }],
@@ -79,6 +107,12 @@ function cardOf(
     backLines: [row.line],
   });
 }
+
+/** `Layer 7`: a number alone names nothing. */
+const named = (subject: Passage, head: Passage | undefined): Passage =>
+  head && /\p{L}/u.test(head.text) && /^[\d.]+$/.test(subject.text.trim())
+    ? joined(head, ' ', subject)
+    : subject;
 
 function question(note: Note, subject: Passage, asked: Passage): Passage {
   const isAsked = /[?？]$/u.test(asked.text);

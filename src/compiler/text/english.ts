@@ -44,22 +44,22 @@ export const joiningWords = setOf(
 
 /** Labels that name no subject of their own: the nearest labelled ancestor belongs to them. */
 export const genericLabels = setOf(
-  'issue issues problem problems feature features metric metrics actor actors inference detection phase phases example examples solution solutions challenge challenges goal goals type types kind kinds step steps pro pros con cons advantage advantages disadvantage disadvantages benefit benefits drawback drawbacks limitation limitations definition definitions formula formulas use uses usage usages purpose input inputs output outputs method methods approach approaches technique techniques model models modelling modeling data database training evaluation selection diversity experimentation deployment predictions accuracy alerts alert overview summary background intuition idea ideas requirement requirements components component properties property assumptions assumption cause causes symptom symptoms treatment diagnosis risk factors complications complexity time space worst best average case cases when why how what ranker split labels embeddings caching failures baselines challenge remedy remedies elements rule rules exception exceptions definition scope result results process parts part framework platform tools tool tooling architecture pipeline pipelines workflow structure setup basics principle principles function functions role roles effect effects indications contraindications mechanism management prevention remarks main key general common other',
+  'issue issues problem problems feature features metric metrics actor actors inference detection phase phases example examples solution solutions challenge challenges goal goals type types kind kinds step steps pro pros con cons advantage advantages disadvantage disadvantages benefit benefits drawback drawbacks limitation limitations definition definitions formula formulas use uses usage usages purpose input inputs output outputs method methods approach approaches technique techniques model models modelling modeling data database training evaluation selection diversity experimentation deployment predictions accuracy alerts alert overview summary background intuition idea ideas requirement requirements components component properties property assumptions assumption cause causes symptom symptoms treatment diagnosis risk factors complications complexity time space worst best average case cases when why how what ranker split labels embeddings caching failures baselines challenge remedy remedies elements rule rules exception exceptions definition scope result results process parts part framework platform tools tool tooling architecture pipeline pipelines workflow structure setup basics principle principles function functions role roles effect effects indications contraindications mechanism management prevention remarks main key general common other facts held holding ratio decision judgment judgement outcome reasoning significance aetiology etiology epidemiology pathophysiology pathology investigations investigation prognosis presentation signs sign side dose',
 );
 
 /** Labels that say something about the note, not about its subject. */
 export const metaLabels = setOf(
-  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints important remember caution disclaimer edit update updated date author tags tag aliases created p.s ps nb n.b useful reading further credit credits http https question answer q a solution sidenote aside',
+  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints important remember caution disclaimer edit update updated date author tags tag aliases created p.s ps nb n.b useful reading further credit credits question answer q a solution sidenote aside related prerequisites prerequisite lecture slides url deadline due homework recap tldr proof answers exercise keywords',
 );
 
 /** Verbs in their base form that begin a line saying what to do. */
 export const baseVerbs = setOf(
-  'use avoid add remove keep split train retrain make take get set run apply choose pick select start stop try test check measure monitor log store cache precompute compute calculate estimate evaluate compare combine merge join group sort filter drop delete create build write read send return call pass define describe explain identify find look search detect correct fix reduce increase decrease improve optimize optimise scale normalize normalise standardize encode decode embed project map convert transform extract generate sample label balance weight rank score predict classify cluster regress fit tune regularize penalize prune quantize compress distill freeze fine-tune update replace swap rotate shuffle repeat iterate loop break divide multiply subtract sum count limit restrict cap clip mask drop handle treat manage control track record report analyze analyse visualize plot draw show gather collect acquire ensure verify validate confirm prevent protect secure encrypt hash distribute shard replicate partition route balance throttle retry queue batch stream publish subscribe deploy release roll ship maintain document ask tell let put give hold leave move place press push pull open close turn switch enable disable install configure wrap unwrap initialize initialise consider think focus prefer begin decide determine assign allocate perform do go learn solve clarify break state simulate incorporate introduce leverage bucket encourage feed trade archive randomize randomise',
+  'use avoid add remove keep split train retrain make take get set run apply choose pick select start stop try test check measure monitor log store cache precompute compute calculate estimate evaluate compare combine merge join group sort filter drop delete create build write read send return call pass define describe explain identify find look search detect correct fix reduce increase decrease improve optimize optimise scale normalize normalise standardize encode decode embed project map convert transform extract generate sample label balance weight rank score predict classify cluster regress fit tune regularize penalize prune quantize compress distill freeze fine-tune update replace swap rotate shuffle repeat iterate loop break divide multiply subtract sum count limit restrict cap clip mask drop handle treat manage control track record report analyze analyse visualize plot draw show gather collect acquire ensure verify validate confirm prevent protect secure encrypt hash distribute shard replicate partition route balance throttle retry queue batch stream publish subscribe deploy release roll ship maintain document ask tell let put give hold leave move place press push pull open close turn switch enable disable install configure wrap unwrap initialize initialise consider think focus prefer begin decide determine assign allocate perform do go learn solve clarify break state simulate incorporate introduce leverage bucket encourage feed trade archive randomize randomise implement reverse invert maximize maximise minimize minimise fetch design administer inject resect excise palpate auscultate insert differentiate integrate substitute rearrange',
 );
 
 /** Base verbs that stand as nouns at least as often: they are verbs only before a word that a verb takes. */
 export const nounLikeVerbs = setOf(
-  'label log score rank model sample test batch shard report plot cap range balance scale hash cache filter group list process state record map project queue route store measure check control feed update estimate fit stop start set search call return count limit clip mask drop treat track draw show trade archive release deploy ship document deploy place press push pull open close turn switch move hold change focus break loop join sort read write order question answer name weight cluster index stream match split form cross cut cost point move result need design research study drive lead',
+  'label log score rank model sample test batch shard report plot cap range balance scale hash cache filter group list process state record map project queue route store measure check control feed update estimate fit stop start set search call return count limit clip mask drop treat track draw show trade archive release deploy ship document deploy place press push pull open close turn switch move hold change focus break loop join sort read write order question answer name weight cluster index stream match split form cross cut cost point move result need design research study drive lead name offer',
 );
 
 const thirdPersonExceptions = setOf(
@@ -74,6 +74,41 @@ const thirdPersonVerbs = setOf(
 export const isThirdPersonVerb = (word: string): boolean =>
   thirdPersonVerbs.has(word) ||
   (/(?:izes|ises|ifies|ates)$/.test(word) && !thirdPersonExceptions.has(word));
+
+/** Verbs of sentences that tell what happens, beside those above. */
+const otherVerbs = setOf(
+  'win lose refill rise fall shrink grow flow arise appear vanish converge diverge saturate condense expand bind attach fuse reform dissolve react denature inherit yield own belong come become remain spread pump line meet miss expire fail crash resume squash get make go reach pass die live cross enter exit trigger receive wait listen collide saturate persist survive consume oxidise oxidize evaporate melt freeze boil propagate travel rotate orbit emit reflect refract accelerate cool heat swell detach migrate invade infect replicate translate transcribe act name derive offer affect',
+);
+
+/** Whether a word is a verb in its sentence. What may be a noun as well must be followed by what only verbs take. */
+export function isVerbForm(
+  word: string,
+  form: 'base' | 'third',
+  next: string | undefined,
+): boolean {
+  const stems = form === 'base' ? [word] : stemsOf(word);
+  const isVerb = stems.some((stem) => baseVerbs.has(stem) || otherVerbs.has(stem));
+  if (!isVerb || thirdPersonExceptions.has(word)) return false;
+  const mayBeNoun = stems.some((stem) => nounLikeVerbs.has(stem));
+  return !mayBeNoun || next === undefined || afterVerb.test(next);
+}
+
+const afterVerb =
+  /^(?:an?|the|each|every|its|their|it|them|to|into|up|down|out|off|over|only|not|more|less|all|one|no)$/;
+
+/** `lists pods`, `restarts the container`: what a body begins with to say what a thing does. */
+export const isDoing = (first: string, next: string | undefined): boolean =>
+  isThirdPersonVerb(first) ||
+  isVerbForm(first, 'third', next) ||
+  (/^re\w{4,}s$/.test(first) && isVerbForm(first.slice(2), 'third', next)) ||
+  (/[^s]s$/.test(next ?? '') && isVerbForm(first, 'third', undefined));
+
+const stemsOf = (third: string): readonly string[] =>
+  /ies$/.test(third)
+    ? [`${third.slice(0, -3)}y`]
+    : /s$/.test(third)
+      ? [third.slice(0, -1), ...(/(?:s|x|z|ch|sh|o)es$/.test(third) ? [third.slice(0, -2)] : [])]
+      : [];
 
 /** The author says that they do not know. */
 export const unsure =

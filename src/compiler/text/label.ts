@@ -1,7 +1,7 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
 import { auxiliaries, baseVerbs, isThirdPersonVerb, joiningWords } from './english.ts';
-import { emptyPassage, type Passage, slice, trimmed } from './passage.ts';
+import { emptyPassage, type Passage, slice, trimmed, withoutMark } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
 import { isAbbreviated, sentenceCount } from './sentences.ts';
 
@@ -24,6 +24,7 @@ export function splitLabel(text: Passage): Labelled | undefined {
   return (
     byColon(bare) ??
     byBold(bare) ??
+    byCode(bare) ??
     byDash(bare) ??
     byStop(bare) ??
     byArrow(bare) ??
@@ -73,6 +74,16 @@ function byColon(text: Passage): Labelled | undefined {
 const isUnspaced = (char: string | undefined): boolean =>
   char !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char);
 
+/** `git stash` saves …: code that does something. */
+function byCode(text: Passage): Labelled | undefined {
+  const [first] = text.runs;
+  if (first?.atom?.kind !== 'code' || !/^\s\p{Ll}/u.test(text.mask.slice(first.text.length)))
+    return undefined;
+  const labelled = cut(text, first.text.length, first.text.length + 1, 'bold');
+  const [verb = ''] = wordsOf(labelled?.body.mask ?? '');
+  return isThirdPersonVerb(verb) ? labelled : undefined;
+}
+
 /** A bold beginning is a label whatever stands between it and the rest. */
 function byBold(text: Passage): Labelled | undefined {
   let end = 0;
@@ -83,6 +94,10 @@ function byBold(text: Passage): Labelled | undefined {
   if (end === 0 || end >= text.text.length) return undefined;
   const link = /^\s*(?:[:：.,]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
   if (link === undefined) return undefined;
+  const isSet = link.trim() !== '' || /[.:：?!]$/u.test(text.mask.slice(0, end));
+  if (!isSet && /^\p{Ll}|^\p{Lu}\p{L}* v\.? /u.test(text.mask.slice(end + link.length)))
+    return undefined;
+  if (/\s[=≈]\s/u.test(text.mask.slice(0, end))) return undefined;
   const labelled =
     statement(text, end, end + link.length) ?? cut(text, end, end + link.length, 'bold');
   return labelled && !(link.trim() === '' && startsWithVerb(labelled.body)) ? labelled : undefined;
@@ -103,7 +118,7 @@ function statement(text: Passage, end: number, bodyAt: number): Labelled | undef
   const from = text.mask.search(/[(（]/u) + 1;
   const [, kind = '', name = ''] = found;
   return {
-    label: slice(text, from, from + name.length),
+    label: withoutMark(slice(text, from, from + name.length), 'strong'),
     body: trimmed(slice(text, bodyAt)),
     by: 'bold',
     link: ': ',
@@ -111,7 +126,8 @@ function statement(text: Passage, end: number, bodyAt: number): Labelled | undef
   };
 }
 
-const dash = /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}/u;
+const dash =
+  /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*(?:…+|・{3,})\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 function byDash(text: Passage): Labelled | undefined {
   const found = dash.exec(text.mask);
@@ -185,7 +201,7 @@ const isClearOfBrackets = (mask: string, offset: number): boolean =>
   outsideBrackets(mask, (at) => at >= offset) === offset;
 
 function cut(text: Passage, from: number, to: number, by: Labelled['by']): Labelled | undefined {
-  const label = trimmed(slice(text, 0, from));
+  const label = withoutStop(withoutMark(trimmed(slice(text, 0, from)), 'strong'));
   const body = to >= text.text.length ? emptyPassage : trimmed(slice(text, to));
   // With the white space behind it, where there is any: Chinese and Japanese write none.
   const space = /^\s*/.exec(text.text.slice(to))?.[0] ?? '';
@@ -194,13 +210,19 @@ function cut(text: Passage, from: number, to: number, by: Labelled['by']): Label
   return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
 }
 
+/** `**Definition.**`, `**call:**` */
+function withoutStop(label: Passage): Passage {
+  const stop = /\s*[:：]$|(?<=\p{L}{4})\.$/u.exec(label.mask);
+  return stop && stop.index > 0 ? slice(label, 0, stop.index) : label;
+}
+
 /** A label is short, one clause, and names something. */
 function isLabel(mask: string): boolean {
   const words = wordCount(mask);
   if (words === 0 || words > longestLabel || mask.length > 90) return false;
   if (/[!?;。！？；]\s|[!;。；]$/u.test(mask) || sentenceCount(mask) > 1) return false;
   if ((mask.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
-  return /\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(
+  return /^(?:1\d{3}|20\d{2})(?:\s?[-–—]\s?\d{2,4})?$|\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(
     mask,
   );
 }

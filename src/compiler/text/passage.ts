@@ -86,6 +86,16 @@ export const wrapped = (source: Passage, tag: ContentTag): Passage => {
   return passage(source.runs.map((run) => ({ ...run, wraps: [wrap, ...run.wraps] })));
 };
 
+/** Without one kind of element around any of it. */
+export const withoutMark = (source: Passage, tag: ContentTag): Passage =>
+  passage(
+    source.runs.map((run) =>
+      run.wraps.some((wrap) => wrap.tag === tag)
+        ? { ...run, wraps: run.wraps.filter((wrap) => wrap.tag !== tag) }
+        : run,
+    ),
+  );
+
 /** The first letter lower-case or upper-case, where it is a plain letter. */
 export function withFirstLetter(source: Passage, change: (letter: string) => string): Passage {
   const [first, ...rest] = source.runs;

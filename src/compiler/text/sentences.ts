@@ -3,7 +3,7 @@
 import { type Passage, slice, trimmed } from './passage.ts';
 
 const abbreviations =
-  /(?:\b(?:e\.?g|i\.?e|etc|vs|cf|diff|prob|pos|approx|avg|resp|incl|esp|fig|eq|no|vol|dr|mr|mrs|ms|st|inc|ltd|co|al|gen|dist|comp|perf|obs|min|max|std|var|dept|art|sec|para|ch|pp?|ed|trans|ca|temp|dim|params?|govt|cert|admin|info|spec|ops|abbr|syn|lat|med|pt|pts|tab|inj|neg|usu)|\b\p{L})\.$/iu;
+  /(?:\b(?:e\.?g|i\.?e|s\.t|w\.r\.t|etc|vs|cf|diff|prob|pos|approx|avg|resp|incl|esp|fig|eq|no|vol|dr|mr|mrs|ms|st|inc|ltd|co|al|gen|dist|comp|perf|obs|min|max|std|var|dept|art|sec|para|ch|pp?|ed|trans|ca|temp|dim|params?|govt|cert|admin|info|spec|ops|abbr|syn|lat|med|pt|pts|tab|inj|neg|usu)|\b\p{L})\.$/iu;
 
 /** Whether a full stop at the end belongs to the word before it. */
 export const isAbbreviated = (text: string): boolean => abbreviations.test(text.slice(-12));

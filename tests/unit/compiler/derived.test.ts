@@ -60,6 +60,85 @@ describe('Term: what it is', () => {
   });
 });
 
+describe('the body chooses the question', () => {
+  test.each([
+    [
+      '- Prophase: chromosomes condense and shorten',
+      'Prophase: what happens? => chromosomes condense and shorten',
+    ],
+    ['- Sigmoid: squashes to (0, 1)', 'Sigmoid: what does it do? => squashes to (0, 1)'],
+    [
+      '- Feature store: central place to store and serve features',
+      'Feature store: what is it? => central place to store and serve features',
+    ],
+    [
+      '- Mirror image rule: acceptance must match the offer',
+      'Mirror image rule: what does it say? => acceptance must match the offer',
+    ],
+    [
+      '- Window log: precise, memory heavy',
+      'Window log: what is it like? => precise, memory heavy',
+    ],
+    ['- Reaction type A: dose-dependent', undefined],
+    ['- HFrEF: EF ≤ 40%', 'HFrEF: which values? => EF ≤ 40%'],
+    [
+      '- Past consideration is none: Roscorla v Thomas (1842)',
+      'Past consideration is none: which case? => Roscorla v Thomas (1842)',
+    ],
+    [
+      '- Learning rate too high: diverges soon',
+      'Learning rate too high: what happens? => diverges soon',
+    ],
+  ])('%s', (note, card) => {
+    expect(studied(note)).toEqual(card ? [card] : []);
+  });
+
+  test('short pairs below one name are asked as pairs', () => {
+    expect(
+      studied(
+        '## Antidotes\n- Naloxone: Opioid overdose\n- Vitamin K: Warfarin overdose\n- Atropine: Nerve agents',
+      ),
+    ).toEqual([
+      'Antidotes: Naloxone → ? => Opioid overdose',
+      'Antidotes: Vitamin K → ? => Warfarin overdose',
+      'Antidotes: Atropine → ? => Nerve agents',
+    ]);
+  });
+
+  test('an attribute asks by itself', () => {
+    expect(
+      studied(
+        '- Decision trees\n  - Pros: interpretable, no scaling needed, handles missing values\n  - Cons: unstable',
+      ),
+    ).toContain(
+      'Decision trees, pros? => interpretable, no scaling needed, handles missing values',
+    );
+  });
+
+  test('what begins with its own label is another thing', () => {
+    expect(studied('- L4: looks at ports; L7: looks at requests')).toEqual([
+      'L4: what does it do? => looks at ports',
+    ]);
+  });
+
+  test('lines with labels are things of their own, with and without bold', () => {
+    const cards = [
+      'Mitosis: what is it? => division of a cell in two',
+      'Meiosis: what is it? => division of a cell in four',
+    ];
+    expect(
+      studied('**Mitosis**: division of a cell in two\n**Meiosis**: division of a cell in four'),
+    ).toEqual(cards);
+    expect(
+      studied('Mitosis: division of a cell in two\nMeiosis: division of a cell in four'),
+    ).toEqual(cards);
+  });
+
+  test('what a lecture will say is no answer to be studied', () => {
+    expect(studied('- Buspirone: Mechanism and uses')).toEqual([]);
+  });
+});
+
 describe('lists', () => {
   test('a line that names things', () => {
     const [card] = cardsOf('- Kinds of drift: covariate, label and concept drift');
@@ -132,6 +211,19 @@ describe('questions', () => {
     expect(studied(note)).toEqual(['What is one? => A.\nb\nc();', 'What is two? => D.']);
   });
 
+  test('a box with a question, an order in bold, and an answer on the same line', () => {
+    expect(studied('> [!question] Why divide?\n> To grow.')).toEqual(['Why divide? => To grow.']);
+    expect(studied('**Explain the event loop.**\n\nIt takes callbacks.')).toEqual([
+      'Explain the event loop. => It takes callbacks.',
+    ]);
+    expect(studied('- Why did it fail? The cache was full.')).toEqual([
+      'Why did it fail? => The cache was full.',
+    ]);
+    expect(studied('- Difference between a and b\n  - a is one\n  - b is two')).toEqual([
+      'Difference between a and b => a is one\nb is two',
+    ]);
+  });
+
   test('a musing in running text is no question', () => {
     expect(studied('- AUC curve? Accuracy might be fine.')).toEqual([]);
   });
@@ -183,9 +275,20 @@ describe('formulas and tables', () => {
     expect(studied(note)).toEqual([card]);
   });
 
+  test('a number that names a row takes the name of its column', () => {
+    expect(studied('| Layer | Name |\n|---|---|\n| 7 | Application |')).toEqual([
+      'Layer 7: name? => Application',
+    ]);
+  });
+
+  test('cells that are guessed every second time are offered, and twins give no cards', () => {
+    expect(studied('| Model | Scaling |\n|---|---|\n| kNN | yes |\n| Tree | no |')).toEqual([]);
+    expect(cardsOf('| | Actual | Actual |\n|---|---|---|\n| Yes | TP | FP |')).toEqual([]);
+  });
+
   test('a row and a column ask for the cell where they meet', () => {
     expect(studied('| Code | Meaning |\n|---|---|\n| 404 | not found |')).toEqual([
-      '404: meaning? => not found',
+      'Code 404: meaning? => not found',
     ]);
   });
 });

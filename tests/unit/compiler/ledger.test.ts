@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reportOf } from '#compiler/report.ts';
 import { compileNotes, compileText } from './compile-notes.ts';
 
 const ledgerOf = (text: string): readonly string[] =>
@@ -59,5 +60,33 @@ describe('the ledger', () => {
       'a fragment: it says nothing about its subject',
       'the line is too long',
     ]);
+  });
+});
+
+describe('what could be mended', () => {
+  const mended = (text: string): readonly string[] =>
+    compileText(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+  test('empty bullets, answers in their own question, doubts and long lines', () => {
+    expect(
+      mended('# Ranking\n- one\n  -\n- Aim of it: ranking\n- Lift: a ratio, not sure'),
+    ).toEqual([
+      '3:3 This bullet is empty.',
+      '4:1 The answer stands in its own question, so that there is no card.',
+      '5:1 This line is in doubt, so that there is no card.',
+    ]);
+  });
+
+  test('two question marks in code are no doubt', () => {
+    expect(mended('- Nullish operator: the sign `??` of JavaScript')).toEqual([]);
+  });
+
+  test('a note without cards is not looked at', () => {
+    expect(mended('---\ncards: off\n---\n-\n')).toEqual([]);
+  });
+
+  test('the report says whose marks a note is written in', () => {
+    const compiled = compileText('Q\n?\nA');
+    expect(reportOf(compiled, 1)).toContain('note.md is read as obsidian-sr');
   });
 });

@@ -26,7 +26,7 @@ export const effect: Connective = {
 };
 
 const verbs =
-  '(?:helps?|allows?|enables?|prevents?|requires?|reduces?|increases?|decreases?|improves?|avoids?|causes?|ensures?|limits?|hurts?|impacts?|affects?|indicates?|measures?|assumes?|minimi[sz]es?|maximi[sz]es?|inhibits?|stimulates?|activates?|blocks?|produces?|secretes?|maintains?|encourages?|penali[sz]es?|controls?|regulates?)';
+  '(?:helps?|allows?|enables?|prevents?|requires?|reduces?|increases?|decreases?|improves?|avoids?|causes?|ensures?|limits?|hurts?|impacts?|affects?|indicates?|measures?|assumes?|minimi[sz]es?|maximi[sz]es?|inhibits?|stimulates?|activates?|blocks?|produces?|secretes?|maintains?|encourages?|penali[sz]es?|controls?|regulates?|contains?|stores?|converts?|synthesi[sz]es?|binds? to|breaks? down|carr(?:y|ies)|transports?|modif(?:y|ies)|releases?|catalyses?|guarantees?|translates?|provides?|determines?|detects?|supports?)';
 
 /** `X reduces Y`. */
 export const action: Connective = {
@@ -99,9 +99,9 @@ export const condition: Connective = {
   safeIn: 'fragments',
   fewestPromptWords: 3,
   fewestAnswerWords: 2,
-  hint: /^(?:for|when|if|with|before|after|while)\b/i,
+  hint: /^(?:for|when|if|with|before|after|while|to)\b/i,
   pattern: pattern(
-    '^(?<x>(?:for|when|if|with|before|after|while) [^,]{6,80}), (?:then |just |you )?(?<y>(?:can |should |must |always |never )?.{6,110})$',
+    '^(?<x>(?:for|when|if|with|before|after|while|to) [^,]{6,80}), (?:then |just |you )?(?<y>(?:can |should |must |always |never )?.{6,110})$',
   ),
   frame: ({ x, y }) =>
     isImperative(wordsOf(y.mask.toLowerCase().replace(/^(?:can|should|must|always|never) /, '')))

@@ -1,6 +1,6 @@
 // Sentences that say what a thing is, means or is used for.
 
-import { joined } from '../../text/passage.ts';
+import { joined, opaqueMark } from '../../text/passage.ts';
 import { wordCount } from '../../text/plain.ts';
 import { inside } from '../inside.ts';
 import { withCapital } from '../label-frame.ts';
@@ -12,7 +12,7 @@ const judging =
   'good|great|bad|better|best|key|must|big|common|important|major|first|second|last|problem|question|same|most|more|lot|bit|way to go|right|only|next|result|reason|difference|idea|goal|point|case|following';
 
 /** `a measure of …`, `when you …`, `the part that …`: what a definition begins with. */
-const definiens = `(?:(?:an?|any|when|how|where|one of|defined as) (?!(?:${judging})\\b).{8,}|the (?!(?:${judging})\\b)(?:\\S+ ){1,4}(?:of|that|which|to|for|in|by|from|between|where) .{4,})`;
+const definiens = `(?:(?:an?|any|when|how|where|one of|defined as) (?!(?:${judging})\\b).{8,}|the (?!(?:${judging})\\b)(?:\\S+ ){1,4}(?:of|that|which|to|for|in|by|from|between|where) .{4,}|(?!(?:${judging}|not|also|often|usually)\\b)(?:[\\p{L}-]+ ){1,3}(?:that|which|used to|used for) .{6,})`;
 
 const noSubject = /^(?:\w+ing|there|what|who|all|some|most|many|example|result)\b/i;
 
@@ -23,14 +23,16 @@ export const isA: Connective = {
   safeIn: 'prose',
   fewestPromptWords: 1,
   fewestAnswerWords: 3,
-  hint: /\b(?:is|are) (?:an?|the|any|when|how|where|one|defined)\b/i,
+  hint: /\b(?:is|are|was|were) (?:an?|the|any|when|how|where|one|defined)\b|\bare .*\b(?:that|which|used)\b/i,
   pattern: pattern(
-    `^(?<v>(?:an?|the) )?(?<x>${nounPhrase}{2,60}?) (?<w>is|are) (?<y>${definiens})$`,
+    `^(?:in [^,]{3,40}, )?(?<v>(?:an?|the) )?(?<x>${nounPhrase}{2,60}?) (?<w>is|are|was|were) (?<y>${definiens})$`,
   ),
   frame: ({ x, v, w }) =>
-    wordCount(x.mask) > longestSubject || noSubject.test(x.mask)
+    wordCount(x.mask) > longestSubject ||
+    noSubject.test(x.mask) ||
+    (/^an?$/i.test(v.mask) && x.mask.includes(opaqueMark))
       ? undefined
-      : { front: joined(`What ${w.text} ${article(v)}`, inside(x), '?') },
+      : { front: joined(`What ${w.text} ${article(v)}`, v.text === '' ? inside(x) : x, '?') },
 };
 
 /** `X means Y`. */
@@ -60,7 +62,9 @@ export const formulaOf: Connective = {
     `^(?<v>(?:an?|the) )?(?<x>${nounPhrase}{3,70}?) (?:is(?: given by| defined as| defined by)?|equals|has) (?<y>\uE000{2,})$`,
   ),
   frame: ({ x, v }) =>
-    wordCount(x.mask) > 10 ? undefined : { front: joined(`What is ${article(v)}`, inside(x), '?') },
+    wordCount(x.mask) > 10
+      ? undefined
+      : { front: joined(`What is ${article(v)}`, v.text === '' ? inside(x) : x, '?') },
 };
 
 /** `X is used for Y`. */

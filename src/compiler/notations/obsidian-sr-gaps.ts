@@ -1,0 +1,90 @@
+// The gaps of Obsidian Spaced Repetition: `==[123;;]answer[;;hint]==`, the same in `**…**` and `{{…}}`, and the
+// older `==answer==^[hint][^1]`.
+
+import type { byLine, Passage } from '../text/passage.ts';
+import { type Gap, type GapState, highlight } from './cloze.ts';
+
+export type GapMark = '==' | '**' | '{{';
+
+/** What a gap is on one card. Gaps with letters say so for each card; others are asked or shown. */
+export function stateInCard(group: string, card: string): GapState {
+  const [, index] = /^letter (\d+)$/.exec(card) ?? [];
+  if (index === undefined || !/^[ahs]+$/.test(group)) return group === card ? 'asked' : 'shown';
+  const letter = group[Number(index)];
+  return letter === 'a' ? 'asked' : letter === 'h' ? 'hidden' : 'shown';
+}
+
+/** In the order of the text. No gap reaches over the end of a line. */
+export function gapsOfSr(
+  text: Passage,
+  lines: ReturnType<typeof byLine>,
+  marks: readonly GapMark[],
+): readonly Gap[] {
+  const found: Gap[] = [];
+  let start = 0;
+  for (const line of lines) {
+    const { mask } = line.text;
+    if (marks.includes('==')) found.push(...matches(mask, highlight, 2, start));
+    if (marks.includes('{{'))
+      found.push(...matches(mask, /\{\{((?!c\d+::)[^{}]+)\}\}/gu, 2, start));
+    start += line.text.text.length + 1;
+  }
+  if (marks.includes('**')) found.push(...boldGaps(text));
+  const inOrder = found.toSorted((a, b) => a.from - b.from);
+  return inOrder.filter((gap, index) => gap.from >= (inOrder[index - 1]?.to ?? 0));
+}
+
+const matches = (mask: string, pattern: RegExp, width: number, start: number): readonly Gap[] =>
+  [...mask.matchAll(pattern)].map((found) => {
+    const from = found.index + width;
+    const to = found.index + found[0].length - width;
+    const note = /^\^\[([^\]]*)\](?:\[\^([\dahs]+)\])?|^\[\^([\dahs]+)\]/.exec(
+      mask.slice(to + width),
+    );
+    const end = to + width + (note?.[0].length ?? 0);
+    const number = note?.[2] ?? note?.[3];
+    return gap(mask, from, to, found.index, end, start, note?.[1], number);
+  });
+
+function boldGaps({ runs, mask }: Passage): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let at = 0;
+  let open: { wrap: object; from: number } | undefined;
+  for (const run of [...runs, undefined]) {
+    const wrap = run?.wraps.find(({ tag }) => tag === 'strong');
+    if (open && wrap !== open.wrap) {
+      gaps.push(gap(mask, open.from, at, open.from, at, 0));
+      open = undefined;
+    }
+    if (wrap && !open) open = { wrap, from: at };
+    at += run?.text.length ?? 0;
+  }
+  return gaps;
+}
+
+function gap(
+  mask: string,
+  from: number,
+  to: number,
+  outerFrom: number,
+  outerTo: number,
+  start: number,
+  note = '',
+  number = '',
+): Gap {
+  const inside = mask.slice(from, to);
+  const lead = /^(\d+|[ahs]+);;/.exec(inside);
+  const tail = /;;((?:(?!;;).)*)$/.exec(inside.slice(lead?.[0].length ?? 0));
+  const group = lead?.[1] ?? number;
+  return {
+    group: group === '' ? `gap ${start + outerFrom}` : group,
+    from: start + outerFrom,
+    to: start + outerTo,
+    hidden: {
+      from: start + from + (lead?.[0].length ?? 0),
+      to: start + to - (tail?.[0].length ?? 0),
+    },
+    hint: tail?.[1] ?? note,
+    inner: [],
+  };
+}

@@ -1,0 +1,87 @@
+// Orbit: a paragraph that begins with `Q. `, its answer with `A. `, in the same or the next paragraph; words in
+// braces are gaps.
+
+import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
+import { columnOf } from '../note.ts';
+import { joinedLines } from '../outline/labelled-lines.ts';
+import { type Block, nextOf } from '../outline/outline.ts';
+import { byLine, slice, trimmed } from '../text/passage.ts';
+import { clozeCard, type Gap } from './cloze.ts';
+import type { Found, Notation } from './notation.ts';
+import { twoSides } from './two-sides.ts';
+
+export const orbit: Notation = {
+  name: 'Orbit',
+  find(block, note) {
+    if (block.kind !== 'paragraph' && block.kind !== 'item') return undefined;
+    if (/^Q\.(?:\s|$)/.test(block.text.mask)) {
+      const found = question(block);
+      if (found) return found;
+      note.report({
+        line: block.line,
+        column: columnOf(note, block.line, 'Q.'),
+        message: 'This question has no answer.',
+        hint: 'Begin a line or paragraph below it with "A. ".',
+      });
+      return { drafts: [], taken: [block], reason: 'the question has no answer' };
+    }
+    const gaps = gapsIn(block.text.mask, note.lines[block.line - 1] ?? '');
+    if (gaps.length === 0) return undefined;
+    return { drafts: gapCards(block, gaps), taken: [block] };
+  },
+};
+
+function question(block: Block): Found | undefined {
+  const lines = byLine(block.text);
+  const at = lines.findIndex(({ text }) => /^A\.(?:\s|$)/.test(text.mask));
+  const asked = at < 0 ? lines : lines.slice(0, at);
+  const front = trimmed(slice(joinedLines(asked), 2));
+  const taken: Block[] = [block];
+  const answer: Part[] = at < 0 ? [] : lines.slice(at);
+  const frontParts: Part[] = [];
+  let isTold = at >= 0;
+  for (
+    let next = nextOf(block);
+    next && !(isTold && answer.length > 0 && at >= 0);
+    next = nextOf(next)
+  ) {
+    if (['heading', 'rule'].includes(next.kind) || /^Q\.(?:\s|$)/.test(next.text.mask)) break;
+    if (/^A\.(?:\s|$)/.test(next.text.mask)) isTold = true;
+    (isTold ? answer : frontParts).push(...partsBelow(next));
+    taken.push(next);
+    if (isTold && next.text.mask.trim() !== 'A.') break;
+  }
+  const told = answer.flatMap((part, index): Part[] => {
+    if (index > 0 || 'block' in part) return [part];
+    const text = trimmed(slice(part.text, 2));
+    return text.text === '' ? [] : [{ ...part, text }];
+  });
+  if (!isTold || told.length === 0) return undefined;
+  return { drafts: twoSides(block, { front, frontParts, answer: told }), taken };
+}
+
+/** Balanced braces; `\{` is a brace. */
+function gapsIn(mask: string, source: string): readonly Gap[] {
+  if (source.includes('\\{')) return [];
+  const gaps: Gap[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < mask.length; at++) {
+    if (mask[at] === '{' && depth++ === 0) from = at;
+    if (mask[at] !== '}' || depth === 0 || --depth > 0 || at === from + 1) continue;
+    gaps.push({
+      group: `gap ${from}`,
+      from,
+      to: at + 1,
+      hidden: { from: from + 1, to: at },
+      hint: '',
+      inner: [],
+    });
+  }
+  return gaps;
+}
+
+const gapCards = (block: Block, gaps: readonly Gap[]): readonly Draft[] =>
+  gaps.map((asked) =>
+    clozeCard(block, block.text, gaps, (gap) => (gap === asked ? 'asked' : 'shown')),
+  );

@@ -1,0 +1,74 @@
+// Which program's marks a note is written in: what its front matter says, else what its lines show.
+
+export type Syntax =
+  | 'recto'
+  | 'obsidian-sr'
+  /** Not named by the author: bold is emphasis there. */
+  | 'obsidian-sr, found'
+  | 'anki'
+  | 'hashcards'
+  | 'mochi'
+  | 'logseq'
+  | 'remnote'
+  | 'mdanki'
+  | 'orbit';
+
+const names: readonly (readonly [Syntax, RegExp])[] = [
+  ['recto', /^(?:recto|markdown|plain|none)$/],
+  ['obsidian-sr', /^(?:obsidian(?:-sr|-?spaced-?repetition)?|spaced-?repetition|osr|sr|noteriv)$/],
+  ['anki', /^(?:anki|anki-cloze)$/],
+  ['hashcards', /^hash-?cards$/],
+  ['mochi', /^mochi$/],
+  ['logseq', /^logseq$/],
+  ['remnote', /^rem-?note$/],
+  ['mdanki', /^(?:md-?anki|markdown-anki-decks|anki-?down)$/],
+  ['orbit', /^orbit$/],
+];
+
+/** What may follow `syntax:`. */
+export const syntaxNames = names.map(([name]) => name);
+
+export const syntaxNamed = (name: string): Syntax | undefined =>
+  names.find(([, pattern]) =>
+    pattern.test(
+      name
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-'),
+    ),
+  )?.[0];
+
+/** Signs that no plain note has. Lines of code do not count. */
+export function syntaxIn(lines: readonly string[]): Syntax {
+  let fence = '';
+  let isAfterText = false;
+  for (const line of lines) {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+      continue;
+    }
+    if (mark !== '') {
+      fence = mark;
+      isAfterText = true;
+      continue;
+    }
+    const found = signOf(line, isAfterText);
+    if (found) return found;
+    isAfterText = line.trim() !== '';
+  }
+  return 'recto';
+}
+
+function signOf(line: string, isAfterText: boolean): Syntax | undefined {
+  if (isAfterText && /^\?{1,2}\s*$/.test(line)) return 'obsidian-sr, found';
+  if (/<!--SR:!?\d{4}-|(?:^|\s)#flashcards(?:[/\s]|$)/.test(line)) return 'obsidian-sr, found';
+  if (/^C:\s.*\[[^\]]+\](?!\()/.test(line)) return 'hashcards';
+  if (
+    /^\s*(?:card-last-interval|card-ease-factor|card-next-schedule)::|\{\{cloze\s[^}]+\}\}/.test(
+      line,
+    )
+  )
+    return 'logseq';
+  return undefined;
+}

@@ -1,0 +1,63 @@
+// `Term: text` line upon line, without blank lines between: to the parser one paragraph, to its author one
+// thing a line.
+
+import { byLine, type Passage, passage, type Run } from '../text/passage.ts';
+
+type Line = ReturnType<typeof byLine>[number];
+
+/** The paragraph, or its parts where its lines begin with labels. */
+export function labelledLines(text: Passage): readonly Passage[] {
+  if (!text.runs.some((run) => run.line !== text.runs[0]?.line)) return [text];
+  const lines = byLine(text);
+  const bold = lines.map(beginsWithBold);
+  const isBold = bold[0] === true && bold.filter(Boolean).length >= 2;
+  const isStart = isBold ? bold : lines.map(beginsWithLabel);
+  if (!isBold && !areMostly(isStart, lines)) return [text];
+  const parts: Line[][] = [];
+  lines.forEach((line, index) => {
+    const isNew = isStart[index] || (!isBold && /^\p{Lu}/u.test(line.text.mask));
+    if (isNew || parts.length === 0) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  });
+  return parts.map(joinedLines);
+}
+
+/** Without bold it takes more: nearly all lines, the first among them, and no marks of other notations. */
+const areMostly = (isStart: readonly boolean[], lines: readonly Line[]): boolean =>
+  isStart[0] === true &&
+  isStart.filter(Boolean).length >= Math.max(2, lines.length * 0.7) &&
+  !lines.some(({ text }) => otherMark.test(text.mask));
+
+const otherMark = /^(?:[QAC]\s?\d*[:.：]|Question|Answer|\?{1,2}$)|::|==|\{\{|>>|<>|;;/iu;
+
+const beginsWithLabel = ({ text: { mask } }: Line): boolean =>
+  /^[\p{L}\p{N}\uE000][^.:：!?]{0,50}(?:[:：]\s|\s(?:[-–—→=]|->|=>)\s)\S/u.test(mask);
+
+export const joinedLines = (lines: readonly Line[]): Passage =>
+  passage(
+    lines.flatMap(({ text, line }, index): readonly Run[] => [
+      ...(index > 0 ? [{ text: ' ', line: line - 1, wraps: [] }] : []),
+      ...text.runs,
+    ]),
+  );
+
+/** The first and the last line of a text. */
+export function linesOfText({ runs }: Passage): { line?: number; endLine?: number } {
+  const lines = runs.map((run) => run.line).filter((line) => line > 0);
+  return lines.length === 0 ? {} : { line: Math.min(...lines), endLine: Math.max(...lines) };
+}
+
+function beginsWithBold({ text: { runs, mask } }: Line): boolean {
+  let end = 0;
+  for (const run of runs) {
+    if (!run.wraps.some((wrap) => wrap.tag === 'strong')) break;
+    end += run.text.length;
+  }
+  const label = mask.slice(0, end);
+  const isMark = /^(?:Q|A|Question|Answer)\s?\d*\s?[:：]?$/iu.test(label);
+  return (
+    end > 0 &&
+    !isMark &&
+    (/[:：]$/u.test(label) || /^(?:\s*(?:\([^()]*\))?[:：]|\s+[-–—]\s)/u.test(mask.slice(end)))
+  );
+}

@@ -1,0 +1,71 @@
+// What answers a question: the blocks below it, up to the next one.
+
+import type { Part } from '../cards/draft.ts';
+import { type Block, nextOf } from '../outline/outline.ts';
+import { wordCount } from '../text/plain.ts';
+import { bareAnswerMark, isAnswerMark, questionIn, withoutMark } from './question-text.ts';
+
+export function answerBlocks(block: Block): readonly Block[] {
+  if (block.kind === 'heading' || block.children.length > 0) return answering(block.children);
+  if (block.kind === 'item') return [];
+  return following(block);
+}
+
+const endsAnswer = (block: Block): boolean =>
+  block.kind === 'heading' ||
+  block.kind === 'rule' ||
+  /<\/details/i.test(block.html) ||
+  ((block.kind === 'paragraph' || block.level > 0) && questionIn(block) !== undefined) ||
+  (block.kind === 'item' && isAnswered(block));
+
+/** A list item that is a question with its own answer. */
+function isAnswered(block: Block): boolean {
+  const asked = questionIn(block);
+  return asked !== undefined && (block.children.length > 0 || wordCount(asked.rest.mask) > 0);
+}
+
+/** Up to the next question, heading or rule. */
+function answering(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(endsAnswer);
+  return (end < 0 ? blocks : blocks.slice(0, end)).filter((block) => !isNavigation(block));
+}
+
+function following(block: Block): readonly Block[] {
+  const found: Block[] = [];
+  for (let next = nextOf(block); next && !endsAnswer(next); next = nextOf(next)) found.push(next);
+  return found.filter((next) => !isNavigation(next));
+}
+
+/** `Back to top`: a line of links only. */
+export const isNavigation = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  block.text.runs.every((run) => run.linked || !/\p{L}/u.test(run.text)) &&
+  !block.text.runs.some((run) => run.atom);
+
+export const isPlaceholder = (back: string): boolean =>
+  /^(?:answer here|todo|tbd|coming soon|\.{3}|…|wip|to be (?:done|added))[.!]?$/i.test(back.trim());
+
+/**
+ * Code, and options to choose from, belong to the question where an answer follows that is marked as one:
+ * `What is the output?`, the code, `Answer: C`.
+ */
+export function partedAtAnswer(blocks: readonly Block[]): {
+  readonly shown: readonly Block[];
+  readonly told: readonly Block[];
+} {
+  const at = blocks[0]?.kind === 'code' ? blocks.findIndex(isAnswerMark) : -1;
+  if (at < 0) return { shown: [], told: blocks };
+  const told = blocks.slice(at).filter(({ text }) => !bareAnswerMark.test(text.mask));
+  return { shown: blocks.slice(0, at), told };
+}
+
+/** Without `A.` before what answers `Q.` */
+export function withoutAnswerMark(parts: readonly Part[]): readonly Part[] {
+  const [first, ...rest] = parts;
+  if (!first || 'block' in first) return parts;
+  const text = withoutMark(first.text);
+  return text.text === '' ? rest : [{ ...first, text }, ...rest];
+}
+
+export const isQuestionLine = (part: Part): boolean =>
+  'text' in part && /[?？]$/u.test(part.text.mask.trim());

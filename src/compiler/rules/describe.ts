@@ -1,0 +1,109 @@
+// The question for a label whose body says something about it, by what the body is: a sentence, a thing, a
+// quality. Where that cannot be told, the question is neutral.
+
+import { labelledSiblings } from '../outline/labels.ts';
+import type { Block } from '../outline/outline.ts';
+import { auxiliaries } from '../text/english.ts';
+import type { Labelled } from '../text/label.ts';
+import { opaqueMark, type Passage } from '../text/passage.ts';
+import { wordsOf } from '../text/plain.ts';
+import { splitAt } from '../text/sentences.ts';
+import type { Question } from './ask.ts';
+import { shapeOf } from './body-shape.ts';
+
+const mostWords = 24;
+
+/** The body says something about its label, and we cannot tell what kind of thing. */
+export function describing(
+  labelled: Labelled,
+  clause: Passage,
+  block: Block,
+  isMany: boolean,
+): Question {
+  const body = clause.mask.toLowerCase();
+  const words = wordsOf(body);
+  const commas = splitAt(labelled.body, /[,;]/).length - 1;
+  const isSure =
+    (words.length >= 3 || /\p{Lu}|\d|\uE000/u.test(labelled.body.mask)) &&
+    words.length >= 2 &&
+    words.length <= mostWords &&
+    commas <= 3 &&
+    !isClause(labelled.label) &&
+    !isNumberedStatement(labelled.label.text);
+  if (isSyllabus(body, words.length)) return { text: fallback, isSure: false };
+  const isVague =
+    words.length <= 6 &&
+    /^(?:various|several|many|different|some|it depends|depends|\S+(?: \S+)?, etc)\b/.test(body);
+  return {
+    text: frameFor(labelled, body, words, block, isMany, commas),
+    isSure: isSure && !isVague,
+  };
+}
+
+/** A label with a verb or a condition in it makes no good subject. */
+export const isClause = (label: Passage): boolean =>
+  wordsOf(label.mask.toLowerCase()).some(
+    (word) => auxiliaries.has(word) || subordinating.has(word),
+  );
+
+const subordinating: ReadonlySet<string> = new Set([
+  'if',
+  'when',
+  'because',
+  'that',
+  'which',
+  'since',
+]);
+
+/** `Lemma 3.2`: nobody knows it by its number. */
+const isNumberedStatement = (label: string): boolean =>
+  /^(?:theorem|lemma|proposition|corollary|definition|section|figure|table|chapter|step|part)\s*[\d.]+$/i.test(
+    label,
+  );
+
+const fallback = 'in a few words?';
+
+/** `Mechanism and uses`, `Factors affecting absorption`: what a lecture will say, not what it says. */
+const isSyllabus = (body: string, count: number): boolean =>
+  (count <= 7 || /^factors (?:affect|influenc)ing\b/.test(body)) &&
+  /^(?:mechanisms?|uses?|factors (?:affect|influenc)ing|relationship|classifications?|resources|overview|introduction|roles?|importance|types?|kinds?|indications|examples|applications?|current and future|considerations|principles|basics|definitions?)\b(?! of \w+ \w+ed)/.test(
+    body,
+  );
+
+/** A body of so few words is as likely the label's counterpart as its definition. */
+const mostWordsOfACounterpart = 3;
+
+function frameFor(
+  labelled: Labelled,
+  body: string,
+  words: readonly string[],
+  block: Block,
+  isMany: boolean,
+  commas: number,
+): string {
+  const label = labelled.label.text;
+  const shape = shapeOf(wordsOf(firstChunk(body)));
+  if (shape === 'event' || shape === 'state') {
+    if (isSaying.test(label)) return 'what does it say?';
+    if (shape === 'state') return isMany ? 'what is true of them?' : 'what is true of it?';
+    return isWorking.test(label) ? 'how does it work?' : 'what happens?';
+  }
+  if (/\p{L}\s[×÷]\s[\p{L}(]/u.test(body)) return 'formula?';
+  if (/\p{L}\s\+\s/u.test(body)) return isMany ? 'what are they made of?' : 'what is it made of?';
+  if (shape === 'quality') return isMany ? 'what are they like?' : 'what is it like?';
+  if (shape === 'thing' && commas <= 1) return isMany ? 'what are they?' : 'what is it?';
+  if (body.includes(opaqueMark)) return fallback;
+  if (words.length <= mostWordsOfACounterpart && commas === 0 && labelledSiblings(block) >= 1)
+    return labelledSiblings(block) >= 2 ? counterpart : isMany ? 'what are they?' : 'what is it?';
+  return fallback;
+}
+
+const firstChunk = (body: string): string => /^[^,;:(]+/.exec(body)?.[0] ?? body;
+
+/** Asks for what stands beside a term in a series of short pairs. */
+export const counterpart = '→ ?';
+
+const isSaying =
+  /\b(?:rule|law|theorem|principle|lemma|hypothesis|paradox|doctrine|axiom|conjecture|maxim|postulate|thesis|theory|inequality)s?$/i;
+const isWorking =
+  /(?:ing|tion|sion)s?$|\b(?:algorithm|technique|method|strategy|pattern|approach|protocol|mechanism|model|scheme|cache|aside|through|behind)s?$/i;
