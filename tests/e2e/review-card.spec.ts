@@ -42,8 +42,8 @@ test('skip, stop and flag are said, and undo takes each back, also after a reloa
   await expect(page.getByText('Skipped until tomorrow.')).toBeVisible();
   await expect(question(page)).not.toContainText(first);
   const second = (await question(page).textContent())?.replace(/^Card.*?\. /, '') ?? '';
-  // As it is typed: alone, the sign would come from a key that writes 2.
-  await page.keyboard.press('Shift+2');
+  // Stop showing, as the sign is typed.
+  await page.keyboard.press('Shift+Digit2');
   await expect(page.getByText('Stopped showing.')).toBeVisible();
   await expect(question(page)).not.toContainText(second);
   const third = (await question(page).textContent())?.replace(/^Card.*?\. /, '') ?? '';
@@ -102,6 +102,7 @@ test('a card that is reset is new again, and undo gives its memory back', async 
   page,
   recto,
 }) => {
+  test.setTimeout(120_000);
   await startReview(page, recto);
   const asked = await grade(page, '1');
   for (let n = 0; n < 9; n++) await grade(page, '4');
@@ -122,6 +123,7 @@ test('a card that is reset is new again, and undo gives its memory back', async 
 });
 
 test('of a list, the items that were missed come back alone', async ({ page, recto, notes }) => {
+  test.setTimeout(120_000);
   await notes.write('a-list.md', list);
   await startReview(page, recto);
   await expect(question(page)).toContainText('Parts of a basin');
