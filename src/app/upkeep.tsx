@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useNotices } from '#ui/notices.tsx';
-import { useServices } from './services.ts';
+import { type Services, useServices } from './services.ts';
 
 /** What is done behind the screen once the app is open: nothing on a page waits for it. */
 export function Upkeep() {
@@ -18,8 +18,7 @@ export function Upkeep() {
     );
     // A disk that fails here fails at the next grade as well, and says so there.
     services.storage.tidy().catch(() => {});
-    import('./copies.ts')
-      .then(({ copyWhenAllowed }) => copyWhenAllowed(services))
+    copyIntoFolder(services)
       // A folder that is gone is said on the page of backups, where it can be chosen again.
       .catch(() => {});
     return () => {
@@ -28,4 +27,11 @@ export function Upkeep() {
     };
   }, [services, notices]);
   return null;
+}
+
+/** Few have chosen a folder: what writes into it loads only for them. */
+async function copyIntoFolder(services: Services): Promise<void> {
+  if (!(await services.storage.copyFolder())) return;
+  const { copyWhenAllowed } = await import('./copies.ts');
+  await copyWhenAllowed(services);
 }

@@ -1,7 +1,6 @@
 // What parameters are fitted to: for each card, which grades were given how many days apart.
 
 import type { CardId } from '#deck/card.ts';
-import { daysBetween, type StudyDay, studyDay } from '#kit/time.ts';
 import { type AnswerLog, practice } from './answer-log.ts';
 
 /** The answers of all cards in columns, card after card, each card's oldest first. */
@@ -18,17 +17,17 @@ export interface Histories {
   readonly place: Int32Array;
 }
 
-interface Answer {
-  readonly grade: number;
-  readonly day: StudyDay;
-  readonly place: number;
-  /** Told once already, by the card that this one descends from. */
-  readonly isInherited: boolean;
+/** The answers of one card. */
+interface History {
+  /** Their places in the log, oldest first. */
+  readonly places: number[];
+  /** So many of the first were told already, by the card that this one descends from. */
+  readonly inherited: number;
 }
 
 export function historiesOf(log: AnswerLog): Histories {
-  const { cards, card, grade, day, mode, turns } = log;
-  const answers = new Map<CardId, Answer[]>();
+  const { cards, card, mode, turns } = log;
+  const histories = new Map<CardId, History>();
   // What follows an import has a beginning that nobody knows.
   const imported = new Set<CardId>();
   let next = 0;
@@ -36,9 +35,9 @@ export function historiesOf(log: AnswerLog): Histories {
     for (let turn = turns[next]; turn && turn.after <= place; turn = turns[++next]) {
       const { entry } = turn;
       if (entry.kind === 'imported') imported.add(entry.card);
-      else if (entry.kind === 'descended') inherit(answers, entry.from, entry.to);
+      else if (entry.kind === 'descended') inherit(histories, entry.from, entry.to);
       else {
-        answers.delete(entry.card);
+        histories.delete(entry.card);
         imported.delete(entry.card);
       }
     }
@@ -47,52 +46,47 @@ export function historiesOf(log: AnswerLog): Histories {
     turnUntil(place);
     const id = cards[card[place] ?? 0];
     if (mode[place] === practice || id === undefined) continue;
-    const given = { grade: grade[place] ?? 0, day: studyDay(day[place] ?? 0) };
-    const answer = { grade: given.grade, day: given.day, place, isInherited: false };
-    const sofar = answers.get(id);
-    if (sofar) sofar.push(answer);
-    else answers.set(id, [answer]);
+    const history = histories.get(id);
+    if (history) history.places.push(place);
+    else histories.set(id, { places: [place], inherited: 0 });
   }
   turnUntil(card.length);
-  for (const id of imported) answers.delete(id);
-  return columnsOf([...answers.values()]);
+  for (const id of imported) histories.delete(id);
+  return columnsOf([...histories.values()], log);
 }
 
 /** A card that came from another goes on with its history, as its memory does; each answer still counts once. */
-function inherit(answers: Map<CardId, Answer[]>, from: CardId, to: CardId): void {
-  const inherited = answers.get(from) ?? [];
-  const own = answers.get(to) ?? [];
-  if ((own.at(-1)?.place ?? -1) < (inherited.at(-1)?.place ?? -1))
-    answers.set(
-      to,
-      inherited.map((answer) => ({ ...answer, isInherited: true })),
-    );
+function inherit(histories: Map<CardId, History>, from: CardId, to: CardId): void {
+  const heritage = histories.get(from)?.places ?? [];
+  const own = histories.get(to)?.places ?? [];
+  if ((own.at(-1) ?? -1) < (heritage.at(-1) ?? -1))
+    histories.set(to, { places: [...heritage], inherited: heritage.length });
 }
 
-function columnsOf(cards: readonly (readonly Answer[])[]): Histories {
-  const answers = cards.flat();
-  const starts = new Int32Array(cards.length + 1);
-  cards.forEach((card, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + card.length;
-  });
-  const elapsed = Int32Array.from(cards.flatMap(elapsedOf));
-  return {
-    starts,
-    elapsed,
-    grade: Uint8Array.from(answers, ({ grade }) => grade),
-    place: Int32Array.from(answers, ({ place }) => place),
-    scored: Uint8Array.from(answers, ({ isInherited }, at) =>
-      !isInherited && (elapsed[at] ?? 0) > 0 ? 1 : 0,
-    ),
+function columnsOf(histories: readonly History[], log: AnswerLog): Histories {
+  const count = histories.reduce((sum, { places }) => sum + places.length, 0);
+  const columns = {
+    starts: new Int32Array(histories.length + 1),
+    grade: new Uint8Array(count),
+    elapsed: new Int32Array(count),
+    scored: new Uint8Array(count),
+    place: new Int32Array(count),
   };
-}
-
-/** Travel can turn the calendar back: that counts as the same day, as it does for memory. */
-function elapsedOf(answers: readonly Answer[]): readonly number[] {
-  let last = answers[0]?.day;
-  return answers.map(({ day }) => {
-    const days = last === undefined ? 0 : Math.max(0, daysBetween(last, day));
-    if (last === undefined || day > last) last = day;
-    return days;
-  });
+  let to = 0;
+  for (const [at, { places, inherited }] of histories.entries()) {
+    // Travel can turn the calendar back: that counts as the same day, as it does for memory.
+    let last = log.day[places[0] ?? 0] ?? 0;
+    for (const [nth, place] of places.entries()) {
+      const day = log.day[place] ?? 0;
+      const elapsed = Math.max(0, day - last);
+      last = Math.max(last, day);
+      columns.grade[to] = log.grade[place] ?? 0;
+      columns.elapsed[to] = elapsed;
+      columns.scored[to] = nth >= inherited && elapsed > 0 ? 1 : 0;
+      columns.place[to] = place;
+      to += 1;
+    }
+    columns.starts[at + 1] = to;
+  }
+  return columns;
 }

@@ -42,74 +42,93 @@ const enough = 20;
 const longestMs = 3 * 60_000;
 
 export function habitsOf(log: AnswerLog, deck: Deck): Habits {
-  const turns = turnsOf(log, deck);
-  const seconds = meanSeconds(turns, usualHabits.seconds);
-  const kinds = new Set(turns.map(({ kind }) => kind));
-  const ofKind = (kind: CardKind) => turns.filter((turn) => turn.kind === kind);
-  const grade = (part: keyof CardSeconds) => turns.filter((turn) => turn.part === part);
+  const { byKind, grades } = tallied(log, deck);
+  const all = emptyParts();
+  for (const parts of byKind.values())
+    for (const part of partNames) {
+      all[part].ms += parts[part].ms;
+      all[part].turns += parts[part].turns;
+    }
+  const seconds = meanSeconds(all, usualHabits.seconds);
   return {
     seconds,
     secondsByKind: Object.fromEntries(
-      [...kinds].map((kind) => [kind, meanSeconds(ofKind(kind), seconds)]),
+      [...byKind].map(([kind, parts]) => [kind, meanSeconds(parts, seconds)]),
     ),
-    firstGrades: shares(grade('fresh'), usualHabits.firstGrades),
-    passGrades: shares(grade('pass'), usualHabits.passGrades),
+    firstGrades: shares(grades.fresh, usualHabits.firstGrades),
+    passGrades: shares(grades.pass, usualHabits.passGrades),
   };
 }
 
-/** All answers to a card on one day. */
+const partNames = ['fresh', 'pass', 'fail'] as const;
+
+/** A turn is all answers to a card on one day. */
+type Parts = Record<keyof CardSeconds, { ms: number; turns: number }>;
+
+const emptyParts = (): Parts => ({
+  fresh: { ms: 0, turns: 0 },
+  pass: { ms: 0, turns: 0 },
+  fail: { ms: 0, turns: 0 },
+});
+
+/** The turn of a card that is going on. */
 interface Turn {
-  readonly kind: CardKind;
-  readonly part: keyof CardSeconds;
-  /** The place in `grades` of the first of them. */
-  readonly grade: number;
-  /** By act. */
-  readonly ms: Map<number, number>;
+  readonly day: number;
+  readonly sum: { ms: number };
+  act: number;
+  /** Of that act so far. */
+  ms: number;
 }
 
-function turnsOf({ cards, ...log }: AnswerLog, deck: Deck): readonly Turn[] {
-  const turns: Turn[] = [];
-  const lastOf = new Map<CardId, { readonly day: number; readonly turn: Turn }>();
-  const known = new Set<CardId>();
+function tallied({ cards, ...log }: AnswerLog, deck: Deck) {
+  const byKind = new Map<CardKind, Parts>();
+  /** How often each grade was the first of its turn. */
+  const grades = { fresh: [0, 0, 0, 0], pass: [0, 0, 0, 0], fail: [0, 0, 0, 0] };
+  const studied = cards.map((id) => studiedAs(deck, id));
+  const turnOf = new Map<CardId, Turn>();
+  const isKnown = new Uint8Array(cards.length);
   for (let at = 0; at < log.card.length; at++) {
-    const id = cards[log.card[at] ?? 0];
-    const own = id && deck.byId.get(id);
-    const card = own?.parent ? deck.byId.get(own.parent) : own;
-    if (!id || !card || log.mode[at] === practice) continue;
+    const number = log.card[at] ?? 0;
+    const card = studied[number];
+    if (!card || log.mode[at] === practice) continue;
     const [day = 0, grade = 0, act = 0] = [log.day[at], log.grade[at], log.act[at]];
-    const last = lastOf.get(card.id);
-    const part = !known.has(id) ? 'fresh' : grade === 0 ? 'fail' : 'pass';
-    const turn =
-      last?.day === day
-        ? last.turn
-        : { kind: card.kind, part, grade, ms: new Map<number, number>() };
-    if (turn !== last?.turn) {
-      turns.push(turn as Turn);
-      lastOf.set(card.id, { day, turn: turn as Turn });
+    let turn = turnOf.get(card.id);
+    if (turn?.day !== day) {
+      const part = isKnown[number] === 0 ? 'fresh' : grade === 0 ? 'fail' : 'pass';
+      const parts = byKind.get(card.kind) ?? emptyParts();
+      byKind.set(card.kind, parts);
+      parts[part].turns += 1;
+      grades[part][grade] = (grades[part][grade] ?? 0) + 1;
+      turn = { day, sum: parts[part], act, ms: 0 };
+      turnOf.set(card.id, turn);
     }
-    turn.ms.set(act, (turn.ms.get(act) ?? 0) + (log.tookMs[at] ?? 0));
-    known.add(id);
+    addTime(turn, act, log.tookMs[at] ?? 0);
+    isKnown[number] = 1;
   }
-  return turns;
+  return { byKind, grades };
 }
 
-function meanSeconds(turns: readonly Turn[], usual: CardSeconds): CardSeconds {
-  const mean = (part: keyof CardSeconds) => {
-    const own = turns.filter((turn) => turn.part === part).map(secondsOfTurn);
-    return (sum(own) + enough * usual[part]) / (own.length + enough);
-  };
+/** The list of an item, else the card itself. */
+function studiedAs(deck: Deck, id: CardId): DeckCard | undefined {
+  const own = deck.byId.get(id);
+  return own?.parent ? deck.byId.get(own.parent) : own;
+}
+
+function addTime(turn: Turn, act: number, tookMs: number): void {
+  if (act !== turn.act) turn.ms = 0;
+  const counted = Math.min(tookMs, longestMs - turn.ms);
+  turn.act = act;
+  turn.ms += counted;
+  turn.sum.ms += counted;
+}
+
+function meanSeconds(parts: Parts, usual: CardSeconds): CardSeconds {
+  const mean = (part: keyof CardSeconds) =>
+    (parts[part].ms / 1000 + enough * usual[part]) / (parts[part].turns + enough);
   return { fresh: mean('fresh'), pass: mean('pass'), fail: mean('fail') };
 }
 
-const secondsOfTurn = ({ ms }: Turn): number =>
-  sum([...ms.values()].map((took) => Math.min(took, longestMs))) / 1000;
-
-const shares = (turns: readonly Turn[], usual: readonly number[]): readonly number[] =>
-  usual.map(
-    (share, place) =>
-      (turns.filter(({ grade }) => grade === place).length + enough * share) /
-      (turns.length + enough),
-  );
-
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);
+function shares(grades: readonly number[], usual: readonly number[]): readonly number[] {
+  const turns = grades.reduce((sum, count) => sum + count, 0);
+  return usual.map((share, place) => ((grades[place] ?? 0) + enough * share) / (turns + enough));
+}

@@ -51,7 +51,7 @@ export function gather(
 ): Gathered {
   const room = segments.reduce((sum, { columns }) => sum + columns.at.length, rows.length);
   const devices = [...new Set([...segments, ...rows].map(({ device }) => device))].sort();
-  const [cards, acts] = [numbered(), numbered()];
+  const [cards, acts] = [numbered(), actNumbers()];
   const all = {
     ...{ card: new Uint32Array(room), grade: new Uint8Array(room), mode: new Uint8Array(room) },
     ...{ day: new Int32Array(room), tookMs: new Float64Array(room), act: new Uint32Array(room) },
@@ -62,9 +62,8 @@ export function gather(
     const { columns } = segment;
     const device = devices.indexOf(segment.device);
     const cardOf = segment.cards.map(cards.of);
-    const actOf = actsOf(segment);
-    const act = actOf.map(acts.of);
-    const isLeft = leftOut(segment, rows, actOf, taken);
+    const act = acts.in(segment);
+    const isLeft = leftOut(segment, rows, taken);
     for (let place = 0; place < columns.at.length; place++) {
       if (isLeft(place)) continue;
       all.card[to] = cardOf[columns.card[place] ?? 0] ?? 0;
@@ -97,14 +96,41 @@ export function gather(
 
 const ulidLength = 26;
 
-const actsOf = ({ actions }: Segment): readonly ActionId[] =>
-  Array.from({ length: actions.length / ulidLength }, (_, at) => ulidAt(actions, at) as ActionId);
+/**
+ * Numbers of acts. What an act wrote lies together, so that only the acts at the edges of a segment can go on
+ * elsewhere: no other is looked up by its name.
+ */
+function actNumbers() {
+  const atEdges = new Map<ActionId, number>();
+  let next = 0;
+  const of = (act: ActionId): number => {
+    const number = atEdges.get(act) ?? next++;
+    atEdges.set(act, number);
+    return number;
+  };
+  return {
+    of,
+    in: ({ actions }: Segment): Uint32Array => {
+      const numbers = new Uint32Array(actions.length / ulidLength);
+      const last = numbers.length - 1;
+      for (let at = 0; at <= last; at++)
+        numbers[at] = at === 0 || at === last ? of(ulidAt(actions, at) as ActionId) : next++;
+      return numbers;
+    },
+  };
+}
+
+const isTakenIn = ({ actions }: Segment, taken: ReadonlySet<ActionId>): readonly boolean[] =>
+  taken.size === 0
+    ? []
+    : Array.from({ length: actions.length / ulidLength }, (_, at) =>
+        taken.has(ulidAt(actions, at) as ActionId),
+      );
 
 /** What was taken back, and what is a row as well. */
 function leftOut(
   segment: Segment,
   rows: readonly Answer[],
-  acts: readonly ActionId[],
   taken: ReadonlySet<ActionId>,
 ): (place: number) => boolean {
   const { action, seq } = segment.columns;
@@ -115,7 +141,7 @@ function leftOut(
       .map(({ id }) => id),
   );
   const ids = twins.size > 0 ? idsOf(segment) : [];
-  const isTaken = acts.map((act) => taken.has(act));
+  const isTaken = isTakenIn(segment, taken);
   if (twins.size === 0 && !isTaken.includes(true)) return () => false;
   return (place) => {
     const id = ids[place];
@@ -142,8 +168,9 @@ function orderOf({ tick, device, seq }: Gathered): Uint32Array | undefined {
     (tick[a] ?? 0) - (tick[b] ?? 0) ||
     (device[a] ?? 0) - (device[b] ?? 0) ||
     (seq[a] ?? 0) - (seq[b] ?? 0);
-  const isInOrder = tick.every((_, place) => place === 0 || compare(place - 1, place) <= 0);
-  return isInOrder ? undefined : Uint32Array.from(tick, (_, place) => place).sort(compare);
+  let place = 1;
+  while (place < tick.length && compare(place - 1, place) <= 0) place += 1;
+  return place >= tick.length ? undefined : Uint32Array.from(tick, (_, at) => at).sort(compare);
 }
 
 function inOrder(all: Gathered, order: Uint32Array): Gathered {

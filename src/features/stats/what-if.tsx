@@ -171,7 +171,7 @@ function tableOf(before: Outlook, after: Outlook) {
   const both = (name: string, tell: (outlook: Outlook) => string) =>
     before === after ? [name, tell(before)] : [name, tell(before), tell(after)];
   return {
-    columns: before === after ? ['', t('before')] : ['', t('before'), t('after')],
+    columns: before === after ? [t('figure'), t('before')] : [t('figure'), t('before'), t('after')],
     rows: [
       both(t('sooner'), ({ sooner }) => number(Math.round(sooner))),
       both(t('later'), ({ later }) => number(Math.round(later))),

@@ -68,6 +68,7 @@ export const { t, rich } = words({
   noLimit: 'no limit',
   simulating: 'Simulating, {share} done',
   simulationFailed: 'The simulation couldn’t be run.',
+  figure: 'Figure',
   before: 'As it is',
   after: 'With this',
   sooner: 'Minutes a day, next 30 days',
