@@ -177,10 +177,17 @@ export default defineConfig(({ mode }) => ({
   base,
   build: {
     target: 'baseline-widely-available',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A part's scripts name each other, so that the first load need not list them; its styles it has to wait for.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
+  // React has it since version 18; the shim for those before is left out.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   plugins:
     mode === 'test'
       ? [react()]

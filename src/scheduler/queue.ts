@@ -2,10 +2,8 @@
 // order of the notes; within the day's limits, topics mixed, siblings apart or on another day. Where an interview is
 // ahead, its plan says which cards these are.
 
-import type { CardId } from '#deck/card.ts';
-import { areLookAlikes, type Deck, type DeckCard } from '#deck/deck.ts';
+import type { Deck, DeckCard } from '#deck/deck.ts';
 import type { Moment } from '#kit/time.ts';
-import { keepApart, mixTopics } from './interleave.ts';
 import type { States } from './memory.ts';
 import type { DayPlan } from './planner.ts';
 import type { Settings } from './settings.ts';
@@ -53,16 +51,6 @@ export const usualSeconds = 22;
 /** Days of stability from which on a review can wait a day for a sibling, and lose next to nothing. */
 const canWaitFrom = 7;
 
-/** The cards of a session, next first. */
-export function buildQueue(request: QueueRequest): readonly CardId[] {
-  const { learning, reviews, fresh, soon } = choose(request);
-  const { deck } = request;
-  const queue = keepApart([...learning, ...mixTopics(reviews), ...fresh], (a, b) =>
-    areLookAlikes(deck, a.id, b.id),
-  );
-  return [...queue, ...soon].map(({ id }) => id);
-}
-
 export function countQueue(request: QueueRequest): QueueCounts {
   const { learning, reviews, fresh, soon, waiting } = choose(request);
   const seen = [...learning, ...reviews, ...soon];
@@ -83,7 +71,7 @@ export function countQueue(request: QueueRequest): QueueCounts {
  * The cards of the queue: learning steps that have run out, reviews by gain, new ones in note order, and
  * learning steps that run out in a few minutes.
  */
-function choose(request: QueueRequest) {
+export function choose(request: QueueRequest) {
   const { deck, states, now, settings, weights = defaultWeights } = request;
   const today = todayOf(deck, states, now, weights);
   const fits = budget(request);

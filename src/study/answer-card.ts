@@ -9,7 +9,8 @@ import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { Weights } from '#scheduler/weights.ts';
-import { askedMembers, gradedMembers, type View } from './session.ts';
+import { askedMembers, gradedMembers } from './session.ts';
+import type { View } from './session-left.ts';
 
 export interface SessionView extends View {
   readonly settings: Settings;

@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import { membersOf } from '#deck/deck.ts';
 import { addDays } from '#kit/time.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
-import type { View } from './session.ts';
+import type { View } from './session-left.ts';
 
 export type Deed =
   /** Not shown again before tomorrow. */

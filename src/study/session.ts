@@ -3,18 +3,11 @@
 
 import type { CardId } from '#deck/card.ts';
 import { type Deck, membersOf } from '#deck/deck.ts';
-import type { Instant, Moment } from '#kit/time.ts';
+import type { Instant } from '#kit/time.ts';
 import type { ActionId } from '#scheduler/journal.ts';
-import { isShown, type States, stateOf } from '#scheduler/memory.ts';
+import { stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace, SessionStep } from '#scheduler/session-place.ts';
-import { studiedState } from '#scheduler/studied.ts';
-
-/** What a session looks at. */
-export interface View {
-  readonly deck: Deck;
-  readonly states: States;
-  readonly now: Moment;
-}
+import { isThere, type View, waitingCards } from './session-left.ts';
 
 export type Next =
   | { readonly kind: 'card'; readonly card: CardId }
@@ -39,19 +32,6 @@ export function nextCard(place: SessionPlace, view: View): Next {
   if (card) return { kind: 'card', card };
   if (!first) return { kind: 'end' };
   return { kind: 'wait', cards: waiting.map(({ card: id }) => id), until: first.due };
-}
-
-/** Cards that a session still shows, the one in hand included. */
-export const cardsLeft = (place: SessionPlace, view: View): number =>
-  place.ahead.filter((card) => isThere(card, view)).length + waitingCards(place, view).length;
-
-/** The place to go on at, if the session was built today for these notes and is not at its end. */
-export function placeToContinue(
-  place: SessionPlace | undefined,
-  view: View,
-): SessionPlace | undefined {
-  if (place?.day !== view.now.day || place.collection !== view.deck.collection) return undefined;
-  return cardsLeft(place, view) > 0 ? place : undefined;
 }
 
 /** The place after a grade. `returns`: the card comes back in minutes. */
@@ -103,18 +83,3 @@ export function askedMembers(view: View, card: CardId): readonly CardId[] {
   const open = members.filter((member) => !isSettled(member));
   return open.length > 0 ? open : members;
 }
-
-function waitingCards(place: SessionPlace, view: View) {
-  return place.returning
-    .filter((card) => isThere(card, view))
-    .flatMap((card) => {
-      const { memory } = studiedState(view.deck, view.states, card);
-      // Graded elsewhere meanwhile, a card may have left its learning step: it does not come back.
-      return memory.phase === 'learning' ? [{ card, due: memory.due }] : [];
-    })
-    .sort((a, b) => a.due - b.due);
-}
-
-/** Still in the notes, and neither stopped nor skipped since the session began. */
-const isThere = (card: CardId, { deck, states, now }: View): boolean =>
-  deck.byId.has(card) && isShown(studiedState(deck, states, card), now);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { studyDay } from '#kit/time.ts';
-import { buildQueue, countQueue, type QueueRequest } from '#scheduler/queue.ts';
+import { buildQueue } from '#scheduler/build-queue.ts';
+import { countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
 import { aDeck, aState, cardId, noon } from '../builders/scheduling.ts';
 

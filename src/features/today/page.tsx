@@ -8,7 +8,7 @@ import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
 import { keptPace } from '#study/kept-pace.ts';
-import { cardsLeft, placeToContinue } from '#study/session.ts';
+import { cardsLeft, placeToContinue } from '#study/session-left.ts';
 import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
 import { Button } from '#ui/button.tsx';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lookAlikesFrom } from '#deck/deck-file.ts';
 import { addDays, addMinutes, studyDay } from '#kit/time.ts';
+import { buildQueue } from '#scheduler/build-queue.ts';
 import { type CardState, newState, type States } from '#scheduler/memory.ts';
-import { buildQueue, countQueue, type QueueRequest } from '#scheduler/queue.ts';
+import { countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
 import { aDeck, aMemory, aState, type CardParts, cardId, noon } from '../../builders/scheduling.ts';
 

@@ -3,15 +3,8 @@ import { addMinutes, studyDay } from '#kit/time.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import { type CardState, newState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import {
-  cardsLeft,
-  graded,
-  newPlace,
-  nextCard,
-  placeToContinue,
-  shownFor,
-  undone,
-} from '#study/session.ts';
+import { graded, newPlace, nextCard, shownFor, undone } from '#study/session.ts';
+import { cardsLeft, placeToContinue } from '#study/session-left.ts';
 import { aDeck, aMemory, aState, cardId, minutesLater, noon } from '../../builders/scheduling.ts';
 
 const now = noon();

@@ -3,7 +3,7 @@ import { minuteMs, studyDayOf } from '#kit/time.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import type { Storage } from '#storage/storage.ts';
 import { mendOf } from '#study/card-mend.ts';
-import { placeToContinue } from '#study/session.ts';
+import { placeToContinue } from '#study/session-left.ts';
 import { placeShown, viewOf } from '#study/shown.ts';
 import { aDeck, cardId } from '../../builders/scheduling.ts';
 import { aNewBrowser } from '../../builders/storing.ts';

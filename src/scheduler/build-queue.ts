@@ -1,0 +1,16 @@
+// The order of a session: what runs out first, then what gains most, with topics mixed and look-alikes apart.
+
+import type { CardId } from '#deck/card.ts';
+import { areLookAlikes } from '#deck/deck.ts';
+import { keepApart, mixTopics } from './interleave.ts';
+import { choose, type QueueRequest } from './queue.ts';
+
+/** The cards of a session, next first. */
+export function buildQueue(request: QueueRequest): readonly CardId[] {
+  const { learning, reviews, fresh, soon } = choose(request);
+  const { deck } = request;
+  const queue = keepApart([...learning, ...mixTopics(reviews), ...fresh], (a, b) =>
+    areLookAlikes(deck, a.id, b.id),
+  );
+  return [...queue, ...soon].map(({ id }) => id);
+}

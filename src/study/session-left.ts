@@ -1,0 +1,44 @@
+// What is left of a session: all that Today needs to know of it.
+
+import type { CardId } from '#deck/card.ts';
+import type { Deck } from '#deck/deck.ts';
+import type { Moment } from '#kit/time.ts';
+import { isShown, type States } from '#scheduler/memory.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import { studiedState } from '#scheduler/studied.ts';
+
+/** What a session looks at. */
+export interface View {
+  readonly deck: Deck;
+  readonly states: States;
+  readonly now: Moment;
+}
+
+/** Cards that a session still shows, the one in hand included. */
+export const cardsLeft = (place: SessionPlace, view: View): number =>
+  place.ahead.filter((card) => isThere(card, view)).length + waitingCards(place, view).length;
+
+/** The place to go on at, if the session was built today for these notes and is not at its end. */
+export function placeToContinue(
+  place: SessionPlace | undefined,
+  view: View,
+): SessionPlace | undefined {
+  if (place?.day !== view.now.day || place.collection !== view.deck.collection) return undefined;
+  return cardsLeft(place, view) > 0 ? place : undefined;
+}
+
+/** Cards in a learning step that the session comes back to, the first due first. */
+export function waitingCards(place: SessionPlace, view: View) {
+  return place.returning
+    .filter((card) => isThere(card, view))
+    .flatMap((card) => {
+      const { memory } = studiedState(view.deck, view.states, card);
+      // Graded elsewhere meanwhile, a card may have left its learning step: it does not come back.
+      return memory.phase === 'learning' ? [{ card, due: memory.due }] : [];
+    })
+    .sort((a, b) => a.due - b.due);
+}
+
+/** Still in the notes, and neither stopped nor skipped since the session began. */
+export const isThere = (card: CardId, { deck, states, now }: View): boolean =>
+  deck.byId.has(card) && isShown(studiedState(deck, states, card), now);
