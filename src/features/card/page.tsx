@@ -55,7 +55,7 @@ function Card({ card }: { card: DeckCard }) {
   return (
     <>
       <p className="eyebrow">
-        <Link to={addressOf('/topics', topic)}>
+        <Link className={styles.topic} to={addressOf('/topics', topic)}>
           <bdi>{topic.join(' › ')}</bdi>
         </Link>
       </p>
