@@ -6,7 +6,8 @@ import { MovedKeysProvider, SingleKeysProvider } from '#ui/use-keys.ts';
 import { Installed } from './installation.tsx';
 import { NotFound } from './not-found.tsx';
 import { Overlays } from './overlays.tsx';
-import { aloneMs, isAt, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
+import { onceQuiet } from './quiet.ts';
+import { isAt, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
@@ -119,12 +120,13 @@ function EmptyPage() {
 /** Once the first page stands, the others are fetched, so that Space is answered at once. */
 function LoadsAhead() {
   const rooms = useRooms();
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      // A part that does not come now is asked for again when its page is opened.
-      for (const { part } of rooms) part?.load().catch(() => undefined);
-    }, aloneMs);
-    return () => clearTimeout(timer);
-  }, [rooms]);
+  useEffect(
+    () =>
+      onceQuiet(() => {
+        // A part that does not come now is asked for again when its page is opened.
+        for (const { part } of rooms) part?.load().catch(() => undefined);
+      }),
+    [rooms],
+  );
   return null;
 }

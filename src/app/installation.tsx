@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { onceQuiet } from './quiet.ts';
 import type { Installation, InstallationState } from './service-worker.ts';
 
 const notYet: InstallationState = { offlineReady: false, updateWaiting: false };
@@ -23,13 +24,17 @@ const InstallationContext = createContext(beforeInstall);
 
 export function Installed({ children }: { children: ReactNode }) {
   const [installation, setInstallation] = useState(beforeInstall);
-  useEffect(() => {
-    import('./service-worker.ts').then(
-      ({ install }) => setInstallation(install(import.meta.env.BASE_URL)),
-      // Offline before the first install: the next visit installs it.
-      () => undefined,
-    );
-  }, []);
+  useEffect(
+    () =>
+      onceQuiet(() => {
+        import('./service-worker.ts').then(
+          ({ install }) => setInstallation(install(import.meta.env.BASE_URL)),
+          // Offline before the first install: the next visit installs it.
+          () => undefined,
+        );
+      }),
+    [],
+  );
   return <InstallationContext value={installation}>{children}</InstallationContext>;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useNotices } from '#ui/notices.tsx';
+import { onceQuiet } from './quiet.ts';
 import { type Services, useServices } from './services.ts';
 
 /** What is done behind the screen once the app is open: nothing on a page waits for it. */
@@ -9,19 +10,22 @@ export function Upkeep() {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let isOver = false;
-    import('./follow-notes.ts').then(
-      ({ followNotes }) => {
-        if (!isOver) stop = followNotes(services, notices.show);
-      },
-      // Offline before it was ever loaded: followed at the next start.
-      () => {},
-    );
-    // A disk that fails here fails at the next grade as well, and says so there.
-    services.storage.tidy().catch(() => {});
-    copyIntoFolder(services)
-      // A folder that is gone is said on the page of backups, where it can be chosen again.
-      .catch(() => {});
+    const callOff = onceQuiet(() => {
+      import('./follow-notes.ts').then(
+        ({ followNotes }) => {
+          if (!isOver) stop = followNotes(services, notices.show);
+        },
+        // Offline before it was ever loaded: followed at the next start.
+        () => {},
+      );
+      // A disk that fails here fails at the next grade as well, and says so there.
+      services.storage.tidy().catch(() => {});
+      copyIntoFolder(services)
+        // A folder that is gone is said on the page of backups, where it can be chosen again.
+        .catch(() => {});
+    });
     return () => {
+      callOff();
       isOver = true;
       stop?.();
     };

@@ -113,6 +113,7 @@ async function tourOfCards(page: Page, recto: Recto, look: (screen: string) => P
   await expect(page.getByRole('button', { name: 'Quiz this' })).toBeVisible();
   await look('A topic');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused();
   await page.keyboard.type('riv');
   await expect(
     page.getByRole('listbox', { name: 'Commands' }).getByRole('option').first(),

@@ -135,6 +135,7 @@ test('the command menu goes anywhere, also while something is typed', async ({ p
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/stats$/);
   await page.keyboard.press('Control+k');
+  await expect(menu.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('danube');
   await page.getByRole('option', { name: /Search cards for/ }).click();
   await expect(field(page)).toHaveValue('danube');
