@@ -7,7 +7,15 @@ import type { DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { newsOf } from './news.ts';
-import { answersIn, copyFolder, lastCopy, type Picture, readHead, readPicture } from './picture.ts';
+import {
+  answersIn,
+  beginEmpty,
+  copyFolder,
+  lastCopy,
+  type Picture,
+  readHead,
+  readPicture,
+} from './picture.ts';
 import {
   type Database,
   declareDatabase,
@@ -55,14 +63,16 @@ export async function openStorage(options: OpenOptions): Promise<Storage | Stora
 /** `known` spares reading what has not changed since. */
 async function readOrRebuild(
   db: Database,
-  { clock, random }: OpenOptions,
+  { random }: OpenOptions,
   known?: Picture,
 ): Promise<Picture> {
   const found = await transact(db, 'r', () => readPicture(db, known));
   if (found) return found;
-  const { newUlid, rebuild } = await workPart();
-  const newDevice = newUlid<DeviceId>(clock.now(), random);
-  return transact(db, 'rw', async () => (await readPicture(db)) ?? (await rebuild(db, newDevice)));
+  const device = newDevice(random);
+  const empty = await transact(db, 'rw', () => beginEmpty(db, device));
+  if (empty) return empty;
+  const { rebuild } = await workPart();
+  return transact(db, 'rw', async () => (await readPicture(db)) ?? (await rebuild(db, device)));
 }
 
 interface Opened {
@@ -99,11 +109,11 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     entries: readonly Entry[],
     onProgress: (share: number) => void = () => {},
   ): Promise<readonly Entry[]> => {
-    const { newUlid, mergeJournal } = await workPart();
-    const newDevice = newUlid<DeviceId>(options.clock.now(), options.random);
+    const { mergeJournal } = await workPart();
+    const device = newDevice(options.random);
     const read = () => readOrRebuild(db, options, current.picture());
     const { picture, added } = await safely(() =>
-      mergeJournal({ db, read, newDevice, onProgress }, entries),
+      mergeJournal({ db, read, newDevice: device, onProgress }, entries),
     );
     current.show(picture);
     news.tell(picture.head.rev);
@@ -198,6 +208,14 @@ async function alone(name: string, work: () => Promise<void>): Promise<void> {
     if (lock) await work();
   });
 }
+
+/** As good as unique: 124 bits of chance. */
+const newDevice = (random: Random): DeviceId =>
+  Array.from({ length: 4 }, () =>
+    Math.floor(random() * 2 ** 31)
+      .toString(36)
+      .padStart(6, '0'),
+  ).join('') as DeviceId;
 
 const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
   descents.map((descent) => ({ kind: 'descended', ...descent }));

@@ -4,7 +4,7 @@
 import type { StudyDay } from '#kit/time.ts';
 import { type Descents, descentsOf } from '#scheduler/descent.ts';
 import { foldVersion, type WeightsByVersion } from '#scheduler/fold-version.ts';
-import { type Entry, standing } from '#scheduler/journal.ts';
+import { type DeviceId, type Entry, standing } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -49,6 +49,20 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
   if (!states || head.folded !== configured.folded) return undefined;
   const days = new Map((await db.days.toArray()).map(({ day, answers }) => [day, answers]));
   return { head, states, days, configured, ...(await readPlaces(db)) };
+}
+
+/** The first picture of a database without a journal, and nothing where there is one. Within a transaction. */
+export async function beginEmpty(db: Database, device: DeviceId): Promise<Picture | undefined> {
+  const known = [
+    await readHead(db),
+    await db.entries.limit(1).count(),
+    await db.segmentHeads.limit(1).count(),
+  ];
+  if (known.some(Boolean)) return undefined;
+  const { folded } = nothingConfigured;
+  const head: Head = { key: 'head', device, seq: 0, tick: 0, rev: 1, folded, cards: 0, packed: 1 };
+  await db.meta.put(head);
+  return readPicture(db);
 }
 
 async function readStates(
