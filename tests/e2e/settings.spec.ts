@@ -55,7 +55,7 @@ test('a reworded line is told as one change, and can be taken back', async ({
   await page.goto(`${recto.address}settings/notes`);
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText('Reworded', { exact: true })).toBeVisible({ timeout: 1500 });
+    await expect(page.getByText('Reworded', { exact: true })).toBeVisible({ timeout: 6000 });
   }).toPass();
   await page.getByRole('button', { name: /^Undo: / }).click();
   await expect(page.getByRole('button', { name: 'Undone' })).toBeFocused();
