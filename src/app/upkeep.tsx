@@ -10,7 +10,7 @@ export function Upkeep() {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let isOver = false;
-    const callOff = onceQuiet(() => {
+    const begin = () => {
       import('./follow-notes.ts').then(
         ({ followNotes }) => {
           if (!isOver) stop = followNotes(services, notices.show);
@@ -23,7 +23,8 @@ export function Upkeep() {
       copyIntoFolder(services)
         // A folder that is gone is said on the page of backups, where it can be chosen again.
         .catch(() => {});
-    });
+    };
+    const callOff = onceQuietOrWritten(services, begin);
     return () => {
       callOff();
       isOver = true;
@@ -31,6 +32,21 @@ export function Upkeep() {
     };
   }, [services, notices]);
   return null;
+}
+
+/** With the first answer at the latest: the notes that it was given to have to be known before they are edited. */
+function onceQuietOrWritten({ storage }: Services, work: () => void): () => void {
+  const callOff = () => {
+    stopWaiting();
+    stopListening();
+  };
+  const begin = () => {
+    callOff();
+    work();
+  };
+  const stopWaiting = onceQuiet(begin);
+  const stopListening = storage.subscribe(begin);
+  return callOff;
 }
 
 /** Few have chosen a folder: what writes into it loads only for them. */

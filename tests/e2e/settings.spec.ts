@@ -38,8 +38,7 @@ test('a fit asks for enough answers, and says how many there are', async ({ page
   await expect(page.getByRole('button', { name: 'Fit now' })).toBeDisabled();
 });
 
-// Since upkeep waits two seconds, this page does not show the change within this test's time.
-test.fixme('a reworded line is told as one change, and can be taken back', async ({
+test('a reworded line is told as one change, and can be taken back', async ({
   page,
   recto,
   notes,

@@ -18,8 +18,11 @@ const atFirst = 10;
 
 export function NotesPage() {
   const { descended } = useSnapshot();
-  // As it was on arrival: a line that is taken back stays where it was, and says so.
-  const [days] = useState(() => changesByDay(descended));
+  // A line that is taken back stays where it was, and says so; one that is found meanwhile comes in.
+  const [told, setTold] = useState(descended);
+  const news = descended.filter(({ id }) => told.every((entry) => entry.id !== id));
+  if (news.length > 0) setTold([...told, ...news]);
+  const days = changesByDay(told);
   const [listed, setListed] = useState(atFirst);
   return (
     <TitledPage title={t('title')}>
