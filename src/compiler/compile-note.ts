@@ -57,10 +57,11 @@ function compiledFrom(
 ): NoteResult {
   const front = readFrontMatter(path, source.lines);
   const problems: Problem[] = [...source.problems, ...front.problems];
-  const read = readOutline(path, bodyOf(source, front), media, (problem) =>
+  const body = bodyOf(source, front);
+  const read = readOutline(path, body, media, (problem) =>
     problems.push({ note: path, ...problem }),
   );
-  const syntax = front.syntax ?? syntaxIn(bodyOf(source, front));
+  const syntax = front.syntax ?? syntaxIn(body);
   const cards =
     front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, { ...front, syntax });
   if (front.cards !== 'off') problems.push(...findingsIn(read.note, cards.cards, cards.reasons));

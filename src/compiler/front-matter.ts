@@ -1,7 +1,7 @@
 // What the author says about a note in its first lines, between `---` and `---`.
 
 import { parseDocument } from 'yaml';
-import type { CardKind } from '#deck/card.ts';
+import { cardKinds } from '#deck/card.ts';
 import type { Problem } from '#deck/problem.ts';
 import type { GapMark } from './notations/obsidian-sr-gaps.ts';
 import { type Syntax, syntaxNamed, syntaxNames } from './notations/syntax.ts';
@@ -56,7 +56,7 @@ export function readFrontMatter(note: string, lines: readonly string[]): FrontMa
     collection: textOf(values.collection),
     ...syntax,
     ...limits,
-    marks: values.cloze === undefined ? undefined : gapMarks.filter(isNamedIn(values.cloze)),
+    marks: isUnset(values.cloze) ? undefined : gapMarks.filter(isNamedIn(values.cloze)),
     lineCount: end + 1,
     problems: [...problems, ...problem, ...syntax.problems, ...limits.problems],
   };
@@ -117,20 +117,14 @@ function modeOf(
   lines: readonly string[],
   value: unknown,
 ): { mode: CardMode; problem: readonly Problem[] } {
-  if (value === undefined || value === null || value === true) return { mode: 'auto', problem: [] };
+  if (isUnset(value) || value === true) return { mode: 'auto', problem: [] };
   if (value === false) return { mode: 'off', problem: [] };
   const mode = cardModes.find((known) => known === value);
   if (mode) return { mode, problem: [] };
   if (syntaxNamed(String(value))) return { mode: 'auto', problem: [] };
-  const line = lines.findIndex((text) => /^cards\s*:/.test(text)) + 1;
-  const problem = {
-    note,
-    line: Math.max(line, 1),
-    column: 1,
-    message: `"cards: ${String(value)}" is not a way to make cards.`,
-    hint: `Write one of: ${cardModes.join(', ')}.`,
-  };
-  return { mode: 'auto', problem: [problem] };
+  const message = `"cards: ${String(value)}" is not a way to make cards.`;
+  const hint = `Write one of: ${cardModes.join(', ')}.`;
+  return { mode: 'auto', problem: [at(note, lines, 'cards', message, hint)] };
 }
 
 /** `syntax: mochi`; `cards: mochi` is read as well, since other programs write it so. */
@@ -163,7 +157,7 @@ function limitsOf(
   values: Values,
 ): Pick<FrontMatter, 'kinds' | 'fewestWords' | 'problems'> {
   const problems: Problem[] = [];
-  const kinds = values['cards-kinds'] === undefined ? undefined : namesIn(values['cards-kinds']);
+  const kinds = isUnset(values['cards-kinds']) ? undefined : namesIn(values['cards-kinds']);
   const unknown = kinds?.find((kind) => !kindNames.has(kind));
   if (unknown !== undefined) {
     const message = `"${unknown}" in "cards-kinds" is no kind of card.`;
@@ -180,21 +174,12 @@ function limitsOf(
   return { kinds, fewestWords: isCount ? fewest : 0, problems };
 }
 
-const kindNames: ReadonlySet<string> = new Set<Exclude<CardKind, 'item'>>([
-  'definition',
-  'reverse',
-  'cloze',
-  'list',
-  'sequence',
-  'relation',
-  'comparison',
-  'formula',
-  'acronym',
-  'table',
-  'code',
-  'question',
-  'choice',
-]);
+/** Items come with their list. */
+const kindNames: ReadonlySet<string> = new Set(cardKinds.filter((kind) => kind !== 'item'));
+
+/** Also where nothing stands behind the key. */
+const isUnset = (value: unknown): value is undefined | null =>
+  value === undefined || value === null;
 
 /** A problem with an entry of the front matter. */
 function at(
@@ -204,7 +189,7 @@ function at(
   message: string,
   hint: string,
 ): Problem {
-  const line = lines.findIndex((text) => text.startsWith(`${key}:`)) + 1;
+  const line = lines.findIndex((text) => new RegExp(`^${key}\\s*:`).test(text)) + 1;
   return { note, line: Math.max(line, 1), column: 1, message, hint };
 }
 

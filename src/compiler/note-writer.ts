@@ -17,7 +17,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Edit, withEdit } from '#deck/note-lines.ts';
-import { readNotes } from './notes-folder.ts';
+import { notePaths } from './notes-folder.ts';
 import { sourceName, sourceOf } from './source.ts';
 
 /** Why nothing was written. */
@@ -99,8 +99,7 @@ async function unchanged(
 /** The file of a note that is read from this folder now: no other name leads to a file, whatever it spells. */
 async function fileOf(notes: string, note: string): Promise<string | undefined> {
   const root = resolve(notes);
-  const { files } = await readNotes(root);
-  if (!files.some(({ path }) => path === note)) return undefined;
+  if (!(await notePaths(root)).includes(note)) return undefined;
   const isSingle = (await stat(root)).isFile();
   const folder = isSingle ? dirname(root) : root;
   const file = join(folder, ...note.split('/'));

@@ -29,6 +29,17 @@ export const isOfNotes = (file: string): boolean => {
   return noteEndings.has(ending) || pictureEndings.has(ending);
 };
 
+/** The paths of the notes as `readNotes` names them. Throws where there is nothing to read at the path. */
+export async function notePaths(path: string): Promise<readonly string[]> {
+  const root = resolve(path);
+  if ((await stat(root)).isFile()) return [basename(root)];
+  return (await filesBelow(root)).filter(isNote).map((file) => pathBelow(root, file));
+}
+
+const isNote = (file: string): boolean => noteEndings.has(extname(file).toLowerCase());
+
+const pathBelow = (root: string, file: string): string => relative(root, file).split(sep).join('/');
+
 /** Throws where there is nothing to read at the path. */
 export async function readNotes(path: string): Promise<NotesFolder> {
   const root = resolve(path);
@@ -36,10 +47,10 @@ export async function readNotes(path: string): Promise<NotesFolder> {
   const files: NoteFile[] = [];
   const media = new Map<string, Picture>();
   for (const file of await filesBelow(root)) {
-    const name = relative(root, file).split(sep).join('/');
-    const ending = extname(file).toLowerCase();
-    if (noteEndings.has(ending)) files.push({ path: name, bytes: await readFile(file) });
-    else if (pictureEndings.has(ending)) media.set(name, await pictureAt(file));
+    const name = pathBelow(root, file);
+    if (isNote(file)) files.push({ path: name, bytes: await readFile(file) });
+    else if (pictureEndings.has(extname(file).toLowerCase()))
+      media.set(name, await pictureAt(file));
   }
   return { files, media, collection: collectionOf(files) ?? basename(root) };
 }

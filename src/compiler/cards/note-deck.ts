@@ -48,24 +48,26 @@ export function noteDeck(path: string, note: CompiledNote, ids: NoteIds): NoteDe
 }
 
 function withItems(card: Prepared, id: CardId): readonly Identified[] {
-  const ids = itemIds(card, id);
-  const items = card.items.map((item, index) => itemCard(card, id, item, ids[index] ?? id));
-  const listed = card.items.map(({ item }, index) => ({ ...item, id: ids[index] ?? id }));
+  // An item that is written twice in a list is one thing to know.
+  const items = new Map<CardId, PreparedItem>();
+  for (const item of card.items) {
+    const own = itemId(item, id);
+    if (!items.has(own)) items.set(own, item);
+  }
+  const listed = [...items].map(([own, { item }]) => ({ ...item, id: own }));
   const list: Identified = {
     ...card,
     id,
     parent: undefined,
-    items: items.length > 0 ? card.items.map(({ words }) => words) : undefined,
-    face: { ...card.face, id, ...(items.length > 0 ? { items: listed } : {}) },
+    items: items.size > 0 ? [...items.values()].map(({ words }) => words) : undefined,
+    face: { ...card.face, id, ...(items.size > 0 ? { items: listed } : {}) },
   };
-  return [list, ...items];
+  return [list, ...[...items].map(([own, item]) => itemCard(card, id, item, own))];
 }
 
 /** Of the list's id and the item's words or anchor: another order of items changes none. */
-const itemIds = ({ items }: Prepared, list: CardId): readonly CardId[] =>
-  items.map(({ anchor, words }) =>
-    cardId(hashOf('item', list, anchor === undefined ? promptWords(words) : `^${anchor}`)),
-  );
+const itemId = ({ anchor, words }: PreparedItem, list: CardId): CardId =>
+  cardId(hashOf('item', list, anchor === undefined ? promptWords(words) : `^${anchor}`));
 
 const itemCard = (list: Prepared, parent: CardId, item: PreparedItem, id: CardId): Identified => ({
   id,

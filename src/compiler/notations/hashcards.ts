@@ -8,6 +8,7 @@ import { type Block, nextOf } from '../outline/outline.ts';
 import { byLine, slice, trimmed } from '../text/passage.ts';
 import { clozeCard, type Gap } from './cloze.ts';
 import type { Notation } from './notation.ts';
+import { takeAll } from './question-answer.ts';
 import { twoSides } from './two-sides.ts';
 
 type Line = ReturnType<typeof byLine>[number];
@@ -70,14 +71,16 @@ const without = ({ line, text }: Line, length: number): Line => ({
 function readBelow(block: Block, cards: Open[]): readonly Block[] {
   const taken: Block[] = [];
   const following = [...block.children];
-  for (let next = nextOf(block); next; next = nextOf(next)) following.push(next);
+  // A list below a line that ends in a colon belongs to that line.
+  for (let next = nextOf(block); next; next = nextOf(next))
+    following.push(next, ...(next.kind === 'paragraph' ? next.children : []));
   for (const next of following) {
     const last = cards.at(-1);
     if (!last || next.kind === 'heading' || next.kind === 'rule' || start.test(next.text.mask))
       return taken;
     if (next.kind === 'paragraph') readLines(next, cards);
     else (last.answer ?? last.parts).push(...partsBelow(next));
-    taken.push(next);
+    takeAll(next, taken);
   }
   return taken;
 }

@@ -8,6 +8,7 @@ import { type Block, nextOf } from '../outline/outline.ts';
 import { byLine, slice, trimmed } from '../text/passage.ts';
 import { clozeCard, type Gap } from './cloze.ts';
 import type { Found, Notation } from './notation.ts';
+import { takeAll } from './question-answer.ts';
 import { twoSides } from './two-sides.ts';
 
 export const orbit: Notation = {
@@ -36,19 +37,18 @@ function question(block: Block): Found | undefined {
   const at = lines.findIndex(({ text }) => /^A\.(?:\s|$)/.test(text.mask));
   const asked = at < 0 ? lines : lines.slice(0, at);
   const front = trimmed(slice(joinedLines(asked), 2));
-  const taken: Block[] = [block];
-  const answer: Part[] = at < 0 ? [] : lines.slice(at);
-  const frontParts: Part[] = [];
+  const taken: Block[] = [];
+  takeAll(block, taken);
+  // A list below a line that ends in a colon belongs to that line.
+  const own = block.children.flatMap((child) => partsBelow(child));
+  const answer: Part[] = at < 0 ? [] : [...lines.slice(at), ...own];
+  const frontParts: Part[] = at < 0 ? own : [];
   let isTold = at >= 0;
-  for (
-    let next = nextOf(block);
-    next && !(isTold && answer.length > 0 && at >= 0);
-    next = nextOf(next)
-  ) {
+  for (let next = isTold ? undefined : nextOf(block); next; next = nextOf(next)) {
     if (['heading', 'rule'].includes(next.kind) || /^Q\.(?:\s|$)/.test(next.text.mask)) break;
     if (/^A\.(?:\s|$)/.test(next.text.mask)) isTold = true;
     (isTold ? answer : frontParts).push(...partsBelow(next));
-    taken.push(next);
+    takeAll(next, taken);
     if (isTold && next.text.mask.trim() !== 'A.') break;
   }
   const told = answer.flatMap((part, index): Part[] => {

@@ -41,12 +41,14 @@ function cardsOf(block: Block, text: Passage, line: number): readonly Draft[] {
 
 /** Each bullet is an item that is graded by itself. */
 function listOf(block: Block, front: Passage): Draft {
-  const items = block.children.map((child) => ({
-    line: child.line,
-    text: child.text,
-    anchor: child.anchor,
-    block: child,
-  }));
+  const items = block.children
+    .filter(({ text }) => text.text !== '')
+    .map((child) => ({
+      line: child.line,
+      text: child.text,
+      anchor: child.anchor,
+      block: child,
+    }));
   return draft({
     kind: 'list',
     explicit: true,

@@ -1,5 +1,7 @@
 // Which program's marks a note is written in: what its front matter says, else what its lines show.
 
+import { fenceFrom, type Verbatim } from '../outline/verbatim.ts';
+
 export type Syntax =
   | 'recto'
   | 'obsidian-sr'
@@ -40,22 +42,22 @@ export const syntaxNamed = (name: string): Syntax | undefined =>
 
 /** Signs that no plain note has. Lines of code do not count. */
 export function syntaxIn(lines: readonly string[]): Syntax {
-  let fence = '';
+  let code: Verbatim | undefined;
   let isAfterText = false;
   for (const line of lines) {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (fence !== '') {
-      if (mark.startsWith(fence)) fence = '';
+    const text = line.trim();
+    if (code) {
+      if (code.endsWith(text)) code = undefined;
       continue;
     }
-    if (mark !== '') {
-      fence = mark;
+    code = fenceFrom(text);
+    if (code) {
       isAfterText = true;
       continue;
     }
     const found = signOf(line, isAfterText);
     if (found) return found;
-    isAfterText = line.trim() !== '';
+    isAfterText = text !== '';
   }
   return 'recto';
 }

@@ -1,9 +1,17 @@
 // From plain blocks and the parser's blocks to the outline. What belongs to which list item, the columns
 // of the source say, not the parser.
 
-import type { Blockquote, Heading, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type {
+  Blockquote,
+  Heading,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  TableRow,
+} from 'mdast';
 import { emptyPassage, type Passage, passage, slice, trimmed } from '../text/passage.ts';
-import { calloutOf } from './callout.ts';
+import { calloutOf, isCallout } from './callout.ts';
 import { disclosed } from './disclosed.ts';
 import { type InlineReader, readInline } from './inline.ts';
 import { labelledLines, linesOfText } from './labelled-lines.ts';
@@ -136,8 +144,7 @@ class Builder {
           this.add(place, 'paragraph', { ...linesOf(node), ...linesOfText(text), text });
         return;
       case 'blockquote':
-        if (!this.addCallout(node, place))
-          this.addQuote(node.children, this.add(place, 'quote', linesOf(node)));
+        this.addQuotation(node, place);
         return;
       case 'html':
         this.addHtml(node.value, node, place);
@@ -160,10 +167,20 @@ class Builder {
     }
   }
 
+  private addQuotation(quotation: Blockquote, place: Draft): void {
+    const [first, ...rest] = quotation.children;
+    this.quoteDepth++;
+    if (isCallout(first)) this.addCallout(first, rest, place);
+    else {
+      const quote = this.add(place, 'quote', linesOf(quotation));
+      if (this.quoteDepth <= deepestQuote) this.addAll(quotation.children, quote);
+    }
+    this.quoteDepth--;
+  }
+
   /** Obsidian's `> [!note] Title`: the author's own words in a box. The title holds what stands in it. */
-  private addCallout({ children: [first, ...rest] }: Blockquote, place: Draft): boolean {
-    const box = first?.type === 'paragraph' ? calloutOf(this.textOf(first.children)) : undefined;
-    if (!box || !first) return false;
+  private addCallout(first: Paragraph, rest: readonly RootContent[], place: Draft): void {
+    const box = calloutOf(this.textOf(first.children));
     const line = startOf(first);
     const owner =
       box.title.text === ''
@@ -171,14 +188,7 @@ class Builder {
         : this.add(place, 'paragraph', { line, endLine: line, text: box.title });
     if (box.body.text !== '')
       this.add(owner, 'paragraph', { line: line + 1, endLine: endOf(first), text: box.body });
-    this.addAll(rest, owner);
-    return true;
-  }
-
-  private addQuote(nodes: readonly RootContent[], quote: Draft): void {
-    this.quoteDepth++;
-    if (this.quoteDepth <= deepestQuote) this.addAll(nodes, quote);
-    this.quoteDepth--;
+    if (this.quoteDepth <= deepestQuote) this.addAll(rest, owner);
   }
 
   private addAll(nodes: readonly RootContent[], owner: Draft): void {

@@ -1,5 +1,6 @@
 // `> [!note] Title`, as Obsidian and GitHub have it: a box with the author's own words, no quotation.
 
+import type { Paragraph, RootContent } from 'mdast';
 import { byLine, emptyPassage, type Passage, slice } from '../text/passage.ts';
 import { joinedLines } from './labelled-lines.ts';
 
@@ -9,12 +10,20 @@ export interface Callout {
   readonly body: Passage;
 }
 
-/** The box that a quotation with this first paragraph is; undefined where it quotes. */
-export function calloutOf(text: Passage): Callout | undefined {
-  const mark = /^\[!([\w-]+)\][+-]?(?:\s+|$)/.exec(text.mask);
-  if (!mark || /^(?:quote|cite)$/i.test(mark[1] ?? '')) return undefined;
+const mark = /^\[!([\w-]+)\][+-]?(?:\s+|$)/;
+
+/** Whether a quotation with this first paragraph is a box. Told before it is read: what is read is noted down. */
+export function isCallout(first: RootContent | undefined): first is Paragraph {
+  const [text] = first?.type === 'paragraph' ? first.children : [];
+  const [found, kind = ''] = (text?.type === 'text' && mark.exec(text.value)) || [];
+  return found !== undefined && !/^(?:quote|cite)$/i.test(kind);
+}
+
+/** The box that begins with this text. */
+export function calloutOf(text: Passage): Callout {
+  const length = mark.exec(text.mask)?.[0].length ?? 0;
   const first = text.runs[0]?.line;
-  const lines = byLine(slice(text, mark[0].length)).filter((line) => line.text.text !== '');
+  const lines = byLine(slice(text, length)).filter((line) => line.text.text !== '');
   const isTitled = lines[0]?.line === first;
   return {
     title: (isTitled && lines[0]?.text) || emptyPassage,

@@ -36,7 +36,7 @@ const beginsWithLabel = ({ text: { mask } }: Line): boolean =>
 export const joinedLines = (lines: readonly Line[]): Passage =>
   passage(
     lines.flatMap(({ text, line }, index): readonly Run[] => [
-      ...(index > 0 ? [{ text: ' ', line: line - 1, wraps: [] }] : []),
+      ...(index > 0 ? [{ text: ' ', line: lines[index - 1]?.line ?? line, wraps: [] }] : []),
       ...text.runs,
     ]),
   );

@@ -23,7 +23,7 @@ export function verbatimFrom(text: string): Verbatim | undefined {
   return fenceFrom(text) ?? mathFrom(text) ?? htmlFrom(text);
 }
 
-function fenceFrom(text: string): Verbatim | undefined {
+export function fenceFrom(text: string): Verbatim | undefined {
   const [, bar = '', info = ''] = fence.exec(text) ?? [];
   if (bar === '' || (bar.startsWith('`') && info.includes('`'))) return undefined;
   const end = new RegExp(`^\\${bar[0]}{${bar.length},}\\s*$`);

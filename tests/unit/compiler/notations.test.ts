@@ -133,3 +133,15 @@ test('an anchor names the card and is not shown', () => {
   expect(compiled.cards).toMatchObject([{ id: '^peru', back: 'Lima' }]);
   expect(facesOf(compiled)[0]?.id).toBe('^peru');
 });
+
+test('a card in a comment of a quotation is there once', () => {
+  const { cards, problems } = compileText('> Words of somebody. <!-- card: Oak :: a tree -->');
+  expect(cards.map(({ front }) => front)).toEqual(['Oak']);
+  expect(problems).toEqual([]);
+});
+
+test('an item that is written twice in a list is one', () => {
+  const { cards } = compileText('- Kinds of error\n  - bias\n  - variance\n  - bias');
+  expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+  expect(cards.filter(({ kind }) => kind === 'item')).toHaveLength(2);
+});

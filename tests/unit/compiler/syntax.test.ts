@@ -1,7 +1,7 @@
 // The marks of other programs: each case is a note, and the front => back of the cards that it gives.
 
 import { describe, expect, test } from 'vitest';
-import { cardsOf, problemsOf } from './compile-notes.ts';
+import { cardsOf, compileText, facesOf, problemsOf } from './compile-notes.ts';
 
 const written = (syntax: string, note: string): readonly string[] =>
   cardsOf(`---\nsyntax: ${syntax}\n---\n${note}`)
@@ -42,6 +42,7 @@ cases('obsidian-sr', [
 
 cases('hashcards', [
   ['Q: one\nmore\nA: two\n\nthree\nQ: four\nA: five', ['one more => two\nthree', 'four => five']],
+  ['Q: Which?\n\nA: These:\n\n- one\n- two', ['Which? => These:\none\ntwo']],
   ['Q: how\n\n```py\nx\n```\n\nA: so', ['how => so']],
   ['C: The [cell] has a [wall].', ['The […] has a wall. => cell', 'The cell has a […]. => wall']],
   ['C: a [b](https://x.y) and ![c](d.png) [e]', ['a b and c […] => e']],
@@ -86,6 +87,7 @@ cases('mdanki', [
 ]);
 
 cases('orbit', [
+  ['Q. Parts?\nA. These:\n- one\n- two', ['Parts? => These:\none\ntwo']],
   ['Q. What?\nA. That.', ['What? => That.']],
   ['Q. What?\n\nA. That.', ['What? => That.']],
   [
@@ -135,5 +137,20 @@ test('cards-kinds and cards-min', () => {
     cardsOf(`---\n${front}\n---\n${note}`).map(({ kind }) => kind);
   expect(kinds('cards-kinds: [list]')).toEqual(['list']);
   expect(kinds('cards-min: 3')).toEqual(['definition', 'list']);
+  expect(kinds('cards-kinds:')).toEqual(kinds('title: x'));
   expect(problemsOf('---\ncards-kinds: [lists]\n---\nx')).toHaveLength(1);
+});
+
+test('a fence of one line hides no signs, and one within a longer fence ends nothing', () => {
+  const gaps = (note: string): readonly string[] =>
+    cardsOf(note)
+      .filter(({ kind }) => kind === 'cloze')
+      .map(({ front }) => front);
+  expect(gaps('```ls```\n\nC: The [cell] has a wall.')).toEqual(['The […] has a wall.']);
+  expect(gaps('````\n```\nC: The [cell] has a wall.\n````')).toEqual([]);
+});
+
+test('lines that are not neighbours are joined without a line between them', () => {
+  const [face] = facesOf(compileText('---\nsyntax: hashcards\n---\nC: The [cell]\n\nhas a wall.'));
+  expect(face?.answer.map(({ line }) => line)).toEqual([4, 6]);
 });
