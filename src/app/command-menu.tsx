@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '#scheduler/settings.ts';
+import { useNotices } from '#ui/notices.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { SuggestField } from '#ui/suggest.tsx';
 import { type Command, everyTopic, matching } from './commands.ts';
@@ -64,10 +65,13 @@ function useCommands(onKeys: () => void) {
   const navigate = useNavigate();
   const rooms = useRooms();
   const { storage } = useServices();
+  const notices = useNotices();
   const { topics: paths } = useDeck();
   return useMemo(() => {
     const setTheme = (value: Settings['theme']) =>
-      void storage.record([{ kind: 'configured', key: 'theme', value }]);
+      storage
+        .record([{ kind: 'configured', key: 'theme', value }])
+        .catch(() => notices.alarm(t('notSaved')));
     const commands: readonly Command[] = [
       { key: 'review', name: t('review'), run: () => navigate('/review') },
       ...rooms.flatMap(({ path, entry }) =>
@@ -92,5 +96,5 @@ function useCommands(onKeys: () => void) {
       run: () => navigate(`/browse?${new URLSearchParams({ q: query })}`),
     });
     return { commands, topics, search };
-  }, [navigate, rooms, storage, paths, onKeys]);
+  }, [notices, navigate, rooms, storage, paths, onKeys]);
 }

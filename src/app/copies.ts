@@ -1,6 +1,6 @@
 // Copies of the journal that leave the browser: into the learner's downloads, or into a folder that they have chosen.
 
-import { instant, minuteMs } from '#kit/time.ts';
+import { calendarDate, momentOf } from '#kit/time.ts';
 import { backupEnding, writeBackup } from '#storage/backup-file.ts';
 import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
@@ -20,7 +20,7 @@ export async function saveCopy(services: Keeping, occasion = ''): Promise<string
   const { storage, clock } = services;
   const { answers } = storage.current();
   const at = clock.now();
-  const date = new Date(instant(at + clock.offsetAt(at) * minuteMs)).toISOString().slice(0, 10);
+  const date = calendarDate(momentOf(clock, 0).day).toISOString().slice(0, 10);
   const name = `recto${occasion && `-${occasion}`}-${date}${backupEnding}`;
   saveFile(await copyOf(services), name);
   await storage.markCopy({ at, answers });
@@ -57,6 +57,7 @@ export async function copyToFolder(
 export async function copyWhenAllowed(services: Keeping): Promise<void> {
   const { storage } = services;
   const folder = await storage.copyFolder();
-  if (!folder || (await storage.lastCopy())?.answers === storage.current().answers) return;
+  const { answers, lastCopy } = storage.current();
+  if (!folder || lastCopy?.answers === answers) return;
   if (await mayWrite(folder)) await copyToFolder(services, folder);
 }

@@ -14,7 +14,11 @@ export function followNotes(
   onReport: (report: string) => void,
 ): () => void {
   let following = Promise.resolve();
+  let followed: Deck | undefined;
   const follow = async () => {
+    // The shelf also tells when the deck is kept for offline: the same one is not compared again.
+    if (followed === deck.current()) return;
+    followed = deck.current();
     const report = await followOnce({ deck, storage });
     await bindWaiting({ deck, storage, clock });
     if (report) onReport(report);

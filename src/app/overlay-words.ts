@@ -41,6 +41,7 @@ export const { t } = words({
   keysBack: 'All keys as they were',
   keysOff: 'Single-key shortcuts are turned off in Settings.',
   keysWithAlt: 'Hold Alt with single keys.',
+  notSaved: 'That wasn’t saved. Try again.',
   or: ' or ',
   pressKey: 'Press a key…',
   review: 'Start review',

@@ -8,7 +8,10 @@ import {
   useEffect,
   useState,
 } from 'react';
+import { readyToWrite } from '#storage/open.ts';
 import type { IconName } from '#ui/icon.tsx';
+
+import { onceQuiet } from './quiet.ts';
 
 export interface Room {
   /** `/card/*` stands for all addresses below. */
@@ -55,7 +58,8 @@ export function partFrom(fetch: () => Promise<ComponentType>): Part {
   let loading: Promise<void> | undefined;
   const load = async () => {
     try {
-      page = await fetch();
+      // Before anything can be changed on it: who changes something and leaves does not wait for a part.
+      [page] = await Promise.all([fetch(), readyToWrite()]);
     } catch (error) {
       // A part that did not come is asked for again.
       loading = undefined;
@@ -80,15 +84,15 @@ export function RoomPage({ room: { Page, part }, empty }: { room: Room; empty: R
   return Here ? <Here /> : empty;
 }
 
-/** A part within a page. The page does without one that does not come. */
-export function PartHere({ part, waitMs }: { part: Part; waitMs: number }) {
-  useLoaded(part, waitMs);
+/** A part within a page. The page does without one that does not come. `isUrgent`: it is not waited with. */
+export function PartHere({ part, isUrgent }: { part: Part; isUrgent: boolean }) {
+  useLoaded(part, isUrgent);
   const Here = part.current();
   return Here ? <Here /> : null;
 }
 
 /** Loads a part, and renders again once it is here. */
-function useLoaded(part: Part | undefined, waitMs = 0): Loading {
+function useLoaded(part: Part | undefined, isUrgent = true): Loading {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   useEffect(() => {
     if (!part || part.current()) return;
@@ -97,15 +101,9 @@ function useLoaded(part: Part | undefined, waitMs = 0): Loading {
         () => setLoading({ state: 'here' }),
         (error) => setLoading({ state: 'failed', error }),
       );
-    if (waitMs === 0) {
-      load();
-      return;
-    }
-    const timer = setTimeout(load, waitMs);
-    return () => clearTimeout(timer);
-  }, [part, waitMs]);
+    if (!isUrgent) return onceQuiet(load);
+    void load();
+    return undefined;
+  }, [part, isUrgent]);
   return loading;
 }
-
-/** How long the first page is left alone with the line: its fonts and the deck come first. */
-export const aloneMs = 1000;

@@ -41,17 +41,21 @@ function useRoomKeys(rooms: readonly Room[]) {
  */
 function useFocusOnArrival(path: string) {
   const before = useRef(path);
+  const shown = useRef(location.pathname);
   const isReturn = useRef(false);
   useEffect(() => {
+    // A step back within one page, from one search to another, leaves it.
     const cameBack = () => {
-      isReturn.current = true;
+      isReturn.current = location.pathname !== shown.current;
     };
-    addEventListener('popstate', cameBack);
-    return () => removeEventListener('popstate', cameBack);
+    // Before the router hears of it, and the page changes.
+    addEventListener('popstate', cameBack, { capture: true });
+    return () => removeEventListener('popstate', cameBack, { capture: true });
   }, []);
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
+    shown.current = location.pathname;
     const wasReturn = isReturn.current;
     isReturn.current = false;
     if (wasReturn && document.activeElement?.closest('main')) return;

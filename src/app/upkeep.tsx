@@ -10,7 +10,7 @@ export function Upkeep() {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let isOver = false;
-    const begin = () => {
+    const follow = () => {
       import('./follow-notes.ts').then(
         ({ followNotes }) => {
           if (!isOver) stop = followNotes(services, notices.show);
@@ -18,15 +18,17 @@ export function Upkeep() {
         // Offline before it was ever loaded: followed at the next start.
         () => {},
       );
+    };
+    const tidy = () => {
       // A disk that fails here fails at the next grade as well, and says so there.
       services.storage.tidy().catch(() => {});
       copyIntoFolder(services)
         // A folder that is gone is said on the page of backups, where it can be chosen again.
         .catch(() => {});
     };
-    const callOff = onceQuietOrWritten(services, begin);
+    const waiting = [onceQuietOrWritten(services, follow), onceQuiet(tidy)];
     return () => {
-      callOff();
+      for (const callOff of waiting) callOff();
       isOver = true;
       stop?.();
     };

@@ -8,7 +8,7 @@
 import type { StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import { type Conclusions, conclude } from './conclude.ts';
-import { type Picture, readConfigured, readHead, readPicture, readPlaces } from './picture.ts';
+import { type Picture, readConfigured, readPicture, readPlaces } from './picture.ts';
 import { journalInBatches } from './read-journal.ts';
 import { replayCards } from './recall.ts';
 import { type Database, type Head, rowOf, transact } from './schema.ts';
@@ -32,20 +32,41 @@ export interface Merging {
 }
 
 export async function mergeJournal(merging: Merging, entries: readonly Entry[]): Promise<Merged> {
-  const { db, read, onProgress } = merging;
+  const { db, read } = merging;
   for (;;) {
     const before = await read();
     const added = await unknownOf(db, entries);
     if (added.length === 0) return { picture: before, added };
-    const staged = await stage(db, added, (share) => onProgress(share / 2));
-    const conclusions = await conclude(together(db, before, added), breathe, (share) =>
-      onProgress((1 + share) / 2),
-    );
-    const picture = await transact(db, 'rw', () =>
-      commit(merging, { before, added, staged, conclusions }),
-    );
-    if (picture) return { picture, added };
+    const staged: string[] = [];
+    try {
+      const prepared = await prepare(merging, { before, added, staged });
+      const picture = await transact(db, 'rw', () => commit(merging, prepared));
+      if (picture) return { picture, added };
+    } finally {
+      // What came to nothing takes no space.
+      await dropHeadless(db, staged).catch(() => {});
+    }
   }
+}
+
+/** `staged` names what was written, also where this fails. */
+async function prepare(
+  { db, onProgress }: Merging,
+  { before, added, staged }: Pick<Prepared, 'before' | 'added'> & { staged: string[] },
+): Promise<Prepared> {
+  const parts = await stage(db, added, (name, share) => {
+    staged.push(name);
+    onProgress(share / 2);
+  });
+  const conclusions = await conclude(together(db, before, added), breathe, (share) =>
+    onProgress((1 + share) / 2),
+  );
+  return { before, added, staged: parts, conclusions };
+}
+
+async function dropHeadless(db: Database, names: readonly string[]): Promise<void> {
+  const heads = await db.segmentHeads.bulkGet([...names]);
+  await db.segments.bulkDelete(names.filter((_, index) => !heads[index]));
 }
 
 /** Lets grades and frames have their turn. */
@@ -74,35 +95,38 @@ interface Staged {
 async function stage(
   db: Database,
   entries: readonly Entry[],
-  onProgress: (share: number) => void,
+  onStaged: (name: string, share: number) => void,
 ): Promise<Staged> {
-  const rows: Entry[] = entries.filter((entry) => !isSealable(entry));
+  const { rows, byDevice } = parted(entries);
   const heads: SegmentHead[] = [];
   const { segment: size } = db.limits;
-  for (const answers of answersByDevice(entries)) {
+  for (const answers of byDevice) {
     const whole = answers.length - (answers.length % size);
     for (let from = 0; from < whole; from += size) {
       const { head, segment } = pack(answers.slice(from, from + size));
       // Another tab may be merging some of the same: no two write one segment.
       const name = `${head.name}:${Math.random().toString(36).slice(2)}`;
-      await db.segments.put({ ...segment, name });
       heads.push({ ...head, name });
-      onProgress((heads.length * size) / entries.length);
+      onStaged(name, (heads.length * size) / entries.length);
+      await db.segments.put({ ...segment, name });
     }
     rows.push(...answers.slice(whole));
   }
   return { heads, rows };
 }
 
-function answersByDevice(entries: readonly Entry[]): readonly (readonly Answer[])[] {
+/** Answers that can be sealed, device by device in the order of their numbers, and the rest. */
+function parted(entries: readonly Entry[]) {
+  const rows: Entry[] = [];
   const devices = new Map<DeviceId, Answer[]>();
   for (const entry of entries) {
-    if (!isSealable(entry)) continue;
     const answers = devices.get(entry.device);
-    if (answers) answers.push(entry);
+    if (!isSealable(entry)) rows.push(entry);
+    else if (answers) answers.push(entry);
     else devices.set(entry.device, [entry]);
   }
-  return [...devices.values()].map((answers) => answers.sort((a, b) => a.seq - b.seq));
+  const byDevice = [...devices.values()].map((answers) => answers.sort((a, b) => a.seq - b.seq));
+  return { rows, byDevice };
 }
 
 /** What was here before, and what is added. What is written meanwhile is looked at in the end. */
@@ -134,7 +158,6 @@ async function commit(
   if (!now || now.head.packed !== before.head.packed) return undefined;
   await db.segmentHeads.bulkPut([...staged.heads]);
   await db.entries.bulkAdd(staged.rows.map(rowOf));
-  await leaveCloned(db, added, newDevice);
   const configured = await readConfigured(db);
   const { states } = conclusions;
   const changed = await changesSince(db, before.head.rev);
@@ -143,7 +166,7 @@ async function commit(
   const days = shifted(conclusions.days, before.days, now.days);
   const rev = now.head.rev + 1;
   const head: Head = {
-    ...((await readHead(db)) ?? now.head),
+    ...(isCloned(now.head, added) ? { ...now.head, device: newDevice, seq: 0 } : now.head),
     tick: added.reduce((latest, { tick }) => Math.max(latest, tick), now.head.tick),
     rev,
     folded: configured.folded,
@@ -181,12 +204,5 @@ function shifted(
  * Entries of this very device that this device does not have were written by a copy of its profile (or it is a
  * copy itself, or was set back). From now on it is another device: no number is given twice again.
  */
-async function leaveCloned(
-  db: Database,
-  added: readonly Entry[],
-  newDevice: DeviceId,
-): Promise<void> {
-  const head = await readHead(db);
-  if (head && added.some(({ device }) => device === head.device))
-    await db.meta.put({ ...head, device: newDevice, seq: 0 });
-}
+const isCloned = (head: Head, added: readonly Entry[]): boolean =>
+  added.some(({ device }) => device === head.device);

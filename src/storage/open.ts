@@ -7,15 +7,7 @@ import type { DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { newsOf } from './news.ts';
-import {
-  answersIn,
-  beginEmpty,
-  copyFolder,
-  lastCopy,
-  type Picture,
-  readHead,
-  readPicture,
-} from './picture.ts';
+import { answersIn, beginEmpty, copyFolder, type Picture, readPicture } from './picture.ts';
 import {
   type Database,
   declareDatabase,
@@ -30,6 +22,11 @@ import { onLiveConnection, troubleOf } from './trouble.ts';
 /** All that is not needed to show what is known already. */
 type Work = typeof import('./work.ts');
 const workPart = (): Promise<Work> => import('./work.ts');
+
+/** Once it resolves, a write begins the moment it is asked for: pages on which something can change wait for it. */
+export const readyToWrite = async (): Promise<void> => {
+  await workPart();
+};
 
 export interface OpenOptions {
   /** Many apps share an origin: the name holds the path that this one lives under. */
@@ -94,15 +91,18 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     // Where this fails, the next write reads what it missed.
     safely(() => readOrRebuild(db, options, current.picture())).then(current.show, () => {});
   });
+  const shown = (picture: Picture) => {
+    current.show(picture);
+    news.tell(picture.head.rev);
+    void note('briefly');
+  };
   const write = async <Result extends { readonly picture: Picture }>(
     work: (part: Work, known: Picture) => Promise<Result>,
   ): Promise<Result> => {
     const part = await workPart();
     const run = () => transact(db, 'rw', () => work(part, current.picture()));
     const result = await safely(run);
-    current.show(result.picture);
-    news.tell(result.picture.head.rev);
-    void note('briefly');
+    shown(result.picture);
     return result;
   };
   const merge = async (
@@ -115,9 +115,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     const { picture, added } = await safely(() =>
       mergeJournal({ db, read, newDevice: device, onProgress }, entries),
     );
-    current.show(picture);
-    news.tell(picture.head.rev);
-    void note('briefly');
+    shown(picture);
     return added;
   };
   const note = (how: 'briefly' | 'well') =>
@@ -137,10 +135,10 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       return { action: act.action, entries };
     },
     keepPlace: async (place) => {
-      await write((part, known) => part.writePlace(db, known, place));
+      await write((part, known) => part.writePlaces(db, known, { place }));
     },
     keepQuiz: async (quiz) => {
-      await write((part, known) => part.writeQuiz(db, known, quiz));
+      await write((part, known) => part.writePlaces(db, known, { quiz }));
     },
     recall: (collection) => ask((part) => part.recall(db, collection, current.picture)),
     follow: async (last, news) => {
@@ -171,9 +169,8 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       // Where this is not reached, they are bound once more, which adds nothing.
       await safely(() => db.waiting.bulkDelete([...anchors]));
     },
-    lastCopy: () => safely(() => lastCopy(db)),
-    markCopy: async (mark) => {
-      await safely(() => db.meta.put({ key: 'copy', ...mark }));
+    markCopy: async (copy) => {
+      await write((part, known) => part.writePlaces(db, known, { copy }));
     },
     copyFolder: () => safely(() => copyFolder(db)),
     setCopyFolder: async (folder) => {
@@ -190,8 +187,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     },
     tidy: async () => {
       await alone(`${options.name} tidy`, () => ask((part) => part.tidy(db)));
-      if ((await readHead(db))?.rev !== current.picture().head.rev)
-        current.show(await safely(() => readOrRebuild(db, options)));
+      current.show(await safely(() => readOrRebuild(db, options, current.picture())));
       await note('well');
     },
     close: () => {

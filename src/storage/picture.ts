@@ -15,13 +15,18 @@ import { withChanges } from './states.ts';
 import type { CopyMark, Snapshot } from './storage.ts';
 import { changesSince, readAllStates } from './stored-states.ts';
 
-export interface Picture {
+export interface Picture extends KeptPlaces {
   readonly head: Head;
   readonly states: States;
   readonly days: ReadonlyMap<StudyDay, number>;
   readonly configured: Configured;
+}
+
+/** What is kept beside the journal: where a session and a quiz stand, and when a copy last left. */
+export interface KeptPlaces {
   readonly session: SessionPlace | undefined;
   readonly quiz: unknown;
+  readonly lastCopy: CopyMark | undefined;
 }
 
 /** What the memory of every card depends on: what the learner has configured, and which cards became which. */
@@ -83,18 +88,13 @@ export async function readHead(db: Database): Promise<Head | undefined> {
   return row?.key === 'head' ? row : undefined;
 }
 
-/** Where a session and a quiz stand. */
-export async function readPlaces(db: Database): Promise<Pick<Picture, 'session' | 'quiz'>> {
-  const [session, quiz] = await db.meta.bulkGet(['session', 'quiz']);
+export async function readPlaces(db: Database): Promise<KeptPlaces> {
+  const [session, quiz, copy] = await db.meta.bulkGet(['session', 'quiz', 'copy']);
   return {
     session: session?.key === 'session' ? session.place : undefined,
     quiz: quiz?.key === 'quiz' ? quiz.quiz : undefined,
+    lastCopy: copy?.key === 'copy' ? { at: copy.at, answers: copy.answers } : undefined,
   };
-}
-
-export async function lastCopy(db: Database): Promise<CopyMark | undefined> {
-  const row = await db.meta.get('copy');
-  return row?.key === 'copy' ? { at: row.at, answers: row.answers } : undefined;
 }
 
 export async function copyFolder(db: Database): Promise<FileSystemDirectoryHandle | undefined> {
@@ -157,7 +157,7 @@ function configuredBy(entries: readonly Entry[]): Configured {
 export const nothingConfigured: Configured = configuredBy([]);
 
 export const snapshotOf = (picture: Picture): Snapshot => {
-  const { states, days, configured, session, quiz } = picture;
+  const { states, days, configured, session, quiz, lastCopy } = picture;
   return {
     answers: answersIn(picture),
     states,
@@ -165,6 +165,7 @@ export const snapshotOf = (picture: Picture): Snapshot => {
     params: configured.params,
     session,
     quiz,
+    lastCopy,
     configured: configured.kept,
     descended: configured.descended,
     daysStudied: [...days.keys()].sort((a, b) => a - b),

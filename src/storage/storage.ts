@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly session: SessionPlace | undefined;
   /** Where a running quiz stands: plain data, which `features/quiz/place.ts` reads. `undefined` where none runs. */
   readonly quiz: unknown;
+  /** The last copy that left this browser. Known to this device only. */
+  readonly lastCopy: CopyMark | undefined;
   /**
    * What was configured and not taken back, oldest first: settings, parameters, and what features keep under keys
    * of their own.
@@ -89,8 +91,6 @@ export interface Storage {
   readonly addWaiting: (histories: readonly WaitingHistory[]) => Promise<void>;
   /** Takes histories whose cards have come into the journal; they wait no longer. */
   readonly bind: (bound: Bound) => Promise<void>;
-  /** The last copy that left this browser. Known to this device only. */
-  readonly lastCopy: () => Promise<CopyMark | undefined>;
   readonly markCopy: (mark: CopyMark) => Promise<void>;
   /** The folder that copies go to by themselves, where the learner has chosen one; `undefined` forgets it. */
   readonly copyFolder: () => Promise<FileSystemDirectoryHandle | undefined>;

@@ -10,4 +10,4 @@ export { historyOf, journalInBatches, newestAct, wholeJournal } from './read-jou
 export { rebuild } from './recall.ts';
 export { recall } from './seen.ts';
 export { tidy } from './tidy.ts';
-export { writeAct, writePlace, writeQuiz } from './write.ts';
+export { writeAct, writePlaces } from './write.ts';

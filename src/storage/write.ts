@@ -7,11 +7,18 @@ import { fold, joinsHistories } from '#scheduler/fold.ts';
 import type { ActionId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import { type Configured, configure, type Picture, readPicture } from './picture.ts';
+import {
+  type Configured,
+  configure,
+  type KeptPlaces,
+  type Picture,
+  readPicture,
+} from './picture.ts';
 import { cardsOf, entriesOfActs } from './read-journal.ts';
 import { counts, rebuild, replayCards } from './recall.ts';
 import { aboutAct, type Database, entryOf, type Head, rowOf } from './schema.ts';
 import { type StateChanges, withChanges } from './states.ts';
+import type { CopyMark } from './storage.ts';
 import { putChanges } from './stored-states.ts';
 
 /** An act before it is numbered. Its ids are given once, so that it can be written twice without harm. */
@@ -23,10 +30,11 @@ export interface Act {
   readonly drafts: readonly EntryDraft[];
 }
 
-/** What is set beside an act. `undefined` leaves it as it is, `null` ends it. */
+/** What is kept beside the journal. `undefined` leaves it as it is, `null` ends it. */
 export interface Places {
-  readonly place: SessionPlace | null | undefined;
-  readonly quiz: unknown;
+  readonly place?: SessionPlace | null | undefined;
+  readonly quiz?: unknown;
+  readonly copy?: CopyMark;
 }
 
 export interface Written {
@@ -39,20 +47,14 @@ export async function writeAct(
   db: Database,
   known: Picture,
   act: Act,
-  { place, quiz }: Places,
+  places: Places,
 ): Promise<Written> {
   const before = await upToDate(db, known);
   const already = await db.entries.where('action').equals(act.action).toArray();
   if (already.length > 0) return { entries: already.map(entryOf), picture: before };
 
   const { entries, picture } = await append(db, before, [act]);
-  await putSession(db, place);
-  await putQuiz(db, quiz);
-  const session = place === undefined ? before.session : (place ?? undefined);
-  return {
-    entries,
-    picture: { ...picture, session, quiz: quiz === undefined ? before.quiz : (quiz ?? undefined) },
-  };
+  return { entries, picture: { ...picture, ...(await putPlaces(db, before, places)) } };
 }
 
 /** Adds acts to the journal at once, with all that follows from them. `before` is what is on the disk. */
@@ -72,40 +74,33 @@ export async function append(
 export const upToDate = async (db: Database, known: Picture): Promise<Picture> =>
   (await readPicture(db, known)) ?? (await rebuild(db, known.head.device));
 
-/** Sets only the session's place. */
-export async function writePlace(
+/** Sets only what is kept beside the journal. */
+export async function writePlaces(
   db: Database,
   known: Picture,
-  place: SessionPlace | null,
+  places: Places,
 ): Promise<Pick<Written, 'picture'>> {
   const before = await upToDate(db, known);
   const head = { ...before.head, rev: before.head.rev + 1 };
-  await putSession(db, place);
   await db.meta.put(head);
-  return { picture: { ...before, head, session: place ?? undefined } };
+  return { picture: { ...before, head, ...(await putPlaces(db, before, places)) } };
 }
 
-/** Sets only where a quiz stands. */
-export async function writeQuiz(
+async function putPlaces(
   db: Database,
-  known: Picture,
-  quiz: unknown,
-): Promise<Pick<Written, 'picture'>> {
-  const before = await upToDate(db, known);
-  const head = { ...before.head, rev: before.head.rev + 1 };
-  await putQuiz(db, quiz);
-  await db.meta.put(head);
-  return { picture: { ...before, head, quiz: quiz ?? undefined } };
-}
-
-async function putQuiz(db: Database, quiz: unknown): Promise<void> {
-  if (quiz === null) await db.meta.delete('quiz');
-  else if (quiz !== undefined) await db.meta.put({ key: 'quiz', quiz });
-}
-
-async function putSession(db: Database, place: SessionPlace | null | undefined): Promise<void> {
+  { session, quiz: quizBefore, lastCopy }: KeptPlaces,
+  { place, quiz, copy }: Places,
+): Promise<KeptPlaces> {
   if (place) await db.meta.put({ key: 'session', place });
   else if (place === null) await db.meta.delete('session');
+  if (quiz === null) await db.meta.delete('quiz');
+  else if (quiz !== undefined) await db.meta.put({ key: 'quiz', quiz });
+  if (copy) await db.meta.put({ key: 'copy', ...copy });
+  return {
+    session: place === undefined ? session : (place ?? undefined),
+    quiz: quiz === undefined ? quizBefore : (quiz ?? undefined),
+    lastCopy: copy ?? lastCopy,
+  };
 }
 
 /** Numbers what is written, from the last number on. */
@@ -130,7 +125,7 @@ async function follow(
   db: Database,
   before: Picture,
   entries: readonly Entry[],
-): Promise<Omit<Picture, 'session' | 'quiz'>> {
+): Promise<Omit<Picture, keyof KeptPlaces>> {
   const rev = before.head.rev + 1;
   const configured = configure(before.configured, entries);
   const change = { before, entries, configured };

@@ -8,7 +8,6 @@ import { databaseName } from '#app/start.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { copyAge } from '#storage/copies.ts';
 import { persistence } from '#storage/persistence.ts';
-import type { CopyMark } from '#storage/storage.ts';
 import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
 import styles from './at-risk.module.css';
@@ -17,23 +16,23 @@ import { t } from './words.ts';
 
 export function AtRisk() {
   const { storage } = useServices();
-  const { answers, daysStudied } = useSnapshot();
+  const { answers, daysStudied, lastCopy } = useSnapshot();
   const now = useNow();
   const [lost, setLost] = useState(() => storage.loss()?.answers);
   const [putOff, setPutOff] = useState(putOffOn);
-  const [known, setKnown] = useState<{ last: CopyMark | undefined; mayBeCleared: boolean }>();
+  const [mayBeCleared, setMayBeCleared] = useState<boolean>();
   useEffect(() => {
-    Promise.all([storage.lastCopy(), persistence()]).then(
-      ([last, kept]) => setKnown({ last, mayBeCleared: kept === 'may-be-cleared' }),
+    persistence().then(
+      (kept) => setMayBeCleared(kept === 'may-be-cleared'),
       // Where nothing can be asked, nothing is warned of.
       () => undefined,
     );
-  }, [storage]);
-  const age = copyAge(known?.last, answers, now.at);
+  }, []);
+  const age = copyAge(lastCopy, answers, now.at);
   const risk = riskOf({
     lost,
-    mayBeCleared: known?.mayBeCleared ?? false,
-    backupIsOld: known !== undefined && (age.state === 'old' || age.state === 'never'),
+    mayBeCleared: mayBeCleared ?? false,
+    backupIsOld: mayBeCleared !== undefined && (age.state === 'old' || age.state === 'never'),
     daysStudied: daysStudied.length,
     putOff,
     today: now.day,

@@ -1,11 +1,10 @@
 // The last backup, and the next one in a click.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { saveCopy } from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
 import { useNow, useSnapshot } from '#app/snapshot.ts';
 import { type CopyAge, copyAge } from '#storage/copies.ts';
-import type { CopyMark } from '#storage/storage.ts';
 import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';
@@ -16,16 +15,9 @@ import { rich, t } from './words.ts';
 export function CopySection() {
   const services = useServices();
   const notices = useNotices();
-  const { answers } = useSnapshot();
+  const { answers, lastCopy } = useSnapshot();
   const now = useNow();
-  const [last, setLast] = useState<CopyMark>();
   const [isSaving, setSaving] = useState(false);
-  const { storage } = services;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again once a copy was saved
-  useEffect(() => {
-    // Where it cannot be read there is no last copy to speak of.
-    storage.lastCopy().then(setLast, () => {});
-  }, [storage, isSaving, answers]);
   const save = async () => {
     setSaving(true);
     try {
@@ -38,7 +30,7 @@ export function CopySection() {
   return (
     <Section title={t('backup')}>
       <p>
-        <Age age={copyAge(last, answers, now.at)} />
+        <Age age={copyAge(lastCopy, answers, now.at)} />
       </p>
       <Button look="primary" disabled={isSaving} onClick={save}>
         {t('backUpNow')}

@@ -41,6 +41,8 @@ export function FolderSection() {
       notices.alarm(t('folderFailed'));
     }
   };
+  const tried = (work: () => Promise<void>) => () =>
+    void work().catch(() => notices.alarm(t('folderFailed')));
   const choose = async () => {
     const handle = await chosen();
     if (!handle) return;
@@ -74,16 +76,16 @@ export function FolderSection() {
       </p>
       <div className={styles.actions}>
         {folder && !folder.isAllowed ? (
-          <Button look="second" onClick={() => allow(folder.handle)}>
+          <Button look="second" onClick={tried(() => allow(folder.handle))}>
             {t('allowAgain')}
           </Button>
         ) : (
-          <Button look="second" onClick={choose}>
+          <Button look="second" onClick={tried(choose)}>
             {t('chooseFolder')}
           </Button>
         )}
         {folder ? (
-          <Button look="text" onClick={stop}>
+          <Button look="text" onClick={tried(stop)}>
             {t('stopCopies')}
           </Button>
         ) : null}

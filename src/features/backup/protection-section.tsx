@@ -22,7 +22,8 @@ export function ProtectionSection() {
     );
   }, []);
   const ask = async () => {
-    const answer = await askForPersistence();
+    // A browser that cannot be asked has said no.
+    const answer = await askForPersistence().catch((): Persistence => 'unknown');
     setKept(answer);
     if (answer !== 'kept') notices.show(t('notKept'));
   };

@@ -1,4 +1,5 @@
-import { dayMs, studyDay } from '#kit/time.ts';
+import { useServices } from '#app/services.ts';
+import { type Clock, type Instant, instant, type StudyDay, studyDayOf } from '#kit/time.ts';
 import type { Backup } from '#storage/backup-file.ts';
 import { Button } from '#ui/button.tsx';
 import { dayAndYear, percent } from '#ui/format.ts';
@@ -46,7 +47,7 @@ function Step({ restore, ...answers }: { restore: Restore } & Answers) {
     case 'preview':
       return <Preview backup={restore.backup} preview={restore.preview} {...answers} />;
     case 'restoring':
-      return <p>{t('restoring')}</p>;
+      return <p>{t('restoring', { share: percent(restore.done) })}</p>;
     case 'restored':
       return (
         <p>
@@ -65,9 +66,10 @@ function Preview({
   onJoin,
   onCancel,
 }: { backup: Backup; preview: RestorePreview } & Answers) {
+  const { clock } = useServices();
   return (
     <div className={styles.preview}>
-      <p>{contentsOf(backup)}</p>
+      <p>{contentsOf(backup, clock)}</p>
       {preview.brings === 'nothing' ? (
         <p>{t('bringsNothing')}</p>
       ) : (
@@ -93,10 +95,10 @@ function Preview({
   );
 }
 
-function contentsOf({ made, summary }: Backup): string {
+function contentsOf({ made, summary }: Backup, clock: Clock): string {
   const { answers, cards, firstDay, lastDay } = summary;
   const at = Date.parse(made);
-  const date = Number.isNaN(at) ? made : dayAndYear(studyDay(Math.floor(at / dayMs)));
+  const date = Number.isNaN(at) ? made : dayAndYear(dayOn(instant(at), clock));
   if (firstDay === undefined || lastDay === undefined) return t('fileIsEmpty', { date });
   return t('fileIsFrom', {
     date,
@@ -106,3 +108,6 @@ function contentsOf({ made, summary }: Backup): string {
     last: dayAndYear(lastDay),
   });
 }
+
+/** The day on this device's calendar. */
+const dayOn = (at: Instant, clock: Clock): StudyDay => studyDayOf(at, clock.offsetAt(at), 0);

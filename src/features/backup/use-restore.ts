@@ -13,7 +13,7 @@ export type Restore =
   | { readonly step: 'reading'; readonly done: number }
   | { readonly step: 'refused'; readonly trouble: BackupTrouble['trouble'] }
   | { readonly step: 'preview'; readonly backup: Backup; readonly preview: RestorePreview }
-  | { readonly step: 'restoring' }
+  | { readonly step: 'restoring'; readonly done: number }
   | { readonly step: 'restored'; readonly entries: number; readonly rescue: string | undefined }
   | { readonly step: 'failed' };
 
@@ -41,11 +41,12 @@ export function useRestore() {
   };
 
   const join = async ({ entries }: Backup) => {
-    setRestore({ step: 'restoring' });
+    const tell = (done: number) => setRestore({ step: 'restoring', done });
+    tell(0);
     try {
       const { answers } = storage.current();
       const rescue = answers > 0 ? await saveCopy(services, 'before-restore') : undefined;
-      const { added } = await storage.merge(entries);
+      const { added } = await storage.merge(entries, tell);
       storage.acceptLoss();
       setRestore({ step: 'restored', entries: added, rescue });
     } catch {

@@ -73,7 +73,7 @@ export const { t, rich } = words({
   },
   restoreNow: 'Restore',
   cancel: 'Cancel',
-  restoring: 'Restoring…',
+  restoring: 'Restoring… {share}',
   restored: { one: 'Restored 1 entry.', other: 'Restored {n} entries.' },
   rescued: 'What was here before is in {name}.',
   restoreFailed: 'It couldn’t be restored. Nothing was changed.',

@@ -1,6 +1,6 @@
 // What changed in the notes, and what was made of it.
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { TitledPage } from '#app/shell.tsx';
 import { useSnapshot } from '#app/snapshot.ts';
@@ -20,9 +20,10 @@ export function NotesPage() {
   const { descended } = useSnapshot();
   // A line that is taken back stays where it was, and says so; one that is found meanwhile comes in.
   const [told, setTold] = useState(descended);
-  const news = descended.filter(({ id }) => told.every((entry) => entry.id !== id));
+  const known = new Set(told.map(({ id }) => id));
+  const news = descended.filter(({ id }) => !known.has(id));
   if (news.length > 0) setTold([...told, ...news]);
-  const days = changesByDay(told);
+  const days = useMemo(() => changesByDay(told), [told]);
   const [listed, setListed] = useState(atFirst);
   return (
     <TitledPage title={t('title')}>

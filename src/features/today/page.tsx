@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useInstallation } from '#app/installation.tsx';
-import { aloneMs, PartHere, useRooms } from '#app/room.tsx';
+import { PartHere, useRooms } from '#app/room.tsx';
 import { useNavigate } from '#app/router.tsx';
 import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
@@ -81,9 +81,8 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
 
 /** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
 function Notices({ isPlanned }: { isPlanned: boolean }) {
-  const waitMs = isPlanned ? 0 : aloneMs;
   return useRooms().map((room) =>
-    room.onToday ? <PartHere key={room.path} part={room.onToday} waitMs={waitMs} /> : null,
+    room.onToday ? <PartHere key={room.path} part={room.onToday} isUrgent={isPlanned} /> : null,
   );
 }
 

@@ -4,11 +4,21 @@ import { loadSqlite } from './sqlite.ts';
 
 const sqlite = loadSqlite(wasmUrl);
 
-addEventListener('message', async ({ data: request }: MessageEvent<ExchangeRequest>) => {
-  const engine = await sqlite;
-  postMessage(
-    request.kind === 'read-anki'
-      ? await importAnki(request.bytes, engine)
-      : await exportAnki(request.cards, request.options, engine),
+addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) => {
+  answerTo(request).then(
+    (answer) => postMessage(answer),
+    (error) => {
+      // Out of the promise, so that the page hears of it.
+      setTimeout(() => {
+        throw error;
+      });
+    },
   );
 });
+
+async function answerTo(request: ExchangeRequest) {
+  const engine = await sqlite;
+  return request.kind === 'read-anki'
+    ? importAnki(request.bytes, engine)
+    : exportAnki(request.cards, request.options, engine);
+}

@@ -73,7 +73,7 @@ test('a window that may not keep anything opens all the same', async () => {
 
 test('the last copy that left this browser is remembered', async () => {
   const tab = await aTab();
-  expect(await tab.lastCopy()).toBeUndefined();
+  expect(tab.current().lastCopy).toBeUndefined();
   await tab.markCopy({ at: aClock().now(), answers: 12 });
-  expect(await tab.lastCopy()).toEqual({ at: aClock().now(), answers: 12 });
+  expect(tab.current().lastCopy).toEqual({ at: aClock().now(), answers: 12 });
 });
