@@ -184,7 +184,20 @@ export default defineConfig(({ mode }) => ({
         hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
     },
     assetsInlineLimit: 0,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        // What every page needs in one piece: left alone, it falls apart with each new import, and packs worse.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(?:react|react-dom|scheduler|dexie|wouter|regexparam|lucide-react)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   // React has it since version 18; the shim for those before is left out.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
