@@ -60,10 +60,18 @@ function useFocusOnArrival(path: string) {
     isReturn.current = false;
     if (wasReturn && document.activeElement?.closest('main')) return;
     if (!wasReturn) scrollTo(0, 0);
-    document
-      .querySelector<HTMLElement>('main :is(h1, [aria-level="1"])')
-      ?.focus({ preventScroll: true });
+    if (focusHeading()) return;
+    // The part of the page is not loaded yet.
+    const arrival = new MutationObserver(() => focusHeading() && arrival.disconnect());
+    arrival.observe(document.body, { childList: true, subtree: true });
+    return () => arrival.disconnect();
   }, [path]);
+}
+
+function focusHeading(): boolean {
+  const heading = document.querySelector<HTMLElement>('main :is(h1, [aria-level="1"])');
+  heading?.focus({ preventScroll: true });
+  return heading !== null;
 }
 
 function Rail() {

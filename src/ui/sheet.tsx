@@ -1,7 +1,14 @@
 // What lies over a page for a moment: from below on a phone, at the side on a wide page. A native dialog, so the
 // page under it is out of reach for keys, taps and screen readers, and has the focus again when it goes.
 
-import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { IconButton } from './button.tsx';
 import styles from './sheet.module.css';
 import { InSheetContext } from './use-keys.ts';
@@ -36,6 +43,11 @@ export function Sheet({
   const closed = () => {
     if (isHere.current) onClose();
   };
+  // At once, not with the close event: until that comes, keys would still go to a field that is out of sight.
+  const cancelled = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
   const tap = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose();
   };
@@ -45,6 +57,7 @@ export function Sheet({
       ref={dialog}
       className={`${styles.sheet} ${styles[look]}`}
       aria-labelledby={id}
+      onCancel={cancelled}
       onClose={closed}
       onClick={tap}
     >

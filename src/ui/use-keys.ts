@@ -1,6 +1,6 @@
 // Listens for keys while a page is on screen.
 
-import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
 import {
   actionFor,
   isOurs,
@@ -38,7 +38,8 @@ export function useKeys(keys: KeyMap): void {
     event.preventDefault();
     act(event);
   });
-  useEffect(() => {
+  // Before the page is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     let last: { readonly name: string; readonly at: number } | undefined;
     const onKey = (event: KeyboardEvent) => {
       const before = last && event.timeStamp - last.at < pairMs ? last.name : undefined;

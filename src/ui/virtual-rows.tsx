@@ -46,3 +46,14 @@ export function VirtualRows<Row>({
     </Virtualizer>
   );
 }
+
+/** A row is out of sight until it has been measured, and can have no focus before. Answers the way to call it off. */
+export function focusOnceShown(row: HTMLElement): () => void {
+  let frame = 0;
+  const attempt = () => {
+    row.focus();
+    if (document.activeElement !== row) frame = requestAnimationFrame(attempt);
+  };
+  attempt();
+  return () => cancelAnimationFrame(frame);
+}

@@ -133,7 +133,9 @@ test.describe('on a phone', () => {
     await page.reload();
     await expect(page.getByRole('textbox', { name: 'Questions asked' })).toHaveValue(/delta/);
 
-    await page.getByRole('button', { name: 'Archive' }).tap();
+    const archive = page.getByRole('button', { name: 'Archive' });
+    await archive.tap();
+    await expect(archive).toHaveCount(0);
     await openToday(page, recto);
     await expect(page.getByText('Preparing for a date?')).toBeVisible();
     await page.goto(`${recto.address}interviews`);

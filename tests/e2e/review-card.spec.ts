@@ -182,7 +182,9 @@ test.describe('on a touch screen', () => {
     await swipe(page, 100, 300);
     await expect(showAnswer(page)).toBeVisible();
     await page.goto(`${recto.address}settings`);
-    await page.getByRole('switch', { name: 'Swipe to grade' }).click();
+    const swipes = page.getByRole('switch', { name: 'Swipe to grade' });
+    await swipes.click();
+    await expect(swipes).toBeChecked();
     await page.goto(`${recto.address}review`);
     await expect(showAnswer(page)).toBeVisible();
     await page.waitForTimeout(inputGuardMs);
@@ -202,7 +204,10 @@ test('with two grade buttons there is Again and Good, and 3 still says Good', as
   recto,
 }) => {
   await page.goto(`${recto.address}settings`);
-  await page.getByRole('radio', { name: 'Again and Good' }).check();
+  const two = page.getByRole('radio', { name: 'Again and Good' });
+  // It is checked once it is kept.
+  await two.click();
+  await expect(two).toBeChecked();
   await startReview(page, recto);
   await reveal(page);
   await expect(gradeButton(page, 'Hard')).toHaveCount(0);

@@ -1,10 +1,17 @@
 // The cards that were found: a grid of which only the rows in sight exist, moved through by the arrow keys.
 
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefCallback,
+  useCallback,
+  useRef,
+} from 'react';
 import type { Moment } from '#kit/time.ts';
 import { dueWords } from '#study/due-words.ts';
 import { number, percent } from '#ui/format.ts';
-import { type RowsHandle, VirtualRows } from '#ui/virtual-rows.tsx';
+import { focusOnceShown, type RowsHandle, VirtualRows } from '#ui/virtual-rows.tsx';
 import styles from './card-rows.module.css';
 import { allOf, type Choice, extended, moved, toggledAt } from './choice.ts';
 import type { Row, StandingOf } from './row.ts';
@@ -13,6 +20,8 @@ import { t } from './words.ts';
 export interface CardRowsProps {
   readonly rows: readonly Row[];
   readonly choice: Choice;
+  /** Whether the page was come back to, from the card of the active row. */
+  readonly isReturn: boolean;
   readonly standingOf: StandingOf;
   readonly now: Moment;
   readonly onChoice: (choice: Choice) => void;
@@ -22,32 +31,23 @@ export interface CardRowsProps {
 }
 
 export function CardRows(props: CardRowsProps) {
-  const { rows, choice, onChoice, onOpen, hasPreview } = props;
+  const { rows, choice, isReturn, onChoice, onOpen, hasPreview } = props;
   const grid = useRef<HTMLDivElement>(null);
   const list = useRef<RowsHandle>(null);
-  const isMoving = useRef(false);
   const { active } = choice;
-  // The row that the keys moved to takes the focus once it exists.
-  useEffect(() => {
-    if (!isMoving.current) return;
-    isMoving.current = false;
-    list.current?.show(active);
-    const frame = requestAnimationFrame(() => focusActive(grid.current));
-    return () => cancelAnimationFrame(frame);
-  }, [active]);
-  // Back from a card, at the row that it was opened from.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
-  useEffect(() => {
-    if (active === 0) return;
-    list.current?.show(active);
-    const frame = requestAnimationFrame(() => focusActive(grid.current));
-    return () => cancelAnimationFrame(frame);
+  // At first the row of the card that was come back from; later the one that the keys have moved to.
+  const wantsFocus = useRef(isReturn);
+  const takeFocus = useCallback((row: HTMLElement | null) => {
+    if (!row || !wantsFocus.current) return undefined;
+    wantsFocus.current = false;
+    return focusOnceShown(row);
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = targetOf(event.key, active, rows.length, list.current?.perScreen() ?? 1);
     if (to !== undefined) {
-      isMoving.current = true;
+      wantsFocus.current = true;
+      list.current?.show(to);
       onChoice((event.shiftKey ? extended : moved)(choice, to, rows));
     } else if (event.key === 'Enter' && event.target === rowOfFocus()) {
       const row = rows[active];
@@ -80,16 +80,17 @@ export function CardRows(props: CardRowsProps) {
       <div className={styles.body}>
         <VirtualRows ref={list} rows={rows} within={grid} keep={active}>
           {(row, index) => (
-            <CardRow key={row.id} {...props} row={row} index={index} onClick={onClick} />
+            <CardRow
+              key={row.id}
+              ref={index === active ? takeFocus : undefined}
+              {...{ ...props, row, index, onClick }}
+            />
           )}
         </VirtualRows>
       </div>
     </div>
   );
 }
-
-const focusActive = (grid: HTMLElement | null) =>
-  grid?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
 
 function targetOf(key: string, active: number, count: number, screen: number): number | undefined {
   switch (key) {
@@ -137,6 +138,7 @@ function Head() {
 }
 
 function CardRow({
+  ref,
   row,
   index,
   rows,
@@ -146,6 +148,7 @@ function CardRow({
   onChoice,
   onClick,
 }: CardRowsProps & {
+  ref: RefCallback<HTMLElement> | undefined;
   row: Row;
   index: number;
   onClick: (event: MouseEvent, row: Row, index: number) => void;
@@ -157,6 +160,7 @@ function CardRow({
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
     <div
+      ref={ref}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isChosen}

@@ -32,7 +32,8 @@ export function toggled(query: string, term: string): string {
 function placeOf(query: string, term: string) {
   const tokens = tokensOf(query);
   if (offersChoice(query)) return undefined;
-  return tokens.find(
+  // The last: where a bracket of the query was resolved, the term that was added stands behind it.
+  return tokens.findLast(
     ({ text, depth }, index) =>
       depth === 0 && text.toLowerCase() === term && tokens[index - 1]?.kind !== 'not',
   );

@@ -95,7 +95,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder }: CardsProp
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useSearchOnArrival(field);
-  const { choice, setChoice } = useChoice(rows);
+  const { choice, isReturn, setChoice } = useChoice(rows);
   const chosen = rows.filter(({ id }) => choice.chosen.has(id)).map(({ id }) => id);
   const here = rows[choice.active];
   const open = (row: Row) => {
@@ -160,6 +160,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder }: CardsProp
             <CardRows
               rows={rows}
               choice={choice}
+              isReturn={isReturn}
               standingOf={standingOf}
               now={now}
               onChoice={setChoice}

@@ -14,6 +14,7 @@ export function useChoice(rows: readonly Row[]) {
   const current = there.active < rows.length ? there : moved(there, rows.length - 1, rows);
   return {
     choice: current,
+    isReturn: choice === undefined && rows[current.active]?.id === markHere(),
     setChoice: (next: Choice) => {
       if (next.chosen.size !== current.chosen.size)
         notices.say(t('chosen', { n: next.chosen.size }));

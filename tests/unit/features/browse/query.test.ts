@@ -117,6 +117,7 @@ describe('a chip', () => {
         fc.pre(hasTerm(with_, 'is:due'));
         expect(parse(toggled(with_, 'is:due'))).toEqual(parse(written));
       }),
+      { numRuns: 2000, examples: [['(is:due"']] },
     );
   });
 });
