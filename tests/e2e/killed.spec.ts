@@ -16,7 +16,7 @@ import {
   question,
   type Recto,
   showAnswer,
-  test,
+  testOnOwnNotes as test,
 } from './recto.ts';
 
 const kills = process.env.RECTO_LONG ? 50 : 5;

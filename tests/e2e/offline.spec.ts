@@ -6,7 +6,7 @@ import {
   openToday,
   showAnswer,
   startRecto,
-  test,
+  testOnOwnNotes as test,
 } from './recto.ts';
 
 test('with the server gone: reload, review and grade, and a later start has it all', async ({

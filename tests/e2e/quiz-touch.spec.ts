@@ -1,29 +1,17 @@
 // A quiz in each of its ways on a phone, over the notes that Recto ships, by taps alone.
 
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import {
   answersOnDisk,
-  test as base,
   expect,
   gradeButton,
   type Recto,
+  shippedNotes,
   showAnswer,
+  test,
 } from './recto.ts';
 
-const shipped = fileURLToPath(new URL('../../notes', import.meta.url));
-
-const test = base.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  notes: async ({}, use) => {
-    const refuse = () => Promise.reject(new Error('the shipped notes are only read'));
-    await use({ folder: shipped, edit: refuse, write: refuse, remove: async () => undefined });
-  },
-});
-
-// The shipped notes are compiled for each.
-test.setTimeout(180_000);
-
+test.use({ over: shippedNotes });
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 /** What the input guard waits for. */

@@ -19,10 +19,14 @@ export interface NotesCopy {
   readonly remove: () => Promise<void>;
 }
 
-export async function copyNotes(): Promise<NotesCopy> {
+const fewNotes = join(root, 'tests/e2e/notes');
+/** The notes that Recto ships. */
+export const shippedNotes = join(root, 'notes');
+
+export async function copyNotes(from = fewNotes): Promise<NotesCopy> {
   const parent = await mkdtemp(join(tmpdir(), 'recto-'));
   const folder = join(parent, 'notes');
-  await cp(join(root, 'tests/e2e/notes'), folder, { recursive: true });
+  await cp(from, folder, { recursive: true });
   return {
     folder,
     edit: async (note, from, to) => {
@@ -85,8 +89,24 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** `notes`: a copy that the test may edit. `recto`: the app served from it. */
-export const test = base.extend<{ notes: NotesCopy; recto: Recto }>({
+/** `recto`: the app over notes that no test changes, started once for many. Each test has a browser profile of its own. */
+export const test = base.extend<{ recto: Recto }, { over: string; shared: Recto }>({
+  over: [fewNotes, { option: true, scope: 'worker' }],
+  shared: [
+    async ({ over }, use) => {
+      const notes = await copyNotes(over);
+      const recto = await startRecto(notes.folder, await freePort());
+      await use(recto);
+      await recto.stop();
+      await notes.remove();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  recto: ({ shared }, use) => use(shared),
+});
+
+/** `notes`: a copy that the test may edit. `recto`: the app over it. */
+export const testOnOwnNotes = test.extend<{ notes: NotesCopy; recto: Recto }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   notes: async ({}, use) => {
     const notes = await copyNotes();

@@ -11,6 +11,7 @@ import {
   type Recto,
   showAnswer,
   test,
+  testOnOwnNotes,
 } from './recto.ts';
 
 const inputGuardMs = 330;
@@ -122,32 +123,35 @@ test('a card that is reset is new again, and undo gives its memory back', async 
   await expect(page.getByRole('dialog').getByText('Again today')).toBeVisible();
 });
 
-test('of a list, the items that were missed come back alone', async ({ page, recto, notes }) => {
-  test.setTimeout(120_000);
-  await notes.write('a-list.md', list);
-  await startReview(page, recto);
-  await expect(question(page)).toContainText('Parts of a basin');
-  await page.keyboard.press('h');
-  await expect(page.getByRole('main').getByText('watershed')).toBeVisible();
-  await expect(page.getByRole('main').getByText('tributaries')).toHaveCount(0);
-  await reveal(page);
-  await page.getByRole('checkbox', { name: /tributaries/ }).click();
-  await page.keyboard.press('3');
-  await expect.poll(() => answersOnDisk(page)).toHaveLength(3);
-  const first = await answersOnDisk(page);
-  expect(first.map((answer) => answer.grade).sort()).toEqual(['again', 'good', 'good']);
-  const missed = first.find((answer) => answer.grade === 'again')?.card;
+testOnOwnNotes(
+  'of a list, the items that were missed come back alone',
+  async ({ page, recto, notes }) => {
+    test.setTimeout(120_000);
+    await notes.write('a-list.md', list);
+    await startReview(page, recto);
+    await expect(question(page)).toContainText('Parts of a basin');
+    await page.keyboard.press('h');
+    await expect(page.getByRole('main').getByText('watershed')).toBeVisible();
+    await expect(page.getByRole('main').getByText('tributaries')).toHaveCount(0);
+    await reveal(page);
+    await page.getByRole('checkbox', { name: /tributaries/ }).click();
+    await page.keyboard.press('3');
+    await expect.poll(() => answersOnDisk(page)).toHaveLength(3);
+    const first = await answersOnDisk(page);
+    expect(first.map((answer) => answer.grade).sort()).toEqual(['again', 'good', 'good']);
+    const missed = first.find((answer) => answer.grade === 'again')?.card;
 
-  for (let n = 0; n < 9; n++) await grade(page, '4');
-  await page.getByRole('button', { name: 'Review ahead' }).click();
-  await reveal(page);
-  await expect(page.getByRole('checkbox', { name: /watershed/ })).toBeDisabled();
-  await expect(page.getByRole('checkbox', { name: /tributaries/ })).toBeEnabled();
-  await page.keyboard.press('3');
-  await expect.poll(() => answersOnDisk(page)).toHaveLength(13);
-  const last = (await answersOnDisk(page)).filter(({ card }) => card === missed);
-  expect(last.map((answer) => answer.grade)).toEqual(['again', 'good']);
-});
+    for (let n = 0; n < 9; n++) await grade(page, '4');
+    await page.getByRole('button', { name: 'Review ahead' }).click();
+    await reveal(page);
+    await expect(page.getByRole('checkbox', { name: /watershed/ })).toBeDisabled();
+    await expect(page.getByRole('checkbox', { name: /tributaries/ })).toBeEnabled();
+    await page.keyboard.press('3');
+    await expect.poll(() => answersOnDisk(page)).toHaveLength(13);
+    const last = (await answersOnDisk(page)).filter(({ card }) => card === missed);
+    expect(last.map((answer) => answer.grade)).toEqual(['again', 'good']);
+  },
+);
 
 test.describe('on a touch screen', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

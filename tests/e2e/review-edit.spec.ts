@@ -3,7 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, gradeButton, openToday, question, type Recto, showAnswer, test } from './recto.ts';
+import {
+  expect,
+  gradeButton,
+  openToday,
+  question,
+  type Recto,
+  showAnswer,
+  testOnOwnNotes as test,
+} from './recto.ts';
 
 const inputGuardMs = 330;
 const note = 'a-note.md';

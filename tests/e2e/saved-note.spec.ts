@@ -1,4 +1,4 @@
-import { expect, openToday, question, showAnswer, test } from './recto.ts';
+import { expect, openToday, question, showAnswer, testOnOwnNotes as test } from './recto.ts';
 
 test('a saved note is in the open app within two seconds', async ({ page, recto, notes }) => {
   await openToday(page, recto);

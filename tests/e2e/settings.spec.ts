@@ -1,4 +1,4 @@
-import { expect, grade, openToday, test } from './recto.ts';
+import { expect, grade, openToday, test, testOnOwnNotes } from './recto.ts';
 
 test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
   await page.goto(`${recto.address}settings`);
@@ -38,27 +38,26 @@ test('a fit asks for enough answers, and says how many there are', async ({ page
   await expect(page.getByRole('button', { name: 'Fit now' })).toBeDisabled();
 });
 
-test('a reworded line is told as one change, and can be taken back', async ({
-  page,
-  recto,
-  notes,
-}) => {
-  await openToday(page, recto);
-  await page.keyboard.press('Space');
-  // The first card that says which river it asks about.
-  let name: string | undefined;
-  for (let n = 0; n < 8 && !name; n++) {
-    const asked = await grade(page, '4');
-    name = ['Rhine', 'Danube', 'Volga', 'Rhône'].find((river) => asked.startsWith(river));
-  }
-  await notes.edit('rivers/europe.md', `- ${name}:`, `- The ${name} river:`);
-  await page.goto(`${recto.address}settings/notes`);
-  await expect(async () => {
+testOnOwnNotes(
+  'a reworded line is told as one change, and can be taken back',
+  async ({ page, recto, notes }) => {
+    await openToday(page, recto);
+    await page.keyboard.press('Space');
+    // The first card that says which river it asks about.
+    let name: string | undefined;
+    for (let n = 0; n < 8 && !name; n++) {
+      const asked = await grade(page, '4');
+      name = ['Rhine', 'Danube', 'Volga', 'Rhône'].find((river) => asked.startsWith(river));
+    }
+    await notes.edit('rivers/europe.md', `- ${name}:`, `- The ${name} river:`);
+    await page.goto(`${recto.address}settings/notes`);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText('Reworded', { exact: true })).toBeVisible({ timeout: 6000 });
+    }).toPass();
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await expect(page.getByRole('button', { name: 'Undone' })).toBeFocused();
     await page.reload();
-    await expect(page.getByText('Reworded', { exact: true })).toBeVisible({ timeout: 6000 });
-  }).toPass();
-  await page.getByRole('button', { name: /^Undo: / }).click();
-  await expect(page.getByRole('button', { name: 'Undone' })).toBeFocused();
-  await page.reload();
-  await expect(page.getByText(/^Nothing yet/)).toBeVisible();
-});
+    await expect(page.getByText(/^Nothing yet/)).toBeVisible();
+  },
+);

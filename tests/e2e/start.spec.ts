@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { expect, freePort, test } from './recto.ts';
+import { expect, freePort, test, testOnOwnNotes } from './recto.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,13 +15,16 @@ const startAgain = (folder: string, port: number) =>
     env: { ...process.env, RECTO_PORT: String(port), BROWSER: 'none', NODE_ENV: '' },
   });
 
-test('when Recto already runs, a second start says so and is content', ({ recto, notes }) => {
-  const second = startAgain(notes.folder, Number(new URL(recto.address).port));
-  expect(second.stdout).toContain(`Recto already runs at ${recto.address}`);
-  expect(second.status).toBe(0);
-});
+testOnOwnNotes(
+  'when Recto already runs, a second start says so and is content',
+  ({ recto, notes }) => {
+    const second = startAgain(notes.folder, Number(new URL(recto.address).port));
+    expect(second.stdout).toContain(`Recto already runs at ${recto.address}`);
+    expect(second.status).toBe(0);
+  },
+);
 
-test('a start with other notes names the ones that run', ({ recto, notes }) => {
+testOnOwnNotes('a start with other notes names the ones that run', ({ recto, notes }) => {
   const second = startAgain('tests/e2e', Number(new URL(recto.address).port));
   expect(second.stderr).toContain(`with the notes in ${notes.folder}`);
   expect(second.status).toBe(1);
