@@ -215,6 +215,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Patience, not a measure: a busy machine is slow.
     testTimeout: 60_000,
+    setupFiles: 'tests/examples.ts',
     projects: [
       {
         extends: true,
