@@ -11,6 +11,7 @@ import { type KnownMemory, stateOf } from '#scheduler/memory.ts';
 import { retentionOf } from '#scheduler/settings.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { Answer } from '#study/card-face.tsx';
+import { useAnswers } from '#study/use-answers.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
@@ -21,7 +22,6 @@ import { SourceLines } from './lines.tsx';
 import { Numbers } from './numbers.tsx';
 import styles from './page.module.css';
 import { Past } from './past.tsx';
-import { useLife } from './use-life.ts';
 import { t } from './words.ts';
 
 export function CardPage() {
@@ -95,7 +95,7 @@ function Known({ card }: { card: DeckCard }) {
   const now = useNow();
   const { states, params, settings } = useSnapshot();
   const members = membersOf(deck, card.id);
-  const answers = useLife(members);
+  const answers = useAnswers(card.id);
   const memories = members
     .map((member) => stateOf(states, member).memory)
     .filter((memory): memory is KnownMemory => memory.phase !== 'new');
