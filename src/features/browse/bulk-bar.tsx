@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { calendarDate, dayMs, type Moment, studyDay } from '#kit/time.ts';
-import type { CardAct } from '#scheduler/card-acts.ts';
-import { studiedState } from '#scheduler/studied.ts';
+import { type CardAct, toggled } from '#scheduler/card-acts.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import styles from './page.module.css';
 import { saveExport } from './use-export.ts';
@@ -24,22 +23,20 @@ export function BulkBar({
 }) {
   const services = useServices();
   const { storage, deck } = services;
-  const stateOf = (card: CardId) => studiedState(deck.current(), storage.current().states, card);
-  const areAll = (isSo: (card: CardId) => boolean) => cards.every(isSo);
-  const areStopped = areAll((card) => stateOf(card).suspended);
-  const areFlagged = areAll((card) => stateOf(card).flag !== undefined);
+  const view = { deck: deck.current(), states: storage.current().states };
+  const [flag, stop] = [toggled('flag', cards, view), toggled('stop', cards, view)];
   return (
     <section className={styles.bulk} aria-label={t('chosen', { n: cards.length })}>
       <p className="num">{t('chosen', { n: cards.length })}</p>
       <div className={styles.acts}>
-        <Button look="text" onClick={() => onAct({ kind: areFlagged ? 'unflag' : 'flag' })}>
-          {t(areFlagged ? 'unflag' : 'flag')}
+        <Button look="text" onClick={() => onAct(flag)}>
+          {t(flag.kind === 'unflag' ? 'unflag' : 'flag')}
         </Button>
         <Button look="text" onClick={() => onAct({ kind: 'skip' })}>
           {t('skip')}
         </Button>
-        <Button look="text" onClick={() => onAct({ kind: areStopped ? 'resume' : 'stop' })}>
-          {t(areStopped ? 'resume' : 'stop')}
+        <Button look="text" onClick={() => onAct(stop)}>
+          {t(stop.kind === 'resume' ? 'resume' : 'stop')}
         </Button>
         <DueField now={now} onAct={onAct} />
         <Button look="text" onClick={() => onAct({ kind: 'reset' })}>

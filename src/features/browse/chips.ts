@@ -31,12 +31,9 @@ export function toggled(query: string, term: string): string {
 
 function placeOf(query: string, term: string) {
   const tokens = tokensOf(query);
-  if (offersChoice(query)) return undefined;
+  if (parse(query).kind === 'any') return undefined;
   return tokens.find(
     ({ text, depth }, index) =>
       depth === 0 && text.toLowerCase() === term && tokens[index - 1]?.kind !== 'not',
   );
 }
-
-const offersChoice = (query: string): boolean =>
-  tokensOf(query).some(({ kind, depth }) => kind === 'or' && depth === 0);
