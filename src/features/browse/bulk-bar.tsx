@@ -3,9 +3,10 @@
 import { useState } from 'react';
 import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
-import { calendarDate, dayMs, type Moment, studyDay } from '#kit/time.ts';
+import type { Moment } from '#kit/time.ts';
 import { type CardAct, toggled } from '#scheduler/card-acts.ts';
 import { Button, IconButton } from '#ui/button.tsx';
+import { DateField } from '#ui/fields.tsx';
 import styles from './page.module.css';
 import { saveExport } from './use-export.ts';
 import { t } from './words.ts';
@@ -61,16 +62,15 @@ function DueField({ now, onAct }: { now: Moment; onAct: (act: CardAct) => void }
       </Button>
     );
   return (
-    <input
-      type="date"
-      className={styles.date}
+    <DateField
       aria-label={t('wholeDay')}
-      // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
+      // It takes the place of the button that was pressed.
       autoFocus
-      min={calendarDate(now.day).toISOString().slice(0, 10)}
-      onChange={({ target }) => {
-        if (Number.isNaN(target.valueAsNumber) || !target.validity.valid) return;
-        onAct({ kind: 'reschedule', on: studyDay(target.valueAsNumber / dayMs) });
+      min={now.day}
+      value={undefined}
+      onChange={(on) => {
+        if (on < now.day) return;
+        onAct({ kind: 'reschedule', on });
         setOpen(false);
       }}
     />
