@@ -3,9 +3,9 @@ import '#ui/base.css';
 import '#ui/fonts.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
+import { applyKeptLook } from '#app/look.ts';
 import { reloadOnMissingPart } from '#app/missing-part.ts';
 import { start } from '#app/start.ts';
-import { applyKeptTheme } from '#app/theme.ts';
 import { allowOwnWorkers } from '#app/trusted-types.ts';
 import { invariant } from '#kit/invariant.ts';
 import { rooms } from './rooms.tsx';
@@ -13,7 +13,7 @@ import { rooms } from './rooms.tsx';
 const base = import.meta.env.BASE_URL;
 
 allowOwnWorkers(base);
-applyKeptTheme();
+applyKeptLook();
 reloadOnMissingPart();
 
 const root = document.getElementById('root');

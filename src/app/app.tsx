@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { MovedKeysProvider, SingleKeysProvider } from '#ui/use-keys.ts';
 import { Installed } from './installation.tsx';
+import { useLook } from './look.ts';
 import { NotFound } from './not-found.tsx';
 import { Overlays } from './overlays.tsx';
 import { onceQuiet } from './quiet.ts';
@@ -13,7 +14,6 @@ import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
 import { useSnapshot } from './snapshot.ts';
 import type { Trouble } from './start.ts';
-import { useTheme } from './theme.ts';
 import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.tsx';
 import { Upkeep } from './upkeep.tsx';
 
@@ -93,7 +93,7 @@ function useRoomHere(): Room | undefined {
 
 function WithSettings({ children }: { children: ReactNode }) {
   const { settings } = useSnapshot();
-  useTheme(settings.theme);
+  useLook(settings);
   return (
     <SingleKeysProvider value={settings.singleKeys}>
       <MovedKeysProvider value={settings.keys}>{children}</MovedKeysProvider>

@@ -1,6 +1,6 @@
 // Copies of the journal that leave the browser: into the learner's downloads, or into a folder that they have chosen.
 
-import { calendarDate, momentOf } from '#kit/time.ts';
+import { isoDate, momentOf } from '#kit/time.ts';
 import { backupEnding, writeBackup } from '#storage/backup-file.ts';
 import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
@@ -20,7 +20,7 @@ export async function saveCopy(services: Keeping, occasion = ''): Promise<string
   const { storage, clock } = services;
   const { answers } = storage.current();
   const at = clock.now();
-  const date = calendarDate(momentOf(clock, 0).day).toISOString().slice(0, 10);
+  const date = isoDate(momentOf(clock, 0).day);
   const name = `recto${occasion && `-${occasion}`}-${date}${backupEnding}`;
   saveFile(await copyOf(services), name);
   await storage.markCopy({ at, answers });

@@ -54,3 +54,6 @@ export const dayAfter = ({ at, day, offset }: Moment): Moment => ({
 
 /** Midnight UTC of the calendar date that a study day is named after. Format it with `timeZone: 'UTC'`. */
 export const calendarDate = (day: StudyDay): Date => new Date(day * dayMs);
+
+/** "2026-11-24". */
+export const isoDate = (day: StudyDay): string => calendarDate(day).toISOString().slice(0, 10);

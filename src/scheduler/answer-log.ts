@@ -2,7 +2,9 @@
 // of it, and they go to a worker without being copied. Everything that looks at the whole past looks at this.
 
 import type { CardId } from '#deck/card.ts';
-import { byTime, type Entry, grades, modes, standing } from './journal.ts';
+import type { Deck, DeckCard } from '#deck/deck.ts';
+import { type Descents, descentsOf } from './descent.ts';
+import { byTime, type Entry, grades, modes, type Place, standing } from './journal.ts';
 
 /** The answers that were not taken back, oldest first, and beside them what changes the history of a card. */
 export interface AnswerLog {
@@ -18,6 +20,8 @@ export interface AnswerLog {
   readonly tookMs: Float64Array;
   /** Answers of one act have one number, and stand side by side: the items of a list. */
   readonly act: Uint32Array;
+  /** By the place of an answer, the later wordings of its card that it counts for as well. Few answers have any. */
+  readonly heirs: ReadonlyMap<number, readonly CardId[]>;
   /** Oldest first. */
   readonly turns: readonly Turn[];
 }
@@ -27,6 +31,8 @@ export interface Turn {
   /** How many answers were before it. */
   readonly after: number;
   readonly entry: TurnEntry;
+  /** Whose history it is: the card that it speaks of, and the later wordings of that. */
+  readonly cards: readonly CardId[];
 }
 
 export type TurnEntry = Entry & { readonly kind: 'reset' | 'imported' | 'descended' };
@@ -41,17 +47,66 @@ export const practice = modes.indexOf('practice');
 export function answerLogOf(entries: readonly Entry[]): AnswerLog {
   const told = standing(entries);
   const answers = told.filter((entry) => entry.kind === 'answered');
-  const [cards, acts] = [numbered(), numbered()];
+  const descents = descentsOf(told);
+  const [numbers, acts] = [numbered(), numbered()];
+  const card = Uint32Array.from(answers, (answer) => numbers.of(answer.card));
+  const cards = numbers.names() as readonly CardId[];
   return {
-    card: Uint32Array.from(answers, ({ card }) => cards.of(card)),
+    cards,
+    card,
     grade: Uint8Array.from(answers, ({ grade }) => grades.indexOf(grade)),
     mode: Uint8Array.from(answers, ({ mode }) => modes.indexOf(mode)),
     day: Int32Array.from(answers, ({ day }) => day),
     tookMs: Float64Array.from(answers, ({ tookMs }) => tookMs),
     act: Uint32Array.from(answers, ({ action }) => acts.of(action)),
-    cards: cards.names() as readonly CardId[],
-    turns: told.filter(isTurn).map((entry) => ({ after: firstAfter(answers, entry), entry })),
+    heirs: heirsOf({ cards, card }, (place) => answers[place], descents),
+    turns: told
+      .filter(isTurn)
+      .map((entry) => turnOf(entry, descents, (turn) => firstAfter(answers, turn))),
   };
+}
+
+/** `placeInTime`: of an answer by its place in the log, and only asked for where the card was reworded. */
+export function heirsOf(
+  { cards, card }: Pick<AnswerLog, 'cards' | 'card'>,
+  placeInTime: (place: number) => Place | undefined,
+  descents: Descents,
+): AnswerLog['heirs'] {
+  const heirs = new Map<number, readonly CardId[]>();
+  const hasHeirs = cards.map(descents.hasHeirs);
+  if (!hasHeirs.includes(true)) return heirs;
+  for (const [place, number] of card.entries()) {
+    const own = hasHeirs[number] ? cards[number] : undefined;
+    const time = own && placeInTime(place);
+    const [, ...others] = own && time ? descents.cardsOf(own, time) : [];
+    if (others.length > 0) heirs.set(place, others);
+  }
+  return heirs;
+}
+
+export const turnOf = (
+  entry: TurnEntry,
+  descents: Descents,
+  after: (entry: Entry) => number,
+): Turn => ({
+  after: after(entry),
+  entry,
+  cards: [...descents.cardsOf(entry.kind === 'descended' ? entry.to : entry.card, entry)],
+});
+
+/** Whose answer it is: of the card that it was given to, and of the later wordings of that. */
+export function cardsOfAnswer({ cards, card, heirs }: AnswerLog, place: number): readonly CardId[] {
+  const own = cards[card[place] ?? 0];
+  return own === undefined ? [] : [own, ...(heirs.get(place) ?? [])];
+}
+
+/** The card of these notes that was answered: under its own id, or as a wording that it had before. */
+export function cardNow(log: AnswerLog, place: number, deck: Deck): DeckCard | undefined {
+  for (const id of cardsOfAnswer(log, place)) {
+    const card = deck.byId.get(id);
+    if (card) return card;
+  }
+  return undefined;
 }
 
 function firstAfter(answers: readonly Entry[], turn: Entry): number {

@@ -19,6 +19,17 @@ export interface ActView {
   readonly now: Moment;
 }
 
+/** What a switch means for some cards: where all of them are so, they cease to be; else all become it. */
+export function toggled(
+  what: 'flag' | 'stop',
+  cards: readonly CardId[],
+  { deck, states }: Omit<ActView, 'now'>,
+): CardAct {
+  const are = cards.map((card) => studiedState(deck, states, card));
+  if (what === 'stop') return { kind: are.every(({ suspended }) => suspended) ? 'resume' : 'stop' };
+  return { kind: are.every(({ flag }) => flag !== undefined) ? 'unflag' : 'flag' };
+}
+
 /** The entries of an act on some cards; none for a card that it would not change. */
 export const draftsOf = (
   act: CardAct,

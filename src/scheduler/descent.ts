@@ -4,13 +4,15 @@
 // equal, and an answer that a device still gave to the old wording is not lost.
 
 import type { CardId } from '#deck/card.ts';
-import { byTime, type DeviceId, type Entry } from './journal.ts';
+import { byTime, type DeviceId, type Entry, type Place } from './journal.ts';
 
 type Descended = Extract<Entry, { kind: 'descended' }>;
 
 export interface Descents {
   /** The cards that an entry about a card counts for: the card itself, and its heirs. */
-  readonly cardsOf: (card: CardId, entry: Entry) => Iterable<CardId>;
+  readonly cardsOf: (card: CardId, entry: Place) => Iterable<CardId>;
+  /** Whether anything became of the card, so that what is said of it may count for others. */
+  readonly hasHeirs: (card: CardId) => boolean;
   /** Whether this is what first said so: where cards became one, the second device to notice changes nothing. */
   readonly isFirst: (entry: Descended) => boolean;
   /** Whether nothing else was ever said of the new card: then it simply takes over all of the history. */
@@ -29,6 +31,7 @@ export function descentsOf(standing: readonly Entry[]): Descents {
     for (const card of [from, to]) mentions.set(card, (mentions.get(card) ?? 0) + 1);
   return {
     cardsOf: (card, entry) => (links.has(card) ? reach(links, card, entry) : [card]),
+    hasHeirs: (card) => links.has(card),
     isFirst: (entry) => facts.get(nameOf(entry))?.first === entry,
     isOnlyOne: ({ to }) => mentions.get(to) === 1,
     areKin: (a, b) => leadsTo(links, a, b) || leadsTo(links, b, a),
@@ -61,7 +64,7 @@ function factsOf(said: readonly Descended[]): ReadonlyMap<string, Fact> {
 interface Link {
   readonly to: CardId;
   /** Whether the history of the old card, as far as this entry, is history of the new one. */
-  readonly passes: (entry: Entry) => boolean;
+  readonly passes: (entry: Place) => boolean;
 }
 
 function linksOf(facts: ReadonlyMap<string, Fact>): ReadonlyMap<CardId, readonly Link[]> {
@@ -81,7 +84,7 @@ function linksOf(facts: ReadonlyMap<string, Fact>): ReadonlyMap<CardId, readonly
 /** A card that lives on after it gave a part away studies for itself. */
 const until =
   (split: Descended) =>
-  (entry: Entry): boolean =>
+  (entry: Place): boolean =>
     byTime(entry, split) < 0;
 
 /**
@@ -93,7 +96,7 @@ const untilEachSawIt =
   ({ device, seq }) =>
     seq <= (sawIt.get(device) ?? Number.POSITIVE_INFINITY);
 
-function reach(links: ReadonlyMap<CardId, readonly Link[]>, card: CardId, entry: Entry) {
+function reach(links: ReadonlyMap<CardId, readonly Link[]>, card: CardId, entry: Place) {
   const reached = new Set([card]);
   for (const at of reached)
     for (const link of links.get(at) ?? []) if (link.passes(entry)) reached.add(link.to);

@@ -1,7 +1,7 @@
 // What parameters are fitted to: for each card, which grades were given how many days apart.
 
 import type { CardId } from '#deck/card.ts';
-import { type AnswerLog, practice } from './answer-log.ts';
+import { type AnswerLog, cardsOfAnswer, practice } from './answer-log.ts';
 
 /** The answers of all cards in columns, card after card, each card's oldest first. */
 export interface Histories {
@@ -17,76 +17,64 @@ export interface Histories {
   readonly place: Int32Array;
 }
 
-/** The answers of one card. */
-interface History {
-  /** Their places in the log, oldest first. */
-  readonly places: number[];
-  /** So many of the first were told already, by the card that this one descends from. */
-  readonly inherited: number;
-}
-
 export function historiesOf(log: AnswerLog): Histories {
-  const { cards, card, mode, turns } = log;
-  const histories = new Map<CardId, History>();
-  // What follows an import has a beginning that nobody knows.
-  const imported = new Set<CardId>();
+  const { card, mode, turns } = log;
+  /** Places in the log, oldest first. */
+  const histories = new Map<CardId, number[]>();
+  // What follows an import, or the joining of several cards, has a beginning that no answer tells of.
+  const begunElsewhere = new Set<CardId>();
   let next = 0;
   const turnUntil = (place: number) => {
-    for (let turn = turns[next]; turn && turn.after <= place; turn = turns[++next]) {
-      const { entry } = turn;
-      if (entry.kind === 'imported') imported.add(entry.card);
-      else if (entry.kind === 'descended') inherit(histories, entry.from, entry.to);
-      else {
-        histories.delete(entry.card);
-        imported.delete(entry.card);
+    for (let turn = turns[next]; turn && turn.after <= place; turn = turns[++next])
+      for (const id of turn.cards) {
+        if (turn.entry.kind === 'reset') {
+          histories.delete(id);
+          begunElsewhere.delete(id);
+        } else if (turn.entry.kind === 'imported' || turn.entry.how === 'merged')
+          begunElsewhere.add(id);
       }
-    }
   };
   for (let place = 0; place < card.length; place++) {
     turnUntil(place);
-    const id = cards[card[place] ?? 0];
-    if (mode[place] === practice || id === undefined) continue;
-    const history = histories.get(id);
-    if (history) history.places.push(place);
-    else histories.set(id, { places: [place], inherited: 0 });
+    if (mode[place] === practice) continue;
+    for (const id of cardsOfAnswer(log, place)) {
+      const history = histories.get(id);
+      if (history) history.push(place);
+      else histories.set(id, [place]);
+    }
   }
   turnUntil(card.length);
-  for (const id of imported) histories.delete(id);
-  return columnsOf([...histories.values()], log);
+  for (const id of begunElsewhere) histories.delete(id);
+  return columnsOf(histories, log);
 }
 
-/** A card that came from another goes on with its history, as its memory does; each answer still counts once. */
-function inherit(histories: Map<CardId, History>, from: CardId, to: CardId): void {
-  const heritage = histories.get(from)?.places ?? [];
-  const own = histories.get(to)?.places ?? [];
-  if ((own.at(-1) ?? -1) < (heritage.at(-1) ?? -1))
-    histories.set(to, { places: [...heritage], inherited: heritage.length });
-}
-
-function columnsOf(histories: readonly History[], log: AnswerLog): Histories {
-  const count = histories.reduce((sum, { places }) => sum + places.length, 0);
+function columnsOf(histories: ReadonlyMap<CardId, readonly number[]>, log: AnswerLog): Histories {
+  const count = [...histories.values()].reduce((sum, places) => sum + places.length, 0);
   const columns = {
-    starts: new Int32Array(histories.length + 1),
+    starts: new Int32Array(histories.size + 1),
     grade: new Uint8Array(count),
     elapsed: new Int32Array(count),
     scored: new Uint8Array(count),
     place: new Int32Array(count),
   };
-  let to = 0;
-  for (const [at, { places, inherited }] of histories.entries()) {
+  let [at, to] = [0, 0];
+  for (const [id, places] of histories) {
     // Travel can turn the calendar back: that counts as the same day, as it does for memory.
     let last = log.day[places[0] ?? 0] ?? 0;
-    for (const [nth, place] of places.entries()) {
+    for (const place of places) {
       const day = log.day[place] ?? 0;
       const elapsed = Math.max(0, day - last);
       last = Math.max(last, day);
       columns.grade[to] = log.grade[place] ?? 0;
       columns.elapsed[to] = elapsed;
-      columns.scored[to] = nth >= inherited && elapsed > 0 ? 1 : 0;
+      // A later wording goes on with this history, as its memory does; each answer still counts once.
+      const isOwn = log.cards[log.card[place] ?? 0] === id;
+      columns.scored[to] = isOwn && elapsed > 0 ? 1 : 0;
       columns.place[to] = place;
       to += 1;
     }
-    columns.starts[at + 1] = to;
+    at += 1;
+    columns.starts[at] = to;
   }
   return columns;
 }

@@ -3,7 +3,7 @@
 
 import type { CardId, CardKind } from '#deck/card.ts';
 import type { Deck, DeckCard } from '#deck/deck.ts';
-import { type AnswerLog, practice } from './answer-log.ts';
+import { type AnswerLog, cardNow, practice } from './answer-log.ts';
 import { failSeconds, passSeconds } from './rank.ts';
 
 /** Seconds that a card takes on a day, with the learning steps that follow. */
@@ -80,21 +80,21 @@ interface Turn {
   ms: number;
 }
 
-function tallied({ cards, ...log }: AnswerLog, deck: Deck) {
+function tallied(log: AnswerLog, deck: Deck) {
   const byKind = new Map<CardKind, Parts>();
   /** How often each grade was the first of its turn. */
   const grades = { fresh: [0, 0, 0, 0], pass: [0, 0, 0, 0], fail: [0, 0, 0, 0] };
-  const studied = cards.map((id) => studiedAs(deck, id));
   const turnOf = new Map<CardId, Turn>();
-  const isKnown = new Uint8Array(cards.length);
+  const known = new Set<CardId>();
   for (let at = 0; at < log.card.length; at++) {
-    const number = log.card[at] ?? 0;
-    const card = studied[number];
-    if (!card || log.mode[at] === practice) continue;
+    const own = cardNow(log, at, deck);
+    // The items of a list are studied as the list.
+    const card = own?.parent ? deck.byId.get(own.parent) : own;
+    if (!own || !card || log.mode[at] === practice) continue;
     const [day = 0, grade = 0, act = 0] = [log.day[at], log.grade[at], log.act[at]];
     let turn = turnOf.get(card.id);
     if (turn?.day !== day) {
-      const part = isKnown[number] === 0 ? 'fresh' : grade === 0 ? 'fail' : 'pass';
+      const part = !known.has(own.id) ? 'fresh' : grade === 0 ? 'fail' : 'pass';
       const parts = byKind.get(card.kind) ?? emptyParts();
       byKind.set(card.kind, parts);
       parts[part].turns += 1;
@@ -103,15 +103,9 @@ function tallied({ cards, ...log }: AnswerLog, deck: Deck) {
       turnOf.set(card.id, turn);
     }
     addTime(turn, act, log.tookMs[at] ?? 0);
-    isKnown[number] = 1;
+    known.add(own.id);
   }
   return { byKind, grades };
-}
-
-/** The list of an item, else the card itself. */
-function studiedAs(deck: Deck, id: CardId): DeckCard | undefined {
-  const own = deck.byId.get(id);
-  return own?.parent ? deck.byId.get(own.parent) : own;
 }
 
 function addTime(turn: Turn, act: number, tookMs: number): void {

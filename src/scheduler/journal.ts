@@ -82,8 +82,11 @@ export interface Stamp {
 
 export type Entry = EntryDraft & Stamp;
 
+/** What decides which of two entries is the older one. */
+export type Place = Pick<Stamp, 'tick' | 'device' | 'seq' | 'id'>;
+
 /** The one order of entries on every device. The id decides only where a cloned profile counted twice. */
-export const byTime = (a: Stamp, b: Stamp): number =>
+export const byTime = (a: Place, b: Place): number =>
   a.tick - b.tick || compare(a.device, b.device) || a.seq - b.seq || compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,7 @@
 
 import type { CardKind } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
-import { type AnswerLog, practice } from './answer-log.ts';
+import { type AnswerLog, cardNow, practice } from './answer-log.ts';
 
 /** Seconds for a card of each kind that was answered often enough to tell. */
 export type Pace = Readonly<Partial<Record<CardKind, number>>>;
@@ -31,10 +31,9 @@ export function paceOf(log: AnswerLog, deck: Deck): Pace {
 function timeByAct(log: AnswerLog, deck: Deck): Iterable<readonly [CardKind, number]> {
   const acts = new Map<number, readonly [CardKind, number]>();
   for (let i = Math.max(0, log.tookMs.length - newest); i < log.tookMs.length; i++) {
-    const [tookMs = 0, act = 0, place = -1] = [log.tookMs[i], log.act[i], log.card[i]];
+    const [tookMs = 0, act = 0] = [log.tookMs[i], log.act[i]];
     if (tookMs <= 0 || log.mode[i] === practice) continue;
-    const id = log.cards[place];
-    const own = id === undefined ? undefined : deck.byId.get(id);
+    const own = cardNow(log, i, deck);
     const card = own?.parent ? deck.byId.get(own.parent) : own;
     const sofar = acts.get(act)?.[1] ?? 0;
     if (card) acts.set(act, [card.kind, Math.min(sofar + tookMs, longestMs)]);

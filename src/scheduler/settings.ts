@@ -25,6 +25,13 @@ export interface Settings {
   /** Hour of the wall clock at which a study day ends, 0 to 23. */
   readonly rolloverHour: number;
   readonly theme: 'auto' | 'light' | 'dark';
+  /** Percent of the size that the browser is set to. */
+  readonly textSize: 100 | 115 | 130 | 150;
+  readonly density: 'roomy' | 'close';
+  /** As the system asks for, or more in any case. */
+  readonly contrast: 'auto' | 'more';
+  /** As the system asks for, or none in any case. */
+  readonly motion: 'auto' | 'none';
   /** Show the next interval on the grade buttons. */
   readonly showIntervals: boolean;
   /** Again, Hard, Good, Easy; or Again and Good alone. */
@@ -58,6 +65,10 @@ export const defaultSettings: Settings = {
   vacation: null,
   rolloverHour: 4,
   theme: 'auto',
+  textSize: 100,
+  density: 'roomy',
+  contrast: 'auto',
+  motion: 'auto',
   showIntervals: true,
   gradeButtons: 4,
   swipes: false,
@@ -94,6 +105,10 @@ export const settingRules: {
   vacation: { period: true },
   rolloverHour: { min: 0, max: 23, step: 1 },
   theme: { choices: ['auto', 'light', 'dark'] },
+  textSize: { choices: [100, 115, 130, 150] },
+  density: { choices: ['roomy', 'close'] },
+  contrast: { choices: ['auto', 'more'] },
+  motion: { choices: ['auto', 'none'] },
   showIntervals: { choices: [true, false] },
   gradeButtons: { choices: [4, 2] },
   swipes: { choices: [true, false] },

@@ -1,13 +1,17 @@
 // The answers of the whole journal in columns, straight from the segments: no object is made of a sealed answer.
 
 import type { CardId } from '#deck/card.ts';
-import { type AnswerLog, isTurn, numbered } from '#scheduler/answer-log.ts';
+import { type AnswerLog, heirsOf, isTurn, numbered, turnOf } from '#scheduler/answer-log.ts';
+import { descentsOf } from '#scheduler/descent.ts';
 import {
   type ActionId,
   byTime,
+  type DeviceId,
   type Entry,
+  type EntryId,
   grades,
   modes,
+  type Place,
   retractedActs,
 } from '#scheduler/journal.ts';
 import { type Database, entryOf } from './schema.ts';
@@ -25,13 +29,17 @@ export async function answerLog(db: Database): Promise<AnswerLog> {
   const order = orderOf(all);
   const sorted = order ? inOrder(all, order) : all;
   const { cards, card, grade, mode, day, tookMs, act } = sorted;
+  const descents = descentsOf(standing);
   return {
     ...{ cards, card, grade, mode, day, tookMs, act },
-    turns: standing.filter(isTurn).map((entry) => ({ after: olderThan(entry, sorted), entry })),
+    heirs: heirsOf(sorted, (place) => placeInTime(place, sorted), descents),
+    turns: standing
+      .filter(isTurn)
+      .map((entry) => turnOf(entry, descents, (turn) => olderThan(turn, sorted))),
   };
 }
 
-type Columns = Omit<AnswerLog, 'cards' | 'turns'>;
+type Columns = Omit<AnswerLog, 'cards' | 'heirs' | 'turns'>;
 
 /** Columns as they lie on the disk, with what they are put in order by. */
 interface Gathered extends Columns {
@@ -181,6 +189,14 @@ function inOrder(all: Gathered, order: Uint32Array): Gathered {
   });
   return { ...sorted, devices: all.devices, cards: all.cards };
 }
+
+/** The id would only tell apart what a cloned profile counted twice. */
+const placeInTime = (place: number, { tick, device, seq, devices }: Gathered): Place => ({
+  tick: tick[place] ?? 0,
+  device: (devices[device[place] ?? 0] ?? '') as DeviceId,
+  seq: seq[place] ?? 0,
+  id: '' as EntryId,
+});
 
 /** How many answers come before an entry, by halves. */
 function olderThan(entry: Entry, { tick, device, seq, devices }: Gathered): number {

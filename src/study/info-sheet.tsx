@@ -1,23 +1,18 @@
 // What is known of a card, in numbers with a word for each, and how it went so far.
 
-import { useEffect, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
-import type { CardId } from '#deck/card.ts';
-import { membersOf } from '#deck/deck.ts';
 import { daysBetween } from '#kit/time.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
-import { type Entry, grades } from '#scheduler/journal.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { daysAgo, number, percent } from '#ui/format.ts';
 import styles from './card-sheet.module.css';
 import { interval } from './interval.ts';
 import { t } from './sheet-words.ts';
 import { viewOf } from './shown.ts';
+import { useAnswers } from './use-answers.ts';
 import type { CardSheetProps } from './use-card-sheets.tsx';
 import { t as word } from './words.ts';
-
-type Answered = Extract<Entry, { kind: 'answered' }>;
 
 /** Answers that are listed, the newest. */
 const listed = 12;
@@ -27,7 +22,7 @@ export function InfoSheet({ card }: CardSheetProps) {
   const now = useNow();
   const view = viewOf(services, []);
   const { memory, flag, suspended } = studiedState(view.deck, view.states, card);
-  const answers = useAnswers(card);
+  const answers = useAnswers(card) ?? [];
   const recall = recallOfCard(view, card, view.params.weights);
   if (memory.phase === 'new') return <p>{t('neverSeen')}</p>;
   const due = memory.phase === 'review' ? { on: memory.due } : { at: memory.due };
@@ -57,41 +52,17 @@ export function InfoSheet({ card }: CardSheetProps) {
         <>
           <h3 className={styles.place}>{t('history')}</h3>
           <ol className={styles.history}>
-            {answers.slice(0, listed).map(({ id, day, grade }) => (
-              <li key={id} data-grade={grade}>
-                <b>{word(grade)}</b> {daysAgo(daysBetween(day, now.day))}
-              </li>
-            ))}
+            {answers
+              .slice(-listed)
+              .reverse()
+              .map(({ act, day, grade }) => (
+                <li key={act} data-grade={grade}>
+                  <b>{word(grade)}</b> {daysAgo(daysBetween(day, now.day))}
+                </li>
+              ))}
           </ol>
         </>
       ) : null}
     </>
   );
-}
-
-/** The answers of a card, newest first; one for each time that a list was asked, by its worst item. */
-function useAnswers(card: CardId): readonly Answered[] {
-  const { storage, deck } = useServices();
-  const [answers, setAnswers] = useState<readonly Answered[]>([]);
-  useEffect(() => {
-    let isOver = false;
-    const read = async () => {
-      const members = membersOf(deck.current(), card);
-      const entries = (await Promise.all(members.map(storage.history))).flat();
-      const worst = new Map<string, Answered>();
-      for (const entry of entries) {
-        if (entry.kind !== 'answered') continue;
-        const other = worst.get(entry.action);
-        if (!other || grades.indexOf(entry.grade) < grades.indexOf(other.grade))
-          worst.set(entry.action, entry);
-      }
-      if (!isOver) setAnswers([...worst.values()].sort((a, b) => b.tick - a.tick));
-    };
-    // Without it the numbers above still hold.
-    read().catch(() => undefined);
-    return () => {
-      isOver = true;
-    };
-  }, [storage, deck, card]);
-  return answers;
 }

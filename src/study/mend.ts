@@ -1,43 +1,64 @@
 // What follows from mended lines: an entry of the journal, and the card in hand as it is now.
 
+import type { Services } from '#app/services.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { type CardEdit, editKey } from '#scheduler/card-edits.ts';
+import type { ActionId } from '#scheduler/journal.ts';
 import { type CardMend, sumOf } from './card-mend.ts';
 import { type Desk, goOn } from './desk.ts';
 import { t } from './words.ts';
 
 export async function recordMend(
-  { services, notices }: Desk,
+  { services, notices }: Place,
   card: CardId,
   { face, ...edit }: CardMend,
-  undo: () => void,
+  undo: (act: ActionId, edit: CardEdit) => void,
 ): Promise<void> {
   const value: CardEdit = { ...edit, of: sumOf(face) };
-  await services.storage.record([{ kind: 'configured', key: editKey(card), value }]);
+  const { action } = await services.storage.record([
+    { kind: 'configured', key: editKey(card), value },
+  ]);
   notices.show(t(edit.version === undefined ? 'mendedHere' : 'mendedInNote'), {
     label: t('undo'),
-    run: undo,
+    run: () => undo(action, value),
   });
+}
+
+type Place = Pick<Desk, 'services' | 'notices'>;
+
+/** An edit that is in a note is taken out of it first: only what could be put back counts as undone. */
+export async function takeBackEdit(
+  { services, notices }: Place,
+  act: ActionId,
+  edit: CardEdit | undefined,
+): Promise<void> {
+  const retract = () => services.storage.record([{ kind: 'retracted', target: act }]);
+  if (edit?.version === undefined) {
+    await retract();
+    return notices.show(t('undoneDeed', { deed: t('editName') }));
+  }
+  const { sendUndo } = await import('#app/note-editor.ts');
+  const answer = await sendUndo(edit.note, edit.version);
+  const isOver = 'version' in answer || answer.refused !== 'no-answer';
+  if (!isOver) return notices.show(t('noServer'));
+  // What cannot be put back any more must not stand in the way of what was done before it.
+  await retract();
+  notices.show(
+    'version' in answer
+      ? t('undoneDeed', { deed: t('editName') })
+      : t('editStays', { note: edit.note }),
+  );
 }
 
 /** Milliseconds that the deck may take to follow a saved note. */
 const patienceMs = 5000;
 
 /** Once the note's new deck is here, the card in hand is the one that its lines make now. */
-export async function followMend(
-  desk: Desk,
-  card: CardId,
-  { face, version, from, text }: CardMend,
-): Promise<void> {
-  if (version === undefined) return;
-  const { deck } = desk.services;
-  await deckWith(desk, face.note, version);
-  const { screen } = desk.shown.getState();
-  if (!('hand' in screen) || screen.hand.card !== card) return;
-  const now = deck.current();
-  const to = from + text.split('\n').length - 1;
-  const heir = await heirOf(desk, card, face, now, from, to);
+export async function followMend(desk: Desk, card: CardId, mend: CardMend): Promise<void> {
+  if (mend.version === undefined) return;
+  const heir = await heirAfter(desk.services, card, mend, mend.version);
+  const now = desk.services.deck.current();
   const { screen: later } = desk.shown.getState();
   if (!('hand' in later) || later.hand.card !== card) return;
   // What its lines were is gone, and no card came of them.
@@ -50,8 +71,20 @@ export async function followMend(
   });
 }
 
+/** The card that mended lines make, once the deck has followed the note. */
+export async function heirAfter(
+  services: Services,
+  card: CardId,
+  { face, from, text }: CardMend,
+  version: string,
+): Promise<CardFace | undefined> {
+  await deckWith(services, face.note, version);
+  const to = from + text.split('\n').length - 1;
+  return heirOf(services, card, face, services.deck.current(), from, to);
+}
+
 /** Resolves once the deck holds this version of the note, or after a while. */
-const deckWith = ({ services: { deck } }: Desk, note: string, version: string): Promise<void> =>
+const deckWith = ({ deck }: Services, note: string, version: string): Promise<void> =>
   new Promise((done) => {
     const isHere = () => deck.current().sources?.get(note) === version;
     if (isHere()) return done();
@@ -68,7 +101,7 @@ const deckWith = ({ services: { deck } }: Desk, note: string, version: string): 
 
 /** The card itself; where its prompt has changed, the one of its kind that starts on the mended lines. */
 async function heirOf(
-  { services: { deck } }: Desk,
+  { deck }: Services,
   card: CardId,
   { note }: CardFace,
   now: Deck,

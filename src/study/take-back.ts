@@ -4,6 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import { isEdit, readEdit } from '#scheduler/card-edits.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { type Desk, goOn, show } from './desk.ts';
+import { takeBackEdit } from './mend.ts';
 import { shownFor, undone } from './session.ts';
 import { t } from './words.ts';
 
@@ -13,7 +14,7 @@ export async function takeBack(desk: Desk): Promise<void> {
   const [entry] = await services.storage.lastAct();
   shown.setState({ leech: undefined });
   if (!entry) return notices.show(t('nothingToUndo'));
-  if (isEdit(entry)) return takeBackEdit(desk, entry);
+  if (isEdit(entry)) return takeBackEdit(desk, entry.action, readEdit(entry.value));
   if (!('card' in entry)) return notices.show(t('nothingToUndo'));
   const card: CardId = shownFor(services.deck.current(), entry.card);
   if (entry.kind === 'answered') return takeBackAnswer(desk, entry, card);
@@ -54,24 +55,3 @@ async function putBack(desk: Desk, entry: Entry, card: CardId): Promise<number> 
 const retract = async ({ services }: Desk, { action }: Entry): Promise<void> => {
   await services.storage.record([{ kind: 'retracted', target: action }]);
 };
-
-/** An edit that is in a note is taken out of it first: only what could be put back counts as undone. */
-async function takeBackEdit(desk: Desk, entry: Extract<Entry, { kind: 'configured' }>) {
-  const { notices } = desk;
-  const edit = readEdit(entry.value);
-  if (edit?.version === undefined) {
-    await retract(desk, entry);
-    return notices.show(t('undoneDeed', { deed: t('editName') }));
-  }
-  const { sendUndo } = await import('#app/note-editor.ts');
-  const answer = await sendUndo(edit.note, edit.version);
-  const isOver = 'version' in answer || answer.refused !== 'no-answer';
-  if (!isOver) return notices.show(t('noServer'));
-  // What cannot be put back any more must not stand in the way of what was done before it.
-  await retract(desk, entry);
-  notices.show(
-    'version' in answer
-      ? t('undoneDeed', { deed: t('editName') })
-      : t('editStays', { note: edit.note }),
-  );
-}

@@ -7,10 +7,10 @@ import { useNotices } from '#ui/notices.tsx';
 import { t } from './words.ts';
 
 /** Does something with cards, says what it did, and offers to take it back. */
-export function useCardActs(): (act: CardAct, cards: readonly CardId[]) => void {
+export function useCardActs(): (act: CardAct, cards: readonly CardId[], said?: string) => void {
   const { deck, storage, clock } = useServices();
   const notices = useNotices();
-  return (act, cards) => {
+  return (act, cards, said) => {
     const { states, settings } = storage.current();
     const now = momentOf(clock, settings.rolloverHour);
     const view = { deck: deck.current(), states, now };
@@ -22,7 +22,7 @@ export function useCardActs(): (act: CardAct, cards: readonly CardId[]) => void 
     storage.record(draftsOf(act, cards, view)).then(
       ({ action }) => {
         notices.calm();
-        notices.show(sentenceFor(act, changed), {
+        notices.show(said ?? sentenceFor(act, changed), {
           label: t('undoAct'),
           run: () => {
             storage.record([{ kind: 'retracted', target: action }]).then(

@@ -3,7 +3,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import type { CardId } from '#deck/card.ts';
 import { useKeys } from '#ui/use-keys.ts';
-import type { Deed } from './deeds.ts';
 import type { Study } from './study.ts';
 
 export type SheetKind = 'menu' | 'edit' | 'note' | 'flag' | 'info';
@@ -45,22 +44,12 @@ export function useCardSheets(actions: CardActions, card: CardId | undefined): C
   const key = (kind: SheetKind) => () => {
     if (card) open(kind, card);
   };
-  const deed = (what: Deed['kind'] & ('skip' | 'stop')) => () => {
-    if (card) actions.act({ kind: what }, card);
-  };
   useKeys({
     m: key('menu'),
     '.': key('menu'),
     e: key('edit'),
     o: key('note'),
-    f: key('flag'),
-    '*': key('flag'),
     i: key('info'),
-    // As in Anki, where the second of each pair is about all cards of the same lines.
-    '-': deed('skip'),
-    '=': deed('skip'),
-    '@': deed('stop'),
-    '!': deed('stop'),
   });
 
   const sheet =

@@ -1,6 +1,7 @@
 // Fields over native elements: what a browser, a keyboard and a screen reader know already.
 
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId, useState } from 'react';
+import { dayMs, isoDate, type StudyDay, studyDay } from '#kit/time.ts';
 import styles from './fields.module.css';
 import { useDraft } from './use-draft.ts';
 
@@ -155,6 +156,41 @@ export function NumberField({
       value={Number.isNaN(draft) ? '' : draft}
       onChange={(event) => write(event.target.valueAsNumber)}
       onBlur={settle}
+    />
+  );
+}
+
+/** Before this a year is half typed: 2, 20 and 202 are years to a browser. */
+const earliest = Date.UTC(2000);
+
+/** A day of the calendar; what is half typed is none, and changes nothing. */
+export function DateField({
+  value,
+  min,
+  onChange,
+  ...field
+}: Pick<
+  ComponentProps<'input'>,
+  'id' | 'autoFocus' | 'aria-label' | 'aria-invalid' | 'aria-describedby'
+> & {
+  value: StudyDay | undefined;
+  /** The first day that is offered; an earlier one can be typed. */
+  min?: StudyDay;
+  onChange: (day: StudyDay) => void;
+}) {
+  const [draft, setDraft] = useState<string>();
+  return (
+    <input
+      {...field}
+      type="date"
+      className={styles.date}
+      min={min && isoDate(min)}
+      value={draft ?? (value === undefined ? '' : isoDate(value))}
+      onChange={({ target }) => {
+        setDraft(target.value);
+        if (target.valueAsNumber >= earliest) onChange(studyDay(target.valueAsNumber / dayMs));
+      }}
+      onBlur={() => setDraft(undefined)}
     />
   );
 }

@@ -47,7 +47,9 @@ export function SuggestField<Option extends Suggestion>({
   const move = (by: number) => {
     // One place more than there are options: none.
     const places = options.length + 1;
-    setActive(((active + 1 + by + places) % places) - 1);
+    const next = ((active + 1 + by + places) % places) - 1;
+    setActive(next);
+    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -79,7 +79,7 @@ test('many cards are stopped at once, and undo shows them all again', async ({ p
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByRole('region', { name: '3 selected' })).toBeVisible();
-  await page.getByRole('button', { name: 'Stop showing' }).click();
+  await page.keyboard.press('Shift+@');
   await expect(page.getByRole('status').getByText('Stopped showing 3 cards.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('status').getByText('Undone.')).toBeVisible();
@@ -91,7 +91,8 @@ test('Enter opens the card, and back returns to its row with the search as it wa
   page,
   recto,
 }) => {
-  await openBrowse(page, recto, '?q=is%3Anew');
+  await openBrowse(page, recto);
+  await field(page).fill('is:new');
   await rows(page).first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -123,6 +124,8 @@ test('a card tells what it was answered and how it is being forgotten', async ({
   await past.getByText('Show as table').click();
   await expect(past.getByRole('cell', { name: 'Good' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'In your notes' })).toContainText(/\.md, line/);
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
 });
 
 test('the command menu goes anywhere, also while something is typed', async ({ page, recto }) => {

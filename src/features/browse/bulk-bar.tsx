@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
-import { calendarDate, dayMs, type Moment, studyDay } from '#kit/time.ts';
-import type { CardAct } from '#scheduler/card-acts.ts';
-import { studiedState } from '#scheduler/studied.ts';
+import type { Moment } from '#kit/time.ts';
+import { type CardAct, toggled } from '#scheduler/card-acts.ts';
 import { Button, IconButton } from '#ui/button.tsx';
+import { DateField } from '#ui/fields.tsx';
 import styles from './page.module.css';
 import { saveExport } from './use-export.ts';
 import { t } from './words.ts';
@@ -24,22 +24,20 @@ export function BulkBar({
 }) {
   const services = useServices();
   const { storage, deck } = services;
-  const stateOf = (card: CardId) => studiedState(deck.current(), storage.current().states, card);
-  const areAll = (isSo: (card: CardId) => boolean) => cards.every(isSo);
-  const areStopped = areAll((card) => stateOf(card).suspended);
-  const areFlagged = areAll((card) => stateOf(card).flag !== undefined);
+  const view = { deck: deck.current(), states: storage.current().states };
+  const [flag, stop] = [toggled('flag', cards, view), toggled('stop', cards, view)];
   return (
     <section className={styles.bulk} aria-label={t('chosen', { n: cards.length })}>
       <p className="num">{t('chosen', { n: cards.length })}</p>
       <div className={styles.acts}>
-        <Button look="text" onClick={() => onAct({ kind: areFlagged ? 'unflag' : 'flag' })}>
-          {t(areFlagged ? 'unflag' : 'flag')}
+        <Button look="text" onClick={() => onAct(flag)}>
+          {t(flag.kind === 'unflag' ? 'unflag' : 'flag')}
         </Button>
         <Button look="text" onClick={() => onAct({ kind: 'skip' })}>
           {t('skip')}
         </Button>
-        <Button look="text" onClick={() => onAct({ kind: areStopped ? 'resume' : 'stop' })}>
-          {t(areStopped ? 'resume' : 'stop')}
+        <Button look="text" onClick={() => onAct(stop)}>
+          {t(stop.kind === 'resume' ? 'resume' : 'stop')}
         </Button>
         <DueField now={now} onAct={onAct} />
         <Button look="text" onClick={() => onAct({ kind: 'reset' })}>
@@ -64,16 +62,15 @@ function DueField({ now, onAct }: { now: Moment; onAct: (act: CardAct) => void }
       </Button>
     );
   return (
-    <input
-      type="date"
-      className={styles.date}
+    <DateField
       aria-label={t('wholeDay')}
-      // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
+      // It takes the place of the button that was pressed.
       autoFocus
-      min={calendarDate(now.day).toISOString().slice(0, 10)}
-      onChange={({ target }) => {
-        if (Number.isNaN(target.valueAsNumber) || !target.validity.valid) return;
-        onAct({ kind: 'reschedule', on: studyDay(target.valueAsNumber / dayMs) });
+      min={now.day}
+      value={undefined}
+      onChange={(on) => {
+        if (on < now.day) return;
+        onAct({ kind: 'reschedule', on });
         setOpen(false);
       }}
     />

@@ -31,13 +31,10 @@ export function toggled(query: string, term: string): string {
 
 function placeOf(query: string, term: string) {
   const tokens = tokensOf(query);
-  if (offersChoice(query)) return undefined;
+  if (parse(query).kind === 'any') return undefined;
   // The last: where a bracket of the query was resolved, the term that was added stands behind it.
   return tokens.findLast(
     ({ text, depth }, index) =>
       depth === 0 && text.toLowerCase() === term && tokens[index - 1]?.kind !== 'not',
   );
 }
-
-const offersChoice = (query: string): boolean =>
-  tokensOf(query).some(({ kind, depth }) => kind === 'or' && depth === 0);

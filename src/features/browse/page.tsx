@@ -3,9 +3,14 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { searchMark } from '#app/overlays.tsx';
 import { addressOf, leaveMark, markHere, useNavigate, useTextInAddress } from '#app/router.tsx';
+import { useServices } from '#app/services.ts';
 import { PlainPage } from '#app/shell.tsx';
-import type { CardAct } from '#scheduler/card-acts.ts';
+import { useDeck } from '#app/snapshot.ts';
+import { toggled } from '#scheduler/card-acts.ts';
+import { useActKeys } from '#study/use-act-keys.ts';
+import { useCardActions } from '#study/use-card-actions.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
+import { useCardSheets } from '#study/use-card-sheets.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { useMedia } from '#ui/use-media.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -26,7 +31,8 @@ const noRows: readonly Row[] = [];
 
 export function BrowsePage() {
   const rows = useRows();
-  const { query, order, setQuery, setOrder } = useAsked();
+  const asked = useAsked();
+  const { query, order } = asked;
   const found = useFound(query, rows ?? noRows, order);
   return (
     <PlainPage title={t('title')} width="whole">
@@ -36,8 +42,9 @@ export function BrowsePage() {
         found={found}
         query={query}
         order={order}
-        onQuery={setQuery}
-        onOrder={setOrder}
+        onQuery={asked.type}
+        onOrder={asked.sortBy}
+        onLeave={asked.settle}
       />
     </PlainPage>
   );
@@ -54,27 +61,33 @@ function useAsked() {
   const order = isOrder(sort) ? sort : 'notes';
   const [query, setQuery] = useState(inAddress);
   const [followed, setFollowed] = useState(inAddress);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
   if (followed !== inAddress) {
     setFollowed(inAddress);
     setQuery(inAddress);
   }
   const go = (q: string, by: Order) => {
+    clearTimeout(rest.current);
+    setFollowed(q);
     const search = new URLSearchParams({
       ...(q ? { q } : {}),
       ...(by === 'notes' ? {} : { sort: by }),
     });
     navigate(`/browse${search.size > 0 ? `?${search}` : ''}`, { replace: true });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the rest anew
-  useEffect(() => {
-    if (query === inAddress) return;
-    const timer = setTimeout(() => {
-      setFollowed(query);
-      go(query, order);
-    }, restMs);
-    return () => clearTimeout(timer);
-  }, [query]);
-  return { query, order, setQuery, setOrder: (by: Order) => go(query, by) };
+  return {
+    query,
+    order,
+    type: (text: string) => {
+      setQuery(text);
+      clearTimeout(rest.current);
+      rest.current = setTimeout(() => go(text, order), restMs);
+    },
+    sortBy: (by: Order) => go(query, by),
+    /** What was typed stands in the address at once, for who leaves the page. */
+    settle: () => go(query, order),
+  };
 }
 
 interface CardsProps {
@@ -85,12 +98,15 @@ interface CardsProps {
   readonly order: Order;
   readonly onQuery: (query: string) => void;
   readonly onOrder: (order: Order) => void;
+  readonly onLeave: () => void;
 }
 
-function Cards({ isHere, all, found, query, order, onQuery, onOrder }: CardsProps) {
+function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: CardsProps) {
   const { rows, standingOf, now } = found;
   const navigate = useNavigate();
   const act = useCardActs();
+  const { storage } = useServices();
+  const deck = useDeck();
   const hasPreview = useMedia('(min-width: 1200px)');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -99,22 +115,28 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder }: CardsProp
   const chosen = rows.filter(({ id }) => choice.chosen.has(id)).map(({ id }) => id);
   const here = rows[choice.active];
   const open = (row: Row) => {
+    onLeave();
     leaveMark(row.id);
     navigate(addressOf('/card', [row.id]));
   };
   const enterList = () =>
     list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
-  const doWithThem = (what: CardAct) => act(what, meant(choice, rows));
-  const state = here && standingOf(here.id).state;
-  const flag = () => doWithThem({ kind: state?.flag === undefined ? 'flag' : 'unflag' });
+  const those = meant(choice, rows);
+  const toggle = (what: 'flag' | 'stop') => () =>
+    act(toggled(what, those, { deck, states: storage.current().states }), those);
   useKeys({
     '/': () => field.current?.focus(),
     x: () => setChoice(toggledAt(choice, choice.active, rows)),
-    f: flag,
-    '*': flag,
-    '@': () => doWithThem({ kind: state?.suspended ? 'resume' : 'stop' }),
-    '-': () => doWithThem({ kind: 'skip' }),
   });
+  useActKeys({
+    flag: toggle('flag'),
+    skip: () => act({ kind: 'skip' }, those),
+    stop: toggle('stop'),
+  });
+  const sheets = useCardSheets(
+    useCardActions(() => undefined),
+    here?.id,
+  );
 
   return (
     <>
@@ -181,6 +203,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder }: CardsProp
           />
         ) : null}
       </div>
+      {sheets.sheet}
     </>
   );
 }

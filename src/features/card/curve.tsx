@@ -4,7 +4,7 @@ import type { KnownMemory } from '#scheduler/memory.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { LineChart } from '#ui/chart/line-chart.tsx';
 import { daysAhead, percent, shortDate } from '#ui/format.ts';
-import { type Forgetting, forgetting } from './life.ts';
+import { type Forgetting, forgetting } from './forgetting.ts';
 import { t } from './words.ts';
 
 /** How the card is being forgotten, from its last answer until after it is due. */

@@ -1,19 +1,19 @@
 // The lines of the note that the card is made of, with those around them.
 
-import { useEffect, useState } from 'react';
-import { useServices } from '#app/services.ts';
-import type { CardFace } from '#deck/card.ts';
-import { number } from '#ui/format.ts';
-import styles from './page.module.css';
+import type { CardId } from '#deck/card.ts';
+import { noteLines } from '#deck/note-lines.ts';
+import { RawLines } from '#study/raw-lines.tsx';
+import { useNoted } from '#study/use-noted.ts';
 import { t } from './words.ts';
 
 /** Lines shown before and after. */
 const around = 3;
 
-export function SourceLines({ face: { note, line, endLine } }: { face: CardFace }) {
-  const text = useNote(note);
-  const lines = text?.split(/\r\n|\r|\n/);
-  const from = Math.max(1, line - around);
+export function SourceLines({ card }: { card: CardId }) {
+  const noted = useNoted(card);
+  if (typeof noted !== 'object') return null;
+  const { note, line, endLine } = noted.face;
+  const first = Math.max(1, line - around);
   return (
     <>
       <p className="eyebrow">
@@ -23,39 +23,14 @@ export function SourceLines({ face: { note, line, endLine } }: { face: CardFace 
             : t('sourceLines', { note, line, endLine })}
         </bdi>
       </p>
-      {lines ? (
-        <ol className={styles.source}>
-          {lines.slice(from - 1, endLine + around).map((content, index) => {
-            const n = from + index;
-            return (
-              <li key={n} className={n < line || n > endLine ? styles.around : undefined}>
-                <span aria-hidden="true">{number(n)}</span>
-                <code dir="auto">{content}</code>
-              </li>
-            );
-          })}
-        </ol>
+      {/* Offline, before the note was ever loaded, the answer shows the lines of the card itself. */}
+      {noted.source ? (
+        <RawLines
+          lines={noteLines(noted.source.text).slice(first - 1, endLine + around)}
+          first={first}
+          isOfCard={(n) => n >= line && n <= endLine}
+        />
       ) : null}
     </>
   );
-}
-
-/** The note as it was written, where the deck brings it. */
-function useNote(note: string): string | undefined {
-  const { deck } = useServices();
-  const [text, setText] = useState<string>();
-  useEffect(() => {
-    let gone = false;
-    deck.source(note).then(
-      (source) => {
-        if (!gone) setText(source?.text);
-      },
-      // Offline before it was ever loaded: the answer shows the lines of the card itself.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, [deck, note]);
-  return text;
 }

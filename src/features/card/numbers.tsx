@@ -1,8 +1,8 @@
 import { daysBetween, type Moment } from '#kit/time.ts';
+import type { Answered } from '#scheduler/answers-of-card.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { dueWords } from '#study/due-words.ts';
 import { number, percent, span } from '#ui/format.ts';
-import type { Answered } from './life.ts';
 import styles from './page.module.css';
 import { t } from './words.ts';
 

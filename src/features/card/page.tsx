@@ -1,27 +1,29 @@
 // One card: what it says, how it went, how it is being forgotten, and where it stands in the notes.
 
-import { addressOf, Link, useNamesInAddress } from '#app/router.tsx';
+import { addressOf, Link, useNamesInAddress, useNavigate } from '#app/router.tsx';
 import { PlainPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import { type DeckCard, membersOf } from '#deck/deck.ts';
-import type { CardAct } from '#scheduler/card-acts.ts';
+import { type CardAct, toggled } from '#scheduler/card-acts.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { type KnownMemory, stateOf } from '#scheduler/memory.ts';
 import { retentionOf } from '#scheduler/settings.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { Answer } from '#study/card-face.tsx';
+import { useActKeys } from '#study/use-act-keys.ts';
+import { useAnswers } from '#study/use-answers.ts';
+import { useCardActions } from '#study/use-card-actions.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
+import { useCardSheets } from '#study/use-card-sheets.tsx';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
-import { useKeys } from '#ui/use-keys.ts';
 import { Curve } from './curve.tsx';
 import { SourceLines } from './lines.tsx';
 import { Numbers } from './numbers.tsx';
 import styles from './page.module.css';
 import { Past } from './past.tsx';
-import { useLife } from './use-life.ts';
 import { t } from './words.ts';
 
 export function CardPage() {
@@ -65,7 +67,7 @@ function Card({ card }: { card: DeckCard }) {
       {face ? (
         <section className={styles.section} aria-label={t('lines')}>
           <h2 className="heading">{t('lines')}</h2>
-          <SourceLines face={face} />
+          <SourceLines card={card.id} />
         </section>
       ) : null}
     </>
@@ -95,7 +97,7 @@ function Known({ card }: { card: DeckCard }) {
   const now = useNow();
   const { states, params, settings } = useSnapshot();
   const members = membersOf(deck, card.id);
-  const answers = useLife(members);
+  const answers = useAnswers(card.id);
   const memories = members
     .map((member) => stateOf(states, member).memory)
     .filter((memory): memory is KnownMemory => memory.phase !== 'new');
@@ -129,12 +131,15 @@ function Acts({ card }: { card: CardId }) {
   const deck = useDeck();
   const { states } = useSnapshot();
   const act = useCardActs();
+  const navigate = useNavigate();
   const { suspended, flag, memory } = studiedState(deck, states, card);
   const doThis = (what: CardAct) => act(what, [card]);
-  const toggleFlag = () => doThis({ kind: flag === undefined ? 'flag' : 'unflag' });
-  const toggleStop = () => doThis({ kind: suspended ? 'resume' : 'stop' });
+  const toggleFlag = () => doThis(toggled('flag', [card], { deck, states }));
+  const toggleStop = () => doThis(toggled('stop', [card], { deck, states }));
   const skip = () => doThis({ kind: 'skip' });
-  useKeys({ f: toggleFlag, '*': toggleFlag, '@': toggleStop, '-': skip });
+  useActKeys({ flag: toggleFlag, skip, stop: toggleStop });
+  const actions = useCardActions((heir) => navigate(addressOf('/card', [heir]), { replace: true }));
+  const sheets = useCardSheets(actions, card);
   return (
     <>
       {suspended ? <p className={styles.state}>{t('stopped')}</p> : null}
@@ -144,6 +149,12 @@ function Acts({ card }: { card: CardId }) {
         </p>
       )}
       <div className={styles.acts}>
+        <Button look="text" aria-keyshortcuts="E" onClick={() => sheets.open('edit', card)}>
+          {t('edit')}
+        </Button>
+        <Button look="text" aria-keyshortcuts="O" onClick={() => sheets.open('note', card)}>
+          {t('note')}
+        </Button>
         <Button look="text" aria-keyshortcuts="F" onClick={toggleFlag}>
           {t(flag === undefined ? 'flag' : 'unflag')}
         </Button>
@@ -159,6 +170,7 @@ function Acts({ card }: { card: CardId }) {
           </Button>
         )}
       </div>
+      {sheets.sheet}
     </>
   );
 }

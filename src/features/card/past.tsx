@@ -1,8 +1,8 @@
 import { daysBetween, type Moment } from '#kit/time.ts';
+import type { Answered } from '#scheduler/answers-of-card.ts';
 import { gradeWords } from '#study/grade-words.ts';
 import { TimeStrip } from '#ui/chart/time-strip.tsx';
 import { daysAgo, shortDate } from '#ui/format.ts';
-import type { Answered } from './life.ts';
 import { t } from './words.ts';
 
 /** What the card was answered, on a scale of time. */

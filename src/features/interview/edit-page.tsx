@@ -4,10 +4,10 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useNavigate, useTextInAddress } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import { calendarDate, dayMs, studyDay } from '#kit/time.ts';
 import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
 import { TopicChooser } from '#study/topic-chooser.tsx';
 import { Button } from '#ui/button.tsx';
+import { DateField } from '#ui/fields.tsx';
 import { Icon } from '#ui/icon.tsx';
 import {
   type Draft,
@@ -51,6 +51,7 @@ export function EditPage() {
           {(field) => (
             <input
               {...field}
+              className={styles.input}
               type="text"
               maxLength={80}
               value={draft.name}
@@ -66,17 +67,11 @@ export function EditPage() {
           }
         >
           {(field) => (
-            <input
+            <DateField
               {...field}
-              type="date"
-              min={isoDate(day)}
-              value={draft.date === undefined ? '' : isoDate(draft.date)}
-              onChange={({ target: { valueAsNumber } }) =>
-                // A date that is half typed has no number.
-                change({
-                  date: Number.isNaN(valueAsNumber) ? undefined : studyDay(valueAsNumber / dayMs),
-                })
-              }
+              min={day}
+              value={draft.date}
+              onChange={(date) => change({ date })}
             />
           )}
         </Field>
@@ -99,12 +94,8 @@ export function EditPage() {
   );
 }
 
-const isoDate = (day: Draft['date'] & number): string =>
-  calendarDate(day).toISOString().slice(0, 10);
-
 interface FieldProps {
   readonly id: string;
-  readonly className: string | undefined;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby': string;
 }
@@ -126,7 +117,6 @@ function Field({
       <label htmlFor={id}>{label}</label>
       {children({
         id,
-        className: styles.input,
         'aria-invalid': slip !== false,
         'aria-describedby': `${id}-hint`,
       })}

@@ -17,6 +17,7 @@ import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { placeToContinue } from '#study/session-left.ts';
 import { createStudy, type Study } from '#study/study.ts';
+import { useActKeys } from '#study/use-act-keys.ts';
 import { useAwake } from '#study/use-awake.ts';
 import { useCardSheets } from '#study/use-card-sheets.tsx';
 import { useNotices } from '#ui/notices.tsx';
@@ -40,7 +41,18 @@ export function ReviewPage() {
   });
   const screen = useStore(study.shown, (state) => state.screen);
   const { kind } = screen;
-  const sheets = useCardSheets(study, 'hand' in screen ? screen.hand.card : undefined);
+  const inHand = 'hand' in screen ? screen.hand.card : undefined;
+  const sheets = useCardSheets(study, inHand);
+  const deed = (what: 'skip' | 'stop') => () => {
+    if (inHand) study.act({ kind: what }, inHand);
+  };
+  useActKeys({
+    flag: () => {
+      if (inHand) sheets.open('flag', inHand);
+    },
+    skip: deed('skip'),
+    stop: deed('stop'),
+  });
   const { keepAwake } = services.storage.current().settings;
   useAwake(keepAwake && kind !== 'end');
   useNewDay(study);

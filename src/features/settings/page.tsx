@@ -6,6 +6,7 @@ import { NumberField, type Range, Segmented, Slider, Switch } from '#ui/fields.t
 import { percent } from '#ui/format.ts';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit } from './fit.tsx';
+import { Look } from './look.tsx';
 import { Door, Row, Section } from './row.tsx';
 import { Scheduling } from './scheduling.tsx';
 import { Searched } from './search.tsx';
@@ -76,25 +77,6 @@ function Study() {
         />
       </Row>
       <Scheduling />
-    </Section>
-  );
-}
-
-function Look() {
-  const { settings, set } = useSettings();
-  return (
-    <Section title={t('look')}>
-      <Row name={t('theme')} setting="theme">
-        <Segmented
-          label={t('theme')}
-          choices={(['auto', 'light', 'dark'] as const).map((value) => ({
-            value,
-            label: t(value),
-          }))}
-          value={settings.theme}
-          onChange={(value) => set('theme', value)}
-        />
-      </Row>
     </Section>
   );
 }

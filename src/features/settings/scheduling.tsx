@@ -1,9 +1,9 @@
 // What few need: steps of learning, easy days, days away.
 
 import { useState } from 'react';
-import { calendarDate, dayMs, type StudyDay, studyDay } from '#kit/time.ts';
+import { studyDay } from '#kit/time.ts';
 import { type Period, settingRules } from '#scheduler/settings.ts';
-import { NumberField, TextField } from '#ui/fields.tsx';
+import { DateField, NumberField, TextField } from '#ui/fields.tsx';
 import { weekday } from '#ui/format.ts';
 import styles from './page.module.css';
 import { Row } from './row.tsx';
@@ -115,34 +115,11 @@ function Vacation() {
   return (
     <>
       <DateField
-        label={t('vacationFrom')}
+        aria-label={t('vacationFrom')}
         value={period.from}
         onChange={(from) => change({ from })}
       />
-      <DateField label={t('vacationTo')} value={period.to} onChange={(to) => change({ to })} />
+      <DateField aria-label={t('vacationTo')} value={period.to} onChange={(to) => change({ to })} />
     </>
-  );
-}
-
-function DateField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: StudyDay | undefined;
-  onChange: (day: StudyDay) => void;
-}) {
-  return (
-    <input
-      type="date"
-      className={styles.date}
-      aria-label={label}
-      value={value === undefined ? '' : calendarDate(value).toISOString().slice(0, 10)}
-      onChange={({ target }) => {
-        // A date that is half typed has no number.
-        if (!Number.isNaN(target.valueAsNumber)) onChange(studyDay(target.valueAsNumber / dayMs));
-      }}
-    />
   );
 }

@@ -8,26 +8,31 @@ import { Button } from '#ui/button.tsx';
 import { nameOf } from '#ui/keys.ts';
 import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
+import { useQuery } from './search.tsx';
+import { isSought } from './sought.ts';
 import { useSettings } from './use-settings.ts';
 
 export function Shortcuts() {
   const { settings, set } = useSettings();
   const groups = shortcutGroups(useRooms());
   const taken = keysInUse(groups);
+  const query = useQuery();
   return (
     <>
       {groups.map(({ name, shortcuts }) => (
         <section key={name} aria-label={name}>
           <h3 className="eyebrow">{name}</h3>
           <dl className={styles.keys}>
-            {shortcuts.map((shortcut) => (
-              <div key={shortcut.does}>
-                <dt>
-                  <Keys of={shortcut} taken={taken} />
-                </dt>
-                <dd>{shortcut.does}</dd>
-              </div>
-            ))}
+            {shortcuts
+              .filter(({ does, keys }) => isSought(query, `${name} ${does} ${keys.join(' ')}`))
+              .map((shortcut) => (
+                <div key={shortcut.does}>
+                  <dt>
+                    <Keys of={shortcut} taken={taken} />
+                  </dt>
+                  <dd>{shortcut.does}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}

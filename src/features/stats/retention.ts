@@ -25,23 +25,51 @@ const matureAfter = 21;
 const windows = [7, 30, 90];
 
 export function retentionOf(
-  { day }: AnswerLog,
-  { elapsed, scored, grade, place }: Histories,
+  log: AnswerLog,
+  histories: Histories,
   today: StudyDay,
 ): readonly Retention[] {
+  const tests = [...testsOf(log, histories, addDays(today, 1 - Math.max(...windows))).values()];
   return windows.map((days) => {
     const from = addDays(today, 1 - days);
     const young = { recalled: 0, of: 0 };
     const mature = { recalled: 0, of: 0 };
-    for (let answer = 0; answer < scored.length; answer++) {
-      if (scored[answer] !== 1 || (day[place[answer] ?? 0] ?? 0) < from) continue;
-      const share = (elapsed[answer] ?? 0) < matureAfter ? young : mature;
+    for (const { day, elapsed, isRecalled } of tests) {
+      if (day < from) continue;
+      const share = elapsed < matureAfter ? young : mature;
       share.of += 1;
-      if ((grade[answer] ?? 0) > 0) share.recalled += 1;
+      if (isRecalled) share.recalled += 1;
     }
     const all = { recalled: young.recalled + mature.recalled, of: young.of + mature.of };
     return { days, all, young, mature };
   });
+}
+
+interface Test {
+  readonly day: number;
+  readonly elapsed: number;
+  readonly isRecalled: boolean;
+}
+
+/** By act, since a list is one card to its learner: recalled if all of its items were, as old as the oldest of them. */
+function testsOf(
+  { day, act }: AnswerLog,
+  { elapsed, scored, grade, place }: Histories,
+  from: number,
+): ReadonlyMap<number, Test> {
+  const tests = new Map<number, Test>();
+  for (let answer = 0; answer < scored.length; answer++) {
+    const at = place[answer] ?? 0;
+    const on = day[at] ?? 0;
+    if (scored[answer] !== 1 || on < from) continue;
+    const others = tests.get(act[at] ?? 0);
+    tests.set(act[at] ?? 0, {
+      day: on,
+      elapsed: Math.max(elapsed[answer] ?? 0, others?.elapsed ?? 0),
+      isRecalled: (grade[answer] ?? 0) > 0 && others?.isRecalled !== false,
+    });
+  }
+  return tests;
 }
 
 /** With fewer than this, a share is chance: the screen says how many are missing. */

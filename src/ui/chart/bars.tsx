@@ -5,7 +5,7 @@ import { number } from '../format.ts';
 import { type Frame, ValueAxis } from './axes.tsx';
 import styles from './chart.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
-import { valueScale } from './scales.ts';
+import { countScale } from './scales.ts';
 import { useWidth } from './use-width.ts';
 
 export interface Bar {
@@ -59,7 +59,7 @@ function Plot({
 }) {
   const frame: Frame = { left: 44, right: width - 2, top: 10, bottom: 148 };
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const y = valueScale({ from: 0, to: most }, { from: frame.bottom, to: frame.top });
+  const y = countScale({ from: 0, to: most }, { from: frame.bottom, to: frame.top });
   const step = (frame.right - frame.left) / Math.max(1, bars.length);
   const every = Math.ceil(labelWidth / step);
   const wide = Math.min(widest, step > 10 ? step - 4 : step * 0.7);

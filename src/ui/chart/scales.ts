@@ -24,6 +24,12 @@ export function valueScale(values: Span, pixels: Span): Scale {
   return { at: (value) => scale(value), ticks: (count) => scale.ticks(count) };
 }
 
+/** Of what is counted: there is no half of a card, so its ticks are whole. */
+export function countScale(counts: Span, pixels: Span): Scale {
+  const { at, ticks } = valueScale(counts, pixels);
+  return { at, ticks: (count) => ticks(count).filter(Number.isInteger) };
+}
+
 /** Ticks fall on days, Mondays or firsts of months, whichever leaves them far enough apart. */
 export function dayScale(days: Span, pixels: Span): Scale {
   const scale = scaleUtc(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { studyDay } from '#kit/time.ts';
-import { type CardAct, draftsOf } from '#scheduler/card-acts.ts';
+import { type CardAct, draftsOf, toggled } from '#scheduler/card-acts.ts';
 import { replay } from '#scheduler/fold.ts';
 import { newState, type States } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
@@ -63,4 +63,14 @@ describe('an act on a card', () => {
     const stopped: States = new Map([[cardId('card'), aState({}, { suspended: true })]]);
     expect(drafts({ kind: 'stop' }, 'card', stopped)).toEqual([]);
   });
+});
+
+test('a switch stops and flags all cards of a selection, and takes it back where all are so already', () => {
+  const one = aState({}, { suspended: true, flag: '' });
+  const mixed = new Map([...states, [cardId('card'), one]]);
+  const those = [cardId('card'), cardId('new')];
+  expect(toggled('stop', those, { deck, states: mixed })).toEqual({ kind: 'stop' });
+  expect(toggled('flag', those, { deck, states: mixed })).toEqual({ kind: 'flag' });
+  expect(toggled('stop', [cardId('card')], { deck, states: mixed })).toEqual({ kind: 'resume' });
+  expect(toggled('flag', [cardId('card')], { deck, states: mixed })).toEqual({ kind: 'unflag' });
 });

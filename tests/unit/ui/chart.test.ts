@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayScale, linePath, valueScale } from '#ui/chart/scales.ts';
+import { countScale, dayScale, linePath, valueScale } from '#ui/chart/scales.ts';
 import { stacked } from '#ui/chart/stacked.ts';
 
 const width = { from: 0, to: 400 };
@@ -31,6 +31,12 @@ describe('a scale of days', () => {
       ),
     );
   });
+});
+
+test.each([1, 2, 3, 7, 40])('a scale that counts to %i has whole ticks only, each once', (most) => {
+  const ticks = countScale({ from: 0, to: most }, width).ticks(3);
+  expect(ticks.every(Number.isInteger)).toBe(true);
+  expect(ticks.length).toBeGreaterThan(1);
 });
 
 test('a line goes through its points, upwards as values grow', () => {

@@ -3,8 +3,8 @@ import { retentionOf, verdictOn } from '#features/stats/retention.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
 import { historiesOf } from '#scheduler/fit-history.ts';
-import type { Entry } from '#scheduler/journal.ts';
-import { anAnswer, anEntry } from '../../../builders/scheduling.ts';
+import type { ActionId, Entry } from '#scheduler/journal.ts';
+import { anAnswer, anEntry, cardId, noon } from '../../../builders/scheduling.ts';
 
 const retention = (entries: readonly Entry[], today: number) => {
   const log = answerLogOf(entries);
@@ -57,6 +57,29 @@ describe('true retention', () => {
     ];
     expect(retention(more, 141)).toEqual(retention(journal, 141));
   });
+});
+
+test('a list that was graded in one act is one card, recalled if all of its items were', () => {
+  const act = (action: string) => ({ action: action as ActionId });
+  const answers = [
+    { ...anAnswer('one', 'good', 100), ...act('first') },
+    { ...anAnswer('two', 'good', 100), ...act('first') },
+    { ...anAnswer('one', 'good', 105), ...act('second') },
+    { ...anAnswer('two', 'again', 105), ...act('second') },
+  ];
+  expect(retention(answers, 105)[0]?.all).toEqual({ recalled: 0, of: 1 });
+});
+
+test('a card that was reworded is as old as it was before', () => {
+  const answers = [
+    anAnswer('old', 'good', 100),
+    anEntry(
+      { kind: 'descended', from: cardId('old'), to: cardId('new'), how: 'reworded' },
+      { at: noon(110).at },
+    ),
+    anAnswer('new', 'good', 130),
+  ];
+  expect(retention(answers, 130)[0]?.mature).toEqual({ recalled: 1, of: 1 });
 });
 
 test('a few points beside the target are on it', () => {

@@ -1,50 +1,9 @@
-// The life of a card as its page tells it: what it was answered, and how it is being forgotten.
+// How a card is being forgotten, as its page draws it.
 
-import {
-  addDays,
-  dayMs,
-  daysBetween,
-  type Instant,
-  minuteMs,
-  type StudyDay,
-  studyDay,
-} from '#kit/time.ts';
+import { addDays, daysBetween, type StudyDay, studyDay } from '#kit/time.ts';
 import { recallAfter } from '#scheduler/forgetting.ts';
-import { type Entry, type Grade, grades, type Mode } from '#scheduler/journal.ts';
 import type { KnownMemory } from '#scheduler/memory.ts';
 import type { Weights } from '#scheduler/weights.ts';
-
-export interface Answered {
-  readonly at: Instant;
-  /** The calendar day and the time of it, as a fraction. */
-  readonly time: number;
-  readonly day: StudyDay;
-  /** Of a list: the worst of its items. */
-  readonly grade: Grade;
-  readonly tookMs: number;
-  readonly mode: Mode;
-}
-
-/** What a card was answered, oldest first. The items of a list that were graded in one act are one answer. */
-export function answersIn(entries: readonly Entry[]): readonly Answered[] {
-  const acts = new Map<string, Answered>();
-  for (const entry of entries) {
-    if (entry.kind !== 'answered') continue;
-    const before = acts.get(entry.action);
-    const grade = before ? worse(before.grade, entry.grade) : entry.grade;
-    acts.set(entry.action, {
-      at: entry.at,
-      time: (entry.at + entry.offset * minuteMs) / dayMs,
-      day: entry.day,
-      grade,
-      tookMs: entry.tookMs,
-      mode: entry.mode,
-    });
-  }
-  return [...acts.values()].sort((a, b) => a.at - b.at);
-}
-
-const worse = (a: Grade, b: Grade): Grade => (grades.indexOf(a) < grades.indexOf(b) ? a : b);
 
 export interface Forgetting {
   readonly from: StudyDay;

@@ -1,32 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answersIn, forgetting } from '#features/card/life.ts';
+import { forgetting } from '#features/card/forgetting.ts';
 import { studyDay } from '#kit/time.ts';
 import { intervalFor, recallAfter } from '#scheduler/forgetting.ts';
-import type { ActionId } from '#scheduler/journal.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
-import { aMemory, anAnswer } from '../../../builders/scheduling.ts';
+import { aMemory } from '../../../builders/scheduling.ts';
 
 const today = studyDay(20_000);
-
-describe('the answers of a card', () => {
-  test('come oldest first, and leave out what is no answer', () => {
-    const answers = answersIn([anAnswer('a', 'good', 20_000), anAnswer('a', 'again', 19_990)]);
-    expect(answers.map(({ grade }) => grade)).toEqual(['again', 'good']);
-    // Noon, as a fraction of the day.
-    expect(answers[0]?.time).toBeCloseTo(19_990.5);
-  });
-
-  test('of a list that were given in one act are one, by its worst item', () => {
-    const act = { action: 'act' as ActionId };
-    const answers = answersIn([
-      { ...anAnswer('one', 'good', 20_000), ...act },
-      { ...anAnswer('two', 'again', 20_000), ...act },
-      { ...anAnswer('three', 'good', 20_000), ...act },
-    ]);
-    expect(answers.map(({ grade }) => grade)).toEqual(['again']);
-  });
-});
 
 describe('the curve of forgetting', () => {
   test('of a memory that is worth ten days reaches 90 % after ten days', () => {
