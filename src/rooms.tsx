@@ -30,6 +30,10 @@ const settings = partFrom(async () => (await import('#features/settings/page.tsx
 const backup = partFrom(async () => (await import('#features/backup/page.tsx')).BackupPage);
 const atRisk = partFrom(async () => (await import('#features/backup/at-risk.tsx')).AtRisk);
 const notes = partFrom(async () => (await import('#features/notes/page.tsx')).NotesPage);
+const note = partFrom(async () => (await import('#features/notes/note-page.tsx')).NotePage);
+const changes = partFrom(
+  async () => (await import('#features/notes/changes-page.tsx')).ChangesPage,
+);
 
 // biome-ignore format: a table of rooms
 export const rooms: readonly Room[] = [
@@ -48,5 +52,7 @@ export const rooms: readonly Room[] = [
   { path: '/interviews/debrief', part: debrief },
   { path: '/settings', part: settings, entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon', isApart: true } },
   { path: '/settings/data', part: backup, onToday: atRisk },
-  { path: '/settings/notes', part: notes },
+  { path: '/notes', part: notes },
+  { path: '/notes/*', part: note },
+  { path: '/settings/notes', part: changes },
 ];

@@ -66,6 +66,15 @@ export const shortcutGroups = (rooms: readonly Room[]): readonly ShortcutGroup[]
     ],
   },
   {
+    name: t('notes'),
+    shortcuts: [
+      movable(t('doAccept'), 'a'),
+      movable(t('doDecline'), 'd'),
+      movable(t('doNextOffer'), 'j'),
+      movable(t('doLastOffer'), 'k'),
+    ],
+  },
+  {
     name: t('browse'),
     shortcuts: [
       fixed(t('doMove'), '↑', '↓'),

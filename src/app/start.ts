@@ -3,8 +3,9 @@
 import { openStorage } from '#storage/open.ts';
 import type { StorageTrouble } from '#storage/storage.ts';
 import { type DeckTrouble, openDeckShelf } from './deck-shelf.ts';
-import type { DeckShelf, Services } from './services.ts';
+import type { Services } from './services.ts';
 import { systemClock } from './system-clock.ts';
+import { triaged } from './triaged.ts';
 
 export type Trouble = StorageTrouble | DeckTrouble;
 
@@ -20,7 +21,7 @@ export async function start(
   ]);
   if ('trouble' in storage) return storage;
   if ('problem' in deck) return deck;
-  return { deck, storage, clock, random } satisfies { deck: DeckShelf } & Services;
+  return { deck: triaged(deck, storage), storage, clock, random };
 }
 
 /** Many apps share an origin: the database is named after where this one lives. */

@@ -70,7 +70,7 @@ function compiledFrom(
     syntax,
     reasons: withKnownReasons(cards.reasons, source, front, read.note),
     lines: numbersOfText(source.lines),
-    problems,
+    problems: problems.toSorted((a, b) => a.line - b.line),
     pictures: read.pictures,
   };
 }

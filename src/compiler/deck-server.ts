@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { watch } from 'chokidar';
 import { type Compiled, createCompiler } from './compile.ts';
 import { type DeckFiles, deckFiles } from './deck-files.ts';
+import { ledgerFile } from './ledger-file.ts';
 import { isOfNotes, type NotesFolder, readNotes } from './notes-folder.ts';
 
 export interface DeckServer {
@@ -59,8 +60,11 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
       if (!path.startsWith('deck/')) return false;
       const name = path.slice('deck/'.length);
       if (name === 'events') return stream(changes, () => compiled, request, response);
+      // Made when it is asked for: only one page shows it.
+      if (name === 'ledger.json')
+        return send(response, name, JSON.stringify(ledgerFile(compiled, notes.files)));
       const text = versions.map(({ texts }) => texts.get(name)).find((found) => found);
-      if (text !== undefined) return send(response, typeOf(name), text, name);
+      if (text !== undefined) return send(response, name, text);
       const file = name.startsWith('media/') && picture(name.slice('media/'.length))?.file;
       if (file) return sendFile(response, file);
       response.writeHead(404).end();
@@ -97,9 +101,10 @@ function stream(
   return true;
 }
 
-function send(response: ServerResponse, type: string, text: string, name: string): boolean {
-  const cache = name === 'index.json' ? 'no-cache' : 'public, max-age=31536000, immutable';
-  response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(text);
+function send(response: ServerResponse, name: string, text: string): boolean {
+  const isIndex = name === 'index.json' || name === 'ledger.json';
+  const cache = isIndex ? 'no-cache' : 'public, max-age=31536000, immutable';
+  response.writeHead(200, { 'content-type': typeOf(name), 'cache-control': cache }).end(text);
   return true;
 }
 

@@ -9,8 +9,16 @@ import type { States } from '#scheduler/memory.ts';
 import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { foldSettings, type Settings } from '#scheduler/settings.ts';
+import { type Verdicts, verdictsOf } from '#scheduler/triage.ts';
 import { withRetractions } from './retractions.ts';
-import { aboutLineage, aboutSettings, type Database, entryOf, type Head } from './schema.ts';
+import {
+  aboutLineage,
+  aboutSettings,
+  aboutTriage,
+  type Database,
+  entryOf,
+  type Head,
+} from './schema.ts';
 import { withChanges } from './states.ts';
 import type { CopyMark, Snapshot } from './storage.ts';
 import { changesSince, readAllStates } from './stored-states.ts';
@@ -29,7 +37,7 @@ export interface KeptPlaces {
   readonly lastCopy: CopyMark | undefined;
 }
 
-/** What the memory of every card depends on: what the learner has configured, and which cards became which. */
+/** What the learner has configured, which cards became which, and what was made of those that are offered. */
 export interface Configured {
   readonly entries: readonly Entry[];
   /** What was configured and not taken back, oldest first. */
@@ -37,6 +45,7 @@ export interface Configured {
   /** Which cards became which, and was not taken back, oldest first. */
   readonly descended: readonly Entry[];
   readonly descents: Descents;
+  readonly verdicts: Verdicts;
   readonly settings: Settings;
   readonly params: Params;
   readonly weights: WeightsByVersion;
@@ -119,7 +128,7 @@ const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
     (
       await db.entries
         .where('about')
-        .startsWithAnyOf([aboutSettings, aboutLineage])
+        .startsWithAnyOf([aboutSettings, aboutLineage, aboutTriage])
         .distinct()
         .toArray()
     ).map(entryOf),
@@ -137,16 +146,19 @@ export function configure(before: Configured, entries: readonly Entry[]): Config
   return configuring.length === before.entries.length ? before : configuredBy(configuring);
 }
 
-const isConfiguring = ({ kind }: Entry): boolean => kind === 'configured' || kind === 'descended';
+const isConfiguring = ({ kind }: Entry): boolean =>
+  kind === 'configured' || kind === 'descended' || kind === 'decided';
 
 function configuredBy(entries: readonly Entry[]): Configured {
   const weights = everyParams(entries);
   const stands = standing(entries);
+  const descents = descentsOf(stands);
   return {
     entries,
     kept: stands.filter(({ kind }) => kind === 'configured'),
     descended: stands.filter(({ kind }) => kind === 'descended'),
-    descents: descentsOf(stands),
+    descents,
+    verdicts: verdictsOf(stands, descents),
     settings: foldSettings(entries),
     params: foldParams(entries),
     weights,
@@ -168,6 +180,7 @@ export const snapshotOf = (picture: Picture): Snapshot => {
     lastCopy,
     configured: configured.kept,
     descended: configured.descended,
+    verdicts: configured.verdicts,
     daysStudied: [...days.keys()].sort((a, b) => a - b),
   };
 };

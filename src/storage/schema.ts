@@ -165,15 +165,17 @@ export const aboutCard = (card: CardId): string => `card:${card}`;
 export const aboutAct = (action: ActionId): string => `act:${action}`;
 export const aboutSettings = 'setting:';
 export const aboutLineage = 'lineage';
+export const aboutTriage = 'triage';
 
 /** What an entry is about, of whatever kind it is: kinds of later versions are found by the same names. */
 export function rowOf(entry: Entry): EntryRow {
-  const { card, from, to, target, key }: Partial<Record<string, unknown>> = { ...entry };
+  const { card, from, to, target, key, verdict }: Partial<Record<string, unknown>> = { ...entry };
   const cards = [card, from, to].filter((id) => typeof id === 'string');
   const about = cards.map((id) => aboutCard(id as CardId));
   if (typeof target === 'string') about.push(aboutAct(target as ActionId));
   if (typeof from === 'string') about.push(aboutLineage);
   if (typeof key === 'string') about.push(aboutSettings + key);
+  if (typeof verdict === 'string') about.push(aboutTriage);
   return { ...entry, about };
 }
 

@@ -38,7 +38,7 @@ export async function recall(
     tracesIn,
     retired: await tracesIn([retiredChunk]),
     histories: {
-      has: (card) => picture().states.has(card),
+      has: (card) => picture().states.has(card) || picture().configured.verdicts.has(card),
       areKin: (a, b) => picture().configured.descents.areKin(a, b),
     },
   };

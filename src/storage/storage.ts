@@ -8,6 +8,7 @@ import type { ActionId, DeviceId, Entry, EntryDraft } from '#scheduler/journal.t
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
+import type { Verdicts } from '#scheduler/triage.ts';
 import type { Bound } from './exchange/anki-history.ts';
 import type { WaitingHistory } from './exchange/anki-to-notes.ts';
 
@@ -31,6 +32,8 @@ export interface Snapshot {
   readonly configured: readonly Entry[];
   /** What became of cards when the notes were edited, and was not taken back, oldest first. */
   readonly descended: readonly Entry[];
+  /** What was made of cards that are only offered. */
+  readonly verdicts: Verdicts;
   /** Study days on which at least one answer counted, ascending. */
   readonly daysStudied: readonly number[];
 }

@@ -12,10 +12,14 @@ import { mendOf } from './card-mend.ts';
 import styles from './card-sheet.module.css';
 import { RawLines } from './raw-lines.tsx';
 import { t } from './sheet-words.ts';
-import type { CardSheetProps } from './use-card-sheets.tsx';
+import type { CardActions, CardSheetProps } from './use-card-sheets.tsx';
 import { type Noted, useNoted } from './use-noted.ts';
 
-export function EditSheet(props: CardSheetProps) {
+export interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'onClose'> {
+  readonly actions: Pick<CardActions, 'mended'>;
+}
+
+export function EditSheet(props: EditSheetProps) {
   const noted = useNoted(props.card);
   if (noted === undefined) return null;
   if (noted === 'gone') return <p>{t('linesGone')}</p>;
@@ -32,7 +36,7 @@ function Editor({
   onClose,
   noted: { face, source },
   text,
-}: CardSheetProps & { noted: Noted; text: string }) {
+}: EditSheetProps & { noted: Noted; text: string }) {
   const { live } = useDeck();
   const { configured } = useSnapshot();
   const [trouble, setTrouble] = useState<string>();

@@ -57,6 +57,9 @@ async function tour(page: Page, recto: Recto, look: (screen: string) => Promise<
   await page.goto(`${recto.address}settings/notes`);
   await expect(page.getByRole('heading', { name: 'Changes in your notes' })).toBeVisible();
   await look('Changes in your notes');
+  await page.goto(`${recto.address}notes/rivers/europe.md`);
+  await expect(page.getByText('Nothing on offer in this note.')).toBeVisible();
+  await look('A note');
   await page.goto(`${recto.address}nowhere`);
   await expect(page.getByText('There’s nothing at this address')).toBeVisible();
   await look('Nowhere');

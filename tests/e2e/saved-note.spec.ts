@@ -30,10 +30,33 @@ test('a running session goes on at its card, and has the new words at the next',
   await expect(showAnswer(page)).toBeVisible();
 });
 
+test('a card on offer is studied once its key accepts it, and not any more when that is undone', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(
+    'lakes.md',
+    '---\ncards: suggest\n---\n\n- Lake: still water\n- Pond: a small lake\n',
+  );
+  await page.goto(`${recto.address}notes/lakes.md`);
+  await expect(page.getByText('2 cards on offer.')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByText('1 card on offer.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('2 cards on offer.')).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(page.getByText('1 card on offer.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('1 card on offer.')).toBeVisible();
+});
+
 test('a broken note is named, and the others are still there', async ({ page, recto, notes }) => {
   await notes.write('broken.md', '---\ntitle: [never closed\n---\n\n- Lake: still water\n');
   await notes.write('picture.md', new Uint8Array([0, 255, 254, 1, 2, 3, 0, 200]));
-  await openToday(page, recto);
+  await page.goto(`${recto.address}notes`);
+  await expect(page.getByRole('link', { name: 'broken.md, line 2' })).toBeVisible();
+  await expect(page.getByText('This is a binary file, not text.')).toBeVisible();
   await page.goto(`${recto.address}topics`);
   await expect(page.getByText('Rivers of Europe').first()).toBeVisible();
 });

@@ -1,96 +1,99 @@
-// What changed in the notes, and what was made of it.
+// The notes, and what became of them: what is studied, what waits for a decision, and what could be mended.
 
-import { useMemo, useState } from 'react';
-import { useServices } from '#app/services.ts';
+import { useState } from 'react';
+import { addressOf, Link } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
-import { useSnapshot } from '#app/snapshot.ts';
-import type { CardId } from '#deck/card.ts';
-import { useFace } from '#study/use-face.ts';
+import { useDeck } from '#app/snapshot.ts';
 import { Button } from '#ui/button.tsx';
-import { longDate } from '#ui/format.ts';
-import { useNotices } from '#ui/notices.tsx';
-import { changesByDay, type NoteChange } from './changes.ts';
+import { Mark } from '#ui/mark.tsx';
+import type { NoteSummary } from './ledger.ts';
 import styles from './page.module.css';
+import { useNotes } from './use-notes.ts';
 import { t } from './words.ts';
 
-/** Days of changes that are listed at first. */
-const atFirst = 10;
+export const addressOfNote = (note: string): string => addressOf('/notes', note.split('/'));
 
 export function NotesPage() {
-  const { descended } = useSnapshot();
-  // A line that is taken back stays where it was, and says so; one that is found meanwhile comes in.
-  const [told, setTold] = useState(descended);
-  const known = new Set(told.map(({ id }) => id));
-  const news = descended.filter(({ id }) => !known.has(id));
-  if (news.length > 0) setTold([...told, ...news]);
-  const days = useMemo(() => changesByDay(told), [told]);
-  const [listed, setListed] = useState(atFirst);
+  const { live } = useDeck();
+  const notes = useNotes();
   return (
     <TitledPage title={t('title')}>
-      <p className={styles.intro}>{t(days.length > 0 ? 'intro' : 'none')}</p>
-      {days.slice(0, listed).map(({ day, changes }) => (
-        <section key={day} className={styles.day} aria-label={longDate(day)}>
-          <h2 className="heading">{longDate(day)}</h2>
-          <ul>
-            {changes.map((change) => (
-              <Change key={change.act} change={change} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {listed < days.length ? (
-        <Button look="second" onClick={() => setListed(listed + atFirst)}>
-          {t('older')}
-        </Button>
-      ) : null}
+      <p className={styles.intro}>{t(live ? 'about' : 'elsewhere')}</p>
+      {notes ? <Notes summaries={notes.summaries} /> : <p>{t('reading')}</p>}
+      <Link to="/settings/notes" className={styles.link}>
+        {t('changesDoor')}
+      </Link>
     </TitledPage>
   );
 }
 
-function Change({ change }: { change: NoteChange }) {
-  const { storage } = useServices();
-  const notices = useNotices();
-  const [isUndone, setUndone] = useState(false);
-  const [card] = change.to;
-  const face = useFace(card ?? ('' as CardId));
-  const undo = () => {
-    if (isUndone) return;
-    storage.record([{ kind: 'retracted', target: change.act }]).then(
-      () => {
-        setUndone(true);
-        notices.say(t('undoneSaid'));
-      },
-      () => notices.alarm(t('notSaved')),
-    );
-  };
-  const name = face?.frontText ?? t('gone');
+function Notes({ summaries }: { summaries: readonly NoteSummary[] }) {
+  const offered = summaries.reduce((sum, note) => sum + note.offered, 0);
+  const first = summaries.find((note) => note.offered > 0);
+  if (summaries.length === 0) return <p>{t('noNotes')}</p>;
   return (
-    <li className={styles.change}>
-      <div>
-        <p className="eyebrow">{howOf(change)}</p>
-        <p dir="auto">{name}</p>
-      </div>
-      <Button
-        look="text"
-        aria-label={isUndone ? t('undone') : t('undoOf', { card: name })}
-        aria-disabled={isUndone}
-        onClick={undo}
-      >
-        {isUndone ? t('undone') : t('undo')}
-      </Button>
-    </li>
+    <>
+      {first ? (
+        <Link to={addressOfNote(first.note)} className={styles.link}>
+          <Mark>{t('decideAll', { n: offered })}</Mark>
+        </Link>
+      ) : null}
+      <section className={styles.section} aria-label={t('allNotes')}>
+        <h2 className="heading">{t('allNotes')}</h2>
+        <ul>
+          {summaries.map((summary) => (
+            <li key={summary.note} className={styles.note}>
+              <Link to={addressOfNote(summary.note)} className={styles.link}>
+                <bdi>{summary.note}</bdi>
+              </Link>
+              <span className={styles.counts}>{countsOf(summary)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <ToMend summaries={summaries} />
+    </>
   );
 }
 
-function howOf({ how, from, to }: NoteChange): string {
-  switch (how) {
-    case 'reworded':
-      return t('reworded');
-    case 'moved':
-      return t('moved');
-    case 'split':
-      return t('split', { n: to.length });
-    case 'merged':
-      return t('merged', { n: from.length });
-  }
+function countsOf({ studied, offered, skipped = 0, problems }: NoteSummary): string {
+  return [
+    t('studied', { n: studied }),
+    ...(offered > 0 ? [t('offered', { n: offered })] : []),
+    ...(skipped > 0 ? [t('skipped', { n: skipped })] : []),
+    ...(problems.length > 0 ? [t('toMend', { n: problems.length })] : []),
+  ].join(' · ');
+}
+
+/** Slips that are listed at first. */
+const atFirst = 20;
+
+function ToMend({ summaries }: { summaries: readonly NoteSummary[] }) {
+  const [listed, setListed] = useState(atFirst);
+  const all = summaries.flatMap(({ note, problems }) =>
+    problems.map((problem) => ({ ...problem, note })),
+  );
+  if (all.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={t('mend')}>
+      <h2 className="heading">{t('mend')}</h2>
+      <ul>
+        {all.slice(0, listed).map(({ note, line, column, message, hint }) => (
+          <li key={[note, line, column, message].join(' ')} className={styles.problem}>
+            <Link to={`${addressOfNote(note)}?line=${line}`} className={styles.link}>
+              <bdi>{t('place', { note, line })}</bdi>
+            </Link>
+            <p>
+              {message} {hint}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {listed < all.length ? (
+        <Button look="second" onClick={() => setListed(listed + atFirst)}>
+          {t('mendMore')}
+        </Button>
+      ) : null}
+    </section>
+  );
 }

@@ -25,6 +25,7 @@ export function SettingsPage() {
           <Fit />
         </Section>
         <Section title={t('elsewhere')}>
+          <Door to="/notes" name={t('ledgerDoor')} hint={t('ledgerDoorHint')} />
           <Door to="/settings/notes" name={t('notesDoor')} hint={t('notesDoorHint')} />
           <Door to="/settings/data" name={t('dataDoor')} hint={t('dataDoorHint')} />
         </Section>

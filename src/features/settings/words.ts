@@ -79,6 +79,8 @@ export const { t } = words({
   undo: 'Undo',
   cancel: 'Cancel',
   elsewhere: 'Notes and data',
+  ledgerDoor: 'Notes',
+  ledgerDoorHint: 'What became of each line, cards on offer, and what to mend.',
   notesDoor: 'What changed in your notes',
   notesDoorHint: 'Which cards kept their history when you edited, and how to take that back.',
   dataDoor: 'Your data',

@@ -1,0 +1,96 @@
+// What changed in the notes, and what was made of it.
+
+import { useMemo, useState } from 'react';
+import { useServices } from '#app/services.ts';
+import { TitledPage } from '#app/shell.tsx';
+import { useSnapshot } from '#app/snapshot.ts';
+import type { CardId } from '#deck/card.ts';
+import { useFace } from '#study/use-face.ts';
+import { Button } from '#ui/button.tsx';
+import { longDate } from '#ui/format.ts';
+import { useNotices } from '#ui/notices.tsx';
+import { changesByDay, type NoteChange } from './changes.ts';
+import styles from './changes-page.module.css';
+import { t } from './words.ts';
+
+/** Days of changes that are listed at first. */
+const atFirst = 10;
+
+export function ChangesPage() {
+  const { descended } = useSnapshot();
+  // A line that is taken back stays where it was, and says so; one that is found meanwhile comes in.
+  const [told, setTold] = useState(descended);
+  const known = new Set(told.map(({ id }) => id));
+  const news = descended.filter(({ id }) => !known.has(id));
+  if (news.length > 0) setTold([...told, ...news]);
+  const days = useMemo(() => changesByDay(told), [told]);
+  const [listed, setListed] = useState(atFirst);
+  return (
+    <TitledPage title={t('changes')}>
+      <p className={styles.intro}>{t(days.length > 0 ? 'intro' : 'none')}</p>
+      {days.slice(0, listed).map(({ day, changes }) => (
+        <section key={day} className={styles.day} aria-label={longDate(day)}>
+          <h2 className="heading">{longDate(day)}</h2>
+          <ul>
+            {changes.map((change) => (
+              <Change key={change.act} change={change} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {listed < days.length ? (
+        <Button look="second" onClick={() => setListed(listed + atFirst)}>
+          {t('older')}
+        </Button>
+      ) : null}
+    </TitledPage>
+  );
+}
+
+function Change({ change }: { change: NoteChange }) {
+  const { storage } = useServices();
+  const notices = useNotices();
+  const [isUndone, setUndone] = useState(false);
+  const [card] = change.to;
+  const face = useFace(card ?? ('' as CardId));
+  const undo = () => {
+    if (isUndone) return;
+    storage.record([{ kind: 'retracted', target: change.act }]).then(
+      () => {
+        setUndone(true);
+        notices.say(t('undoneSaid'));
+      },
+      () => notices.alarm(t('notSaved')),
+    );
+  };
+  const name = face?.frontText ?? t('gone');
+  return (
+    <li className={styles.change}>
+      <div>
+        <p className="eyebrow">{howOf(change)}</p>
+        <p dir="auto">{name}</p>
+      </div>
+      <Button
+        look="text"
+        aria-label={isUndone ? t('undone') : t('undoOf', { card: name })}
+        aria-disabled={isUndone}
+        onClick={undo}
+      >
+        {isUndone ? t('undone') : t('undo')}
+      </Button>
+    </li>
+  );
+}
+
+function howOf({ how, from, to }: NoteChange): string {
+  switch (how) {
+    case 'reworded':
+      return t('reworded');
+    case 'moved':
+      return t('moved');
+    case 'split':
+      return t('split', { n: to.length });
+    case 'merged':
+      return t('merged', { n: from.length });
+  }
+}

@@ -1,0 +1,30 @@
+// What the learner made of cards that are only offered. A card that was taken is studied like any other.
+
+import type { CardId } from '#deck/card.ts';
+import type { Deck } from '#deck/deck.ts';
+import { deckIndexes } from '#deck/deck-file.ts';
+import type { Descents } from './descent.ts';
+import type { Entry } from './journal.ts';
+
+export type Verdict = Extract<Entry, { kind: 'decided' }>['verdict'];
+export type Verdicts = ReadonlyMap<CardId, Verdict>;
+
+/** Of what was not taken back, oldest first: the last word on a card counts, for its heirs as well. */
+export function verdictsOf(standing: readonly Entry[], descents: Descents): Verdicts {
+  const verdicts = new Map<CardId, Verdict>();
+  for (const entry of standing)
+    if (entry.kind === 'decided')
+      for (const card of descents.cardsOf(entry.card, entry)) verdicts.set(card, entry.verdict);
+  return verdicts;
+}
+
+/** Who mends an offered card wants it. */
+export function withVerdicts(deck: Deck, verdicts: Verdicts): Deck {
+  if (verdicts.size === 0) return deck;
+  const cards = deck.cards.map((card) =>
+    (verdicts.get(card.id) ?? 'reject') === 'reject'
+      ? card
+      : { ...card, tier: 'confident' as const },
+  );
+  return { ...deck, ...deckIndexes(cards) };
+}
