@@ -1,4 +1,4 @@
-// One question to a worker, which may tell how far it is, and its answer. The worker ends with it.
+// Questions to a worker, which may tell how far it is, and its answers.
 
 export interface Asking {
   /** The share that is done, 0 to 1. */
@@ -13,8 +13,16 @@ interface Progress {
   readonly done: number;
 }
 
-/** Rejects where the worker fails, or cannot be loaded. */
-export function askWorker<Message extends object>(
+/** One question, with which the worker ends. Rejects where it fails, or cannot be loaded. */
+export const askWorker = <Message extends object>(
+  worker: Worker,
+  request: object,
+  asking?: Asking,
+): Promise<Exclude<Message, Progress>> =>
+  askOn<Message>(worker, request, asking).finally(() => worker.terminate());
+
+/** The worker stays for the next question, which has to wait for this one's answer. */
+export function askOn<Message extends object>(
   worker: Worker,
   request: object,
   { onDone, signal, transfer = [] }: Asking = {},
@@ -27,5 +35,5 @@ export function askWorker<Message extends object>(
     };
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage(request, transfer);
-  }).finally(() => worker.terminate());
+  });
 }

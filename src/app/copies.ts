@@ -1,30 +1,73 @@
 // Copies of the journal that leave the browser: into the learner's downloads, or into a folder that they have chosen.
 
 import { isoDate, momentOf } from '#kit/time.ts';
-import { backupEnding, writeBackup } from '#storage/backup-file.ts';
-import { mayReplace } from '#storage/copies.ts';
-import { type Copied, copyInto } from '#storage/copy-folder.ts';
+import { type BackupTrouble, backupEnding } from '#storage/backup-file.ts';
+import type { Copied } from '#storage/copy-folder.ts';
+import { askOn, askWorker } from './ask-worker.ts';
+import type {
+  BackupRead,
+  BackupRequest,
+  JoinMessage,
+  ReadMessage,
+  WriteIntoMessage,
+  WriteMessage,
+} from './backup.worker.ts';
 import { saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
 
 type Keeping = Pick<Services, 'storage' | 'clock'>;
+type OnDone = (done: number) => void;
 
-/** The whole journal as a backup file, written as it is read: nothing waits for it. */
-async function copyOf({ storage, clock }: Keeping): Promise<Blob> {
-  const made = new Date(clock.now()).toISOString();
-  return new Response(writeBackup({ made, device: storage.device() }, storage.batches())).blob();
-}
+const backupWorker = (): Worker =>
+  new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module' });
 
 /** Saves a copy as a download; answers its name. `occasion` stands in the name, `before-restore` for one. */
-export async function saveCopy(services: Keeping, occasion = ''): Promise<string> {
-  const { storage, clock } = services;
+export async function saveCopy(
+  { storage, clock }: Keeping,
+  onDone: OnDone = () => {},
+  occasion = '',
+): Promise<string> {
   const { answers } = storage.current();
   const at = clock.now();
   const date = isoDate(momentOf(clock, 0).day);
   const name = `recto${occasion && `-${occasion}`}-${date}${backupEnding}`;
-  saveFile(await copyOf(services), name);
+  const request: BackupRequest = { ask: 'write' };
+  const { file } = await askWorker<WriteMessage>(backupWorker(), request, { onDone });
+  saveFile(file, name);
   await storage.markCopy({ at, answers });
   return name;
+}
+
+export interface OpenedBackup extends BackupRead {
+  /** Joins it to the journal; answers how many entries were added. It is closed then. */
+  readonly join: (onDone: OnDone) => Promise<number>;
+  readonly close: () => void;
+}
+
+/** Reads a backup, and compares it with what is here. Changes nothing. */
+export async function openBackup(
+  file: Blob,
+  { storage }: Keeping,
+  onDone: OnDone,
+): Promise<OpenedBackup | BackupTrouble> {
+  const worker = backupWorker();
+  const close = () => worker.terminate();
+  const ask = <Message extends object>(request: BackupRequest, tell: OnDone) =>
+    askOn<Message>(worker, request, { onDone: tell });
+  const join = async (tell: OnDone) => {
+    const { added } = await ask<JoinMessage>({ ask: 'join' }, tell).finally(close);
+    await storage.catchUp();
+    return added;
+  };
+  try {
+    const read = await ask<ReadMessage>({ ask: 'read', file }, onDone);
+    if (!('trouble' in read)) return { ...read, join, close };
+    close();
+    return read;
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 /** What browsers add to a folder that was chosen (Chromium only, and not in TypeScript's own types). */
@@ -39,16 +82,13 @@ export const mayWrite = async (folder: FileSystemDirectoryHandle): Promise<boole
 
 /** Writes a copy into the folder. Throws where it is gone or may not be written. */
 export async function copyToFolder(
-  services: Keeping,
+  { storage, clock }: Keeping,
   folder: FileSystemDirectoryHandle,
 ): Promise<Copied> {
-  const { storage, clock } = services;
   const { answers } = storage.current();
   const at = clock.now();
-  const copied = await copyInto(folder, await copyOf(services), {
-    device: storage.device(),
-    mayReplace: (older, newer) => mayReplace(older.summary, newer.summary),
-  });
+  const request: BackupRequest = { ask: 'write-into', folder };
+  const copied = await askWorker<WriteIntoMessage>(backupWorker(), request);
   if (copied.copied) await storage.markCopy({ at, answers });
   return copied;
 }

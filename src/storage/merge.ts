@@ -7,14 +7,20 @@
 
 import type { StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
-import { type Conclusions, conclude } from './conclude.ts';
-import { type Picture, readConfigured, readPicture, readPlaces } from './picture.ts';
+import { conclude } from './conclude.ts';
+import {
+  type Configured,
+  type Picture,
+  readConfigured,
+  readPicture,
+  readPlaces,
+} from './picture.ts';
 import { journalInBatches } from './read-journal.ts';
-import { replayCards } from './recall.ts';
+import { putConclusions, replayCards } from './recall.ts';
 import { type Database, type Head, rowOf, transact } from './schema.ts';
 import { sealedAmong } from './sealed.ts';
 import { type Answer, isSealable, pack, type SegmentHead } from './segment.ts';
-import { changesSince, putAllStates } from './stored-states.ts';
+import { changesSince, makeReady, putAllStates, type ReadyStates } from './stored-states.ts';
 
 export interface Merged {
   readonly picture: Picture;
@@ -39,7 +45,7 @@ export async function mergeJournal(merging: Merging, entries: readonly Entry[]):
     if (added.length === 0) return { picture: before, added };
     const staged: string[] = [];
     try {
-      const prepared = await prepare(merging, { before, added, staged });
+      const prepared = await prepare(merging, before, added, staged);
       const picture = await transact(db, 'rw', () => commit(merging, prepared));
       if (picture) return { picture, added };
     } finally {
@@ -49,19 +55,28 @@ export async function mergeJournal(merging: Merging, entries: readonly Entry[]):
   }
 }
 
-/** `staged` names what was written, also where this fails. */
+/** All that takes long. `staged` names what was written, also where this fails. */
 async function prepare(
   { db, onProgress }: Merging,
-  { before, added, staged }: Pick<Prepared, 'before' | 'added'> & { staged: string[] },
+  before: Picture,
+  added: readonly Entry[],
+  staged: string[],
 ): Promise<Prepared> {
   const parts = await stage(db, added, (name, share) => {
     staged.push(name);
     onProgress(share / 2);
   });
-  const conclusions = await conclude(together(db, before, added), breathe, (share) =>
+  const { states, days } = await conclude(together(db, before, added), breathe, (share) =>
     onProgress((1 + share) / 2),
   );
-  return { before, added, staged: parts, conclusions };
+  return {
+    before,
+    staged: parts,
+    states: makeReady(states, db.limits),
+    days,
+    tick: added.reduce((latest, { tick }) => Math.max(latest, tick), before.head.tick),
+    isCloned: isCloned(before.head, added),
+  };
 }
 
 async function dropHeadless(db: Database, names: readonly string[]): Promise<void> {
@@ -141,9 +156,12 @@ const batch = 2000;
 
 interface Prepared {
   readonly before: Picture;
-  readonly added: readonly Entry[];
   readonly staged: Staged;
-  readonly conclusions: Conclusions;
+  readonly states: ReadyStates;
+  readonly days: ReadonlyMap<StudyDay, number>;
+  /** The latest logical time of both journals. */
+  readonly tick: number;
+  readonly isCloned: boolean;
 }
 
 /**
@@ -152,37 +170,43 @@ interface Prepared {
  */
 async function commit(
   { db, newDevice }: Merging,
-  { before, added, staged, conclusions }: Prepared,
+  { before, staged, ...prepared }: Prepared,
 ): Promise<Picture | undefined> {
   const now = await readPicture(db, before);
   if (!now || now.head.packed !== before.head.packed) return undefined;
   await db.segmentHeads.bulkPut([...staged.heads]);
   await db.entries.bulkAdd(staged.rows.map(rowOf));
   const configured = await readConfigured(db);
-  const { states } = conclusions;
-  const changed = await changesSince(db, before.head.rev);
-  const replayed = await replayCards(db, changed.keys(), configured.weights);
-  for (const card of replayed.cards) put(states, card, replayed.states.get(card));
-  const days = shifted(conclusions.days, before.days, now.days);
   const rev = now.head.rev + 1;
+  const states = await putAllStates(
+    db,
+    await withMeanwhile(db, prepared.states, before, configured),
+    rev,
+  );
+  const days = shifted(prepared.days, before.days, now.days);
   const head: Head = {
-    ...(isCloned(now.head, added) ? { ...now.head, device: newDevice, seq: 0 } : now.head),
-    tick: added.reduce((latest, { tick }) => Math.max(latest, tick), now.head.tick),
+    ...(prepared.isCloned ? { ...now.head, device: newDevice, seq: 0 } : now.head),
+    tick: Math.max(now.head.tick, prepared.tick),
     rev,
     folded: configured.folded,
     cards: states.size,
     packed: rev,
   };
-  await putAllStates(db, states, rev);
-  await db.days.clear();
-  await db.days.bulkPut([...days].map(([day, answers]) => ({ day, answers })));
-  await db.meta.put(head);
+  await putConclusions(db, head, days);
   return { head, states, days, configured, ...(await readPlaces(db)) };
 }
 
-function put<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | undefined): void {
-  if (value === undefined) map.delete(key);
-  else map.set(key, value);
+/** Cards that were graded meanwhile are replayed with what came in of them. */
+async function withMeanwhile(
+  db: Database,
+  { packs, changes }: ReadyStates,
+  before: Picture,
+  { weights }: Configured,
+): Promise<ReadyStates> {
+  const changed = await changesSince(db, before.head.rev);
+  const { cards, states } = await replayCards(db, changed.keys(), weights);
+  const replayed = [...cards].map((card) => [card, states.get(card)] as const);
+  return { packs, changes: new Map([...changes, ...replayed]) };
 }
 
 /** Days as concluded, with what was answered and taken back since. */
@@ -195,7 +219,8 @@ function shifted(
   for (const day of new Set([...before.keys(), ...now.keys()])) {
     const more = (now.get(day) ?? 0) - (before.get(day) ?? 0);
     const answers = (days.get(day) ?? 0) + more;
-    put(days, day, answers > 0 ? answers : undefined);
+    if (answers > 0) days.set(day, answers);
+    else days.delete(day);
   }
   return days;
 }

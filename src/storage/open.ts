@@ -86,10 +86,12 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     const part = await workPart();
     return safely(() => work(part));
   };
+  const catchUp = async () =>
+    current.show(await safely(() => readOrRebuild(db, options, current.picture())));
   const news = newsOf(options.name, (rev) => {
     if (rev <= current.picture().head.rev) return;
     // Where this fails, the next write reads what it missed.
-    safely(() => readOrRebuild(db, options, current.picture())).then(current.show, () => {});
+    catchUp().catch(() => {});
   });
   const shown = (picture: Picture) => {
     current.show(picture);
@@ -124,6 +126,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     current: current.snapshot,
     device: () => current.picture().head.device,
     subscribe: current.subscribe,
+    catchUp,
     record: async (drafts, place, quiz) => {
       const { prepare } = await workPart();
       const act = prepare(drafts, options);
@@ -153,8 +156,8 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       ask((part) => part.historyOf(db, card, current.picture().configured.descents)),
     answers: () => ask((part) => part.answerLog(db)),
     journal: () => ask((part) => part.wholeJournal(db)),
-    batches: async function* () {
-      yield* (await workPart()).journalInBatches(db, safely);
+    batches: async function* (onProgress) {
+      yield* (await workPart()).journalInBatches(db, safely, onProgress);
     },
     unknownOf: (entries) => ask((part) => part.unknownOf(db, entries)),
     merge: async (entries, onProgress) => ({
@@ -187,7 +190,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     },
     tidy: async () => {
       await alone(`${options.name} tidy`, () => ask((part) => part.tidy(db)));
-      current.show(await safely(() => readOrRebuild(db, options, current.picture())));
+      await catchUp();
       await note('well');
     },
     close: () => {

@@ -13,7 +13,7 @@ import {
 } from '#scheduler/journal.ts';
 import { withRetractions } from './retractions.ts';
 import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head } from './schema.ts';
-import { allSealed, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
+import { allSealed, headsOf, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
 import { unpack } from './segment.ts';
 
 export const wholeJournal = async (db: Database): Promise<readonly Entry[]> =>
@@ -26,8 +26,15 @@ export const wholeJournal = async (db: Database): Promise<readonly Entry[]> =>
 export async function* journalInBatches(
   db: Database,
   safely: <Result>(work: () => Promise<Result>) => Promise<Result>,
+  onProgress: (share: number) => void = () => {},
 ): AsyncGenerator<readonly Entry[]> {
   const told = new Set<EntryId>();
+  const all = await safely(() => entriesIn(db));
+  let read = 0;
+  const passed = (entries: number) => {
+    read += entries;
+    onProgress(Math.min(1, read / Math.max(1, all)));
+  };
   for (let after: EntryId | '' | undefined = ''; after !== undefined; ) {
     const from: string = after;
     const rows = await safely(() =>
@@ -35,15 +42,23 @@ export async function* journalInBatches(
     );
     for (const { id, kind } of rows) if (kind === 'answered') told.add(id);
     if (rows.length > 0) yield rows.map(entryOf);
+    passed(rows.length);
     after = rows.at(-1)?.id;
   }
   for (const name of await safely(() => db.segmentHeads.toCollection().primaryKeys())) {
     const segment = await safely(() => db.segments.get(name));
     if (segment) yield unpack(segment).filter(({ id }) => !told.has(id));
+    passed(segment?.columns.at.length ?? 0);
   }
 }
 
 const rowsOfBatch = 1000;
+
+async function entriesIn(db: Database): Promise<number> {
+  let entries = await db.entries.count();
+  for (const { count } of await headsOf(db)) entries += count;
+  return entries;
+}
 
 /** Rows and sealed answers, each once: while answers are being sealed, some are both. */
 function together(rows: readonly EntryRow[], sealed: readonly Entry[]): Entry[] {

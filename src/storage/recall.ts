@@ -10,7 +10,7 @@ import { configure, nothingConfigured, type Picture, readHead, readPlaces } from
 import { familyOf, wholeJournal } from './read-journal.ts';
 import { withRetractions } from './retractions.ts';
 import type { Database, Head } from './schema.ts';
-import { putAllStates } from './stored-states.ts';
+import { makeReady, putAllStates } from './stored-states.ts';
 
 /** An answer that moves memory, and makes its day a day of study. */
 export const counts = (entry: Entry): boolean =>
@@ -37,24 +37,34 @@ export async function replayCards(
 export async function rebuild(db: Database, newDevice: DeviceId): Promise<Picture> {
   const entries = await wholeJournal(db);
   const configured = configure(nothingConfigured, entries);
-  const states = replay(entries, configured.weights);
+  const replayed = replay(entries, configured.weights);
   const days = countDays(entries);
   const before = await readHead(db);
+  const rev = (before?.rev ?? 0) + 1;
+  const states = await putAllStates(db, makeReady(replayed, db.limits), rev);
   const head: Head = {
     key: 'head',
     device: before?.device ?? newDevice,
     seq: before?.seq ?? 0,
     tick: entries.at(-1)?.tick ?? 0,
-    rev: (before?.rev ?? 0) + 1,
+    rev,
     folded: configured.folded,
     cards: states.size,
-    packed: (before?.rev ?? 0) + 1,
+    packed: rev,
   };
-  await putAllStates(db, states, head.rev);
+  await putConclusions(db, head, days);
+  return { head, states, days, configured, ...(await readPlaces(db)) };
+}
+
+/** With all memories, what else follows from the journal. Within a read-write transaction. */
+export async function putConclusions(
+  db: Database,
+  head: Head,
+  days: ReadonlyMap<StudyDay, number>,
+): Promise<void> {
   await db.days.clear();
   await db.days.bulkPut([...days].map(([day, answers]) => ({ day, answers })));
   await db.meta.put(head);
-  return { head, states, days, configured, ...(await readPlaces(db)) };
 }
 
 function countDays(entries: readonly Entry[]): Map<StudyDay, number> {

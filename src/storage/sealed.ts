@@ -32,7 +32,7 @@ const segmentsAtOnce = 8;
 /** Segments are only ever added: as many as before are the same as before. */
 const knownHeads = new WeakMap<Database, readonly SegmentHead[]>();
 
-async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
+export async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
   const known = knownHeads.get(db);
   if (known && known.length === (await db.segmentHeads.count())) return known;
   const heads = await db.segmentHeads.toArray();

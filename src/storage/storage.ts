@@ -43,6 +43,8 @@ export interface Storage {
   readonly current: () => Snapshot;
   /** This device, as its entries name it. */
   readonly device: () => DeviceId;
+  /** Shows what another tab, or a worker, has just written. */
+  readonly catchUp: () => Promise<void>;
   /** Calls back after every change, other tabs' included. Answers the way to stop. */
   readonly subscribe: (changed: () => void) => () => void;
   /**
@@ -77,7 +79,7 @@ export interface Storage {
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
   /** The whole journal, a few thousand entries at a time, in no order: for a copy of what does not fit in memory. */
-  readonly batches: () => AsyncIterable<readonly Entry[]>;
+  readonly batches: (onProgress?: (share: number) => void) => AsyncIterable<readonly Entry[]>;
   /** Those of these entries that are not in the journal. */
   readonly unknownOf: (entries: readonly Entry[]) => Promise<readonly Entry[]>;
   /**

@@ -6,11 +6,12 @@ import {
   packAll,
   packStates,
   type StateOfCard,
+  type StatePack,
   shardOf,
   shards,
   statesIn,
 } from './packed-states.ts';
-import type { Database, MemoryRow } from './schema.ts';
+import type { Database, Limits, MemoryRow } from './schema.ts';
 import { type StateChanges, statesOf } from './states.ts';
 
 export const readAllStates = async (db: Database): Promise<States> =>
@@ -27,16 +28,32 @@ export async function putChanges(db: Database, changes: StateChanges, rev: numbe
   await db.memories.bulkPut([...changes].map(([card, state]) => ({ card, state, rev })));
 }
 
-/** Replaces everything that is cached. A few states are read and written faster as rows. */
+/** All states in the shape in which they lie on the disk: making it takes longer than writing it. */
+export interface ReadyStates {
+  readonly packs: readonly StatePack[];
+  readonly changes: StateChanges;
+}
+
+/** A few states are read and written faster as rows. */
+export const makeReady = (
+  states: ReadonlyMap<CardId, CardState>,
+  { memories }: Limits,
+): ReadyStates =>
+  states.size > memories
+    ? { packs: packAll(states), changes: new Map() }
+    : { packs: [], changes: states };
+
+/** Replaces everything that is cached. */
 export async function putAllStates(
   db: Database,
-  states: ReadonlyMap<CardId, CardState>,
+  { packs, changes }: ReadyStates,
   rev: number,
-): Promise<void> {
+): Promise<States> {
   await db.memories.clear();
   await db.packs.clear();
-  if (states.size > db.limits.memories) await db.packs.bulkPut([...packAll(states)]);
-  else await putChanges(db, states, rev);
+  await db.packs.bulkPut([...packs]);
+  await putChanges(db, changes, rev);
+  return statesOf(packs, changes);
 }
 
 /** Packs what changed in one shard. */

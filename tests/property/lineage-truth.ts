@@ -21,7 +21,11 @@ export interface Verdict {
   readonly lost: readonly string[];
 }
 
-export function judge(before: Version, after: Version, lineage: Lineage): Verdict {
+export function judge(
+  before: Version,
+  after: Version,
+  lineage: Pick<Lineage, 'descents'>,
+): Verdict {
   const heirs = heirsBy(lineage, after);
   const truth = trueHeirs(before, after);
   const named = new Map(after.cards.map((card) => [card.id, card]));
@@ -46,11 +50,15 @@ export function judge(before: Version, after: Version, lineage: Lineage): Verdic
 const sayCard = (card: CompiledCard | undefined): string =>
   card ? `[${card.kind} ${card.topic.at(-1)} › ${card.front} = ${card.back}]` : '[gone]';
 
-function heirsBy({ descents }: Lineage, after: Version): (card: CardId) => readonly CardId[] {
-  return (card) => [
-    ...(after.ids.has(card) ? [card] : []),
-    ...descents.filter(({ from }) => from === card).map(({ to }) => to),
+function heirsBy(
+  { descents }: Pick<Lineage, 'descents'>,
+  after: Version,
+): (card: CardId) => readonly CardId[] {
+  const reachedFrom = (card: CardId): readonly CardId[] => [
+    card,
+    ...descents.filter(({ from }) => from === card).flatMap(({ to }) => reachedFrom(to)),
   ];
+  return (card) => [...new Set(reachedFrom(card))].filter((each) => after.ids.has(each));
 }
 
 function trueHeirs(before: Version, after: Version) {
@@ -84,8 +92,8 @@ function groupBy<Key, Value>(values: readonly Value[], keysOf: (value: Value) =>
 
 /** A line that was joined to another may have lost its answer on the way: the compiler reads a line its way. */
 function saysMostOf(heir: CompiledCard, card: CompiledCard): boolean {
-  const words = card.back.split(' ');
-  return words.filter((word) => heir.back.includes(word)).length >= words.length * 0.6;
+  const [words, kept] = [card.back.split(' '), new Set(heir.back.split(' '))];
+  return words.filter((word) => kept.has(word)).length >= words.length * 0.6;
 }
 
 /** Several cards of one line, such as items after a colon: the one with the same answer, else the same place. */

@@ -171,21 +171,30 @@ function hasBrother(lines: readonly Line[], at: number): boolean {
 }
 
 /** A bullet with all that is below it goes behind another one of the same depth, in any note. */
-export const move: Edit = (notes, random) => {
+export const move: Edit = (notes, random) => cutAndPaste(notes, random)?.pasted ?? notes;
+
+/** A move that is saved halfway: the notes without the block, and with the block in its new place. */
+export function cutAndPaste(notes: Notes, random: Random) {
   const from = someLine(notes, random);
   const lines = from && notes[from.note]?.lines;
-  if (!from || !lines) return notes;
+  if (!from || !lines) return undefined;
   const block = lines.slice(from.line, endOfBlock(lines, from.line));
   const depth = block[0] ? indentOf(block[0]) : 0;
-  const without = withLines(notes, from.note, (all) => all.toSpliced(from.line, block.length));
+  const cut = withLines(notes, from.note, (all) => all.toSpliced(from.line, block.length));
   const to = someLine(
-    without,
+    cut,
     random,
     (all, at) => indentOf(all[at] ?? { text: '', origins: [] }) === depth,
   );
-  if (!to) return notes;
-  return withLines(without, to.note, (all) => all.toSpliced(endOfBlock(all, to.line), 0, ...block));
-};
+  if (!to) return undefined;
+  const paste = (what: readonly Line[]) =>
+    withLines(cut, to.note, (all) => all.toSpliced(endOfBlock(all, to.line), 0, ...what));
+  const pastedReworded = () => {
+    const first = block[0] ?? newLine('');
+    return paste([{ ...first, text: reworded(first.text, random) }, ...block.slice(1)]);
+  };
+  return { cut, pasted: paste(block), pastedReworded };
+}
 
 export const renameFile: Edit = (notes, random) => {
   const at = Math.floor(random() * notes.length);

@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
+import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { rich, t } from './words.ts';
 
@@ -17,24 +18,28 @@ export function CopySection() {
   const notices = useNotices();
   const { answers, lastCopy } = useSnapshot();
   const now = useNow();
-  const [isSaving, setSaving] = useState(false);
+  /** The share that is written. */
+  const [saving, setSaving] = useState<number>();
   const save = async () => {
-    setSaving(true);
+    setSaving(0);
     try {
-      notices.show(t('backedUp', { name: await saveCopy(services) }));
+      notices.show(t('backedUp', { name: await saveCopy(services, setSaving) }));
     } catch {
       notices.alarm(t('backupFailed'));
     }
-    setSaving(false);
+    setSaving(undefined);
   };
   return (
     <Section title={t('backup')}>
       <p>
         <Age age={copyAge(lastCopy, answers, now.at)} />
       </p>
-      <Button look="primary" disabled={isSaving} onClick={save}>
+      <Button look="primary" disabled={saving !== undefined} onClick={save}>
         {t('backUpNow')}
       </Button>
+      {saving === undefined ? null : (
+        <Progress of={t('backup')} done={saving} say={(share) => t('writingFile', { share })} />
+      )}
       <p className={styles.hint}>{t('wholeJournal')}</p>
     </Section>
   );

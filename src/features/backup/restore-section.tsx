@@ -1,11 +1,12 @@
+import type { OpenedBackup } from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
 import { type Clock, type Instant, instant, type StudyDay, studyDayOf } from '#kit/time.ts';
-import type { Backup } from '#storage/backup-file.ts';
 import { Button } from '#ui/button.tsx';
-import { dayAndYear, percent } from '#ui/format.ts';
+import { dayAndYear } from '#ui/format.ts';
 import { FileButton } from './file-button.tsx';
 import styles from './page.module.css';
 import type { RestorePreview } from './preview.ts';
+import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { type Restore, useRestore } from './use-restore.ts';
 import { rich, t } from './words.ts';
@@ -32,7 +33,7 @@ export function RestoreSection() {
 }
 
 interface Answers {
-  readonly onJoin: (backup: Backup) => void;
+  readonly onJoin: (backup: OpenedBackup) => void;
   readonly onCancel: () => void;
 }
 
@@ -41,13 +42,25 @@ function Step({ restore, ...answers }: { restore: Restore } & Answers) {
     case 'idle':
       return null;
     case 'reading':
-      return <p>{t('readingFile', { share: percent(Math.min(1, restore.done)) })}</p>;
+      return (
+        <Progress
+          of={t('restore')}
+          done={restore.done}
+          say={(share) => t('readingFile', { share })}
+        />
+      );
     case 'refused':
       return <p className={styles.trouble}>{t(restore.trouble)}</p>;
     case 'preview':
       return <Preview backup={restore.backup} preview={restore.preview} {...answers} />;
     case 'restoring':
-      return <p>{t('restoring', { share: percent(restore.done) })}</p>;
+      return (
+        <Progress
+          of={t('restore')}
+          done={restore.done}
+          say={(share) => t('restoring', { share })}
+        />
+      );
     case 'restored':
       return (
         <p>
@@ -65,7 +78,7 @@ function Preview({
   preview,
   onJoin,
   onCancel,
-}: { backup: Backup; preview: RestorePreview } & Answers) {
+}: { backup: OpenedBackup; preview: RestorePreview } & Answers) {
   const { clock } = useServices();
   return (
     <div className={styles.preview}>
@@ -95,7 +108,7 @@ function Preview({
   );
 }
 
-function contentsOf({ made, summary }: Backup, clock: Clock): string {
+function contentsOf({ made, summary }: OpenedBackup, clock: Clock): string {
   const { answers, cards, firstDay, lastDay } = summary;
   const at = Date.parse(made);
   const date = Number.isNaN(at) ? made : dayAndYear(dayOn(instant(at), clock));

@@ -1,18 +1,16 @@
 // A backup file on its way into the journal: read, looked at, and only then joined.
 
-import { useState } from 'react';
-import { saveCopy } from '#app/copies.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type OpenedBackup, openBackup, saveCopy } from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
-import { createSummary, summaryOf } from '#scheduler/journal-summary.ts';
-import { type Backup, type BackupTrouble, readBackup } from '#storage/backup-file.ts';
-import type { Storage } from '#storage/storage.ts';
+import type { BackupTrouble } from '#storage/backup-file.ts';
 import { previewOf, type RestorePreview } from './preview.ts';
 
 export type Restore =
   | { readonly step: 'idle' }
   | { readonly step: 'reading'; readonly done: number }
   | { readonly step: 'refused'; readonly trouble: BackupTrouble['trouble'] }
-  | { readonly step: 'preview'; readonly backup: Backup; readonly preview: RestorePreview }
+  | { readonly step: 'preview'; readonly backup: OpenedBackup; readonly preview: RestorePreview }
   | { readonly step: 'restoring'; readonly done: number }
   | { readonly step: 'restored'; readonly entries: number; readonly rescue: string | undefined }
   | { readonly step: 'failed' };
@@ -22,43 +20,54 @@ export function useRestore() {
   const { storage } = services;
   const [restore, setRestore] = useState<Restore>({ step: 'idle' });
 
+  const opened = useRef<OpenedBackup>(undefined);
+  const close = useCallback(() => {
+    opened.current?.close();
+    opened.current = undefined;
+  }, []);
+  useEffect(() => close, [close]);
+
   const read = async (file: File) => {
+    close();
     setRestore({ step: 'reading', done: 0 });
     try {
-      const backup = await readBackup(file, (bytes) =>
-        setRestore({ step: 'reading', done: bytes / file.size }),
+      const backup = await openBackup(file, services, (done) =>
+        setRestore({ step: 'reading', done }),
       );
       if ('trouble' in backup) {
         setRestore({ step: 'refused', trouble: backup.trouble });
         return;
       }
-      const fresh = summaryOf(await storage.unknownOf(backup.entries));
-      const preview = previewOf(await summaryHere(storage), backup.summary, fresh);
+      opened.current = backup;
+      const preview = previewOf(backup.here, backup.summary, backup.fresh);
       setRestore({ step: 'preview', backup, preview });
     } catch {
       setRestore({ step: 'failed' });
     }
   };
 
-  const join = async ({ entries }: Backup) => {
+  const join = async (backup: OpenedBackup) => {
     const tell = (done: number) => setRestore({ step: 'restoring', done });
     tell(0);
+    // It goes on where the learner leaves the page.
+    opened.current = undefined;
     try {
       const { answers } = storage.current();
-      const rescue = answers > 0 ? await saveCopy(services, 'before-restore') : undefined;
-      const { added } = await storage.merge(entries, tell);
+      const rescue =
+        answers > 0 ? await saveCopy(services, undefined, 'before-restore') : undefined;
+      const entries = await backup.join(tell);
       storage.acceptLoss();
-      setRestore({ step: 'restored', entries: added, rescue });
+      setRestore({ step: 'restored', entries, rescue });
     } catch {
+      backup.close();
       setRestore({ step: 'failed' });
     }
   };
 
-  return { restore, read, join, cancel: () => setRestore({ step: 'idle' }) };
-}
+  const cancel = () => {
+    close();
+    setRestore({ step: 'idle' });
+  };
 
-async function summaryHere(storage: Storage) {
-  const summary = createSummary();
-  for await (const batch of storage.batches()) for (const entry of batch) summary.add(entry);
-  return summary.soFar();
+  return { restore, read, join, cancel };
 }

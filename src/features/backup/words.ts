@@ -55,6 +55,7 @@ export const { t, rich } = words({
     'A backup is joined to what is here. Nothing is replaced or removed, and a copy of what is here is saved first.',
   chooseBackup: 'Choose a backup file',
   readingFile: 'Reading, {share} done',
+  writingFile: 'Writing, {share} done',
   fileIsFrom: 'Made on {date}. It holds {answers} for {cards}, from {first} to {last}.',
   fileIsEmpty: 'Made on {date}. There are no answers in it.',
   bringsNothing: 'Everything in it is here already.',

@@ -1,0 +1,94 @@
+// What is done with a whole journal is done here, beside the page: a million answers would hold up a grade for a
+// minute. It opens the store for itself, as another tab would.
+
+import { createSummary, type JournalSummary, summaryOf } from '#scheduler/journal-summary.ts';
+import { type Backup, type BackupTrouble, readBackup, writeBackup } from '#storage/backup-file.ts';
+import { mayReplace } from '#storage/copies.ts';
+import { type Copied, copyInto } from '#storage/copy-folder.ts';
+import { openStorage } from '#storage/open.ts';
+import type { Storage } from '#storage/storage.ts';
+import { databaseName } from './start.ts';
+import { systemClock } from './system-clock.ts';
+
+export type BackupRequest =
+  | { readonly ask: 'write' }
+  | { readonly ask: 'write-into'; readonly folder: FileSystemDirectoryHandle }
+  | { readonly ask: 'read'; readonly file: Blob }
+  /** Joins what was read last. */
+  | { readonly ask: 'join' };
+
+type Done = { readonly done: number };
+
+/** A backup that was read, without its entries, which stay in the worker. */
+export type BackupRead = Omit<Backup, 'entries'> & {
+  /** What of it is not here. */
+  readonly fresh: JournalSummary;
+  readonly here: JournalSummary;
+};
+
+export type WriteMessage = Done | { readonly file: Blob };
+export type WriteIntoMessage = Done | Copied;
+export type ReadMessage = Done | BackupRead | BackupTrouble;
+export type JoinMessage = Done | { readonly added: number };
+
+const opening = open();
+let entries: Backup['entries'] = [];
+
+const tell = (done: number): void => postMessage({ done });
+
+addEventListener('message', ({ data: request }: MessageEvent<BackupRequest>) => {
+  answerTo(request).then(
+    (answer) => postMessage(answer),
+    (error) => {
+      // Out of the promise, so that the page hears of it.
+      setTimeout(() => {
+        throw error;
+      });
+    },
+  );
+});
+
+async function answerTo(request: BackupRequest): Promise<object> {
+  const storage = await opening;
+  switch (request.ask) {
+    case 'write':
+      return { file: await copyOf(storage) };
+    case 'write-into':
+      return copyInto(request.folder, await copyOf(storage), {
+        device: storage.device(),
+        mayReplace: (older, newer) => mayReplace(older.summary, newer.summary),
+      });
+    case 'read':
+      return read(storage, request.file);
+    case 'join':
+      return storage.merge(entries, tell);
+  }
+}
+
+async function open(): Promise<Storage> {
+  const name = databaseName(import.meta.env.BASE_URL);
+  const storage = await openStorage({ name, clock: systemClock, random: Math.random });
+  if ('trouble' in storage) throw new Error(`The store could not be opened: ${storage.trouble}`);
+  return storage;
+}
+
+const copyOf = (storage: Storage): Promise<Blob> => {
+  const made = new Date(systemClock.now()).toISOString();
+  const origin = { made, device: storage.device() };
+  return new Response(writeBackup(origin, storage.batches(tell))).blob();
+};
+
+async function read(storage: Storage, file: Blob): Promise<BackupRead | BackupTrouble> {
+  const backup = await readBackup(file, (bytes) => tell(bytes / file.size));
+  if ('trouble' in backup) return backup;
+  const { entries: all, ...rest } = backup;
+  entries = all;
+  const fresh = summaryOf(await storage.unknownOf(entries));
+  return { ...rest, fresh, here: await summaryHere(storage) };
+}
+
+async function summaryHere(storage: Storage): Promise<JournalSummary> {
+  const summary = createSummary();
+  for await (const batch of storage.batches()) for (const entry of batch) summary.add(entry);
+  return summary.soFar();
+}

@@ -1,0 +1,13 @@
+import { percent } from '#ui/format.ts';
+import styles from './page.module.css';
+
+/** How far something is that takes a while with a long journal. */
+export function Progress({ of, done, say }: { of: string; done: number; say: Say }) {
+  return (
+    <p className={styles.progress}>
+      <progress aria-label={of} value={done} /> {say(percent(Math.min(1, done)))}
+    </p>
+  );
+}
+
+type Say = (share: string) => string;
