@@ -1,6 +1,6 @@
 // Fields over native elements: what a browser, a keyboard and a screen reader know already.
 
-import { type ComponentProps, type ReactNode, useId, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { dayMs, isoDate, type StudyDay, studyDay } from '#kit/time.ts';
 import styles from './fields.module.css';
 import { useDraft } from './use-draft.ts';
@@ -24,42 +24,6 @@ export function Switch({
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}
     />
-  );
-}
-
-export interface Choice<Value> {
-  readonly value: Value;
-  readonly label: ReactNode;
-}
-
-/** A few choices side by side: radio buttons that look like one strip. */
-export function Segmented<Value extends string | number>({
-  label,
-  choices,
-  value,
-  onChange,
-}: {
-  label: string;
-  choices: readonly Choice<Value>[];
-  value: Value;
-  onChange: (value: Value) => void;
-}) {
-  const name = useId();
-  return (
-    <fieldset className={styles.segmented}>
-      <legend className="unseen">{label}</legend>
-      {choices.map((choice) => (
-        <label key={choice.value}>
-          <input
-            type="radio"
-            name={name}
-            checked={choice.value === value}
-            onChange={() => onChange(choice.value)}
-          />
-          <span>{choice.label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -2,8 +2,8 @@
 
 import { useId } from 'react';
 import { studyDay } from '#kit/time.ts';
-import { Segmented } from '#ui/fields.tsx';
 import { longWeekday, weekday } from '#ui/format.ts';
+import { Segmented } from '#ui/segmented.tsx';
 import { mostMinutes } from './draft.ts';
 import styles from './edit-page.module.css';
 import { t } from './words.ts';

@@ -2,7 +2,8 @@
 
 import { type ReactNode, useId } from 'react';
 import type { CardId } from '#deck/card.ts';
-import { Segmented, Switch } from '#ui/fields.tsx';
+import { Switch } from '#ui/fields.tsx';
+import { Segmented } from '#ui/segmented.tsx';
 import { mayHaveChoices } from './choices.ts';
 import styles from './page.module.css';
 import { type Role, roles } from './roles.ts';

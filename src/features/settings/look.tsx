@@ -1,6 +1,6 @@
 import type { Settings } from '#scheduler/settings.ts';
-import { type Choice, Segmented } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
+import { type Choice, Segmented } from '#ui/segmented.tsx';
 import { Row, Section } from './row.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';

@@ -2,8 +2,9 @@
 
 import { TitledPage } from '#app/shell.tsx';
 import { settingRules } from '#scheduler/settings.ts';
-import { NumberField, type Range, Segmented, Slider, Switch } from '#ui/fields.tsx';
+import { NumberField, type Range, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
+import { Segmented } from '#ui/segmented.tsx';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit } from './fit.tsx';
 import { Look } from './look.tsx';

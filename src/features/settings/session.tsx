@@ -1,6 +1,7 @@
 // How a session feels: buttons, fingers, the screen.
 
-import { Segmented, Switch } from '#ui/fields.tsx';
+import { Switch } from '#ui/fields.tsx';
+import { Segmented } from '#ui/segmented.tsx';
 import { Row, Section } from './row.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';

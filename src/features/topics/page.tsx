@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { memoryByTopic } from '#scheduler/forecast.ts';
-import { Segmented } from '#ui/fields.tsx';
+import { Segmented } from '#ui/segmented.tsx';
 import styles from './page.module.css';
 import { TopicLevel } from './topic-tree.tsx';
 import { sortedTree, type TopicOrder, topicOrders, topicTree } from './tree.ts';
