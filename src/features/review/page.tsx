@@ -31,12 +31,14 @@ export function ReviewPage() {
   const notices = useNotices();
   const navigate = useNavigate();
   const minutes = useNumberInAddress('minutes');
+  const most = useNumberInAddress('cards');
   const extraNew = useNumberInAddress('new');
   const extraMinutes = useNumberInAddress('extra');
   const isBeside = useNumberInAddress('beside') !== undefined;
   const topic = useNamesIn('topic');
   const [study] = useState(() => {
-    const place = () => placeFor(services, { minutes, extraNew, extraMinutes, isBeside, topic });
+    const place = () =>
+      placeFor(services, { minutes, most, extraNew, extraMinutes, isBeside, topic });
     return createStudy(services, notices, place(), place);
   });
   const screen = useStore(study.shown, (state) => state.screen);
@@ -93,6 +95,8 @@ function useNewDay(study: Study) {
 /** What the address asks for. */
 interface Wish {
   readonly minutes: number | undefined;
+  /** So many cards, after a break. */
+  readonly most: number | undefined;
   readonly extraNew: number | undefined;
   /** Beyond what is planned for an interview. */
   readonly extraMinutes: number | undefined;
@@ -105,7 +109,7 @@ interface Wish {
 /** The session left halfway, else a new one. */
 function placeFor(
   { deck, storage, clock }: Services,
-  { minutes, extraNew = 0, extraMinutes = 0, isBeside, topic }: Wish,
+  { minutes, most, extraNew = 0, extraMinutes = 0, isBeside, topic }: Wish,
 ): SessionPlace {
   const snapshot = storage.current();
   const { states, settings, params, session } = snapshot;
@@ -128,6 +132,7 @@ function placeFor(
     secondsFor: keptPace(),
     plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),
     ...(minutes === undefined ? {} : { size: minutes }),
+    ...(most === undefined ? {} : { most }),
   });
   return newPlace(view, 'review', queue);
 }

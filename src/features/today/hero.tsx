@@ -26,8 +26,13 @@ export function Hero({ today }: { today: Today }) {
 }
 
 function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
-  const { due, reviews, fresh, freshFrom: topic = '', minutes, isFirstDay } = today;
+  const { due, reviews, fresh, freshFrom: topic = '', minutes, isFirstDay, away } = today;
   if (due === 0) return sayNothingDue(today);
+  if (away)
+    return {
+      title: <span className={styles.quiet}>{t('welcomeBack')}</span>,
+      lines: [rich('away', { days: away.days }), rich('atRisk', { n: due, minutes })],
+    };
   const time = rich('minutes', { n: minutes });
   const counted = (word: string) => (
     <>

@@ -17,7 +17,7 @@ import { Segmented } from '#ui/segmented.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { Hero } from './hero.tsx';
 import styles from './page.module.css';
-import { type Planned, type Today, todayOf } from './today.ts';
+import { firstAfterBreak, type Planned, type Today, todayOf } from './today.ts';
 import { TopicList } from './topic-list.tsx';
 import { remembered, type TodayFacts, useRemember } from './use-remembered.ts';
 import { t } from './words.ts';
@@ -99,7 +99,11 @@ function Start({ today, left }: TodayFacts) {
   useKeys({ Space: go, Enter: go });
   return (
     <>
-      {left === undefined && today.minutes > 5 ? (
+      {left === undefined && today.away ? (
+        <Button look="text" onClick={() => navigate('/review')}>
+          {t('waiting', { n: today.away.waiting })}
+        </Button>
+      ) : left === undefined && today.minutes > 5 ? (
         <div className={styles.size}>
           <Segmented
             label={t('sizeLabel')}
@@ -133,11 +137,16 @@ const moreNew = 5;
 
 function actionFor(today: Today, left: number | undefined, minutes: number) {
   if (left !== undefined) return { label: t('continueLeft', { n: left }), to: '/review' };
+  if (today.away)
+    return { label: t('startWith', { n: today.due }), to: `/review?cards=${firstAfterBreak}` };
   if (today.due > 0)
     return { label: t('startReview'), to: minutes ? `/review?minutes=${minutes}` : '/review' };
-  if (today.planned) return actionBeside(today.planned);
+  const beside = today.planned && actionBeside(today.planned);
+  if (beside) return beside;
   const more = Math.min(moreNew, today.unseen);
-  return more > 0 ? { label: t('learnMore', { n: more }), to: `/review?new=${more}` } : undefined;
+  if (more > 0 && !today.planned)
+    return { label: t('learnMore', { n: more }), to: `/review?new=${more}` };
+  return today.topicCount > 0 ? { label: t('quizTopic'), to: '/quiz' } : undefined;
 }
 
 /** With the plan done: some more of it, else what is due by date. */

@@ -26,6 +26,8 @@ export interface Today {
   /** The topic that the new cards begin with. */
   readonly freshFrom: string | undefined;
   readonly minutes: number;
+  /** Back after some days, with more waiting than is to be looked at first: `due` is what is begun with. */
+  readonly away: { readonly days: number; readonly waiting: number } | undefined;
   /** Where an interview's plan says what is due today. */
   readonly planned: Planned | undefined;
   /** Nothing was ever answered: the first day. */
@@ -50,7 +52,10 @@ export interface Planned {
 
 export function todayOf(request: TodayRequest): Today {
   const { deck, now } = request;
-  const { due, reviews, fresh, freshFrom, minutes } = countQueue(request);
+  const away = awayOf(request);
+  const { due, reviews, fresh, freshFrom, minutes } = countQueue(
+    away ? { ...request, most: firstAfterBreak } : request,
+  );
   const shown = topicsToShow(deck.topics);
   const topics = topicLines(request, shown);
   const unseen = unseenCards(request) - fresh;
@@ -61,6 +66,7 @@ export function todayOf(request: TodayRequest): Today {
     fresh,
     freshFrom: nameAmong(shown, deck.topics[freshFrom ?? -1]),
     minutes: Math.max(1, Math.round(minutes)),
+    away,
     planned: plannedOf(request, due),
     isFirstDay: request.daysStudied.length === 0,
     unseen,
@@ -70,6 +76,20 @@ export function todayOf(request: TodayRequest): Today {
     week: [due, ...daysAhead(request, unseen)],
     studied: studiedOf(request.daysStudied, now),
   };
+}
+
+/** Cards to begin with after a break: the whole pile, shown first, would keep many from beginning. */
+export const firstAfterBreak = 40;
+
+/** Days without study that are a break. */
+const longBreak = 5;
+
+function awayOf(request: TodayRequest): Today['away'] {
+  const last = request.daysStudied.at(-1);
+  const days = last === undefined ? 0 : request.now.day - last;
+  if (days < longBreak || request.plan) return undefined;
+  const { waiting } = countQueue(request);
+  return waiting > firstAfterBreak ? { days, waiting } : undefined;
 }
 
 function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {

@@ -2,6 +2,8 @@ import { words } from '#ui/words.ts';
 
 export const { t, rich } = words({
   allTopics: { one: 'One topic', other: 'All {n} topics' },
+  atRisk: 'Start with the *{n}* most at risk, about {minutes} minutes.',
+  away: 'It’s been {days} days.',
   besidePlan: {
     one: 'Beside the plan 1 card is due by its date.',
     other: 'Beside the plan {n} cards are due by their dates.',
@@ -26,6 +28,7 @@ export const { t, rich } = words({
   onDay: 'on {day}',
   planDone: 'Today’s plan is done',
   perDay: 'Cards due per day',
+  quizTopic: 'Quiz a topic',
   reload: 'Reload',
   reviewDue: { one: 'Review 1 due card', other: 'Review {n} due cards' },
   reviewsOnly: '{reviews} to review.',
@@ -35,8 +38,11 @@ export const { t, rich } = words({
   space: 'Space',
   startFirst: 'To start, from *{topic}*.',
   startReview: 'Start review',
+  startWith: 'Start with {n}',
   studied: 'You studied on {days} of the last {of} days.',
   title: 'Today',
   tomorrow: 'tomorrow',
   updateReady: 'New version ready.',
+  waiting: '{n} are waiting in all',
+  welcomeBack: 'Welcome back',
 });

@@ -76,6 +76,25 @@ describe('Today', () => {
   });
 });
 
+describe('Today after a break', () => {
+  const many = aDeck(
+    Array.from({ length: 50 }, (_, place) => ({ id: String(place), topic: 0, family: place })),
+    topics,
+  );
+  const allDue = Object.fromEntries(many.cards.map(({ id }) => [id, aState()]));
+  const backAfter = (days: number, states = allDue) =>
+    today(states, { deck: many, daysStudied: [now.day - days] });
+
+  test('begins with forty cards, and says of all that wait only beside them', () => {
+    expect(backAfter(9)).toMatchObject({ away: { days: 9, waiting: 50 }, due: 40 });
+  });
+
+  test('is as ever where little is waiting, or after a day or two', () => {
+    expect(backAfter(2)).toMatchObject({ away: undefined, due: 50 });
+    expect(backAfter(9, { 0: aState() }).away).toBeUndefined();
+  });
+});
+
 describe('Today with an interview ahead', () => {
   const plan = (...cards: string[]) => ({ cards: cards.map(cardId), minutes: 2 * cards.length });
 
