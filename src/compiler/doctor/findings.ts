@@ -1,8 +1,8 @@
 // What a note could be mended in: lines that were meant to be learned and gave no card, and why.
 
 import type { Problem } from '#deck/problem.ts';
-import type { Prepared } from './cards/prepared.ts';
-import type { Note } from './note.ts';
+import type { Prepared } from '../cards/prepared.ts';
+import type { Note } from '../note.ts';
 
 interface Finding {
   readonly message: string;
