@@ -69,7 +69,8 @@ function compiledFrom(
   const syntax = front.syntax ?? syntaxIn(body);
   const cards =
     front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, { ...front, syntax });
-  if (front.cards !== 'off') problems.push(...findingsIn(read.note, cards.cards, cards.reasons));
+  if (front.cards !== 'off')
+    problems.push(...findingsIn(read.note, cards.cards, cards.reasons, readsBraces(syntax)));
   return {
     ...cards,
     syntax,
@@ -81,6 +82,10 @@ function compiledFrom(
     pictures: read.pictures,
   };
 }
+
+/** In these `{{…}}` is a gap, or a command. */
+const readsBraces = (syntax: Syntax): boolean =>
+  syntax !== 'recto' && syntax !== 'anki' && syntax !== 'hashcards';
 
 /** In these a link names a page, which need not be a file. */
 const hasPages = (syntax: Syntax): boolean => syntax === 'logseq' || syntax === 'remnote';

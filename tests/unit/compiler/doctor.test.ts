@@ -85,3 +85,10 @@ test.each([
 ])('an acronym that is known %s is left alone', (_, text) => {
   expect(problemsOf(text)).toEqual([]);
 });
+
+test('double braces without a number are a gap elsewhere, and are told here', () => {
+  const text =
+    'The heart has {{four}} chambers.\n\nIn code `{{name}}` is a blank, as is {{ name }}.';
+  expect(problemsOf(text)).toEqual(['1: Double braces without a number hide nothing.']);
+  expect(problemsOf(`---\nsyntax: mochi\n---\n${text}`)).toEqual([]);
+});
