@@ -24,6 +24,8 @@ const acronym = /(?<![\p{L}\p{N}_/.&'’@#$<-])\p{Lu}{3,5}(?=s?(?![\p{L}\p{N}_/&
 const explaining = [
   // `ACR: …`, `ACR - …`, `ACR = …`, `ACR (…)`, `ACR is …`
   /(?<![\p{L}\p{N}])(\p{Lu}{2,6})s?\**\s*(?:[:=(]|[-–—]\s|is\b|are\b|stands\b|means\b)/gu,
+  // `ACR curve: …`
+  /^(\p{Lu}{2,6})(?:\s[\p{L}\d-]+){1,3}\s*(?::|\s[-–—]\s)/gu,
   // `… (ACR)`, `… (ACR, …)`, `… or ACR`
   /(?:\(|\bor\s|\baka\s|\bcalled\s)(\p{Lu}{2,6})s?(?![\p{L}\p{N}])/gu,
 ];
@@ -31,7 +33,7 @@ const explaining = [
 /** Everybody's. */
 // biome-ignore format: a table of words
 const everydayWords = new Set([
-  'API', 'ASCII', 'CPU', 'CSS', 'CSV', 'DNA', 'DVD', 'FAQ', 'GIF', 'GPS', 'GPU', 'HTML', 'HTTP', 'HTTPS', 'JPEG', 'JSON',
+  'API', 'ASCII', 'CPU', 'CSS', 'CSV', 'DNA', 'DVD', 'FAQ', 'GIF', 'GPS', 'GPU', 'HTML', 'HTTP', 'HTTPS', 'JPEG', 'JSON', 'NULL',
   'NASA', 'NATO', 'PDF', 'PNG', 'RAM', 'RNA', 'SMS', 'SQL', 'SSD', 'TCP', 'TODO', 'UDP', 'URI', 'URL', 'USA', 'USB', 'USD',
   'UTC', 'UTF', 'UUID', 'VPN', 'WIFI', 'XML', 'YAML', 'III', 'VII', 'VIII', 'XII', 'XIII', 'MIT', 'IEEE', 'ISO', 'ACM',
 ]);
