@@ -1,7 +1,7 @@
 // npm run notes -- [DIR] [--json] [--strict]: what the notes become, for people and for other tools.
 
 import { createCompiler } from './compile.ts';
-import { type NotesFolder, readNotes } from './notes-folder.ts';
+import { type NotesFolder, optionsOf, readNotes } from './notes-folder.ts';
 import { reportOf } from './report.ts';
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -11,8 +11,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const dir = args.find((arg) => !arg.startsWith('-')) ?? process.env.NOTES_DIR ?? 'notes';
   const folder = await read(dir);
   if (typeof folder === 'string') return complain(folder);
-  const media = new Map([...folder.media].map(([path, picture]) => [path, picture.name]));
-  const compiled = createCompiler()(folder.files, { collection: folder.collection, media });
+  const compiled = createCompiler()(folder.files, optionsOf(folder));
   const { cards, ledger, problems } = compiled;
   const text = args.includes('--json')
     ? JSON.stringify({ cards, ledger, problems }, undefined, 2)

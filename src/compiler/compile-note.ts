@@ -6,7 +6,9 @@ import { isDoubtful, refusal } from './cards/gates.ts';
 import { placeOf } from './cards/place.ts';
 import { preparer } from './cards/prepare.ts';
 import type { CompiledNote, Prepared } from './cards/prepared.ts';
-import { findingsIn } from './doctor.ts';
+import { acronymsIn, type NoteAcronyms } from './doctor/acronyms.ts';
+import { findingsIn } from './doctor/findings.ts';
+import { type FoundLink, linksIn } from './doctor/links.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { cardOfComment } from './notations/card-comment.ts';
 import { notationsOf } from './notations/notations.ts';
@@ -27,6 +29,9 @@ type Known = FrontMatter & { readonly syntax: Syntax };
 export interface NoteResult extends CompiledNote {
   readonly syntax: Syntax;
   readonly problems: readonly Problem[];
+  /** What only the whole collection can tell to be wrong. */
+  readonly links: readonly FoundLink[];
+  readonly acronyms: NoteAcronyms['acronyms'];
   /** Pictures that it looked for, by path, and where they are served, if they are there. */
   readonly pictures: ReadonlyMap<string, string | undefined>;
 }
@@ -64,16 +69,26 @@ function compiledFrom(
   const syntax = front.syntax ?? syntaxIn(body);
   const cards =
     front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, { ...front, syntax });
-  if (front.cards !== 'off') problems.push(...findingsIn(read.note, cards.cards, cards.reasons));
+  if (front.cards !== 'off')
+    problems.push(...findingsIn(read.note, cards.cards, cards.reasons, readsBraces(syntax)));
   return {
     ...cards,
     syntax,
     reasons: withKnownReasons(cards.reasons, source, front, read.note),
     lines: numbersOfText(source.lines),
-    problems: problems.toSorted((a, b) => a.line - b.line),
+    problems,
+    links: hasPages(syntax) ? [] : linksIn(read.note),
+    acronyms: acronymsIn(read.note),
     pictures: read.pictures,
   };
 }
+
+/** In these `{{…}}` is a gap, or a command. */
+const readsBraces = (syntax: Syntax): boolean =>
+  syntax !== 'recto' && syntax !== 'anki' && syntax !== 'hashcards';
+
+/** In these a link names a page, which need not be a file. */
+const hasPages = (syntax: Syntax): boolean => syntax === 'logseq' || syntax === 'remnote';
 
 /** The lines to parse: front matter and lines that cannot be read are blank, so that numbers stay. */
 const bodyOf = ({ lines, unread }: NoteSource, front: FrontMatter): readonly string[] =>

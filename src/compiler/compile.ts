@@ -7,6 +7,8 @@ import { buildDeck } from './cards/build-deck.ts';
 import { identify, type NoteIds } from './cards/identify.ts';
 import { type NoteDeck, noteDeck } from './cards/note-deck.ts';
 import { compileNote, type NoteResult } from './compile-note.ts';
+import { unexplained } from './doctor/acronyms.ts';
+import { deadLinks, type FilesThere } from './doctor/links.ts';
 import { type Source, sourceOf } from './source.ts';
 
 export interface NoteFile {
@@ -19,6 +21,8 @@ export interface CompileOptions {
   readonly collection: string;
   /** The path below the notes folder of each local picture that exists, and the name it is served under. */
   readonly media: ReadonlyMap<string, string>;
+  /** Links are checked where the files are known that they may lead to. */
+  readonly filesThere?: FilesThere;
 }
 
 export interface Compiled {
@@ -83,8 +87,9 @@ interface Remembered extends NoteFile {
   part: { readonly ids: string; readonly deck: NoteDeck } | undefined;
 }
 
-const byPath = (a: NoteFile, b: NoteFile): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+type Path = Pick<NoteFile, 'path'>;
+
+const byPath = (a: Path, b: Path): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 function compiled({ path, bytes }: NoteFile, { media }: CompileOptions): Remembered {
   const result = compileNote(path, bytes, media);
@@ -108,7 +113,10 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-function assembled(notes: readonly Remembered[], { collection }: CompileOptions): Compiled {
+function assembled(
+  notes: readonly Remembered[],
+  { collection, filesThere }: CompileOptions,
+): Compiled {
   const { ids, problems } = identify(notes);
   const parts = notes.map((note, index) => partOf(note, ids[index] ?? []));
   const sources = new Map(notes.flatMap(({ path, source }) => (source ? [[path, source]] : [])));
@@ -118,12 +126,22 @@ function assembled(notes: readonly Remembered[], { collection }: CompileOptions)
     sources: new Map([...sources.values()].map(({ file, text }) => [file, text])),
     cards: parts.flatMap((part) => part.compiled),
     ledger: parts.flatMap((part) => part.ledger),
-    problems: [...notes.flatMap(({ result }) => result.problems), ...problems],
+    problems: inNoteOrder([
+      ...notes.flatMap(({ result }) => result.problems),
+      ...problems,
+      ...(filesThere ? deadLinks(notes.map(named), filesThere) : []),
+      ...unexplained(notes.map(named)),
+    ]),
     syntaxes: new Map(
       notes.flatMap(({ path, result: { syntax } }) => (syntax === 'recto' ? [] : [[path, syntax]])),
     ),
   };
 }
+
+const named = ({ path, result: { links, acronyms } }: Remembered) => ({ path, links, acronyms });
+
+const inNoteOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((a, b) => byPath({ path: a.note }, { path: b.note }) || a.line - b.line);
 
 /** A note's part of the deck. It changes only with the note, or where an id had to give way to another. */
 function partOf(note: Remembered, ids: NoteIds): NoteDeck {

@@ -8,7 +8,7 @@ import { watch } from 'chokidar';
 import { type Compiled, createCompiler } from './compile.ts';
 import { type DeckFiles, deckFiles } from './deck-files.ts';
 import { ledgerFile } from './ledger-file.ts';
-import { isOfNotes, type NotesFolder, readNotes } from './notes-folder.ts';
+import { isOfNotes, type NotesFolder, optionsOf, readNotes } from './notes-folder.ts';
 
 export interface DeckServer {
   readonly compiled: () => Compiled;
@@ -33,8 +33,7 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
 
   const recompile = async () => {
     notes = await readNotes(folder);
-    const names = new Map([...notes.media].map(([path, { name }]) => [path, name]));
-    compiled = compile(notes.files, { collection: notes.collection, media: names });
+    compiled = compile(notes.files, optionsOf(notes));
     if (compiled.deck.version !== versions[0]?.version) {
       versions.unshift(deckFiles(compiled, { live: true, lookAlikes: versions[0]?.lookAlikes }));
       versions.length = Math.min(versions.length, versionsKept);

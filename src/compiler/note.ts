@@ -1,13 +1,15 @@
 // What notations and rules know of the note that they read.
 
 import type { Problem } from '#deck/problem.ts';
-import type { Outline } from './outline/outline.ts';
+import type { Block, Outline } from './outline/outline.ts';
 import type { Passage } from './text/passage.ts';
 
 export interface Note {
   readonly path: string;
   readonly lines: readonly string[];
   readonly outline: Outline;
+  /** Parents whose items are asked for in their order. */
+  readonly ordered: ReadonlySet<Block>;
   /** Whether rules that read English may speak. */
   readonly isEnglish: boolean;
   /** Whether the author writes in fragments: many items begin in lower case. */

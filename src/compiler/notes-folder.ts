@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import type { NoteFile } from './compile.ts';
+import type { CompileOptions, NoteFile } from './compile.ts';
+import type { FilesThere } from './doctor/links.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 export interface Picture {
@@ -17,8 +18,16 @@ export interface NotesFolder {
   readonly files: readonly NoteFile[];
   /** By path below the notes folder, with `/`. */
   readonly media: ReadonlyMap<string, Picture>;
+  readonly filesThere: FilesThere;
   readonly collection: string;
 }
+
+/** What the compiler has to know of the folder beside its notes. */
+export const optionsOf = ({ collection, media, filesThere }: NotesFolder): CompileOptions => ({
+  collection,
+  media: new Map([...media].map(([path, { name }]) => [path, name])),
+  filesThere,
+});
 
 const noteEndings = new Set(['.md', '.markdown']);
 const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']);
@@ -46,26 +55,33 @@ export async function readNotes(path: string): Promise<NotesFolder> {
   if ((await stat(root)).isFile()) return readSingle(root);
   const files: NoteFile[] = [];
   const media = new Map<string, Picture>();
+  const paths = new Set<string>();
   for (const file of await filesBelow(root)) {
     const name = pathBelow(root, file);
+    paths.add(name);
     if (isNote(file)) files.push({ path: name, bytes: await readFile(file) });
     else if (pictureEndings.has(extname(file).toLowerCase()))
       media.set(name, await pictureAt(file));
   }
-  return { files, media, collection: collectionOf(files) ?? basename(root) };
+  const filesThere = { paths, isWholeFolder: true };
+  return { files, media, filesThere, collection: collectionOf(files) ?? basename(root) };
 }
 
+/** A note by itself, with the files beside it. What lies in other folders is not looked for. */
 async function readSingle(file: string): Promise<NotesFolder> {
   const bytes = await readFile(file);
   const name = basename(file);
   const media = new Map<string, Picture>();
-  for (const picture of await filesBelow(dirname(file), 1)) {
-    if (pictureEndings.has(extname(picture).toLowerCase()))
-      media.set(basename(picture), await pictureAt(picture));
+  const paths = new Set<string>();
+  for (const beside of await filesBelow(dirname(file), 1)) {
+    paths.add(basename(beside));
+    if (pictureEndings.has(extname(beside).toLowerCase()))
+      media.set(basename(beside), await pictureAt(beside));
   }
   return {
     files: [{ path: name, bytes }],
     media,
+    filesThere: { paths, isWholeFolder: false },
     collection: basename(name, extname(name)),
   };
 }

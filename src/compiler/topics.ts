@@ -5,6 +5,7 @@ import type { TopicPath } from '#deck/card.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Block, type Outline, ownerOf } from './outline/outline.ts';
 import { questionIn } from './rules/question-text.ts';
+import { topicsNamedIn } from './switches.ts';
 import { headingText, splitLabel } from './text/label.ts';
 import { capitalised } from './text/plain.ts';
 
@@ -22,7 +23,10 @@ export function topicsOf(note: string, outline: Outline, front: FrontMatter): To
   const root = rootPath(note, front, title);
   const sizes = sizesOf(outline);
   const paths = new Map<Block, TopicPath>();
+  const named = topicsNamedIn(outline);
   const of = (block: Block): TopicPath => {
+    const path = named(block);
+    if (path) return path;
     const owner = ownerOf(block);
     return owner ? pathBelow(owner) : root;
   };

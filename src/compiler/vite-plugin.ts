@@ -9,7 +9,7 @@ import { deckFiles } from './deck-files.ts';
 import { type DeckServer, serveDeck } from './deck-server.ts';
 import { createEditServer } from './edit-server.ts';
 import { createNoteWriter } from './note-writer.ts';
-import { readNotes } from './notes-folder.ts';
+import { optionsOf, readNotes } from './notes-folder.ts';
 import { problemLine } from './report.ts';
 
 export interface RectoOptions {
@@ -59,13 +59,12 @@ export function recto({ notes, emit = true }: RectoOptions): Plugin {
     },
     async generateBundle() {
       if (!emit) return;
-      const { files, media, collection } = await readNotes(notes);
-      const names = new Map([...media].map(([path, { name }]) => [path, name]));
-      const compiled = createCompiler()(files, { collection, media: names });
+      const folder = await readNotes(notes);
+      const compiled = createCompiler()(folder.files, optionsOf(folder));
       for (const problem of compiled.problems) this.warn(problemLine(problem));
       for (const [name, source] of deckFiles(compiled, { live: false }).texts)
         this.emitFile({ type: 'asset', fileName: `deck/${name}`, source });
-      for (const { name, file } of media.values())
+      for (const { name, file } of folder.media.values())
         this.emitFile({
           type: 'asset',
           fileName: `deck/media/${name}`,

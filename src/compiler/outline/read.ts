@@ -4,6 +4,7 @@ import type { Problem } from '#deck/problem.ts';
 import type { Note } from '../note.ts';
 import { isData, pathFrom } from '../render/links.ts';
 import { createRenderer, type Renderer } from '../render/render.ts';
+import { orderedIn } from '../switches.ts';
 import { isEnglish } from '../text/english.ts';
 import { passage, trimmed } from '../text/passage.ts';
 import { buildOutline } from './build.ts';
@@ -40,6 +41,7 @@ export function readOutline(
     path,
     lines,
     outline,
+    ordered: orderedIn(outline),
     isEnglish: isEnglish(sampleOf(outline)),
     isTelegraphic: isTelegraphic(outline),
     read: (markdown, line) => readLine(markdown, line, reader),

@@ -95,3 +95,7 @@ export function ask(note: Note, subject: Subject, question: string, wordless = '
   const link = isOurs && question === 'in a few words?' ? ', ' : ': ';
   return joined(subject.text, link, isOurs ? question : wordless);
 }
+
+/** What has an order is asked for as a whole. */
+export const inOrder = (note: Note, subject: Subject, count: number): Passage =>
+  ask(note, subject, `all ${count} in order?`, `${count} × → ?`);

@@ -1,7 +1,7 @@
 // A parent with two to seven short children: name them.
 
-import type { Item } from '../cards/draft.ts';
-import { isEnglishText } from '../note.ts';
+import type { Draft, Item } from '../cards/draft.ts';
+import { isEnglishText, type Note } from '../note.ts';
 import { labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
@@ -12,11 +12,13 @@ import { withoutEnd } from '../text/sentences.ts';
 import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { isClassName, isInitials, listCard } from './enumeration.ts';
-import { isGenericLabel, subjectOf } from './label-frame.ts';
+import { inOrder, isGenericLabel, subjectOf } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 
 const mostItems = 7;
 const longestItem = 8;
+/** Of what the author wants in order. */
+const mostInOrder = 12;
 
 export const list: Rule = {
   name: 'a parent and its children',
@@ -25,7 +27,9 @@ export const list: Rule = {
     const children = block.children.filter(
       (child) => child.kind === 'item' && child.ticked === undefined,
     );
-    if (children.length < 2 || children.length > mostItems) return [];
+    const isOrdered = note.ordered.has(block);
+    if (children.length < 2 || children.length > (isOrdered ? mostInOrder : mostItems)) return [];
+    if (isOrdered) return orderedCard(block, children, note);
     const label = isText(block) ? parentLabel(block) : headingLabel(block);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
     const items = children.flatMap((child) => itemOf(child));
@@ -49,6 +53,23 @@ export const list: Rule = {
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
 };
+
+/** What the author calls ordered is asked for as a whole, whatever its items are like. */
+function orderedCard(block: Block, children: readonly Block[], note: Note): readonly Draft[] {
+  const label = isText(block) ? parentLabel(block) : headingText(block.text);
+  if (!label || label.text === '') return [];
+  const subject = subjectOf(block, label);
+  const items = children.map((child) => ({
+    line: child.line,
+    text: labelOf(child)?.label ?? withoutEnd(child.text),
+    anchor: child.anchor,
+    block: child,
+  }));
+  const card = listCard(note, block, subject, { isOpen: false }, items);
+  return [
+    { ...card, kind: 'sequence', tier: 'confident', front: inOrder(note, subject, items.length) },
+  ];
+}
 
 /** A heading is a list's name only where it says so: `Algorithms`, `Causes`, `Pros`. */
 function headingLabel(block: Block): Passage | undefined {

@@ -7,7 +7,7 @@ import { byLine, joined, type Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { splitAt, withoutEnd } from '../text/sentences.ts';
 import { isFormula } from './formula-text.ts';
-import { ask, subjectOf, withCapital } from './label-frame.ts';
+import { inOrder, subjectOf, withCapital } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 
 const arrow = /\s*(?:-+>|=+>|→|⇒|⟶)\s*/;
@@ -36,7 +36,7 @@ export const sequence: Rule = {
         anchor: block.anchor,
         block,
         front: subject
-          ? ask(note, subject, `the ${asked.length} steps in order?`, `${asked.length} × → ?`)
+          ? inOrder(note, subject, asked.length)
           : joined(withCapital(first), ` → … (${asked.length})`),
         answer: asked.flatMap((step) => byLine(step)),
         back: asked.map((step) => step.text).join(' → '),

@@ -7,7 +7,6 @@ export function FileButton({
   label,
   name = label,
   accept,
-  multiple = false,
   disabled = false,
   onFiles,
 }: {
@@ -15,7 +14,6 @@ export function FileButton({
   /** What a screen reader calls it, where several buttons say the same. */
   name?: string;
   accept: string;
-  multiple?: boolean;
   disabled?: boolean;
   onFiles: (files: readonly File[]) => void;
 }) {
@@ -26,7 +24,7 @@ export function FileButton({
         id={id}
         type="file"
         aria-label={name}
-        {...{ accept, multiple, disabled }}
+        {...{ accept, disabled }}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           // The same file may be chosen again.

@@ -6,7 +6,8 @@ import { useNotices } from '#ui/notices.tsx';
 import { FileButton } from './file-button.tsx';
 import styles from './page.module.css';
 import { Section, Way } from './section.tsx';
-import { fromAnki, fromObsidian, fromTable, type Imported } from './use-import.ts';
+import { fromAnki, fromTable, type Imported, takeOver } from './use-import.ts';
+import { useSchedules } from './use-schedules.ts';
 import { t } from './words.ts';
 
 type Importing = 'reading' | 'failed' | Imported;
@@ -25,6 +26,7 @@ export function ImportSection() {
       setImporting('failed');
     }
   };
+  const schedules = useSchedules();
   const isReading = importing === 'reading';
   return (
     <Section title={t('bringIn')}>
@@ -50,16 +52,19 @@ export function ImportSection() {
           }}
         />
       </Way>
-      <Way name={t('fromObsidian')} hint={t('fromObsidianHint')}>
-        <FileButton
-          label={t('chooseNotes')}
-          name={`${t('fromObsidian')}: ${t('chooseNotes')}`}
-          accept=".md,text/markdown"
-          multiple
-          disabled={isReading}
-          onFiles={(files) => void run(fromObsidian(files, services))}
-        />
-      </Way>
+      {schedules.length > 0 ? (
+        <Way name={t('fromObsidian')} hint={t('fromObsidianHint', { n: schedules.length })}>
+          <Button
+            look="second"
+            aria-disabled={isReading}
+            onClick={() => {
+              if (!isReading) void run(takeOver(schedules, services));
+            }}
+          >
+            {t('takeOver')}
+          </Button>
+        </Way>
+      ) : null}
       <div className={styles.done} aria-live="polite">
         {importing ? <Told importing={importing} /> : null}
       </div>
@@ -100,7 +105,6 @@ function Obsidian({
   const { storage } = useServices();
   const notices = useNotices();
   const [isUndone, setUndone] = useState(false);
-  if (!act) return <p>{t('obsidianNone')}</p>;
   if (isUndone) return <p>{t('undone')}</p>;
   const undo = () =>
     storage.record([{ kind: 'retracted', target: act }]).then(

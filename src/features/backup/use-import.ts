@@ -1,13 +1,11 @@
 // Files from other programs: notes to be put into the folder of notes, and histories that wait for them.
 
 import type { Services } from '#app/services.ts';
-import type { CardFace } from '#deck/card.ts';
 import type { ActionId } from '#scheduler/journal.ts';
 import { importAnkiFile } from '#storage/exchange/exchange.ts';
-import { schedulesIn } from '#storage/exchange/obsidian.ts';
+import type { Schedule } from '#storage/exchange/obsidian.ts';
 import { notesFromTable } from '#storage/exchange/tables.ts';
 import type { ExchangeProblem } from '#storage/exchange/trouble.ts';
-import { facesOfFile, mayTakeOver } from './schedules.ts';
 
 export type Imported =
   | {
@@ -18,7 +16,7 @@ export type Imported =
       readonly file: Blob;
     }
   | { readonly from: 'table'; readonly cards: number; readonly name: string; readonly file: Blob }
-  | { readonly from: 'obsidian'; readonly cards: number; readonly act: ActionId | undefined }
+  | { readonly from: 'obsidian'; readonly cards: number; readonly act: ActionId }
   | { readonly from: 'nothing'; readonly problem: ExchangeProblem };
 
 /** Histories are kept until the cards of their notes are in the deck. */
@@ -45,23 +43,11 @@ export async function fromTable(file: File): Promise<Imported> {
   return { from: 'table', cards, name: `${title}.md`, file: note };
 }
 
-/** Takes over the schedules of cards that are new here, in one act. */
-export async function fromObsidian(
-  files: readonly File[],
-  { deck, storage }: Services,
+/** In one act, so that undo takes it back whole. */
+export async function takeOver(
+  schedules: readonly Schedule[],
+  { storage }: Services,
 ): Promise<Imported> {
-  const now = deck.current();
-  const faces = (await Promise.all(now.cards.map(({ id }) => deck.face(id)))).filter(
-    (face): face is CardFace => face !== undefined,
-  );
-  const { states } = storage.current();
-  const drafts = [];
-  for (const file of files) {
-    const own = facesOfFile(file.webkitRelativePath || file.name, faces);
-    if (own.length > 0) drafts.push(...schedulesIn(await file.text(), own));
-  }
-  const taken = drafts.filter(({ card }) => mayTakeOver(card, states));
-  if (taken.length === 0) return { from: 'obsidian', cards: 0, act: undefined };
-  const { action } = await storage.record(taken);
-  return { from: 'obsidian', cards: taken.length, act: action };
+  const { action } = await storage.record(schedules);
+  return { from: 'obsidian', cards: schedules.length, act: action };
 }

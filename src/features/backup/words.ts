@@ -111,10 +111,12 @@ export const { t, rich } = words({
   fromTable: 'From a table',
   fromTableHint: 'CSV or tab-separated, a question and an answer in each row. It becomes a note.',
   fromObsidian: 'From Obsidian',
-  fromObsidianHint:
-    'Schedules that the Spaced Repetition plugin wrote into notes. Choose the notes that are in your notes folder.',
+  fromObsidianHint: {
+    one: '1 new card in your notes brings a schedule of the Spaced Repetition plugin.',
+    other: '{n} new cards in your notes bring schedules of the Spaced Repetition plugin.',
+  },
+  takeOver: 'Take over',
   chooseFile: 'Choose a file',
-  chooseNotes: 'Choose notes',
   importing: 'Reading…',
   ankiRead: {
     one: '1 note was read. Unpack the file into your notes folder; its reviews join when the card is there.',
@@ -135,7 +137,6 @@ export const { t, rich } = words({
     one: 'Taken over the schedule of 1 card.',
     other: 'Taken over the schedules of {n} cards.',
   },
-  obsidianNone: 'No schedule in these notes fits a card that is still new here.',
   undo: 'Undo',
   undone: 'Undone',
   'not-this-format': 'That isn’t a file of this kind. Nothing was changed.',

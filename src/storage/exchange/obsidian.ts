@@ -8,9 +8,10 @@ import type { CardFace, CardId } from '#deck/card.ts';
 import { dayMs, type StudyDay, studyDay } from '#kit/time.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
 
-type Imported = Extract<EntryDraft, { kind: 'imported' }>;
+/** As it goes into the journal. */
+export type Schedule = Extract<EntryDraft, { kind: 'imported' }>;
 
-interface Schedule {
+interface Times {
   readonly due: StudyDay;
   /** Days. */
   readonly stability: number;
@@ -18,8 +19,9 @@ interface Schedule {
 }
 
 /** The drafts to record for the cards of a note. Cards without a schedule, and schedules without a card, are left. */
-export function schedulesIn(text: string, faces: readonly CardFace[]): readonly Imported[] {
-  const drafts: Imported[] = [];
+export function schedulesIn(text: string, faces: readonly CardFace[]): readonly Schedule[] {
+  const drafts: Schedule[] = [];
+  if (!text.includes('<!--SR:')) return drafts;
   const lines = text.split(/\r?\n/);
   let ahead = faces;
   for (const [index, line] of lines.entries()) {
@@ -41,7 +43,7 @@ export function schedulesIn(text: string, faces: readonly CardFace[]): readonly 
 const cardsAt = (faces: readonly CardFace[], line: number): readonly CardId[] =>
   faces.filter((face) => face.line <= line && face.endLine === line).map(({ id }) => id);
 
-const draftOf = (card: CardId, { due, stability, difficulty }: Schedule): Imported => ({
+const draftOf = (card: CardId, { due, stability, difficulty }: Times): Schedule => ({
   kind: 'imported',
   card,
   stability,
@@ -52,21 +54,21 @@ const draftOf = (card: CardId, { due, stability, difficulty }: Schedule): Import
 /** Stands for a sibling that was never reviewed. */
 const never = '2000-01-01';
 
-function scheduleOf(text: string): Schedule | undefined {
+function scheduleOf(text: string): Times | undefined {
   const parts = text.split(',').map((part) => part.trim());
   return parts[0] === 'fsrs' ? fromFsrs(parts) : fromSm2(parts);
 }
 
-function fromFsrs([, due = '', , stability, difficulty]: readonly string[]): Schedule | undefined {
+function fromFsrs([, due = '', , stability, difficulty]: readonly string[]): Times | undefined {
   return schedule(due.slice(0, 10), Number(stability), Number(difficulty));
 }
 
 /** As the plugin itself turns its older schedules into FSRS: an ease of 130 % is the hardest, 370 % the easiest. */
-function fromSm2([due = '', days, ease]: readonly string[]): Schedule | undefined {
+function fromSm2([due = '', days, ease]: readonly string[]): Times | undefined {
   return schedule(due, Number(days), 10 - (9 * (Number(ease) - 130)) / 240);
 }
 
-function schedule(date: string, stability: number, difficulty: number): Schedule | undefined {
+function schedule(date: string, stability: number, difficulty: number): Times | undefined {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(at) || date === never || !(stability > 0) || Number.isNaN(difficulty))
     return undefined;

@@ -173,7 +173,7 @@ describe('lists', () => {
 
   test('a chain is recalled in its order', () => {
     expect(studied('- Request path: client -> gateway -> service -> database')).toEqual([
-      'Request path: the 4 steps in order? => client → gateway → service → database',
+      'Request path: all 4 in order? => client → gateway → service → database',
     ]);
   });
 });

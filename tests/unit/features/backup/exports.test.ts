@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CardFace } from '#deck/card.ts';
 import { createCardHistories } from '#features/backup/card-histories.ts';
-import { facesOfFile, mayTakeOver } from '#features/backup/schedules.ts';
+import { facesByNote, mayTakeOver } from '#features/backup/schedules.ts';
 import type { ActionId } from '#scheduler/journal.ts';
 import { anAnswer, anEntry, aState, cardId } from '../../../builders/scheduling.ts';
 
@@ -25,16 +25,15 @@ test('a list leaves with one answer for each time that it was asked', () => {
   expect(histories.of([cardId('item-1'), cardId('item-2')])).toHaveLength(2);
 });
 
-const faces = ['a.md', 'ml/probability.md', 'sql/probability.md'].map(
-  (note) => ({ id: cardId(note), note }) as CardFace,
-);
-const noteOf = (path: string) => facesOfFile(path, faces).map(({ note }) => note);
-
-test('a file is the note of its path, or of its name where no other note has it', () => {
-  expect(noteOf('a.md')).toEqual(['a.md']);
-  expect(noteOf('vault/ml/probability.md')).toEqual(['ml/probability.md']);
-  expect(noteOf('elsewhere/a.md')).toEqual(['a.md']);
-  expect(noteOf('probability.md')).toEqual([]);
+test('the cards of each note stand together, in their order', () => {
+  const faces = ['a.md', 'b.md', 'a.md'].map(
+    (note, index) => ({ id: cardId(index), note }) as CardFace,
+  );
+  const notes = [...facesByNote(faces)].map(([note, own]) => [note, own.map(({ id }) => id)]);
+  expect(notes).toEqual([
+    ['a.md', [cardId(0), cardId(2)]],
+    ['b.md', [cardId(1)]],
+  ]);
 });
 
 test('a schedule from elsewhere never replaces what is known here', () => {

@@ -1,8 +1,8 @@
 // What a note could be mended in: lines that were meant to be learned and gave no card, and why.
 
 import type { Problem } from '#deck/problem.ts';
-import type { Prepared } from './cards/prepared.ts';
-import type { Note } from './note.ts';
+import type { Prepared } from '../cards/prepared.ts';
+import type { Note } from '../note.ts';
 
 interface Finding {
   readonly message: string;
@@ -39,10 +39,19 @@ const emptyBullet: Finding = {
   hint: 'Write its text, or delete it.',
 };
 
+/** As Mochi and Obsidian write a gap; here it hides nothing. */
+const numberless = /\{\{(?!c\d+::|cloze\s)[^\s{}](?:[^{}]*[^\s{}])?\}\}/;
+
+const gapWithoutNumber: Finding = {
+  message: 'Double braces without a number hide nothing.',
+  hint: 'Write {{c1::…}} or ==…== for a gap, or put what is no gap between backticks.',
+};
+
 export function findingsIn(
   { path, outline, lines }: Note,
   cards: readonly Prepared[],
   reasons: ReadonlyMap<number, string>,
+  readsBraces: boolean,
 ): readonly Problem[] {
   const used = new Set(cards.flatMap(({ frontLines, backLines }) => [...frontLines, ...backLines]));
   const found: Problem[] = [];
@@ -55,6 +64,7 @@ export function findingsIn(
     if (finding && !used.has(line)) report(line, finding);
   }
   for (const block of outline.blocks) {
+    if (!readsBraces && numberless.test(block.text.mask)) report(block.line, gapWithoutNumber);
     const isEmpty = block.kind === 'item' && block.text.text === '' && block.children.length === 0;
     if (isEmpty && /^\s*(?:[-*+•]|\d+[.)])\s*$/.test(lines[block.line - 1] ?? ''))
       report(block.line, emptyBullet);
