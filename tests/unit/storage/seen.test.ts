@@ -36,7 +36,7 @@ test('traces come back from the disk as they were', () => {
 });
 
 test('traces come back from a backup as they were, however many there are', () => {
-  const traces = Array.from({ length: 2000 }, (_, i) =>
+  const traces = Array.from({ length: 5000 }, (_, i) =>
     aTrace(`Seas > Sea ${i}: of kind ${i % 7}`),
   );
   const lines = [...seenLines({ collection: 'notes', traces })];
