@@ -20,7 +20,7 @@ export type BackupRequest =
 type Done = { readonly done: number };
 
 /** A backup that was read, without its entries, which stay in the worker. */
-export type BackupRead = Omit<Backup, 'entries'> & {
+export type BackupRead = Omit<Backup, 'entries' | 'seen'> & {
   /** What of it is not here. */
   readonly fresh: JournalSummary;
   readonly here: JournalSummary;
@@ -32,7 +32,7 @@ export type ReadMessage = Done | BackupRead | BackupTrouble;
 export type JoinMessage = Done | { readonly added: number };
 
 const opening = open();
-let entries: Backup['entries'] = [];
+let opened: Pick<Backup, 'entries' | 'seen'> = { entries: [], seen: [] };
 
 const tell = (done: number): void => postMessage({ done });
 
@@ -61,7 +61,7 @@ async function answerTo(request: BackupRequest): Promise<object> {
     case 'read':
       return read(storage, request.file);
     case 'join':
-      return storage.merge(entries, tell);
+      return join(storage);
   }
 }
 
@@ -75,16 +75,23 @@ async function open(): Promise<Storage> {
 const copyOf = (storage: Storage): Promise<Blob> => {
   const made = new Date(systemClock.now()).toISOString();
   const origin = { made, device: storage.device() };
-  return new Response(writeBackup(origin, storage.batches(tell))).blob();
+  const content = { entries: storage.batches(tell), seen: storage.seen() };
+  return new Response(writeBackup(origin, content)).blob();
 };
 
 async function read(storage: Storage, file: Blob): Promise<BackupRead | BackupTrouble> {
   const backup = await readBackup(file, (bytes) => tell(bytes / file.size));
   if ('trouble' in backup) return backup;
-  const { entries: all, ...rest } = backup;
-  entries = all;
+  const { entries, seen, ...rest } = backup;
+  opened = { entries, seen };
   const fresh = summaryOf(await storage.unknownOf(entries));
   return { ...rest, fresh, here: await summaryHere(storage) };
+}
+
+async function join(storage: Storage): Promise<{ readonly added: number }> {
+  const merged = await storage.merge(opened.entries, tell);
+  await storage.addSeen(opened.seen);
+  return merged;
 }
 
 async function summaryHere(storage: Storage): Promise<JournalSummary> {

@@ -12,6 +12,7 @@ import type {
   WriteIntoMessage,
   WriteMessage,
 } from './backup.worker.ts';
+import { followOnce } from './follow-notes.ts';
 import { saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
 
@@ -47,7 +48,7 @@ export interface OpenedBackup extends BackupRead {
 /** Reads a backup, and compares it with what is here. Changes nothing. */
 export async function openBackup(
   file: Blob,
-  { storage }: Keeping,
+  { deck, storage }: Pick<Services, 'deck' | 'storage'>,
   onDone: OnDone,
 ): Promise<OpenedBackup | BackupTrouble> {
   const worker = backupWorker();
@@ -55,8 +56,12 @@ export async function openBackup(
   const ask = <Message extends object>(request: BackupRequest, tell: OnDone) =>
     askOn<Message>(worker, request, { onDone: tell });
   const join = async (tell: OnDone) => {
+    // The cards of here before those of the file. Where this fails (offline), it is done at the next start.
+    const follow = () => followOnce({ deck, storage }).catch(() => {});
+    await follow();
     const { added } = await ask<JoinMessage>({ ask: 'join' }, tell).finally(close);
     await storage.catchUp();
+    await follow();
     return added;
   };
   try {

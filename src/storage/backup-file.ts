@@ -1,26 +1,30 @@
 // The backup file, `.recto.json.gz`: the whole journal as JSON, gzipped, a line for each entry, so that it can be
 // written and read as it streams by, and by any other program as the JSON that it is.
 //
-//   {"format":"recto-backup","version":1,"about":"…","made":"…","device":"…","entries":[
+//   {"format":"recto-backup","version":2,"about":"…","made":"…","device":"…","entries":[
 //   {"kind":"answered", …},
 //   {"kind":"skipped", …}
+//   ],"seen":[
+//   {"collection":"notes", …}
 //   ],"end":{"entries":2,"answers":1,"cards":1,"firstDay":20000,"lastDay":20000,"crc32":"1a2b3c4d"}}
 //
-// The checksum is over the bytes between the first line and the last.
+// The checksum is over the lines of both lists, each list with its commas. Version 1 had no `seen`.
 
 import { crc32 } from '#kit/crc32.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
 import { readEntry } from '#scheduler/read-entry.ts';
 import { BrokenStream, linesOf } from './lines.ts';
+import { readSeenLine, type SeenCards, seenLines } from './seen-lines.ts';
 
 export const backupEnding = '.recto.json.gz';
 
 const format = 'recto-backup';
-const version = 1;
+const version = 2;
 const about =
   'Everything that was studied in Recto. To read it: open Recto, then Settings, Backup, Restore. ' +
-  'Each line is one thing that happened; nothing of the notes is in here.';
+  'Each line is one thing that happened. Of the notes there are the names of topics in here, and numbers by ' +
+  'which a card is known again when its words have changed.';
 
 export interface BackupOrigin {
   /** ISO 8601. */
@@ -28,40 +32,63 @@ export interface BackupOrigin {
   readonly device: string;
 }
 
+/** What goes into a backup, a little at a time. */
+export interface BackupContent {
+  readonly entries: AsyncIterable<readonly Entry[]>;
+  readonly seen: AsyncIterable<SeenCards>;
+}
+
 export function writeBackup(
-  { made, device }: BackupOrigin,
-  batches: AsyncIterable<readonly Entry[]>,
+  origin: BackupOrigin,
+  content: BackupContent,
 ): ReadableStream<Uint8Array> {
-  return streamOf(backupText({ made, device }, batches)).pipeThrough(gzip());
+  return streamOf(backupText(origin, content)).pipeThrough(gzip());
 }
 
 async function* backupText(
   { made, device }: BackupOrigin,
-  batches: AsyncIterable<readonly Entry[]>,
+  { entries, seen }: BackupContent,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const summary = createSummary();
+  let checksum = 0;
+  async function* list(batches: AsyncIterable<readonly string[]>) {
+    let isFirst = true;
+    for await (const lines of batches) {
+      if (lines.length === 0) continue;
+      const bytes = encoder.encode((isFirst ? '' : ',\n') + lines.join(',\n'));
+      isFirst = false;
+      checksum = crc32(bytes, checksum);
+      yield bytes;
+    }
+    if (!isFirst) yield encoder.encode('\n');
+  }
   const start = JSON.stringify({ format, version, about, made, device });
   yield encoder.encode(`${start.slice(0, -1)},"entries":[\n`);
-  let checksum = 0;
-  let isFirst = true;
-  for await (const batch of batches) {
-    const lines = batch.map((entry) => {
-      summary.add(entry);
-      return JSON.stringify(entry);
-    });
-    if (lines.length === 0) continue;
-    const bytes = encoder.encode((isFirst ? '' : ',\n') + lines.join(',\n'));
-    isFirst = false;
-    checksum = crc32(bytes, checksum);
-    yield bytes;
-  }
+  yield* list(entryLines(entries, summary.add));
+  yield encoder.encode('],"seen":[\n');
+  yield* list(linesOfDecks(seen));
   const end = { ...summary.soFar(), crc32: hex(checksum) };
-  yield encoder.encode(`${isFirst ? '' : '\n'}],"end":${JSON.stringify(end)}}\n`);
+  yield encoder.encode(`],"end":${JSON.stringify(end)}}\n`);
+}
+
+async function* entryLines(
+  batches: BackupContent['entries'],
+  pass: (entry: Entry) => void,
+): AsyncGenerator<readonly string[]> {
+  for await (const batch of batches) {
+    batch.forEach(pass);
+    yield batch.map((entry) => JSON.stringify(entry));
+  }
+}
+
+async function* linesOfDecks(seen: BackupContent['seen']): AsyncGenerator<readonly string[]> {
+  for await (const cards of seen) yield [...seenLines(cards)];
 }
 
 export interface Backup extends BackupOrigin {
   readonly entries: readonly Entry[];
+  readonly seen: readonly SeenCards[];
   readonly summary: JournalSummary;
   /** Entries that are none: they are left out. */
   readonly refused: number;
@@ -117,6 +144,8 @@ async function readLines(lines: AsyncIterable<Uint8Array>): Promise<Backup | Bac
   const decoder = new TextDecoder();
   const summary = createSummary();
   const entries: Entry[] = [];
+  const seen: SeenCards[] = [];
+  let list: 'entries' | 'seen' = 'entries';
   let origin: BackupOrigin | undefined;
   let checksum = 0;
   let refused = 0;
@@ -128,8 +157,12 @@ async function readLines(lines: AsyncIterable<Uint8Array>): Promise<Backup | Bac
       const start = readStart(line);
       if ('trouble' in start) return start;
       origin = start;
+    } else if (line === '],"seen":[') {
+      list = 'seen';
+      separator = new Uint8Array();
     } else if (line.startsWith(']')) {
-      return readEnd(line, { ...origin, entries, refused, summary: summary.soFar() }, checksum);
+      const read = { ...origin, entries, seen, refused, summary: summary.soFar() };
+      return readEnd(line, read, checksum);
     } else {
       const text = line.endsWith(',') ? line.slice(0, -1) : line;
       checksum = crc32(
@@ -137,7 +170,14 @@ async function readLines(lines: AsyncIterable<Uint8Array>): Promise<Backup | Bac
         crc32(separator, checksum),
       );
       separator = commaAndNewline;
-      const entry = readEntry(parse(text));
+      const value = parse(text);
+      if (list === 'seen') {
+        // What is none only means that some edits are not followed.
+        const cards = readSeenLine(value);
+        if (cards) seen.push(cards);
+        continue;
+      }
+      const entry = readEntry(value);
       if (entry) {
         entries.push(entry);
         summary.add(entry);

@@ -159,6 +159,11 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     batches: async function* (onProgress) {
       yield* (await workPart()).journalInBatches(db, safely, onProgress);
     },
+    seen: async function* () {
+      yield* (await workPart()).seenCards(db, safely);
+    },
+    addSeen: (seen) =>
+      ask((part) => transact(db, 'rw', () => part.addSeen(db, seen, current.picture().configured))),
     unknownOf: (entries) => ask((part) => part.unknownOf(db, entries)),
     merge: async (entries, onProgress) => ({
       added: (await merge(entries, onProgress)).length,

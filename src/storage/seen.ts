@@ -3,8 +3,9 @@
 import type { Gist } from '#deck/gist.ts';
 import type { Recollection, SeenDeck, Sighting } from '#deck/seen.ts';
 import type { Trace } from '#deck/trace.ts';
-import type { Picture } from './picture.ts';
+import type { Configured, Picture } from './picture.ts';
 import type { Database } from './schema.ts';
+import type { SeenCards } from './seen-lines.ts';
 
 /** The traces of one of a deck's files. Their sets of hashes lie end to end: three a card. */
 export interface SeenRow {
@@ -60,6 +61,45 @@ export async function putSighting(db: Database, sighting: Sighting): Promise<voi
   await db.seen.bulkPut(files.map(([chunk, traces]) => pack(collection, chunk, traces)));
   await db.meta.put({ key: deckKey(collection), collection, version, chunks });
 }
+
+/** What is remembered of all collections, a file at a time. */
+export async function* seenCards(
+  db: Database,
+  safely: <Result>(work: () => Promise<Result>) => Promise<Result>,
+): AsyncGenerator<SeenCards> {
+  for (const key of await safely(() => db.seen.toCollection().primaryKeys())) {
+    const row = await safely(() => db.seen.get(key));
+    if (row) yield { collection: row.collection, traces: unpack(row) };
+  }
+}
+
+/**
+ * Takes another device's last decks for the last ones seen here: what became of their cards is found when the deck is
+ * next compared. The deck here is in step with its notes already, but for the cards that left it with a history.
+ * Within a read-write transaction.
+ */
+export async function addSeen(
+  db: Database,
+  seen: readonly SeenCards[],
+  { descended }: Pick<Configured, 'descended'>,
+): Promise<void> {
+  const followed = new Set(descended.map((entry) => ('from' in entry ? entry.from : undefined)));
+  for (const collection of new Set(seen.map((cards) => cards.collection))) {
+    const own = await db.seen.where('collection').equals(collection).toArray();
+    const known = new Set(own.flatMap(({ cards }) => cards.map(({ id }) => id)));
+    const traces = seen.flatMap((cards) => (cards.collection === collection ? cards.traces : []));
+    const news = traces.filter(({ id }) => !followed.has(id));
+    if (news.every(({ id }) => known.has(id))) continue;
+    const retired = own.filter(({ chunk }) => chunk === retiredChunk);
+    await db.seen.where('collection').equals(collection).delete();
+    // No file of a deck has this name: all of the deck is compared.
+    await db.seen.bulkPut([...retired, pack(collection, elsewhere, news)]);
+    const version = `${elsewhere} ${(await lastSeen(db, collection))?.version ?? ''}`;
+    await db.meta.put({ key: deckKey(collection), collection, version, chunks: [elsewhere] });
+  }
+}
+
+const elsewhere = 'elsewhere';
 
 export function pack(collection: string, chunk: string, traces: readonly Trace[]): SeenRow {
   const gists = traces.flatMap(({ place, prompt, answer }) => [place, prompt, answer]);

@@ -11,6 +11,7 @@ import type { Settings } from '#scheduler/settings.ts';
 import type { Verdicts } from '#scheduler/triage.ts';
 import type { Bound } from './exchange/anki-history.ts';
 import type { WaitingHistory } from './exchange/anki-to-notes.ts';
+import type { SeenCards } from './seen-lines.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
 export interface Snapshot {
@@ -80,6 +81,10 @@ export interface Storage {
   readonly journal: () => Promise<readonly Entry[]>;
   /** The whole journal, a few thousand entries at a time, in no order: for a copy of what does not fit in memory. */
   readonly batches: (onProgress?: (share: number) => void) => AsyncIterable<readonly Entry[]>;
+  /** The cards of the last deck of each collection, for a copy: a restored device can follow edits made since. */
+  readonly seen: () => AsyncIterable<SeenCards>;
+  /** Takes cards that another device has seen last: they are followed when the deck is next compared. */
+  readonly addSeen: (seen: readonly SeenCards[]) => Promise<void>;
   /** Those of these entries that are not in the journal. */
   readonly unknownOf: (entries: readonly Entry[]) => Promise<readonly Entry[]>;
   /**

@@ -18,8 +18,14 @@ async function* batchesOf(entries: readonly Entry[], size = 7): AsyncGenerator<r
   for (let at = 0; at < entries.length; at += size) yield entries.slice(at, at + size);
 }
 
+async function* nothingSeen() {}
+
 const backupOf = async (entries: readonly Entry[]): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await new Response(writeBackup(origin, batchesOf(entries))).arrayBuffer());
+  new Uint8Array(
+    await new Response(
+      writeBackup(origin, { entries: batchesOf(entries), seen: nothingSeen() }),
+    ).arrayBuffer(),
+  );
 
 /** A few dozen entries of all kinds. */
 const aJournal = (seed: number): readonly Entry[] =>
@@ -55,6 +61,13 @@ describe('a backup', () => {
     },
     patience,
   );
+
+  test('of before the last decks were in it is read as well', async () => {
+    const entries = aJournal(4);
+    const text = await unzipped(await backupOf(entries));
+    const first = text.replace('"version":2', '"version":1').replace('],"seen":[\n', '');
+    expect(await readBackup(new Blob([first]))).toMatchObject({ entries, seen: [] });
+  });
 
   test('is JSON that any program reads, and says what it is', async () => {
     const journal = aJournal(5);
@@ -93,7 +106,7 @@ describe('a backup', () => {
             else await undo(here);
           }
           await here.tidy();
-          const file = writeBackup(origin, here.batches());
+          const file = writeBackup(origin, { entries: here.batches(), seen: here.seen() });
           const read = await readBackup(await new Response(file).blob());
           if (!isBackup(read)) throw new Error(JSON.stringify(read));
           aNewBrowser();
@@ -152,10 +165,10 @@ describe('a file that is none, or no longer one,', () => {
     expect(
       await readBackup(new Blob([text.replace('"device":"laptop"', '"device":"tablet"')])),
     ).toEqual({ trouble: 'damaged' });
-    expect(await readBackup(new Blob([text.slice(0, text.lastIndexOf('\n],'))]))).toEqual({
+    expect(await readBackup(new Blob([text.slice(0, text.lastIndexOf('],'))]))).toEqual({
       trouble: 'cut-short',
     });
-    expect(await readBackup(new Blob([text.replace('"version":1', '"version":2')]))).toEqual({
+    expect(await readBackup(new Blob([text.replace('"version":2', '"version":3')]))).toEqual({
       trouble: 'newer',
     });
     expect(await readBackup(new Blob(['{"format":"other"}']))).toEqual({ trouble: 'not-a-backup' });

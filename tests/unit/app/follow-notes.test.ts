@@ -3,6 +3,7 @@ import { bindWaiting, followNotes, followOnce } from '#app/follow-notes.ts';
 import type { DeckShelf } from '#app/services.ts';
 import { createCompiler } from '#compiler/compile.ts';
 import type { CardId } from '#deck/card.ts';
+import { readBackup, writeBackup } from '#storage/backup-file.ts';
 import { aClock, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
 
 beforeEach(aNewBrowser);
@@ -56,6 +57,33 @@ test('a card whose term was mended goes on with its history, and a report says s
   expect(cardOf(folder)).not.toBe(old);
   expect(states.get(cardOf(folder))).toEqual(states.get(old));
   expect(await followOnce({ deck: folder, storage })).toBe('');
+});
+
+test('a device that was set up anew follows what was edited since its backup', async () => {
+  const folder = aFolder({ 'metrics.md': metrics });
+  const before = await aTab();
+  await followOnce({ deck: folder, storage: before });
+  const old = cardOf(folder);
+  await before.record([answer(old)]);
+  const content = { entries: before.batches(), seen: before.seen() };
+  const file = await new Response(writeBackup({ made: '', device: 'lost' }, content)).blob();
+  before.close();
+
+  aNewBrowser();
+  folder.save({ 'metrics.md': mended });
+  const storage = await aTab();
+  await followOnce({ deck: folder, storage });
+  const backup = await readBackup(file);
+  if ('trouble' in backup) throw new Error(backup.trouble);
+  await storage.merge(backup.entries);
+  await storage.addSeen(backup.seen);
+  expect(await followOnce({ deck: folder, storage })).toBe('1 reworded, history kept');
+  expect(storage.current().states.get(cardOf(folder))).toEqual(storage.current().states.get(old));
+  // Once more brings nothing, and nothing is asked of the deck again.
+  await storage.addSeen(backup.seen);
+  expect(await followOnce({ deck: folder, storage })).toBe('');
+  await storage.addSeen(backup.seen);
+  expect((await storage.recall('notes')).last?.version).toBe(folder.current().version);
 });
 
 test('every saved note is followed, in the order of saving', async () => {

@@ -36,7 +36,12 @@ const options = {
 };
 
 const copyOf = (storage: Storage) =>
-  new Response(writeBackup({ made: '2026-11-24', device: 'phone' }, storage.batches())).blob();
+  new Response(
+    writeBackup(
+      { made: '2026-11-24', device: 'phone' },
+      { entries: storage.batches(), seen: storage.seen() },
+    ),
+  ).blob();
 
 const entriesIn = async (file: Blob | undefined) => {
   const read = await readBackup(file ?? new Blob());

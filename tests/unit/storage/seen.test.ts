@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Lineage } from '#deck/lineage.ts';
 import type { DeckNews } from '#deck/seen.ts';
 import { pack, unpack } from '#storage/seen.ts';
+import { readSeenLine, seenLines } from '#storage/seen-lines.ts';
 import { aTrace, cardId } from '../../builders/a-trace.ts';
 import { aNewBrowser, answer, aTab, replayed, undo } from '../../builders/storing.ts';
 
@@ -32,6 +33,25 @@ const someNews = (version: string, rest: Partial<DeckNews> = {}): DeckNews => ({
 
 test('traces come back from the disk as they were', () => {
   expect(unpack(pack('notes', 'a', [precision, recall]))).toEqual([precision, recall]);
+});
+
+test('traces come back from a backup as they were, however many there are', () => {
+  const traces = Array.from({ length: 5000 }, (_, i) =>
+    aTrace(`Seas > Sea ${i}: of kind ${i % 7}`),
+  );
+  const lines = [...seenLines({ collection: 'notes', traces })];
+  expect(lines.length).toBeGreaterThan(1);
+  const read = lines.map((line) => readSeenLine(JSON.parse(line)));
+  expect(read.flatMap((cards) => cards?.traces ?? [])).toEqual(traces);
+});
+
+test.each([
+  ['no hashes', { collection: 'notes', cards: [] }],
+  ['a hash that is none', { collection: 'notes', hashes: [-1], cards: [] }],
+  ['a card without a name', { collection: 'notes', hashes: [], cards: [{ id: '' }] }],
+  ['a list', []],
+])('a line with %s is none', (_, value) => {
+  expect(readSeenLine(value)).toBeUndefined();
 });
 
 test('the last deck of each collection is remembered, file by file, and the one before forgotten', async () => {

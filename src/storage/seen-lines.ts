@@ -1,0 +1,90 @@
+// The last deck of each collection in a backup: without it, a device that is set up anew could not follow what was
+// edited since. Words are hashes, as they are in the database; each line names its hashes once.
+
+import { cardKinds } from '#deck/card.ts';
+import type { Gist } from '#deck/gist.ts';
+import type { Trace } from '#deck/trace.ts';
+
+/** Some cards of the last deck of a collection. */
+export interface SeenCards {
+  readonly collection: string;
+  readonly traces: readonly Trace[];
+}
+
+/** A trace whose gists are indexes into the hashes of its line. */
+type Written = Omit<Trace, 'place' | 'prompt' | 'answer'> &
+  Readonly<Record<'place' | 'prompt' | 'answer', readonly number[]>>;
+
+/** Hashes of the cards of a line: it stays far below what is read as one. */
+const mostHashes = 50_000;
+
+export function* seenLines({ collection, traces }: SeenCards): Generator<string> {
+  let some: Trace[] = [];
+  let hashes = 0;
+  for (const trace of traces) {
+    some.push(trace);
+    hashes += trace.place.length + trace.prompt.length + trace.answer.length;
+    if (hashes < mostHashes) continue;
+    yield lineOf({ collection, traces: some });
+    [some, hashes] = [[], 0];
+  }
+  if (some.length > 0) yield lineOf({ collection, traces: some });
+}
+
+function lineOf({ collection, traces }: SeenCards): string {
+  const indexes = new Map<number, number>();
+  const indexOf = (hash: number): number => {
+    const index = indexes.get(hash) ?? indexes.size;
+    indexes.set(hash, index);
+    return index;
+  };
+  const written = (gist: Gist) => Array.from(gist, indexOf);
+  const cards = traces.map(
+    ({ place, prompt, answer, ...card }): Written => ({
+      ...card,
+      ...{ place: written(place), prompt: written(prompt), answer: written(answer) },
+    }),
+  );
+  return JSON.stringify({ collection, hashes: [...indexes.keys()], cards });
+}
+
+/** What a line says, or `undefined` where it is none. The value comes from JSON. */
+export function readSeenLine(value: unknown): SeenCards | undefined {
+  if (!isRecord(value)) return undefined;
+  const { collection, hashes, cards } = value;
+  if (!isName(collection) || !isList(hashes, isHash) || !isList(cards, isWritten)) return undefined;
+  const gist = (indexes: readonly number[]): Gist =>
+    Uint32Array.from(new Set(indexes.map((index) => hashes[index] ?? 0))).sort();
+  const traces = cards.map(
+    ({ id, kind, topic, parent, place, prompt, answer }): Trace => ({
+      ...{ id, kind, topic, parent },
+      ...{ place: gist(place), prompt: gist(prompt), answer: gist(answer) },
+    }),
+  );
+  return { collection, traces };
+}
+
+function isWritten(value: unknown): value is Written {
+  if (!isRecord(value)) return false;
+  const { id, kind, topic, parent, place, prompt, answer } = value;
+  return (
+    isName(id) &&
+    cardKinds.some((known) => known === kind) &&
+    isList(topic, isText) &&
+    (parent === undefined || isName(parent)) &&
+    [place, prompt, answer].every((gist) => isList(gist, isHash))
+  );
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isName = (value: unknown): value is string =>
+  isText(value) && value !== '' && value.length <= 1000;
+const isHash = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 32;
+const isList = <Item>(
+  value: unknown,
+  isItem: (item: unknown) => item is Item,
+): value is readonly Item[] => Array.isArray(value) && value.every(isItem);
