@@ -57,7 +57,8 @@ export async function startRecto(folder: string, port: number): Promise<Recto> {
   server.stdout.on('data', (text) => (output += text));
   server.stderr.on('data', (text) => (output += text));
   const address = `http://localhost:${port}/`;
-  const deadline = Date.now() + 90_000;
+  // The first start builds the app, and a busy machine takes its time.
+  const deadline = Date.now() + 300_000;
   while (!(await answers(port))) {
     if (server.exitCode !== null || Date.now() > deadline) throw new Error(`No server:\n${output}`);
     await new Promise((wait) => setTimeout(wait, 100));
@@ -100,7 +101,7 @@ export const test = base.extend<{ recto: Recto }, { over: string; shared: Recto 
       await recto.stop();
       await notes.remove();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   recto: ({ shared }, use) => use(shared),
 });
