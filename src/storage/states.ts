@@ -34,17 +34,20 @@ const byShard = (packs: readonly StatePack[]): ReadonlyMap<number, Shard> =>
   new Map(packs.map((pack) => [pack.shard, { pack }]));
 
 class LayeredStates implements ReadonlyMap<CardId, CardState> {
-  readonly size: number;
   readonly #shards: ReadonlyMap<number, Shard>;
   readonly #above: StateChanges;
 
   constructor(shards: ReadonlyMap<number, Shard>, above: StateChanges) {
     this.#shards = shards;
     this.#above = above;
+  }
+
+  /** Counted when it is asked for: each grade makes new states. */
+  get size(): number {
     let size = 0;
-    for (const { pack } of shards.values()) size += pack.cards.length;
-    for (const [card, state] of above) size += (state ? 1 : 0) - (this.#below(card) ? 1 : 0);
-    this.size = size;
+    for (const { pack } of this.#shards.values()) size += pack.cards.length;
+    for (const [card, state] of this.#above) size += (state ? 1 : 0) - (this.#below(card) ? 1 : 0);
+    return size;
   }
 
   with(changes: StateChanges): LayeredStates {

@@ -9,6 +9,7 @@ import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { Weights } from '#scheduler/weights.ts';
+import { withChanges } from '#storage/states.ts';
 import { askedMembers, gradedMembers } from './session.ts';
 import type { View } from './session-left.ts';
 
@@ -139,8 +140,8 @@ const sooner = (a: Due, b: Due): Due => {
 };
 
 /** The states with memories that are not on the disk yet laid over them. */
-export function withMemories(states: States, memories: ReadonlyMap<CardId, Memory>): States {
-  const laid = new Map(states);
-  for (const [card, memory] of memories) laid.set(card, { ...stateOf(states, card), memory });
-  return laid;
-}
+export const withMemories = (states: States, memories: ReadonlyMap<CardId, Memory>): States =>
+  withChanges(
+    states,
+    new Map([...memories].map(([card, memory]) => [card, { ...stateOf(states, card), memory }])),
+  );

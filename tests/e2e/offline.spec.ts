@@ -9,6 +9,14 @@ import {
   testOnOwnNotes as test,
 } from './recto.ts';
 
+const rooms = [
+  ['topics', 'Topics'],
+  ['quiz', 'Quiz'],
+  ['browse?q=danube', 'Browse'],
+  ['stats', 'Stats'],
+  ['settings/data', 'Your data'],
+] as const;
+
 test('with the server gone: reload, review and grade, and a later start has it all', async ({
   page,
   notes,
@@ -26,7 +34,11 @@ test('with the server gone: reload, review and grade, and a later start has it a
   await grade(page, '3');
   await expect(showAnswer(page)).toBeVisible();
   expect(await answersOnDisk(page)).toHaveLength(2);
-  // A deep link is part of the app as well.
+  // A deep link is part of the app as well, whichever room it leads to.
+  for (const [path, name] of rooms) {
+    await page.goto(`${recto.address}${path}`);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
   await page.goto(`${recto.address}settings`);
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 

@@ -25,6 +25,14 @@ test('what lies under "advanced" is found as well, and what is not there is said
   const search = page.getByRole('searchbox', { name: 'Search settings' });
   await search.fill('easy');
   await expect(page.getByText('Easy days', { exact: true })).toBeVisible();
+  await search.fill('undo');
+  await expect(page.getByText('change the key for Undo')).toBeAttached();
+  await search.fill('text size');
+  await page.getByRole('radio', { name: '150%' }).click();
+  await expect(page.getByRole('radio', { name: '150%' })).toBeChecked();
+  await expect(page.locator('html')).toHaveCSS('font-size', '24px');
+  await page.reload();
+  await expect(page.locator('html')).toHaveCSS('font-size', '24px');
   await search.fill('teleport');
   await expect(page.getByText('No setting is called that.')).toBeVisible();
 });
