@@ -1,12 +1,12 @@
 // Files from other programs: notes to be put into the folder of notes, and histories that wait for them.
 
 import type { Services } from '#app/services.ts';
-import type { CardFace } from '#deck/card.ts';
 import type { ActionId } from '#scheduler/journal.ts';
 import { importAnkiFile } from '#storage/exchange/exchange.ts';
 import { schedulesIn } from '#storage/exchange/obsidian.ts';
 import { notesFromTable } from '#storage/exchange/tables.ts';
 import type { ExchangeProblem } from '#storage/exchange/trouble.ts';
+import { loadFaces } from '#study/use-faces.ts';
 import { facesOfFile, mayTakeOver } from './schedules.ts';
 
 export type Imported =
@@ -51,9 +51,7 @@ export async function fromObsidian(
   { deck, storage }: Services,
 ): Promise<Imported> {
   const now = deck.current();
-  const faces = (await Promise.all(now.cards.map(({ id }) => deck.face(id)))).filter(
-    (face): face is CardFace => face !== undefined,
-  );
+  const faces = [...(await loadFaces(deck, now)).values()];
   const { states } = storage.current();
   const drafts = [];
   for (const file of files) {
