@@ -1,6 +1,8 @@
 // Who is matched with whom, decided for all at once: the pairs that are worth most in sum, and not one by one.
 // Rows and columns are numbers; what they stand for is the caller's.
 
+import { addTo } from '#kit/groups.ts';
+
 export interface Tie {
   readonly row: number;
   readonly column: number;
@@ -34,11 +36,7 @@ export function assign(ties: readonly Tie[]): readonly Tie[] {
 
 function byRow(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
   const rows = new Map<number, Tie[]>();
-  for (const tie of ties) {
-    const row = rows.get(tie.row);
-    if (row) row.push(tie);
-    else rows.set(tie.row, [tie]);
-  }
+  for (const tie of ties) addTo(rows, tie.row, tie);
   for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
   return rows;
 }

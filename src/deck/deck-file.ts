@@ -1,6 +1,7 @@
 // deck/index.json: the deck in columns. The compiler writes it, the app reads it; both through this file,
 // so that the format lives in one place. Chunks lie beside it, named by their hash.
 
+import { addTo } from '#kit/groups.ts';
 import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
 import type { Deck, DeckCard } from './deck.ts';
 
@@ -108,9 +109,7 @@ export function lookAlikesFrom(
 ): ReadonlyMap<CardId, readonly CardId[]> {
   const others = new Map<CardId, CardId[]>();
   const enter = (card: CardId, other: CardId) => {
-    const there = others.get(card);
-    if (there) there.push(other);
-    else others.set(card, [other]);
+    addTo(others, card, other);
   };
   for (const { a, b } of pairs) {
     enter(a, b);
@@ -124,9 +123,7 @@ export function deckIndexes(cards: readonly DeckCard[]): Pick<Deck, 'cards' | 'b
   const itemsOf = new Map<CardId, CardId[]>();
   for (const { id, parent } of cards) {
     if (!parent) continue;
-    const items = itemsOf.get(parent);
-    if (items) items.push(id);
-    else itemsOf.set(parent, [id]);
+    addTo(itemsOf, parent, id);
   }
   return { cards, byId: new Map(cards.map((card) => [card.id, card])), itemsOf };
 }

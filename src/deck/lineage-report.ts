@@ -1,5 +1,6 @@
 // What became of the cards after the notes were edited, in words. Each line is one fact that can be undone.
 
+import { addTo } from '#kit/groups.ts';
 import type { CardId } from './card.ts';
 import type { Descent, Lineage } from './lineage.ts';
 
@@ -14,9 +15,7 @@ export function linesOf({ descents }: Lineage): readonly LineageLine[] {
   const lines = new Map<string, Descent[]>();
   for (const descent of descents) {
     const key = descent.how === 'merged' ? `into ${descent.to}` : `from ${descent.from}`;
-    const line = lines.get(key);
-    if (line) line.push(descent);
-    else lines.set(key, [descent]);
+    addTo(lines, key, descent);
   }
   return [...lines.values()].flatMap((line) => {
     const [first] = line;

@@ -2,6 +2,7 @@
 // name them together ("How do bagging and boosting differ?"). They are kept apart in a session, and may be drilled
 // together. Cards of the same lines are siblings, not look-alikes.
 
+import { addTo } from '#kit/groups.ts';
 import type { CardId } from './card.ts';
 import { isShortLabel, labelOf, type Told } from './label.ts';
 import { edits } from './typo.ts';
@@ -146,7 +147,7 @@ function namedTogether(
   named: readonly Named[],
 ): ReadonlyMap<number, number> {
   const byFirst = new Map<string, number[]>();
-  for (const [i, { words }] of named.entries()) enter(byFirst, words[0] ?? '', i);
+  for (const [i, { words }] of named.entries()) addTo(byFirst, words[0] ?? '', i);
   const together = new Map<number, number>();
   for (const card of cards) {
     const text = `${card.frontText} ${card.backText}`;
@@ -185,11 +186,11 @@ function pairsWithSomethingShared(
   const sharing = new Map<string, number[]>();
   named.forEach(({ words, said }, i) => {
     for (const word of words) {
-      enter(sharing, `word ${word}`, i);
+      addTo(sharing, `word ${word}`, i);
       if (words.length === 1)
-        for (const pair of letterPairs(word)) enter(sharing, `letters ${pair}`, i);
+        for (const pair of letterPairs(word)) addTo(sharing, `letters ${pair}`, i);
     }
-    for (const stem of said) enter(sharing, `said ${stem}`, i);
+    for (const stem of said) addTo(sharing, `said ${stem}`, i);
   });
   const keys = new Set(together.keys());
   for (const cards of sharing.values()) {
@@ -204,12 +205,6 @@ function pairsWithSomethingShared(
 /** More names than this no deck has; the product stays a safe integer. */
 const most = 2 ** 26;
 const pairKey = (i: number, j: number): number => Math.min(i, j) * most + Math.max(i, j);
-
-function enter(map: Map<string, number[]>, key: string, value: number): void {
-  const there = map.get(key);
-  if (there) there.push(value);
-  else map.set(key, [value]);
-}
 
 /** The most alike first, and a few for each card. */
 function mostAlike(pairs: readonly LookAlikes[]): readonly LookAlikes[] {

@@ -1,6 +1,7 @@
 // What a whole deck says about its words: how telling each is, which name a card, and which mean the same.
 // Made once from all faces; everything that compares texts takes it as an argument.
 
+import { addTo } from '#kit/groups.ts';
 import type { CardId } from './card.ts';
 import { isShortLabel, labelOf, type Told } from './label.ts';
 import { type Meaning, meaningsIn } from './meanings.ts';
@@ -86,9 +87,7 @@ function indexed(meanings: readonly Meaning[]): ReadonlyMap<string, readonly Wor
     const key = `${wordings.said.join(' ')}=${wordings.meant.join(' ')}`;
     if (!first || wordings.meant.length === 0 || seen.has(key)) return;
     seen.add(key);
-    const there = byFirst.get(first);
-    if (there) there.push(wordings);
-    else byFirst.set(first, [wordings]);
+    addTo(byFirst, first, wordings);
   };
   for (const [a, b] of meanings) {
     enter(a, b);

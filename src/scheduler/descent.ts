@@ -4,6 +4,7 @@
 // equal, and an answer that a device still gave to the old wording is not lost.
 
 import type { CardId } from '#deck/card.ts';
+import { addTo } from '#kit/groups.ts';
 import { byTime, type DeviceId, type Entry, type Place } from './journal.ts';
 
 type Descended = Extract<Entry, { kind: 'descended' }>;
@@ -74,9 +75,7 @@ function linksOf(facts: ReadonlyMap<string, Fact>): ReadonlyMap<CardId, readonly
     // What several cards knew does not add up to what one knows: `fold.ts` takes the weakest.
     if (how === 'merged' || from === to) continue;
     const link: Link = { to, passes: how === 'split' ? until(first) : untilEachSawIt(sawIt) };
-    const others = links.get(from);
-    if (others) others.push(link);
-    else links.set(from, [link]);
+    addTo(links, from, link);
   }
   return links;
 }

@@ -2,6 +2,7 @@
 
 import type { CardKind } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import { addTo } from '#kit/groups.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
 
 /** Seconds for a card of each kind that was answered often enough to tell. */
@@ -18,11 +19,7 @@ const longestMs = 3 * 60_000;
 
 export function paceOf(log: AnswerLog, deck: Deck): Pace {
   const timesByKind = new Map<CardKind, number[]>();
-  for (const [kind, tookMs] of timeByAct(log, deck)) {
-    const times = timesByKind.get(kind);
-    if (times) times.push(tookMs);
-    else timesByKind.set(kind, [tookMs]);
-  }
+  for (const [kind, tookMs] of timeByAct(log, deck)) addTo(timesByKind, kind, tookMs);
   const known = [...timesByKind].filter(([, times]) => times.length >= enough);
   return Object.fromEntries(known.map(([kind, times]) => [kind, median(times) / 1000]));
 }

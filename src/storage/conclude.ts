@@ -2,6 +2,7 @@
 // exchanged memory are replayed apart from each other, which gives the same as replaying all of them at once.
 
 import type { CardId } from '#deck/card.ts';
+import { addTo } from '#kit/groups.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import { type Entry, retractedActs } from '#scheduler/journal.ts';
@@ -52,11 +53,7 @@ async function sorted(batches: AsyncIterable<readonly Entry[]>, breathe: () => P
   for await (const batch of batches) {
     for (const entry of batch) {
       if (entry.kind !== 'answered') others.push(entry);
-      for (const card of cardsOf(entry)) {
-        const known = byCard.get(card);
-        if (known) known.push(entry);
-        else byCard.set(card, [entry]);
-      }
+      for (const card of cardsOf(entry)) addTo(byCard, card, entry);
     }
     await breathe();
   }

@@ -5,7 +5,7 @@
 // nobody looks yet, all memories are concluded a little at a time, and one short transaction then makes both the
 // truth, with whatever was done since.
 
-import type { StudyDay } from '#kit/time.ts';
+import { dayMs, type Instant, type StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import { conclude } from './conclude.ts';
 import {
@@ -33,6 +33,7 @@ export interface Merging {
   readonly read: () => Promise<Picture>;
   /** For a profile that turns out to be a copy. */
   readonly newDevice: DeviceId;
+  readonly now: Instant;
   /** A share, 0 to 1. */
   readonly onProgress: (share: number) => void;
 }
@@ -57,12 +58,12 @@ export async function mergeJournal(merging: Merging, entries: readonly Entry[]):
 
 /** All that takes long. `staged` names what was written, also where this fails. */
 async function prepare(
-  { db, onProgress }: Merging,
+  { db, now, onProgress }: Merging,
   before: Picture,
   added: readonly Entry[],
   staged: string[],
 ): Promise<Prepared> {
-  const parts = await stage(db, added, (name, share) => {
+  const parts = await stage(db, now, added, (name, share) => {
     staged.push(name);
     onProgress(share / 2);
   });
@@ -82,6 +83,19 @@ async function prepare(
 async function dropHeadless(db: Database, names: readonly string[]): Promise<void> {
   const heads = await db.segmentHeads.bulkGet([...names]);
   await db.segments.bulkDelete(names.filter((_, index) => !heads[index]));
+}
+
+/** Another tab may be merging some of the same: no two write one segment. */
+const stagedName = ({ name }: SegmentHead, now: Instant): string =>
+  `${name} staged ${now} ${Math.random().toString(36).slice(2)}`;
+
+const isStaged = / staged (\d+) /;
+
+/** What a merge left behind whose tab was closed, or whose browser died, in the middle: none takes a day. */
+export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
+  const names = await db.segments.toCollection().primaryKeys();
+  const isOld = (name: string) => now - Number(isStaged.exec(name)?.[1] ?? now) > dayMs;
+  await dropHeadless(db, names.filter(isOld));
 }
 
 /** Lets grades and frames have their turn. */
@@ -109,6 +123,7 @@ interface Staged {
 /** Many answers of one device go into segments. A segment is not part of the journal before its head is there. */
 async function stage(
   db: Database,
+  now: Instant,
   entries: readonly Entry[],
   onStaged: (name: string, share: number) => void,
 ): Promise<Staged> {
@@ -119,8 +134,7 @@ async function stage(
     const whole = answers.length - (answers.length % size);
     for (let from = 0; from < whole; from += size) {
       const { head, segment } = pack(answers.slice(from, from + size));
-      // Another tab may be merging some of the same: no two write one segment.
-      const name = `${head.name}:${Math.random().toString(36).slice(2)}`;
+      const name = stagedName(head, now);
       heads.push({ ...head, name });
       onStaged(name, (heads.length * size) / entries.length);
       await db.segments.put({ ...segment, name });

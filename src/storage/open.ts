@@ -115,7 +115,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     const device = newDevice(options.random);
     const read = () => readOrRebuild(db, options, current.picture());
     const { picture, added } = await safely(() =>
-      mergeJournal({ db, read, newDevice: device, onProgress }, entries),
+      mergeJournal({ db, read, newDevice: device, now: options.clock.now(), onProgress }, entries),
     );
     shown(picture);
     return added;
@@ -149,6 +149,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       const lines = news.lineage ? linesOf(news.lineage) : [];
       const acts = lines.map((line) => prepare(descended(line), options));
       const following = { acts, last, sighting: news.sighting };
+      await ask((part) => part.putFresh(db, news.sighting));
       await write((part, known) => part.writeFollowing(db, known, following));
     },
     lastAct: () => ask((part) => part.newestAct(db, current.picture().head)),
@@ -194,7 +195,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       note('well').catch(() => {});
     },
     tidy: async () => {
-      await alone(`${options.name} tidy`, () => ask((part) => part.tidy(db)));
+      await alone(`${options.name} tidy`, () => ask((part) => part.tidy(db, options.clock.now())));
       await catchUp();
       await note('well');
     },

@@ -3,6 +3,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import { hash32 } from '#kit/chance.ts';
+import { addTo } from '#kit/groups.ts';
 import { instant, type StudyDay, studyDay } from '#kit/time.ts';
 import { grades } from '#scheduler/journal.ts';
 import type { CardState, Memory } from '#scheduler/memory.ts';
@@ -47,9 +48,7 @@ export function packAll(states: Iterable<StateOfCard>): readonly StatePack[] {
   const byShard = new Map<number, StateOfCard[]>();
   for (const state of states) {
     const shard = shardOf(state[0]);
-    const others = byShard.get(shard);
-    if (others) others.push(state);
-    else byShard.set(shard, [state]);
+    addTo(byShard, shard, state);
   }
   return [...byShard].map(([shard, all]) => packStates(shard, all));
 }

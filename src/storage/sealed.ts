@@ -3,6 +3,7 @@
 import { decodeTime } from 'ulid';
 import type { CardId } from '#deck/card.ts';
 import { hash32 } from '#kit/chance.ts';
+import { addTo } from '#kit/groups.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { Database } from './schema.ts';
 import {
@@ -92,11 +93,7 @@ export async function sealedAmong(
 
 function seqsByDevice(entries: readonly Entry[]): ReadonlyMap<DeviceId, Float64Array> {
   const devices = new Map<DeviceId, number[]>();
-  for (const { device, seq } of entries) {
-    const seqs = devices.get(device);
-    if (seqs) seqs.push(seq);
-    else devices.set(device, [seq]);
-  }
+  for (const { device, seq } of entries) addTo(devices, device, seq);
   return new Map([...devices].map(([device, seqs]) => [device, Float64Array.from(seqs).sort()]));
 }
 

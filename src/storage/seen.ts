@@ -51,14 +51,21 @@ export async function lastSeen(db: Database, collection: string): Promise<SeenDe
   return row?.key === key ? row : undefined;
 }
 
+/**
+ * Puts the files of a deck that are new, one by one: nothing waits for a large deck. A file is not looked at before a
+ * sighting names it, and is the same whoever puts it.
+ */
+export async function putFresh(db: Database, { collection, fresh }: Sighting): Promise<void> {
+  for (const [chunk, traces] of fresh) await db.seen.put(pack(collection, chunk, traces));
+}
+
 /** Within a read-write transaction. Files that are no longer in the deck are forgotten. */
 export async function putSighting(db: Database, sighting: Sighting): Promise<void> {
-  const { collection, version, chunks, fresh, retired } = sighting;
-  const wanted = new Set([...chunks, retiredChunk]);
+  const { collection, version, chunks, retired } = sighting;
+  const wanted = new Set(chunks);
   const known = await db.seen.where('collection').equals(collection).primaryKeys();
   await db.seen.bulkDelete(known.filter(([, chunk]) => !wanted.has(chunk)));
-  const files = [...fresh, [retiredChunk, retired] as const];
-  await db.seen.bulkPut(files.map(([chunk, traces]) => pack(collection, chunk, traces)));
+  await db.seen.put(pack(collection, retiredChunk, retired));
   await db.meta.put({ key: deckKey(collection), collection, version, chunks });
 }
 

@@ -3,7 +3,9 @@
 
 import { Dexie } from 'dexie';
 import { invariant } from '#kit/invariant.ts';
+import type { Instant } from '#kit/time.ts';
 import type { DeviceId } from '#scheduler/journal.ts';
+import { dropAbandoned } from './merge.ts';
 import { readHead } from './picture.ts';
 import { type Database, entryOf, transact } from './schema.ts';
 import { sealedAmong } from './sealed.ts';
@@ -13,9 +15,10 @@ import { allShards, packShard } from './stored-states.ts';
 /** Rows deleted at a time. */
 const batch = 200;
 
-export async function tidy(db: Database): Promise<void> {
+export async function tidy(db: Database, now: Instant): Promise<void> {
   for (const device of await devicesOf(db)) while (await sealSome(db, device)) {}
   if ((await db.memories.count()) > db.limits.memories) await packMemories(db);
+  await dropAbandoned(db, now);
 }
 
 /** Every device that has rows, found by leaping from one to the next along the index. */

@@ -8,6 +8,6 @@ export { mergeJournal, unknownOf } from './merge.ts';
 export { newUlid, prepare } from './prepare.ts';
 export { historyOf, journalInBatches, newestAct, wholeJournal } from './read-journal.ts';
 export { rebuild } from './recall.ts';
-export { addSeen, recall, seenCards } from './seen.ts';
+export { addSeen, putFresh, recall, seenCards } from './seen.ts';
 export { tidy } from './tidy.ts';
 export { writeAct, writePlaces } from './write.ts';

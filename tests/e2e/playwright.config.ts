@@ -10,8 +10,9 @@ export default defineConfig({
   workers: 2,
   // One more try on a machine that is busy; what needed it is reported as flaky.
   retries: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Patience, not a measure: a busy machine is slow.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
   globalSetup: './build.ts',
   use: {

@@ -1,6 +1,7 @@
 // The answers of each card, from a journal that comes by in parts and in no order.
 
 import type { CardId } from '#deck/card.ts';
+import { addTo } from '#kit/groups.ts';
 import { type ActionId, byTime, type Entry, retractedActs } from '#scheduler/journal.ts';
 
 export function createCardHistories() {
@@ -11,9 +12,7 @@ export function createCardHistories() {
       for (const act of retractedActs(entries)) taken.add(act);
       for (const entry of entries) {
         if (entry.kind !== 'answered') continue;
-        const answers = answersOf.get(entry.card);
-        if (answers) answers.push(entry);
-        else answersOf.set(entry.card, [entry]);
+        addTo(answersOf, entry.card, entry);
       }
     },
     /** What stands of the answers to these cards, oldest first; one for each act, since a list is answered once. */

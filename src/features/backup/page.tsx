@@ -25,6 +25,7 @@ export function BackupPage() {
           <li>{t('moveThree')}</li>
           <li>{t('moveFour')}</li>
         </ol>
+        <p className={styles.hint}>{t('moveHomeScreen')}</p>
       </Section>
       <ImportSection />
       <ExportSection />

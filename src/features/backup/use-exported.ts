@@ -3,7 +3,7 @@
 import type { Services } from '#app/services.ts';
 import { isStudied, membersOf } from '#deck/deck.ts';
 import { momentOf } from '#kit/time.ts';
-import type { Entry } from '#scheduler/journal.ts';
+import { byTime, type Entry } from '#scheduler/journal.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { exportAnkiFile } from '#storage/exchange/exchange.ts';
 import { type ExportedCard, exportedCard } from '#storage/exchange/exported-card.ts';
@@ -31,7 +31,7 @@ export async function exportAs(format: Format, services: Services): Promise<Expo
 }
 
 async function fileOf(format: Format, services: Services): Promise<Blob> {
-  if (format === 'Journal') return text(await journalAsCsv(services), 'text/csv');
+  if (format === 'Journal') return text(journalCsv(await wholeJournal(services)), 'text/csv');
   const cards = await exportedCards(services);
   const { clock, storage } = services;
   const now = momentOf(clock, storage.current().settings.rolloverHour);
@@ -49,10 +49,10 @@ async function fileOf(format: Format, services: Services): Promise<Blob> {
 
 const text = (content: string, type: string): Blob => new Blob([content], { type });
 
-async function journalAsCsv({ storage }: Services): Promise<string> {
+async function wholeJournal({ storage }: Services): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for await (const batch of storage.batches()) entries.push(...batch);
-  return journalCsv(entries.sort((a, b) => a.tick - b.tick));
+  return entries.sort(byTime);
 }
 
 /** Every studied card with its texts; a list with the answers of its items. */

@@ -93,6 +93,8 @@ export const { t, rich } = words({
   moveTwo: 'Send that file to the other device: by mail, a cloud folder, or a cable.',
   moveThree:
     'There: open Recto with the same notes, go to Settings, Your data, and restore the file.',
+  moveHomeScreen:
+    'On an iPhone or iPad, Safari and the app on the Home Screen are two devices: each keeps data of its own.',
   moveFour: 'Both devices may go on studying. Do the same the other way round to join them again.',
 
   protection: 'Storage',

@@ -3,6 +3,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import { addTo } from '#kit/groups.ts';
 import { instant, studyDay, studyDayOf } from '#kit/time.ts';
 import {
   type ActionId,
@@ -52,9 +53,7 @@ function cardsByAnchor(deck: Deck): ReadonlyMap<string, readonly CardId[]> {
   for (const { id } of deck.cards) {
     const anchor = /^\^([^/]+)/.exec(id)?.[1];
     if (!anchor) continue;
-    const others = cards.get(anchor);
-    if (others) others.push(id);
-    else cards.set(anchor, [id]);
+    addTo(cards, anchor, id);
   }
   return cards;
 }

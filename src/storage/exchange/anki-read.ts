@@ -2,6 +2,7 @@
 // tables, and a little protobuf).
 
 import type { Database } from 'sql.js';
+import { addTo } from '#kit/groups.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from './anki-collection.ts';
 import { readMediaIndex } from './anki-media.ts';
 import { type NoteType, noteTypesIn } from './anki-note-types.ts';
@@ -76,9 +77,7 @@ function cardsByNote(db: Database): ReadonlyMap<number, readonly AnkiCard[]> {
       flagged: (asNumber(flags) & 7) !== 0,
       reviews: reviews.get(asNumber(id)) ?? [],
     };
-    const others = cards.get(asNumber(note));
-    if (others) others.push(card);
-    else cards.set(asNumber(note), [card]);
+    addTo(cards, asNumber(note), card);
   }
   return cards;
 }
@@ -105,9 +104,7 @@ function reviewsByCard(db: Database): ReadonlyMap<number, readonly AnkiReview[]>
       interval: Math.round(Math.min(longestDays, Math.max(-longestSeconds, asNumber(interval)))),
       tookMs: Math.max(0, asNumber(took)),
     };
-    const others = reviews.get(asNumber(card));
-    if (others) others.push(review);
-    else reviews.set(asNumber(card), [review]);
+    addTo(reviews, asNumber(card), review);
   }
   return reviews;
 }

@@ -1,6 +1,7 @@
 // Anki notes as markdown to be put into the folder of notes. Each keeps a name of its own (`^anki-…`, from Anki's
 // guid), so that the history that came along finds its card, and a second import is the same file again.
 
+import { addTo } from '#kit/groups.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote } from './anki-collection.ts';
 import { htmlToMarkdown, type PathOfMedia } from './html-to-markdown.ts';
 
@@ -38,10 +39,11 @@ export function notesFromAnki({ notes }: AnkiCollection, folder = 'anki'): Notes
     const paragraphs = paragraphsOf(note, (name) => `media/${name}`);
     if (paragraphs.length === 0) skipped.push((note.fields[0] ?? '').slice(0, 80));
     const deck = pathOf(note.cards[0]?.deck ?? []);
-    const others = paragraphsByDeck.get(deck) ?? [];
-    paragraphsByDeck.set(deck, [...others, ...paragraphs]);
-    for (const { anchor, cards } of paragraphs)
+    for (const paragraph of paragraphs) {
+      addTo(paragraphsByDeck, deck, paragraph);
+      const { anchor, cards } = paragraph;
       if (cards.some(hasHistory)) waiting.push({ anchor, cards });
+    }
   }
   const files = [...paragraphsByDeck].map(([deck, paragraphs]) => ({
     path: `${folder}/${deck}.md`,

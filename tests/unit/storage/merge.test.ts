@@ -1,4 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { Dexie } from 'dexie';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { dayMs } from '#kit/time.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { cardId } from '../../builders/scheduling.ts';
 import {
@@ -7,6 +9,7 @@ import {
   answer,
   aTab,
   replayed,
+  storeName,
   tightLimits,
 } from '../../builders/storing.ts';
 
@@ -100,3 +103,34 @@ test('an answer with something more to it than this version knows stays as it is
   await here.tidy();
   expect(await here.journal()).toEqual(journal);
 });
+
+test('what a merge leaves behind that was cut off is cleared, once none can be under way any more', async () => {
+  const others = await anotherDevice('a', 'b', 'c', 'd', 'e', 'f', 'g');
+  aNewBrowser();
+  const clock = aClock();
+  const here = await aTab(clock, undefined, tightLimits);
+  // Time stands still for the tab in the middle of it, as where it is closed.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  void here.merge(others);
+  while (vi.getTimerCount() === 0) await segmentsOnDisk();
+  vi.useRealTimers();
+
+  const later = await aTab(clock, undefined, tightLimits);
+  expect(await later.journal()).toEqual([]);
+  await later.tidy();
+  expect(await segmentsOnDisk()).toBe(2);
+  clock.move(2 * dayMs);
+  await later.tidy();
+  expect(await segmentsOnDisk()).toBe(0);
+  expect(await later.merge(others)).toEqual({ added: 7 });
+  clock.move(2 * dayMs);
+  await later.tidy();
+  expect(await later.journal()).toHaveLength(7);
+});
+
+async function segmentsOnDisk(): Promise<number> {
+  const db = await new Dexie(storeName()).open();
+  const count = await db.table('segments').count();
+  db.close();
+  return count;
+}

@@ -358,6 +358,25 @@ describe('when the browser fails', () => {
     expect((await tab.journal()).map((entry) => entry.seq)).toEqual([1, 2]);
   });
 
+  test('a connection that is lost to several acts at once is opened again for all of them', async () => {
+    const tab = await open();
+    const lose = () => {
+      throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+    };
+    const add = IDBObjectStore.prototype.add;
+    let losses = 0;
+    const fail = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      ...row
+    ) {
+      losses += 1;
+      return losses <= 3 ? lose() : add.apply(this, row);
+    });
+    await Promise.all(['a', 'b', 'c', 'd'].map((card) => tab.record([answer(card)])));
+    fail.mockRestore();
+    expect((await tab.journal()).map((entry) => entry.seq)).toEqual([1, 2, 3, 4]);
+  });
+
   test('a full disk is told, what is shown does not change, and the act can be tried again', async () => {
     const tab = await open();
     const before = tab.current();

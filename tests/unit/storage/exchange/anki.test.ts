@@ -130,6 +130,12 @@ describe('notes from Anki', () => {
   });
 });
 
+test('a deck of which nothing can be asked makes no empty note', async () => {
+  const { files, skipped } = notesFromAnki(await read(await anOldPackage([{ fields: ['a', ''] }])));
+  expect(files).toEqual([]);
+  expect(skipped).toEqual(['a']);
+});
+
 test('a package that is imported again does not stop a card that goes on here', async () => {
   const { cards } = notesFromAnki(
     await read(await anOldPackage([{ fields: ['a', 'b'], suspended: true }])),
