@@ -14,6 +14,8 @@ export function answerBlocks(block: Block): readonly Block[] {
 const endsAnswer = (block: Block): boolean =>
   block.kind === 'heading' ||
   block.kind === 'rule' ||
+  // What is still to be done answers nothing.
+  block.ticked === false ||
   /<\/details/i.test(block.html) ||
   ((block.kind === 'paragraph' || block.level > 0) && questionIn(block) !== undefined) ||
   (block.kind === 'item' && isAnswered(block));

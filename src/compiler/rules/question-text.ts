@@ -76,11 +76,20 @@ function firstLineEnd({ runs }: Passage): number {
   return end;
 }
 
+/** `When a pod crashes`: a case that something is said of, not `When to retry`. */
+const isCase =
+  /^when\s+(?!(?:is|are|was|were|do|does|did|can|could|should|would|will|must|to|not)\b)/i;
+
 function asksWithoutMark(block: Block): boolean {
   const text = headingText(withoutMark(withoutNumber(block.text)));
+  if (isCase.test(text.mask)) return false;
   const words = wordCount(text.mask);
   if (block.kind === 'heading' || block.level > 0)
-    return (askingWords.test(text.mask) && words >= 3) || isInSeries(block, text);
+    return (
+      (askingWords.test(text.mask) && words >= 3) ||
+      (isNumbered(block) && /\s(?:vs\.?|versus)\s/i.test(text.mask)) ||
+      isInSeries(block, text)
+    );
   const holds = block.children.length > 0 && words >= 3 && words <= 16;
   return holds && askingLine.test(text.mask) && !/[.,;:]\s/.test(text.mask);
 }
