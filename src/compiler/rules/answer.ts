@@ -39,7 +39,7 @@ function following(block: Block): readonly Block[] {
 }
 
 /** `Back to top`: a line of links only. */
-export const isNavigation = (block: Block): boolean =>
+const isNavigation = (block: Block): boolean =>
   block.kind === 'paragraph' &&
   block.text.runs.every((run) => run.linked || !/\p{L}/u.test(run.text)) &&
   !block.text.runs.some((run) => run.atom);

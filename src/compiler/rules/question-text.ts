@@ -3,7 +3,7 @@
 import { type Block, summaryHtml } from '../outline/outline.ts';
 import { unsure } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/label.ts';
-import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
+import { boldEnd, emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 
 export interface Asked {
@@ -56,15 +56,6 @@ function boldOrder(text: Passage, isMarked: boolean): Asked | undefined {
 function withoutSigns(text: Passage): Passage {
   const signs = /(?:\s|\p{Extended_Pictographic}|\uFE0F)+$/u.exec(text.mask);
   return trimmed(signs ? slice(text, 0, signs.index) : text);
-}
-
-function boldEnd({ runs }: Passage): number {
-  let end = 0;
-  for (const run of runs) {
-    if (!run.wraps.some((wrap) => wrap.tag === 'strong')) break;
-    end += run.text.length;
-  }
-  return end;
 }
 
 function firstLineEnd({ runs }: Passage): number {
