@@ -124,8 +124,8 @@ function assembled(
   return {
     ...buildDeck(parts, mediaOf(notes), fileOf, collection),
     sources: new Map([...sources.values()].map(({ file, text }) => [file, text])),
-    cards: parts.flatMap((part) => part.compiled),
-    ledger: parts.flatMap((part) => part.ledger),
+    cards: joined(parts.map((part) => part.compiled)),
+    ledger: joined(parts.map((part) => part.ledger)),
     problems: inNoteOrder([
       ...notes.flatMap(({ result }) => result.problems),
       ...problems,
@@ -137,6 +137,10 @@ function assembled(
     ),
   };
 }
+
+/** Many times as fast as `flat`, which looks at each element. */
+const joined = <Thing>(lists: readonly (readonly Thing[])[]): readonly Thing[] =>
+  ([] as Thing[]).concat(...lists);
 
 const named = ({ path, result: { links, acronyms } }: Remembered) => ({ path, links, acronyms });
 

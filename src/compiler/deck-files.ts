@@ -18,16 +18,19 @@ type LookAlikes = NonNullable<Deck['lookAlikes']>;
 export interface DeckFileOptions {
   /** Whether a local server tells of saved notes. */
   readonly live: boolean;
-  /** Those of the last deck, where finding them anew would keep the writer of a line waiting. */
-  readonly lookAlikes?: LookAlikes | undefined;
+  /** The last deck's: what has not changed is not written anew, and look-alikes are not found anew. */
+  readonly last?: DeckFiles | undefined;
 }
 
 /** Deterministic: the same notes and options give the same bytes. */
-export function deckFiles(compiled: Compiled, options: DeckFileOptions): DeckFiles {
-  const { live, lookAlikes = lookAlikesIn(compiled) } = options;
+export function deckFiles(compiled: Compiled, { live, last }: DeckFileOptions): DeckFiles {
+  // Finding them takes longer than the writer of a line waits.
+  const lookAlikes = last?.lookAlikes ?? lookAlikesIn(compiled);
   const index: DeckFile = writeDeck({ ...compiled.deck, live, lookAlikes });
   const texts = new Map([['index.json', JSON.stringify(index)]]);
-  for (const [name, chunk] of compiled.chunks) texts.set(name, JSON.stringify(chunk));
+  // Names are hashes of what they hold.
+  for (const [name, chunk] of compiled.chunks)
+    texts.set(name, last?.texts.get(name) ?? JSON.stringify(chunk));
   for (const [name, text] of compiled.sources) texts.set(name, text);
   return { version: compiled.deck.version, texts, lookAlikes };
 }

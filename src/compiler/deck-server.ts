@@ -35,7 +35,7 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
     notes = await readNotes(folder);
     compiled = compile(notes.files, optionsOf(notes));
     if (compiled.deck.version !== versions[0]?.version) {
-      versions.unshift(deckFiles(compiled, { live: true, lookAlikes: versions[0]?.lookAlikes }));
+      versions.unshift(deckFiles(compiled, { live: true, last: versions[0] }));
       versions.length = Math.min(versions.length, versionsKept);
     }
     // Also where the cards stayed the same: what is wrong with the notes may not have.

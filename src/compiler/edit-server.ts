@@ -10,8 +10,8 @@ import type { NoteWriter, WriteResult } from './note-writer.ts';
 /** Bytes of a request: an edit is some lines, not a book. */
 export const largestEdit = 256 * 1024;
 
-export const editPath = '.recto/edit';
-export const undoPath = '.recto/undo';
+const editPath = '.recto/edit';
+const undoPath = '.recto/undo';
 
 /** Answers requests to `editPath` and `undoPath`; all others are passed on. */
 export function createEditServer(writer: NoteWriter) {

@@ -5,13 +5,12 @@
 // A card's place in the draw hangs on the seed and its own id alone, so mending one note keeps the rest of a draw.
 
 import { createCompiler } from '#compiler/compile.ts';
-import { readNotes } from '#compiler/notes-folder.ts';
+import { optionsOf, readNotes } from '#compiler/notes-folder.ts';
 import { seededRandom } from '#kit/chance.ts';
 
 export async function main([seed = '1', count = '150']: readonly string[]): Promise<number> {
-  const { files, media, collection } = await readNotes('notes');
-  const names = new Map([...media].map(([path, { name }]) => [path, name]));
-  const { cards } = createCompiler()(files, { collection, media: names });
+  const folder = await readNotes('notes');
+  const { cards } = createCompiler()(folder.files, optionsOf(folder));
   // A list is read with its items, which are cards as well.
   const studied = cards.filter(({ kind, tier }) => kind !== 'item' && tier === 'confident');
   const placed = studied.map((card) => ({ card, place: seededRandom(`${seed} ${card.id}`)() }));

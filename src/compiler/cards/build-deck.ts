@@ -1,8 +1,8 @@
-// From the parts of the notes to the deck.
+// From the parts of the notes to the deck. Done with every edit: what does not change with its note is made there.
 
 import type { TopicPath } from '#deck/card.ts';
 import type { Deck, DeckCard, DeckChunk } from '#deck/deck.ts';
-import { deckIndexes, writeDeck } from '#deck/deck-file.ts';
+import { deckFormat, deckIndexes } from '#deck/deck-file.ts';
 import { hashOf } from './ids.ts';
 import type { NoteDeck } from './note-deck.ts';
 
@@ -13,29 +13,35 @@ export function buildDeck(
   collection: string,
 ): { deck: Deck; chunks: ReadonlyMap<string, DeckChunk> } {
   const topics = new Numbers<TopicPath>((topic) => JSON.stringify(topic));
-  const families = new Numbers<string>((family) => family);
   const chunks = new Map<string, DeckChunk>();
   const cards: DeckCard[] = [];
-  notes.forEach((note, index) => {
-    const chunkOf = note.chunks.flatMap(({ name, format, faces }) => {
+  let families = 0;
+  for (const note of notes) {
+    const chunkOf: number[] = [];
+    for (const { name, format, faces } of note.chunks) {
       chunks.set(name, { format, faces });
-      return faces.map(() => chunks.size - 1);
-    });
-    note.cards.forEach((card, row) => {
+      for (const _ of faces) chunkOf.push(chunks.size - 1);
+    }
+    const familyOf = new Map<number, number>();
+    for (const [row, card] of note.cards.entries()) {
+      const family = familyOf.get(card.family) ?? families++;
+      familyOf.set(card.family, family);
       cards.push({
         id: card.id,
         kind: card.kind,
         tier: card.tier,
         topic: topics.of(card.topic),
         parent: card.parent,
-        family: families.of(`${index}:${card.family}`),
+        family,
         chunk: chunkOf[row] ?? 0,
       });
-    });
-  });
+    }
+  }
+  const digests = notes.map(({ digest }) => digest);
+  const about = JSON.stringify([deckFormat, collection, media, [...sources], digests]);
   const deck: Deck = {
     collection,
-    version: '',
+    version: hashOf(about),
     live: false,
     topics: topics.all,
     chunks: [...chunks.keys()],
@@ -43,13 +49,15 @@ export function buildDeck(
     sources,
     ...deckIndexes(cards),
   };
-  return { deck: { ...deck, version: hashOf(JSON.stringify(writeDeck(deck))) }, chunks };
+  return { deck, chunks };
 }
 
 /** Numbers things from 0 in the order in which they are first met. */
-class Numbers<Thing> {
+class Numbers<Thing extends object> {
   readonly all: Thing[] = [];
   private readonly known = new Map<string, number>();
+  /** Most often it is the very same object. */
+  private readonly met = new Map<Thing, number>();
   private readonly keyOf: (thing: Thing) => string;
 
   constructor(keyOf: (thing: Thing) => string) {
@@ -57,6 +65,12 @@ class Numbers<Thing> {
   }
 
   of(thing: Thing): number {
+    const number = this.met.get(thing) ?? this.find(thing);
+    this.met.set(thing, number);
+    return number;
+  }
+
+  private find(thing: Thing): number {
     const key = this.keyOf(thing);
     const known = this.known.get(key);
     if (known !== undefined) return known;

@@ -13,6 +13,13 @@ export function refusal(draft: Draft, crumbs: Crumbs): string | undefined {
   return gates.map((gate) => gate(draft, crumbs)).find((reason) => reason !== undefined);
 }
 
+/** Why a card is refused, where its author can mend it. */
+export const mendable = {
+  unsure: 'the author is not sure',
+  leak: 'the question would give the answer away',
+  long: 'too long for one card',
+} as const;
+
 type Gate = (draft: Draft, crumbs: Crumbs) => string | undefined;
 
 const mostFrontWords = 34;
@@ -24,7 +31,7 @@ const isUnsure: Gate = ({ front, answer, kind }) =>
   [front, ...answer.flatMap((part) => ('text' in part ? [part.text] : []))].some(({ mask }) =>
     unsure.test(mask),
   )
-    ? 'the author is not sure'
+    ? mendable.unsure
     : undefined;
 
 /** No answer of three letters or more, and no item of a list, may stand in the front or above it. */
@@ -36,7 +43,7 @@ const leaks: Gate = (draft, crumbs) => {
     const told = squeezed(answer);
     return told.length >= 3 && visible.includes(told);
   });
-  return isLeak ? 'the question would give the answer away' : undefined;
+  return isLeak ? mendable.leak : undefined;
 };
 
 const leans: Gate = ({ front, kind }) =>
@@ -47,7 +54,7 @@ const leans: Gate = ({ front, kind }) =>
 const isTooLong: Gate = ({ front, back, kind }) => {
   if (kind === 'question') return undefined;
   const isLong = wordCount(front.text) > mostFrontWords || wordCount(back) > mostBackWords;
-  return isLong ? 'too long for one card' : undefined;
+  return isLong ? mendable.long : undefined;
 };
 
 const isEmpty: Gate = ({ back, answer }) =>

@@ -2,7 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Problem } from '#deck/problem.ts';
-import { cardId, idAt, idLevels } from './ids.ts';
+import { cardId, type IdSource, idAt, idLevels } from './ids.ts';
 import type { CompiledNote, Prepared } from './prepared.ts';
 
 /** Ids of a note's cards, in their order; a card without one is left out. */
@@ -36,33 +36,43 @@ export function identify(notes: readonly NoteCards[]): {
   const used = new Map<string, Entry>();
   for (const entry of byPrecedence(entries)) {
     entry.final = freeId(entry, used);
-    if (entry.final === undefined) problems.push(sameTwice(entry, used));
-    else used.set(entry.final, entry);
+    if (entry.final !== undefined) used.set(entry.final, entry);
+    else if (!isOfSameLine(entry, used.get(entry.id))) problems.push(sameTwice(entry, used));
   }
   return { ids: byNote.map((cards) => cards.map(({ final }) => final)), problems };
 }
 
 /** Cards that share an id all take the next one, until no more can. */
 function tellApart(entries: readonly Entry[]): void {
+  let alike = entries;
   for (let round = 1; round < idLevels; round++) {
-    const shared = sharedIds(entries);
-    if (shared.size === 0) return;
-    for (const entry of entries) {
-      if (!shared.has(entry.id)) continue;
+    alike = sharingIds(alike);
+    for (const entry of alike) {
       entry.level++;
-      entry.id = idAt(entry.level, entry.card.idSource);
+      entry.id = rememberedId(entry.level, entry.card.idSource);
     }
   }
 }
 
-function sharedIds(entries: readonly Entry[]): ReadonlySet<string> {
+function sharingIds(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const { id } of entries) {
     if (seen.has(id)) shared.add(id);
     seen.add(id);
   }
-  return shared;
+  return shared.size === 0 ? [] : entries.filter(({ id }) => shared.has(id));
+}
+
+/** Notes that stay as they are keep their cards, which are told apart anew with every edit of another note. */
+const remembered = new WeakMap<IdSource, string[]>();
+
+function rememberedId(level: number, source: IdSource): string {
+  const ids = remembered.get(source) ?? [];
+  remembered.set(source, ids);
+  const id = ids[level] ?? idAt(level, source);
+  ids[level] = id;
+  return id;
 }
 
 /** Explicit cards first, then confident ones: they keep an id that two cards want. */
@@ -77,6 +87,10 @@ function freeId({ card, id }: Entry, used: ReadonlyMap<string, Entry>): CardId |
   const free = [...named, id].find((wanted) => !used.has(wanted));
   return free === undefined ? undefined : cardId(free);
 }
+
+/** Read in two ways, a line is still written once. */
+const isOfSameLine = (entry: Entry, other: Entry | undefined): boolean =>
+  entry.path === other?.path && entry.card.face.line === other.card.face.line;
 
 function sameTwice({ path, card, id }: Entry, used: ReadonlyMap<string, Entry>): Problem {
   const other = used.get(id);

@@ -28,6 +28,8 @@ export interface Identified {
 }
 
 export interface NoteDeck {
+  /** A hash of all of it. */
+  readonly digest: string;
   readonly cards: readonly Identified[];
   readonly chunks: readonly (DeckChunk & { readonly name: string })[];
   readonly compiled: readonly CompiledCard[];
@@ -39,13 +41,31 @@ export function noteDeck(path: string, note: CompiledNote, ids: NoteIds): NoteDe
     const id = ids[index];
     return id === undefined ? [] : withItems(card, id);
   });
+  const chunks = chunksOf(cards);
   return {
+    digest: digestOf(cards, chunks),
     cards,
-    chunks: chunksOf(cards),
+    chunks,
     compiled: cards.map(compiledCard),
     ledger: ledgerOf(path, note, cards),
   };
 }
+
+/** The names of the chunks stand for all that is shown. */
+const digestOf = (cards: readonly Identified[], chunks: NoteDeck['chunks']): string =>
+  hashOf(
+    ...chunks.map(({ name }) => name),
+    JSON.stringify(
+      cards.map(({ id, parent, kind, tier, topic, family }) => [
+        id,
+        parent,
+        kind,
+        tier,
+        topic,
+        family,
+      ]),
+    ),
+  );
 
 function withItems(card: Prepared, id: CardId): readonly Identified[] {
   // An item that is written twice in a list is one thing to know.

@@ -38,7 +38,6 @@ export function preparer(render: Renderer, note: string): Prepare {
       words: item.text.text,
       context: place.context,
       contextLines: place.contextLines,
-      topic: place.topic,
       face: {
         crumb: crumbFor(placeOfBlock(draft.block), draft.itemFront.text),
         front: render.text(draft.itemFront),

@@ -30,7 +30,6 @@ export interface PreparedItem {
   readonly words: string;
   readonly context: readonly string[];
   readonly contextLines: readonly number[];
-  readonly topic: TopicPath;
   readonly face: Omit<CardFace, 'id' | 'items'>;
 }
 

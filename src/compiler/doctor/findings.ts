@@ -1,6 +1,7 @@
 // What a note could be mended in: lines that were meant to be learned and gave no card, and why.
 
 import type { Problem } from '#deck/problem.ts';
+import { mendable } from '../cards/gates.ts';
 import type { Prepared } from '../cards/prepared.ts';
 import type { Note } from '../note.ts';
 
@@ -10,23 +11,23 @@ interface Finding {
 }
 
 /** By the reason why a gate refused a card. */
-const findings: ReadonlyMap<string, Finding> = new Map([
+const findings: ReadonlyMap<string, Finding> = new Map<string, Finding>([
   [
-    'the question would give the answer away',
+    mendable.leak,
     {
       message: 'The answer stands in its own question, so that there is no card.',
       hint: 'Take the words of the answer out of the label or the heading.',
     },
   ],
   [
-    'too long for one card',
+    mendable.long,
     {
       message: 'This is too long for one card.',
       hint: 'Split it into lines that say one thing each.',
     },
   ],
   [
-    'the author is not sure',
+    mendable.unsure,
     {
       message: 'This line is in doubt, so that there is no card.',
       hint: 'Look it up, and take the mark of doubt away.',

@@ -28,13 +28,22 @@ export const cloze: Notation = {
     const unclosed = unclosedIn(block, gaps, note);
     if (gaps.length === 0) return unclosed;
     warnOfAmbiguous(block, gaps, note);
-    const groups = [...new Set(allOf(gaps).map((gap) => gap.group))];
-    const drafts = groups.map((group) =>
-      clozeCard(block, block.text, gaps, (gap) => (gap.group === group ? 'asked' : 'shown')),
-    );
-    return { drafts, taken: [block] };
+    return { drafts: clozeCards(block, block.text, gaps), taken: [block] };
   },
 };
+
+/** A gap without a hint and without gaps inside of it. By itself where it has no group. */
+export const gapAt = (
+  span: { readonly from: number; readonly to: number },
+  hidden: Gap['hidden'],
+  group = `gap ${span.from}`,
+): Gap => ({ ...span, group, hidden, hint: '', inner: [] });
+
+/** A card for each group of gaps. */
+export const clozeCards = (block: Block, text: Passage, gaps: readonly Gap[]): readonly Draft[] =>
+  [...new Set(allOf(gaps).map((gap) => gap.group))].map((group) =>
+    clozeCard(block, text, gaps, (gap) => (gap.group === group ? 'asked' : 'shown')),
+  );
 
 export const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
   gaps.flatMap((gap) => [gap, ...allOf(gap.inner)]);
@@ -43,14 +52,9 @@ export const highlight =
   /(?<![A-Za-z0-9=!<>+*/-])==(?![\s=])((?:(?!==).)+?)(?<![\s=])==(?![A-Za-z0-9=])/gu;
 
 const highlights = (mask: string): readonly Gap[] =>
-  [...mask.matchAll(highlight)].map((found) => ({
-    group: `mark ${found.index}`,
-    from: found.index,
-    to: found.index + found[0].length,
-    hidden: { from: found.index + 2, to: found.index + found[0].length - 2 },
-    hint: '',
-    inner: [],
-  }));
+  [...mask.matchAll(highlight)].map(({ index, 0: { length } }) =>
+    gapAt({ from: index, to: index + length }, { from: index + 2, to: index + length - 2 }),
+  );
 
 function ankiGaps(mask: string, from: number, to: number): readonly Gap[] {
   const opening = /\{\{c(\d+)::/g;

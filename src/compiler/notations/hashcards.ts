@@ -6,7 +6,7 @@ import { columnOf, type Note } from '../note.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, nextOf } from '../outline/outline.ts';
 import { byLine, slice, trimmed } from '../text/passage.ts';
-import { clozeCard, type Gap } from './cloze.ts';
+import { clozeCards, type Gap, gapAt } from './cloze.ts';
 import type { Notation } from './notation.ts';
 import { takeAll } from './question-answer.ts';
 import { twoSides } from './two-sides.ts';
@@ -107,9 +107,7 @@ function cardsOf(block: Block, card: Open, note: Note): readonly Draft[] {
       'This cloze hides nothing.',
       'Put [square brackets] around the words to hide.',
     );
-  return gaps.map((asked) =>
-    clozeCard(block, text, gaps, (gap) => (gap === asked ? 'asked' : 'shown')),
-  );
+  return clozeCards(block, text, gaps);
 }
 
 function report(note: Note, { line, mark }: Open, message: string, hint: string): void {
@@ -123,16 +121,9 @@ function gapsIn(mask: string, lines: readonly Line[], note: Note): readonly Gap[
     ([all, , isPicture]) => isPicture === '' && !all.endsWith('('),
   );
   const isEscaped = brackets.map(([, backslash]) => backslash !== '');
-  return [...mask.matchAll(/\[([^[\]]+)\]/g)].flatMap((found, index) =>
+  return [...mask.matchAll(/\[([^[\]]+)\]/g)].flatMap(({ index: from, 0: { length } }, index) =>
     isEscaped[index]
       ? []
-      : {
-          group: `gap ${found.index}`,
-          from: found.index,
-          to: found.index + found[0].length,
-          hidden: { from: found.index + 1, to: found.index + found[0].length - 1 },
-          hint: '',
-          inner: [],
-        },
+      : gapAt({ from, to: from + length }, { from: from + 1, to: from + length - 1 }),
   );
 }

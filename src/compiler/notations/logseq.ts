@@ -1,11 +1,10 @@
 // Logseq: a block with the tag `#card` asks, the blocks below it answer; `{{cloze …}}` hides words. Lines such
 // as `card-ease-factor:: 2.5` are its own book-keeping.
 
-import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
+import { type Part, partsBelow } from '../cards/draft.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
-import type { Block } from '../outline/outline.ts';
 import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
-import { clozeCard, type Gap } from './cloze.ts';
+import { clozeCards, type Gap, gapAt } from './cloze.ts';
 import type { Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 
@@ -18,7 +17,7 @@ export const logseq: Notation = {
     const isTagged = tag.test(note.lines[block.line - 1] ?? '');
     const text = withoutProperties(block.text);
     const gaps = gapsIn(text.mask);
-    if (gaps.length > 0) return { drafts: gapCards(block, text, gaps), taken: [block] };
+    if (gaps.length > 0) return { drafts: clozeCards(block, text, gaps), taken: [block] };
     const answer = block.children.flatMap((child) => partsBelow(child)).filter(isTold);
     if (!isTagged || text.text === '' || answer.length === 0) return undefined;
     return {
@@ -42,15 +41,6 @@ const isTold = (part: Part): boolean =>
 const gapsIn = (mask: string): readonly Gap[] =>
   [...mask.matchAll(/\{\{cloze\s+([^{}]+?)\s*\}\}/g)].map((found) => {
     const from = found.index + found[0].indexOf(found[1] ?? '', 7);
-    return {
-      group: `gap ${found.index}`,
-      from: found.index,
-      to: found.index + found[0].length,
-      hidden: { from, to: from + (found[1] ?? '').length },
-      hint: '',
-      inner: [],
-    };
+    const span = { from: found.index, to: found.index + found[0].length };
+    return gapAt(span, { from, to: from + (found[1] ?? '').length });
   });
-
-const gapCards = (block: Block, text: Passage, gaps: readonly Gap[]): readonly Draft[] =>
-  gaps.map((asked) => clozeCard(block, text, gaps, (gap) => (gap === asked ? 'asked' : 'shown')));

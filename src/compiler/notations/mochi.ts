@@ -1,11 +1,11 @@
 // Mochi: a note is one card, its sides parted by `---`. Gaps `{{…}}` of a text are hidden together, those with
 // one number (`{{1::…}}`) on a card of their own.
 
-import { type Draft, type Part, partsOf } from '../cards/draft.ts';
+import { type Part, partsOf } from '../cards/draft.ts';
 import type { Note } from '../note.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
 import type { Block } from '../outline/outline.ts';
-import { clozeCard, type Gap } from './cloze.ts';
+import { clozeCards, type Gap, gapAt } from './cloze.ts';
 import type { Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 
@@ -16,7 +16,9 @@ export const mochi: Notation = {
     const isFirst = note.outline.blocks[0] === block;
     const sides = isFirst ? sidesOf(note) : [];
     if (sides.length < 2 || gaps.length > 0)
-      return gaps.length > 0 ? { drafts: gapCards(block, gaps), taken: [block] } : undefined;
+      return gaps.length > 0
+        ? { drafts: clozeCards(block, block.text, gaps), taken: [block] }
+        : undefined;
     const [front = [], ...backs] = sides;
     const texts = front.filter((part) => 'text' in part);
     const answer = backs.flat();
@@ -52,20 +54,13 @@ const ownParts = (block: Block): readonly Part[] =>
 
 const gapsIn = ({ text, kind }: Block): readonly Gap[] =>
   ['item', 'paragraph', 'heading'].includes(kind) && text.mask.includes('{{')
-    ? [...text.mask.matchAll(/\{\{(?:(\d+)::)?([^{}]+)\}\}/g)].map((found) => ({
-        group: found[1] ?? 'all',
-        from: found.index,
-        to: found.index + found[0].length,
-        hidden: {
-          from: found.index + found[0].length - 2 - (found[2] ?? '').length,
-          to: found.index + found[0].length - 2,
-        },
-        hint: '',
-        inner: [],
-      }))
+    ? [...text.mask.matchAll(/\{\{(?:(\d+)::)?([^{}]+)\}\}/g)].map((found) => {
+        const [whole, group = 'all', hidden = ''] = found;
+        const to = found.index + whole.length;
+        return gapAt(
+          { from: found.index, to },
+          { from: to - 2 - hidden.length, to: to - 2 },
+          group,
+        );
+      })
     : [];
-
-const gapCards = (block: Block, gaps: readonly Gap[]): readonly Draft[] =>
-  [...new Set(gaps.map(({ group }) => group))].map((group) =>
-    clozeCard(block, block.text, gaps, (gap) => (gap.group === group ? 'asked' : 'shown')),
-  );

@@ -1,12 +1,12 @@
 // Orbit: a paragraph that begins with `Q. `, its answer with `A. `, in the same or the next paragraph; words in
 // braces are gaps.
 
-import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
+import { type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf } from '../note.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, nextOf } from '../outline/outline.ts';
 import { byLine, slice, trimmed } from '../text/passage.ts';
-import { clozeCard, type Gap } from './cloze.ts';
+import { clozeCards, type Gap, gapAt } from './cloze.ts';
 import type { Found, Notation } from './notation.ts';
 import { takeAll } from './question-answer.ts';
 import { twoSides } from './two-sides.ts';
@@ -28,7 +28,7 @@ export const orbit: Notation = {
     }
     const gaps = gapsIn(block.text.mask, note.lines[block.line - 1] ?? '');
     if (gaps.length === 0) return undefined;
-    return { drafts: gapCards(block, gaps), taken: [block] };
+    return { drafts: clozeCards(block, block.text, gaps), taken: [block] };
   },
 };
 
@@ -69,19 +69,7 @@ function gapsIn(mask: string, source: string): readonly Gap[] {
   for (let at = 0; at < mask.length; at++) {
     if (mask[at] === '{' && depth++ === 0) from = at;
     if (mask[at] !== '}' || depth === 0 || --depth > 0 || at === from + 1) continue;
-    gaps.push({
-      group: `gap ${from}`,
-      from,
-      to: at + 1,
-      hidden: { from: from + 1, to: at },
-      hint: '',
-      inner: [],
-    });
+    gaps.push(gapAt({ from, to: at + 1 }, { from: from + 1, to: at }));
   }
   return gaps;
 }
-
-const gapCards = (block: Block, gaps: readonly Gap[]): readonly Draft[] =>
-  gaps.map((asked) =>
-    clozeCard(block, block.text, gaps, (gap) => (gap === asked ? 'asked' : 'shown')),
-  );

@@ -213,7 +213,8 @@ class Builder {
   }
 
   private textAt(markdown: string, line: number): Passage {
-    const runs = parseMarkdown(markdown).children.flatMap((node) =>
+    // `5. What is it?` is a line of text here, not a list.
+    const runs = parseMarkdown(markdown.replace(/^\d{1,4}[.)]\s+/, '')).children.flatMap((node) =>
       node.type === 'paragraph' ? readInline(node.children, this.reader) : [],
     );
     return trimmed(passage(runs.map((run) => ({ ...run, line: line + run.line - 1 }))));

@@ -1,7 +1,7 @@
 // `Term: text` line upon line, without blank lines between: to the parser one paragraph, to its author one
 // thing a line.
 
-import { byLine, type Passage, passage, type Run } from '../text/passage.ts';
+import { boldEnd, byLine, type Passage, passage, type Run } from '../text/passage.ts';
 
 type Line = ReturnType<typeof byLine>[number];
 
@@ -47,12 +47,9 @@ export function linesOfText({ runs }: Passage): { line?: number; endLine?: numbe
   return lines.length === 0 ? {} : { line: Math.min(...lines), endLine: Math.max(...lines) };
 }
 
-function beginsWithBold({ text: { runs, mask } }: Line): boolean {
-  let end = 0;
-  for (const run of runs) {
-    if (!run.wraps.some((wrap) => wrap.tag === 'strong')) break;
-    end += run.text.length;
-  }
+function beginsWithBold({ text }: Line): boolean {
+  const { mask } = text;
+  const end = boldEnd(text);
   const label = mask.slice(0, end);
   const isMark = /^(?:Q|A|Question|Answer)\s?\d*\s?[:：]?$/iu.test(label);
   return (

@@ -14,6 +14,8 @@ export function answerBlocks(block: Block): readonly Block[] {
 const endsAnswer = (block: Block): boolean =>
   block.kind === 'heading' ||
   block.kind === 'rule' ||
+  // What is still to be done answers nothing.
+  block.ticked === false ||
   /<\/details/i.test(block.html) ||
   ((block.kind === 'paragraph' || block.level > 0) && questionIn(block) !== undefined) ||
   (block.kind === 'item' && isAnswered(block));
@@ -37,7 +39,7 @@ function following(block: Block): readonly Block[] {
 }
 
 /** `Back to top`: a line of links only. */
-export const isNavigation = (block: Block): boolean =>
+const isNavigation = (block: Block): boolean =>
   block.kind === 'paragraph' &&
   block.text.runs.every((run) => run.linked || !/\p{L}/u.test(run.text)) &&
   !block.text.runs.some((run) => run.atom);

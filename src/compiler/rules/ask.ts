@@ -6,7 +6,7 @@ import { auxiliaries, isDoing } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
-import { describing, isClause } from './describe.ts';
+import { counterpart, describing, isClause } from './describe.ts';
 import { isImperative } from './imperative.ts';
 
 export interface Question {
@@ -84,6 +84,9 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return undefined;
   if (isCitation(clause.mask)) return { text: 'which case?', isSure: words.length <= 10 };
   if (isNamed(labelled, words)) return { text: 'what is it called?', isSure: true };
+  // What an arrow means only its author knows.
+  if (labelled.by === 'arrow')
+    return { ...describing(labelled, clause, block, isMany), text: counterpart };
   if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };
   if (/\btoo \p{L}+$/iu.test(labelled.label.text)) return { text: 'what happens?', isSure: true };
   if (isYear(labelled.label.text)) return { text: 'what happened?', isSure: true };
@@ -105,7 +108,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
   if (isName(labelled.label.text) && didSomething.test(body))
     return { text: 'did what?', isSure: true };
-  if (isDoing(first, words[1]))
+  if (isDoing(first, words[1]) && !/^\p{L}+(?:[,;] \p{L}+)+$/u.test(body))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
   if (isImperative(words)) {
     const text = isTrouble(labelled.label.text) ? 'what do you do?' : 'how is it done?';

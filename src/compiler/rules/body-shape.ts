@@ -1,7 +1,7 @@
 // What stands behind a label: a sentence of its own, a thing, a quality. Word lists and endings decide, since
 // notes are too short and too broken for a grammar; where they are silent, so are we.
 
-import { auxiliaries, isThirdPersonVerb, isVerbForm } from '../text/english.ts';
+import { auxiliaries, isThirdPersonVerb, isVerbForm, mayBeThird } from '../text/english.ts';
 
 export type BodyShape = 'state' | 'event' | 'thing' | 'quality' | 'unknown';
 
@@ -17,6 +17,7 @@ export function shapeOf(all: readonly string[]): BodyShape {
     return 'state';
   if (/^(?:if|when|whenever|once)$/.test(first)) return 'event';
   if (/^(?:how|what|where|whether|who)$/.test(first)) return 'thing';
+  if (isCondition.test(first) && afterCondition.test(words[1] ?? '')) return 'state';
   const verb = finiteVerbAt(words);
   if (verb !== undefined) return isCopula(words, verb) ? 'state' : 'event';
   if (isThing(words)) return beforeNoun.test(first) ? 'unknown' : 'thing';
@@ -29,6 +30,11 @@ const copulas = /^(?:is|are|was|were|be|has|have|had|can|may|must|should|will|wo
 const isCopula = (words: readonly string[], at: number): boolean =>
   (copulas.test(words[at] ?? '') || /n't$/.test(words[at] ?? '')) &&
   !(/^(?:is|are|was|were)$/.test(words[at] ?? '') && /(?:ed|en)$/.test(words[at + 1] ?? ''));
+
+/** `effective on receipt`, `implied where necessary`. */
+const isCondition =
+  /(?:able|ible|ful|less|ous|ical|(?<!^(?:b|s|n|f|spe|bre|she))ed)$|^(?:effective|sensitive|active|dependent|independent|resistant)$/;
+const afterCondition = /^(?:on|in|at|for|to|with|by|from|when|where|if|only)$/;
 
 /** Behind such words no verb of the main clause can be told from one of another clause. */
 const tie = /^(?:that|which|who|whose|where|when|whether|how|if|because|while|as|to)$/;
@@ -53,6 +59,7 @@ export function finiteVerbAt(words: readonly string[]): number | undefined {
 
 /** A noun, not far behind, that something of its own follows: `place to store`, `party making the offer`. */
 const isThing = (words: readonly string[]): boolean =>
+  !(mayBeThird(words[0] ?? '') && !afterThings.test(words[1] ?? '')) &&
   words
     .slice(1, 6)
     .some((word) =>
@@ -60,6 +67,10 @@ const isThing = (words: readonly string[]): boolean =>
         word,
       ),
     );
+
+/** `layers of neurons`, `cells that divide`, but not `stops making cards of the note`. */
+const afterThings =
+  /^(?:of|that|which|who|whose|where|with|without|between|from|for|in|on|at|by|to|used|made|called|containing|consisting|based|than|within|inside|outside|above|below|per|and|or|kept|given|held|left|taken|found|drawn|written|sent|shown|known|seen|\w{3,}ed)$/;
 
 const isQuality = (word: string): boolean =>
   /(?:able|ible|ful|less|ous|ive|ic|ical|(?<!m)ent|ant|ary|(?<!hist|mem|the|fact|categ|invent|direct)ory|ed|like|free|based|wise|specific|dependent)$/.test(

@@ -20,7 +20,7 @@ const openEnd =
 export function thingsIn(text: Passage): Things | undefined {
   const open = openEnd.exec(text.mask);
   const listed = open ? trimmed(slice(text, 0, open.index)) : withoutEnd(text);
-  const separator = /;/.test(listed.mask.replace(/\([^)]*\)/g, '')) ? /;/ : /[,，、]/;
+  const separator = separatorIn(listed.mask.replace(/\([^)]*\)/g, ''));
   const parts = splitAt(listed, separator).flatMap((part, index, all) =>
     index === all.length - 1 ? splitLast(part, all.length) : [part],
   );
@@ -32,6 +32,10 @@ export function thingsIn(text: Passage): Things | undefined {
   if (things.length < 2 || isSame || !things.every(isThing)) return undefined;
   return { things, isOpen: open !== null };
 }
+
+/** Colons part the lines of a description. */
+const separatorIn = (mask: string): RegExp =>
+  /\s:\s/.test(mask) ? /\s:\s/ : /;/.test(mask) ? /;/ : /[,，、]/;
 
 /** `b and c` at the end of a list of three or more, and of a list of two. */
 function splitLast(part: Passage, count: number): readonly Passage[] {
@@ -75,7 +79,7 @@ export function areAlike({ things }: Things): boolean {
     (words) =>
       isImperative(words) ||
       (words.length > 1 && baseVerbs.has(words[0] ?? '')) ||
-      isVerbForm(words[0] ?? '', 'third', words[1]) ||
+      (words.length > 1 && isVerbForm(words[0] ?? '', 'third', words[1])) ||
       /^(?:\w{2,}ed|used|made|good|bad|easy|hard|no|not|very|can|cheap|fast|slow|able)$/.test(
         words[0] ?? '',
       ) ||

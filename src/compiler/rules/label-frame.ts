@@ -2,7 +2,7 @@
 // little, and a short question of ours that is never bent to fit.
 
 import { isEnglishText, type Note } from '../note.ts';
-import { type Block, ownersOf, previousOf } from '../outline/outline.ts';
+import { type Block, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { auxiliaries, genericLabels } from '../text/english.ts';
 import { contextLabel, headingText } from '../text/label.ts';
 import { joined, type Passage, plain, withFirstLetter } from '../text/passage.ts';
@@ -40,7 +40,9 @@ export function subjectOf(block: Block, label: Passage): Subject {
   const isClear = !isGeneric || isGoodOwner;
   const text =
     above === ''
-      ? withCapital(label)
+      ? isWrittenSmall(block, label)
+        ? label
+        : withCapital(label)
       : joined(withCapital(plain(above)), ', ', withFirstLetter(label, lowered(label)));
   return {
     text,
@@ -50,6 +52,16 @@ export function subjectOf(block: Block, label: Passage): Subject {
     isAttribute: isGeneric && above !== '',
   };
 }
+
+/** `kube-proxy` between `Kubelet` and `Scheduler`: a name that its author writes so. */
+const isWrittenSmall = (block: Block, label: Passage): boolean =>
+  /^\p{Ll}[\p{Ll}\d]*-[\p{Ll}\d-]+$/u.test(label.text) &&
+  [previousOf(block), nextOf(block)].every(
+    (beside) => !beside || startsLarge.test(beside.text.mask),
+  ) &&
+  (block.parent?.children.length ?? 0) > 1;
+
+const startsLarge = /^\p{Lu}/u;
 
 /** What an owner is called; a bare formula takes the name of the line above it. */
 export function ownerName(owner: Block): string {

@@ -3,7 +3,7 @@
 import { type Block, summaryHtml } from '../outline/outline.ts';
 import { unsure } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/label.ts';
-import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
+import { boldEnd, emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 
 export interface Asked {
@@ -58,15 +58,6 @@ function withoutSigns(text: Passage): Passage {
   return trimmed(signs ? slice(text, 0, signs.index) : text);
 }
 
-function boldEnd({ runs }: Passage): number {
-  let end = 0;
-  for (const run of runs) {
-    if (!run.wraps.some((wrap) => wrap.tag === 'strong')) break;
-    end += run.text.length;
-  }
-  return end;
-}
-
 function firstLineEnd({ runs }: Passage): number {
   let end = 0;
   for (const run of runs) {
@@ -76,11 +67,20 @@ function firstLineEnd({ runs }: Passage): number {
   return end;
 }
 
+/** `When a pod crashes`: a case that something is said of, not `When to retry`. */
+const isCase =
+  /^when\s+(?!(?:is|are|was|were|do|does|did|can|could|should|would|will|must|to|not)\b)/i;
+
 function asksWithoutMark(block: Block): boolean {
   const text = headingText(withoutMark(withoutNumber(block.text)));
+  if (isCase.test(text.mask)) return false;
   const words = wordCount(text.mask);
   if (block.kind === 'heading' || block.level > 0)
-    return (askingWords.test(text.mask) && words >= 3) || isInSeries(block, text);
+    return (
+      (askingWords.test(text.mask) && words >= 3) ||
+      (isNumbered(block) && /\s(?:vs\.?|versus)\s/i.test(text.mask)) ||
+      isInSeries(block, text)
+    );
   const holds = block.children.length > 0 && words >= 3 && words <= 16;
   return holds && askingLine.test(text.mask) && !/[.,;:]\s/.test(text.mask);
 }

@@ -114,7 +114,12 @@ const named = (subject: Passage, head: Passage | undefined): Passage =>
     ? joined(head, ' ', subject)
     : subject;
 
+/** `| Question | Answer |`: the first cell asks by itself. */
+const answerHead =
+  /^(?:the )?(?:(?:short|model|sample) )?(?:answers?|solutions?|responses?|回答|答え|解答|答案)$/iu;
+
 function question(note: Note, subject: Passage, asked: Passage): Passage {
+  if (/[?？]$/u.test(subject.text) && answerHead.test(asked.text.trim())) return subject;
   const isAsked = /[?？]$/u.test(asked.text);
   const label = isEnglishText(note, asked) ? inside(asked) : asked;
   return joined(withCapital(subject), ': ', label, isAsked ? '' : '?');

@@ -44,7 +44,7 @@ export const joiningWords = setOf(
 
 /** Labels that name no subject of their own: the nearest labelled ancestor belongs to them. */
 export const genericLabels = setOf(
-  'issue issues problem problems feature features metric metrics actor actors inference detection phase phases example examples solution solutions challenge challenges goal goals type types kind kinds step steps pro pros con cons advantage advantages disadvantage disadvantages benefit benefits drawback drawbacks limitation limitations definition definitions formula formulas use uses usage usages purpose input inputs output outputs method methods approach approaches technique techniques model models modelling modeling data database training evaluation selection diversity experimentation deployment predictions accuracy alerts alert overview summary background intuition idea ideas requirement requirements components component properties property assumptions assumption cause causes symptom symptoms treatment diagnosis risk factors complications complexity time space worst best average case cases when why how what ranker split labels embeddings caching failures baselines challenge remedy remedies elements rule rules exception exceptions definition scope result results process parts part framework platform tools tool tooling architecture pipeline pipelines workflow structure setup basics principle principles function functions role roles effect effects indications contraindications mechanism management prevention remarks main key general common other facts held holding ratio decision judgment judgement outcome reasoning significance aetiology etiology epidemiology pathophysiology pathology investigations investigation prognosis presentation signs sign side dose',
+  'issue issues problem problems feature features metric metrics actor actors inference detection phase phases example examples solution solutions challenge challenges goal goals type types kind kinds step steps pro pros con cons advantage advantages disadvantage disadvantages benefit benefits drawback drawbacks limitation limitations definition definitions formula formulas use uses usage usages purpose input inputs output outputs method methods approach approaches technique techniques model models modelling modeling data database training evaluation selection diversity experimentation deployment predictions accuracy alerts alert overview summary background intuition idea ideas requirement requirements components component properties property assumptions assumption cause causes symptom symptoms treatment diagnosis risk factors complications complexity time space worst best average case cases when why how what ranker split labels embeddings caching failures baselines challenge remedy remedies elements rule rules exception exceptions definition scope result results process parts part framework platform tools tool tooling architecture pipeline pipelines workflow structure setup basics principle principles function functions role roles effect effects indications contraindications mechanism management prevention remarks main key general common other facts held holding ratio decision judgment judgement outcome reasoning significance aetiology etiology epidemiology pathophysiology pathology investigations investigation prognosis presentation signs sign side dose def defn ix rx dx ddx tx sx mx hx',
 );
 
 /** Labels that say something about the note, not about its subject. */
@@ -100,8 +100,16 @@ const afterVerb =
 export const isDoing = (first: string, next: string | undefined): boolean =>
   isThirdPersonVerb(first) ||
   isVerbForm(first, 'third', next) ||
+  (mayBeThird(first) && takenByVerb.test(next ?? '')) ||
   (/^re\w{4,}s$/.test(first) && isVerbForm(first.slice(2), 'third', next)) ||
   (/[^s]s$/.test(next ?? '') && isVerbForm(first, 'third', undefined));
+
+/** `stops`, `locks`: by its form either a verb or several things. */
+export const mayBeThird = (word: string): boolean =>
+  /^\p{Ll}{2,}[^suia]s$/u.test(word) && !thirdPersonExceptions.has(word);
+
+/** No noun in the plural stands before these. */
+const takenByVerb = /^(?:an?|the|its|their|it|them|every|each)$/;
 
 const stemsOf = (third: string): readonly string[] =>
   /ies$/.test(third)

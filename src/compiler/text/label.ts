@@ -1,7 +1,7 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
 import { auxiliaries, baseVerbs, isThirdPersonVerb, joiningWords } from './english.ts';
-import { emptyPassage, type Passage, slice, trimmed, withoutMark } from './passage.ts';
+import { boldEnd, emptyPassage, type Passage, slice, trimmed, withoutMark } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
 import { isAbbreviated, sentenceCount } from './sentences.ts';
 
@@ -86,11 +86,7 @@ function byCode(text: Passage): Labelled | undefined {
 
 /** A bold beginning is a label whatever stands between it and the rest. */
 function byBold(text: Passage): Labelled | undefined {
-  let end = 0;
-  for (const run of text.runs) {
-    if (!run.wraps.some((wrap) => wrap.tag === 'strong')) break;
-    end += run.text.length;
-  }
+  const end = boldEnd(text);
   if (end === 0 || end >= text.text.length) return undefined;
   const link = /^\s*(?:[:：.,]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
   if (link === undefined) return undefined;

@@ -117,3 +117,13 @@ export function byLine(
   }
   return lines.map(({ line, runs }) => ({ line, text: trimmed(passage(runs)) }));
 }
+
+/** Where the bold ends that a text begins with; 0 where it does not. */
+export function boldEnd({ runs }: Passage): number {
+  let end = 0;
+  for (const run of runs) {
+    if (!run.wraps.some((wrap) => wrap.tag === 'strong')) break;
+    end += run.text.length;
+  }
+  return end;
+}

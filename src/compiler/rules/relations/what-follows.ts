@@ -41,7 +41,7 @@ export const action: Connective = {
   ),
   frame: ({ x, y }) => {
     const subject = x.mask.split(/\s/).slice(0, -1).join(' ');
-    if (wordCount(x.mask) > 8 || imperativeWords(x)) return undefined;
+    if (wordCount(x.mask) > 8 || imperativeWords(x) || /^[(（]/u.test(y.mask)) return undefined;
     if (/\b(?:to|and|or)$/i.test(subject) || /^(?:\w+ly|similar)\b/i.test(subject))
       return undefined;
     const isVerb = /helps?$/i.test(x.mask) && baseVerbs.has(wordsIn(y)[0] ?? '');

@@ -1,0 +1,73 @@
+// Which question a line is asked with, where the words alone could mislead.
+
+import { describe, expect, test } from 'vitest';
+import { studied } from './compile-notes.ts';
+
+const fronts = (text: string): readonly string[] =>
+  studied(text).map((card) => card.split(' => ')[0] ?? '');
+
+test.each([
+  ['Cosine decay: lowers the learning rate along half a wave', 'Cosine decay: what does it do?'],
+  ['Cortex: layers of neurons at the surface', 'Cortex: what is it?'],
+  ['Lock manager: locks rows that a transaction reads', 'Lock manager, in a few words?'],
+  [
+    'Electronic acceptance: effective on receipt by the offeror',
+    'Electronic acceptance: what is true of it?',
+  ],
+])('by the form of the word that may be a verb: %s', (line, front) => {
+  expect(fronts(`- ${line}`)).toEqual([front]);
+});
+
+test('what an arrow means is left open', () => {
+  expect(
+    fronts('## Heart\n\n- Tamponade => hypotension, muffled heart sounds, raised pressure'),
+  ).toEqual(['Heart: Tamponade → ?']);
+});
+
+test('a name that its author writes small among large ones stays so', () => {
+  const text =
+    '- Scheduler: picks a node for each pod\n- kube-proxy: programs the rules of the network\n- Kubelet: runs the containers of a node';
+  expect(fronts(text)).toContain('kube-proxy: what does it do?');
+});
+
+test('a case that something is said of is no question', () => {
+  const text =
+    '- When a pod crashes:\n  - events of the pod\n  - logs of the container\n  - limits of memory';
+  expect(fronts(text)).toEqual(['When a pod crashes: name the 3']);
+});
+
+test('a sign in a bracket is nothing that is done', () => {
+  expect(fronts('- rate control (bisoprolol) vs rhythm control (flecainide)')).toEqual([]);
+});
+
+test('the lines of a description are its items', () => {
+  expect(studied('Types of misrepresentation\n: fraudulent\n: negligent\n: innocent')).toEqual([
+    'Types of misrepresentation: name the 3 => fraudulent, negligent, innocent',
+  ]);
+});
+
+describe('collections of questions', () => {
+  test('a table of questions asks them as they stand', () => {
+    const text =
+      '| # | Question | Answer |\n|---|---|---|\n| 1 | What does HAVING do? | Filters groups |\n| 2 | Who drops a table? | Its owner |';
+    expect(studied(text)).toEqual([
+      'What does HAVING do? => Filters groups',
+      'Who drops a table? => Its owner',
+    ]);
+  });
+
+  test('a number in a fold is no list, and what is still to be done is no answer', () => {
+    const text =
+      '<details><summary>5. What is a leak?</summary>\n<p>\n\nMemory that nobody frees.\n\n</p>\n</details>\n\n### Which rows are twice there?\n\nThose with a count above one.\n\n- [ ] Explain snapshots';
+    expect(studied(text)).toEqual([
+      'What is a leak? => Memory that nobody frees.',
+      'Which rows are twice there? => Those with a count above one.',
+    ]);
+  });
+
+  test('a numbered heading that sets two things against each other asks for both', () => {
+    expect(
+      studied('#### 6) Checked vs unchecked exceptions\n\nOnly the former are declared.'),
+    ).toEqual(['Checked vs unchecked exceptions => Only the former are declared.']);
+  });
+});
