@@ -9,17 +9,12 @@ const around = 3;
 export function patchOf(note: string, text: string, edits: readonly Edit[]): string | undefined {
   const hasLastEnd = text.endsWith('\n');
   const lines = (hasLastEnd ? text.slice(0, -1) : text).split('\n');
+  const asInNote = noteLines(text);
   // Old Mac line ends: lines that a patch does not know.
-  if (noteLines(text).length !== lines.length + (hasLastEnd ? 1 : 0)) return undefined;
+  if (asInNote.length !== lines.length + (hasLastEnd ? 1 : 0)) return undefined;
   const changes = apart(edits).filter(({ from, to, lines: next }) => {
     const isThere = from >= 1 && from <= to && to <= lines.length;
-    return (
-      isThere &&
-      next.join('\n') !==
-        noteLines(text)
-          .slice(from - 1, to)
-          .join('\n')
-    );
+    return isThere && next.join('\n') !== asInNote.slice(from - 1, to).join('\n');
   });
   if (changes.length === 0) return undefined;
   let shift = 0;

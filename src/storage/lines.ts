@@ -1,5 +1,7 @@
 // A stream of bytes as lines, without their ends, as they come by.
 
+import { joined } from '#kit/bytes.ts';
+
 export interface LineLimits {
   readonly mostBytes: number;
   readonly longestLine: number;
@@ -34,7 +36,8 @@ export async function* linesOf(
       if (total > mostBytes) throw new BrokenStream('too-large');
       let from = 0;
       for (let end = part.value.indexOf(10); end >= 0; end = part.value.indexOf(10, from)) {
-        yield joined(rest, part.value.subarray(from, end));
+        const line = part.value.subarray(from, end);
+        yield rest.length === 0 ? line : joined([...rest, line]);
         rest = [];
         restLength = 0;
         from = end + 1;
@@ -43,19 +46,8 @@ export async function* linesOf(
       restLength += part.value.length - from;
       if (restLength > longestLine) throw new BrokenStream('too-large');
     }
-    if (restLength > 0) yield joined(rest, new Uint8Array());
+    if (restLength > 0) yield joined(rest);
   } finally {
     await reader.cancel().catch(() => {});
   }
-}
-
-function joined(parts: readonly Uint8Array[], last: Uint8Array): Uint8Array {
-  if (parts.length === 0) return last;
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, last.length));
-  let at = 0;
-  for (const part of [...parts, last]) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -68,10 +68,7 @@ function together(rows: readonly EntryRow[], sealed: readonly Entry[]): Entry[] 
 }
 
 /** Everything about these cards. */
-export async function entriesOfCards(
-  db: Database,
-  cards: ReadonlySet<CardId>,
-): Promise<readonly Entry[]> {
+async function entriesOfCards(db: Database, cards: ReadonlySet<CardId>): Promise<readonly Entry[]> {
   const about = [...cards].map(aboutCard);
   const rows = await db.entries.where('about').anyOf(about).distinct().toArray();
   return together(rows, await sealedOfCards(db, cards));

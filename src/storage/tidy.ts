@@ -66,7 +66,7 @@ const seal = (db: Database, answers: readonly Answer[]): Promise<void> =>
   });
 
 /** Within a read-write transaction. */
-export async function putSegment(db: Database, answers: readonly Answer[]): Promise<void> {
+async function putSegment(db: Database, answers: readonly Answer[]): Promise<void> {
   const { head, segment } = pack(answers);
   await db.segments.put(segment);
   await db.segmentHeads.put(head);

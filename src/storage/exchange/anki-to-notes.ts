@@ -84,7 +84,7 @@ const questionAnswer = (
 };
 
 /** Letters, digits and hyphens are all that an anchor may hold; other signs become their code. */
-export const anchorOf = (guid: string): string =>
+const anchorOf = (guid: string): string =>
   `anki-${guid.replace(/[^A-Za-z0-9]/g, (sign) => `-${(sign.codePointAt(0) ?? 0).toString(16)}`)}`;
 
 /** A path that no system refuses, and that leads nowhere else. */

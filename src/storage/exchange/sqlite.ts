@@ -11,7 +11,7 @@ export const loadSqlite = (wasmUrl?: string): Promise<Sqlite> =>
 
 export type Row = readonly SqlValue[];
 
-/** The rows of a query, or none where the table or a column of it does not exist. */
+/** The rows of a query. Throws where the table or a column of it does not exist. */
 export function* rowsOf(db: Database, query: string): Generator<Row> {
   const statement = db.prepare(query);
   try {

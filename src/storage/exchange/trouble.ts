@@ -1,6 +1,6 @@
 // Why a file from elsewhere could not be read. Nothing has changed; the screen says which, and what to do.
 
-export type ExchangeProblem = 'not-this-format' | 'damaged' | 'too-large' | 'encrypted' | 'newer';
+export type ExchangeProblem = 'not-this-format' | 'damaged' | 'too-large' | 'encrypted';
 
 /** Thrown inside of this folder only; its doors answer with the problem as a value. */
 export class UnreadableFile extends Error {

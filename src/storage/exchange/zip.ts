@@ -1,6 +1,7 @@
 // Zip files, read with distrust and written plainly (APPNOTE 6.3, sections 4.3 and 4.4). A file that lies about its
 // size, its checksums or its names is refused; nothing is unpacked that was not asked for.
 
+import { joined } from '#kit/bytes.ts';
 import { crc32 } from '#kit/crc32.ts';
 import { UnreadableFile } from './trouble.ts';
 
@@ -222,14 +223,4 @@ function endRecord(count: number, size: number, offset: number): Uint8Array<Arra
   view.setUint32(12, size, true);
   view.setUint32(16, offset, true);
   return bytes;
-}
-
-function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
