@@ -17,7 +17,6 @@ import { canBeAsked, newQuiz } from './new-quiz.ts';
 import styles from './page.module.css';
 import { quizToContinue, setupOf } from './place.ts';
 import { PresetSection, SavePreset } from './preset-section.tsx';
-import { once } from './recall.tsx';
 import { cardsIn, type Pool } from './select.ts';
 import { defaultSetup, everything, type QuizSetup } from './setup.ts';
 import { useMissed } from './use-missed.ts';
@@ -41,7 +40,8 @@ export function QuizPage() {
     [setup.scope, setup.how, pool],
   );
   const start = useStart(setup, pool);
-  useKeys({ Enter: once(() => cards.length > 0 && start()) });
+  const begin = () => cards.length > 0 && start();
+  useKeys({ Enter: begin });
   return (
     <>
       <title>{`${t('title')} · Recto`}</title>

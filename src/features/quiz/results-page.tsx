@@ -14,7 +14,6 @@ import { Mark } from '#ui/mark.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { calibrationOf } from './confidence.ts';
 import type { QuizPlace } from './place.ts';
-import { once } from './recall.tsx';
 import styles from './results.module.css';
 import type { Results, Run, TopicResult } from './results.ts';
 import type { QuizScreen } from './screen.ts';
@@ -36,7 +35,7 @@ export function ResultsPage({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const done = () => navigate('/');
-  useKeys({ Space: once(done), Enter: once(done) });
+  useKeys({ Space: done, Enter: done });
   return (
     <SessionFrame
       onLeave={onLeave}
