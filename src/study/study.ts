@@ -6,6 +6,7 @@ import type { CardId } from '#deck/card.ts';
 import { type CardAct, draftsOf } from '#scheduler/card-acts.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
+import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { sentenceFor } from './act-sentence.ts';
@@ -25,6 +26,8 @@ import { createWrites } from './writes.ts';
 
 export interface Study {
   readonly shown: StoreApi<Shown>;
+  /** What was remembered when the session was opened. */
+  readonly statesBefore: States;
   readonly reveal: () => void;
   /** Shows the next item of a list; after the last one, the answer. */
   readonly hint: () => void;
@@ -72,6 +75,7 @@ export function createStudy(
   goOn(desk);
   return {
     shown,
+    statesBefore: storage.current().states,
     reveal: () => reveal(desk),
     hint: () => hint(desk),
     tick: (item) => tick(desk, item),
