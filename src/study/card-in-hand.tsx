@@ -10,7 +10,7 @@ import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
 import { Answer, CardFace } from './card-face.tsx';
 import { mendOf } from './card-mend.ts';
-import { GradeBar, gradesOn, ShowAnswer } from './grade-bar.tsx';
+import { GradeBar, gradeKeys, ShowAnswer } from './grade-bar.tsx';
 import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
 import { Rubric } from './rubric.tsx';
@@ -113,22 +113,15 @@ function useSessionKeys(study: Study, screen: Screen) {
   const { gradeButtons } = storage.current().settings;
   const revealed = screen.kind === 'back';
   const next = () => (revealed ? study.grade('good') : study.reveal());
-  const digits = gradesOn(gradeButtons).map(
-    (grade, index) => [index + 1, () => study.grade(grade)] as const,
-  );
-  // The thumb of many years finds Good on 3, however many buttons there are.
-  const usual = gradeButtons === 2 ? { 3: () => study.grade('good') } : {};
   const isList =
     screen.kind === 'front' &&
     typeof screen.hand.face !== 'string' &&
     screen.hand.face.items !== undefined;
-  const item = study.hint;
   useKeys({
     Space: next,
     Enter: next,
-    ...usual,
-    ...Object.fromEntries(digits),
-    ...(isList ? { h: item, ArrowDown: item } : {}),
+    ...gradeKeys(gradeButtons, study.grade),
+    ...(isList ? { h: study.hint, ArrowDown: study.hint } : {}),
   });
 }
 

@@ -1,3 +1,4 @@
+import { saveFile } from '#app/save-file.ts';
 import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { stateOf } from '#scheduler/memory.ts';
@@ -21,10 +22,5 @@ export async function saveExport(
     }),
   );
   const text = cardsCsv(exported.filter((card) => card !== undefined));
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'recto-cards.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(new Blob([text], { type: 'text/csv' }), 'recto-cards.csv');
 }

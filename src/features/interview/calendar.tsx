@@ -1,6 +1,7 @@
 // The study days as a file for the calendar, which can remind where a page in a browser cannot.
 
 import { useId, useState } from 'react';
+import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
 import type { Interview } from '#scheduler/interview.ts';
@@ -26,7 +27,7 @@ export function Calendar({ interview }: { interview: Interview }) {
       url: new URL(import.meta.env.BASE_URL, location.href).href,
     });
     const file = `${interview.name.replace(/[^\p{L}\p{N}]+/gu, '-') || 'interview'}.ics`;
-    download(text, file);
+    saveFile(new Blob([text], { type: 'text/calendar' }), file);
     notices.show(t('calendarSaved', { file }));
   };
   return (
@@ -49,13 +50,4 @@ export function Calendar({ interview }: { interview: Interview }) {
       </div>
     </section>
   );
-}
-
-function download(text: string, file: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = file;
-  anchor.click();
-  URL.revokeObjectURL(address);
 }

@@ -2,9 +2,8 @@
 
 import { useServices } from '#app/services.ts';
 import { momentOf } from '#kit/time.ts';
-import { grades } from '#scheduler/journal.ts';
 import { Answer } from '#study/card-face.tsx';
-import { GradeBar, ShowAnswer } from '#study/grade-bar.tsx';
+import { GradeBar, gradeKeys, ShowAnswer } from '#study/grade-bar.tsx';
 import { Rubric } from '#study/rubric.tsx';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -57,12 +56,17 @@ function ShowFoot({ quiz }: { quiz: Quiz }) {
 
 export function GradeFoot({ quiz, suggested }: { quiz: Quiz; suggested?: 'again' | 'good' }) {
   const { clock, storage } = useServices();
-  const now = momentOf(clock, storage.current().settings.rolloverHour);
-  const good = () => quiz.grade(suggested ?? 'good');
-  const digits = grades.map((grade, i) => [i + 1, () => quiz.grade(grade)] as const);
-  useKeys({ Space: good, Enter: good, ...Object.fromEntries(digits) });
+  const { gradeButtons, rolloverHour } = storage.current().settings;
+  const usual = () => quiz.grade(suggested ?? 'good');
+  useKeys({ Space: usual, Enter: usual, ...gradeKeys(gradeButtons, quiz.grade) });
   return (
-    <GradeBar dues={undefined} now={now} onGrade={quiz.grade} {...(suggested && { suggested })} />
+    <GradeBar
+      dues={undefined}
+      now={momentOf(clock, rolloverHour)}
+      buttons={gradeButtons}
+      onGrade={quiz.grade}
+      {...(suggested && { suggested })}
+    />
   );
 }
 

@@ -102,8 +102,7 @@ function Calibration({ done }: { done: QuizPlace['done'] }) {
   const judged = done.flatMap(({ confidence, grade }) =>
     confidence ? [{ said: confidence, known: grade !== 'again' }] : [],
   );
-  const { byWord } = calibrationOf(judged);
-  const told = byWord.flatMap(({ said, meant, answers, known }) =>
+  const told = calibrationOf(judged).flatMap(({ said, meant, answers, known }) =>
     known === undefined ? [] : [{ said, meant, answers, known }],
   );
   if (told.length === 0) return null;

@@ -1,5 +1,6 @@
 // Lines that were mended in the app and are not in the notes yet: handed out as a patch.
 
+import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import { patchOf } from '#deck/patch.ts';
@@ -20,12 +21,7 @@ export function EditedNotes() {
   const hand = async () => {
     const patch = await patchFor(services, edits);
     if (patch === '') return notices.show(t('noPatch'));
-    const url = URL.createObjectURL(new Blob([patch], { type: 'text/x-diff' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'recto-edits.patch';
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(new Blob([patch], { type: 'text/x-diff' }), 'recto-edits.patch');
     notices.show(t('patchSaved'));
   };
   return (
