@@ -4,11 +4,18 @@
 
 import type { TopicPath } from '#deck/card.ts';
 import type { Steps } from '#kit/steps.ts';
-import { type Doubt, drawLasting } from './doubt.ts';
-import { type Field, type Goal, readinessFor, recallOfUnit } from './plan-field.ts';
+import { type Doubt, doubtOf, drawLasting } from './doubt.ts';
+import {
+  type Field,
+  fieldOf,
+  type Goal,
+  type PlanRequest,
+  readinessFor,
+  recallOfUnit,
+} from './plan-field.ts';
 import type { Policy } from './plan-policy.ts';
 import { carryOut, type Recalls, recallsOn } from './plan-run.ts';
-import { type Learner, memoriesOf } from './simulated.ts';
+import { type Learner, learnerOf, memoriesOf } from './simulated.ts';
 
 /** Shares of the recall that would be perfect, 0 to 1. In four cases of five it is between `low` and `high`. */
 export interface Estimate {
@@ -17,12 +24,8 @@ export interface Estimate {
   readonly high: number;
 }
 
-/**
- * If asked today, as every screen says it: without a doubt of the model; on the day if nothing more is done; if the
- * plan is followed; and with more time for it.
- */
-export const courses = ['today', 'stop', 'follow', 'more'] as const;
-export type Course = (typeof courses)[number];
+/** On the day if nothing more is done; if the plan is followed; and with more time for it. */
+export type Course = 'stop' | 'follow' | 'more';
 
 export interface Readiness extends Readonly<Record<Course, Estimate>> {
   /** The interview's id. */
@@ -72,6 +75,22 @@ export function* forecastReadiness(request: ReadinessRequest): Steps<readonly Re
   return request.field.goals.map((goal, place) => readinessOf(request.field, goal, place, futures));
 }
 
+/** For each interview ahead, what its forecast says if nothing more is done: without simulating what could be. */
+export function readinessIfStopped(request: PlanRequest): readonly number[] {
+  const field = fieldOf(request);
+  const learner = learnerOf(request.weights, request.habits);
+  const now = { memories: memoriesOf(field, learner), learner };
+  const doubt = doubtOf(request.weights);
+  const lastings = deviations.map((deviation, run) =>
+    drawLasting(field.stability.length, deviation, doubt, request.today + run),
+  );
+  return field.goals.map(({ daysAhead }, goal) =>
+    mean(
+      lastings.map((lasting) => readinessFor(field, goal, recallsOn(now, daysAhead, { lasting }))),
+    ),
+  );
+}
+
 /** What becomes of each course for one learner that could be. */
 function futureOf(request: ReadinessRequest, seed: number, deviation: number): Future {
   const { field, learner, policy, doubt } = request;
@@ -88,7 +107,6 @@ function futureOf(request: ReadinessRequest, seed: number, deviation: number): F
       if (day <= daysAhead) roads[goal]?.follow.push(readinessOn(outlook, goal, day));
     });
   return {
-    today: field.goals.map(() => recallsOn(now, 0, {})),
     stop: field.goals.map(({ daysAhead }) => recallsOn(now, daysAhead, { lasting })),
     follow: carryOut(field, learner, policy, { seed, lasting, onDay }),
     roads,
@@ -143,7 +161,7 @@ function estimates(
 ): Record<Course, Estimate> {
   const of = (course: Course) =>
     estimate(futures.map((future) => measure(future[course][goal] ?? new Float64Array())));
-  return { today: of('today'), stop: of('stop'), follow: of('follow'), more: of('more') };
+  return { stop: of('stop'), follow: of('follow'), more: of('more') };
 }
 
 function estimate(values: readonly number[]): Estimate {

@@ -6,12 +6,11 @@ import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
-import type { Stroke } from '#ui/keys.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
 import { Answer, CardFace } from './card-face.tsx';
 import { mendOf } from './card-mend.ts';
-import { GradeBar, gradesOn, ShowAnswer } from './grade-bar.tsx';
+import { GradeBar, gradeKeys, ShowAnswer } from './grade-bar.tsx';
 import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
 import { Rubric } from './rubric.tsx';
@@ -108,39 +107,23 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
   );
 }
 
-/**
- * Space and Enter show, then say Good; the digits grade. Of a list, H and the arrow show one item more. A key that
- * is held down does nothing.
- */
+/** Space and Enter show, then say Good; the digits grade. Of a list, H and the arrow show one item more. */
 function useSessionKeys(study: Study, screen: Screen) {
   const { storage } = useServices();
   const { gradeButtons } = storage.current().settings;
   const revealed = screen.kind === 'back';
-  const next = once(() => (revealed ? study.grade('good') : study.reveal()));
-  const digits = gradesOn(gradeButtons).map(
-    (grade, index) => [index + 1, once(() => study.grade(grade))] as const,
-  );
-  // The thumb of many years finds Good on 3, however many buttons there are.
-  const usual = gradeButtons === 2 ? { 3: once(() => study.grade('good')) } : {};
+  const next = () => (revealed ? study.grade('good') : study.reveal());
   const isList =
     screen.kind === 'front' &&
     typeof screen.hand.face !== 'string' &&
     screen.hand.face.items !== undefined;
-  const item = once(study.hint);
   useKeys({
     Space: next,
     Enter: next,
-    ...usual,
-    ...Object.fromEntries(digits),
-    ...(isList ? { h: item, ArrowDown: item } : {}),
+    ...gradeKeys(gradeButtons, study.grade),
+    ...(isList ? { h: study.hint, ArrowDown: study.hint } : {}),
   });
 }
-
-const once =
-  (act: () => void) =>
-  ({ repeat }: Stroke): void => {
-    if (!repeat) act();
-  };
 
 /** On the front a swipe only shows; on the back right is Good and left is Again. */
 function useSessionTouch(study: Study, revealed: boolean) {

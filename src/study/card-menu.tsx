@@ -2,11 +2,11 @@
 
 import { useRef } from 'react';
 import { useSnapshot } from '#app/snapshot.ts';
+import type { CardAct } from '#scheduler/card-acts.ts';
 import { stateOf } from '#scheduler/memory.ts';
 import { Key } from '#ui/key.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-sheet.module.css';
-import type { Deed } from './deeds.ts';
 import { t } from './sheet-words.ts';
 import type { CardSheetProps, SheetKind } from './use-card-sheets.tsx';
 
@@ -21,7 +21,7 @@ export function CardMenu({ card, actions, onKind, onClose }: CardSheetProps) {
   const { states } = useSnapshot();
   const list = useRef<HTMLUListElement>(null);
   const isFlagged = stateOf(states, card).flag !== undefined;
-  const deed = (of: Deed, said?: string) => () => {
+  const act = (of: CardAct, said?: string) => () => {
     onClose();
     actions.act(of, card, said);
   };
@@ -30,13 +30,13 @@ export function CardMenu({ card, actions, onKind, onClose }: CardSheetProps) {
     { name: t('editLines'), key: 'E', run: sheet('edit') },
     { name: t('openNote'), key: 'O', run: sheet('note') },
     { name: isFlagged ? t('changeFlag') : t('flag'), key: 'F', run: sheet('flag') },
-    { name: t('skip'), key: '-', run: deed({ kind: 'skip' }) },
-    { name: t('stop'), key: '@', run: deed({ kind: 'stop' }) },
+    { name: t('skip'), key: '-', run: act({ kind: 'skip' }) },
+    { name: t('stop'), key: '@', run: act({ kind: 'stop' }) },
     { name: t('info'), key: 'I', run: sheet('info') },
-    { name: t('reset'), run: deed({ kind: 'reset' }) },
+    { name: t('reset'), run: act({ kind: 'reset' }) },
     {
       name: t('report'),
-      run: deed({ kind: 'flag', note: t('badQuestion') }, t('reported')),
+      run: act({ kind: 'flag', note: t('badQuestion') }, t('reported')),
     },
   ];
   const step = (by: number) => () => {

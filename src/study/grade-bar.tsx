@@ -5,6 +5,7 @@ import type { Moment } from '#kit/time.ts';
 import { type Due, type Grade, grades } from '#scheduler/journal.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
+import type { KeyMap } from '#ui/keys.ts';
 import styles from './grade-bar.module.css';
 import { interval } from './interval.ts';
 import { t } from './words.ts';
@@ -24,8 +25,19 @@ export function ShowAnswer({ onShow, disabled }: { onShow: () => void; disabled:
 }
 
 /** The grades that have a button. */
-export const gradesOn = (buttons: Settings['gradeButtons']): readonly Grade[] =>
+const gradesOn = (buttons: Settings['gradeButtons']): readonly Grade[] =>
   buttons === 2 ? ['again', 'good'] : grades;
+
+/** What the digits do. The thumb of many years finds Good on 3, however many buttons there are. */
+export const gradeKeys = (
+  buttons: Settings['gradeButtons'],
+  onGrade: (grade: Grade) => void,
+): KeyMap => ({
+  3: () => onGrade('good'),
+  ...Object.fromEntries(
+    gradesOn(buttons).map((grade, i) => [i + 1, () => onGrade(grade)] as const),
+  ),
+});
 
 const captionOf = { again: 'missedIt', hard: 'slow', good: 'gotIt', easy: 'instant' } as const;
 

@@ -6,6 +6,7 @@ import type { Moment } from '#kit/time.ts';
 import { isWithin } from '#scheduler/calendar.ts';
 import { foldInterviews, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
 import type { States } from '#scheduler/memory.ts';
+import type { PlanRequest } from '#scheduler/plan-field.ts';
 import { type DayPlan, planToday } from '#scheduler/planner.ts';
 import type { Snapshot } from '#storage/storage.ts';
 import { keptChoice } from './plan-choice.ts';
@@ -16,32 +17,35 @@ export interface PlanView {
   readonly now: Moment;
 }
 
+/** What the learner has settled on. */
+type Settled = Pick<Snapshot, 'configured' | 'settings' | 'params'>;
+
 /** `undefined` where nothing is planned for today: by no interview, on a day off, or for topics without a card. */
-export function planFor(
-  { deck, states, now }: PlanView,
-  { configured, settings, params }: Pick<Snapshot, 'configured' | 'settings' | 'params'>,
-  extraMinutes = 0,
-): DayPlan | undefined {
-  const interviews = upcoming(foldInterviews(configured), now.day);
-  const { vacation } = settings;
+export function planFor(view: PlanView, settled: Settled, extraMinutes = 0): DayPlan | undefined {
+  const { deck, now } = view;
+  const request = planRequest(view, settled);
+  const { interviews } = request;
   const minutes = minutesOn(interviews, now.day);
-  if (minutes === 0 || isWithin(vacation, now.day)) return undefined;
+  if (minutes === 0 || isWithin(settled.settings.vacation, now.day)) return undefined;
   const isAsked = deck.topics.some((path) =>
     interviews.some((interview) => topicOf(interview, path) >= 0),
   );
   if (!isAsked) return undefined;
-  const { habits, policy } = keptChoice(interviews) ?? {};
-  const plan = planToday(
-    {
-      ...{ deck, states, interviews, vacation, extraMinutes },
-      today: now.day,
-      weights: params.weights,
-      ...(habits && { habits }),
-    },
-    policy,
-  );
+  const plan = planToday({ ...request, extraMinutes }, keptChoice(interviews)?.policy);
   // Cards take a little more or less than expected: the last minute is not worth another session.
   return plan.left < hardlyAny * minutes ? { ...plan, cards: [], minutes: 0 } : plan;
+}
+
+/** All that is ahead, as a plan and a forecast of it are asked for. */
+export function planRequest(
+  { deck, states, now }: PlanView,
+  { configured, settings, params }: Settled,
+): PlanRequest {
+  const interviews = upcoming(foldInterviews(configured), now.day);
+  const { vacation } = settings;
+  const { weights } = params;
+  const habits = keptChoice(interviews)?.habits;
+  return { deck, states, interviews, vacation, today: now.day, weights, ...(habits && { habits }) };
 }
 
 /** The share of a day's minutes that counts as none. */

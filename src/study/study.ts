@@ -3,13 +3,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
+import { type CardAct, draftsOf } from '#scheduler/card-acts.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
+import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
+import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
 import type { CardMend } from './card-mend.ts';
-import { type Deed, draftsOf, putsAside } from './deeds.ts';
 import { type Desk, goOn, show } from './desk.ts';
 import { mayGrade, mayReveal } from './guard.ts';
 import { hapticTick } from './haptics.ts';
@@ -24,6 +26,8 @@ import { createWrites } from './writes.ts';
 
 export interface Study {
   readonly shown: StoreApi<Shown>;
+  /** What was remembered when the session was opened. */
+  readonly statesBefore: States;
   readonly reveal: () => void;
   /** Shows the next item of a list; after the last one, the answer. */
   readonly hint: () => void;
@@ -32,7 +36,7 @@ export interface Study {
   readonly grade: (grade: Grade) => void;
   readonly undo: () => void;
   /** Does something else with a card: with the one in hand, or one that was graded before. */
-  readonly act: (deed: Deed, card: CardId, said?: string) => void;
+  readonly act: (act: CardAct, card: CardId, said?: string) => void;
   /** Takes down that lines of a card were mended, and shows the card as it is now. */
   readonly mended: (card: CardId, mend: CardMend) => void;
   /** Puts away what was asked about a card that is missed again and again. */
@@ -71,13 +75,14 @@ export function createStudy(
   goOn(desk);
   return {
     shown,
+    statesBefore: storage.current().states,
     reveal: () => reveal(desk),
     hint: () => hint(desk),
     tick: (item) => tick(desk, item),
     grade: (grade) => gradeCard(desk, grade),
     undo,
-    act: (deed, card, said) =>
-      void desk.writes.add(() => act(desk, deed, card, said ?? t(deed.kind), undo), 'change'),
+    act: (act, card, said = sentenceFor(act, 1)) =>
+      void desk.writes.add(() => actOn(desk, act, card, said, undo), 'change'),
     mended: (card, mend) => {
       void desk.writes.add(() => recordMend(desk, card, mend, undo), 'change');
       void followMend(desk, card, mend);
@@ -164,19 +169,23 @@ async function write({ services, shown }: Desk, { answer, ...step }: Act): Promi
   }));
 }
 
-async function act(
+async function actOn(
   desk: Desk,
-  deed: Deed,
+  act: CardAct,
   card: CardId,
   said: string,
   undo: () => void,
 ): Promise<void> {
   const { services, shown, notices } = desk;
-  await services.storage.record(draftsOf(deed, card, viewOf(services, shown.getState().acts)));
+  const drafts = draftsOf(act, [card], viewOf(services, shown.getState().acts));
+  if (drafts.length === 0) return notices.show(t('nothingToChange'));
+  await services.storage.record(drafts);
   const { screen, leech } = shown.getState();
-  if (leech?.card === card && putsAside(deed)) shown.setState({ leech: undefined });
+  if (leech?.card === card && putsAside(act)) shown.setState({ leech: undefined });
   const isInHand = 'hand' in screen && screen.hand.card === card;
-  if (screen.kind === 'wait' || (isInHand && (putsAside(deed) || deed.kind === 'reset')))
-    goOn(desk);
+  if (screen.kind === 'wait' || (isInHand && (putsAside(act) || act.kind === 'reset'))) goOn(desk);
   notices.show(said, { label: t('undo'), run: undo });
 }
+
+/** Whether a card in hand is put aside by it. */
+const putsAside = ({ kind }: CardAct): boolean => kind === 'skip' || kind === 'stop';

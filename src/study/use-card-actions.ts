@@ -17,7 +17,7 @@ export function useCardActions(onHeir: (card: CardId) => void): CardActions {
   const desk = { services, notices };
   const failed = () => notices.alarm(t('actNotSaved'));
   return {
-    act: (deed, card, said) => act(deed, [card], said),
+    act: (one, card, said) => act(one, [card], said),
     mended: (card, mend) => {
       recordMend(desk, card, mend, (action, edit) => {
         takeBackEdit(desk, action, edit).catch(failed);

@@ -2,8 +2,8 @@ import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { momentOf } from '#kit/time.ts';
 import { type CardAct, draftsOf } from '#scheduler/card-acts.ts';
-import { longDate } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';
+import { sentenceFor } from './act-sentence.ts';
 import { t } from './words.ts';
 
 /** Does something with cards, says what it did, and offers to take it back. */
@@ -35,23 +35,4 @@ export function useCardActs(): (act: CardAct, cards: readonly CardId[], said?: s
       () => notices.alarm(t('actNotSaved')),
     );
   };
-}
-
-function sentenceFor(act: CardAct, n: number): string {
-  switch (act.kind) {
-    case 'stop':
-      return t('didStop', { n });
-    case 'resume':
-      return t('didResume', { n });
-    case 'skip':
-      return t('didSkip', { n });
-    case 'flag':
-      return t('didFlag', { n });
-    case 'unflag':
-      return t('didUnflag', { n });
-    case 'reset':
-      return t('didReset', { n });
-    case 'reschedule':
-      return t('didReschedule', { n, day: longDate(act.on) });
-  }
 }

@@ -3,7 +3,7 @@
 
 export type KeyName = string;
 /** From "u", "Enter", "mod+z" or "g t" (g, then t) to what is to happen. */
-export type KeyMap = Readonly<Record<KeyName, (stroke: Stroke) => void>>;
+export type KeyMap = Readonly<Record<KeyName, () => void>>;
 
 /** The parts of a KeyboardEvent that matter here. */
 export interface Stroke {
@@ -49,6 +49,9 @@ export function isOurs(stroke: Stroke, place: Place, singleKeys: SingleKeys): bo
   if (singleKeys === 'off') return false;
   return stroke.altKey === (singleKeys === 'alt');
 }
+
+/** Whether a key goes on while it is held: only where it moves. Else it would act on what was never looked at. */
+export const goesOn = (meaning: KeyName): boolean => meaning === 'j' || meaning === 'k';
 
 /** What a stroke is bound to, given the key before it for pairs such as "g t". */
 export const actionFor = (keys: KeyMap, name: KeyName, before: KeyName | undefined) =>

@@ -3,6 +3,7 @@
 import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
 import {
   actionFor,
+  goesOn,
   isOurs,
   type KeyMap,
   type MovedKeys,
@@ -30,13 +31,16 @@ export function useKeys(keys: KeyMap): void {
   const moved = useMovedKeys();
   const inSheet = useContext(InSheetContext);
   const listen = useEffectEvent((event: KeyboardEvent, before: string | undefined) => {
+    const place = placeOf(event.target);
+    // A button would be pressed again and again while Enter is held.
+    if (event.repeat && event.key === 'Enter' && place === 'control') event.preventDefault();
     if (!inSheet && document.querySelector('dialog:modal')) return;
-    if (event.defaultPrevented || !isOurs(event, placeOf(event.target), singleKeys)) return;
+    if (event.defaultPrevented || !isOurs(event, place, singleKeys)) return;
     const name = meaningOf(nameOf(event), moved);
     const act = name && actionFor(keys, name, before);
     if (!act) return;
     event.preventDefault();
-    act(event);
+    if (!event.repeat || goesOn(name)) act();
   });
   // Before the page is painted: whoever sees it may press a key at once.
   useLayoutEffect(() => {

@@ -110,7 +110,8 @@ async function lookAhead({ storage, deck, clock }: Services): Promise<Outlook> {
   const entries = await storage.journal();
   const outlook = finish(
     outlookFrom(entries, {
-      ...{ deck: deck.current(), states, interviews, today: day, weights: params.weights },
+      ...{ deck: deck.current(), interviews, today: day, weights: params.weights },
+      states: new Map(states),
       policy: { rule: 'due', below: 0.8, closingDays: 4 },
     }),
   );

@@ -93,8 +93,46 @@ test('typed, with an answer that is not known', async ({ page, recto }) => {
   await expect.poll(() => modesOnDisk(page)).toEqual(['quiz']);
 });
 
-test('a mock interview with follow-ups, and its report', async ({ page, recto }) => {
+/** A microphone, and whether the page has let go of it each time that it was asked for. */
+async function withMicrophone(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const tracks: MediaStreamTrack[] = [];
+    navigator.mediaDevices.getUserMedia = async () => {
+      const { stream } = new AudioContext().createMediaStreamDestination();
+      tracks.push(...stream.getTracks());
+      return stream;
+    };
+    Object.assign(window, { tracks });
+  });
+  return () =>
+    page.evaluate(() =>
+      (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map((each) => each.readyState),
+    );
+}
+
+test('a mock interview with a recording and follow-ups, its report, and its misses once more', async ({
+  page,
+  recto,
+}) => {
+  const microphone = await withMicrophone(page);
   await begin(page, recto, 'Mock interview');
+  const record = page.getByRole('button', { name: 'Record my answer' });
+  const recording = page.getByRole('button', { name: 'Stop recording' });
+  await record.tap();
+  await expect(recording).toBeVisible();
+  expect(await microphone()).toEqual(['live']);
+  await page.getByRole('button', { name: 'End session' }).tap();
+  await page.getByRole('button', { name: /Continue, \d+ left/ }).tap();
+  await record.tap();
+  await expect(recording).toBeVisible();
+  expect(await microphone()).toEqual(['ended', 'live']);
+  await page.waitForTimeout(humanPace);
+  await page.getByRole('button', { name: 'Show the notes' }).tap();
+  await expect(page.getByLabel('Your recording')).toBeVisible();
+  await expect.poll(microphone).toEqual(['ended', 'ended']);
+  await page.waitForTimeout(humanPace);
+  await page.getByRole('button', { name: 'Missed' }).tap();
+
   const asked: string[] = [];
   for (let n = 0; n < 20 && !(await results(page).isVisible()); n++) {
     const notes = page.getByRole('button', { name: 'Show the notes' });
@@ -113,4 +151,14 @@ test('a mock interview with follow-ups, and its report', async ({ page, recto })
   expect(asked.length).toBeGreaterThan(0);
   await expect(page.getByText(/Weak spots:/)).toBeVisible();
   await expect(page.getByText(/\d+ s a question/)).toBeVisible();
+  await expect.poll(() => modesOnDisk(page)).toEqual(['quiz']);
+
+  await page.getByRole('button', { name: /Review the miss/ }).tap();
+  await expect(showAnswer(page)).toBeVisible();
+  await page.waitForTimeout(humanPace);
+  await showAnswer(page).tap();
+  await page.waitForTimeout(humanPace);
+  const onward = page.getByRole('button', { name: 'Continue' });
+  await ((await onward.isVisible()) ? onward : gradeButton(page, 'Good')).tap();
+  await expect.poll(() => modesOnDisk(page)).toEqual(['quiz', 'practice']);
 });

@@ -45,7 +45,7 @@ test('skip, stop and flag are said, and undo takes each back, also after a reloa
   const second = (await question(page).textContent())?.replace(/^Card.*?\. /, '') ?? '';
   // Stop showing, as the sign is typed.
   await page.keyboard.press('Shift+Digit2');
-  await expect(page.getByText('Stopped showing.')).toBeVisible();
+  await expect(page.getByText('Stopped showing it.')).toBeVisible();
   await expect(question(page)).not.toContainText(second);
   const third = (await question(page).textContent())?.replace(/^Card.*?\. /, '') ?? '';
   await page.keyboard.press('f');

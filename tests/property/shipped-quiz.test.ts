@@ -19,6 +19,7 @@ import { kappa } from '../quality/agreement.ts';
 import {
   type DebriefQuestion,
   debriefQuestions,
+  drawnDebriefQuestions,
   unseenDebriefQuestions,
 } from '../quality/debrief-questions.ts';
 import { type ShippedDeck, shippedDeck } from '../quality/shipped-deck.ts';
@@ -167,11 +168,13 @@ describe('a debrief', () => {
   };
 
   test.each([
-    ['50 questions that are worded unlike the notes', debriefQuestions],
-    ['questions that the search was not made with', unseenDebriefQuestions],
-  ])('finds the right card among the first three in 17 cases of 20: %s', (_name, questions) => {
+    ['50 questions that are worded unlike the notes', debriefQuestions, 0.85],
+    ['questions that the search was not made with', unseenDebriefQuestions, 0.85],
+    // Most share no telling word with their card: what a search by words cannot reach.
+    ['questions for cards drawn by chance', drawnDebriefQuestions, 0.5],
+  ])('finds the right card among the first three: %s', (_name, questions, least) => {
     const inNotes = questions.filter(({ wanted }) => wanted.length > 0);
-    expect(inNotes.filter(isFound).length / inNotes.length).toBeGreaterThanOrEqual(0.85);
+    expect(inNotes.filter(isFound).length / inNotes.length).toBeGreaterThanOrEqual(least);
   });
 
   test.each(['What is a monad?', 'How do you reverse a linked list?', 'Explain the OSI layers.'])(

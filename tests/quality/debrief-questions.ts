@@ -212,6 +212,90 @@ export const debriefQuestions: readonly DebriefQuestion[] = [
   },
 ];
 
+/** A third set, for cards that were drawn by chance from all of the notes, whatever they say. */
+export const drawnDebriefQuestions: readonly DebriefQuestion[] = [
+  {
+    asked: 'We flipped and cropped all images and only then made train and test sets. Any problem?',
+    wanted: ['augmenting before the split'],
+  },
+  {
+    asked:
+      'If you check twenty metrics at the usual 5 % level, what is the chance that one is significant by luck?',
+    wanted: ['false positive in 20'],
+  },
+  {
+    asked: 'Of the features without any effect, how many do we launch if we launch whatever wins?',
+    wanted: ['useless changes ships'],
+  },
+  {
+    asked:
+      'In a dual-encoder retriever, why do the user and the item network not interact before the dot product?',
+    wanted: ['towers of a two-tower'],
+  },
+  {
+    asked: 'How would you formulate which app a user opens next, so that the catalogue can grow?',
+    wanted: ['frame the next app'],
+  },
+  {
+    asked:
+      'Recommendations should adapt while a visitor is still browsing. What does updating so fast solve?',
+    wanted: ['fresh training within a session'],
+  },
+  {
+    asked: 'Which row-based serialisation format brings its own schema?',
+    wanted: ['Avro'],
+  },
+  {
+    asked: 'Your annotators disagree on the same example. What is that called?',
+    wanted: ['Label multiplicity'],
+  },
+  {
+    asked: 'How many requests per second is one million requests a day?',
+    wanted: ['seconds are there in a day', 'requests a day'],
+  },
+  {
+    asked: 'Why is it an error to filter on a column alias that was defined in the select clause?',
+    wanted: ['WHERE not use an alias'],
+  },
+  {
+    asked: 'Two databases both claim ACID. Can I expect the same behaviour of them?',
+    wanted: ['call themselves ACID'],
+  },
+  {
+    asked: 'How can you reuse a model that was trained on a different problem?',
+    wanted: ['Transfer learning', 'Fine-tuning', 'pre-trained', 'Feature extraction'],
+  },
+  {
+    asked: 'In how many ways can three different medals be handed to ten runners?',
+    wanted: ['one step at a time', 'ermutation', 'ordered'],
+  },
+  {
+    asked: 'There are no labels yet. Can rules turn logged behaviour into training examples?',
+    wanted: ['Heuristic labels'],
+  },
+  {
+    asked: 'How do you harden a model by training it on inputs that were changed to trick it?',
+    wanted: ['Adversarial'],
+  },
+  {
+    asked: 'How would you measure whether a list of recommendations is too monotonous?',
+    wanted: ['Intra-list diversity'],
+  },
+  {
+    asked: 'Why is a single embedding not enough for a user with very different tastes?',
+    wanted: ['several interest vectors'],
+  },
+  {
+    asked: 'How do you raise the throughput of a GPU when prediction requests come one by one?',
+    wanted: ['Request batching'],
+  },
+  {
+    asked: 'The same task, but the data follow another distribution. Which kind of transfer is it?',
+    wanted: ['Domain adaptation'],
+  },
+  { asked: 'When would you avoid MAPE as an error measure?', wanted: ['percentage error'] },
+];
+
 /** A second set, written after the search and before it was run on it: it says how the search does on what it has not seen. */
 export const unseenDebriefQuestions: readonly DebriefQuestion[] = [
   {

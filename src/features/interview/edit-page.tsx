@@ -1,7 +1,7 @@
 // An interview is written down, or changed: when, about what, and how much time there is.
 
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { useNavigate, useTextInAddress } from '#app/router.tsx';
+import { useBack, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
@@ -28,6 +28,7 @@ export function EditPage() {
   const { interviews, save, newId } = useInterviews();
   const { day } = useNow();
   const navigate = useNavigate();
+  const back = useBack('/interviews');
   const known = interviews.find((interview) => interview.id === id);
   const [draft, setDraft] = useState(known ? draftOf(known) : newDraft);
   const [wasTried, setTried] = useState(false);
@@ -85,7 +86,7 @@ export function EditPage() {
           <button type="submit" className={styles.submit}>
             {t('save')}
           </button>
-          <Button look="second" onClick={() => history.back()}>
+          <Button look="second" onClick={back}>
             {t('cancel')}
           </Button>
         </div>

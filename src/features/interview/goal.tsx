@@ -1,5 +1,6 @@
 // What is said of an interview ahead wherever it is shown: how ready one is, will be, and could be.
 
+import { useMemo } from 'react';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { daysBetween, type StudyDay } from '#kit/time.ts';
 import type { Interview } from '#scheduler/interview.ts';
@@ -16,7 +17,11 @@ export function useReadinessNow(interview: Interview): ReadinessNow {
   const deck = useDeck();
   const { day } = useNow();
   const { states, params } = useSnapshot();
-  return readinessNow(interview, { deck, states, weights: params.weights, today: day });
+  const { weights } = params;
+  return useMemo(
+    () => readinessNow(interview, { deck, states, weights, today: day }),
+    [interview, deck, states, weights, day],
+  );
 }
 
 /** "11 days, Fri 4 Dec"; of a day that is over, how long ago. */

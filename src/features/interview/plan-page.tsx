@@ -1,12 +1,11 @@
 // One interview ahead: how ready in each topic, what is planned today, and the way into a quiz and the calendar.
 
 import { Link, useNavigate, useTextInAddress } from '#app/router.tsx';
-import { useServices } from '#app/services.ts';
 import { TitledPage } from '#app/shell.tsx';
-import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { useNow } from '#app/snapshot.ts';
 import { topicKey } from '#scheduler/forecast.ts';
 import type { Interview } from '#scheduler/interview.ts';
-import { planFor } from '#study/plan.ts';
+import { usePlan } from '#study/use-plan.ts';
 import { Button } from '#ui/button.tsx';
 import { Calendar } from './calendar.tsx';
 import { Goal, useReadinessNow, whenIs } from './goal.tsx';
@@ -85,11 +84,9 @@ function Plan({ interview, outlook }: { interview: Interview; outlook: Outlook |
 
 /** What the interviews ahead give today, all of them together. */
 function TodaysPlan() {
-  const { storage } = useServices();
-  const { states } = useSnapshot();
-  const deck = useDeck();
-  const now = useNow();
-  const today = planFor({ deck, states, now }, storage.current());
+  const planned = usePlan();
+  if (planned === 'loading') return null;
+  const today = planned?.plan;
   return (
     <section className={styles.section}>
       <h2 className="heading">{t('todaysPlan')}</h2>

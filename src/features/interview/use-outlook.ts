@@ -47,7 +47,8 @@ export function useOutlook(all: readonly Interview[]): Outlook | undefined {
     const kept = keptChoice(interviews);
     const choice = kept && day - kept.chosenOn < choiceDays ? kept : undefined;
     const request: OutlookRequest = {
-      ...{ deck, states, interviews, vacation, today: day, weights: params.weights },
+      ...{ deck, interviews, vacation, today: day, weights: params.weights },
+      states: new Map(states),
       ...(choice && { policy: choice.policy }),
     };
     return lookAhead(storage, request, (outlook) => {

@@ -8,7 +8,6 @@ import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import type { Option } from './choices.ts';
-import { once } from './recall.tsx';
 import styles from './run.module.css';
 import type { Quiz } from './store.ts';
 import type { QuestionScreen, ShownScreen } from './ways.tsx';
@@ -20,7 +19,7 @@ export function ChoiceBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScre
   const { options } = screen.asked;
   const picked = screen.kind === 'shown' ? screen.given.picked : undefined;
   const keys = options.flatMap((_, i) => {
-    const pick = once(() => quiz.pick(i));
+    const pick = () => quiz.pick(i);
     return [
       [letters[i]?.toLowerCase() ?? '', pick],
       [String(i + 1), pick],
@@ -125,8 +124,7 @@ export function ChoiceFoot({ quiz, screen }: { quiz: Quiz; screen: QuestionScree
 
 function NextFoot({ quiz }: { quiz: Quiz }) {
   const button = useRef<HTMLSpanElement>(null);
-  const next = once(quiz.goOn);
-  useKeys({ Space: next, Enter: next });
+  useKeys({ Space: quiz.goOn, Enter: quiz.goOn });
   useEffect(() => button.current?.querySelector('button')?.focus({ preventScroll: true }), []);
   return (
     <span ref={button} className={styles.whole}>

@@ -7,16 +7,7 @@ import styles from './run.module.css';
 import { t } from './words.ts';
 
 export function ConfidenceBar({ onSay }: { onSay: (confidence: Confidence) => void }) {
-  useKeys(
-    Object.fromEntries(
-      confidences.map((said, i) => [
-        i + 1,
-        ({ repeat }: { repeat: boolean }) => {
-          if (!repeat) onSay(said);
-        },
-      ]),
-    ),
-  );
+  useKeys(Object.fromEntries(confidences.map((said, i) => [i + 1, () => onSay(said)])));
   return (
     <fieldset className={styles.three}>
       <legend>{t('howSure')}</legend>

@@ -7,7 +7,7 @@ import { minuteMs } from '#kit/time.ts';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { ConfidenceBar } from './confidence-bar.tsx';
-import { once, RecallBack } from './recall.tsx';
+import { RecallBack } from './recall.tsx';
 import { Recorder } from './recorder.tsx';
 import styles from './run.module.css';
 import { type SelfScore, scoreOf, selfScores } from './self-score.ts';
@@ -95,10 +95,10 @@ export function MockFoot({
 }
 
 function DoneFoot({ quiz }: { quiz: Quiz }) {
-  const show = once(() => quiz.reveal());
+  const show = () => quiz.reveal();
   useKeys({ Space: show, Enter: show });
   return (
-    <Button look="show" keyName={t('enter')} onClick={() => quiz.reveal()}>
+    <Button look="show" keyName={t('enter')} onClick={show}>
       {t('showAnswer')}
     </Button>
   );
@@ -110,7 +110,7 @@ const words = { nailed: 'nailed', partly: 'partlyIt', missed: 'missedIt' } as co
 function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
   const likely = had.length > 0 ? scoreOf(had) : undefined;
   const take = (score: SelfScore) => () => quiz.score(score);
-  useKeys(Object.fromEntries(selfScores.map((score, i) => [i + 1, once(take(score))])));
+  useKeys(Object.fromEntries(selfScores.map((score, i) => [i + 1, take(score)])));
   return (
     <fieldset className={styles.three}>
       <legend>{t('howWasIt')}</legend>

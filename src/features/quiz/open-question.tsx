@@ -6,7 +6,6 @@ import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { useKeys } from '#ui/use-keys.ts';
-import { once } from './recall.tsx';
 import styles from './run.module.css';
 import type { Quiz } from './store.ts';
 import { t } from './words.ts';
@@ -37,8 +36,7 @@ function About({ card }: { card: CardId }) {
 }
 
 export function OpenFoot({ quiz }: { quiz: Quiz }) {
-  const next = once(quiz.goOn);
-  useKeys({ Space: next, Enter: next });
+  useKeys({ Space: quiz.goOn, Enter: quiz.goOn });
   return (
     <Button look="primary" keyName={t('enter')} onClick={quiz.goOn}>
       {t('next')}

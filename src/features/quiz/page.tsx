@@ -17,7 +17,6 @@ import { canBeAsked, newQuiz } from './new-quiz.ts';
 import styles from './page.module.css';
 import { quizToContinue, setupOf } from './place.ts';
 import { PresetSection, SavePreset } from './preset-section.tsx';
-import { once } from './recall.tsx';
 import { cardsIn, type Pool } from './select.ts';
 import { defaultSetup, everything, type QuizSetup } from './setup.ts';
 import { useMissed } from './use-missed.ts';
@@ -35,13 +34,16 @@ export function QuizPage() {
   });
   const isSearching = setup.scope.words.trim() !== '';
   const faces = useFaces(isSearching);
-  const pool = usePool(setup, useTexts(faces));
+  const missed = useMissed(setup.scope.only.includes('missed'));
+  const isReading = (isSearching && !faces) || (setup.scope.only.includes('missed') && !missed);
+  const pool = usePool(missed, useTexts(faces));
   const cards = useMemo(
     () => cardsIn(setup.scope, pool, (kind) => canBeAsked(kind, setup.how)),
     [setup.scope, setup.how, pool],
   );
   const start = useStart(setup, pool);
-  useKeys({ Enter: once(() => cards.length > 0 && start()) });
+  const begin = () => cards.length > 0 && start();
+  useKeys({ Enter: begin });
   return (
     <>
       <title>{`${t('title')} · Recto`}</title>
@@ -55,7 +57,7 @@ export function QuizPage() {
         <WhatSection
           setup={setup}
           pool={pool}
-          matching={isSearching && !faces ? undefined : cards.length}
+          matching={isReading ? undefined : cards.length}
           onChange={setSetup}
         />
         <HowSection setup={setup} pool={pool} cards={cards} onChange={setSetup} />
@@ -87,17 +89,16 @@ const quizOn = (interview: string): QuizSetup => ({
   scope: { ...everything, interview },
 });
 
-function usePool(setup: QuizSetup, textOf: Pool['textOf']): Pool {
+function usePool(missed: Pool['missed'] | undefined, textOf: Pool['textOf']): Pool {
   const deck = useDeck();
   const now = useNow();
   const { states, params, configured } = useSnapshot();
-  const missed = useMissed(setup.scope.only.includes('missed'));
   return useMemo(
     () => ({
       deck,
       now,
       states,
-      missed,
+      missed: missed ?? none,
       textOf,
       weights: params.weights,
       interviews: foldInterviews(configured),
@@ -105,6 +106,8 @@ function usePool(setup: QuizSetup, textOf: Pool['textOf']): Pool {
     [deck, now, states, missed, textOf, params, configured],
   );
 }
+
+const none: Pool['missed'] = new Set();
 
 /** Keeps the quiz as it begins, and goes to it. */
 function useStart(setup: QuizSetup, pool: Pool): () => void {

@@ -2,12 +2,10 @@
 
 import { useServices } from '#app/services.ts';
 import { momentOf } from '#kit/time.ts';
-import { grades } from '#scheduler/journal.ts';
 import { Answer } from '#study/card-face.tsx';
-import { GradeBar, ShowAnswer } from '#study/grade-bar.tsx';
+import { GradeBar, gradeKeys, ShowAnswer } from '#study/grade-bar.tsx';
 import { Rubric } from '#study/rubric.tsx';
 import { Button } from '#ui/button.tsx';
-import type { Stroke } from '#ui/keys.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import { ConfidenceBar } from './confidence-bar.tsx';
 import type { QuizSetup } from './setup.ts';
@@ -51,36 +49,33 @@ export function RecallBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }
 }
 
 function ShowFoot({ quiz }: { quiz: Quiz }) {
-  const show = once(() => quiz.reveal());
+  const show = () => quiz.reveal();
   useKeys({ Space: show, Enter: show });
-  return <ShowAnswer onShow={() => quiz.reveal()} disabled={false} />;
+  return <ShowAnswer onShow={show} disabled={false} />;
 }
 
 export function GradeFoot({ quiz, suggested }: { quiz: Quiz; suggested?: 'again' | 'good' }) {
   const { clock, storage } = useServices();
-  const now = momentOf(clock, storage.current().settings.rolloverHour);
-  const good = once(() => quiz.grade(suggested ?? 'good'));
-  const digits = grades.map((grade, i) => [i + 1, once(() => quiz.grade(grade))] as const);
-  useKeys({ Space: good, Enter: good, ...Object.fromEntries(digits) });
+  const { gradeButtons, rolloverHour } = storage.current().settings;
+  const usual = () => quiz.grade(suggested ?? 'good');
+  useKeys({ Space: usual, Enter: usual, ...gradeKeys(gradeButtons, quiz.grade) });
   return (
-    <GradeBar dues={undefined} now={now} onGrade={quiz.grade} {...(suggested && { suggested })} />
+    <GradeBar
+      dues={undefined}
+      now={momentOf(clock, rolloverHour)}
+      buttons={gradeButtons}
+      onGrade={quiz.grade}
+      {...(suggested && { suggested })}
+    />
   );
 }
 
 /** On from ticked items: they say how it went. */
 export function ContinueFoot({ quiz }: { quiz: Quiz }) {
-  const next = once(quiz.goOn);
-  useKeys({ Space: next, Enter: next });
+  useKeys({ Space: quiz.goOn, Enter: quiz.goOn });
   return (
     <Button look="primary" keyName={t('enter')} onClick={quiz.goOn}>
       {t('continueQuiz')}
     </Button>
   );
 }
-
-/** A key that is held down does nothing. */
-export const once =
-  (act: () => void) =>
-  ({ repeat }: Stroke): void => {
-    if (!repeat) act();
-  };

@@ -7,18 +7,14 @@ import { t } from './words.ts';
 
 type Tape =
   | { readonly state: 'blank' | 'refused' | 'running' }
-  | { readonly state: 'recorded'; readonly address: string };
+  | { readonly state: 'recorded'; readonly sound: Blob };
 
 export function Recorder({ isAsking }: { isAsking: boolean }) {
   const { tape, start, stop } = useTape();
   useEffect(() => {
     if (!isAsking) stop();
   }, [isAsking, stop]);
-  if (tape.state === 'recorded')
-    return (
-      // biome-ignore lint/a11y/useMediaCaption: one's own voice
-      <audio className={styles.tape} controls src={tape.address} aria-label={t('yourRecording')} />
-    );
+  if (tape.state === 'recorded') return <Playback sound={tape.sound} />;
   if (!isAsking || !('MediaRecorder' in globalThis)) return null;
   if (tape.state === 'refused') return <p className={styles.hint}>{t('noRecording')}</p>;
   const isRunning = tape.state === 'running';
@@ -32,43 +28,56 @@ export function Recorder({ isAsking }: { isAsking: boolean }) {
   );
 }
 
+function Playback({ sound }: { sound: Blob }) {
+  const audio = useRef<HTMLAudioElement>(null);
+  useEffect(() => {
+    const address = URL.createObjectURL(sound);
+    if (audio.current) audio.current.src = address;
+    return () => URL.revokeObjectURL(address);
+  }, [sound]);
+  // biome-ignore lint/a11y/useMediaCaption: one's own voice
+  return <audio ref={audio} className={styles.tape} controls aria-label={t('yourRecording')} />;
+}
+
 function useTape() {
   const [tape, setTape] = useState<Tape>({ state: 'blank' });
-  const running = useRef<MediaRecorder>(undefined);
-  const [stop] = useState(() => () => {
-    if (running.current?.state === 'recording') running.current.stop();
-  });
-  const address = tape.state === 'recorded' ? tape.address : undefined;
-  useEffect(
-    () => () => {
-      if (address) URL.revokeObjectURL(address);
-    },
-    [address],
-  );
+  const ending = useRef<AbortController>(undefined);
+  const [stop] = useState(() => () => ending.current?.abort());
   useEffect(() => stop, [stop]);
   const start = async () => {
+    // A second tap, while the browser still asks for leave, begins anew.
+    stop();
+    ending.current = new AbortController();
+    const { signal } = ending.current;
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      running.current = recordFrom(stream, (sound) =>
-        setTape({ state: 'recorded', address: URL.createObjectURL(sound) }),
-      );
-      setTape({ state: 'running' });
+      const sound = await record(signal, () => setTape({ state: 'running' }));
+      if (sound) setTape({ state: 'recorded', sound });
     } catch {
-      // Refused, or no microphone: the page says so.
-      setTape({ state: 'refused' });
+      // Refused, or no microphone, or one that fails: the page says so.
+      if (!signal.aborted) setTape({ state: 'refused' });
     }
   };
   return { tape, start: () => void start(), stop };
 }
 
-function recordFrom(stream: MediaStream, done: (sound: Blob) => void): MediaRecorder {
-  const recorder = new MediaRecorder(stream);
-  const pieces: Blob[] = [];
-  recorder.ondataavailable = ({ data }) => pieces.push(data);
-  recorder.onstop = () => {
+/** What is said until the signal; nothing where it came before the microphone did. The microphone is let go of then, whatever happened. */
+async function record(end: AbortSignal, onBegin: () => void): Promise<Blob | undefined> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  try {
+    if (end.aborted) return undefined;
+    const recorder = new MediaRecorder(stream);
+    const pieces: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => pieces.push(data);
+    // A recorder that fails, or loses its microphone, stops as well.
+    const stopped = new Promise((resolve) => {
+      recorder.onstop = resolve;
+    });
+    end.addEventListener('abort', () => recorder.state === 'recording' && recorder.stop());
+    recorder.start();
+    onBegin();
+    await stopped;
+    return new Blob(pieces, { type: recorder.mimeType });
+  } finally {
     for (const track of stream.getTracks()) track.stop();
-    done(new Blob(pieces, { type: recorder.mimeType }));
-  };
-  recorder.start();
-  return recorder;
+  }
 }

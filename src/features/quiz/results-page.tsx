@@ -14,7 +14,6 @@ import { Mark } from '#ui/mark.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { calibrationOf } from './confidence.ts';
 import type { QuizPlace } from './place.ts';
-import { once } from './recall.tsx';
 import styles from './results.module.css';
 import type { Results, Run, TopicResult } from './results.ts';
 import type { QuizScreen } from './screen.ts';
@@ -36,7 +35,7 @@ export function ResultsPage({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const done = () => navigate('/');
-  useKeys({ Space: once(done), Enter: once(done) });
+  useKeys({ Space: done, Enter: done });
   return (
     <SessionFrame
       onLeave={onLeave}
@@ -103,8 +102,7 @@ function Calibration({ done }: { done: QuizPlace['done'] }) {
   const judged = done.flatMap(({ confidence, grade }) =>
     confidence ? [{ said: confidence, known: grade !== 'again' }] : [],
   );
-  const { byWord } = calibrationOf(judged);
-  const told = byWord.flatMap(({ said, meant, answers, known }) =>
+  const told = calibrationOf(judged).flatMap(({ said, meant, answers, known }) =>
     known === undefined ? [] : [{ said, meant, answers, known }],
   );
   if (told.length === 0) return null;

@@ -32,7 +32,6 @@ export interface Results {
   /** In the order in which they were asked; what came in part is among them. */
   readonly missed: readonly CardId[];
   readonly secondsPerQuestion: number;
-  readonly slowest: Answered | undefined;
 }
 
 export function resultsOf(answered: readonly Answered[], deck: Deck): Results {
@@ -46,7 +45,6 @@ export function resultsOf(answered: readonly Answered[], deck: Deck): Results {
     weakSpots: topics.filter(({ right, asked }) => right < asked).slice(0, 3),
     missed: [...new Set(answered.filter((one) => !isRight(one)).map(({ card }) => card))],
     secondsPerQuestion: answered.length > 0 ? seconds / answered.length : 0,
-    slowest: answered.toSorted((a, b) => b.tookMs - a.tookMs)[0],
   };
 }
 

@@ -5,10 +5,11 @@ import { type Deck, type DeckCard, isStudied, membersOf } from '#deck/deck.ts';
 import { fold, wordsOf } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import type { Moment, StudyDay } from '#kit/time.ts';
+import type { AnswerLog } from '#scheduler/answer-log.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { mixTopics } from '#scheduler/interleave.ts';
 import { type Interview, topicOf } from '#scheduler/interview.ts';
-import { type Entry, standing } from '#scheduler/journal.ts';
+import { grades } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import type { Weights } from '#scheduler/weights.ts';
@@ -21,7 +22,7 @@ export interface Pool {
   readonly now: Moment;
   readonly weights: Weights;
   readonly interviews: readonly Interview[];
-  /** Cards missed this week: `missedSince`. */
+  /** Cards missed this week, where that is asked: `missedSince`. */
   readonly missed: ReadonlySet<CardId>;
   /** The text of a card, where it is loaded: what is searched. */
   readonly textOf: (card: CardId) => string | undefined;
@@ -87,13 +88,22 @@ function searchOf(words: string): Search {
 
 const squeezed = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 
-/** Cards that were answered Again on that day or later, whatever came after. Practice counts: it was missed. */
-export const missedSince = (entries: readonly Entry[], day: StudyDay): ReadonlySet<CardId> =>
-  new Set(
-    standing(entries).flatMap((entry) =>
-      entry.kind === 'answered' && entry.grade === 'again' && entry.day >= day ? [entry.card] : [],
-    ),
-  );
+/**
+ * Cards that were answered Again on that day or later, whatever came after; also by an earlier wording. Practice
+ * counts: it was missed.
+ */
+export function missedSince(log: AnswerLog, from: StudyDay): ReadonlySet<CardId> {
+  const missed = new Set<CardId>();
+  log.day.forEach((day, place) => {
+    if (day < from || log.grade[place] !== again) return;
+    const card = log.cards[log.card[place] ?? -1];
+    if (card) missed.add(card);
+    for (const heir of log.heirs.get(place) ?? []) missed.add(heir);
+  });
+  return missed;
+}
+
+const again = grades.indexOf('again');
 
 /** The cards of a quiz, next first. The same seed gives the same quiz. */
 export function chooseCards(

@@ -3,11 +3,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
-import { dayAfter } from '#kit/time.ts';
 import { paceOf } from '#scheduler/pace.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import { askForPersistence } from '#storage/persistence.ts';
-import type { SessionView } from '#study/answer-card.ts';
 import { keepPace, keptPace } from '#study/kept-pace.ts';
 import { LeechStrip } from '#study/leech-strip.tsx';
 import { planFor } from '#study/plan.ts';
@@ -22,6 +20,8 @@ import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
 import { Tally } from '#ui/tally.tsx';
 import { useKeys } from '#ui/use-keys.ts';
+import { Coming } from './coming.tsx';
+import { Gained } from './gained.tsx';
 import styles from './page.module.css';
 import { SlippedList } from './slipped-list.tsx';
 import { rich, t } from './words.ts';
@@ -93,6 +93,7 @@ export function SessionEnd({
             />
           </Result>
         ) : null}
+        {isPractice ? null : <Gained view={view} statesBefore={study.statesBefore} />}
         {hard ? <p className={styles.hard}>{t('oftenHard', hard)}</p> : null}
         <SlippedList cards={summary.slipped} />
         {isPractice ? null : <Coming more={more.due} view={view} />}
@@ -141,22 +142,6 @@ function remembered({ remembered, share, slipped, cards }: Summary, target: numb
     case 'over':
       return rich('rememberedOver', words);
   }
-}
-
-function Coming({ more, view }: { more: number; view: SessionView }) {
-  const tomorrow = countQueue({ ...view, weights: view.params.weights, now: dayAfter(view.now) });
-  const minutes = Math.max(1, Math.round(tomorrow.minutes));
-  return (
-    <p className={`eyebrow ${styles.coming}`}>
-      {more > 0 ? `${t('moreDue', { n: more })} ` : null}
-      {tomorrow.due > 0
-        ? t('tomorrow', {
-            cards: t('cards', { n: tomorrow.due }),
-            minutes: t('minutes', { n: minutes }),
-          })
-        : null}
-    </p>
-  );
 }
 
 function Foot({

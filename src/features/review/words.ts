@@ -10,8 +10,10 @@ export const { t, rich } = words({
   doneForToday: 'Done for today',
   endNow: 'End now',
   minutes: { one: '1 minute', other: '{n} minutes' },
+  gain: '{before} → *{after}*',
   moreDue: { one: '1 more is due today.', other: '{n} more are due today.' },
   nothingDue: 'Nothing due',
+  onTheDay: '{name}, on the day if you stop here',
   oftenHard:
     'You pressed Hard {hard} times of {of}. Hard is for what came back slowly; what did not come back is Again.',
   practice: 'Practice. Your schedule stays as it is.',

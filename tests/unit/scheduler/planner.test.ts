@@ -6,6 +6,7 @@ import type { Interview } from '#scheduler/interview.ts';
 import { type CardState, newState } from '#scheduler/memory.ts';
 import type { PlanRequest } from '#scheduler/plan-field.ts';
 import { planInterviews, planToday } from '#scheduler/planner.ts';
+import { readinessIfStopped } from '#scheduler/readiness.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, type CardParts, cardId, noon } from '../../builders/scheduling.ts';
 
@@ -136,9 +137,10 @@ describe('readiness', () => {
 
   test('grows with what is done for it', () => {
     const [readiness] = plan(aRequest([...many(30), ...many(60).slice(30)], states)).readiness;
-    const { today: now, stop, follow, more } = readiness ?? {};
-    expect(stop?.likely).toBeLessThan(now?.likely ?? 0);
-    expect(follow?.likely).toBeGreaterThan(now?.likely ?? 1);
+    const { stop, follow, more, road } = readiness ?? {};
+    const now = road?.stop[0];
+    expect(stop?.likely).toBeLessThan(now ?? 0);
+    expect(follow?.likely).toBeGreaterThan(now ?? 1);
     expect(more?.likely).toBeGreaterThan(follow?.likely ?? 1);
     for (const estimate of [stop, follow, more]) {
       expect(estimate?.low).toBeLessThan(estimate?.likely ?? 0);
@@ -156,10 +158,16 @@ describe('readiness', () => {
     expect(road?.follow[0]).toBeCloseTo(road?.stop[0] ?? 0, 10);
   });
 
+  test('if nothing more is done is the same to whom has no time for the whole forecast', () => {
+    const request = aRequest(many(30), states);
+    expect(readinessIfStopped(request)).toEqual(
+      plan(request).readiness.map(({ stop }) => stop.likely),
+    );
+  });
+
   test('of cards never seen is nothing', () => {
     const [readiness] = plan(aRequest(many(10))).readiness;
-    expect(readiness?.today).toEqual({ likely: 0, low: 0, high: 0 });
-    expect(readiness?.stop.likely).toBe(0);
+    expect(readiness?.stop).toEqual({ likely: 0, low: 0, high: 0 });
   });
 
   test('says of each topic what the plan will not reach', () => {

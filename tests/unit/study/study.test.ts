@@ -199,7 +199,7 @@ describe('what else can be done with a card', () => {
     await desk.settled();
     expect(desk.card()).toBe('b');
     expect(desk.notices.current().status).toMatchObject({
-      text: 'Stopped showing.',
+      text: 'Stopped showing it.',
       action: { label: 'Undo' },
     });
     desk.notices.current().status?.action?.run();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionFor, isOurs, meaningOf, nameOf, type Stroke } from '#ui/keys.ts';
+import { actionFor, goesOn, isOurs, meaningOf, nameOf, type Stroke } from '#ui/keys.ts';
 
 const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -103,8 +103,14 @@ test('a key that was moved means what it did at its new place, and nothing at th
 test('a pair of keys goes before a single one', () => {
   const done: string[] = [];
   const keys = { t: () => done.push('t'), 'g t': () => done.push('g t') };
-  actionFor(keys, 't', 'g')?.(aStroke('t'));
-  actionFor(keys, 't', 'x')?.(aStroke('t'));
-  actionFor(keys, 't', undefined)?.(aStroke('t'));
+  actionFor(keys, 't', 'g')?.();
+  actionFor(keys, 't', 'x')?.();
+  actionFor(keys, 't', undefined)?.();
   expect(done).toEqual(['g t', 't', 't']);
+});
+
+test('a key that is held goes on only where it moves: it grades and acts once', () => {
+  for (const key of ['j', 'k']) expect(goesOn(key)).toBe(true);
+  for (const key of ['Space', 'Enter', '3', 'u', 'f', '-', 'h', 'a'])
+    expect(goesOn(key)).toBe(false);
 });

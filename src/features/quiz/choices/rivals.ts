@@ -23,6 +23,7 @@ export function mayBothBeRight(a: Answer, b: Answer, vocabulary: Vocabulary): bo
     soundsRight(b, a, vocabulary) ||
     asksNearlyTheSame(a, b) ||
     sameNumber(a, b) ||
+    sameLeftSide(a, b) ||
     pointsElsewhere(a) ||
     pointsElsewhere(b)
   );
@@ -88,6 +89,17 @@ function sameNumber(a: Answer, b: Answer): boolean {
   );
 }
 
+/** "P(A∩B) = …" and "P(A∩B∩C) = …": the one may be a case of the other. */
+function sameLeftSide(a: Answer, b: Answer): boolean {
+  const [one, two] = [leftSide(a), leftSide(b)];
+  return one !== '' && two !== '' && (one.startsWith(two) || two.startsWith(one));
+}
+
+const leftSide = ({ text }: Answer): string =>
+  /[=≤≥≈<>]/.test(text) ? squeezed(text.split(/[=≤≥≈<>]/)[0] ?? '') : '';
+
 /** "Another name for …", "the same as …": right for whatever that is. */
 const pointsElsewhere = ({ text }: Answer): boolean =>
-  /\b(?:another name|same as|see above|also called|opposite of|as above|both|all of)\b/i.test(text);
+  /\b(?:another name|under (?:a|the) name|same as|see above|also called|opposite of|as above|both|all of)\b/i.test(
+    text,
+  );

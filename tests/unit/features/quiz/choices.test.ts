@@ -59,6 +59,25 @@ describe('a multiple choice', () => {
     expect(asked?.options.map(({ card }) => card)).not.toContain('Sample variance');
   });
 
+  test('takes no option that is only another name, which may be one for the right answer', () => {
+    const name = { id: 'Centre', backText: 'the middle, under the name that surveyors give it' };
+    const asked = question(aWrittenDeck([...definitions, name]), 'Mode');
+    expect(asked?.options.map(({ card }) => card)).not.toContain('Centre');
+  });
+
+  test('takes no formula of which the right one may be a case', () => {
+    const formulas: readonly WrittenCard[] = [
+      { id: 'Multiplication', backText: 'P(A∩B)=P(A|B)P(B)' },
+      { id: 'Chain', backText: 'P(A∩B∩C)=P(A)P(B|A)P(C|A∩B)' },
+      { id: 'Mean', backText: 'E[X]=np' },
+      { id: 'Spread', backText: 'V[Y]=wq' },
+      { id: 'Growth', backText: 'M[t]=kz' },
+    ];
+    const asked = question(aWrittenDeck(formulas), 'Multiplication');
+    expect(asked?.options).toHaveLength(4);
+    expect(asked?.options.map(({ card }) => card)).not.toContain('Chain');
+  });
+
   test('takes no option that is asked for in another way', () => {
     const why = (id: string): WrittenCard => ({ id, kind: 'question', front: `Why ${id}?` });
     const when = (id: string): WrittenCard => ({ id, kind: 'question', front: `When ${id}?` });

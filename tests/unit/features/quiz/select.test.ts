@@ -3,6 +3,7 @@ import { lookAlikesFrom } from '#deck/deck-file.ts';
 import { cardsIn, chooseCards, missedSince, type Pool } from '#features/quiz/select.ts';
 import { defaultSetup, everything, type QuizSetup, type Scope } from '#features/quiz/setup.ts';
 import { studyDay } from '#kit/time.ts';
+import { answerLogOf } from '#scheduler/answer-log.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
@@ -148,6 +149,9 @@ describe('the cards of a quiz', () => {
 test('missed this week is what was answered Again since, whatever came after, unless it was taken back', () => {
   const old = anAnswer('old', 'again', 19_980);
   const mended = [anAnswer('mended', 'again', 19_998), anAnswer('mended', 'good', 19_999)];
-  const missed = missedSince([old, ...mended, anAnswer('known', 'hard', 19_999)], studyDay(19_994));
+  const missed = missedSince(
+    answerLogOf([old, ...mended, anAnswer('known', 'hard', 19_999)]),
+    studyDay(19_994),
+  );
   expect([...missed]).toEqual(['mended']);
 });
