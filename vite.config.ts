@@ -187,12 +187,17 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {
-        // What every page needs in one piece: left alone, it falls apart with each new import, and packs worse.
+        // What every page needs in two pieces, packages and ours: left alone, it falls apart with each new import, and
+        // packs worse.
         codeSplitting: {
           groups: [
             {
               name: 'base',
               test: /node_modules\/(?:react|react-dom|scheduler|dexie|wouter|regexparam|lucide-react)\//,
+            },
+            {
+              name: 'core',
+              test: /src\/(?:kit\/(?:chance|groups|invariant|time)|deck\/deck|scheduler\/(?:calendar|forecast|forgetting|journal|memory|studied|weights))\.ts$/,
             },
           ],
         },
