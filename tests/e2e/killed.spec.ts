@@ -80,8 +80,11 @@ async function gradeSome(page: Page, count: number, random: () => number) {
 async function openReview(page: Page, { address }: Recto, isFirst: boolean): Promise<Page> {
   if (isFirst) {
     await page.goto(`${address}settings`);
-    await page.getByRole('spinbutton', { name: 'New cards a day' }).fill(String(cards));
+    const field = page.getByRole('spinbutton', { name: 'New cards a day' });
+    await field.fill(String(cards));
     await page.keyboard.press('Tab');
+    // Once left, it shows what is on the disk.
+    await expect(field).toHaveValue(String(cards));
   }
   await page.goto(`${address}review`);
   await expect(question(page)).toBeVisible();
