@@ -12,6 +12,7 @@ import {
   type Known,
   type LearningStep,
   type Memory,
+  newState,
   stateOf,
   withDue,
 } from './memory.ts';
@@ -49,12 +50,21 @@ export function fold(
         states.set(card, merge(from, stateOf(states, card)));
   } else if ('card' in entry) {
     const used = weightsFor(entry, weights);
-    for (const card of descents.cardsOf(entry.card, entry)) {
-      const state = stateOf(states, card);
-      const next = apply(state, entry, used);
-      if (next !== state) states.set(card, next);
-    }
+    // Nearly always the card alone, and a million answers are replayed through here.
+    if (!descents.hasHeirs(entry.card)) applyTo(states, entry.card, entry, used);
+    else for (const card of descents.cardsOf(entry.card, entry)) applyTo(states, card, entry, used);
   }
+}
+
+function applyTo(
+  states: Pick<Map<CardId, CardState>, 'get' | 'set'>,
+  card: CardId,
+  entry: Entry,
+  weights: Weights,
+): void {
+  const state = states.get(card) ?? newState;
+  const next = apply(state, entry, weights);
+  if (next !== state) states.set(card, next);
 }
 
 /** Whether an entry changes what earlier entries count for, so that its cards have to be replayed. */
