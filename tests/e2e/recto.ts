@@ -140,12 +140,15 @@ export async function openToday(page: Page, { address }: Recto): Promise<void> {
 export async function grade(page: Page, key: '1' | '2' | '3' | '4'): Promise<string> {
   await expect(showAnswer(page)).toBeVisible();
   const asked = (await question(page).textContent()) ?? '';
+  const before = (await answersOnDisk(page)).length;
   await page.waitForTimeout(inputGuardMs);
   await page.keyboard.press('Space');
   await expect(gradeButton(page, 'Good')).toBeVisible();
   await page.waitForTimeout(inputGuardMs);
   await page.keyboard.press(key);
   await expect(gradeButton(page, 'Good')).toBeHidden();
+  // Who leaves the page at once takes the grade along only when it is on the disk.
+  await expect.poll(async () => (await answersOnDisk(page)).length).toBeGreaterThan(before);
   return asked.replace(/^Card \d+ of \d+\. /, '');
 }
 
