@@ -1,6 +1,7 @@
 // The ledger as the page Notes reads it, note by note.
 
 import type { LedgerFile, NoteLedger } from '#deck/ledger-file.ts';
+import { groupedBy } from '#kit/groups.ts';
 import type { Compiled, NoteFile } from './compile.ts';
 import { sourceOf } from './source.ts';
 
@@ -8,8 +9,9 @@ export function ledgerFile(
   { deck, ledger, problems, syntaxes }: Compiled,
   files: readonly NoteFile[],
 ): LedgerFile {
-  const linesOf = byNote(ledger);
-  const problemsOf = byNote(problems);
+  const noteOf = ({ note }: { readonly note: string }) => note;
+  const linesOf = groupedBy(ledger, noteOf);
+  const problemsOf = groupedBy(problems, noteOf);
   const notes = files.map(({ path, bytes }): NoteLedger => {
     const lines = linesOf.get(path) ?? [];
     const syntax = syntaxes.get(path);
@@ -26,16 +28,4 @@ export function ledgerFile(
     };
   });
   return { format: 1, notes };
-}
-
-function byNote<Thing extends { readonly note: string }>(
-  things: readonly Thing[],
-): ReadonlyMap<string, readonly Thing[]> {
-  const all = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const others = all.get(thing.note);
-    if (others) others.push(thing);
-    else all.set(thing.note, [thing]);
-  }
-  return all;
 }

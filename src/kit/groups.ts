@@ -6,3 +6,13 @@ export function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Va
   if (group) group.push(value);
   else groups.set(key, [value]);
 }
+
+/** Each in the order in which its first thing came, with its things in theirs. */
+export function groupedBy<Key, Thing>(
+  things: Iterable<Thing>,
+  keyOf: (thing: Thing) => Key,
+): ReadonlyMap<Key, readonly Thing[]> {
+  const groups = new Map<Key, Thing[]>();
+  for (const thing of things) addTo(groups, keyOf(thing), thing);
+  return groups;
+}

@@ -1,6 +1,7 @@
 // What parameters are fitted to: for each card, which grades were given how many days apart.
 
 import type { CardId } from '#deck/card.ts';
+import { addTo } from '#kit/groups.ts';
 import { type AnswerLog, cardsOfAnswer, practice } from './answer-log.ts';
 
 /** The answers of all cards in columns, card after card, each card's oldest first. */
@@ -37,11 +38,7 @@ export function historiesOf(log: AnswerLog): Histories {
   for (let place = 0; place < card.length; place++) {
     turnUntil(place);
     if (mode[place] === practice) continue;
-    for (const id of cardsOfAnswer(log, place)) {
-      const history = histories.get(id);
-      if (history) history.push(place);
-      else histories.set(id, [place]);
-    }
+    for (const id of cardsOfAnswer(log, place)) addTo(histories, id, place);
   }
   turnUntil(card.length);
   for (const id of begunElsewhere) histories.delete(id);

@@ -5,6 +5,7 @@
 // nobody looks yet, all memories are concluded a little at a time, and one short transaction then makes both the
 // truth, with whatever was done since.
 
+import { addTo } from '#kit/groups.ts';
 import { dayMs, type Instant, type StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import { conclude } from './conclude.ts';
@@ -149,10 +150,8 @@ function parted(entries: readonly Entry[]) {
   const rows: Entry[] = [];
   const devices = new Map<DeviceId, Answer[]>();
   for (const entry of entries) {
-    const answers = devices.get(entry.device);
-    if (!isSealable(entry)) rows.push(entry);
-    else if (answers) answers.push(entry);
-    else devices.set(entry.device, [entry]);
+    if (isSealable(entry)) addTo(devices, entry.device, entry);
+    else rows.push(entry);
   }
   const byDevice = [...devices.values()].map((answers) => answers.sort((a, b) => a.seq - b.seq));
   return { rows, byDevice };

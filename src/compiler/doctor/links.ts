@@ -4,7 +4,7 @@
 import type { Problem } from '#deck/problem.ts';
 import type { Note } from '../note.ts';
 import type { Block } from '../outline/outline.ts';
-import { isRemote } from '../render/links.ts';
+import { decoded, isRemote } from '../render/links.ts';
 
 export interface FoundLink {
   readonly line: number;
@@ -142,12 +142,4 @@ function pathBelow(note: string, target: string): string | undefined {
     if (step !== '..' && step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -25,7 +25,8 @@ export function pathFrom(note: string, url: string): string {
   return steps.join('/');
 }
 
-function decoded(address: string): string {
+/** An address as a path is written; one that cannot be decoded is one already. */
+export function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

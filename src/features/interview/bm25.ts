@@ -1,6 +1,8 @@
 // BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) over texts that were cut into roots,
 // with weights by where a word stands.
 
+import { addTo } from '#kit/groups.ts';
+
 /** How soon repetition saturates, and how much length counts. */
 const [saturation, lengthShare] = [1.2, 0.6];
 
@@ -31,9 +33,7 @@ export function bm25(texts: readonly Frequencies[]): Bm25 {
     const damped = saturation * (1 - lengthShare + lengthShare * length);
     for (const [root, frequency] of frequencies) {
       const speaking = { text, share: (frequency * (saturation + 1)) / (frequency + damped) };
-      const there = byRoot.get(root);
-      if (there) there.push(speaking);
-      else byRoot.set(root, [speaking]);
+      addTo(byRoot, root, speaking);
     }
   });
   const rarityOf = (having: number) => Math.log(1 + (texts.length - having + 0.5) / (having + 0.5));

@@ -5,6 +5,7 @@ import type { CardId, TopicPath } from '#deck/card.ts';
 import { labelOf, type Told } from '#deck/label.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { meaningfulWords, type Word } from '#deck/words.ts';
+import { groupedBy } from '#kit/groups.ts';
 import {
   type AskedTerm,
   askedTerms,
@@ -61,8 +62,8 @@ export function cardSearch(cards: readonly Findable[], vocabulary: Vocabulary): 
 }
 
 function indexOf(cards: readonly Findable[], vocabulary: Vocabulary): Index {
-  const families = groupedBy(cards, (card) => card.family);
-  const topics = groupedBy(families, topicKey);
+  const families = [...groupedBy(cards, (card) => card.family).values()];
+  const topics = [...groupedBy(families, topicKey).values()];
   const rowOfTopic = new Map(topics.map((each, row) => [topicKey(each[0]), row]));
   const names = families.map((family) => family.flatMap(nameOf));
   const byFamily = bm25(families.map(frequenciesOf));
@@ -224,17 +225,4 @@ function isNamed(row: number, terms: readonly WeighedTerm[], { names }: Index): 
     terms.flatMap(({ wordings }) => wordings.filter(isSure)).flatMap(({ roots }) => roots),
   );
   return names[row]?.some((name) => name.every((root) => asked.has(root))) ?? false;
-}
-
-function groupedBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => unknown,
-): readonly (readonly Item[])[] {
-  const groups = new Map<unknown, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }

@@ -1,6 +1,7 @@
 // What became of cards when the notes were edited: a line for each act, which can be taken back by itself.
 
 import type { CardId } from '#deck/card.ts';
+import { addTo } from '#kit/groups.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, Entry } from '#scheduler/journal.ts';
 
@@ -34,10 +35,6 @@ export function changesByDay(descended: readonly Entry[]): readonly DayOfChanges
     });
   }
   const days = new Map<StudyDay, NoteChange[]>();
-  for (const { day, change } of acts.values()) {
-    const changes = days.get(day);
-    if (changes) changes.push(change);
-    else days.set(day, [change]);
-  }
+  for (const { day, change } of acts.values()) addTo(days, day, change);
   return [...days].map(([day, changes]) => ({ day, changes })).sort((a, b) => b.day - a.day);
 }

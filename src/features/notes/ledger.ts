@@ -4,6 +4,7 @@ import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck, DeckCard } from '#deck/deck.ts';
 import type { NoteLedger } from '#deck/ledger-file.ts';
 import type { Problem } from '#deck/problem.ts';
+import { addTo, groupedBy } from '#kit/groups.ts';
 import type { Verdicts } from '#scheduler/triage.ts';
 
 export type Standing = 'studied' | 'offered' | 'accepted' | 'declined';
@@ -53,10 +54,7 @@ export function cardsByNote(
   for (const card of deck.cards) {
     const face = faces.get(card.id);
     if (!face || card.kind === 'item') continue;
-    const listed = { face, standing: standingOf(card, verdicts) };
-    const others = notes.get(face.note);
-    if (others) others.push(listed);
-    else notes.set(face.note, [listed]);
+    addTo(notes, face.note, { face, standing: standingOf(card, verdicts) });
   }
   return notes;
 }
@@ -88,8 +86,8 @@ export function rowsOf(
   ledger: NoteLedger | undefined,
 ): readonly LedgerRow[] {
   const reasons = new Map(ledger?.skipped);
-  const cardsAt = byLine(cards, ({ face }) => face.line);
-  const problemsAt = byLine(ledger?.problems ?? [], (problem) => problem.line);
+  const cardsAt = groupedBy(cards, ({ face }) => face.line);
+  const problemsAt = groupedBy(ledger?.problems ?? [], (problem) => problem.line);
   return lines.flatMap((text, index): LedgerRow[] => {
     const line = index + 1;
     if (text.trim() === '') return [];
@@ -115,17 +113,4 @@ export function nextOffered(
   const at = all.findIndex(({ face }) => face.id === from);
   const round = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
   return round.find(({ standing }) => standing === 'offered')?.face.id;
-}
-
-function byLine<Thing>(
-  things: readonly Thing[],
-  lineOf: (thing: Thing) => number,
-): ReadonlyMap<number, readonly Thing[]> {
-  const lines = new Map<number, Thing[]>();
-  for (const thing of things) {
-    const others = lines.get(lineOf(thing));
-    if (others) others.push(thing);
-    else lines.set(lineOf(thing), [thing]);
-  }
-  return lines;
 }

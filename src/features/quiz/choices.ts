@@ -7,6 +7,7 @@ import { areLookAlikes, type Deck, type DeckCard, isStudied } from '#deck/deck.t
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { fold } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
+import { addTo } from '#kit/groups.ts';
 import { type Answer, answerOf, sameWay } from './choices/answer.ts';
 import { authoredOptions } from './choices/authored.ts';
 import { mayBothBeRight } from './choices/rivals.ts';
@@ -135,11 +136,7 @@ function siblingsIn({ deck, faces }: ChoiceSource): (answer: Answer) => readonly
     const answer = face && answerOf(card, face);
     // What a topic is named after is the general term for its siblings: their answers hold for it as well.
     if (!answer || isNamesake(answer, path)) continue;
-    for (const name of [nameOf(path), nameOf(path.slice(0, -1))]) {
-      const there = byTopic.get(name);
-      if (there) there.push(answer);
-      else byTopic.set(name, [answer]);
-    }
+    for (const name of [nameOf(path), nameOf(path.slice(0, -1))]) addTo(byTopic, name, answer);
   }
   const alike = (answer: Answer, path: TopicPath) =>
     (byTopic.get(nameOf(path)) ?? []).filter(

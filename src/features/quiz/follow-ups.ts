@@ -4,6 +4,7 @@
 import type { CardFace, CardId } from '#deck/card.ts';
 import { type Deck, isStudied } from '#deck/deck.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
+import { groupedBy } from '#kit/groups.ts';
 
 export type FollowUp =
   /** Below the card before, beside it, or a sibling that asks for its limits. */
@@ -38,12 +39,7 @@ export function noteTreeOf(deck: Deck, faces: ReadonlyMap<CardId, CardFace>): No
     const { note, line, endLine, frontText } = face;
     return [{ id, topic, family, note, line, endLine, asksForLimits: limits.test(frontText) }];
   });
-  const byNote = new Map<string, Standing[]>();
-  for (const standing of standings) {
-    const there = byNote.get(standing.note);
-    if (there) there.push(standing);
-    else byNote.set(standing.note, [standing]);
-  }
+  const byNote = groupedBy(standings, ({ note }) => note);
   return { byId: new Map(standings.map((standing) => [standing.id, standing])), byNote };
 }
 
