@@ -9,8 +9,11 @@ type Look = Pick<Settings, 'theme' | 'textSize' | 'density' | 'contrast' | 'moti
 const key = `recto:${import.meta.env.BASE_URL}:look`;
 
 export function applyKeptLook(): void {
-  const kept = localStorage.getItem(key);
-  if (kept) apply(JSON.parse(kept));
+  try {
+    apply(JSON.parse(localStorage.getItem(key) ?? ''));
+  } catch {
+    // Nothing is kept yet, or something else: the look comes with the database.
+  }
 }
 
 export function useLook({ theme, textSize, density, contrast, motion }: Settings): void {
