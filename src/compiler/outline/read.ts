@@ -63,12 +63,15 @@ const unclosedCode = (line: number): Omit<Problem, 'note'> => ({
   hint: 'Add a line ``` where the code ends.',
 });
 
+/** Characters that tell the language. */
+const sampleLength = 8_000;
+
 function sampleOf({ blocks }: Outline): string {
   let sample = '';
   for (const block of blocks) {
     sample += ` ${block.text.mask}`;
     for (const { cells } of block.rows) sample += cells.map((cell) => ` ${cell.mask}`).join('');
-    if (sample.length > 20_000) break;
+    if (sample.length > sampleLength) break;
   }
   return sample;
 }

@@ -14,8 +14,7 @@ const foreignWords = setOf(
 );
 
 /** Whether English rules may read the note: enough of its plain words are English ones. */
-export function isEnglish(text: string): boolean {
-  const sample = text.slice(0, 20_000);
+export function isEnglish(sample: string): boolean {
   const latin = sample.match(/[A-Za-z]/g)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 || latin / letters < 0.9) return false;
