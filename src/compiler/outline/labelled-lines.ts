@@ -11,8 +11,9 @@ export function labelledLines(text: Passage): readonly Passage[] {
   const lines = byLine(text);
   const bold = lines.map(beginsWithBold);
   const isBold = bold[0] === true && bold.filter(Boolean).length >= 2;
-  const isStart = isBold ? bold : lines.map(beginsWithLabel);
-  if (!isBold && !areMostly(isStart, lines)) return [text];
+  const isCode = !isBold && lines.every(beginsWithCode);
+  const isStart = isBold ? bold : isCode ? lines.map(() => true) : withLeadIn(lines);
+  if (!isBold && !isCode && !areMostly(isStart, lines)) return [text];
   const parts: Line[][] = [];
   lines.forEach((line, index) => {
     const isNew = isStart[index] || (!isBold && /^\p{Lu}/u.test(line.text.mask));
@@ -31,7 +32,21 @@ const areMostly = (isStart: readonly boolean[], lines: readonly Line[]): boolean
 const otherMark = /^(?:[QAC]\s?\d*[:.：]|Question|Answer|\?{1,2}$)|::|==|\{\{|>>|<>|;;/iu;
 
 const beginsWithLabel = ({ text: { mask } }: Line): boolean =>
-  /^[\p{L}\p{N}\uE000][^.:：!?]{0,50}(?:[:：]\s|\s(?:[-–—→=]|->|=>)\s)\S/u.test(mask);
+  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d))?[\p{L}\p{N}\uE000〜～][^.:：!?]{0,50}(?::\s|：\s*|\s(?:[-–—→=]|->|=>)\s)\S/iu.test(
+    mask,
+  );
+
+/** The last of labelled lines may head the list that follows: `Indications`. */
+const withLeadIn = (lines: readonly Line[]): readonly boolean[] => {
+  const isStart = lines.map(beginsWithLabel);
+  const last = lines.at(-1)?.text.mask ?? '';
+  const isLeadIn = /^\p{Lu}[\p{L}\s]{2,30}:?$/u.test(last) && last.split(/\s+/).length <= 3;
+  return isLeadIn && isStart.slice(0, -1).every(Boolean) ? isStart.map(() => true) : isStart;
+};
+
+/** A line of code and what it does. */
+const beginsWithCode = ({ text: { mask, runs } }: Line): boolean =>
+  runs[0]?.atom?.kind === 'code' && /^\uE000+\s+\S/u.test(mask);
 
 export const joinedLines = (lines: readonly Line[]): Passage =>
   passage(
