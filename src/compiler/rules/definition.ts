@@ -1,6 +1,6 @@
 // `Term: what it is`, `Term - gloss`, `Term (gloss)`, `**Term** …`: the label asks, the body answers.
 
-import { type Draft, draft } from '../cards/draft.ts';
+import { type Draft, draft, linesOf } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { type Block, ownersOf } from '../outline/outline.ts';
@@ -123,12 +123,8 @@ export function answerOf(
     answer,
     back: clause.text,
     source: isAll ? [] : byLine(block.text),
-    frontLines: linesOfText(labelled.label),
-    backLines: linesOfText(clause),
+    frontLines: linesOf(labelled.label),
+    backLines: linesOf(clause),
     endLine: block.endLine,
   };
 }
-
-const linesOfText = (text: Passage): readonly number[] => [
-  ...new Set(text.runs.map((run) => run.line)),
-];
