@@ -15,7 +15,7 @@ import { notationsOf } from './notations/notations.ts';
 import { type Syntax, syntaxIn } from './notations/syntax.ts';
 import type { Note } from './note.ts';
 import { type NoteSource, readNote, unreadable } from './note-source.ts';
-import { ancestorsOf, type Block, takeAll } from './outline/outline.ts';
+import { ancestorsOf, type Block, nextOf, takeAll } from './outline/outline.ts';
 import { type ReadNote, readOutline } from './outline/read.ts';
 import { rules } from './rules/rules.ts';
 import { switchesOf } from './switches.ts';
@@ -176,6 +176,16 @@ function draftsOf(
 /** What somebody else said is no statement of the author. */
 const isQuoted = (block: Block): boolean => block.parent?.kind === 'quote';
 
+/** `Cell bio – midterm 2` above a list: what the note is about, not what it says. */
+const isTitleLine = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  block.order === 0 &&
+  block.parent?.kind === 'root' &&
+  block.children.length === 0 &&
+  nextOf(block)?.kind === 'item' &&
+  wordCount(block.text.mask) <= 8 &&
+  !/[.!?:。？！：]/u.test(block.text.mask);
+
 /** Below such a heading stands what is not so. */
 const misconceptions =
   /\b(?:misconceptions?|myths?|fallac(?:y|ies)|false beliefs?|anti-?patterns?|common (?:mistakes|errors)|wrong)\b/i;
@@ -185,7 +195,7 @@ const isOfMisconceptions = (block: Block): boolean =>
 
 function derived(block: Block, note: Note, front: Known): readonly Draft[] {
   const drafts = new Map<string, Draft>();
-  if (block.ticked !== undefined || isQuoted(block)) return [];
+  if (block.ticked !== undefined || isQuoted(block) || isTitleLine(block)) return [];
   for (const rule of rules) {
     if ((rule.readsEnglish && !note.isEnglish) || (rule.isLast && drafts.size > 0)) continue;
     for (const draft of rule.find(block, note)) {

@@ -84,8 +84,14 @@ function sizesOf(outline: Outline): ReadonlyMap<Block, number> {
   return sizes;
 }
 
+/** What follows a table of contents is about something else. */
+const contents = /^(?:(?:table of )?contents|toc|index|inhalt(?:sverzeichnis)?|目次|目录)$/iu;
+
 function topicName(block: Block, sizes: ReadonlyMap<Block, number>): string | undefined {
-  if (block.kind === 'heading') return questionIn(block) ? undefined : headingText(block.text).text;
+  if (block.kind === 'heading') {
+    const name = headingText(block.text).text;
+    return questionIn(block) || contents.test(name) ? undefined : name;
+  }
   const isLarge = (sizes.get(block) ?? 0) >= blocksOfATopic;
   if (block.kind !== 'item' || !isLarge) return undefined;
   const owner = ownerOf(block);

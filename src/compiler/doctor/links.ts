@@ -63,7 +63,11 @@ function linksOfLine(source: string, line: number): readonly FoundLink[] {
 const isOfFile = ({ target, isWikilink }: FoundLink): boolean =>
   isWikilink
     ? /\p{L}/u.test(target)
-    : !isRemote(target) && !/^(?:[a-z][a-z0-9+.-]*:|[#/?{])/i.test(target);
+    : !isRemote(target) &&
+      (rootedNote.test(target) || !/^(?:[a-z][a-z0-9+.-]*:|[#/?{])/i.test(target));
+
+/** `/folder/note.md`: below the notes folder. What has no ending is an address of some site. */
+const rootedNote = /^\/[^/].*\.(?:md|markdown)(?:#.*)?$/i;
 
 export interface NoteLinks {
   readonly path: string;
@@ -94,7 +98,9 @@ export function deadLinks(
         message: isWikilink ? `No note is called "${target}".` : `There is no file "${target}".`,
         hint: isWikilink
           ? 'Write that note, or mend the name in the link.'
-          : 'Mend the path: it is read from the folder of the note.',
+          : target.startsWith('/')
+            ? 'Mend the path: it is read from the notes folder.'
+            : 'Mend the path: it is read from the folder of the note.',
       })),
   );
 }
@@ -136,7 +142,7 @@ function leads(note: string, { target, isWikilink }: FoundLink, known: Known): b
 
 /** `undefined` where the link leaves the folder. */
 function pathBelow(note: string, target: string): string | undefined {
-  const steps = note.split('/').slice(0, -1);
+  const steps = target.startsWith('/') ? [] : note.split('/').slice(0, -1);
   for (const step of decoded(target.split(/[?#]/)[0] ?? '').split('/')) {
     if (step === '..' && steps.pop() === undefined) return undefined;
     if (step !== '..' && step !== '.' && step !== '') steps.push(step);

@@ -5,18 +5,16 @@ import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, nextOf } from '../outline/outline.ts';
-import { byLine, slice, trimmed } from '../text/passage.ts';
+import { byLine, slice, type TextLine, trimmed } from '../text/passage.ts';
 import { clozeCards, type Gap, gapAt } from './cloze.ts';
 import type { Notation } from './notation.ts';
 import { takeAll } from './question-answer.ts';
 import { twoSides } from './two-sides.ts';
 
-type Line = ReturnType<typeof byLine>[number];
-
 interface Open {
   readonly mark: 'Q' | 'C';
   readonly line: number;
-  readonly lines: Line[];
+  readonly lines: TextLine[];
   /** Code and the like between `Q:` and `A:`. */
   readonly parts: Part[];
   answer: Part[] | undefined;
@@ -63,7 +61,7 @@ function readLines(block: Block, cards: Open[]): void {
   }
 }
 
-const without = ({ line, text }: Line, length: number): Line => ({
+const without = ({ line, text }: TextLine, length: number): TextLine => ({
   line,
   text: trimmed(slice(text, length)),
 });
@@ -115,7 +113,7 @@ function report(note: Note, { line, mark }: Open, message: string, hint: string)
 }
 
 /** `[words]`, but no link and no `\[bracket\]`. */
-function gapsIn(mask: string, lines: readonly Line[], note: Note): readonly Gap[] {
+function gapsIn(mask: string, lines: readonly TextLine[], note: Note): readonly Gap[] {
   const source = lines.map(({ line }) => note.lines[line - 1] ?? '').join('\n');
   const brackets = [...source.matchAll(/(\\?)(!?)\[(?:[^[\]]*\]\()?/g)].filter(
     ([all, , isPicture]) => isPicture === '' && !all.endsWith('('),

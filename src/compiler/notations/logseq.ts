@@ -39,7 +39,7 @@ const isTold = (part: Part): boolean =>
   'block' in part || !/^[\w-]+::(?:\s|$)/.test(part.text.mask);
 
 const gapsIn = (mask: string): readonly Gap[] =>
-  [...mask.matchAll(/\{\{cloze\s+([^{}]+?)\s*\}\}/g)].map((found) => {
+  [...mask.matchAll(/\{\{cloze\s+((?:[^{}]|\{[^{}]*\})+?)\s*\}\}/g)].map((found) => {
     const from = found.index + found[0].indexOf(found[1] ?? '', 7);
     const span = { from: found.index, to: found.index + found[0].length };
     return gapAt(span, { from, to: from + (found[1] ?? '').length });

@@ -4,13 +4,11 @@
 import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, nextOf } from '../outline/outline.ts';
-import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
+import { byLine, type Passage, slice, type TextLine, trimmed } from '../text/passage.ts';
 import { clozeCard, type Gap } from './cloze.ts';
 import type { Notation } from './notation.ts';
 import { type GapMark, gapsOfSr, stateInCard } from './obsidian-sr-gaps.ts';
 import { adjoining, twoSides } from './two-sides.ts';
-
-type Line = ReturnType<typeof byLine>[number];
 
 export const obsidianSr = (marks: readonly GapMark[]): Notation => ({
   name: 'Obsidian Spaced Repetition',
@@ -18,7 +16,7 @@ export const obsidianSr = (marks: readonly GapMark[]): Notation => ({
     if (!isRead(block)) return undefined;
     const drafts: Draft[] = [];
     const taken: Block[] = [block];
-    let open: Line[] = [];
+    let open: TextLine[] = [];
     const lines = byLine(withoutTags(block.text));
     for (const [index, line] of lines.entries()) {
       const sides = twoSidesOf(line);
@@ -55,12 +53,12 @@ const isRead = ({ kind }: Block): boolean =>
   kind === 'code' ||
   kind === 'table';
 
-const isSeparator = ({ text }: Line): boolean => /^\?{1,2}$/.test(text.mask.trim());
+const isSeparator = ({ text }: TextLine): boolean => /^\?{1,2}$/.test(text.mask.trim());
 
 function card(
   block: Block,
-  mark: Line,
-  front: readonly Line[],
+  mark: TextLine,
+  front: readonly TextLine[],
   answer: readonly Part[],
   uses: readonly Block[],
 ): readonly Draft[] {
@@ -88,7 +86,7 @@ function separatedFrom(block: Block): Block | undefined {
 function twoSidesOf({
   text,
   line,
-}: Line):
+}: TextLine):
   | { front: Passage; answer: readonly Part[]; isBothWays: boolean; line: number }
   | undefined {
   if (/\{\{c\d+::/.test(text.mask)) return undefined;
@@ -115,7 +113,7 @@ function withoutTags(text: Passage): Passage {
 
 function gapCards(
   block: Block,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   marks: readonly GapMark[],
 ): readonly Draft[] {
   if (!['item', 'paragraph'].includes(block.kind)) return [];

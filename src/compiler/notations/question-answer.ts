@@ -1,19 +1,12 @@
 // `Q: …` and `A: …`, over several lines where need be: in one paragraph, in two, as items, or as an item
 // and its child. An answer ends at the next `Q:`, or at a blank line once it has begun.
 
-import {
-  type Draft,
-  draft,
-  linesOf,
-  linesOfPart,
-  type Part,
-  partsBelow,
-  textOfParts,
-} from '../cards/draft.ts';
+import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
 import { type Block, lastLineOf, nextOf } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
 import type { Found, Notation } from './notation.ts';
+import { twoSides } from './two-sides.ts';
 
 const questionMark = /^(?:Q\s?\d{0,4}|Question(?:\s\d{1,4})?)\s?[:：]\s*/u;
 const answerMark = /^(?:A\s?\d{0,4}|Ans(?:wer)?(?:\s\d{1,4})?)\s?[:：]\s*/u;
@@ -123,7 +116,7 @@ export function takeAll(block: Block, taken: Block[]): void {
 function cardsOf(block: Block, pairs: readonly Pair[], taken: Block[], note: Note): Found {
   const complete = pairs.filter((pair) => pair.answer && pair.answer.length > 0);
   for (const pair of pairs) if (!complete.includes(pair)) reportMissing(pair, note);
-  const drafts = complete.map((pair) => cardOf(block, pair));
+  const drafts = complete.flatMap((pair) => cardOf(block, pair));
   if (drafts.length > 0) return { drafts, taken };
   return { drafts, taken: [block], reason: 'the question has no answer' };
 }
@@ -137,19 +130,8 @@ function reportMissing(pair: Pair, note: Note): void {
   });
 }
 
-function cardOf(block: Block, { line, question, questionParts, answer = [] }: Pair): Draft {
+function cardOf(block: Block, pair: Pair): readonly Draft[] {
+  const { line, question, questionParts: frontParts, answer = [] } = pair;
   const front = joined(...question.flatMap((part, index) => (index === 0 ? [part] : [' ', part])));
-  return draft({
-    kind: 'question',
-    explicit: true,
-    prompt: [front.text, textOfParts(questionParts)].join(' ').trim(),
-    anchor: block.anchor,
-    block,
-    line,
-    front,
-    frontParts: questionParts,
-    answer,
-    back: textOfParts(answer),
-    frontLines: [line, ...linesOf(front), ...questionParts.flatMap(linesOfPart)],
-  });
+  return twoSides(block, { front, frontParts, answer, line });
 }

@@ -67,9 +67,7 @@ function signOf(line: string, isAfterText: boolean): Syntax | undefined {
   if (/<!--SR:!?\d{4}-|(?:^|\s)#flashcards(?:[/\s]|$)/.test(line)) return 'obsidian-sr, found';
   if (/^C:\s.*\[[^\]]+\](?!\()/.test(line)) return 'hashcards';
   if (
-    /^\s*(?:card-last-interval|card-ease-factor|card-next-schedule)::|\{\{cloze\s[^}]+\}\}/.test(
-      line,
-    )
+    /^\s*(?:card-last-interval|card-ease-factor|card-next-schedule)::|\{\{cloze\s.+\}\}/.test(line)
   )
     return 'logseq';
   return undefined;

@@ -31,7 +31,7 @@ export function twoSides(block: Block, sides: Sides): readonly Draft[] {
     answer,
     back,
     uses,
-    frontLines: [...linesOf(front), ...frontParts.flatMap(linesOfPart)],
+    frontLines: [line, ...linesOf(front), ...frontParts.flatMap(linesOfPart)],
   });
   if (!isBothWays) return [forward];
   const backParts = answer.filter((part) => 'block' in part);

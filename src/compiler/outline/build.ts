@@ -10,22 +10,19 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast';
-import { emptyPassage, type Passage, passage, slice, trimmed } from '../text/passage.ts';
+import { emptyPassage, type Passage, passage, trimmed } from '../text/passage.ts';
 import { calloutOf, isCallout } from './callout.ts';
 import { disclosed } from './disclosed.ts';
 import { type InlineReader, readInline } from './inline.ts';
-import { labelledLines, linesOfText } from './labelled-lines.ts';
+import { labelledLines, spanOf } from './labelled-lines.ts';
 import { type SourceLine, wall } from './lines.ts';
+import { addressesIn, endOf, flattened, type Span, spanOfNode, startOf } from './nodes.ts';
 import { withoutObsidian } from './obsidian.ts';
+import { leadInOf, newBlock, type OpenBlock, withoutAnchor } from './open-block.ts';
 import { type Block, type Comment, type Outline, summaryHtml } from './outline.ts';
 import { parseMarkdown } from './parse.ts';
 import type { PlainBlock } from './plain-blocks.ts';
 import { withoutSourceLinks } from './source-links.ts';
-
-interface Draft extends Block {
-  readonly children: Draft[];
-  readonly parent: Draft | undefined;
-}
 
 type Reader = Omit<InlineReader, 'addressOf' | 'onComment'>;
 
@@ -40,16 +37,16 @@ export const buildOutline = (sources: NoteSources, reader: Reader): Outline =>
   new Builder(sources, reader).build();
 
 /** Quotations inside quotations: nobody nests so deep, but a file may. */
-const deepestQuote = 40;
+export const deepestQuote = 40;
 
 class Builder {
   private readonly sources: NoteSources;
   private readonly reader: InlineReader;
-  private readonly root: Draft = newBlock({ kind: 'root', line: 0, endLine: 0 }, undefined);
-  private readonly blocks: Draft[] = [];
+  private readonly root: OpenBlock = newBlock({ kind: 'root', line: 0, endLine: 0 }, undefined);
+  private readonly blocks: OpenBlock[] = [];
   private readonly comments: Comment[] = [];
-  private readonly itemAt = new Map<number, Draft>();
-  private section: Draft = this.root;
+  private readonly itemAt = new Map<number, OpenBlock>();
+  private section: OpenBlock = this.root;
   private quoteDepth = 0;
 
   constructor(sources: NoteSources, reader: Reader) {
@@ -83,7 +80,7 @@ class Builder {
         this.add(this.placeOf(line), 'paragraph', {
           line,
           endLine,
-          ...linesOfText(part),
+          ...spanOf(part),
           text: part,
         });
   }
@@ -95,12 +92,12 @@ class Builder {
   }
 
   /** The list item that a line belongs to, else the section. */
-  private placeOf(line: number): Draft {
+  private placeOf(line: number): OpenBlock {
     return this.itemAt.get(this.sources.lines[line - 1]?.owner ?? 0) ?? this.section;
   }
 
   private headingFacts(node: Heading): HeadingFacts {
-    return { ...linesOf(node), text: this.textOf(node.children), level: node.depth };
+    return { ...spanOfNode(node), text: this.textOf(node.children), level: node.depth };
   }
 
   private addHeading(facts: HeadingFacts): void {
@@ -115,7 +112,7 @@ class Builder {
     }
   }
 
-  private itemFacts(item: ListItem): Lines & Partial<Block> {
+  private itemFacts(item: ListItem): Span & Partial<Block> {
     const [first] = item.children;
     const hasText = first?.type === 'paragraph' || first?.type === 'heading';
     return {
@@ -127,21 +124,25 @@ class Builder {
     };
   }
 
-  private addItem(facts: Lines & Partial<Block>): void {
+  private addItem(facts: Span & Partial<Block>): void {
     const written = this.sources.lines[facts.line - 1];
     const owner = this.itemAt.get(written?.owner ?? 0);
     const place = owner ?? leadInOf(this.section, facts.line) ?? this.section;
     const isFirst = written?.kind === 'item' && !this.itemAt.has(facts.line);
     const { mark = '-', column = 0 } = isFirst ? written : {};
+    if (isFirst && mark === '') {
+      this.add(this.section, 'paragraph', facts);
+      return;
+    }
     const block = this.add(place, 'item', { ...facts, mark, column });
     if (isFirst) this.itemAt.set(facts.line, block);
   }
 
-  private addOther(node: RootContent, place: Draft): void {
+  private addOther(node: RootContent, place: OpenBlock): void {
     switch (node.type) {
       case 'paragraph':
         for (const text of labelledLines(this.textOf(node.children)))
-          this.add(place, 'paragraph', { ...linesOf(node), ...linesOfText(text), text });
+          this.add(place, 'paragraph', { ...spanOfNode(node), ...spanOf(text), text });
         return;
       case 'blockquote':
         this.addQuotation(node, place);
@@ -151,35 +152,35 @@ class Builder {
         return;
       case 'table':
         this.add(place, 'table', {
-          ...linesOf(node),
+          ...spanOfNode(node),
           rows: node.children.map((row) => this.rowOf(row)),
         });
         return;
       case 'code':
       case 'math':
-        this.add(place, node.type, { ...linesOf(node), source: node });
+        this.add(place, node.type, { ...spanOfNode(node), source: node });
         return;
       case 'thematicBreak':
-        this.add(place, 'rule', linesOf(node));
+        this.add(place, 'rule', spanOfNode(node));
         return;
       default:
-        this.add(place, 'other', linesOf(node));
+        this.add(place, 'other', spanOfNode(node));
     }
   }
 
-  private addQuotation(quotation: Blockquote, place: Draft): void {
+  private addQuotation(quotation: Blockquote, place: OpenBlock): void {
     const [first, ...rest] = quotation.children;
     this.quoteDepth++;
     if (isCallout(first)) this.addCallout(first, rest, place);
     else {
-      const quote = this.add(place, 'quote', linesOf(quotation));
+      const quote = this.add(place, 'quote', spanOfNode(quotation));
       if (this.quoteDepth <= deepestQuote) this.addAll(quotation.children, quote);
     }
     this.quoteDepth--;
   }
 
   /** Obsidian's `> [!note] Title`: the author's own words in a box. The title holds what stands in it. */
-  private addCallout(first: Paragraph, rest: readonly RootContent[], place: Draft): void {
+  private addCallout(first: Paragraph, rest: readonly RootContent[], place: OpenBlock): void {
     const box = calloutOf(this.textOf(first.children));
     const line = startOf(first);
     const owner =
@@ -191,7 +192,7 @@ class Builder {
     if (this.quoteDepth <= deepestQuote) this.addAll(rest, owner);
   }
 
-  private addAll(nodes: readonly RootContent[], owner: Draft): void {
+  private addAll(nodes: readonly RootContent[], owner: OpenBlock): void {
     for (const node of nodes.flatMap(flattened)) {
       if (node.type === 'listItem') this.add(owner, 'item', this.itemFacts(node));
       else if (node.type === 'heading') this.add(owner, 'paragraph', this.headingFacts(node));
@@ -199,8 +200,8 @@ class Builder {
     }
   }
 
-  private addHtml(source: string, node: RootContent, place: Draft): void {
-    const { line, endLine } = linesOf(node);
+  private addHtml(source: string, node: RootContent, place: OpenBlock): void {
+    const { line, endLine } = spanOfNode(node);
     if (source === wall) return;
     if (source.startsWith('<!--')) this.addComment(source, line, endLine, true);
     this.add(place, 'html', { line, endLine, html: source });
@@ -233,7 +234,7 @@ class Builder {
     return trimmed(passage(readInline(nodes, this.reader)));
   }
 
-  private add(parent: Draft, kind: Block['kind'], facts: Lines & Partial<Block>): Draft {
+  private add(parent: OpenBlock, kind: Block['kind'], facts: Span & Partial<Block>): OpenBlock {
     const { text, anchor } = withoutAnchor(
       withoutSourceLinks(withoutObsidian(facts.text ?? emptyPassage)),
     );
@@ -247,76 +248,4 @@ class Builder {
 /** `#### Answer: C` belongs to the question above it, whatever its level. */
 const answerHeading = /^answer\s*(?:[:：].*)?$/iu;
 
-type Lines = Pick<Block, 'line' | 'endLine'>;
-type HeadingFacts = Lines & Pick<Block, 'text' | 'level'>;
-
-const startOf = (node: RootContent): number => node.position?.start.line ?? 0;
-const endOf = (node: RootContent): number => node.position?.end.line ?? 0;
-const linesOf = (node: RootContent): Lines => ({ line: startOf(node), endLine: endOf(node) });
-
-/** Lists as their items, items as themselves and what follows their text. */
-function flattened(node: RootContent): readonly RootContent[] {
-  if (node.type === 'list') return node.children.flatMap(flattened);
-  if (node.type !== 'listItem') return [node];
-  const [first, ...rest] = node.children;
-  const hasText = first?.type === 'paragraph' || first?.type === 'heading';
-  return [node, ...(hasText ? rest : node.children).flatMap(flattened)];
-}
-
-function newBlock(
-  facts: Pick<Block, 'kind' | 'line' | 'endLine'> & Partial<Block>,
-  parent: Draft | undefined,
-): Draft {
-  return {
-    text: emptyPassage,
-    level: 0,
-    mark: '',
-    column: 0,
-    ticked: undefined,
-    anchor: undefined,
-    source: undefined,
-    rows: [],
-    html: '',
-    ...facts,
-    parent,
-    order: parent?.children.length ?? 0,
-    children: [],
-  };
-}
-
-/** Lines from a lead-in to its list, or from one item to the next, at most. */
-const widestGap = 2;
-
-/** `Steps:` or a line all in bold directly above a list holds it, as its author sees it. */
-function leadInOf(section: Draft, line: number): Draft | undefined {
-  const last = section.children.at(-1);
-  if (last?.kind !== 'paragraph' || line - lastLineIn(last) > widestGap) return undefined;
-  const isBold = last.text.runs.every(
-    (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
-  );
-  return isBold || /[:：?？]\s*$/u.test(last.text.mask) ? last : undefined;
-}
-
-function lastLineIn(block: Block): number {
-  let last = block;
-  for (let at = block.children.at(-1); at; at = at.children.at(-1)) last = at;
-  return last.endLine;
-}
-
-const anchorPattern = /(?:^|\s)\^([A-Za-z0-9-]+)$/;
-
-function withoutAnchor(text: Passage): { text: Passage; anchor: string | undefined } {
-  const found = text.mask.includes('^') ? anchorPattern.exec(text.mask) : null;
-  return found
-    ? { text: trimmed(slice(text, 0, found.index)), anchor: found[1] }
-    : { text, anchor: undefined };
-}
-
-function addressesIn(parsed: readonly RootContent[]): ReadonlyMap<string, string> {
-  const addresses = new Map<string, string>();
-  for (const node of parsed.flatMap(flattened)) {
-    if (node.type === 'definition' && !addresses.has(node.identifier))
-      addresses.set(node.identifier, node.url);
-  }
-  return addresses;
-}
+type HeadingFacts = Span & Pick<Block, 'text' | 'level'>;

@@ -1,9 +1,14 @@
 // `Term: text` line upon line, without blank lines between: to the parser one paragraph, to its author one
 // thing a line.
 
-import { boldEnd, byLine, type Passage, passage, type Run } from '../text/passage.ts';
-
-type Line = ReturnType<typeof byLine>[number];
+import {
+  boldEnd,
+  byLine,
+  type Passage,
+  passage,
+  type Run,
+  type TextLine,
+} from '../text/passage.ts';
 
 /** The paragraph, or its parts where its lines begin with labels. */
 export function labelledLines(text: Passage): readonly Passage[] {
@@ -11,9 +16,10 @@ export function labelledLines(text: Passage): readonly Passage[] {
   const lines = byLine(text);
   const bold = lines.map(beginsWithBold);
   const isBold = bold[0] === true && bold.filter(Boolean).length >= 2;
-  const isStart = isBold ? bold : lines.map(beginsWithLabel);
-  if (!isBold && !areMostly(isStart, lines)) return [text];
-  const parts: Line[][] = [];
+  const isCode = !isBold && lines.every(beginsWithCode);
+  const isStart = isBold ? bold : isCode ? lines.map(() => true) : withLeadIn(lines);
+  if (!isBold && !isCode && !areMostly(isStart, lines)) return [text];
+  const parts: TextLine[][] = [];
   lines.forEach((line, index) => {
     const isNew = isStart[index] || (!isBold && /^\p{Lu}/u.test(line.text.mask));
     if (isNew || parts.length === 0) parts.push([line]);
@@ -23,17 +29,31 @@ export function labelledLines(text: Passage): readonly Passage[] {
 }
 
 /** Without bold it takes more: nearly all lines, the first among them, and no marks of other notations. */
-const areMostly = (isStart: readonly boolean[], lines: readonly Line[]): boolean =>
+const areMostly = (isStart: readonly boolean[], lines: readonly TextLine[]): boolean =>
   isStart[0] === true &&
   isStart.filter(Boolean).length >= Math.max(2, lines.length * 0.7) &&
   !lines.some(({ text }) => otherMark.test(text.mask));
 
 const otherMark = /^(?:[QAC]\s?\d*[:.：]|Question|Answer|\?{1,2}$)|::|==|\{\{|>>|<>|;;/iu;
 
-const beginsWithLabel = ({ text: { mask } }: Line): boolean =>
-  /^[\p{L}\p{N}\uE000][^.:：!?]{0,50}(?:[:：]\s|\s(?:[-–—→=]|->|=>)\s)\S/u.test(mask);
+const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
+  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d))?[\p{L}\p{N}\uE000〜～][^.:：!?]{0,50}(?::\s|：\s*|\s(?:[-–—→=]|->|=>)\s)\S/iu.test(
+    mask,
+  );
 
-export const joinedLines = (lines: readonly Line[]): Passage =>
+/** The last of labelled lines may head the list that follows: `Indications`. */
+const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
+  const isStart = lines.map(beginsWithLabel);
+  const last = lines.at(-1)?.text.mask ?? '';
+  const isLeadIn = /^\p{Lu}[\p{L}\s]{2,30}:?$/u.test(last) && last.split(/\s+/).length <= 3;
+  return isLeadIn && isStart.slice(0, -1).every(Boolean) ? isStart.map(() => true) : isStart;
+};
+
+/** A line of code and what it does. */
+const beginsWithCode = ({ text: { mask, runs } }: TextLine): boolean =>
+  runs[0]?.atom?.kind === 'code' && /^\uE000+\s+\S/u.test(mask);
+
+export const joinedLines = (lines: readonly TextLine[]): Passage =>
   passage(
     lines.flatMap(({ text, line }, index): readonly Run[] => [
       ...(index > 0 ? [{ text: ' ', line: lines[index - 1]?.line ?? line, wraps: [] }] : []),
@@ -42,12 +62,12 @@ export const joinedLines = (lines: readonly Line[]): Passage =>
   );
 
 /** The first and the last line of a text. */
-export function linesOfText({ runs }: Passage): { line?: number; endLine?: number } {
+export function spanOf({ runs }: Passage): { line?: number; endLine?: number } {
   const lines = runs.map((run) => run.line).filter((line) => line > 0);
   return lines.length === 0 ? {} : { line: Math.min(...lines), endLine: Math.max(...lines) };
 }
 
-function beginsWithBold({ text }: Line): boolean {
+function beginsWithBold({ text }: TextLine): boolean {
   const { mask } = text;
   const end = boldEnd(text);
   const label = mask.slice(0, end);

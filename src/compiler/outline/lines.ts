@@ -2,7 +2,8 @@
 // whatever stands in a deeper column is a child. (CommonMark wants a child of `45. Topic` indented by
 // four, and loses one item in six of real notes.)
 
-import { indented, isThematicBreak, listMark, outdented } from './indent.ts';
+import { indented, isThematicBreak, type ListMark, listMark, outdented } from './indent.ts';
+import { type LetterMark, letterMarks } from './lettered.ts';
 import { isInertHtml, type Verbatim, verbatimFrom } from './verbatim.ts';
 
 export interface SourceLine {
@@ -12,7 +13,7 @@ export interface SourceLine {
   readonly owner: number;
   /** Where it begins, or on an item its mark. */
   readonly column: number;
-  /** On items, as the author wrote it: `-`, `7.`. */
+  /** On items, as the author wrote it: `-`, `7.`, `B.`; empty on a line that stands by itself below a list. */
   readonly mark: string;
   /** Without the indentation that its place in a list explains, and without the mark. */
   readonly text: string;
@@ -37,6 +38,11 @@ interface OpenVerbatim extends Verbatim {
   readonly line: number;
 }
 
+/** Characters. Longer lines may have been wrapped. */
+const shortLine = 60;
+const ownLabel =
+  /^(?!(?:A|Ans(?:wer)?|Solution|Explanation|Reason|Note|Examples?|Hint)\b)\p{Lu}[^.:：!?|`]{0,40}(?::\s|：)/u;
+
 export const readLines = (lines: readonly string[]): LineReading => new LineReader(lines).read();
 
 /** A line of tags that show nothing, such as `<br>`, parts paragraphs as a blank one does. */
@@ -45,6 +51,7 @@ const isBlank = (text: string): boolean => text.trim() === '' || isInertHtml(tex
 /** One pass over the lines, with the items and the stretch that are open at this line. */
 class LineReader {
   private readonly sources: readonly string[];
+  private readonly letters: ReadonlyMap<number, LetterMark>;
   private readonly lastMathEnd: number;
   private readonly unclosed: number[] = [];
   private open: OpenItem[] = [];
@@ -53,6 +60,7 @@ class LineReader {
 
   constructor(lines: readonly string[]) {
     this.sources = lines;
+    this.letters = letterMarks(lines);
     this.lastMathEnd = lines.findLastIndex((line) => /\$\$|\\\]/.test(line)) + 1;
   }
 
@@ -71,7 +79,7 @@ class LineReader {
     if (inside) return inside;
     const { column, text } = indented(source);
     if (isBlank(text)) return { kind: 'blank', owner: 0, column: 0, mark: '', text: '' };
-    const item = listMark(text);
+    const item = listMark(text) ?? this.letteredAt(text, line);
     if (!item || !this.maySit(item.number)) return this.textLine(column, text, line);
     this.closeItems((open) => open.column >= column);
     const owner = this.open.at(-1)?.line ?? 0;
@@ -83,6 +91,11 @@ class LineReader {
     return { kind: 'item', owner, column, mark: item.mark, text: shown };
   }
 
+  private letteredAt(text: string, line: number): ListMark | undefined {
+    const found = this.letters.get(line);
+    return found && { mark: found.mark, number: undefined, text: text.slice(found.width).trim() };
+  }
+
   /** A number begins a list in the midst of a paragraph only if it is 1, as in CommonMark. */
   private maySit(number: number | undefined): boolean {
     const isInParagraph = this.before === 'text' || this.before === 'more';
@@ -90,6 +103,11 @@ class LineReader {
   }
 
   private textLine(column: number, text: string, line: number): SourceLine {
+    if (this.standsAlone(column, text, line)) {
+      this.open = [];
+      this.before = 'text';
+      return { kind: 'item', owner: 0, column, mark: '', text };
+    }
     const openBefore = this.open.length;
     const isHeading = /^#{1,6}(?:[ \t]|$)/.test(text);
     const goesOn = ['text', 'more', 'item'].includes(this.before) && !isHeading;
@@ -109,6 +127,18 @@ class LineReader {
       mark: '',
       text: ' '.repeat(margin) + text,
     };
+  }
+
+  /** `SE: nausea` at the margin, directly below a short bullet: its author begins anew, though CommonMark goes on. */
+  private standsAlone(column: number, text: string, line: number): boolean {
+    const above = this.sources[line - 2] ?? '';
+    return (
+      column === 0 &&
+      (this.before === 'item' || (this.before === 'more' && this.open.length > 0)) &&
+      above.length < shortLine &&
+      !/[?？]\s*$/u.test(above) &&
+      ownLabel.test(text)
+    );
   }
 
   private closeItems(isClosed: (item: OpenItem) => boolean): void {

@@ -7,7 +7,7 @@ import { createRenderer, type Renderer } from '../render/render.ts';
 import { orderedIn } from '../switches.ts';
 import { isEnglish } from '../text/english.ts';
 import { passage, trimmed } from '../text/passage.ts';
-import { buildOutline } from './build.ts';
+import { buildOutline, deepestQuote } from './build.ts';
 import { settleDollars, settleFence } from './dollars.ts';
 import { type InlineReader, readInline } from './inline.ts';
 import { readLines } from './lines.ts';
@@ -53,8 +53,14 @@ export function readOutline(
 /** A line as the parser gets it. */
 export function settled({ kind, text }: FlatLine): string {
   if (kind === 'math') return settleFence(text);
-  return kind === 'code' || kind === 'html' ? text : settleDollars(text);
+  return kind === 'code' || kind === 'html' ? text : settleDollars(withoutDeepQuotes(text));
 }
+
+/** Signs of quotation that nobody reads cost the parser time that grows with their square. */
+const withoutDeepQuotes = (text: string): string =>
+  text.startsWith('>') ? text.replace(deepQuotes, '>'.repeat(deepestQuote + 1)) : text;
+
+const deepQuotes = new RegExp(`^(?:>[ \\t]?){${deepestQuote + 1},}`);
 
 const unclosedCode = (line: number): Omit<Problem, 'note'> => ({
   line,
@@ -63,12 +69,15 @@ const unclosedCode = (line: number): Omit<Problem, 'note'> => ({
   hint: 'Add a line ``` where the code ends.',
 });
 
+/** Characters that tell the language. */
+const sampleLength = 8_000;
+
 function sampleOf({ blocks }: Outline): string {
   let sample = '';
   for (const block of blocks) {
     sample += ` ${block.text.mask}`;
     for (const { cells } of block.rows) sample += cells.map((cell) => ` ${cell.mask}`).join('');
-    if (sample.length > 20_000) break;
+    if (sample.length > sampleLength) break;
   }
   return sample;
 }

@@ -55,11 +55,18 @@ export function partedAtAnswer(blocks: readonly Block[]): {
   readonly shown: readonly Block[];
   readonly told: readonly Block[];
 } {
-  const at = blocks[0]?.kind === 'code' ? blocks.findIndex(isAnswerMark) : -1;
-  if (at < 0) return { shown: [], told: blocks };
+  const [first] = blocks;
+  const at = first?.kind === 'code' || areOptions(blocks) ? blocks.findIndex(isAnswerMark) : -1;
+  // Options without an answer tell nothing.
+  if (at < 0) return { shown: [], told: areOptions(blocks) ? [] : blocks };
   const told = blocks.slice(at).filter(({ text }) => !bareAnswerMark.test(text.mask));
   return { shown: blocks.slice(0, at), told };
 }
+
+/** `A. …`, `B. …`, `C. …`: what a question lets one choose from. */
+const areOptions = (blocks: readonly Block[]): boolean =>
+  blocks.filter(({ mark }) => /^\(?[A-Ea-e][.)]$/.test(mark)).length >= 3 &&
+  /^\(?[Aa][.)]$/.test(blocks[0]?.mark ?? '');
 
 /** Without `A.` before what answers `Q.` */
 export function withoutAnswerMark(parts: readonly Part[]): readonly Part[] {

@@ -1,9 +1,10 @@
 // Which question a label's body answers. The body's first words decide; where they do not, the card is
 // only suggested, or there is none.
 
+import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, isDoing } from '../text/english.ts';
-import type { Labelled } from '../text/label.ts';
+import { type Labelled, statute } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { counterpart, describing, isClause } from './describe.ts';
@@ -47,7 +48,7 @@ const isCitation = (body: string): boolean =>
   ) && !/\s[-–—]\s/.test(body);
 
 /** `1789`, `1914–18`. */
-const isYear = (label: string): boolean => /^\d{4}(?:\s?[-–—]\s?\d{2,4})?$/.test(label);
+export const isYear = (label: string): boolean => /^\d{4}(?:\s?[-–—]\s?\d{2,4})?$/.test(label);
 
 /** `merge vs rebase`: told apart, unless the body says which to take. */
 const isComparison = (label: string, words: readonly string[]): boolean =>
@@ -85,8 +86,12 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   if (isCitation(clause.mask)) return { text: 'which case?', isSure: words.length <= 10 };
   if (isNamed(labelled, words)) return { text: 'what is it called?', isSure: true };
   // What an arrow means only its author knows.
-  if (labelled.by === 'arrow')
-    return { ...describing(labelled, clause, block, isMany), text: counterpart };
+  if (labelled.by === 'arrow') {
+    const { isSure } = describing(labelled, clause, block, isMany);
+    return { text: counterpart, isSure: isSure || isAmongPairs(block, words.length) };
+  }
+  if (statute.test(labelled.label.text))
+    return { text: 'what does it say?', isSure: words.length >= 2 };
   if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };
   if (/\btoo \p{L}+$/iu.test(labelled.label.text)) return { text: 'what happens?', isSure: true };
   if (isYear(labelled.label.text)) return { text: 'what happened?', isSure: true };
@@ -112,10 +117,23 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
   if (isImperative(words)) {
     const text = isTrouble(labelled.label.text) ? 'what do you do?' : 'how is it done?';
-    return { text, isSure: !isClause(labelled.label) };
+    // `Side effects: check the liver`: advice, not what the label names.
+    return {
+      text,
+      isSure: !isClause(labelled.label) && !(isMany && isNamedClass.test(labelled.label.text)),
+    };
   }
   return describing(labelled, clause, block, isMany);
 }
+
+const isNamedClass =
+  /\b(?:effects|signs|symptoms|causes|indications|contraindications|risks|factors)$/i;
+
+/** Most of its siblings point to something as well. */
+const isAmongPairs = (block: Block, words: number): boolean =>
+  labelledSiblings(block) >= 2 &&
+  labelledSiblings(block) * 2 >= (block.parent?.children.length ?? 0) &&
+  words <= 8;
 
 /** `Software degrades over time (software rot)`: the bracket names what the line says. */
 const isNamed = ({ by, label }: Labelled, words: readonly string[]): boolean =>
@@ -129,7 +147,7 @@ const isNamed = ({ by, label }: Labelled, words: readonly string[]): boolean =>
 const isAssertion = (words: readonly string[]): boolean => {
   const verb = words.findIndex((word, at) => auxiliaries.has(word) && words[at - 1] !== 'to');
   const tie = words.findIndex((word) =>
-    /^(?:that|which|who|whose|where|when|whether|how|if|so)$/.test(word),
+    /^(?:that|which|who|whose|what|where|when|whether|how|if|so)$/.test(word),
   );
   return verb > 0 && verb < 8 && (tie < 0 || tie > verb);
 };

@@ -1,15 +1,15 @@
 // `Term: what it is`, `Term - gloss`, `Term (gloss)`, `**Term** …`: the label asks, the body answers.
 
-import { type Draft, draft } from '../cards/draft.ts';
+import { type Draft, draft, linesOf } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { type Block, ownersOf } from '../outline/outline.ts';
-import { metaLabels } from '../text/english.ts';
+import { auxiliaries, metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
 import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, withoutEnd } from '../text/sentences.ts';
-import { askFor } from './ask.ts';
+import { askFor, isYear } from './ask.ts';
 import { counterpart } from './describe.ts';
 import { ask, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
@@ -24,13 +24,17 @@ export const definition: Rule = {
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = firstClause(labelled.body);
+    if (isAside(clause)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
-      : { text: '', isSure: true };
+      : { text: '', isSure: !isYear(clause.text) };
     if (!question) return [];
     return [cardOf(block, note, labelled, withoutNaming(clause), question)];
   },
 };
+
+/** `Def. (Vector space)`: nothing but a remark in brackets. */
+const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
 
 export function isMeta(label: string): boolean {
   const words = wordsOf(label.toLowerCase());
@@ -69,7 +73,11 @@ function cardOf(
   question: { readonly text: string; readonly isSure: boolean },
 ): Draft {
   const subject = subjectOf(block, labelled.label);
-  const isSure = question.isSure && subject.isClear && wordCount(clause.mask) <= longestAnswer;
+  const isSure =
+    question.isSure &&
+    subject.isClear &&
+    wordCount(clause.mask) <= longestAnswer &&
+    !isOpen(labelled, clause);
   return draft({
     kind: 'definition',
     tier: isSure ? 'confident' : 'suggested',
@@ -82,6 +90,12 @@ function cardOf(
     ...answerOf(block, labelled, clause),
   });
 }
+
+/** A question is no answer, and a bracket that goes on with the sentence none by itself. */
+const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
+  /[?？]$/u.test(mask) ||
+  (by === 'bracket' &&
+    (auxiliaries.has(wordsOf(mask.toLowerCase())[0] ?? '') || /^cannot\b/i.test(mask)));
 
 /** `Antidotes: naloxone → ?`: among short pairs, what all of them are says what is asked. */
 function pairing(block: Block, subject: Subject): Passage {
@@ -109,12 +123,8 @@ export function answerOf(
     answer,
     back: clause.text,
     source: isAll ? [] : byLine(block.text),
-    frontLines: linesOfText(labelled.label),
-    backLines: linesOfText(clause),
+    frontLines: linesOf(labelled.label),
+    backLines: linesOf(clause),
     endLine: block.endLine,
   };
 }
-
-const linesOfText = (text: Passage): readonly number[] => [
-  ...new Set(text.runs.map((run) => run.line)),
-];

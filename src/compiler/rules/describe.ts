@@ -10,6 +10,7 @@ import { wordsOf } from '../text/plain.ts';
 import { splitAt } from '../text/sentences.ts';
 import type { Question } from './ask.ts';
 import { shapeOf } from './body-shape.ts';
+import { isAdjective } from './label-frame.ts';
 
 const mostWords = 24;
 
@@ -28,8 +29,7 @@ export function describing(
     words.length >= 2 &&
     words.length <= mostWords &&
     commas <= 3 &&
-    !isClause(labelled.label) &&
-    !isNumberedStatement(labelled.label.text);
+    !isClause(labelled.label);
   if (isSyllabus(body, words.length)) return { text: fallback, isSure: false };
   const isVague =
     words.length <= 6 &&
@@ -54,12 +54,6 @@ const subordinating: ReadonlySet<string> = new Set([
   'which',
   'since',
 ]);
-
-/** `Lemma 3.2`: nobody knows it by its number. */
-const isNumberedStatement = (label: string): boolean =>
-  /^(?:theorem|lemma|proposition|corollary|definition|section|figure|table|chapter|step|part)\s*[\d.]+$/i.test(
-    label,
-  );
 
 const fallback = 'in a few words?';
 
@@ -89,8 +83,10 @@ function frameFor(
     return isWorking.test(label) ? 'how does it work?' : 'what happens?';
   }
   if (/\p{L}\s[×÷]\s[\p{L}(]/u.test(body)) return 'formula?';
-  if (/\p{L}\s\+\s/u.test(body)) return isMany ? 'what are they made of?' : 'what is it made of?';
+  if (/\p{L}\s\+\s/u.test(body) && !/->|→/.test(body))
+    return isMany ? 'what are they made of?' : 'what is it made of?';
   if (shape === 'quality') return isMany ? 'what are they like?' : 'what is it like?';
+  if (isAdjective(label)) return fallback;
   if (shape === 'thing' && commas <= 1) return isMany ? 'what are they?' : 'what is it?';
   if (body.includes(opaqueMark)) return fallback;
   if (words.length <= mostWordsOfACounterpart && commas === 0 && labelledSiblings(block) >= 1)

@@ -9,7 +9,7 @@ import { wordCount } from '../text/plain.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
-import { areAlike, headOf, isRecallable, type Things, thingsIn } from './items.ts';
+import { areAlike, haveALead, headOf, isRecallable, type Things, thingsIn } from './items.ts';
 import { ask, type Subject, subjectOf } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 
@@ -28,7 +28,12 @@ export const enumeration: Rule = {
       return [];
     const [first] = sentencesOf(labelled.body);
     const listed = first && thingsIn(first);
-    if (!listed || isVague(labelled.label) || !isRecallable(listed, isPlural(labelled.label.text)))
+    if (
+      !listed ||
+      haveALead(listed) ||
+      isVague(labelled.label) ||
+      !isRecallable(listed, isPlural(labelled.label.text))
+    )
       return [];
     const subject = subjectOf(block, labelled.label);
     const isKinds =
@@ -82,7 +87,7 @@ export function listCard(
     answer,
     back: items.map((item) => headOf(item.text).text).join(', '),
     items,
-    itemFront: ask(note, subject, `name one of the ${count}`, `1 / ${count} ?`),
+    itemFront: ask(note, subject, `name one of the ${count}`, `: 1 / ${count} ?`),
     source: saysMore(source, items) ? source : [],
   });
 }
@@ -96,7 +101,7 @@ const hanging = /\s(?:be|are|is|by|via|through|with|from|to|include|includes|int
 
 function nameThem(note: Note, subject: Subject, count: number, isOpen: boolean): Passage {
   const label = subject.prompt;
-  if (!isEnglishText(note, subject.text)) return ask(note, subject, '', `${count} × ?`);
+  if (!isEnglishText(note, subject.text)) return ask(note, subject, '', `: ${count} × ?`);
   if (hanging.test(label))
     return joined(subject.text, ` what? Name ${isOpen ? '' : 'the '}${count}`);
   if (isOpen) return ask(note, subject, `give ${count} examples`);

@@ -16,6 +16,8 @@ export function isFormula(text: Passage): boolean {
   const signs = mask.match(operators)?.length ?? 0;
   const words = mask.match(/\p{L}{4,}/gu)?.length ?? 0;
   if (signs === 0 || mask.length > 120) return false;
+  // An arrow by itself says what leads to what.
+  if (/->|→|⇒/.test(mask) && !/[=+]/.test(mask)) return false;
   if (/=/.test(mask)) return words <= signs + 1;
   if (functionCall.test(mask)) return words <= 1;
   return words < signs && !mask.includes(',') && /\d|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask);

@@ -27,7 +27,7 @@ export const formula: Rule = {
         isGeneric: subject.isGeneric,
         anchor: block.anchor,
         block,
-        front: ask(note, subject, 'formula?'),
+        front: ask(note, subject, 'formula?', ' = ?'),
         ...answerOf(block, labelled, body),
       }),
     ];
@@ -35,18 +35,23 @@ export const formula: Rule = {
 };
 
 /** `EF ≤ 40%` is a value. */
-const isBound = /^[\p{L}\d -]{0,12}[≤≥<>]\s?\d[\d.,%]*$/u;
+const isBound =
+  /^[\p{L}\d½ -]{0,12}(?:[≤≥<>≈~]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|\p{L}{1,5}(?:\/\p{L}{1,4})?)?$/u;
 const isRelation =
   /[=≈∝≤≥<>]|->|\\(?:le|ge|leq|geq|lt|gt|approx|sim|propto|in|to|iff|ne|neq|equiv|subset|subseteq|mid)\b/;
 
 /** The formula that a body begins with: a remark may follow it. */
 function formulaPart(body: Passage): Passage | undefined {
   const end =
-    /\s(?:[-–—]|where\b|when\b|whenever\b|if\b|for\b|\(all\b|pretty\b)\s|[,;]\s(?=\p{L}{3,})/u.exec(
+    /\s(?:[-–—]|where\b|when\b|whenever\b|if\b|for\b|\(all\b|pretty\b)\s|[,;]\s(?!and\b|or\b)(?=\p{L}{3,})/u.exec(
       body.mask,
     );
   const start = end ? trimmed(slice(body, 0, end.index)) : body;
-  if (isBound.test(body.text) || (/=>/.test(body.mask) && !/(?<![<>!=])=(?!>)/.test(body.mask)))
+  if (
+    isBound.test(body.text) ||
+    isBound.test(start.text) ||
+    (/=>/.test(body.mask) && !/(?<![<>!=])=(?!>)/.test(body.mask))
+  )
     return undefined;
   if (isFormula(start) && isRelation.test(start.text)) return start;
   return isFormula(body) ? body : undefined;

@@ -62,7 +62,7 @@ function isThing(thing: Passage): boolean {
   return (
     wordCount(head) >= 1 &&
     wordCount(head) <= 6 &&
-    !/=>|->|→|⇒/.test(head) &&
+    !/=>|->|→|⇒/.test(thing.mask) &&
     !/[.!?:：。]\s/u.test(head) &&
     !words.some((word) => auxiliaries.has(word)) &&
     !/^(?:so|if|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
@@ -93,6 +93,16 @@ export function areAlike({ things }: Things): boolean {
 }
 
 const linking = /^(?:of|with|for|in|on|to|from|by|that|which)$/;
+
+/** `infections such as pneumonia, strep throat`: what the first begins with holds for all, so they are no items. */
+export function haveALead({ things }: Things): boolean {
+  const [first, ...rest] = things.map((thing) => headOf(thing).mask.toLowerCase());
+  if (first === undefined) return false;
+  const isLed = (head: string): boolean =>
+    /\p{L}\s(?:such as|for|like|including|by|via|to)\s\p{L}/u.test(head) ||
+    isImperative(wordsOf(head));
+  return isLed(first) && !rest.some(isLed);
+}
 
 /** Short enough, taken together, to be recalled as a list. Two will do as examples, or below a plural. */
 export function isRecallable({ things, isOpen }: Things, isPlural = false): boolean {

@@ -4,7 +4,7 @@
 import { isEnglishText, type Note } from '../note.ts';
 import { type Block, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { auxiliaries, genericLabels } from '../text/english.ts';
-import { contextLabel, headingText } from '../text/label.ts';
+import { contextLabel, headingText, statute } from '../text/label.ts';
 import { joined, type Passage, plain, withFirstLetter } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { isFormula } from './formula-text.ts';
@@ -30,6 +30,7 @@ export function subjectOf(block: Block, label: Passage): Subject {
   const isWeak =
     isGeneric ||
     isAdjective(label.text) ||
+    isCounted(label.text) ||
     (block.kind === 'heading' && wordsOf(label.text).length <= 2) ||
     (nearest !== undefined && isFormula(nearest.text));
   const owner = isWeak ? nearest : undefined;
@@ -37,7 +38,7 @@ export function subjectOf(block: Block, label: Passage): Subject {
   const isGoodOwner = owner !== undefined && isTopic(name) && owner.children.length <= widestOwner;
   const isShown = block.kind !== 'heading' || isGeneric || isAdjective(label.text);
   const above = (isGoodOwner && isShown) || isGeneric ? name : '';
-  const isClear = !isGeneric || isGoodOwner;
+  const isClear = (!isGeneric || isGoodOwner) && !isNumberedStatement(label.text);
   const text =
     above === ''
       ? isWrittenSmall(block, label)
@@ -72,8 +73,18 @@ export function ownerName(owner: Block): string {
 }
 
 /** `stratified`, `memory-based`, `pairwise`: of what, the owner says. */
-const isAdjective = (label: string): boolean =>
-  /^(?:\p{L}+ )?\p{L}*(?:-based|-related|-like|wise|[^e]ed|(?<!tr|ter|tor)ial|nomial|tional|ual)$/iu.test(
+export const isAdjective = (label: string): boolean =>
+  /^(?:\p{L}+ )?\p{L}*(?:-based|-related|-like|wise|[^e]ed|(?<!tr|ter|tor)ial|nomial|tional|ual)$|^\p{L}{3,}(?:genic|nous|rous|assive|active|otic|lytic)$/iu.test(
+    label,
+  );
+
+/** `Class I`, `Art. 48`, `s 2(2)`: of what, the owner says. */
+const isCounted = (label: string): boolean =>
+  /^\p{L}{2,10}\.?\s(?:\d{1,3}[a-z]?|[IVX]{1,4}[a-c]?)$/u.test(label) || statute.test(label);
+
+/** `Lemma 3.2`: nobody knows it by its number. */
+const isNumberedStatement = (label: string): boolean =>
+  /^(?:theorem|thm|lemma|proposition|prop|corollary|cor|definition|section|figure|table|chapter|step|part|example|exercise)\.?\s*[\d.]+$/i.test(
     label,
   );
 
@@ -92,22 +103,25 @@ const lowered =
     /^\p{Lu}\p{Ll}+(?:\s\p{Ll}|$)/u.test(label.text) ? letter.toLowerCase() : letter;
 
 export const withCapital = (text: Passage): Passage =>
-  /^\p{Ll}[\p{Ll}'’-]*(?:\s|$|[,:(])/u.test(text.mask)
+  /^\p{Ll}[\p{Ll}'’-]*(?:\s|$|[,:(])/u.test(text.mask) && !statute.test(text.mask)
     ? withFirstLetter(text, (letter) => letter.toUpperCase())
     : text;
 
 const isPlainQuestion =
   /^(?:in a few words|what (?:is it|are they)(?: like)?|what is true of (?:it|them)|what happens)\?$/;
 
-/** `Subject: question?`, or without words of ours where the notes are not in English. */
-export function ask(note: Note, subject: Subject, question: string, wordless = '?'): Passage {
+/**
+ * `Subject: question?`. Where the notes are not in English the subject stands alone, as on any flashcard, with
+ * signs behind it that need no words.
+ */
+export function ask(note: Note, subject: Subject, question: string, wordless = ''): Passage {
   const isOurs = isEnglishText(note, subject.text);
   if (isOurs && subject.isAttribute && isPlainQuestion.test(question))
     return joined(subject.text, '?');
-  const link = isOurs && question === 'in a few words?' ? ', ' : ': ';
-  return joined(subject.text, link, isOurs ? question : wordless);
+  if (!isOurs) return joined(subject.text, wordless);
+  return joined(subject.text, question === 'in a few words?' ? ', ' : ': ', question);
 }
 
 /** What has an order is asked for as a whole. */
 export const inOrder = (note: Note, subject: Subject, count: number): Passage =>
-  ask(note, subject, `all ${count} in order?`, `${count} × → ?`);
+  ask(note, subject, `all ${count} in order?`, `: ${count} × → ?`);

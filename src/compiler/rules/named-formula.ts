@@ -1,6 +1,6 @@
 // A formula set off below its name: a heading, a line in bold or a label, and `$$ … $$` under it.
 
-import { draft } from '../cards/draft.ts';
+import { draft, partsBelow } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
 import { type Block, previousOf } from '../outline/outline.ts';
 import { headingText } from '../text/label.ts';
@@ -13,7 +13,7 @@ export const namedFormula: Rule = {
   name: 'a name above a formula',
   readsEnglish: false,
   find(block, note) {
-    if (block.kind !== 'math' || block.source === undefined) return [];
+    if (!isFormulaAlone(block)) return [];
     const owner = nameAbove(block);
     const name = owner && nameIn(owner);
     if (!owner || !name) return [];
@@ -26,13 +26,18 @@ export const namedFormula: Rule = {
         isGeneric: subject.isGeneric,
         anchor: owner.anchor,
         block,
-        front: ask(note, subject, 'formula?'),
-        answer: [{ line: block.line, block }],
-        back: block.source.value.trim(),
+        front: ask(note, subject, 'formula?', ' = ?'),
+        answer: partsBelow(block),
+        back: (block.source?.value ?? block.text.text).trim(),
       }),
     ];
   },
 };
+
+/** Between `$$` on lines of their own, or a paragraph that is nothing else. */
+const isFormulaAlone = ({ kind, text: { runs } }: Block): boolean =>
+  kind === 'math' ||
+  (kind === 'paragraph' && runs.length > 0 && runs.every(({ atom }) => atom?.kind === 'math'));
 
 const nameAbove = (block: Block): Block | undefined =>
   block.order > 0 ? previousOf(block) : block.parent;

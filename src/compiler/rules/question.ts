@@ -1,6 +1,7 @@
 // A question that the author wrote, and what stands below it: children, paragraphs, code.
 
 import { draft, linesOf, linesOfPart, partsBelow, partsOf, textOfParts } from '../cards/draft.ts';
+import type { Block } from '../outline/outline.ts';
 import { squeezed, wordCount } from '../text/plain.ts';
 import {
   answerBlocks,
@@ -14,6 +15,11 @@ import type { Rule } from './rule.ts';
 
 /** Longer than this an answer is a chapter, and its heading no card. */
 const longestAnswer = 60;
+
+/** `## Why it matters`: a title that says nothing by itself. */
+const leansOnTitle = (block: Block, asked: string): boolean =>
+  block.kind === 'heading' &&
+  /^(?:how|why|when|where|what)\s(?:it|this|that|they|these|we|you|I)\b[^?？]*$/iu.test(asked);
 
 export const question: Rule = {
   name: 'question?',
@@ -34,6 +40,7 @@ export const question: Rule = {
     return [
       draft({
         kind: 'question',
+        tier: leansOnTitle(block, asked.text.mask) ? 'suggested' : 'confident',
         prompt: [asked.text.text, textOfParts(frontParts)].join(' ').trim(),
         anchor: block.anchor,
         block,

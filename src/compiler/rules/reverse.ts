@@ -17,7 +17,8 @@ export const reverse: Rule = {
   name: 'which term?',
   readsEnglish: true,
   find(block, note) {
-    if (!isText(block) || isBodyOfParent(block) || !isEnglishText(note, block.text)) return [];
+    if (!isText(block) || !isAmongTerms(block) || isBodyOfParent(block)) return [];
+    if (!isEnglishText(note, block.text)) return [];
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || labelledSiblings(block) < fewestSiblings)
       return [];
@@ -27,7 +28,6 @@ export const reverse: Rule = {
     const isTerm = wordCount(label.mask) <= 4 && !isMeta(label.text) && !isGenericLabel(label.text);
     const question = askFor(labelled, clause, block)?.text ?? '';
     if (!/^(?:what (?:is|are) (?:it|they)\?|what do|what does|how is)/.test(question)) return [];
-    if (!isAmongTerms(block)) return [];
     if (!isTerm || words < 5 || words > 20 || isHinted(label.text, clause.text)) return [];
     return [
       draft({
@@ -46,10 +46,11 @@ export const reverse: Rule = {
   },
 };
 
-/** Below a label whose children are all terms: there the definition fits one of them only. */
+/** Below a label whose children are all terms: there the definition fits one of them only. Examples have others like them. */
 const isAmongTerms = (block: Block): boolean => {
   const { parent } = block;
   if (parent?.kind !== 'item' && parent?.kind !== 'paragraph') return false;
+  if (/\bexamples?\b|\be\.?g\b/i.test(parent.text.mask)) return false;
   return parent.children.length <= 7 && labelledSiblings(block) === parent.children.length - 1;
 };
 

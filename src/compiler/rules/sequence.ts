@@ -17,7 +17,7 @@ export const sequence: Rule = {
   name: 'a → b → c',
   readsEnglish: false,
   find(block, note) {
-    if (!isText(block) || isBodyOfParent(block)) return [];
+    if (!isText(block) || !arrow.test(block.text.mask) || isBodyOfParent(block)) return [];
     const labelled = splitLabel(block.text);
     const isNamed = labelled !== undefined && labelled.by !== 'arrow' && labelled.body.text !== '';
     const chain = isNamed ? labelled.body : block.text;
@@ -47,4 +47,6 @@ export const sequence: Rule = {
   },
 };
 
-const isStep = (step: Passage): boolean => step.text !== '' && wordCount(step.text) <= longestStep;
+/** One thing: what stands behind a semicolon begins another chain. */
+const isStep = (step: Passage): boolean =>
+  step.text !== '' && wordCount(step.text) <= longestStep && !/;\s/.test(step.mask);

@@ -24,7 +24,9 @@ export const table: Rule = {
     if (isContents(rows) || (key === 0 && isNumbered)) return [];
     const keys = counted(rows.map(({ cells }) => cells[key]?.text ?? ''));
     const heads = counted(head.cells.map(({ text }) => text));
-    const tossUps = head.cells.map((_, column) => isTossUp(rows, column));
+    const isOffered = head.cells.map(
+      ({ text }, column) => isRemark.test(text.trim()) || isTossUp(rows, column),
+    );
     const isLarge = rows.length > mostRows || head.cells.length > mostColumns;
     const isNumbers = rows.every((row) =>
       row.cells.slice(1).every(({ text }) => /^[\d.,%\s-]*$/.test(text)),
@@ -41,7 +43,7 @@ export const table: Rule = {
               row,
               key,
               column,
-              isLarge || isNumbers || tossUps[column] === true,
+              isLarge || isNumbers || isOffered[column] === true,
             ) ?? [])
           : [],
       ),
@@ -59,6 +61,10 @@ function counted(texts: readonly string[]): ReadonlyMap<string, number> {
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }
+
+/** What the author adds to a row may be anything. */
+const isRemark =
+  /^(?:notes?|comments?|remarks?|misc|other|details|bemerkung(?:en)?|notas?|remarques?|備考|メモ|备注)$/iu;
 
 /** One of two or three that every cell of a column may hold: half of the guesses are right. */
 function isTossUp(rows: readonly TableRow[], column: number): boolean {
@@ -121,6 +127,8 @@ const answerHead =
 function question(note: Note, subject: Passage, asked: Passage): Passage {
   if (/[?？]$/u.test(subject.text) && answerHead.test(asked.text.trim())) return subject;
   const isAsked = /[?？]$/u.test(asked.text);
+  if (!isEnglishText(note, joined(subject, asked)) && !isAsked)
+    return joined(subject, ' · ', asked);
   const label = isEnglishText(note, asked) ? inside(asked) : asked;
   return joined(withCapital(subject), ': ', label, isAsked ? '' : '?');
 }

@@ -1,7 +1,15 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
-import { auxiliaries, baseVerbs, isThirdPersonVerb, joiningWords } from './english.ts';
-import { boldEnd, emptyPassage, type Passage, slice, trimmed, withoutMark } from './passage.ts';
+import { auxiliaries, baseVerbs, isDoing, isThirdPersonVerb, joiningWords } from './english.ts';
+import {
+  boldEnd,
+  emptyPassage,
+  type Passage,
+  passage,
+  slice,
+  trimmed,
+  withoutMark,
+} from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
 import { isAbbreviated, sentenceCount } from './sentences.ts';
 
@@ -29,6 +37,8 @@ export function splitLabel(text: Passage): Labelled | undefined {
     byStop(bare) ??
     byArrow(bare) ??
     byEquals(bare) ??
+    byReading(bare) ??
+    byToha(bare) ??
     byBracket(bare)
   );
 }
@@ -36,12 +46,12 @@ export function splitLabel(text: Passage): Labelled | undefined {
 /** A heading's words without its number and closing colon. */
 export const headingText = (text: Passage): Passage => {
   const bare = withoutNumber(text);
-  const end = bare.mask.search(/\s*[:：]?\s*#*\s*$/u);
+  const end = bare.mask.search(/(?:\s*:[a-z][a-z0-9_+-]*:)+\s*#*\s*$|\s*[:：]?\s*#*\s*$/u);
   return end > 0 ? slice(bare, 0, end) : bare;
 };
 
 const leadingNumber =
-  /^(?:(?:\d{1,3}[.)]|[Qq]\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2})+\.?|[(（]\d{1,3}[)）])\s+|[①-⑳]\s*|[•◦▪‣]\s+|(?:\p{Extended_Pictographic}|\uFE0F)+\s*)/u;
+  /^(?:(?:\d{1,3}[.)]|[Qq]\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2})+\.?|[(（]\d{1,3}[)）]|[IVX]{1,5}\.(?=\s+\p{Lu}))\s+|[①-⑳]\s*|[•◦▪‣]\s+|(?:\p{Extended_Pictographic}|\uFE0F)+\s*|(?::[a-z][a-z0-9_+-]*:\s+)+)/u;
 
 export function withoutNumber(text: Passage): Passage {
   const found = leadingNumber.exec(text.mask);
@@ -80,8 +90,8 @@ function byCode(text: Passage): Labelled | undefined {
   if (first?.atom?.kind !== 'code' || !/^\s\p{Ll}/u.test(text.mask.slice(first.text.length)))
     return undefined;
   const labelled = cut(text, first.text.length, first.text.length + 1, 'bold');
-  const [verb = ''] = wordsOf(labelled?.body.mask ?? '');
-  return isThirdPersonVerb(verb) ? labelled : undefined;
+  const [verb = '', next] = wordsOf(labelled?.body.mask ?? '');
+  return isDoing(verb, next) ? labelled : undefined;
 }
 
 /** A bold beginning is a label whatever stands between it and the rest. */
@@ -107,10 +117,10 @@ const startsWithVerb = (body: Passage): boolean => {
 /** `**Theorem 2 (Rolle).** …`: the name stands in the bracket. */
 function statement(text: Passage, end: number, bodyAt: number): Labelled | undefined {
   const found =
-    /^(definition|theorem|lemma|proposition|corollary|law|axiom|principle|algorithm)\s*[\d.]*\s*[(（]([^()（）]{2,60})[)）]\s*[.:]?$/iu.exec(
+    /^(definition|def|theorem|thm|lemma|lem|proposition|prop|corollary|cor|law|axiom|principle|algorithm)\.?\s*[\d.]*\s*[(（]([^()（）]{2,60})[)）]\s*[.:]?$/iu.exec(
       text.mask.slice(0, end),
     );
-  if (!found) return undefined;
+  if (!found) return definedTerm(text, end, bodyAt);
   const from = text.mask.search(/[(（]/u) + 1;
   const [, kind = '', name = ''] = found;
   return {
@@ -118,18 +128,41 @@ function statement(text: Passage, end: number, bodyAt: number): Labelled | undef
     body: trimmed(slice(text, bodyAt)),
     by: 'bold',
     link: ': ',
-    statement: kind.toLowerCase(),
+    statement: inFull.get(kind.toLowerCase()) ?? kind.toLowerCase(),
   };
 }
 
+const inFull: ReadonlyMap<string, string> = new Map([
+  ['def', 'definition'],
+  ['thm', 'theorem'],
+  ['lem', 'lemma'],
+  ['prop', 'proposition'],
+  ['cor', 'corollary'],
+]);
+
+/** `**Definition.** A matrix is *orthogonal* if …`: what is emphasised is defined. */
+function definedTerm(text: Passage, end: number, bodyAt: number): Labelled | undefined {
+  if (!/^def(?:inition|n)?\.?\s*[\d.]*[.:]?$/iu.test(text.mask.slice(0, end).trim()))
+    return undefined;
+  const body = trimmed(slice(text, bodyAt));
+  const terms = body.runs.filter(({ wraps }) =>
+    wraps.some(({ tag }) => tag === 'em' || tag === 'strong'),
+  );
+  const label = withoutMark(withoutMark(passage(terms), 'em'), 'strong');
+  const isTerm = terms.length > 0 && terms.length <= 2 && wordCount(label.mask) <= 4;
+  return isTerm ? { label, body, by: 'bold', link: ': ', statement: 'definition' } : undefined;
+}
+
 const dash =
-  /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*(?:…+|・{3,})\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+  /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}|(?<=[）］】」])\s*[-–]\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*(?:…+|・{3,})\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 function byDash(text: Passage): Labelled | undefined {
   const found = dash.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'dash');
-  return labelled && isTerm(labelled.label, 5) ? labelled : undefined;
+  return labelled && isTerm(labelled.label, 5) && !/[:：]\s/u.test(labelled.label.mask)
+    ? labelled
+    : undefined;
 }
 
 function byArrow(text: Passage): Labelled | undefined {
@@ -152,12 +185,28 @@ function byStop(text: Passage): Labelled | undefined {
 
 /** `Term = what it is`, in words: formulas have a rule of their own. */
 function byEquals(text: Passage): Labelled | undefined {
-  const found = /\s+[=≈]\s+/u.exec(text.mask);
+  const found = /\s+[=≈]\s+|\s*＝\s*/u.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'equals');
   const isWords =
     /\p{L}{3}/u.test(labelled?.body.mask ?? '') && !/[=^*]/.test(labelled?.body.mask ?? '');
   return labelled && isWords && isTerm(labelled.label, 5) ? labelled : undefined;
+}
+
+/** `影響 [えいきょう] influence`: a word and its reading. */
+function byReading(text: Passage): Labelled | undefined {
+  const found =
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}\s?[[(（【［][\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,16}[\])）】］]\s+(?=\S)/u.exec(
+      text.mask,
+    );
+  return found ? cut(text, found[0].trimEnd().length, found[0].length, 'dash') : undefined;
+}
+
+/** `廃藩置県とは、藩を廃して県を置いたこと。` */
+function byToha(text: Passage): Labelled | undefined {
+  const found = /^[^、。？?]{1,20}?(とは、?)(?=[^何？?、。]{4})(?!.*[？?か]。?$)/u.exec(text.mask);
+  const [all = '', particle = ''] = found ?? [];
+  return found ? cut(text, all.length - particle.length, all.length, 'colon') : undefined;
 }
 
 /** `Term (what it is)`, as a whole line or sentence. A bracket that is never closed ends with the line. */
@@ -212,12 +261,16 @@ function withoutStop(label: Passage): Passage {
   return stop && stop.index > 0 ? slice(label, 0, stop.index) : label;
 }
 
+/** `s 2(2)`, `§ 433`, `Art. 48`: by its number everybody who studies a law knows it. */
+export const statute = /^(?:§+|ss?\.?|arts?\.?|r\.?|reg\.?)\s?\d[\d()a-z.–-]*$/iu;
+
 /** A label is short, one clause, and names something. */
 function isLabel(mask: string): boolean {
   const words = wordCount(mask);
   if (words === 0 || words > longestLabel || mask.length > 90) return false;
   if (/[!?;。！？；]\s|[!;。；]$/u.test(mask) || sentenceCount(mask) > 1) return false;
   if ((mask.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
+  if (statute.test(mask)) return true;
   return /^(?:1\d{3}|20\d{2})(?:\s?[-–—]\s?\d{2,4})?$|\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(
     mask,
   );

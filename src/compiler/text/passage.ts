@@ -105,10 +105,14 @@ export function withFirstLetter(source: Passage, change: (letter: string) => str
   return passage([{ ...first, text }, ...rest]);
 }
 
+/** What stands on one line of the note. */
+export interface TextLine {
+  readonly line: number;
+  readonly text: Passage;
+}
+
 /** Cut into the source lines that it came from, in order. */
-export function byLine(
-  source: Passage,
-): readonly { readonly line: number; readonly text: Passage }[] {
+export function byLine(source: Passage): readonly TextLine[] {
   const lines: { line: number; runs: Run[] }[] = [];
   for (const run of source.runs) {
     const last = lines.at(-1);

@@ -32,8 +32,16 @@ function isEnd(mask: string, at: number): boolean {
   const char = mask[at] ?? '';
   if ('。！？'.includes(char)) return true;
   if (!'.!?'.includes(char) || !/\s/.test(mask[at + 1] ?? ' ')) return false;
+  if (char === '.' && isOrdinal(mask, at)) return false;
   return char !== '.' || !isAbbreviated(mask.slice(Math.max(0, at - 12), at + 1));
 }
+
+/** `8. November`, `3. Jahrhundert`, as German and its neighbours count. */
+const isOrdinal = (mask: string, at: number): boolean =>
+  /(?<![\p{L}\d])\d{1,2}$/u.test(mask.slice(Math.max(0, at - 3), at)) &&
+  /^\s(?:\p{Ll}|(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{Ll}*\b|Jahrhunderts?\b)/u.test(
+    mask.slice(at + 1, at + 16),
+  );
 
 function glued(text: Passage, cuts: readonly number[]): readonly Passage[] {
   const sentences: { from: number; to: number }[] = [];

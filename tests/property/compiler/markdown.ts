@@ -78,6 +78,12 @@ const marker = fc.constantFrom(
   '• ',
   '- [ ] ',
   '- [x] ',
+  'A. ',
+  'B. ',
+  'a) ',
+  'b) ',
+  'I. ',
+  'II. ',
 );
 
 const line = fc.oneof(
@@ -117,6 +123,9 @@ const line = fc.oneof(
       '\u2028',
       '    code',
       'title: x',
+      'Names: x',
+      'Effects：y',
+      '`code` does',
     ),
   },
   {

@@ -298,20 +298,136 @@ describe('other languages', () => {
     expect(
       studied('- 葉緑体：光合成が行われる細胞小器官\n- 三大栄養素：炭水化物、脂質、たんぱく質'),
     ).toEqual([
-      '葉緑体: ? => 光合成が行われる細胞小器官',
+      '葉緑体 => 光合成が行われる細胞小器官',
       '三大栄養素: 3 × ? => 炭水化物, 脂質, たんぱく質',
     ]);
     expect(
       studied(
         '- Mitose: Teilung des Zellkerns in zwei Kerne\n- Das ist so, weil die Zelle sich teilt',
       ),
-    ).toEqual(['Mitose: ? => Teilung des Zellkerns in zwei Kerne']);
+    ).toEqual(['Mitose => Teilung des Zellkerns in zwei Kerne']);
   });
 
   test('right to left as well', () => {
     expect(studied('- الخلية: أصغر وحدة في الكائن الحي')).toEqual([
-      'الخلية: ? => أصغر وحدة في الكائن الحي',
+      'الخلية => أصغر وحدة في الكائن الحي',
     ]);
+  });
+});
+
+describe('other languages, by their own signs', () => {
+  test.each([
+    [
+      '## 〜ばかり\n意味：時間がたっていない\n接続：動詞た形',
+      ['〜ばかり, 意味 => 時間がたっていない', '〜ばかり, 接続 => 動詞た形'],
+    ],
+    ['- 努力（どりょく）- effort', ['努力（どりょく） => effort']],
+    ['- 影響 [えいきょう] influence', ['影響 [えいきょう] => influence']],
+    ['- 我慢＝たえること', ['我慢 => たえること']],
+    ['- 廃藩置県とは、藩を廃して県を置いたこと', ['廃藩置県 => 藩を廃して県を置いたこと']],
+    ['- 例：日本に来たばかりです', []],
+    ['| 漢字 | 読み |\n|---|---|\n| 環境 | かんきょう |', ['環境 · 読み => かんきょう']],
+    [
+      '- Hitlerputsch (8./9. November): misslungener Putsch der NSDAP in München',
+      ['Hitlerputsch (8./9. November) => misslungener Putsch der NSDAP in München'],
+    ],
+    ['- Der Versailler Vertrag (1919)\n- Das ist der Anfang von allem', []],
+    ['- Energie: $E = mc^2$\n- Das ist die Formel von Einstein', ['Energie = ? => E = mc^2']],
+  ])('%s', (note, cards) => {
+    expect(studied(note)).toEqual(cards);
+  });
+});
+
+describe('outlines that count in letters', () => {
+  test('a letter that goes on is an item, and holds what is below it', () => {
+    const note =
+      'A. Offer\n   1. Revocation: effective on receipt of the letter\nB. Acceptance\n   - Mailbox rule: a letter binds on dispatch';
+    expect(cardsOf(note).map(({ context, front }) => [...context, front])).toEqual([
+      ['Offer', 'Revocation: what is true of it?'],
+      ['Acceptance', 'Mailbox rule: what is it?'],
+    ]);
+  });
+
+  test('a letter by itself is an initial', () => {
+    expect(studied('- Relativity: found in 1905 by\nA. Einstein of Bern')).toEqual([
+      'Relativity: what is it? => found in 1905 by A. Einstein of Bern',
+    ]);
+  });
+
+  test('options without an answer make no card; with one they stand on the front', () => {
+    const options = '1. Which organ makes insulin?\n   A. Liver\n   B. Pancreas\n   C. Spleen';
+    expect(studied(options)).toEqual([]);
+    expect(studied(`${options}\n\n   Answer: B`)).toEqual(['Which organ makes insulin? => B']);
+  });
+});
+
+describe('lines that the parser would join', () => {
+  test('a label at the margin below a list begins anew', () => {
+    expect(
+      studied('Indications:\n- angina on exertion\nAntidote in overdose: a dose of glucagon'),
+    ).toEqual(['Antidote in overdose: what is it? => a dose of glucagon']);
+  });
+
+  test('an answer there belongs to its question', () => {
+    expect(studied('- What is the port?\nDefault value: the port is 22')).toEqual([
+      'What is the port? => Default value: the port is 22',
+    ]);
+  });
+
+  test('lines of code and what they do are one thing each', () => {
+    expect(studied('`git fetch` gets new commits\n`git status` shows what is staged')).toEqual([
+      'git fetch: what does it do? => gets new commits',
+      'git status: what does it do? => shows what is staged',
+    ]);
+  });
+
+  test('a formula in one line below its name', () => {
+    expect(studied("**Bayes' rule**\n\n$$P(A|B) = P(B|A)P(A)/P(B)$$")).toEqual([
+      "Bayes' rule: formula? => P(A|B) = P(B|A)P(A)/P(B)",
+    ]);
+  });
+});
+
+describe('what looks like something else', () => {
+  test.each([
+    ['a value is no formula', '- Half-life: 0.5–0.9 h', ['Half-life: how much? => 0.5–0.9 h']],
+    ['an arrow is no formula', '- G1 -> S -> G2 -> M', ['G1 → … (3) => S → G2 → M']],
+    [
+      'what the first item begins with is not an item',
+      '# Analgesics\n- Uses: relief of pain for headaches, muscle aches, arthritis',
+      ['Analgesics, uses? => relief of pain for headaches, muscle aches, arthritis'],
+    ],
+    ['a question is no answer', '- Objective theory: what would a reasonable person believe?', []],
+    ['a title above a list', 'Cell biology – midterm 2\n\n- Osmosis: water moves', []],
+    [
+      'a title that leans on another',
+      '# Basis\n\n## Why it matters\n\nIt gives the dimension.',
+      [],
+    ],
+    ['a column of remarks', '| Drug | Notes |\n|---|---|\n| Warfarin | old |', []],
+    ['a numbered statement', '**Lemma 2.1.** Distinct roots are independent of each other.', []],
+    [
+      'a named one',
+      '**Thm. (Rolle).** Between two roots the derivative has one.',
+      ['Rolle: theorem? => Between two roots the derivative has one'],
+    ],
+    [
+      'a definition says its term by emphasis',
+      '**Definition.** A matrix is *orthogonal* if its columns are orthonormal.',
+      ['Orthogonal: definition? => A matrix is orthogonal if its columns are orthonormal'],
+    ],
+    [
+      'a section of a law',
+      '- s 2(2): other loss – negligence only',
+      ['s 2(2): what does it say? => other loss – negligence only'],
+    ],
+  ])('%s', (_, note, cards) => {
+    expect(studied(note)).toEqual(cards);
+  });
+
+  test('what follows a table of contents is not about it', () => {
+    const [card] = cardsOf('# Sea\n\n## Contents\n\n- Tide: the rise and fall of the sea');
+    expect(card?.topic).toEqual(['Sea']);
   });
 });
 

@@ -1,0 +1,59 @@
+// A block while its note is being read: it may still get children.
+
+import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
+import type { Block } from './outline.ts';
+
+export interface OpenBlock extends Block {
+  readonly children: OpenBlock[];
+  readonly parent: OpenBlock | undefined;
+}
+
+export function newBlock(
+  facts: Pick<Block, 'kind' | 'line' | 'endLine'> & Partial<Block>,
+  parent: OpenBlock | undefined,
+): OpenBlock {
+  return {
+    text: emptyPassage,
+    level: 0,
+    mark: '',
+    column: 0,
+    ticked: undefined,
+    anchor: undefined,
+    source: undefined,
+    rows: [],
+    html: '',
+    ...facts,
+    parent,
+    order: parent?.children.length ?? 0,
+    children: [],
+  };
+}
+
+/** Lines from a lead-in to its list, or from one item to the next, at most. */
+const widestGap = 2;
+
+/** `Steps:` or a line all in bold directly above a list holds it, as its author sees it. */
+export function leadInOf(section: OpenBlock, line: number): OpenBlock | undefined {
+  const last = section.children.at(-1);
+  if (last?.kind !== 'paragraph' || line - lastLineIn(last) > widestGap) return undefined;
+  const isBold = last.text.runs.every(
+    (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
+  );
+  return isBold || /[:：?？]\s*$/u.test(last.text.mask) ? last : undefined;
+}
+
+function lastLineIn(block: Block): number {
+  let last = block;
+  for (let at = block.children.at(-1); at; at = at.children.at(-1)) last = at;
+  return last.endLine;
+}
+
+const anchorPattern = /(?:^|\s)\^([A-Za-z0-9-]+)$/;
+
+/** `^name` at the end of a text names its block. */
+export function withoutAnchor(text: Passage): { text: Passage; anchor: string | undefined } {
+  const found = text.mask.includes('^') ? anchorPattern.exec(text.mask) : null;
+  return found
+    ? { text: trimmed(slice(text, 0, found.index)), anchor: found[1] }
+    : { text, anchor: undefined };
+}
