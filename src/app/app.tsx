@@ -12,7 +12,7 @@ import { isAt, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { Routed, Routes, usePath } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
-import { useSnapshot } from './snapshot.ts';
+import { usePartOfSnapshot } from './snapshot.ts';
 import type { Trouble } from './start.ts';
 import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.tsx';
 import { Upkeep } from './upkeep.tsx';
@@ -92,7 +92,7 @@ function useRoomHere(): Room | undefined {
 }
 
 function WithSettings({ children }: { children: ReactNode }) {
-  const { settings } = useSnapshot();
+  const settings = usePartOfSnapshot((snapshot) => snapshot.settings);
   useLook(settings);
   return (
     <SingleKeysProvider value={settings.singleKeys}>

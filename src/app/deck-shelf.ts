@@ -18,9 +18,10 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   const folder = `${base}deck/`;
   const cache = await openCache(`recto:${base}:deck`);
   const network = fetchIndex(folder);
-  const kept = await cachedIndex(folder, cache);
+  const kept = await cache?.match(indexIn(folder));
+  // Only one of the two is read: in a large deck that is half of the start.
   const first = kept
-    ? ((await Promise.race([network, patience()])) ?? kept)
+    ? ((await Promise.race([network, patience()])) ?? (await kept.json()))
     : await network.then((found) => found ?? nothingThere);
   const opened = readDeck(first);
   if ('problem' in opened) return opened;
@@ -56,8 +57,9 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   };
 
   const take = (index: unknown) => {
+    if (versionOf(index) === deck.version) return;
     const next = readDeck(index);
-    if ('problem' in next || next.version === deck.version) return;
+    if ('problem' in next) return;
     deck = next;
     tell();
     void keep(deck, index);
@@ -67,7 +69,9 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   // What was too slow for the start is taken when it comes.
   void network.then((index) => (index ? take(index) : undefined));
   void keep(deck, first);
-  keepInStep(folder, deck.live, refresh);
+  keepInStep(folder, deck.live, async (version) => {
+    if (version !== deck.version) await refresh();
+  });
 
   return {
     current: () => deck,
@@ -89,11 +93,14 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
 }
 
 const nothingThere = {};
+const indexIn = (folder: string): string => `${folder}index.json`;
+const versionOf = (index: unknown): unknown => (index as { version?: unknown } | null)?.version;
+
 const patience = () => new Promise<undefined>((done) => setTimeout(done, patienceMs));
 
 async function fetchIndex(folder: string): Promise<unknown> {
   try {
-    const response = await fetch(`${folder}index.json`, { cache: 'no-cache' });
+    const response = await fetch(indexIn(folder), { cache: 'no-cache' });
     return response.ok ? await response.json() : undefined;
   } catch {
     // Offline: the caller has the kept one.
@@ -104,9 +111,6 @@ async function fetchIndex(folder: string): Promise<unknown> {
 /** The deck's cache, or nothing where the browser has none (an insecure origin). */
 const openCache = async (name: string): Promise<Cache | undefined> =>
   'caches' in globalThis ? await caches.open(name) : undefined;
-
-const cachedIndex = async (folder: string, cache: Cache | undefined): Promise<unknown> =>
-  (await cache?.match(`${folder}index.json`))?.json();
 
 async function fetchChunk(url: string, cache: Cache | undefined) {
   const response = (await cache?.match(url)) ?? (await fetch(url));
@@ -137,28 +141,34 @@ async function fill(
   if (!cache) return false;
   const files = [...deck.chunks, ...deck.media, ...(deck.sources?.values() ?? [])];
   const wanted = new Set(files.map((file) => new URL(folder + file, location.href).href));
+  const there = new Set<string>();
   try {
-    const there = new Set((await cache.keys()).map(({ url }) => url));
+    for (const { url } of await cache.keys()) there.add(url);
     for (const url of wanted) if (!there.has(url)) await cache.add(url);
-    const body = JSON.stringify(index);
-    await cache.put(
-      `${folder}index.json`,
-      new Response(body, { headers: { 'x-version': deck.version } }),
-    );
+    const kept = await cache.match(indexIn(folder));
+    if (kept?.headers.get(versionHeader) !== deck.version) {
+      const headers = { [versionHeader]: deck.version };
+      await cache.put(indexIn(folder), new Response(JSON.stringify(index), { headers }));
+    }
   } catch {
     // Offline, or the disk is full: what is there stays, the next start tries again.
     return false;
   }
   const isIndex = (url: string) => url.endsWith('/deck/index.json');
-  for (const { url } of await cache.keys())
-    if (!wanted.has(url) && !isIndex(url)) await cache.delete(url);
+  for (const url of there) if (!wanted.has(url) && !isIndex(url)) await cache.delete(url);
   return true;
 }
 
-/** A local server tells of each saved note; elsewhere the page looks when it comes back to the foreground. */
-function keepInStep(folder: string, live: boolean, refresh: () => Promise<void>) {
+/** On the index in the cache: the version of the deck, which is not read out of a large file at each start. */
+const versionHeader = 'x-version';
+
+/**
+ * A local server tells which version it has, also when a note is saved; elsewhere the page looks when it comes back to
+ * the foreground.
+ */
+function keepInStep(folder: string, live: boolean, refresh: (version?: unknown) => Promise<void>) {
   if (live) {
-    new EventSource(`${folder}events`).onmessage = () => void refresh();
+    new EventSource(`${folder}events`).onmessage = ({ data }) => void refresh(data);
     return;
   }
   let looked = performance.now();

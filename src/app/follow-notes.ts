@@ -1,10 +1,11 @@
 // Lets histories follow the notes: whenever another deck is in, it is compared with the one that was seen last.
 // It runs behind the screen, file by file; what it finds is on the disk before anyone can ask for it.
 
-import type { CardFace, CardId } from '#deck/card.ts';
+import type { CardFace } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { describeLineage } from '#deck/lineage-report.ts';
 import { newsOf } from '#deck/seen.ts';
+import { groupedBy } from '#kit/groups.ts';
 import { bindHistories } from '#storage/exchange/anki-history.ts';
 import type { DeckShelf, Services } from './services.ts';
 
@@ -37,7 +38,7 @@ export async function followOnce({
 }: Pick<Services, 'deck' | 'storage'>): Promise<string> {
   const now = deck.current();
   const recollection = await storage.recall(now.collection);
-  const news = await newsOf(now, (chunk) => facesIn(deck, now, chunk), recollection);
+  const news = await newsOf(now, facesOf(deck, now), recollection, breathe);
   // Notes were saved again meanwhile: the newer deck is compared in its turn.
   if (!news || deck.current() !== now) return '';
   await storage.follow(recollection.last, news);
@@ -58,9 +59,14 @@ export async function bindWaiting({
   if (bound.anchors.length > 0) await storage.bind(bound);
 }
 
-async function facesIn(shelf: DeckShelf, deck: Deck, chunk: string): Promise<readonly CardFace[]> {
-  const at = deck.chunks.indexOf(chunk);
-  const ids = deck.cards.filter((card) => card.chunk === at).map(({ id }): CardId => id);
-  const faces = await Promise.all(ids.map(shelf.face));
-  return faces.filter((face) => face !== undefined);
+/** The faces in a file of a deck, by its name. */
+function facesOf(shelf: DeckShelf, deck: Deck): (chunk: string) => Promise<readonly CardFace[]> {
+  const cardsIn = groupedBy(deck.cards, (card) => deck.chunks[card.chunk]);
+  return async (chunk) => {
+    const faces = await Promise.all((cardsIn.get(chunk) ?? []).map(({ id }) => shelf.face(id)));
+    return faces.filter((face) => face !== undefined);
+  };
 }
+
+/** Lets grades and frames have their turn. */
+const breathe = () => new Promise<void>((next) => setTimeout(next, 0));

@@ -11,6 +11,12 @@ export function useSnapshot(): Snapshot {
   return useSyncExternalStore(storage.subscribe, storage.current);
 }
 
+/** A part of it. Who needs no more is not drawn again when anything else was written. */
+export function usePartOfSnapshot<Part>(partOf: (snapshot: Snapshot) => Part): Part {
+  const { storage } = useServices();
+  return useSyncExternalStore(storage.subscribe, () => partOf(storage.current()));
+}
+
 export function useDeck(): Deck {
   const { deck } = useServices();
   return useSyncExternalStore(deck.subscribe, deck.current);

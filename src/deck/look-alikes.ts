@@ -39,7 +39,7 @@ export function lookAlikesOf(cards: readonly Resembling[]): readonly LookAlikes[
   const named = firstOfEachName(cards);
   const rarity = rarityIn(named.map(({ words, said }) => [...words, ...said]));
   const letters = rarityIn(named.map(({ words }) => words.flatMap(letterPairs)));
-  const together = namedTogether(cards, named);
+  const together = namedTogether(cards, named, rarity);
   // Every name is compared with many.
   const weights = new Map(named.map((each) => [each, sumOf(each.said, rarity)]));
   const weightOf = (each: Named) => weights.get(each) ?? 0;
@@ -145,16 +145,21 @@ function saidAlike(a: Named, b: Named, rarity: Rarity, weightOf: (named: Named) 
 function namedTogether(
   cards: readonly Resembling[],
   named: readonly Named[],
+  rarity: Rarity,
 ): ReadonlyMap<number, number> {
-  const byFirst = new Map<string, number[]>();
-  for (const [i, { words }] of named.entries()) addTo(byFirst, words[0] ?? '', i);
+  // By a word that few share: in some notes every name begins with the same one.
+  const byRarest = new Map<string, Within[]>();
+  for (const [i, { words }] of named.entries()) {
+    const offset = rarestIn(words, rarity);
+    addTo(byRarest, words[offset] ?? '', { i, offset });
+  }
   const together = new Map<number, number>();
   for (const card of cards) {
     const text = `${card.frontText} ${card.backText}`;
     const mentioned = mentionsIn(
       meaningfulWords(text).map((word) => word.stem),
       named,
-      byFirst,
+      byRarest,
     );
     const weight = /\b(?:differ|difference|versus|vs|compared?)\b/i.test(card.frontText) ? 2 : 1;
     if (mentioned.length > 4) continue;
@@ -165,41 +170,61 @@ function namedTogether(
   return together;
 }
 
+/** A word of the `i`th name, `offset` words from its first. */
+interface Within {
+  readonly i: number;
+  readonly offset: number;
+}
+
+function rarestIn(words: readonly string[], rarity: Rarity): number {
+  const rarities = words.map(rarity);
+  return rarities.indexOf(Math.max(...rarities));
+}
+
 function mentionsIn(
   stems: readonly string[],
   named: readonly Named[],
-  byFirst: ReadonlyMap<string, readonly number[]>,
+  byRarest: ReadonlyMap<string, readonly Within[]>,
 ): readonly number[] {
   const found = new Set<number>();
   stems.forEach((stem, at) => {
-    for (const i of byFirst.get(stem) ?? [])
-      if (named[i]?.words.every((word, k) => stems[at + k] === word)) found.add(i);
+    for (const { i, offset } of byRarest.get(stem) ?? [])
+      if (named[i]?.words.every((word, k) => stems[at - offset + k] === word)) found.add(i);
   });
   return [...found];
 }
 
-/** Only cards that share a telling word, or pairs of letters, can be alike: not every pair is looked at. */
-function pairsWithSomethingShared(
+/**
+ * Only cards that share a telling word, or pairs of letters, can be alike: not every pair is looked at. One after the
+ * other, since a large deck has more of them than a set holds.
+ */
+function* pairsWithSomethingShared(
   named: readonly Named[],
   together: ReadonlyMap<number, number>,
-): Iterable<readonly [number, number]> {
+): Generator<readonly [number, number]> {
   const sharing = new Map<string, number[]>();
-  named.forEach(({ words, said }, i) => {
-    for (const word of words) {
-      addTo(sharing, `word ${word}`, i);
-      if (words.length === 1)
-        for (const pair of letterPairs(word)) addTo(sharing, `letters ${pair}`, i);
-    }
-    for (const stem of said) addTo(sharing, `said ${stem}`, i);
+  named.forEach((each, i) => {
+    for (const thing of thingsOf(each)) addTo(sharing, thing, i);
   });
-  const keys = new Set(together.keys());
-  for (const cards of sharing.values()) {
-    if (cards.length > mostSharing) continue;
-    for (const i of cards) for (const j of cards) if (i < j) keys.add(pairKey(i, j));
+  const mentioned = new Map<number, number[]>();
+  for (const key of together.keys()) addTo(mentioned, Math.floor(key / most), key % most);
+  for (const [i, each] of named.entries()) {
+    const others = new Set(mentioned.get(i));
+    for (const thing of thingsOf(each)) {
+      const cards = sharing.get(thing) ?? [];
+      if (cards.length <= mostSharing) for (const j of cards) if (i < j) others.add(j);
+    }
+    for (const j of [...others].sort((a, b) => a - b)) yield [i, j];
   }
-  return [...keys]
-    .sort((a, b) => a - b)
-    .map((key) => [Math.floor(key / most), key % most] as const);
+}
+
+/** What may make a card resemble others. */
+function* thingsOf({ words, said }: Named): Generator<string> {
+  for (const word of words) {
+    yield `word ${word}`;
+    if (words.length === 1) for (const pair of letterPairs(word)) yield `letters ${pair}`;
+  }
+  for (const stem of said) yield `said ${stem}`;
 }
 
 /** More names than this no deck has; the product stays a safe integer. */

@@ -5,7 +5,7 @@
 import type { CardFace, CardId } from './card.ts';
 import type { Deck } from './deck.ts';
 import { type Histories, type Lineage, lineageOf } from './lineage.ts';
-import { type Trace, tracesOf } from './trace.ts';
+import { type Trace, tracesOfEach } from './trace.ts';
 
 export interface SeenDeck {
   readonly collection: string;
@@ -39,18 +39,22 @@ export interface DeckNews {
 /** So many cards that left are remembered: more than anyone pastes back. */
 const mostRetired = 2000;
 
-/** What an edited deck brings, or `undefined` where it is the one that was seen last. */
+/**
+ * What an edited deck brings, or `undefined` where it is the one that was seen last. `breathe` lets others have their
+ * turn: a large deck that is seen for the first time takes seconds.
+ */
 export async function newsOf(
   deck: Deck,
   facesIn: (chunk: string) => Promise<readonly CardFace[]>,
   { last, tracesIn, retired, histories }: Recollection,
+  breathe: () => Promise<void> = async () => {},
 ): Promise<DeckNews | undefined> {
   const { collection, version, chunks } = deck;
   if (last?.version === version) return undefined;
   const known = new Set(last?.chunks);
   const fresh = new Map<string, readonly Trace[]>();
   for (const chunk of chunks)
-    if (!known.has(chunk)) fresh.set(chunk, tracesOf(deck, await facesIn(chunk)));
+    if (!known.has(chunk)) fresh.set(chunk, await traced(deck, await facesIn(chunk), breathe));
   const seen = { collection, version, chunks, fresh };
   if (!last) return { sighting: { ...seen, retired: [] }, lineage: undefined };
 
@@ -63,6 +67,24 @@ export async function newsOf(
     lineage: withoutEarlier(lineage, retired),
   };
 }
+
+async function traced(
+  deck: Deck,
+  faces: readonly CardFace[],
+  breathe: () => Promise<void>,
+): Promise<readonly Trace[]> {
+  const traces: Trace[] = [];
+  let done = 0;
+  for (const each of tracesOfEach(deck, faces)) {
+    traces.push(...each);
+    done += 1;
+    if (done % facesAtOnce === 0) await breathe();
+  }
+  return traces;
+}
+
+/** A few milliseconds' work. */
+const facesAtOnce = 50;
 
 /** A card is reported as retired once. */
 function withoutEarlier(lineage: Lineage, earlier: readonly Trace[]): Lineage {

@@ -18,16 +18,20 @@ export interface Trace {
 }
 
 /** The traces of some faces of a deck, list items included. */
-export const tracesOf = (deck: Deck, faces: readonly CardFace[]): readonly Trace[] => {
+export const tracesOf = (deck: Deck, faces: readonly CardFace[]): readonly Trace[] =>
+  [...tracesOfEach(deck, faces)].flat();
+
+/** The same, face by face. */
+export function* tracesOfEach(deck: Deck, faces: readonly CardFace[]): Generator<readonly Trace[]> {
   const ownFace = new Set(faces.map(({ id }) => id));
-  return faces.flatMap((face) => {
+  for (const face of faces) {
     const items = (face.items ?? []).filter(({ id }) => !ownFace.has(id));
-    return [
+    yield [
       ...traceOf(deck, face.id, face, face.backText),
       ...items.flatMap(({ id, content }) => traceOf(deck, id, face, textOf(content))),
     ];
-  });
-};
+  }
+}
 
 function traceOf(deck: Deck, id: CardId, face: CardFace, answer: string): readonly Trace[] {
   const card = deck.byId.get(id);

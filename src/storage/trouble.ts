@@ -23,26 +23,33 @@ export function troubleOf(error: unknown): StorageTrouble {
   return { trouble: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
 }
 
+/** A browser that keeps ending connections is told as a trouble. */
+const mostTries = 4;
+
 /**
- * Runs work on the database, once more on a new connection if the browser has ended this one: browsers do so
- * to pages in the background, iOS often, and trying again on the old one never succeeds.
+ * Runs work on the database, again on a new connection if the browser has ended this one: browsers do so to pages in
+ * the background, iOS often, and trying again on the old one never succeeds.
  */
 export async function onLiveConnection<Result>(
   { dexie }: Database,
   stopped: () => StorageTrouble | undefined,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (stopped() || !isLostConnection(error)) throw asFailure(error, stopped());
-  }
-  try {
-    dexie.close();
-    await dexie.open();
-    return await work();
-  } catch (error) {
-    throw asFailure(error, stopped());
+  for (let tries = 1; ; tries++) {
+    const connection = dexie.backendDB();
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === mostTries || stopped() || !isLostConnection(error))
+        throw asFailure(error, stopped());
+    }
+    try {
+      // Where several acts lost it, the first of them opens the next one, and no other closes that again.
+      if (dexie.backendDB() === connection) dexie.close();
+      await dexie.open();
+    } catch (error) {
+      throw asFailure(error, stopped());
+    }
   }
 }
 

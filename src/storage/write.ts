@@ -42,7 +42,10 @@ export interface Written {
   readonly picture: Picture;
 }
 
-/** Within a read-write transaction over all tables. `known` may be older than the disk. */
+/**
+ * Within a read-write transaction over all tables. `known` may be older than the disk. All that is written is asked
+ * for at once: each answer of the database that is waited for would be felt before the next card.
+ */
 export async function writeAct(
   db: Database,
   known: Picture,
@@ -50,12 +53,19 @@ export async function writeAct(
   places: Places,
 ): Promise<Written> {
   const before = await upToDate(db, known);
-  const already = await db.entries.where('action').equals(act.action).toArray();
-  if (already.length > 0) return { entries: already.map(entryOf), picture: before };
+  // Where nothing was written since, this was not either.
+  const already = before === known ? [] : await entriesOfAct(db, act.action);
+  if (already.length > 0) return { entries: already, picture: before };
 
-  const { entries, picture } = await append(db, before, [act]);
-  return { entries, picture: { ...picture, ...(await putPlaces(db, before, places)) } };
+  const [{ entries, picture }, kept] = await Promise.all([
+    append(db, before, [act]),
+    putPlaces(db, before, places),
+  ]);
+  return { entries, picture: { ...picture, ...kept } };
 }
+
+const entriesOfAct = async (db: Database, action: ActionId): Promise<readonly Entry[]> =>
+  (await db.entries.where('action').equals(action).toArray()).map(entryOf);
 
 /** Adds acts to the journal at once, with all that follows from them. `before` is what is on the disk. */
 export async function append(
@@ -64,9 +74,11 @@ export async function append(
   acts: readonly Act[],
 ): Promise<Written> {
   const entries = stamp(acts, before);
-  await db.entries.bulkAdd(entries.map(rowOf));
-  const after = await follow(db, before, entries);
-  await db.meta.put(after.head);
+  // The database answers in the order in which it is asked: what follows finds the entries.
+  const [, after] = await Promise.all([
+    db.entries.bulkAdd(entries.map(rowOf)),
+    follow(db, before, entries),
+  ]);
   return { entries, picture: { ...before, ...after } };
 }
 
@@ -120,7 +132,7 @@ function stamp(acts: readonly Act[], { head, configured }: Picture): readonly En
   return entries;
 }
 
-/** Writes what follows from new entries, which are on the disk already and newer than all others. */
+/** Writes what follows from new entries, which are newer than all others. */
 async function follow(
   db: Database,
   before: Picture,
@@ -132,7 +144,6 @@ async function follow(
   const changes = entries.some((entry) => rewritesHistory(entry, change))
     ? await replayed(db, change)
     : done(change);
-  await putChanges(db, changes, rev);
   const states = withChanges(before.states, changes);
   const last = entries.at(-1);
   const head: Head = {
@@ -143,7 +154,12 @@ async function follow(
     folded: configured.folded,
     cards: states.size,
   };
-  return { head, states, configured, days: await putDays(db, before, entries) };
+  const [days] = await Promise.all([
+    putDays(db, before, entries),
+    putChanges(db, changes, rev),
+    db.meta.put(head),
+  ]);
+  return { head, states, configured, days };
 }
 
 interface Change {

@@ -5,11 +5,10 @@ import { preview } from '#scheduler/answer.ts';
 import type { Load } from '#scheduler/calendar.ts';
 import { type Due, type EntryDraft, type Grade, grades, type Mode } from '#scheduler/journal.ts';
 import { optionsFor } from '#scheduler/load.ts';
-import { type Memory, type States, stateOf } from '#scheduler/memory.ts';
+import { type Memory, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { Weights } from '#scheduler/weights.ts';
-import { withChanges } from '#storage/states.ts';
 import { askedMembers, gradedMembers } from './session.ts';
 import type { View } from './session-left.ts';
 
@@ -25,7 +24,7 @@ export interface AnswerView extends SessionView {
 
 export interface Answer {
   readonly drafts: readonly EntryDraft[];
-  /** The memories that will follow, for what is on screen before the disk has them. */
+  /** The memories that will follow. */
   readonly memories: ReadonlyMap<CardId, Memory>;
   /** Whether the card comes back in minutes. */
   readonly returns: boolean;
@@ -138,10 +137,3 @@ const sooner = (a: Due, b: Due): Due => {
   if ('at' in a) return 'at' in b && b.at < a.at ? b : a;
   return 'at' in b || b.on < a.on ? b : a;
 };
-
-/** The states with memories that are not on the disk yet laid over them. */
-export const withMemories = (states: States, memories: ReadonlyMap<CardId, Memory>): States =>
-  withChanges(
-    states,
-    new Map([...memories].map(([card, memory]) => [card, { ...stateOf(states, card), memory }])),
-  );

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
-import { useSnapshot } from '#app/snapshot.ts';
+import { usePartOfSnapshot } from '#app/snapshot.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -18,7 +18,7 @@ import { askedMembers } from './session.ts';
 import { SessionTally } from './session-bar.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import { cardsLeft } from './session-left.ts';
-import { placeShown, type Screen, viewOf } from './shown.ts';
+import { type Screen, viewOf } from './shown.ts';
 import type { Study } from './study.ts';
 import type { CardSheets } from './use-card-sheets.tsx';
 import { useTouch } from './use-touch.ts';
@@ -30,20 +30,18 @@ interface InHand {
 }
 
 export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () => void }) {
-  const shown = useStore(study.shown);
+  const { screen, kept } = useStore(study.shown);
   const services = useServices();
-  const { screen, acts } = shown;
   const revealed = screen.kind === 'back';
   useSessionKeys(study, screen);
   const touch = useSessionTouch(study, revealed);
   if (screen.kind !== 'front' && screen.kind !== 'back') return null;
 
   const { hand } = screen;
-  const view = viewOf(services, acts, hand.deck);
-  const place = placeShown(shown);
+  const view = viewOf(services, hand.deck);
   // The card in hand is one of those left, even where its note is gone meanwhile.
-  const left = Math.max(1, cardsLeft(place, view));
-  const position = { n: place.done.length + 1, total: place.done.length + left };
+  const left = Math.max(1, cardsLeft(kept, view));
+  const position = { n: kept.done.length + 1, total: kept.done.length + left };
   return (
     <SessionFrame
       onLeave={onLeave}
@@ -51,7 +49,7 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
       onMore={() => sheets.open('menu', hand.card)}
       onTap={revealed ? undefined : study.reveal}
       touch={touch}
-      tally={<SessionTally place={place} left={left} pending={acts.length} />}
+      tally={<SessionTally place={kept} left={left} />}
       side={revealed ? <MarginNote card={hand.card} view={view} /> : null}
       foot={
         <>
@@ -80,11 +78,11 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
 function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode {
   const services = useServices();
   // An edit changes no screen of the session: the card shows it as soon as it is on the disk.
-  const { configured } = useSnapshot();
+  const configured = usePartOfSnapshot((snapshot) => snapshot.configured);
   if (screen.kind !== 'back' || typeof screen.hand.face === 'string') return null;
   const { hand, missed } = screen;
   const { face, card } = { face: screen.hand.face, card: hand.card };
-  const view = viewOf(services, study.shown.getState().acts, hand.deck);
+  const view = viewOf(services, hand.deck);
   const mend = mendOf(face, editsOf(configured).get(card));
   const edit = () => sheets.open('edit', card);
   const { items } = face;
@@ -149,7 +147,7 @@ const captionedReviews = 20;
 
 function Foot({ study, screen }: { study: Study; screen: Screen }) {
   const services = useServices();
-  const { acts, kept } = study.shown.getState();
+  const { kept } = study.shown.getState();
   if (screen.kind === 'front') {
     const { face } = screen.hand;
     const items = typeof face === 'string' ? undefined : face.items;
@@ -165,7 +163,7 @@ function Foot({ study, screen }: { study: Study; screen: Screen }) {
     );
   }
   if (screen.kind !== 'back') return null;
-  const { settings, now, states } = viewOf(services, acts);
+  const { settings, now, states } = viewOf(services);
   const isTold = settings.showIntervals && kept.mode === 'review';
   return (
     <GradeBar

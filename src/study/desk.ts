@@ -6,7 +6,7 @@ import type { Load } from '#scheduler/calendar.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { type Next, nextCard } from './session.ts';
-import { type Hand, placeShown, type Screen, type Shown, viewOf } from './shown.ts';
+import { type Hand, type Screen, type Shown, viewOf } from './shown.ts';
 import type { Writes } from './writes.ts';
 
 export interface Desk {
@@ -18,16 +18,21 @@ export interface Desk {
   readonly load: Load;
   /** A new session, for the day that it is now. */
   readonly rebuild: () => SessionPlace;
+  /** Whether a grade of the card in hand is on its way to the disk. */
+  isGrading: boolean;
 }
 
 /** Shows whatever comes next. */
-export function goOn(desk: Desk): void {
-  const { services, shown, rebuild } = desk;
-  const view = viewOf(services, shown.getState().acts);
+export const goOn = (desk: Desk): void =>
+  show(desk, nextCard(placeToday(desk), viewOf(desk.services)));
+
+/** The session's place; a new one where the study day ended while the page was open, and other cards are due. */
+export function placeToday({ services, shown, rebuild }: Desk): SessionPlace {
   const { kept } = shown.getState();
-  // The study day ended while the page was open: what is due now is another question.
-  if (kept.mode === 'review' && kept.day !== view.now.day) shown.setState({ kept: rebuild() });
-  show(desk, nextCard(placeShown(shown.getState()), view));
+  if (kept.mode !== 'review' || kept.day === viewOf(services).now.day) return kept;
+  const rebuilt = rebuild();
+  shown.setState({ kept: rebuilt });
+  return rebuilt;
 }
 
 export function show(desk: Desk, next: Next): void {

@@ -20,7 +20,7 @@ const listed = 12;
 export function InfoSheet({ card }: CardSheetProps) {
   const services = useServices();
   const now = useNow();
-  const view = viewOf(services, []);
+  const view = viewOf(services);
   const { memory, flag, suspended } = studiedState(view.deck, view.states, card);
   const answers = useAnswers(card) ?? [];
   const recall = recallOfCard(view, card, view.params.weights);

@@ -49,19 +49,11 @@ export function SessionBar({
   );
 }
 
-/** The ticks of a running session; the last `pending` of those done are not on the disk yet. */
-export function SessionTally({
-  place,
-  left,
-  pending,
-}: {
-  place: SessionPlace;
-  left: number;
-  pending: number;
-}) {
+/** The ticks of a running session. */
+export function SessionTally({ place, left }: { place: SessionPlace; left: number }) {
   const done = place.done.length;
   const ticks = [
-    ...ticksOf(place).map((tick, index) => (index < done - pending ? tick : 'pending')),
+    ...ticksOf(place),
     ...Array.from({ length: left }, (_, index): Tick => (index === 0 ? 'now' : 'ahead')),
   ];
   return <Tally ticks={ticks} progress label={t('progress', { done, total: done + left })} />;

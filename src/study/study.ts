@@ -12,14 +12,14 @@ import type { Notices } from '#ui/notices.tsx';
 import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
 import type { CardMend } from './card-mend.ts';
-import { type Desk, goOn, show } from './desk.ts';
+import { type Desk, goOn, placeToday, show } from './desk.ts';
 import { mayGrade, mayReveal } from './guard.ts';
 import { hapticTick } from './haptics.ts';
 import { gradedSentence } from './interval.ts';
 import { leechAfter } from './leech.ts';
 import { followMend, recordMend } from './mend.ts';
 import { graded } from './session.ts';
-import { type Act, type Shown, viewOf } from './shown.ts';
+import { type Shown, viewOf } from './shown.ts';
 import { takeBack } from './take-back.ts';
 import { t } from './words.ts';
 import { createWrites } from './writes.ts';
@@ -63,14 +63,14 @@ export function createStudy(
 ): Study {
   const shown = createStore<Shown>(() => ({
     kept: place,
-    acts: [],
     gradedAt: undefined,
     leech: undefined,
     screen: { kind: 'end' },
   }));
   const { deck, storage } = services;
   const load = loadOf(deck.current(), storage.current().states);
-  const desk: Desk = { services, notices, shown, load, rebuild, writes: createWrites(notices) };
+  const writes = createWrites(notices);
+  const desk: Desk = { services, notices, shown, load, rebuild, writes, isGrading: false };
   const undo = () => void desk.writes.add(() => takeBack(desk), 'undo');
   goOn(desk);
   return {
@@ -101,17 +101,17 @@ export function createStudy(
       void desk.writes.add(() => storage.keepPlace(next), 'change');
     },
     close: () => void desk.writes.add(() => storage.keepPlace(null), 'change'),
-    settled: () => desk.writes.add(async () => {}),
+    settled: writes.settled,
   };
 }
 
 function reveal({ services, shown, load }: Desk): void {
-  const { screen, acts, gradedAt } = shown.getState();
+  const { screen, gradedAt } = shown.getState();
   if (screen.kind !== 'front' || typeof screen.hand.face === 'string') return;
   const now = services.clock.now();
   if (!mayReveal(now, gradedAt)) return;
   const { hand } = screen;
-  const dues = duesOf(hand.card, [], { ...viewOf(services, acts, hand.deck), load });
+  const dues = duesOf(hand.card, [], { ...viewOf(services, hand.deck), load });
   shown.setState({ screen: { kind: 'back', hand, dues, missed: [], revealedAt: now } });
 }
 
@@ -123,51 +123,48 @@ function hint(desk: Desk): void {
   else desk.shown.setState({ screen: { ...screen, hinted: screen.hinted + 1 } });
 }
 
-function tick({ services, shown, load }: Desk, item: CardId): void {
-  const { screen, acts } = shown.getState();
-  if (screen.kind !== 'back') return;
+function tick({ services, shown, load, isGrading }: Desk, item: CardId): void {
+  const { screen } = shown.getState();
+  if (screen.kind !== 'back' || isGrading) return;
   const { hand } = screen;
   const missed = screen.missed.includes(item)
     ? screen.missed.filter((each) => each !== item)
     : [...screen.missed, item];
-  const dues = duesOf(hand.card, missed, { ...viewOf(services, acts, hand.deck), load });
+  const dues = duesOf(hand.card, missed, { ...viewOf(services, hand.deck), load });
   shown.setState({ screen: { ...screen, missed, dues } });
 }
 
+/** What follows is shown once the grade is on the disk, a few milliseconds later. Until then no second one is taken. */
 function gradeCard(desk: Desk, pressed: Grade): void {
   const { services, shown, notices, writes, load } = desk;
-  const { screen, kept, acts } = shown.getState();
+  const { screen } = shown.getState();
   const now = services.clock.now();
-  if (screen.kind !== 'back' || !mayGrade(now, screen.revealedAt)) return;
+  if (screen.kind !== 'back' || desk.isGrading || !mayGrade(now, screen.revealedAt)) return;
+  const { missed, dues } = screen;
   const { card, deck, shownAt } = screen.hand;
-  const { missed } = screen;
+  const { mode } = placeToday(desk);
   const tookMs = Math.min(Math.max(0, now - shownAt), longestMs);
-  const view = { ...viewOf(services, acts, deck), load };
-  const answer = answerCard(card, { grade: pressed, missed, tookMs, mode: kept.mode }, view);
-  const act: Act = { card, grade: gradeWith(pressed, missed), tookMs, answer };
-  const leech = leechAfter(card, answer, view.states);
-  shown.setState({ acts: [...acts, act], gradedAt: now, leech });
-  if (view.settings.haptics) hapticTick();
-  goOn(desk);
-  const due = kept.mode === 'review' ? screen.dues[pressed] : undefined;
-  notices.say(gradedSentence(pressed, due, view.now, missed.length));
-  void writes.add(() => write(desk, act));
+  const view = { ...viewOf(services, deck), load };
+  const answer = answerCard(card, { grade: pressed, missed, tookMs, mode }, view);
+  const step = { card, grade: gradeWith(pressed, missed), tookMs };
+  const place = (action: ActionId) =>
+    graded(shown.getState().kept, { ...step, action }, answer.returns);
+  desk.isGrading = true;
+  const isWritten = writes.add(() => services.storage.record(answer.drafts, place));
+  void isWritten.then(({ action }) => {
+    desk.isGrading = false;
+    const leech = leechAfter(card, answer, view.states);
+    shown.setState({ kept: place(action), gradedAt: services.clock.now(), leech });
+    const { screen: later } = shown.getState();
+    if (later.kind === 'back' && later.hand.card === card) goOn(desk);
+    if (view.settings.haptics) hapticTick();
+    const due = mode === 'review' ? dues[pressed] : undefined;
+    notices.say(gradedSentence(pressed, due, view.now, missed.length));
+  });
 }
 
 /** Longer than this, the learner was away. */
 const longestMs = 3 * 60_000;
-
-/** Puts the oldest act on the disk. */
-async function write({ services, shown }: Desk, { answer, ...step }: Act): Promise<void> {
-  const { kept } = shown.getState();
-  const place = (action: ActionId) => graded(kept, { ...step, action }, answer.returns);
-  const { action } = await services.storage.record(answer.drafts, place);
-  shown.setState(({ kept: now, acts }) => ({
-    // A session that was rebuilt while this was being written is written with the next grade.
-    kept: graded(now, { ...step, action }, answer.returns),
-    acts: acts.slice(1),
-  }));
-}
 
 async function actOn(
   desk: Desk,
@@ -177,7 +174,7 @@ async function actOn(
   undo: () => void,
 ): Promise<void> {
   const { services, shown, notices } = desk;
-  const drafts = draftsOf(act, [card], viewOf(services, shown.getState().acts));
+  const drafts = draftsOf(act, [card], viewOf(services));
   if (drafts.length === 0) return notices.show(t('nothingToChange'));
   await services.storage.record(drafts);
   const { screen, leech } = shown.getState();

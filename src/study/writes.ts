@@ -13,29 +13,38 @@ export type Written = 'grade' | 'undo' | 'change';
 
 export interface Writes {
   /** Runs after all earlier writes; resolves once it is on the disk. */
-  readonly add: (write: () => Promise<void>, what?: Written) => Promise<void>;
+  readonly add: <Result>(write: () => Promise<Result>, what?: Written) => Promise<Result>;
+  /** Resolves once nothing is left to write, also of what followed from it. */
+  readonly settled: () => Promise<void>;
 }
 
 export function createWrites(notices: Notices): Writes {
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     add: (write, what = 'grade') => {
-      last = last.then(() => untilWritten(write, what, notices));
-      return last;
+      const written = last.then(() => untilWritten(write, what, notices));
+      last = written;
+      return written;
+    },
+    settled: async () => {
+      for (let awaited: unknown; awaited !== last; ) {
+        awaited = last;
+        await last;
+      }
     },
   };
 }
 
-async function untilWritten(
-  write: () => Promise<void>,
+async function untilWritten<Result>(
+  write: () => Promise<Result>,
   what: Written,
   notices: Notices,
-): Promise<void> {
+): Promise<Result> {
   for (let failures = 0; ; failures++) {
     try {
-      await write();
+      const result = await write();
       notices.calm();
-      return;
+      return result;
     } catch (error) {
       sayTrouble(notices, what, error, failures);
       await rest(pauses[Math.min(failures, pauses.length - 1)] ?? 0);

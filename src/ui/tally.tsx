@@ -2,7 +2,7 @@
 
 import styles from './tally.module.css';
 
-export type Tick = 'done' | 'missed' | 'pending' | 'now' | 'ahead';
+export type Tick = 'done' | 'missed' | 'now' | 'ahead';
 
 /** More ticks than fit become a continuous bar with notches. */
 const tickedUpTo = 60;

@@ -3,20 +3,19 @@
 import { bench, describe } from 'vitest';
 import { loadOf } from '#scheduler/load.ts';
 import { packAll } from '#storage/packed-states.ts';
-import { statesOf } from '#storage/states.ts';
-import { withMemories } from '#study/answer-card.ts';
-import { aDeck, aMemory, aState, cardId } from '../builders/scheduling.ts';
+import { statesOf, withChanges } from '#storage/states.ts';
+import { aDeck, aState, cardId } from '../builders/scheduling.ts';
 
 describe('a grade in a deck of 20,000 cards', () => {
   const deck = aDeck(Array.from({ length: 20_000 }, (_, n) => ({ id: `${n}` })));
   const states = statesOf(packAll(deck.cards.map(({ id }) => [id, aState()])), new Map());
-  const graded = new Map([[cardId(7), aMemory()]]);
+  const graded = new Map([[cardId(7), aState()]]);
 
   bench('one look at each card', () => {
     loadOf(deck, states);
   });
 
   bench('the grade laid over what is known', () => {
-    withMemories(states, graded).get(cardId(7));
+    withChanges(states, graded).get(cardId(7));
   });
 });

@@ -38,22 +38,27 @@ test(`every grade that was shown is there after ${kills} kills`, async ({ notes,
   const random = seededRandom('kills');
   let expected: string[] = [];
   let inHand: string[] = [];
+  let running: Awaited<ReturnType<typeof aBrowser>> | undefined;
   try {
     for (let round = 0; round <= kills; round++) {
       const browser = await aBrowser(profile);
+      running = browser;
       const page = await openReview(browser.page, recto, round === 0);
       const found = (await answersOnDisk(page)).map(({ grade }) => grade);
       expect(found.slice(0, expected.length)).toEqual(expected);
       // The grade in hand may have reached the disk before its screen did: whole, and once.
       expect([[], inHand]).toContainEqual(found.slice(expected.length));
       const { shown, last } = await gradeSome(page, Math.floor(random() * mostGrades), random);
-      // At the very moment, while the write is under way, or a little after.
-      await rest(random() < 0.3 ? 0 : random() * 40);
+      // Once the next card is there; while the write is under way; or somewhere in between.
+      const isSeen = random() < 0.4;
+      if (isSeen) await expect(gradeButton(page, 'Good')).toBeHidden();
+      else await rest(random() < 0.5 ? 0 : random() * 40);
       await browser.kill();
-      expected = [...found, ...shown];
-      inHand = [last];
+      expected = [...found, ...shown, ...(isSeen ? [last] : [])];
+      inHand = isSeen ? [] : [last];
     }
   } finally {
+    await running?.kill();
     await rm(profile, { recursive: true, force: true });
   }
 });
@@ -106,16 +111,21 @@ async function aBrowser(profile: string) {
     ],
     { detached: true, stdio: 'ignore' },
   );
-  const connection = await connected(process, port);
-  const page = connection.contexts()[0]?.pages()[0];
-  if (!page) throw new Error('a browser without a page');
   const kill = async () => {
+    if (process.exitCode !== null || process.signalCode !== null) return;
     const gone = once(process, 'exit');
     globalThis.process.kill(-(process.pid ?? 0), 'SIGKILL');
     await gone;
-    await connection.close().catch(() => {});
   };
-  return { page, kill };
+  try {
+    const connection = await connected(process, port);
+    const page = connection.contexts()[0]?.pages()[0];
+    if (!page) throw new Error('a browser without a page');
+    return { page, kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
 }
 
 async function connected(process: ChildProcess, port: number): Promise<Browser> {

@@ -38,6 +38,30 @@ test('ten graded cards are all there after a reload, and the session goes on', a
   expect(new Set(asked).size).toBe(10);
 });
 
+test('a page that is left the moment the next card shows has kept the grade', async ({
+  page,
+  recto,
+}) => {
+  for (let n = 1; n <= 3; n++) {
+    await page.goto(`${recto.address}review`);
+    await expect(showAnswer(page)).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(gradeButton(page, 'Good')).toBeVisible();
+    const here = (await question(page).textContent()) ?? '';
+    await page.evaluate((asked) => {
+      new MutationObserver(() => {
+        const now = document.querySelector('main h1')?.textContent;
+        if (now !== undefined && now !== asked) location.replace('about:blank');
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }, here);
+    await page.waitForTimeout(330);
+    await page.keyboard.press('3');
+    await page.waitForURL('about:blank');
+    await page.goto(recto.address);
+    expect(await answersOnDisk(page)).toHaveLength(n);
+  }
+});
+
 test('undo three times brings the cards back in turn, also after a reload', async ({
   page,
   recto,

@@ -104,15 +104,3 @@ export function nextIn(
   const [card] = place.ahead;
   return card === undefined ? undefined : { kind: 'main', card };
 }
-
-/** The place with the act that wrote one of its steps. */
-export const withAction = (place: QuizPlace, index: number, action: ActionId): QuizPlace => ({
-  ...place,
-  done: place.done.map((step, i) => (i === index ? { ...step, action } : step)),
-});
-
-/** A place as an act writes it: the steps before it know their acts by now, the last one gets this act. */
-export function writtenAfter(place: QuizPlace, latest: QuizPlace, action: ActionId): QuizPlace {
-  const done = place.done.map((step, i) => latest.done[i] ?? step);
-  return withAction({ ...place, done }, done.length - 1, action);
-}

@@ -1,5 +1,5 @@
 // A quiz as it is lived: ask, look or check, score, go on. What was answered is written at once, together with where
-// the quiz stands; what is on screen does not wait for it.
+// the quiz stands, and what follows is shown once that is on the disk.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Services } from '#app/services.ts';
@@ -17,15 +17,7 @@ import type { Notices } from '#ui/notices.tsx';
 import { askedFor, type Material } from './asked.ts';
 import type { Confidence } from './confidence.ts';
 import { followUps } from './follow-ups.ts';
-import {
-  afterOpen,
-  afterStep,
-  beforeLastStep,
-  nextIn,
-  type QuizPlace,
-  withAction,
-  writtenAfter,
-} from './place.ts';
+import { afterOpen, afterStep, beforeLastStep, nextIn, type QuizPlace } from './place.ts';
 import { resultsOf, runKey, runOf, runsOf } from './results.ts';
 import {
   byGrade,
@@ -74,6 +66,8 @@ interface Desk {
   readonly writes: Writes;
   readonly shown: StoreApi<QuizShown>;
   readonly load: Load;
+  /** Whether an answer is on its way to the disk. */
+  isAnswering: boolean;
   /** The act that keeps the results: undo takes it back as well. */
   run: ActionId | undefined;
 }
@@ -88,7 +82,11 @@ export function createQuiz(
   const shown = createStore<QuizShown>(() => ({ place, gradedAt: undefined, screen }));
   const writes = createWrites(notices);
   const load = loadOf(material.deck, services.storage.current().states);
-  const desk: Desk = { services, notices, material, shown, writes, load, run: undefined };
+  const desk: Desk = {
+    ...{ services, notices, material, shown, writes, load },
+    isAnswering: false,
+    run: undefined,
+  };
   ask(desk);
   return {
     shown,
@@ -116,7 +114,7 @@ export function createQuiz(
       keep(desk, next);
       ask(desk);
     },
-    settled: () => writes.add(async () => undefined),
+    settled: writes.settled,
   };
 }
 
@@ -158,9 +156,9 @@ function reveal(desk: Desk, { typed, picked }: Partial<Pick<Given, 'typed' | 'pi
 /** Longer than this, the learner was away. */
 const longestMs = 10 * 60_000;
 
-function tick({ shown }: Desk, item: number): void {
+function tick({ shown, isAnswering }: Desk, item: number): void {
   const { screen } = shown.getState();
-  if (screen.kind !== 'shown') return;
+  if (screen.kind !== 'shown' || isAnswering) return;
   const had = screen.given.had.map((isHad, i) => (i === item ? !isHad : isHad));
   shown.setState({ screen: { ...screen, given: { ...screen.given, had } } });
 }
@@ -177,7 +175,7 @@ function goOn(desk: Desk): void {
   }
 }
 
-/** Takes a step: the next question is there at once, the answer goes to the disk behind it. */
+/** Takes a step. The next question is asked once the answer is on the disk; until then no second one is taken. */
 function answer(
   desk: Desk,
   scoring: (asked: Parameters<typeof byScore>[1], given: Given) => Scored,
@@ -185,22 +183,25 @@ function answer(
   const { services, shown, material, writes, load } = desk;
   const { screen, place } = shown.getState();
   const now = services.clock.now();
-  if (screen.kind !== 'shown' || !mayGrade(now, screen.given.at)) return;
+  if (screen.kind !== 'shown' || desk.isAnswering || !mayGrade(now, screen.given.at)) return;
   const { asked, given } = screen;
-  const view = { ...viewOf(services, [], material.deck), load };
+  const view = { ...viewOf(services, material.deck), load };
   const scored = scoring(asked, given);
   const step = stepFrom(asked, given, scored, gradedMembers(view, asked.card));
   const mode = movesMemory(place.setup) ? 'quiz' : 'practice';
   const { drafts } = answerMembers(asked.card, { ...scored, ...given, mode }, view);
-  const next = afterStep(place, step, now, asked.isFollowUp ? [] : ladderFrom(desk, asked.card));
-  const at = next.done.length - 1;
-  shown.setState({ place: next, gradedAt: now });
-  void writes.add(async () => {
-    const quiz = (action: ActionId) => writtenAfter(next, shown.getState().place, action);
-    const { action } = await services.storage.record(drafts, undefined, quiz);
-    shown.setState(({ place: latest }) => ({ place: withAction(latest, at, action) }));
-  });
-  ask(desk);
+  const ladder = asked.isFollowUp ? [] : ladderFrom(desk, asked.card);
+  const after = (action: ActionId) =>
+    afterStep(shown.getState().place, { ...step, action }, now, ladder);
+  desk.isAnswering = true;
+  void writes
+    .add(() => services.storage.record(drafts, undefined, after))
+    .then(({ action }) => {
+      desk.isAnswering = false;
+      shown.setState({ place: after(action), gradedAt: services.clock.now() });
+      const { screen: later } = shown.getState();
+      if (later.kind === 'shown' && later.asked === asked) ask(desk);
+    });
 }
 
 /** A short interview goes deep, a long one is long enough. */
@@ -225,15 +226,18 @@ function finish(desk: Desk): void {
   const { place } = shown.getState();
   const { configured, settings } = storage.current();
   const results = resultsOf(place.done, material.deck);
-  shown.setState({
-    screen: { kind: 'results', results, last: runsOf(configured, place.setup).at(-1) },
-  });
-  if (results.asked === 0) return;
+  const last = runsOf(configured, place.setup).at(-1);
+  const show = () => shown.setState({ screen: { kind: 'results', results, last } });
+  if (results.asked === 0) {
+    show();
+    return;
+  }
   const value = runOf(results, momentOf(clock, settings.rolloverHour).day);
-  void writes.add(async () => {
-    const entry = { kind: 'configured', key: runKey(place.setup), value } as const;
+  const entry = { kind: 'configured', key: runKey(place.setup), value } as const;
+  const keepRun = async () => {
     desk.run = (await storage.record([entry], undefined, null)).action;
-  });
+  };
+  void writes.add(keepRun).then(show);
 }
 
 /** Takes back the last answer, and with it the results that it led to. */

@@ -12,7 +12,7 @@ import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { ticksOf } from '#study/session-bar.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
-import { placeShown, viewOf } from '#study/shown.ts';
+import { viewOf } from '#study/shown.ts';
 import type { Study } from '#study/study.ts';
 import { oftenHard, type Summary, summaryOf, verdict } from '#study/summary.ts';
 import type { CardSheets } from '#study/use-card-sheets.tsx';
@@ -35,10 +35,9 @@ export function SessionEnd({
   sheets: CardSheets;
   onLeave: () => void;
 }) {
-  const shown = useStore(study.shown);
+  const { kept: place } = useStore(study.shown);
   const services = useServices();
-  const view = viewOf(services, shown.acts);
-  const place = placeShown(shown);
+  const view = viewOf(services);
   const summary = summaryOf(place);
   const hard = oftenHard(place);
   const plan = planFor(view, services.storage.current());

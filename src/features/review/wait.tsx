@@ -8,7 +8,6 @@ import { interval } from '#study/interval.ts';
 import { LeechStrip } from '#study/leech-strip.tsx';
 import { SessionTally } from '#study/session-bar.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
-import { placeShown } from '#study/shown.ts';
 import type { Study } from '#study/study.ts';
 import type { CardSheets } from '#study/use-card-sheets.tsx';
 import { Button } from '#ui/button.tsx';
@@ -25,10 +24,9 @@ export function Wait({
   sheets: CardSheets;
   onLeave: () => void;
 }) {
-  const shown = useStore(study.shown);
+  const { screen, kept } = useStore(study.shown);
   const now = useNow();
   const { clock } = useServices();
-  const { screen, acts } = shown;
   const until = screen.kind === 'wait' ? screen.until : undefined;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
@@ -45,7 +43,7 @@ export function Wait({
     <SessionFrame
       onLeave={onLeave}
       onUndo={study.undo}
-      tally={<SessionTally place={placeShown(shown)} left={n} pending={acts.length} />}
+      tally={<SessionTally place={kept} left={n} />}
       foot={
         <>
           <LeechStrip study={study} sheets={sheets} />

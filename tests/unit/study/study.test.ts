@@ -4,7 +4,7 @@ import { editsOf } from '#scheduler/card-edits.ts';
 import type { Storage } from '#storage/storage.ts';
 import { mendOf } from '#study/card-mend.ts';
 import { placeToContinue } from '#study/session-left.ts';
-import { placeShown, viewOf } from '#study/shown.ts';
+import { viewOf } from '#study/shown.ts';
 import { aDeck, cardId } from '../../builders/scheduling.ts';
 import { aNewBrowser } from '../../builders/storing.ts';
 import { aDesk, type Desk, faceOf } from '../../builders/studying.ts';
@@ -40,21 +40,54 @@ describe('a card', () => {
     expect(await desk.services.storage.journal()).toEqual([]);
   });
 
-  test('is followed by the next at once, and counts only when it is on the disk', async () => {
+  test('is followed by the next only when its grade is on the disk', async () => {
+    const desk = await aDesk(deck);
+    desk.study.reveal();
+    desk.clock.move(1000);
+    const onDisk: number[] = [];
+    desk.study.shown.subscribe(({ screen, kept }) => {
+      if (screen.kind === 'back' && kept.done.length === 0) return;
+      onDisk.push(desk.services.storage.current().answers);
+    });
+    desk.study.grade('good');
+    expect(desk.card()).toBe('a');
+    expect(screenOf(desk)).toBe('back');
+    expect(desk.notices.current().status).toBeUndefined();
+    await desk.settled();
+    expect(desk.card()).toBe('b');
+    expect(desk.study.shown.getState().kept.done).toMatchObject([{ card: 'a' }]);
+    expect(onDisk.length).toBeGreaterThan(0);
+    expect(onDisk.every((answers) => answers === 1)).toBe(true);
+  });
+
+  test('counts once however often its grade is pressed while it is being written', async () => {
     const desk = await aDesk(deck);
     desk.study.reveal();
     desk.clock.move(1000);
     desk.study.grade('good');
-    expect(desk.card()).toBe('b');
-    expect(desk.study.shown.getState()).toMatchObject({
-      acts: [{ card: 'a' }],
-      kept: { done: [] },
-    });
+    desk.study.grade('again');
+    desk.study.reveal();
+    desk.clock.move(5000);
+    desk.study.grade('easy');
     await desk.settled();
-    expect(desk.study.shown.getState()).toMatchObject({
-      acts: [],
-      kept: { done: [{ card: 'a' }] },
-    });
+    expect(await desk.services.storage.journal()).toMatchObject([{ card: 'a', grade: 'good' }]);
+    expect(desk.card()).toBe('b');
+    expect(screenOf(desk)).toBe('front');
+  });
+
+  test('is not shown its answer in the moment after it came, however long the grade before was written', async () => {
+    const desk = await aDesk(deck);
+    desk.study.reveal();
+    desk.clock.move(1000);
+    desk.study.grade('good');
+    desk.clock.move(9000);
+    await desk.settled();
+    desk.clock.move(100);
+    desk.study.reveal();
+    expect(screenOf(desk)).toBe('front');
+    desk.clock.move(200);
+    desk.study.reveal();
+    expect(screenOf(desk)).toBe('back');
   });
 
   test('gets the due that its button promised', async () => {
@@ -364,7 +397,7 @@ describe('undo', () => {
     desk.study.undo();
     await desk.settled();
     expect(desk.card()).toBe('a');
-    expect(placeShown(desk.study.shown.getState()).done).toEqual([]);
+    expect(desk.study.shown.getState().kept.done).toEqual([]);
   });
 });
 
@@ -372,7 +405,7 @@ test('a session left halfway is there again, with what was graded', async () => 
   const desk = await aDesk(deck);
   await desk.answer('good');
   const { storage } = desk.services;
-  const place = placeToContinue(storage.current().session, viewOf(desk.services, []));
+  const place = placeToContinue(storage.current().session, viewOf(desk.services));
   expect(place).toMatchObject({ ahead: ['b', 'c'], done: [{ card: 'a', grade: 'good' }] });
 });
 
@@ -414,12 +447,14 @@ describe('a grade that cannot be written', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(desk.notices.current().alert?.text).toBe('That grade wasn’t saved. Retrying…');
     expect(desk.study.shown.getState().kept.done).toEqual([]);
+    expect(desk.card()).toBe('a');
     await vi.advanceTimersByTimeAsync(1000);
     expect(desk.notices.current().alert?.action?.label).toBe('Copy details');
     await vi.advanceTimersByTimeAsync(3000);
     vi.useRealTimers();
     await desk.settled();
     expect(desk.notices.current().alert).toBeUndefined();
+    expect(desk.card()).toBe('b');
     expect(desk.study.shown.getState().kept.done).toMatchObject([{ card: 'a', grade: 'good' }]);
   });
 

@@ -127,6 +127,20 @@ describe('free recall', () => {
     expect(runsOf(desk.storage.current().configured, desk.setup)).toEqual([]);
   });
 
+  test('asks the next question only once the answer is on the disk, however often it is pressed', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards));
+    desk.later();
+    desk.quiz.reveal();
+    desk.later();
+    desk.quiz.grade('good');
+    desk.quiz.grade('again');
+    expect(cardOf(desk)).toBe('Median');
+    expect(desk.quiz.shown.getState().place.done).toEqual([]);
+    await desk.quiz.settled();
+    expect(cardOf(desk)).toBe('Mode');
+    expect(await answered(desk)).toEqual(['quiz Median good']);
+  });
+
   test('ignores a second tap that was meant for the card before', async () => {
     const desk = await aQuiz(aWrittenDeck(cards));
     desk.later();
