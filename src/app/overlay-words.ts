@@ -34,6 +34,8 @@ export const { t } = words({
   doOpen: 'Open the card',
   doRange: 'Select a range',
   doRead: 'Read the question or answer again',
+  doPick: 'Pick an answer',
+  doQuiz: 'Quiz, from Today',
   doSearch: 'Search cards',
   doShow: 'Start; show the answer; grade Good',
   doSkip: 'Skip until tomorrow',

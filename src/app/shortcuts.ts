@@ -35,6 +35,7 @@ export const shortcutGroups = (rooms: readonly Room[]): readonly ShortcutGroup[]
       movable(t('doSearch'), '/'),
       movable(t('keys'), '?'),
       fixed(t('doBack'), 'Escape'),
+      movable(t('doQuiz'), 'q'),
       ...rooms.flatMap(({ entry }) =>
         entry ? [fixed(t('goTo', { name: entry.name }), entry.key)] : [],
       ),
@@ -48,6 +49,7 @@ export const shortcutGroups = (rooms: readonly Room[]): readonly ShortcutGroup[]
       movable(t('doHard'), '2'),
       movable(t('doGood'), '3'),
       movable(t('doEasy'), '4'),
+      fixed(t('doPick'), 'a', 'b', 'c', 'd'),
       movable(t('doUndo'), 'u', 'z', 'mod+z'),
       movable(t('doHint'), 'h'),
       movable(t('doRead'), 'r'),

@@ -120,10 +120,10 @@ function Blanks({ face, hinted }: { face: Face; hinted: number }) {
         className={`${shown.length > 0 ? '' : styles.answer} ${styles.blank}`}
         aria-hidden="true"
       >
-        {lines.slice(hinted).map(({ line }, index) => (
+        {lines.slice(hinted).map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two answers may stand on one line
           <div key={index} className={styles.line}>
-            <span className={styles.number}>{line}</span>
+            <span className={styles.number}>{numberOf(lines, hinted + index)}</span>
             <div />
           </div>
         ))}
@@ -184,11 +184,11 @@ function Lines({ of, look }: { of: readonly NoteLine[]; look: string | undefined
   if (of.length === 0) return null;
   return (
     <ul className={look}>
-      {of.map(({ line, content }, index) => (
+      {of.map(({ content }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two answers may stand on one line
         <li key={index} className={styles.line}>
           <span className={styles.number} aria-hidden="true">
-            {number(line)}
+            {numberOf(of, index)}
           </span>
           <div dir="auto">
             <Content of={content} />
@@ -198,5 +198,11 @@ function Lines({ of, look }: { of: readonly NoteLine[]; look: string | undefined
     </ul>
   );
 }
+
+/** A line that holds several answers has its number once. */
+const numberOf = (lines: readonly NoteLine[], index: number): string => {
+  const line = lines[index]?.line;
+  return line === undefined || line === lines[index - 1]?.line ? '' : number(line);
+};
 
 const linesOf = (face: Face): readonly NoteLine[] => face.items ?? face.answer;

@@ -31,7 +31,7 @@ export function Rubric({
       {items.map(({ id, line, content }, index) => (
         <label key={id}>
           <span className={styles.number} aria-hidden="true">
-            {number(line)}
+            {line === items[index - 1]?.line ? '' : number(line)}
           </span>
           <input
             type="checkbox"

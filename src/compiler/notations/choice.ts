@@ -2,7 +2,7 @@
 
 import { draft, type Part, partsOf } from '../cards/draft.ts';
 import type { Block } from '../outline/outline.ts';
-import { joined, type Passage } from '../text/passage.ts';
+import type { Passage } from '../text/passage.ts';
 import type { Notation } from './notation.ts';
 
 export const choice: Notation = {
@@ -24,9 +24,9 @@ export const choice: Notation = {
         frontParts: options.flatMap(bare),
         answer,
         back: right.map((option) => option.text.text).join(', '),
-        source: options.flatMap((option) =>
-          partsOf(joined(option.ticked ? '✓ ' : '', option.text), { depth: 1, mark: '-' }),
-        ),
+        source: options.flatMap(bare),
+        // Who edits the card edits all of its options.
+        endLine: Math.max(...options.map(({ endLine }) => endLine)),
       }),
     ];
     return { drafts, taken: [block, ...options] };

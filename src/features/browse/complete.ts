@@ -9,6 +9,8 @@ import { type Token, tokensOf } from './tokens.ts';
 export interface Completion {
   /** The filter that this stands for, for its explanation. */
   readonly key: (typeof filterKeys)[number];
+  /** The value of the filter, once its name is written. */
+  readonly value: string | undefined;
   /** What stands in the list. */
   readonly shown: string;
   /** The whole query with it, and where the caret goes. */
@@ -47,11 +49,13 @@ export function completions(
       : token.kind === 'text'
         ? keysOf(token)
         : [];
-  return found.slice(0, mostShown).map(({ key, shown, isWhole }) => {
-    const put = isWhole ? `${shown} ` : shown;
+  return found.slice(0, mostShown).map(({ key, value, shown }) => {
+    // After a value nothing more is to be typed.
+    const put = value === undefined ? shown : `${shown} `;
     const after = query.slice(token.to).trimStart();
     return {
       key,
+      value,
       shown,
       query: query.slice(0, token.from) + put + after,
       caret: token.from + put.length,
@@ -59,17 +63,12 @@ export function completions(
   });
 }
 
-interface Candidate {
-  readonly key: (typeof filterKeys)[number];
-  readonly shown: string;
-  /** Nothing more is to be typed. */
-  readonly isWhole: boolean;
-}
+type Candidate = Pick<Completion, 'key' | 'value' | 'shown'>;
 
 const keysOf = ({ text }: Token): readonly Candidate[] =>
   filterKeys
     .filter((key) => key.startsWith(text.toLowerCase()))
-    .map((key) => ({ key, shown: key + (compared[key] ?? ':'), isWhole: false }));
+    .map((key) => ({ key, value: undefined, shown: key + (compared[key] ?? ':') }));
 
 function valuesOf(
   token: Token & { readonly kind: 'filter' },
@@ -92,7 +91,7 @@ function valuesOf(
     .sort((a, b) => Number(fold(b).startsWith(typed)) - Number(fold(a).startsWith(typed)))
     .map((value) => ({
       key,
+      value,
       shown: `${key}:${/^[\p{L}\p{N}._/-]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`}`,
-      isWhole: true,
     }));
 }

@@ -31,7 +31,7 @@ export const conditions = [
   'offered',
 ] as const;
 
-type Condition = (typeof conditions)[number];
+export type Condition = (typeof conditions)[number];
 
 export const conditionTest = (name: string, around: Surroundings): RowTest | undefined =>
   conditions.some((condition) => condition === name)

@@ -5,7 +5,8 @@ import { useDeck } from '#app/snapshot.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { SuggestField } from '#ui/suggest.tsx';
 import { chips, hasTerm, toggled } from './chips.ts';
-import { completions, type Vocabulary } from './complete.ts';
+import { type Completion, completions, type Vocabulary } from './complete.ts';
+import { type Condition, conditions } from './conditions.ts';
 import type { FilterKey } from './filters.ts';
 import styles from './page.module.css';
 import type { Row } from './row.ts';
@@ -39,7 +40,7 @@ export function FilterField({
               <code className={styles.term} dir="auto">
                 {completion.shown}
               </code>
-              <span className="eyebrow">{t(explanations[completion.key])}</span>
+              <span className="eyebrow">{explanationOf(completion)}</span>
             </>
           ),
           key: completion.shown,
@@ -86,6 +87,25 @@ export function FilterField({
     </>
   );
 }
+
+/** A condition explains itself, any other value its filter. */
+function explanationOf({ key, value }: Completion): string {
+  const condition = key === 'is' && conditions.find((each) => each === value);
+  return t(condition ? conditionNames[condition] : explanations[key]);
+}
+
+const conditionNames = {
+  due: 'isDue',
+  new: 'isNew',
+  learn: 'isLearn',
+  review: 'isReview',
+  stopped: 'isStopped',
+  skipped: 'isSkipped',
+  leech: 'isLeech',
+  flagged: 'isFlagged',
+  tofix: 'isToFix',
+  offered: 'isOffered',
+} as const satisfies Record<Condition, string>;
 
 const explanations = {
   topic: 'forTopic',

@@ -28,7 +28,7 @@ export function InterviewsPage() {
             {shelved.map((interview) => (
               <li key={interview.id}>
                 <Line interview={interview} to="debrief" />
-                <div className={`${styles.actions} ${styles.words}`}>
+                <div className={styles.actions}>
                   <Button look="text" onClick={() => void restore(interview)}>
                     {t('restore')}
                   </Button>

@@ -118,7 +118,12 @@ function Other({ picked }: { picked: Option }) {
 }
 
 export function ChoiceFoot({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {
-  if (screen.kind === 'asking') return <p className={styles.hint}>{t('pickHint')}</p>;
+  if (screen.kind === 'asking')
+    return (
+      <p className={styles.hint}>
+        {t('pick')} <span className={styles.forKeys}>{t('pickHint')}</span>
+      </p>
+    );
   return <NextFoot quiz={quiz} />;
 }
 

@@ -91,6 +91,7 @@ export const { t } = words({
   optionRight: 'Right answer',
   optionWrong: 'Your pick',
   pickedIs: 'Your pick answers',
+  pick: 'Pick an answer.',
   pickHint: 'A to D, or 1 to 4.',
 
   elapsedOf: '{time} of {limit}',

@@ -7,7 +7,7 @@ import { type Services, useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
-import { momentOf } from '#kit/time.ts';
+import { dayAfter, momentOf } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/build-queue.ts';
 import { dueCards } from '#scheduler/forecast.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -35,10 +35,11 @@ export function ReviewPage() {
   const extraNew = useNumberInAddress('new');
   const extraMinutes = useNumberInAddress('extra');
   const isBeside = useNumberInAddress('beside') !== undefined;
+  const isAhead = useNumberInAddress('ahead') !== undefined;
   const topic = useNamesIn('topic');
   const [study] = useState(() => {
     const place = () =>
-      placeFor(services, { minutes, most, extraNew, extraMinutes, isBeside, topic });
+      placeFor(services, { minutes, most, extraNew, extraMinutes, isBeside, isAhead, topic });
     return createStudy(services, notices, place(), place);
   });
   const screen = useStore(study.shown, (state) => state.screen);
@@ -102,6 +103,8 @@ interface Wish {
   readonly extraMinutes: number | undefined;
   /** What is due by date, whatever is planned. */
   readonly isBeside: boolean;
+  /** With nothing due: what is due tomorrow, without its new cards. */
+  readonly isAhead: boolean;
   /** Only what is due in this topic, all of it: who asks for one topic asks for no day's limit. */
   readonly topic: TopicPath | undefined;
 }
@@ -109,7 +112,7 @@ interface Wish {
 /** The session left halfway, else a new one. */
 function placeFor(
   { deck, storage, clock }: Services,
-  { minutes, most, extraNew = 0, extraMinutes = 0, isBeside, topic }: Wish,
+  { minutes, most, extraNew = 0, extraMinutes = 0, isBeside, isAhead, topic }: Wish,
 ): SessionPlace {
   const snapshot = storage.current();
   const { states, settings, params, session } = snapshot;
@@ -127,7 +130,8 @@ function placeFor(
   if (paused) return paused;
   const queue = buildQueue({
     ...view,
-    settings: { ...settings, newPerDay: settings.newPerDay + extraNew },
+    ...(isAhead ? { now: dayAfter(now) } : {}),
+    settings: { ...settings, newPerDay: isAhead ? 0 : settings.newPerDay + extraNew },
     weights: params.weights,
     secondsFor: keptPace(),
     plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),

@@ -11,6 +11,7 @@ import styles from './page.module.css';
 import { useQuery } from './search.tsx';
 import { isSought } from './sought.ts';
 import { useSettings } from './use-settings.ts';
+import { t } from './words.ts';
 
 export function Shortcuts() {
   const { settings, set } = useSettings();
@@ -19,8 +20,9 @@ export function Shortcuts() {
   const query = useQuery();
   return (
     <>
+      <p className={`${styles.hint} ${styles.group}`}>{t('keysHint')}</p>
       {groups.map(({ name, shortcuts }) => (
-        <section key={name} aria-label={name}>
+        <section key={name} className={styles.group} aria-label={name}>
           <h3 className="eyebrow">{name}</h3>
           <dl className={styles.keys}>
             {shortcuts

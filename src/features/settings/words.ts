@@ -48,6 +48,7 @@ export const { t } = words({
   shortcuts: 'Shortcuts',
   showIntervals: 'Show next interval',
   showIntervalsHint: 'On the grade buttons: when the card comes back.',
+  keysHint: 'A key with a dashed edge can be changed: press it here, then the key that you want.',
   singleKeys: 'Single-key shortcuts',
   singleKeysHint:
     'Letters, digits and signs. Turn them off if you dictate or press keys by accident.',

@@ -1,8 +1,10 @@
 // Stats: four questions, each answered by a sentence first.
 
 import { type ReactNode, useId } from 'react';
+import { useNavigate } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useSnapshot } from '#app/snapshot.ts';
+import { Button } from '#ui/button.tsx';
 import { Coming } from './coming.tsx';
 import styles from './page.module.css';
 import { Remembering } from './remembering.tsx';
@@ -14,11 +16,15 @@ import { Work } from './work.tsx';
 
 export function StatsPage() {
   const { settings, daysStudied } = useSnapshot();
+  const navigate = useNavigate();
   const past = usePast();
   if (daysStudied.length === 0)
     return (
       <TitledPage title={t('title')}>
-        <p>{t('nothingYet')}</p>
+        <p className={styles.nothing}>{t('nothingYet')}</p>
+        <Button look="primary" onClick={() => navigate('/review')}>
+          {t('startReview')}
+        </Button>
       </TitledPage>
     );
   if (past === 'failed')

@@ -54,6 +54,9 @@ function Lasting({ strength: { lasting, seen } }: { strength: Strength }) {
   );
 }
 
+/** What fills the whole bar: a fifth that is missed shall not look like all. */
+const halfMissed = 0.5;
+
 function Hardest({ topics }: { topics: readonly HardTopic[] }) {
   const [worst] = topics;
   return (
@@ -81,7 +84,7 @@ function Hardest({ topics }: { topics: readonly HardTopic[] }) {
                 <span className="num">{percent(topic.missed)}</span>
                 <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                   <rect
-                    width={(100 * topic.missed) / worst.missed}
+                    width={(100 * topic.missed) / Math.max(halfMissed, worst.missed)}
                     height="6"
                     className={styles.miss}
                   />

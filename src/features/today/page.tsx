@@ -96,13 +96,15 @@ function Start({ today, left }: TodayFacts) {
   const go = () => {
     if (action) navigate(action.to);
   };
-  useKeys({ Space: go, Enter: go });
+  useKeys({ Space: go, Enter: go, q: () => navigate('/quiz') });
   return (
     <>
       {left === undefined && today.away ? (
         <Button look="text" onClick={() => navigate('/review')}>
           {t('waiting', { n: today.away.waiting })}
         </Button>
+      ) : left === undefined && today.due === 0 && !today.planned ? (
+        <Instead today={today} />
       ) : left === undefined && today.minutes > 5 ? (
         <div className={styles.size}>
           <Segmented
@@ -135,6 +137,26 @@ function Start({ today, left }: TodayFacts) {
 /** New cards that are offered when nothing is due. */
 const moreNew = 5;
 
+/** What else can be done where nothing is due. */
+function Instead({ today: { unseen, next } }: { today: Today }) {
+  const navigate = useNavigate();
+  const more = Math.min(moreNew, unseen);
+  return (
+    <div className={styles.instead}>
+      {more > 0 ? (
+        <Button look="text" onClick={() => navigate(`/review?new=${more}`)}>
+          {t('learnMore', { n: more })}
+        </Button>
+      ) : null}
+      {next && next.reviews > 0 ? (
+        <Button look="text" onClick={() => navigate('/review?ahead=1')}>
+          {t('reviewAhead')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
 function actionFor(today: Today, left: number | undefined, minutes: number) {
   if (left !== undefined) return { label: t('continueLeft', { n: left }), to: '/review' };
   if (today.away)
@@ -143,9 +165,6 @@ function actionFor(today: Today, left: number | undefined, minutes: number) {
     return { label: t('startReview'), to: minutes ? `/review?minutes=${minutes}` : '/review' };
   const beside = today.planned && actionBeside(today.planned);
   if (beside) return beside;
-  const more = Math.min(moreNew, today.unseen);
-  if (more > 0 && !today.planned)
-    return { label: t('learnMore', { n: more }), to: `/review?new=${more}` };
   return today.topicCount > 0 ? { label: t('quizTopic'), to: '/quiz' } : undefined;
 }
 

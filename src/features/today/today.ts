@@ -34,8 +34,10 @@ export interface Today {
   readonly isFirstDay: boolean;
   /** Cards that were never answered, beyond those that are due today. */
   readonly unseen: number;
-  /** When something is due next, if nothing is now. */
-  readonly next: { readonly day: StudyDay; readonly cards: number } | undefined;
+  /** When something is due next, if nothing is now. `reviews`: how many of these could be reviewed ahead, today. */
+  readonly next:
+    | { readonly day: StudyDay; readonly cards: number; readonly reviews: number }
+    | undefined;
   readonly topics: readonly TopicLine[];
   readonly topicCount: number;
   /** Cards due on each of the next seven days, today first. */
@@ -128,14 +130,14 @@ const farAhead = 365;
 /** Tomorrow as it will be counted tomorrow, new cards included; else the first day on which a card comes back. */
 function nextDue(request: TodayRequest): Today['next'] {
   const tomorrow = dayAfter(request.now);
-  const { due } = countQueue({ ...request, now: tomorrow });
-  if (due > 0) return { day: tomorrow.day, cards: due };
+  const { due, reviews } = countQueue({ ...request, now: tomorrow });
+  if (due > 0) return { day: tomorrow.day, cards: due, reviews };
   // What is left of today is beyond its limits, so today is not "next".
   const coming = [0, ...dueByDay(request, farAhead).slice(1)];
   const ahead = coming.findIndex((cards) => cards > 0);
   return ahead < 0
     ? undefined
-    : { day: addDays(request.now.day, ahead), cards: coming[ahead] ?? 0 };
+    : { day: addDays(request.now.day, ahead), cards: coming[ahead] ?? 0, reviews: 0 };
 }
 
 /** The days that are looked back on, and how many of them must be there before they say anything. */

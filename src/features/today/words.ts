@@ -30,6 +30,7 @@ export const { t, rich } = words({
   perDay: 'Cards due per day',
   quizTopic: 'Quiz a topic',
   reload: 'Reload',
+  reviewAhead: 'Review ahead',
   reviewDue: { one: 'Review 1 due card', other: 'Review {n} due cards' },
   reviewsOnly: '{reviews} to review.',
   sizeAll: 'All due',

@@ -5,10 +5,16 @@ import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { memoryByTopic } from '#scheduler/forecast.ts';
 import { Segmented } from '#ui/segmented.tsx';
+import { useMedia } from '#ui/use-media.ts';
 import styles from './page.module.css';
 import { TopicLevel } from './topic-tree.tsx';
+import { topicsPast } from './topics-past.ts';
 import { sortedTree, type TopicOrder, topicOrders, topicTree } from './tree.ts';
+import { useRecallOverTime } from './use-recall-over-time.ts';
 import { t } from './words.ts';
+
+/** Where there is room for lines beside the numbers. */
+const wide = '(min-width: 960px)';
 
 export function TopicsPage() {
   const deck = useDeck();
@@ -17,6 +23,8 @@ export function TopicsPage() {
   const [order, setOrder] = useState<TopicOrder>('notes');
   const memories = memoryByTopic({ deck, states, now }, params.weights);
   const nodes = sortedTree(topicTree(deck.topics, memories), order);
+  const recalls = useRecallOverTime(useMedia(wide));
+  const past = recalls && topicsPast(recalls, now.day);
   return (
     <TitledPage title={t('title')}>
       {nodes.length === 0 ? (
@@ -30,7 +38,7 @@ export function TopicsPage() {
         />
       )}
       <div className={styles.tree}>
-        <TopicLevel nodes={nodes} depth={0} topics={memories.size} />
+        <TopicLevel nodes={nodes} depth={0} topics={memories.size} past={past} />
       </div>
     </TitledPage>
   );

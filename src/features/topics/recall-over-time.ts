@@ -1,12 +1,13 @@
-// How a topic was remembered over the last weeks, replayed from the journal.
+// How topics were remembered over the last weeks, replayed from the journal.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
-import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
+import { addTo } from '#kit/groups.ts';
+import type { Steps } from '#kit/steps.ts';
+import { addDays, type StudyDay } from '#kit/time.ts';
 import { descentsOf } from '#scheduler/descent.ts';
 import { fold, joinsHistories } from '#scheduler/fold.ts';
 import type { WeightsByVersion } from '#scheduler/fold-version.ts';
-import { recallOfCard } from '#scheduler/forecast.ts';
+import { type ForecastRequest, memoryByTopic } from '#scheduler/forecast.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { everyParams } from '#scheduler/params.ts';
@@ -20,22 +21,14 @@ export interface RecallThen {
 }
 
 /** Days that are looked back on, and between two points. */
-const lookBack = 84;
+export const lookBack = 84;
 const step = 7;
 
-export interface TopicPast {
-  readonly deck: Deck;
-  /** The cards of the topic as they are studied: a list stands for its items. */
-  readonly cards: readonly CardId[];
-  readonly now: Moment;
-  readonly weights: Weights;
-}
-
-/** Oldest first, today last. Days before the first answer have no point. */
-export function recallOverTime(
+/** By `topicKey`, oldest first, today last. Days before the first answer have no point. A step for each week. */
+export function* recallOverTime(
   entries: readonly Entry[],
-  { deck, cards, now, weights }: TopicPast,
-): readonly RecallThen[] {
+  { deck, now, weights }: Omit<ForecastRequest, 'states'> & { readonly weights: Weights },
+): Steps<ReadonlyMap<string, readonly RecallThen[]>> {
   const held = standing(entries);
   const params: WeightsByVersion = everyParams(entries);
   const descents = descentsOf(held);
@@ -45,7 +38,7 @@ export function recallOverTime(
     ...held.filter((entry) => !joinsHistories(entry)),
   ];
   const states = new Map<CardId, CardState>();
-  const points: RecallThen[] = [];
+  const points = new Map<string, RecallThen[]>();
   let next = 0;
   for (let back = lookBack; back >= 0; back -= step) {
     const day = addDays(now.day, -back);
@@ -55,13 +48,10 @@ export function recallOverTime(
       entry = inOrder[++next]
     )
       fold(states, entry, params, descents);
-    const recalls = cards
-      .map((card) => recallOfCard({ deck, states, now: { ...now, day } }, card, weights))
-      .filter((recall) => recall !== undefined);
-    if (recalls.length > 0) points.push({ day, recall: mean(recalls), seen: recalls.length });
+    const memories = memoryByTopic({ deck, states, now: { ...now, day } }, weights);
+    for (const [topic, { recall, seen }] of memories)
+      if (recall !== undefined) addTo(points, topic, { day, recall, seen });
+    yield 1 - back / lookBack;
   }
   return points;
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -3,12 +3,13 @@
 import { addressOf, Link, useNamesInAddress, useNavigate } from '#app/router.tsx';
 import { PlainPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import type { TopicPath } from '#deck/card.ts';
+import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { isStudied } from '#deck/deck.ts';
 import { memoryByTopic, type TopicMemory, topicKey } from '#scheduler/forecast.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
+import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
@@ -121,7 +122,7 @@ function Topic({
           {t('quizThis')}
         </Button>
       </div>
-      <div className={`${styles.topicActs} ${styles.small}`}>
+      <div className={styles.topicActs}>
         <Button
           look="text"
           onClick={() =>
@@ -133,13 +134,14 @@ function Topic({
         <Button look="text" onClick={() => act({ kind: isPaused ? 'resume' : 'stop' }, cards)}>
           {t(isPaused ? 'resume' : 'pause')}
         </Button>
+        {cards[0] ? <OpenNote card={cards[0]} /> : null}
         <Button look="text" onClick={print.start}>
           {t('print')}
         </Button>
       </div>
       <section className={styles.section} aria-label={t('overTime')}>
         <h2 className="heading">{t('overTime')}</h2>
-        <TopicPast cards={cards} />
+        <TopicPast path={path} cards={cards.length} />
       </section>
       {children.length > 0 ? (
         <section className={styles.section} aria-label={t('within')}>
@@ -151,6 +153,18 @@ function Topic({
       ) : null}
       {print.faces ? <PrintedTopic path={path} faces={print.faces} /> : null}
     </>
+  );
+}
+
+/** The note in which the topic begins, at its first card. */
+function OpenNote({ card }: { card: CardId }) {
+  const face = useFace(card);
+  if (!face) return null;
+  const address = addressOf('/notes', face.note.split('/'));
+  return (
+    <Link className={styles.link} to={`${address}?line=${face.line}`}>
+      {t('openNote')}
+    </Link>
   );
 }
 

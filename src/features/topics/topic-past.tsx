@@ -1,19 +1,18 @@
-import { useEffect, useState } from 'react';
-import { useServices } from '#app/services.ts';
-import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import type { CardId } from '#deck/card.ts';
+import type { TopicPath } from '#deck/card.ts';
+import { topicKey } from '#scheduler/forecast.ts';
 import { LineChart } from '#ui/chart/line-chart.tsx';
 import { number, percent, shortDate } from '#ui/format.ts';
 import styles from './page.module.css';
-import { type RecallThen, recallOverTime } from './recall-over-time.ts';
+import { useRecallOverTime } from './use-recall-over-time.ts';
 import { t } from './words.ts';
 
-/** Recall of a topic over the last twelve weeks. */
-export function TopicPast({ cards }: { cards: readonly CardId[] }) {
-  const points = usePoints(cards);
-  const [first] = points ?? [];
-  const last = points?.at(-1);
-  if (!points) return null;
+/** Recall of a topic over the last twelve weeks. `cards`: how many it has. */
+export function TopicPast({ path, cards }: { path: TopicPath; cards: number }) {
+  const all = useRecallOverTime();
+  if (!all) return null;
+  const points = all.get(topicKey(path)) ?? [];
+  const [first] = points;
+  const last = points.at(-1);
   if (!first || !last || first === last) return <p className={styles.none}>{t('overTimeNeeds')}</p>;
   return (
     <LineChart
@@ -22,7 +21,7 @@ export function TopicPast({ cards }: { cards: readonly CardId[] }) {
         day: shortDate(first.day),
         now: percent(last.recall),
         seen: last.seen,
-        n: cards.length,
+        n: cards,
       })}
       table={{
         columns: [t('columnDay'), t('columnRecall'), t('columnSeen')],
@@ -42,28 +41,4 @@ export function TopicPast({ cards }: { cards: readonly CardId[] }) {
       days={{ from: first.day, to: last.day }}
     />
   );
-}
-
-function usePoints(cards: readonly CardId[]): readonly RecallThen[] | undefined {
-  const { storage } = useServices();
-  const deck = useDeck();
-  const now = useNow();
-  const { states, params } = useSnapshot();
-  const [points, setPoints] = useState<readonly RecallThen[]>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a day, and after new answers
-  useEffect(() => {
-    let gone = false;
-    storage.journal().then(
-      (entries) => {
-        if (!gone)
-          setPoints(recallOverTime(entries, { deck, cards, now, weights: params.weights }));
-      },
-      // Without the journal the page still tells how the topic stands today.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, [storage, deck, now.day, states]);
-  return points;
 }

@@ -2,10 +2,12 @@
 
 import { useId, useState } from 'react';
 import { addressOf, Link } from '#app/router.tsx';
+import { Sparkline } from '#ui/chart/sparkline.tsx';
 import { percent } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { inkWeight } from '#ui/ink.ts';
 import styles from './page.module.css';
+import type { TopicsPast } from './topics-past.ts';
 import { isOpenAtFirst, type TopicNode } from './tree.ts';
 import { t } from './words.ts';
 
@@ -14,20 +16,22 @@ interface LevelProps {
   readonly depth: number;
   /** How many topics there are in all. */
   readonly topics: number;
+  /** How each came to its recall, once that is known. */
+  readonly past?: TopicsPast | undefined;
 }
 
-export function TopicLevel({ nodes, depth, topics }: LevelProps) {
+export function TopicLevel({ nodes, depth, ...props }: LevelProps) {
   return (
     <ul className={depth === 0 ? undefined : styles.branch}>
       {nodes.map((node) => (
-        <Topic key={node.key} node={node} depth={depth} topics={topics} />
+        <Topic key={node.key} node={node} depth={depth} {...props} />
       ))}
     </ul>
   );
 }
 
-function Topic({ node, depth, topics }: Omit<LevelProps, 'nodes'> & { node: TopicNode }) {
-  const [isOpen, setOpen] = useState(isOpenAtFirst(depth, topics));
+function Topic({ node, depth, ...props }: Omit<LevelProps, 'nodes'> & { node: TopicNode }) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst(depth, props.topics));
   const id = useId();
   const { name, children, recall } = node;
   return (
@@ -52,11 +56,16 @@ function Topic({ node, depth, topics }: Omit<LevelProps, 'nodes'> & { node: Topi
             {name}
           </bdi>
         </Link>
+        <span className={styles.past}>
+          {props.past ? (
+            <Sparkline {...props.past.frame} points={props.past.of(node.path)} />
+          ) : null}
+        </span>
         <Figures node={node} />
       </div>
       {children.length > 0 ? (
         <div id={id} hidden={!isOpen}>
-          {isOpen ? <TopicLevel nodes={children} depth={depth + 1} topics={topics} /> : null}
+          {isOpen ? <TopicLevel nodes={children} depth={depth + 1} {...props} /> : null}
         </div>
       ) : null}
     </li>

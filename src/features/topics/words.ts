@@ -11,6 +11,7 @@ export const { t } = words({
   mostDue: 'Most due',
   noSuchTopic: 'No cards here. Bullets and “term: meaning” lines in your notes become cards.',
   notes: 'Note order',
+  openNote: 'Open note',
   overTime: 'Recall over time',
   overTimeNeeds: 'A line needs answers of at least two weeks.',
   overTimeSays: 'From {before} on {day} to {now} today, over the cards seen: {seen} of {n} by now.',

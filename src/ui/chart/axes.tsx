@@ -18,7 +18,10 @@ const dateWidth = 72;
 
 export function DayAxis({ scale, frame }: { scale: Scale; frame: Frame }) {
   const count = Math.max(2, Math.floor((frame.right - frame.left) / dateWidth));
-  const days = scale.ticks(count);
+  const round = scale.ticks(count);
+  // Mondays or firsts of months: where the ones are too many and the others too few, every second Monday.
+  const every = Math.ceil(round.length / count);
+  const days = round.filter((_, index) => index % every === 0);
   // A label stands under its day: at an edge it would reach out of the drawing, or into the next one.
   const whole = days.filter((day) => isWithin(scale.at(day), frame));
   return (

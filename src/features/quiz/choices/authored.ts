@@ -1,16 +1,13 @@
-// The options of a card that its author wrote as a task list. They stand below the answer, right ones ticked.
+// The options of a card that its author wrote as a task list. They stand below the answer, which has the right ones.
 
 import type { CardFace } from '#deck/card.ts';
-import { textOf } from '#deck/content.ts';
 import type { Option } from '../choices.ts';
 
-const tick = /^\s*✓\s*/u;
-
-export const authoredOptions = (face: CardFace): readonly Option[] =>
-  face.source.map(({ content }) => ({
+export const authoredOptions = (face: CardFace): readonly Option[] => {
+  const right = new Set(face.answer.map(({ line }) => line));
+  return face.source.map(({ line, content }) => ({
     card: face.id,
-    content: content.map((node, i) =>
-      i === 0 && typeof node === 'string' ? node.replace(tick, '') : node,
-    ),
-    isRight: tick.test(textOf(content)),
+    content,
+    isRight: right.has(line),
   }));
+};

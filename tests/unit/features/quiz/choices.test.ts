@@ -143,8 +143,9 @@ describe('a multiple choice', () => {
       {
         id: 'odd',
         kind: 'choice',
+        answer: [{ line: 2, content: ['3'] }],
         source: [
-          { line: 2, content: ['✓ 3'] },
+          { line: 2, content: ['3'] },
           { line: 3, content: ['4'] },
         ],
       },

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { recallOverTime } from '#features/topics/recall-over-time.ts';
+import { finish } from '#kit/steps.ts';
 import { replay } from '#scheduler/fold.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { everyParams } from '#scheduler/params.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, anEntry, cardId, noon } from '../../../builders/scheduling.ts';
 
-const deck = aDeck([{ id: 'a' }, { id: 'b' }, { id: 'elsewhere' }]);
+const topics = [['Statistics'], ['Elsewhere']];
+const deck = aDeck([{ id: 'a' }, { id: 'b' }, { id: 'elsewhere', topic: 1 }], topics);
 const now = noon(20_000);
 const cards = [cardId('a'), cardId('b')];
 const past = (entries: Parameters<typeof recallOverTime>[0]) =>
-  recallOverTime(entries, { deck, cards, now, weights: defaultWeights });
+  finish(recallOverTime(entries, { deck, now, weights: defaultWeights })).get('Statistics') ?? [];
 
 const entries = [
   anAnswer('a', 'good', 19_970),
