@@ -2,7 +2,7 @@
 // with its own answer and nothing of its neighbours'.
 
 import { describe, expect, test } from 'vitest';
-import { cardsOf } from './compile-notes.ts';
+import { cardsOf } from '../../unit/compiler/compile-notes.ts';
 
 const count = 380;
 
