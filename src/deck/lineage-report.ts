@@ -2,7 +2,8 @@
 
 import { addTo } from '#kit/groups.ts';
 import type { CardId } from './card.ts';
-import type { Descent, Lineage } from './lineage.ts';
+import type { Descent } from './change.ts';
+import type { Lineage } from './lineage.ts';
 
 export interface LineageLine {
   readonly how: Descent['how'];

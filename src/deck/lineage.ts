@@ -4,16 +4,11 @@
 import { assign, leads, type Tie } from './assignment.ts';
 import { candidatesOf } from './candidates.ts';
 import type { CardId } from './card.ts';
+import { type Change, compare, type Descent } from './change.ts';
 import { type Gist, isSameGist, nameOfGist, union } from './gist.ts';
 import { leastLikeness, likenessOf, type SameList, type Scale, scaleOf } from './likeness.ts';
 import { partings } from './partings.ts';
 import type { Trace } from './trace.ts';
-
-export interface Descent {
-  readonly from: CardId;
-  readonly to: CardId;
-  readonly how: 'reworded' | 'moved' | 'split' | 'merged';
-}
 
 /** What the journal knows, as far as lineage has to. */
 export interface Histories {
@@ -57,29 +52,6 @@ export function lineageOf(
     added: change.newcomers.map(idOf).filter((id) => !found.has(id)),
   };
 }
-
-export interface Change {
-  readonly before: ReadonlyMap<CardId, Trace>;
-  readonly after: ReadonlyMap<CardId, Trace>;
-  readonly leavers: readonly Trace[];
-  readonly newcomers: readonly Trace[];
-  readonly kept: readonly CardId[];
-}
-
-/** In the order of their ids, so that nothing depends on the order of the notes. */
-function compare(before: readonly Trace[], after: readonly Trace[]): Change {
-  const [was, is] = [byId(before), byId(after)];
-  return {
-    before: was,
-    after: is,
-    leavers: [...was.values()].filter(({ id }) => !is.has(id)),
-    newcomers: [...is.values()].filter(({ id }) => !was.has(id)),
-    kept: [...was.keys()].filter((id) => is.has(id)),
-  };
-}
-
-const byId = (traces: readonly Trace[]): ReadonlyMap<CardId, Trace> =>
-  new Map([...traces].sort((a, b) => (a.id < b.id ? -1 : 1)).map((trace) => [trace.id, trace]));
 
 /** For each leaver that has one, the newcomer that it became. Lists first: their items follow them. */
 function heirsOf(change: Change, scale: Scale, histories: Histories): ReadonlyMap<CardId, CardId> {

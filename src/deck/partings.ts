@@ -3,9 +3,9 @@
 
 import { candidatesOf } from './candidates.ts';
 import type { CardId } from './card.ts';
+import type { Change, Descent } from './change.ts';
 import { type Gist, without } from './gist.ts';
 import type { Scale } from './likeness.ts';
-import type { Change, Descent } from './lineage.ts';
 import type { Trace } from './trace.ts';
 
 /** How much of the smaller card has to be found in what the larger one lost. */

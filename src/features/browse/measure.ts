@@ -1,6 +1,6 @@
 // Numbers in a query: 0.7 or 70%, 3d, 2w, 200-300, with the signs that compare.
 
-import type { Compare } from './query.ts';
+import type { Compare } from './tokens.ts';
 
 export type NumberTest = (value: number) => boolean;
 

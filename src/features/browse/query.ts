@@ -1,9 +1,7 @@
 // The language of Browse: words, "a phrase", -not, or, ( ), and filters such as topic:probability or recall<70%.
 // Every text is a query: what makes no sense as a filter is searched for, and said so.
 
-import { type Token, tokensOf } from './tokens.ts';
-
-export type Compare = ':' | '<' | '<=' | '>' | '>=';
+import { type Compare, type Token, tokensOf } from './tokens.ts';
 
 export type Query =
   | { readonly kind: 'all'; readonly of: readonly Query[] }

@@ -1,6 +1,6 @@
 // The pieces that a query is written in, each with its place, so that one can be completed or taken out.
 
-import type { Compare } from './query.ts';
+export type Compare = ':' | '<' | '<=' | '>' | '>=';
 
 interface Placed {
   /** As written. */

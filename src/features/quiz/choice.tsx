@@ -9,8 +9,8 @@ import { Content } from '#ui/content.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import type { Option } from './choices.ts';
 import styles from './run.module.css';
+import type { QuestionScreen, ShownScreen } from './screen.ts';
 import type { Quiz } from './store.ts';
-import type { QuestionScreen, ShownScreen } from './ways.tsx';
 import { t } from './words.ts';
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];

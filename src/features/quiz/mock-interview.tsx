@@ -10,10 +10,10 @@ import { ConfidenceBar } from './confidence-bar.tsx';
 import { RecallBack } from './recall.tsx';
 import { Recorder } from './recorder.tsx';
 import styles from './run.module.css';
+import type { QuestionScreen, ShownScreen } from './screen.ts';
 import { type SelfScore, scoreOf, selfScores } from './self-score.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
-import type { QuestionScreen, ShownScreen } from './ways.tsx';
 import { t } from './words.ts';
 
 export function MockBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {

@@ -8,9 +8,9 @@ import { Rubric } from '#study/rubric.tsx';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { ConfidenceBar } from './confidence-bar.tsx';
+import type { QuestionScreen, ShownScreen } from './screen.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
-import type { QuestionScreen, ShownScreen } from './ways.tsx';
 import { t } from './words.ts';
 
 export function RecallFoot({

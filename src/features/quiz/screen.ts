@@ -23,6 +23,10 @@ export type QuizScreen =
   | { readonly kind: 'open'; readonly about: CardId | undefined }
   | { readonly kind: 'results'; readonly results: Results; readonly last: Run | undefined };
 
+/** The screens of a question. */
+export type QuestionScreen = Extract<QuizScreen, { kind: 'asking' | 'shown' }>;
+export type ShownScreen = Extract<QuizScreen, { kind: 'shown' }>;
+
 /** What was given as an answer, once the notes are shown. */
 export interface Given {
   readonly at: Instant;

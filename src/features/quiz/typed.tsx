@@ -8,10 +8,10 @@ import { Button } from '#ui/button.tsx';
 import { ConfidenceBar } from './confidence-bar.tsx';
 import { ContinueFoot, GradeFoot } from './recall.tsx';
 import styles from './run.module.css';
+import type { QuestionScreen, ShownScreen } from './screen.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
 import type { TypedCheck } from './typed/judge.ts';
-import type { QuestionScreen, ShownScreen } from './ways.tsx';
 import { t } from './words.ts';
 
 export function TypedBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {

@@ -4,13 +4,10 @@ import type { ComponentType } from 'react';
 import { ChoiceBack, ChoiceBelow, ChoiceFoot } from './choice.tsx';
 import { MockBack, MockBelow, MockFoot } from './mock-interview.tsx';
 import { RecallBack, RecallFoot } from './recall.tsx';
-import type { QuizScreen } from './screen.ts';
+import type { QuestionScreen, ShownScreen } from './screen.ts';
 import type { How, QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
 import { TypedBack, TypedBelow, TypedFoot } from './typed.tsx';
-
-export type QuestionScreen = Extract<QuizScreen, { kind: 'asking' | 'shown' }>;
-export type ShownScreen = Extract<QuizScreen, { kind: 'shown' }>;
 
 export interface Way {
   readonly Below?: ComponentType<{ quiz: Quiz; screen: QuestionScreen }>;
