@@ -66,6 +66,7 @@ cases('logseq', [
   ],
   ['- question [[card]]\n  - answer', ['question => answer']],
   ['- the {{cloze cell}} divides #card', ['the […] divides => cell']],
+  ['- the set {{cloze {1, 2}}} has two', ['the set […] has two => {1, 2}']],
   ['- {{cards [[Page]]}}', []],
 ]);
 
