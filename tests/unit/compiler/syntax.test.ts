@@ -36,6 +36,7 @@ cases('obsidian-sr', [
   ['a ==x==^[hint][^1] b', ['a [hint] b => x']],
   ['**bold** and {{curly}}', ['[…] and curly => bold', 'bold and […] => curly']],
   ['if a == b or c == d', []],
+  ['lost at the end of a **line,\nor** here {{as\nwell}}', []],
   ['{{c1::std::vector}} is Anki', ['[vector] is Anki => std']],
   ['a ==$x$== b', ['a […] b => x']],
 ]);
