@@ -52,7 +52,7 @@ const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
 
 /** The last of labelled lines may head the list that follows: `Indications`. */
 const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
-  const isStart = lines.map(beginsWithLabel);
+  const isStart = lines.map((line) => beginsWithLabel(line) || beginsWithCode(line));
   const last = lines.at(-1)?.text.mask ?? '';
   const isLeadIn = /^\p{L}[\p{L}\s]{2,30}:?$/u.test(last) && last.split(/\s+/).length <= 3;
   return isLeadIn && isStart.slice(0, -1).every(Boolean) ? isStart.map(() => true) : isStart;

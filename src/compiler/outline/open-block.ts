@@ -39,7 +39,7 @@ export function leadInOf(section: OpenBlock, line: number): OpenBlock | undefine
   const isBold = last.text.runs.every(
     (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
   );
-  const isAbove = line === last.endLine + 1 && last.children.length === 0;
+  const isAbove = line === last.endLine + 1 || last.children.length > 0;
   const isLeadIn = isBold || /[:：?？]\s*$/u.test(last.text.mask);
   return isLeadIn || (isAbove && shortName.test(last.text.mask)) ? last : undefined;
 }

@@ -369,8 +369,10 @@ describe('lines that the parser would join', () => {
   });
 
   test('a short name right above a list holds it', () => {
-    const [card] = cardsOf('Externalities\n- negative: a social cost above the private cost');
-    expect(card?.context).toEqual(['Externalities']);
+    const note =
+      'Externalities\n- negative: a social cost above the private cost\n- positive: a social benefit above it';
+    const below = cardsOf(note).filter(({ line }) => line > 1);
+    expect(below.map(({ context }) => context)).toEqual([['Externalities'], ['Externalities']]);
   });
 
   test('lines that all begin anew are one thing each, where half of them are labelled', () => {
