@@ -55,6 +55,7 @@ const states = statesOf(
 const fresh = (): Surroundings => ({
   now,
   standingOf: standingsOf(deck, states, now, defaultWeights),
+  verdicts: new Map(),
   interviews: [],
   past: undefined,
 });

@@ -1,7 +1,7 @@
 // The gaps of Obsidian Spaced Repetition: `==[123;;]answer[;;hint]==`, the same in `**…**` and `{{…}}`, and the
 // older `==answer==^[hint][^1]`.
 
-import type { byLine, Passage } from '../text/passage.ts';
+import type { Passage, TextLine, Wrap } from '../text/passage.ts';
 import { type Gap, type GapState, highlight } from './cloze.ts';
 
 export type GapMark = '==' | '**' | '{{';
@@ -17,7 +17,7 @@ export function stateInCard(group: string, card: string): GapState {
 /** In the order of the text. No gap reaches over the end of a line. */
 export function gapsOfSr(
   text: Passage,
-  lines: ReturnType<typeof byLine>,
+  lines: readonly TextLine[],
   marks: readonly GapMark[],
 ): readonly Gap[] {
   const found: Gap[] = [];
@@ -51,7 +51,7 @@ function boldGaps({ runs, mask }: Passage): readonly Gap[] {
   let at = 0;
   let open: { wrap: object; from: number } | undefined;
   for (const run of [...runs, undefined]) {
-    const wrap = run?.wraps.find(({ tag }) => tag === 'strong');
+    const wrap = run?.wraps.find((one) => one.tag === 'strong' && !isOverLines(one, runs));
     if (open && wrap !== open.wrap) {
       gaps.push(gap(mask, open.from, at, open.from, at, 0));
       open = undefined;
@@ -61,6 +61,9 @@ function boldGaps({ runs, mask }: Passage): readonly Gap[] {
   }
   return gaps;
 }
+
+const isOverLines = (wrap: Wrap, runs: Passage['runs']): boolean =>
+  new Set(runs.flatMap(({ wraps, line }) => (wraps.includes(wrap) ? [line] : []))).size > 1;
 
 function gap(
   mask: string,

@@ -130,11 +130,10 @@ class Builder {
     const place = owner ?? leadInOf(this.section, facts.line) ?? this.section;
     const isFirst = written?.kind === 'item' && !this.itemAt.has(facts.line);
     const { mark = '-', column = 0 } = isFirst ? written : {};
-    if (isFirst && mark === '') {
-      this.add(this.section, 'paragraph', facts);
-      return;
-    }
-    const block = this.add(place, 'item', { ...facts, mark, column });
+    const block =
+      mark === ''
+        ? this.add(this.section, 'paragraph', facts)
+        : this.add(place, 'item', { ...facts, mark, column });
     if (isFirst) this.itemAt.set(facts.line, block);
   }
 

@@ -28,11 +28,20 @@ export function labelledLines(text: Passage): readonly Passage[] {
   return parts.map(joinedLines);
 }
 
-/** Without bold it takes more: nearly all lines, the first among them, and no marks of other notations. */
-const areMostly = (isStart: readonly boolean[], lines: readonly TextLine[]): boolean =>
-  isStart[0] === true &&
-  isStart.filter(Boolean).length >= Math.max(2, lines.length * 0.7) &&
-  !lines.some(({ text }) => otherMark.test(text.mask));
+/**
+ * Without bold it takes more: nearly all lines, the first among them, or half of lines that all begin anew, as
+ * those of prose that was wrapped do not; and no marks of other notations.
+ */
+function areMostly(isStart: readonly boolean[], lines: readonly TextLine[]): boolean {
+  const count = isStart.filter(Boolean).length;
+  const beginAnew = lines.every(({ text }, index) => isStart[index] || /^\p{Lu}/u.test(text.mask));
+  const share = beginAnew ? 0.5 : 0.7;
+  return (
+    (beginAnew || isStart[0] === true) &&
+    count >= Math.max(2, lines.length * share) &&
+    !lines.some(({ text }) => otherMark.test(text.mask))
+  );
+}
 
 const otherMark = /^(?:[QAC]\s?\d*[:.：]|Question|Answer|\?{1,2}$)|::|==|\{\{|>>|<>|;;/iu;
 
@@ -43,9 +52,9 @@ const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
 
 /** The last of labelled lines may head the list that follows: `Indications`. */
 const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
-  const isStart = lines.map(beginsWithLabel);
+  const isStart = lines.map((line) => beginsWithLabel(line) || beginsWithCode(line));
   const last = lines.at(-1)?.text.mask ?? '';
-  const isLeadIn = /^\p{Lu}[\p{L}\s]{2,30}:?$/u.test(last) && last.split(/\s+/).length <= 3;
+  const isLeadIn = /^\p{L}[\p{L}\s]{2,30}:?$/u.test(last) && last.split(/\s+/).length <= 3;
   return isLeadIn && isStart.slice(0, -1).every(Boolean) ? isStart.map(() => true) : isStart;
 };
 

@@ -1,5 +1,5 @@
 // `A. Offer`, `B. Acceptance`, `ii) …`: outlines that count in letters or Roman numbers. CommonMark knows none of
-// them. One by itself may be an initial, or an answer: only what goes on from A or I is a list.
+// them. One by itself may be an initial, or an answer: below a heading they count from A or I without a gap.
 
 import { indented } from './indent.ts';
 
@@ -12,9 +12,6 @@ export interface LetterMark {
 
 const marker = /^(\(?([A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)])[ \t]+(?=\S)/;
 
-/** Lines from one letter to the next, at most. */
-const widestGap = 60;
-
 interface Candidate extends LetterMark {
   readonly line: number;
   readonly place: number;
@@ -23,23 +20,36 @@ interface Candidate extends LetterMark {
 /** The marks of letters, by 1-based line. */
 export function letterMarks(lines: readonly string[]): ReadonlyMap<number, LetterMark> {
   const found = new Map<number, LetterMark>();
-  const open = new Map<string, Candidate>();
+  let counts = new Map<string, Candidate[]>();
+  const closeSection = (): void => {
+    for (const candidates of counts.values())
+      for (const candidate of countedIn(candidates)) found.set(candidate.line, candidate);
+    counts = new Map();
+  };
   lines.forEach((source, index) => {
-    const line = index + 1;
-    const { column, text } = indented(source);
-    if (/^#{1,6}\s/.test(text)) open.clear();
+    const { text } = indented(source);
+    if (/^#{1,6}\s/.test(text)) closeSection();
     const [all = '', mark = '', letters = ''] = marker.exec(text) ?? [];
     if (all === '') return;
     for (const { count, place } of placesOf(letters)) {
-      const key = `${column} ${count} ${mark.replace(letters, '')} ${letters === letters.toUpperCase()}`;
-      const last = open.get(key);
-      const candidate = { mark, width: all.length, line, place };
-      const goesOn = last?.place === place - 1 && line - last.line <= widestGap;
-      if (goesOn) found.set(last.line, last).set(line, candidate);
-      if (goesOn || place === 1) open.set(key, candidate);
+      const key = `${count} ${mark.replace(letters, '')} ${letters === letters.toUpperCase()}`;
+      const candidates = counts.get(key) ?? [];
+      candidates.push({ mark, width: all.length, line: index + 1, place });
+      counts.set(key, candidates);
     }
   });
+  closeSection();
   return found;
+}
+
+/** All whose place is counted up to, if the second follows the first. */
+function countedIn(candidates: readonly Candidate[]): readonly Candidate[] {
+  const first = candidates.findIndex(({ place }) => place === 1);
+  if (first < 0 || !candidates.slice(first).some(({ place }) => place === 2)) return [];
+  const places = new Set(candidates.map(({ place }) => place));
+  let top = 2;
+  while (places.has(top + 1)) top++;
+  return candidates.filter(({ place }) => place <= top);
 }
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];

@@ -104,8 +104,7 @@ class LineReader {
 
   private textLine(column: number, text: string, line: number): SourceLine {
     if (this.standsAlone(column, text, line)) {
-      this.open = [];
-      this.before = 'text';
+      this.open = [{ column, content: column + 2, line }];
       return { kind: 'item', owner: 0, column, mark: '', text };
     }
     const openBefore = this.open.length;

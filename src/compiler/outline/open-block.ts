@@ -32,15 +32,20 @@ export function newBlock(
 /** Lines from a lead-in to its list, or from one item to the next, at most. */
 const widestGap = 2;
 
-/** `Steps:` or a line all in bold directly above a list holds it, as its author sees it. */
+/** `Steps:`, a short name or a line all in bold directly above a list holds it, as its author sees it. */
 export function leadInOf(section: OpenBlock, line: number): OpenBlock | undefined {
   const last = section.children.at(-1);
   if (last?.kind !== 'paragraph' || line - lastLineIn(last) > widestGap) return undefined;
   const isBold = last.text.runs.every(
     (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
   );
-  return isBold || /[:：?？]\s*$/u.test(last.text.mask) ? last : undefined;
+  const isAbove = line === last.endLine + 1 || last.children.length > 0;
+  const isLeadIn = isBold || /[:：?？]\s*$/u.test(last.text.mask);
+  return isLeadIn || (isAbove && shortName.test(last.text.mask)) ? last : undefined;
 }
+
+/** `Indications`: up to three words without a sign, and no blank line before the list. */
+const shortName = /^\p{L}[\p{L}-]+(?:\s[\p{L}-]+){0,2}$/u;
 
 function lastLineIn(block: Block): number {
   let last = block;

@@ -3,7 +3,7 @@
 
 import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
-import { auxiliaries, isDoing } from '../text/english.ts';
+import { auxiliaries, isDoing, isVerbForm } from '../text/english.ts';
 import { type Labelled, statute } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
@@ -115,6 +115,8 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: 'did what?', isSure: true };
   if (isDoing(first, words[1]) && !/^\p{L}+(?:[,;] \p{L}+)+$/u.test(body))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
+  if (isMany && isVerbForm(first, 'base', words[1]) && !isImperative(words))
+    return { text: 'what do they do?', isSure: !isClause(labelled.label) };
   if (isImperative(words)) {
     const text = isTrouble(labelled.label.text) ? 'what do you do?' : 'how is it done?';
     // `Side effects: check the liver`: advice, not what the label names.

@@ -86,7 +86,9 @@ function cardOf(
     anchor: block.anchor,
     block,
     front:
-      question.text === counterpart ? pairing(block, subject) : ask(note, subject, question.text),
+      question.text === counterpart
+        ? pairing(block, labelled, subject)
+        : ask(note, subject, question.text),
     ...answerOf(block, labelled, clause),
   });
 }
@@ -98,7 +100,8 @@ const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
     (auxiliaries.has(wordsOf(mask.toLowerCase())[0] ?? '') || /^cannot\b/i.test(mask)));
 
 /** `Antidotes: naloxone → ?`: among short pairs, what all of them are says what is asked. */
-function pairing(block: Block, subject: Subject): Passage {
+function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
+  if (by === 'equals') return joined(subject.text, ' = ?');
   const owner = ownersOf(block).at(-1);
   const name = owner ? ownerName(owner) : '';
   const isNew = name !== '' && !subject.text.text.toLowerCase().startsWith(name.toLowerCase());

@@ -103,7 +103,8 @@ const lowered =
     /^\p{Lu}\p{Ll}+(?:\s\p{Ll}|$)/u.test(label.text) ? letter.toLowerCase() : letter;
 
 export const withCapital = (text: Passage): Passage =>
-  /^\p{Ll}[\p{Ll}'’-]*(?:\s|$|[,:(])/u.test(text.mask) && !statute.test(text.mask)
+  /^(?=\p{Script=Latin})\p{Ll}[\p{Ll}'’-]*(?:\s|$|[,:(])/u.test(text.mask) &&
+  !statute.test(text.mask)
     ? withFirstLetter(text, (letter) => letter.toUpperCase())
     : text;
 

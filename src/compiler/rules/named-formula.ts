@@ -44,7 +44,8 @@ const nameAbove = (block: Block): Block | undefined =>
 
 /** The name, if the block is nothing but one. */
 function nameIn(owner: Block): Passage | undefined {
-  if (owner.kind === 'heading') return headingText(owner.text);
+  if (owner.kind === 'heading')
+    return /[,;]/.test(owner.text.mask) ? undefined : headingText(owner.text);
   if (owner.kind !== 'item' && owner.kind !== 'paragraph') return undefined;
   const labelled = labelOf(owner);
   if (labelled) return labelled.body.text === '' ? labelled.label : undefined;

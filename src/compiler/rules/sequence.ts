@@ -22,7 +22,8 @@ export const sequence: Rule = {
     const isNamed = labelled !== undefined && labelled.by !== 'arrow' && labelled.body.text !== '';
     const chain = isNamed ? labelled.body : block.text;
     const steps = splitAt(withoutEnd(chain), arrow);
-    if (steps.length < 3 || steps.length > 9 || !steps.every(isStep) || isFormula(chain)) return [];
+    if (steps.length < 3 || steps.length > 9 || !steps.every(isStep)) return [];
+    if (steps.slice(1, -1).some(saysTwoThings) || isFormula(chain)) return [];
     const [first, ...rest] = steps;
     if (!first) return [];
     const subject = isNamed ? subjectOf(block, labelled.label) : undefined;
@@ -46,6 +47,9 @@ export const sequence: Rule = {
     ];
   },
 };
+
+/** `positive => substitutes, negative => complements`: two pairs, no chain. */
+const saysTwoThings = ({ mask }: Passage): boolean => /,\s/.test(mask);
 
 /** One thing: what stands behind a semicolon begins another chain. */
 const isStep = (step: Passage): boolean =>

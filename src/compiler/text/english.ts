@@ -76,7 +76,7 @@ export const isThirdPersonVerb = (word: string): boolean =>
 
 /** Verbs of sentences that tell what happens, beside those above. */
 const otherVerbs = setOf(
-  'win lose refill rise fall shrink grow flow arise appear vanish converge diverge saturate condense expand bind attach fuse reform dissolve react denature inherit yield own belong come become remain spread pump line meet miss expire fail crash resume squash get make go reach pass die live cross enter exit trigger receive wait listen collide saturate persist survive consume oxidise oxidize evaporate melt freeze boil propagate travel rotate orbit emit reflect refract accelerate cool heat swell detach migrate invade infect replicate translate transcribe act name derive offer affect',
+  'win lose refill rise fall shrink grow flow arise appear vanish converge diverge saturate condense expand bind attach fuse reform dissolve react denature inherit yield own belong come become remain spread pump line meet miss expire fail crash resume squash get make go reach pass die live cross enter exit trigger receive wait listen collide saturate persist survive consume oxidise oxidize evaporate melt freeze boil propagate travel rotate orbit emit reflect refract accelerate cool heat swell detach migrate invade infect replicate translate transcribe act name derive offer affect secrete span reabsorb absorb',
 );
 
 /** Whether a word is a verb in its sentence. What may be a noun as well must be followed by what only verbs take. */

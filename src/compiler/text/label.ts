@@ -160,7 +160,7 @@ function byDash(text: Passage): Labelled | undefined {
   const found = dash.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'dash');
-  return labelled && isTerm(labelled.label, 5) && !/[:：]\s/u.test(labelled.label.mask)
+  return labelled && isTerm(labelled.label, 5) && !/[:：]\s|=/u.test(labelled.label.mask)
     ? labelled
     : undefined;
 }
@@ -217,7 +217,8 @@ function byBracket(text: Passage): Labelled | undefined {
   const rest = text.mask.slice(close + 1);
   if (!/^\s*[.,]?\s*$|^\.\s/u.test(rest)) return undefined;
   const labelled = cut(slice(text, 0, close), label.length, all.length, 'bracket');
-  return labelled && isTerm(labelled.label, 6) ? { ...labelled, link: ' (' } : undefined;
+  const isSaid = wordsOf(label).slice(1, -1).some(isThirdPersonVerb);
+  return labelled && !isSaid && isTerm(labelled.label, 6) ? { ...labelled, link: ' (' } : undefined;
 }
 
 function closingBracket(mask: string, from: number): number {

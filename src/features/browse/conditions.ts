@@ -3,6 +3,7 @@
 import type { Moment } from '#kit/time.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { isDue, isLeech, isShown } from '#scheduler/memory.ts';
+import type { Verdicts } from '#scheduler/triage.ts';
 import type { CardPast } from './past.ts';
 import type { Row, StandingOf } from './row.ts';
 
@@ -12,6 +13,8 @@ export type RowTest = (row: Row) => boolean;
 export interface Surroundings {
   readonly now: Moment;
   readonly standingOf: StandingOf;
+  /** What was decided about cards on offer. */
+  readonly verdicts: Verdicts;
   readonly interviews: readonly Interview[];
   /** What the journal says of each card; `undefined` until it was read. */
   readonly past: ReadonlyMap<string, CardPast> | undefined;
@@ -71,7 +74,11 @@ const conditionTests: Readonly<Record<Condition, (around: Surroundings) => RowTe
     ({ standingOf }) =>
     ({ id }) =>
       Boolean(standingOf(id).state.flag),
-  offered: () => (row) => row.isOffered,
+  // What was declined is on offer no more.
+  offered:
+    ({ verdicts }) =>
+    ({ id, isOffered }) =>
+      isOffered && !verdicts.has(id),
 };
 
 function inPhase(phase: 'new' | 'learning' | 'review') {

@@ -25,7 +25,7 @@ export function useFound(typed: string, rows: readonly Row[], order: Order): Bro
   const query = useDeferredValue(typed);
   const deck = useDeck();
   const now = useNow();
-  const { states, params, configured } = useSnapshot();
+  const { states, params, configured, verdicts } = useSnapshot();
   const asksForPast = useMemo(() => filtersOf(parse(query)).some(needsPast), [query]);
   const past = usePast(asksForPast);
   const interviews = useMemo(() => foldInterviews(configured), [configured]);
@@ -34,13 +34,13 @@ export function useFound(typed: string, rows: readonly Row[], order: Order): Bro
     [deck, states, now, params.weights],
   );
   const found = useMemo(() => {
-    const around: Surroundings = { now, standingOf, interviews, past };
+    const around: Surroundings = { now, standingOf, verdicts, interviews, past };
     const { rows: hits, unknown } = search(query, rows, around);
     return {
       rows: ordered(hits, order, standingOf, now),
       unknown,
       nearest: hits.length === 0 ? nearestQuery(query, rows, around) : undefined,
     };
-  }, [query, rows, order, now, standingOf, interviews, past]);
+  }, [query, rows, order, now, standingOf, verdicts, interviews, past]);
   return { ...found, standingOf, now, interviews, isReading: asksForPast && !past };
 }

@@ -368,6 +368,22 @@ describe('lines that the parser would join', () => {
     ).toEqual(['Antidote in overdose: what is it? => a dose of glucagon']);
   });
 
+  test('a short name right above a list holds it', () => {
+    const note =
+      'Externalities\n- negative: a social cost above the private cost\n- positive: a social benefit above it';
+    const below = cardsOf(note).filter(({ line }) => line > 1);
+    expect(below.map(({ context }) => context)).toEqual([['Externalities'], ['Externalities']]);
+  });
+
+  test('lines that all begin anew are one thing each, where half of them are labelled', () => {
+    const note =
+      'Public goods are shared by all.\nMoral hazard: hidden action after the contract\nGini index: a measure of inequality\nSunk costs are gone.';
+    expect(studied(note)).toEqual([
+      'Moral hazard: what is it? => hidden action after the contract',
+      'Gini index: what is it? => a measure of inequality',
+    ]);
+  });
+
   test('an answer there belongs to its question', () => {
     expect(studied('- What is the port?\nDefault value: the port is 22')).toEqual([
       'What is the port? => Default value: the port is 22',
@@ -391,6 +407,11 @@ describe('lines that the parser would join', () => {
 describe('what looks like something else', () => {
   test.each([
     ['a value is no formula', '- Half-life: 0.5–0.9 h', ['Half-life: how much? => 0.5–0.9 h']],
+    [
+      'a minus is no dash',
+      '- Anion gap = Na − (Cl + HCO3); normal 8–12',
+      ['Anion gap => Na − (Cl + HCO3); normal 8–12'],
+    ],
     ['an arrow is no formula', '- G1 -> S -> G2 -> M', ['G1 → … (3) => S → G2 → M']],
     [
       'what the first item begins with is not an item',

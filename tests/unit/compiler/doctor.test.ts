@@ -64,6 +64,12 @@ test('a link is right as soon as its note is written', () => {
   expect([there('a.md'), there('a.md', 'b.md'), there('a.md')]).toEqual([1, 0, 1]);
 });
 
+test('a link that begins with a slash is read from the notes folder, as pictures are', () => {
+  const text = (target: string) => ({ 'cells/a.md': `- [there](${target})`, 'b.md': 'x' });
+  const targets = ['/b.md', '/cells/a.md', '/a.md', 'b.md', '/docs/page'];
+  expect(targets.map((target) => deadIn(text(target)).length)).toEqual([0, 0, 1, 1, 0]);
+});
+
 test('an acronym that is used twice and never said in full is named once', () => {
   const text = '- the hippocampus feeds the EC, then the PFC\n- lesions of the PFC spare habits';
   expect(problemsOf(text)).toEqual(['1: No note says what PFC stands for.']);

@@ -36,6 +36,7 @@ cases('obsidian-sr', [
   ['a ==x==^[hint][^1] b', ['a [hint] b => x']],
   ['**bold** and {{curly}}', ['[…] and curly => bold', 'bold and […] => curly']],
   ['if a == b or c == d', []],
+  ['lost at the end of a **line,\nor** here {{as\nwell}}', []],
   ['{{c1::std::vector}} is Anki', ['[vector] is Anki => std']],
   ['a ==$x$== b', ['a […] b => x']],
 ]);
@@ -66,6 +67,7 @@ cases('logseq', [
   ],
   ['- question [[card]]\n  - answer', ['question => answer']],
   ['- the {{cloze cell}} divides #card', ['the […] divides => cell']],
+  ['- the set {{cloze {1, 2}}} has two', ['the set […] has two => {1, 2}']],
   ['- {{cards [[Page]]}}', []],
 ]);
 

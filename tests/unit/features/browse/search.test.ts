@@ -74,6 +74,7 @@ const entries = [
 const around: Surroundings = {
   now,
   standingOf: standingsOf(deck, states, now, defaultWeights),
+  verdicts: new Map(),
   interviews: [
     {
       id: 'n',
@@ -85,6 +86,11 @@ const around: Surroundings = {
   ],
   past: pastOf(answerLogOf(entries), (card) => deck.byId.get(card)?.parent),
 };
+
+test('a card that was declined is on offer no more', () => {
+  const verdicts = new Map([[cardId('offered'), 'reject' as const]]);
+  expect(search('is:offered', rows, { ...around, verdicts }).rows).toEqual([]);
+});
 
 const found = (query: string) => search(query, rows, around).rows.map(({ id }) => id);
 
