@@ -42,8 +42,10 @@ export function TroublePage({
   );
 }
 
-export const titleOf = (trouble: Trouble): string =>
-  'problem' in trouble ? t('noDeck') : t('cannotOpen');
+export function titleOf(trouble: Trouble): string {
+  if ('problem' in trouble) return t('noDeck');
+  return t(trouble.trouble === 'deleted' ? 'deleted' : 'cannotOpen');
+}
 
 export function detailsOf(trouble: Trouble): string {
   if ('problem' in trouble) return trouble.problem;
@@ -54,6 +56,8 @@ export function detailsOf(trouble: Trouble): string {
       return t('diskFull');
     case 'closed-by-other-tab':
       return t('closedByOtherTab');
+    case 'deleted':
+      return t('deletedHow');
     case 'unavailable':
       return trouble.reason;
   }

@@ -7,6 +7,8 @@ export const { t } = words({
     'Another tab moved your cards to a newer version of Recto. Reload this page to use it.',
   couldNotCopy: 'The raw data couldn’t be read, either.',
   crashed: 'Something went wrong on this page. Nothing was deleted.',
+  deleted: 'What you studied was deleted from this browser, outside of Recto.',
+  deletedHow: 'Your notes are safe. Restore a backup in Settings, Your data, or begin again.',
   diskFull: 'This device’s storage is full. Free some space, then try again.',
   goToToday: 'Go to Today',
   mainNavigation: 'Main',

@@ -47,15 +47,24 @@ export interface Watch {
 export async function watch(name: string, answers: number): Promise<Watch> {
   // The note in the cache takes a moment to read: only where there is next to nothing.
   const noted = answers < worthAWord ? await readNotes(name) : readBrief(name);
-  let loss = noted?.unsaid ? noted : lossOf(noted, answers);
-  if (loss) noteBriefly(name, { ...loss, unsaid: true });
+  let last = noted;
+  let loss: Canary | undefined;
+  const miss = (lost: Canary | undefined) => {
+    loss = lost;
+    if (lost) noteBriefly(name, { ...lost, unsaid: true });
+  };
+  miss(noted?.unsaid ? noted : lossOf(noted, answers));
   return {
     loss: () => loss,
     acceptLoss: () => {
       loss = undefined;
+      last = undefined;
     },
     note: async (canary, how) => {
+      // A browser may also clear a site whose page is open: the next grade then lies alone in an empty database.
+      if (!loss) miss(lossOf(last, canary.answers));
       if (loss) return;
+      last = canary;
       if (how === 'well') await noteWell(name, canary);
       else noteBriefly(name, canary);
     },

@@ -69,7 +69,12 @@ async function readOrRebuild(
   const empty = await transact(db, 'rw', () => beginEmpty(db, device));
   if (empty) return empty;
   const { rebuild } = await workPart();
-  return transact(db, 'rw', async () => (await readPicture(db)) ?? (await rebuild(db, device)));
+  return transact(
+    db,
+    'rw',
+    async () =>
+      (await readPicture(db)) ?? (await rebuild(db, known?.head ?? { device, seq: 0, rev: 0 })),
+  );
 }
 
 interface Opened {
@@ -193,6 +198,12 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       canary.acceptLoss();
       // Where the cache cannot be written, the learner is told once more.
       note('well').catch(() => {});
+    },
+    erase: async () => {
+      const device = newDevice(options.random);
+      canary.acceptLoss();
+      await write((part) => part.erase(db, device));
+      await note('well').catch(() => {});
     },
     tidy: async () => {
       await alone(`${options.name} tidy`, () => ask((part) => part.tidy(db, options.clock.now())));

@@ -73,10 +73,14 @@ export async function beginEmpty(db: Database, device: DeviceId): Promise<Pictur
     await db.segmentHeads.limit(1).count(),
   ];
   if (known.some(Boolean)) return undefined;
-  const { folded } = nothingConfigured;
-  const head: Head = { key: 'head', device, seq: 0, tick: 0, rev: 1, folded, cards: 0, packed: 1 };
-  await db.meta.put(head);
+  await db.meta.put(emptyHead(device, 1));
   return readPicture(db);
+}
+
+/** Of a store without a journal. */
+export function emptyHead(device: DeviceId, rev: number): Head {
+  const { folded } = nothingConfigured;
+  return { key: 'head', device, seq: 0, tick: 0, rev, folded, cards: 0, packed: rev };
 }
 
 async function readStates(

@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { WeightsByVersion } from '#scheduler/fold-version.ts';
-import { type DeviceId, type Entry, standing } from '#scheduler/journal.ts';
+import { type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { configure, nothingConfigured, type Picture, readHead, readPlaces } from './picture.ts';
 import { familyOf, wholeJournal } from './read-journal.ts';
@@ -32,20 +32,23 @@ export async function replayCards(
 
 /**
  * Makes every memory anew from the journal, and the head as well where it is missing. What is stored beside the
- * journal is never believed over it.
+ * journal is never believed over it. `known`: the head that this tab knows, for where the disk has lost its own.
  */
-export async function rebuild(db: Database, newDevice: DeviceId): Promise<Picture> {
+export async function rebuild(
+  db: Database,
+  known: Pick<Head, 'device' | 'seq' | 'rev'>,
+): Promise<Picture> {
   const entries = await wholeJournal(db);
   const configured = configure(nothingConfigured, entries);
   const replayed = replay(entries, configured.weights);
   const days = countDays(entries);
-  const before = await readHead(db);
-  const rev = (before?.rev ?? 0) + 1;
+  const before = (await readHead(db)) ?? known;
+  const rev = before.rev + 1;
   const states = await putAllStates(db, makeReady(replayed, db.limits), rev);
   const head: Head = {
     key: 'head',
-    device: before?.device ?? newDevice,
-    seq: before?.seq ?? 0,
+    device: before.device,
+    seq: before.seq,
     tick: entries.at(-1)?.tick ?? 0,
     rev,
     folded: configured.folded,

@@ -149,8 +149,8 @@ export function guardSchema(
     onTrouble(trouble);
   };
   dexie.on('versionchange', ({ newVersion }) => {
-    if (newVersion === null) return undefined;
-    stop({ trouble: 'closed-by-other-tab' });
+    // Opened again, it would be empty, and the next grade would go into it without a word.
+    stop({ trouble: newVersion === null ? 'deleted' : 'closed-by-other-tab' });
     return false;
   });
   dexie.on('ready', () => {

@@ -109,6 +109,8 @@ export interface Storage {
   readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
   /** The learner knows of the loss: they restored a copy, or begin again. */
   readonly acceptLoss: () => void;
+  /** Takes away all that the learner did, in this tab and all others. Nothing here brings it back. */
+  readonly erase: () => Promise<void>;
   /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
   readonly tidy: () => Promise<void>;
   readonly close: () => void;
@@ -130,4 +132,6 @@ export type StorageTrouble =
   | { readonly trouble: 'newer-schema' }
   | { readonly trouble: 'quota' }
   | { readonly trouble: 'closed-by-other-tab' }
+  /** The whole database was deleted, from outside of the app. */
+  | { readonly trouble: 'deleted' }
   | { readonly trouble: 'unavailable'; readonly reason: string };

@@ -3,6 +3,7 @@
 // biome-ignore lint/performance/noBarrelFile: it names what one part holds
 export { linesOf } from '#deck/lineage-report.ts';
 export { answerLog } from './answers.ts';
+export { erase } from './erase.ts';
 export { writeFollowing } from './follow.ts';
 export { mergeJournal, unknownOf } from './merge.ts';
 export { newUlid, prepare } from './prepare.ts';

@@ -84,7 +84,7 @@ export async function append(
 
 /** What is on the disk now, replayed where another version of the app left memories that this one cannot use. */
 export const upToDate = async (db: Database, known: Picture): Promise<Picture> =>
-  (await readPicture(db, known)) ?? (await rebuild(db, known.head.device));
+  (await readPicture(db, known)) ?? (await rebuild(db, known.head));
 
 /** Sets only what is kept beside the journal. */
 export async function writePlaces(

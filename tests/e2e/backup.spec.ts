@@ -125,6 +125,28 @@ test('cards and answers leave as CSV, and as a package for Anki that comes back 
   await expect(page.getByText(/\d+ notes were read/)).toBeVisible();
 });
 
+test('who erases everything has a copy, and other tabs know', async ({ page, context, recto }) => {
+  await study(page, recto);
+  const other = await context.newPage();
+  await openToday(other, recto);
+  await page.goto(`${recto.address}settings/data`);
+  await page.getByRole('button', { name: 'Erase 3 answers and all else…' }).click();
+  const now = page.getByRole('button', { name: 'Save a backup, then erase' });
+  await expect(now).toBeDisabled();
+  await page.getByLabel('Type “erase” to go on.').fill('Erase');
+  const download = page.waitForEvent('download');
+  await now.click();
+  await expect(page.getByText('Everything was erased.')).toBeVisible();
+  expect(await answersOnDisk(page)).toEqual([]);
+  await expect(other.getByRole('button', { name: 'Start review' })).toBeVisible();
+  const copy = await download;
+  expect(copy.suggestedFilename()).toContain('recto-before-erasing-');
+  await backupField(page).setInputFiles(await copy.path());
+  await restoreButton(page).click();
+  await expect(page.getByText(/^Restored \d+ entries/)).toBeVisible();
+  expect(await answersOnDisk(page)).toHaveLength(3);
+});
+
 test('what a browser has erased is said on Today', async ({ page, recto }) => {
   await openToday(page, recto);
   await page.evaluate(() =>

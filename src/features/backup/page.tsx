@@ -2,6 +2,7 @@
 
 import { TitledPage } from '#app/shell.tsx';
 import { CopySection } from './copy-section.tsx';
+import { EraseSection } from './erase-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { FolderSection } from './folder-section.tsx';
 import { ImportSection } from './import-section.tsx';
@@ -30,6 +31,7 @@ export function BackupPage() {
       <ImportSection />
       <ExportSection />
       <ProtectionSection />
+      <EraseSection />
     </TitledPage>
   );
 }

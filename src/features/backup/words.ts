@@ -97,6 +97,16 @@ export const { t, rich } = words({
     'On an iPhone or iPad, Safari and the app on the Home Screen are two devices: each keeps data of its own.',
   moveFour: 'Both devices may go on studying. Do the same the other way round to join them again.',
 
+  erase: 'Erase everything',
+  eraseIntro:
+    'Takes every answer, setting, edit and interview out of this browser, also in other tabs. Your notes stay as they are. A backup is saved to your downloads first; restoring it brings everything back.',
+  eraseAsk: { one: 'Erase 1 answer and all else…', other: 'Erase {n} answers and all else…' },
+  eraseWord: 'erase',
+  typeToErase: 'Type “{word}” to go on.',
+  eraseNow: 'Save a backup, then erase',
+  erasedAll: 'Everything was erased. What was here is in {name}.',
+  eraseFailed: 'It couldn’t be backed up or erased. Nothing was changed.',
+
   protection: 'Storage',
   kept: 'This browser keeps your progress, also when its disk gets full.',
   'may-be-cleared':

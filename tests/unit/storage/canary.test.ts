@@ -47,6 +47,18 @@ describe('a database that the browser has erased', () => {
     expect((await aTab()).loss()).toMatchObject({ answers: 60 });
   }, 30_000);
 
+  test('is missed at once where it is cleared under an open page', async () => {
+    await studied(30);
+    const tab = await aTab();
+    const db = await new Dexie(storeName()).open();
+    for (const table of db.tables) await table.clear();
+    db.close();
+    await tab.record([answer('b')]);
+    expect(tab.loss()).toMatchObject({ answers: 30 });
+    tab.close();
+    expect((await aTab()).loss()).toMatchObject({ answers: 30 });
+  });
+
   test('is not missed where there was next to nothing in it', async () => {
     await studied(5);
     await Dexie.delete(storeName());

@@ -1,0 +1,85 @@
+// Erases everything, for who begins again or leaves this browser to others: after a copy, and after typing a word.
+
+import { useId, useState } from 'react';
+import { saveCopy } from '#app/copies.ts';
+import { useServices } from '#app/services.ts';
+import { useSnapshot } from '#app/snapshot.ts';
+import { Button } from '#ui/button.tsx';
+import { useNotices } from '#ui/notices.tsx';
+import styles from './page.module.css';
+import { Progress } from './progress.tsx';
+import { Section } from './section.tsx';
+import { t } from './words.ts';
+
+export function EraseSection() {
+  const { answers } = useSnapshot();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <Section title={t('erase')}>
+      <p>{t('eraseIntro')}</p>
+      {isAsked ? (
+        <Confirm onOver={() => setAsked(false)} />
+      ) : (
+        <Button look="second" onClick={() => setAsked(true)}>
+          {t('eraseAsk', { n: answers })}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Confirm({ onOver }: { onOver: () => void }) {
+  const services = useServices();
+  const notices = useNotices();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  /** The share of the copy that is written. */
+  const [copying, setCopying] = useState<number>();
+  const isMeant = typed.trim().toLowerCase() === t('eraseWord');
+  const erase = async () => {
+    setCopying(0);
+    try {
+      const name = await saveCopy(services, setCopying, 'before-erasing');
+      await services.storage.erase();
+      notices.show(t('erasedAll', { name }));
+      onOver();
+    } catch {
+      notices.alarm(t('eraseFailed'));
+      setCopying(undefined);
+    }
+  };
+  return (
+    <form
+      className={styles.preview}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isMeant) void erase();
+      }}
+    >
+      <label htmlFor={id}>{t('typeToErase', { word: t('eraseWord') })}</label>
+      <input
+        id={id}
+        className={styles.word}
+        // biome-ignore lint/a11y/noAutofocus: it was just asked for
+        autoFocus
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        disabled={copying !== undefined}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <div className={styles.actions}>
+        <Button look="second" disabled={copying !== undefined} onClick={onOver}>
+          {t('cancel')}
+        </Button>
+        <Button look="primary" disabled={!isMeant || copying !== undefined} onClick={erase}>
+          {t('eraseNow')}
+        </Button>
+      </div>
+      {copying === undefined ? null : (
+        <Progress of={t('erase')} done={copying} say={(share) => t('writingFile', { share })} />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { Dexie } from 'dexie';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { cardId } from '../../builders/scheduling.ts';
+import {
+  aClock,
+  aNewBrowser,
+  answer,
+  aTab,
+  replayed,
+  storeName,
+  tightLimits,
+} from '../../builders/storing.ts';
+
+beforeEach(aNewBrowser);
+
+/** Enough of everything to be sealed, packed, configured and taken back. */
+async function aPast() {
+  const tab = await aTab(aClock(), () => {}, tightLimits);
+  for (let n = 0; n < 30; n++) await tab.record([answer(`card ${n % 7}`)]);
+  await tab.record([{ kind: 'configured', key: 'newPerDay', value: 3 }]);
+  await tab.tidy();
+  await tab.keepQuiz({ at: 1 });
+  return tab;
+}
+
+test('what is erased is gone, also after a reload, and nobody takes it for a loss', async () => {
+  const tab = await aPast();
+  await tab.erase();
+  const isEmpty = (now: typeof tab) => {
+    const { answers, states, settings, quiz, daysStudied } = now.current();
+    expect({ answers, size: states.size, newPerDay: settings.newPerDay }).toEqual({
+      answers: 0,
+      size: 0,
+      newPerDay: 10,
+    });
+    expect({ quiz, daysStudied }).toEqual({ quiz: undefined, daysStudied: [] });
+  };
+  isEmpty(tab);
+  expect(await tab.journal()).toEqual([]);
+  tab.close();
+  const again = await aTab();
+  isEmpty(again);
+  expect(again.loss()).toBeUndefined();
+});
+
+test('another tab shows that it is gone, and goes on from there', async () => {
+  const tab = await aPast();
+  const other = await aTab(aClock(), () => {}, tightLimits);
+  await tab.erase();
+  await vi.waitFor(() => expect(other.current().answers).toBe(0));
+  await other.record([answer('a')]);
+  await tab.catchUp();
+  expect([...tab.current().states.keys()]).toEqual(['a']);
+  expect(await replayed(tab)).toEqual(new Map(tab.current().states));
+});
+
+test('a copy from before brings everything back beside what was studied since, as another device’s', async () => {
+  const tab = await aPast();
+  const before = await tab.journal();
+  const device = tab.device();
+  await tab.erase();
+  expect(tab.device()).not.toBe(device);
+  await tab.record([answer('new')]);
+  const since = tab.device();
+  expect(await tab.merge(before)).toEqual({ added: before.length });
+  expect(tab.device()).toBe(since);
+  expect(tab.current().answers).toBe(31);
+  expect(tab.current().settings.newPerDay).toBe(3);
+  expect(tab.current().states.get(cardId('new'))?.memory.phase).toBe('review');
+});
+
+test('a database that is deleted under an open page says so, and is not begun anew by its next grade', async () => {
+  const heard = vi.fn();
+  const tab = await aTab(aClock(), heard);
+  await tab.record([answer('a')]);
+  await Dexie.delete(storeName());
+  expect(heard).toHaveBeenCalledWith({ trouble: 'deleted' });
+  await expect(tab.record([answer('b')])).rejects.toThrow('deleted');
+  expect(await Dexie.exists(storeName())).toBe(false);
+});
