@@ -5,6 +5,7 @@ import { spells } from '#deck/meanings.ts';
 import { isSlip } from '#deck/typo.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { meaningfulWords, type Word } from '#deck/words.ts';
+import { interchangeableWith } from './interchangeable.ts';
 
 /** A wording: all of its roots together mean the term. */
 export interface Wording {
@@ -18,6 +19,8 @@ export const exactly = (stem: string): string => `=${stem}`;
 export interface AskedTerm {
   /** Whether it is written in capitals: the name of one thing. */
   readonly isName: boolean;
+  /** How much it says of what is asked, 0 to 1, whatever the notes. */
+  readonly worth: number;
   readonly wordings: readonly Wording[];
 }
 
@@ -46,6 +49,26 @@ const asking = new Set(
   your two three definition definitions`.split(/\s+/),
 );
 
+/** Words of any question, and numbers: those of a question are seldom those of the notes. */
+// biome-ignore format: a table of words
+const sayingLittle = new Set(
+  `whether too still not enough without usual usually whatever each other others different single way ways really actually even yet
+  then out up down off over back again always never some any every all both own same new old first last next more most less least
+  much lot still already often sometimes maybe perhaps exactly roughly simply just right wrong want keep give take put let see look
+  come go tell ask call name say mean know think take start end run turn show help try possible able many few big small large long
+  instead besides apart beyond while during within through against around across rather quite else here there today yesterday tomorrow
+  people person someone somebody anyone everyone everything something nothing anything we us team company case sort type
+  exact particular certain specific general typical common concrete practice real
+  handle deal solve cause reason affect approach option options term terms idea trick point role
+  happens happen sure before after when only one two three`.split(/\s+/),
+);
+const worths = { little: 0.35, number: 0.5 };
+
+const worthOf = ({ folded, stem }: Word): number => {
+  if (sayingLittle.has(folded)) return worths.little;
+  return /^\d/.test(stem) ? worths.number : 1;
+};
+
 export function askedTerms(question: string, lexicon: Lexicon): readonly AskedTerm[] {
   const all = meaningfulWords(question);
   const telling = all.filter((word) => !asking.has(word.folded));
@@ -55,13 +78,14 @@ export function askedTerms(question: string, lexicon: Lexicon): readonly AskedTe
   const stems = new Set(words.map((word) => word.stem));
   const terms = words.map((word) => ({
     isName: /^[\p{Lu}\d]{2,}$/u.test(word.text),
+    worth: worthOf(word),
     wordings: [
       { roots: [exactly(word.stem)], credit: 1 },
       { roots: [word.root], credit: credits.family },
       ...meant(word, stems, lexicon),
       ...spelledOut(word, lexicon),
       ...abbreviated(word, words, lexicon),
-      ...everydaySynonyms(word.stem).map((stem) => ({
+      ...[...everydaySynonyms(word.stem), ...interchangeableWith(word.stem)].map((stem) => ({
         roots: [rootOf(stem)],
         credit: credits.everyday,
       })),
@@ -78,6 +102,7 @@ function rootOf(stem: string): string {
 /** "How many" asks for a size or a number. */
 const amount: AskedTerm = {
   isName: false,
+  worth: 0.6,
   wordings: ['size', 'number', 'count'].map((word) => ({
     roots: [rootOf(word)],
     credit: credits.everyday,

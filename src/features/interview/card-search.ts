@@ -1,11 +1,12 @@
-// Which cards a question is about. Cards of the same lines are one text; what a whole topic speaks of counts for
-// its cards as well, since a question is often worded like the chapter and not like the line.
+// Which cards a question is about. Cards of the same lines are one text, a row of a table another one; what a whole
+// topic speaks of counts for its cards as well, since a question is often worded like the chapter and not like the line.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { labelOf, type Told } from '#deck/label.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { meaningfulWords, type Word } from '#deck/words.ts';
 import { groupedBy } from '#kit/groups.ts';
+import { fitTo } from './asked-for.ts';
 import {
   type AskedTerm,
   askedTerms,
@@ -16,17 +17,20 @@ import {
   type Wording,
 } from './asked-terms.ts';
 import { type Bm25, bm25, type Frequencies } from './bm25.ts';
+import { saidAround } from './said-around.ts';
 
 export interface Findable extends Told {
   readonly topic: TopicPath;
   /** Cards of one family come from the same lines. */
   readonly family: number;
+  /** The line of the note that it begins at. */
+  readonly line: number;
 }
 
 export interface Hit {
   readonly card: CardId;
   readonly score: number;
-  /** The share of the question that the card speaks of, weighted, 0 to 1. */
+  /** The share of the question that the card speaks of, weighted, 0 to 1; less where the notes do not know a word of it. */
   readonly coverage: number;
 }
 
@@ -62,7 +66,7 @@ export function cardSearch(cards: readonly Findable[], vocabulary: Vocabulary): 
 }
 
 function indexOf(cards: readonly Findable[], vocabulary: Vocabulary): Index {
-  const families = [...groupedBy(cards, (card) => card.family).values()];
+  const families = [...groupedBy(cards, textOf).values()];
   const topics = [...groupedBy(families, topicKey).values()];
   const rowOfTopic = new Map(topics.map((each, row) => [topicKey(each[0]), row]));
   const names = families.map((family) => family.flatMap(nameOf));
@@ -85,6 +89,9 @@ function indexOf(cards: readonly Findable[], vocabulary: Vocabulary): Index {
 
 type Family = readonly Findable[];
 
+const textOf = ({ kind, family, line }: Findable): string =>
+  kind === 'table' ? `${family}:${line}` : String(family);
+
 const topicKey = (family: Family | undefined): string =>
   (family?.[0]?.topic ?? []).slice(0, 2).join('\n');
 
@@ -95,10 +102,15 @@ const nameOf = (card: Findable): readonly (readonly Word[])[] => {
 
 function frequenciesOf(cards: Family): Frequencies {
   const frequencies = new Map<string, number>();
+  const around = new Map<string, number>();
   const add = (text: string, weight: number) => {
-    for (const { root, stem } of meaningfulWords(text))
-      for (const form of [root, exactly(stem)])
+    const words = meaningfulWords(text);
+    for (const word of words)
+      for (const form of formsOf(word))
         frequencies.set(form, (frequencies.get(form) ?? 0) + weight);
+    for (const [word, share] of saidAround(words))
+      for (const form of formsOf(word))
+        around.set(form, Math.max(around.get(form) ?? 0, share * weight));
   };
   for (const card of cards) {
     // The way back has the same words as the way there.
@@ -108,8 +120,11 @@ function frequenciesOf(cards: Family): Frequencies {
     add(card.backText, places.back);
   }
   add(cards[0]?.topic.slice(-2).join(' ') ?? '', places.topic);
+  for (const [form, weight] of around) frequencies.set(form, (frequencies.get(form) ?? 0) + weight);
   return frequencies;
 }
+
+const formsOf = ({ root, stem }: Word): readonly string[] => [root, exactly(stem)];
 
 /** The best cards, each for what the ones before it leave open: who asks for two things gets both. */
 function find(index: Index, question: string, most: number): readonly Hit[] {
@@ -117,10 +132,16 @@ function find(index: Index, question: string, most: number): readonly Hit[] {
   const topics = new Map(
     candidates(terms, index.byTopic).map((one) => [one.text, scoreOf(one, terms)]),
   );
+  const fitOf = fitTo(question);
+  const isNamed = namedIn(terms);
   const cards = candidates(terms, index.byFamily).map((one) => {
     const topic = topics.get(index.topicOf[one.text] ?? -1) ?? 0;
-    return { ...one, topic, factor: isNamed(one.text, terms, index) ? namedBonus : 1 };
+    const fit = Math.max(1, ...(index.families[one.text] ?? []).map(fitOf));
+    return { ...one, topic, factor: fit * (isNamed(index.names[one.text]) ? namedBonus : 1) };
   });
+  const unknownFirst = terms.map((term) =>
+    term.isUnknown ? { ...term, weight: term.weight * unknownTells } : term,
+  );
   const taken: Candidate[] = [];
   const hits: Hit[] = [];
   while (hits.length < Math.min(most, cards.length)) {
@@ -129,19 +150,34 @@ function find(index: Index, question: string, most: number): readonly Hit[] {
       .filter((one) => !taken.includes(one))
       .map((one) => ({ one, score: scoreOf(one, open) * one.factor + topicShare * one.topic }));
     const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
-    const card = shownOf(index.families[best.one.text] ?? []);
+    const card = shownOf(index.families[best.one.text] ?? [], terms);
     taken.push(best.one);
     if (card)
-      hits.push({ card: card.id, score: best.score, coverage: coverageOf(best.one, terms) });
+      hits.push({ card: card.id, score: best.score, coverage: coverageOf(best.one, unknownFirst) });
   }
   return hits;
 }
 
-/** The card that stands for its lines: not a single item of a list, nor the way back. */
-const shownOf = (family: Family): Findable | undefined =>
-  family.find(({ kind }) => kind !== 'item' && kind !== 'reverse') ?? family[0];
+/** The card that stands for its lines: the nearest, but not a single item of a list, nor the way back. */
+function shownOf(family: Family, terms: readonly WeighedTerm[]): Findable | undefined {
+  const whole = family.filter(({ kind }) => kind !== 'item' && kind !== 'reverse');
+  const [first, ...others] = whole.length > 0 ? whole : family;
+  if (!first || others.length === 0) return first;
+  const near = [first, ...others].map((card) => ({ card, nearness: nearnessOf(card, terms) }));
+  return near.reduce((a, b) => (b.nearness > a.nearness ? b : a)).card;
+}
+
+function nearnessOf({ frontText }: Findable, terms: readonly WeighedTerm[]): number {
+  const forms = new Set(meaningfulWords(frontText).flatMap(formsOf));
+  return terms.reduce((sum, { weight, wordings }) => {
+    const said = wordings.filter(({ roots }) => roots.every((root) => forms.has(root)));
+    return sum + weight * Math.max(0, ...said.map(({ credit }) => credit));
+  }, 0);
+}
 
 interface WeighedTerm extends AskedTerm {
+  /** Whether no card has it in any wording. */
+  readonly isUnknown: boolean;
   readonly weight: number;
 }
 
@@ -150,10 +186,12 @@ function weighed(terms: readonly AskedTerm[], index: Bm25): readonly WeighedTerm
   return terms.map((term) => {
     const weight = Math.max(...term.wordings.map((wording) => rarityOf(wording, index)));
     const unknown = (term.isName ? 1.5 : unknownShare) * index.rarest ** damping;
-    return { ...term, weight: weight > 0 ? weight : unknown };
+    return { ...term, isUnknown: weight === 0, weight: term.worth * (weight || unknown) };
   });
 }
 
+/** A word that no card has tells of a gap more than one that only this card lacks. */
+const unknownTells = 3;
 /** It may be a word of every day. */
 const unknownShare = 0.7;
 
@@ -220,9 +258,12 @@ const leftOpen = (
     return isAnswered ? { ...term, weight: term.weight * answeredAlready } : term;
   });
 
-function isNamed(row: number, terms: readonly WeighedTerm[], { names }: Index): boolean {
+/** Whether one of a text's names stands in the question. */
+function namedIn(
+  terms: readonly WeighedTerm[],
+): (names: Index['names'][number] | undefined) => boolean {
   const asked = new Set(
     terms.flatMap(({ wordings }) => wordings.filter(isSure)).flatMap(({ roots }) => roots),
   );
-  return names[row]?.some((name) => name.every((root) => asked.has(root))) ?? false;
+  return (names) => names?.some((name) => name.every((root) => asked.has(root))) ?? false;
 }

@@ -93,7 +93,12 @@ function Found({ asked }: { asked: string }) {
     const told = toldOf(deck, faces);
     const cards = told.map((each) => {
       const card = deck.byId.get(each.id);
-      return { ...each, topic: deck.topics[card?.topic ?? -1] ?? [], family: card?.family ?? -1 };
+      return {
+        ...each,
+        topic: deck.topics[card?.topic ?? -1] ?? [],
+        family: card?.family ?? -1,
+        line: faces.get(each.id)?.line ?? -1,
+      };
     });
     return cardSearch(cards, vocabularyOf(told));
   }, [deck, faces]);

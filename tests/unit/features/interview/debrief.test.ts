@@ -15,6 +15,7 @@ const cards = [
   ...aTold({ id: frontText, kind: 'definition', frontText, backText }),
   topic: ['Notes', family < 3 ? 'First' : 'Second'],
   family,
+  line: family + 1,
 }));
 
 const search = cardSearch(cards, vocabularyOf(cards));
