@@ -88,7 +88,8 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   // What an arrow means only its author knows.
   if (labelled.by === 'arrow') {
     const { isSure } = describing(labelled, clause, block, isMany);
-    return { text: counterpart, isSure: isSure || isAmongPairs(block, words.length) };
+    const isChain = /->|=>|→|⇒/.test(body);
+    return { text: counterpart, isSure: !isChain && (isSure || isAmongPairs(block, words.length)) };
   }
   if (statute.test(labelled.label.text))
     return { text: 'what does it say?', isSure: words.length >= 2 };
