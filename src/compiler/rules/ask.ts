@@ -32,6 +32,8 @@ const onsets: readonly Onset[] = [
   { starts: /^(?:to|in order to) \p{Ll}+/u, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^for (?!(?:example|instance)\b)/, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
+  { starts: /^(?:happens|occurs|arises|applies|sets in) (?:when|whenever|if|after|during|once)\b/, one: 'when does it happen?', many: 'when do they happen?' },
+  { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
   { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },

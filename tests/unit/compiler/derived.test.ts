@@ -412,6 +412,17 @@ describe('what looks like something else', () => {
       '- Anion gap = Na − (Cl + HCO3); normal 8–12',
       ['Anion gap => Na − (Cl + HCO3); normal 8–12'],
     ],
+    [
+      'a bond is no formula',
+      '- IR: the C=O stretch at about 1700',
+      ['IR: what is it? => the C=O stretch at about 1700'],
+    ],
+    ['since then is no reason', '- Strong consistency for all of the reads since Dec 2020', []],
+    [
+      'what happens when',
+      '- Cold start: happens when a new container is made',
+      ['Cold start: when does it happen? => happens when a new container is made'],
+    ],
     ['an arrow is no formula', '- G1 -> S -> G2 -> M', ['G1 → … (3) => S → G2 → M']],
     [
       'what the first item begins with is not an item',
