@@ -206,6 +206,19 @@ describe('questions', () => {
     expect(studied(note)).toEqual([card]);
   });
 
+  test('a numbered heading among questions is one of them', () => {
+    const note = [
+      'What is a closure',
+      'How does hoisting work',
+      'Why use a module',
+      'Sets vs maps',
+      'Memoization',
+    ]
+      .map((asked, index) => `${index + 1}. ### ${asked}\n\n    It is so.\n`)
+      .join('\n');
+    expect(cardsOf(note).map(({ kind }) => kind)).toEqual(Array(5).fill('question'));
+  });
+
   test('an answer goes on to the next question, code and lists included', () => {
     const note = '**What is one?**\n\nA.\n\n- b\n\n```js\nc();\n```\n\n**What is two?**\n\nD.';
     expect(studied(note)).toEqual(['What is one? => A.\nb\nc();', 'What is two? => D.']);
