@@ -34,10 +34,14 @@ const isUnsure: Gate = ({ front, answer, kind }) =>
     ? mendable.unsure
     : undefined;
 
-/** No answer of three letters or more, and no item of a list, may stand in the front or above it. */
+/** No answer of three letters or more, nor what stands before its bracket, and no item may stand in the front or above it. */
 const leaks: Gate = (draft, crumbs) => {
   const visible = squeezed([draft.front.text, ...crumbs].join(' '));
-  const answers = [draft.back, ...draft.items.map((item) => item.text.text)];
+  const answers = [
+    draft.back,
+    ...(draft.kind === 'relation' ? [draft.back.replace(/\s*[(（].*$/su, '')] : []),
+    ...draft.items.map((item) => item.text.text),
+  ];
   const heads = draft.items.map((item) => headOf(item.text).text);
   const isLeak = [...answers, ...heads].some((answer) => {
     const told = squeezed(answer);
@@ -50,6 +54,10 @@ const leans: Gate = ({ front, kind }) =>
   kind !== 'question' && leaningStarts.has(wordsOf(front.mask.toLowerCase())[0] ?? '')
     ? 'it leans on the line before'
     : undefined;
+
+/** `Feature stores != a database`: a sign, read for a sentence. */
+const beginsWithSign: Gate = ({ back, kind }) =>
+  kind === 'relation' && /^[=!<>≠]/u.test(back) ? 'a comparison in signs' : undefined;
 
 const isTooLong: Gate = ({ front, back, kind }) => {
   if (kind === 'question') return undefined;
@@ -82,4 +90,12 @@ function isBalanced(mask: string): boolean {
   return depth === 0 && (mask.match(/"/g)?.length ?? 0) % 2 === 0;
 }
 
-const gates: readonly Gate[] = [isEmpty, isUnsure, leaks, leans, isTooLong, isUnbalanced];
+const gates: readonly Gate[] = [
+  isEmpty,
+  isUnsure,
+  leaks,
+  leans,
+  beginsWithSign,
+  isTooLong,
+  isUnbalanced,
+];

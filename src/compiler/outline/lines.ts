@@ -38,6 +38,9 @@ interface OpenVerbatim extends Verbatim {
   readonly line: number;
 }
 
+/** Lines of a card without a blank one, so that a file of rules is read once. */
+const longestCard = 100;
+
 /** Characters. Longer lines may have been wrapped. */
 const shortLine = 60;
 const ownLabel =
@@ -107,6 +110,8 @@ class LineReader {
       this.open = [{ column, content: column + 2, line }];
       return { kind: 'item', owner: 0, column, mark: '', text };
     }
+    if (/^={3,}\s*$/.test(text) && this.isBelowAnswer(line))
+      return { kind: 'text', owner: this.open.at(-1)?.line ?? 0, column, mark: '', text: wall };
     const openBefore = this.open.length;
     const isHeading = /^#{1,6}(?:[ \t]|$)/.test(text);
     const goesOn = ['text', 'more', 'item'].includes(this.before) && !isHeading;
@@ -138,6 +143,16 @@ class LineReader {
       !/[?？]\s*$/u.test(above) &&
       ownLabel.test(text)
     );
+  }
+
+  /** `===` ends a card of `Q:` and `A:`; to CommonMark it would make a heading of them. */
+  private isBelowAnswer(line: number): boolean {
+    for (let at = line - 2; at >= Math.max(0, line - longestCard); at--) {
+      const above = this.sources[at] ?? '';
+      if (above.trim() === '') return false;
+      if (/^[QA]:(?:\s|$)/.test(above)) return true;
+    }
+    return false;
   }
 
   private closeItems(isClosed: (item: OpenItem) => boolean): void {

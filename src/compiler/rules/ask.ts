@@ -32,6 +32,8 @@ const onsets: readonly Onset[] = [
   { starts: /^(?:to|in order to) \p{Ll}+/u, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^for (?!(?:example|instance)\b)/, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
+  { starts: /^(?:happens|occurs|arises|applies|sets in) (?:when|whenever|if|after|during|once)\b/, one: 'when does it happen?', many: 'when do they happen?' },
+  { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
   { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
@@ -88,7 +90,8 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   // What an arrow means only its author knows.
   if (labelled.by === 'arrow') {
     const { isSure } = describing(labelled, clause, block, isMany);
-    return { text: counterpart, isSure: isSure || isAmongPairs(block, words.length) };
+    const isChain = /->|=>|→|⇒/.test(body);
+    return { text: counterpart, isSure: !isChain && (isSure || isAmongPairs(block, words.length)) };
   }
   if (statute.test(labelled.label.text))
     return { text: 'what does it say?', isSure: words.length >= 2 };

@@ -18,7 +18,9 @@ export function isFormula(text: Passage): boolean {
   if (signs === 0 || mask.length > 120) return false;
   // An arrow by itself says what leads to what.
   if (/->|→|⇒/.test(mask) && !/[=+]/.test(mask)) return false;
-  if (/=/.test(mask)) return words <= signs + 1 && !/^\d+\s*=/.test(mask);
+  // `C=O stretch`: a sign within a word joins nothing.
+  if (/=/.test(mask))
+    return words <= (/\s=|=\s/.test(mask) ? signs + 1 : signs - 1) && !/^\d+\s*=/.test(mask);
   if (functionCall.test(mask)) return words <= 1;
   return words < signs && !mask.includes(',') && /\d|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask);
 }

@@ -6,7 +6,7 @@ import { labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/label.ts';
-import type { Passage } from '../text/passage.ts';
+import { boldEnd, type Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { withoutEnd } from '../text/sentences.ts';
 import { isPlural } from './ask.ts';
@@ -48,11 +48,16 @@ export const list: Rule = {
     const isWeak =
       !isNamed ||
       (isHeading ? !subject.isAttribute && !isClass.test(label.mask) : isDrawer.test(label.mask)) ||
+      (isBareName(block) && !subject.isGeneric && !isClass.test(label.mask)) ||
       !areOfOneSort(children) ||
       (isGenericLabel(label.text) && subject.text.text === label.text);
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
 };
+
+/** `Externalities` right above a list: what it holds, but hardly all that there is. */
+const isBareName = ({ kind, text }: Block): boolean =>
+  kind === 'paragraph' && boldEnd(text) === 0 && !/[:：?？]$/u.test(text.mask);
 
 /** What the author calls ordered is asked for as a whole, whatever its items are like. */
 function orderedCard(block: Block, children: readonly Block[], note: Note): readonly Draft[] {

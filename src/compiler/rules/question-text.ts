@@ -85,17 +85,31 @@ function asksWithoutMark(block: Block): boolean {
   return holds && askingLine.test(text.mask) && !/[.,;:]\s/.test(text.mask);
 }
 
+const series = new WeakMap<Block, Map<number, boolean>>();
+
 /** `18) Reverse a list` among numbered questions is one of them. */
 function isInSeries(block: Block, text: Passage): boolean {
-  if (!isNumbered(block) || wordCount(text.mask) < 1) return false;
-  const others = (block.parent?.children ?? []).filter(
-    (other) => other.level === block.level && isNumbered(other),
-  );
-  const asked = others.filter(({ text: { mask } }) => /[?？]/u.test(mask));
-  return asked.length >= 3 && asked.length >= others.length / 3;
+  const { parent, level } = block;
+  if (!parent || !isNumbered(block) || wordCount(text.mask) < 1) return false;
+  const known = series.get(parent) ?? new Map<number, boolean>();
+  series.set(parent, known);
+  const isSeries = known.get(level) ?? areQuestions(parent, level);
+  known.set(level, isSeries);
+  return isSeries;
 }
 
-const isNumbered = ({ text }: Block): boolean => /^(?:Q\s?)?\d{1,4}\s?[.):-]\s/i.test(text.mask);
+/** Whether at least three, and a third, of the numbered headings of this level ask something. */
+function areQuestions({ children }: Block, level: number): boolean {
+  const numbered = children.filter((child) => child.level === level && isNumbered(child));
+  const asked = numbered.filter((child) => {
+    const { mask } = withoutMark(withoutNumber(child.text));
+    return /[?？]/u.test(mask) || (askingWords.test(mask) && wordCount(mask) >= 3);
+  });
+  return asked.length >= 3 && asked.length >= numbered.length / 3;
+}
+
+const isNumbered = ({ text, mark }: Block): boolean =>
+  /^\d/.test(mark) || /^(?:Q\s?)?\d{1,4}\s?[.):-]\s/i.test(text.mask);
 
 /** Without `Q:` before a question or `Answer:` before an answer. */
 export function withoutMark(text: Passage): Passage {

@@ -206,6 +206,19 @@ describe('questions', () => {
     expect(studied(note)).toEqual([card]);
   });
 
+  test('a numbered heading among questions is one of them', () => {
+    const note = [
+      'What is a closure',
+      'How does hoisting work',
+      'Why use a module',
+      'Sets vs maps',
+      'Memoization',
+    ]
+      .map((asked, index) => `${index + 1}. ### ${asked}\n\n    It is so.\n`)
+      .join('\n');
+    expect(cardsOf(note).map(({ kind }) => kind)).toEqual(Array(5).fill('question'));
+  });
+
   test('an answer goes on to the next question, code and lists included', () => {
     const note = '**What is one?**\n\nA.\n\n- b\n\n```js\nc();\n```\n\n**What is two?**\n\nD.';
     expect(studied(note)).toEqual(['What is one? => A.\nb\nc();', 'What is two? => D.']);
@@ -411,6 +424,17 @@ describe('what looks like something else', () => {
       'a minus is no dash',
       '- Anion gap = Na − (Cl + HCO3); normal 8–12',
       ['Anion gap => Na − (Cl + HCO3); normal 8–12'],
+    ],
+    [
+      'a bond is no formula',
+      '- IR: the C=O stretch at about 1700',
+      ['IR: what is it? => the C=O stretch at about 1700'],
+    ],
+    ['since then is no reason', '- Strong consistency for all of the reads since Dec 2020', []],
+    [
+      'what happens when',
+      '- Cold start: happens when a new container is made',
+      ['Cold start: when does it happen? => happens when a new container is made'],
     ],
     ['an arrow is no formula', '- G1 -> S -> G2 -> M', ['G1 → … (3) => S → G2 → M']],
     [

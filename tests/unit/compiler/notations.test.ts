@@ -85,6 +85,13 @@ describe('Q: and A:', () => {
     expect(asWritten('Q: How?\nA:\n\n```js\nlet a = 1;\n```')).toEqual(['How? => let a = 1;']);
   });
 
+  test('ended by a line of ===, as other programs write it', () => {
+    expect(asWritten('Q: one\nA: 1\n===\n\nQ: two\nA: 2\nor so\n===')).toEqual([
+      'one => 1',
+      'two => 2\nor so',
+    ]);
+  });
+
   test('in bold, and in Japanese', () => {
     expect(asWritten('**Q:** What?\n**A:** That.')).toEqual(['What? => That.']);
     expect(asWritten('Q：首都は？\nA：東京')).toEqual(['首都は？ => 東京']);

@@ -59,7 +59,7 @@ export const cause: Connective = {
   fewestAnswerWords: 2,
   hint: /\b(?:because|coz|cuz|due to|since|as it)\b/i,
   pattern: pattern(
-    '^(?:we |you )?(?<x>[^;]{8,150}?),? (?<y>(?:because|coz|cuz|due to|since(?! \\d)|as it) .{6,})$',
+    '^(?:we |you )?(?<x>[^;]{8,150}?),? (?<y>(?:because|coz|cuz|due to|since(?! (?:\\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{L}*\\b))|as it) .{6,})$',
   ),
   frame: ({ x }) => {
     if (/^(?:if|when|while|although|though)\b/i.test(x.mask)) return undefined;
