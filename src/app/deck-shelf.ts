@@ -19,7 +19,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   const folder = `${base}deck/`;
   const cache = await openCache(`recto:${base}:deck`);
   const network = fetchIndex(folder);
-  const kept = await cache?.match(indexIn(folder));
+  const kept = await cache?.match(`${folder}index.json`);
   // Only one of the two is read: in a large deck that is half of the start.
   const first = kept
     ? ((await Promise.race([network, patience()])) ?? (await kept.json()))
@@ -96,14 +96,13 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
 }
 
 const nothingThere = {};
-export const indexIn = (folder: string): string => `${folder}index.json`;
 const versionOf = (index: unknown): unknown => (index as { version?: unknown } | null)?.version;
 
 const patience = () => new Promise<undefined>((done) => setTimeout(done, patienceMs));
 
 async function fetchIndex(folder: string): Promise<unknown> {
   try {
-    const response = await fetch(indexIn(folder), { cache: 'no-cache' });
+    const response = await fetch(`${folder}index.json`, { cache: 'no-cache' });
     return response.ok ? await response.json() : undefined;
   } catch {
     // Offline: the caller has the kept one.

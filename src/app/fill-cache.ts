@@ -1,7 +1,6 @@
 // Keeps a whole deck in the cache, for a start without a network. It is done once Today stands.
 
 import type { Deck } from '#deck/deck.ts';
-import { indexIn } from './deck-shelf.ts';
 
 /**
  * Puts every file of the deck into the cache, then the index, so that an index that is found offline has all
@@ -20,10 +19,10 @@ export async function fill(
   try {
     for (const { url } of await cache.keys()) there.add(url);
     for (const url of wanted) if (!there.has(url)) await cache.add(url);
-    const kept = await cache.match(indexIn(folder));
+    const kept = await cache.match(`${folder}index.json`);
     if (kept?.headers.get(versionHeader) !== deck.version) {
       const headers = { [versionHeader]: deck.version };
-      await cache.put(indexIn(folder), new Response(JSON.stringify(index), { headers }));
+      await cache.put(`${folder}index.json`, new Response(JSON.stringify(index), { headers }));
     }
   } catch {
     // Offline, or the disk is full: what is there stays, the next start tries again.
