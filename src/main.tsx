@@ -18,4 +18,4 @@ reloadOnMissingPart();
 
 const root = document.getElementById('root');
 invariant(root, 'no #root in index.html');
-createRoot(root).render(<App rooms={rooms} start={(trouble) => start(base, trouble)} />);
+createRoot(root).render(<App rooms={rooms} start={(...tell) => start(base, ...tell)} />);

@@ -16,11 +16,15 @@ import { usePartOfSnapshot } from './snapshot.ts';
 import type { Trouble } from './start.ts';
 import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.tsx';
 import { Upkeep } from './upkeep.tsx';
+import { t } from './words.ts';
 
 export interface AppProps {
   readonly rooms: readonly Room[];
-  /** Opens the services; told of trouble that comes later. */
-  readonly start: (onTrouble: (trouble: Trouble) => void) => Promise<Services | Trouble>;
+  /** Opens the services; told of trouble that comes later, and of how far it is where that takes a while. */
+  readonly start: (
+    onTrouble: (trouble: Trouble) => void,
+    onRebuild: (share: number) => void,
+  ) => Promise<Services | Trouble>;
 }
 
 export function App({ rooms, start }: AppProps) {
@@ -59,10 +63,14 @@ function Pages() {
 function Opened({ start, children }: Pick<AppProps, 'start'> & { children: ReactNode }) {
   const [opened, setOpened] = useState<Services | Trouble>();
   const [attempt, setAttempt] = useState(0);
+  const [rebuilt, setRebuilt] = useState<number>();
   const here = useRoomHere();
   const startHere = useEffectEvent(async (): Promise<Services | Trouble> => {
     // The page that is asked for comes beside the database, not after it.
-    const [services] = await Promise.all([start(setOpened), here?.part?.load().catch(() => {})]);
+    const [services] = await Promise.all([
+      start(setOpened, setRebuilt),
+      here?.part?.load().catch(() => {}),
+    ]);
     return services;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt starts once
@@ -72,7 +80,8 @@ function Opened({ start, children }: Pick<AppProps, 'start'> & { children: React
     );
   }, [attempt]);
 
-  if (!opened) return <Opening room={here} />;
+  if (!opened)
+    return rebuilt === undefined ? <Opening room={here} /> : <Rebuilding done={rebuilt} />;
   if ('storage' in opened)
     return (
       <ServicesProvider value={opened}>
@@ -105,6 +114,19 @@ function WithSettings({ children }: { children: ReactNode }) {
 function Opening({ room }: { room: Room | undefined }) {
   if (room?.isSession) return null;
   return <Shell>{room?.Opening ? <room.Opening /> : <EmptyPage />}</Shell>;
+}
+
+/** A newer version remembers otherwise, and goes through all answers once. */
+function Rebuilding({ done }: { done: number }) {
+  return (
+    <Shell>
+      <main>
+        <label>
+          {t('rebuilding')} <progress value={done} />
+        </label>
+      </main>
+    </Shell>
+  );
 }
 
 function EmptyPage() {

@@ -11,6 +11,8 @@ import { databaseName } from './start.ts';
 import { systemClock } from './system-clock.ts';
 
 export type BackupRequest =
+  /** Answers once the store is open: memories that had to be made anew are. */
+  | { readonly ask: 'open' }
   | { readonly ask: 'write' }
   | { readonly ask: 'write-into'; readonly folder: FileSystemDirectoryHandle }
   | { readonly ask: 'read'; readonly file: Blob }
@@ -26,15 +28,16 @@ export type BackupRead = Omit<Backup, 'entries' | 'seen'> & {
   readonly here: JournalSummary;
 };
 
+export type OpenMessage = Done | { readonly isOpen: true };
 export type WriteMessage = Done | { readonly file: Blob };
 export type WriteIntoMessage = Done | Copied;
 export type ReadMessage = Done | BackupRead | BackupTrouble;
 export type JoinMessage = Done | { readonly added: number };
 
+const tell = (done: number): void => postMessage({ done });
+
 const opening = open();
 let opened: Pick<Backup, 'entries' | 'seen'> = { entries: [], seen: [] };
-
-const tell = (done: number): void => postMessage({ done });
 
 addEventListener('message', ({ data: request }: MessageEvent<BackupRequest>) => {
   answerTo(request).then(
@@ -51,6 +54,8 @@ addEventListener('message', ({ data: request }: MessageEvent<BackupRequest>) => 
 async function answerTo(request: BackupRequest): Promise<object> {
   const storage = await opening;
   switch (request.ask) {
+    case 'open':
+      return { isOpen: true };
     case 'write':
       return { file: await copyOf(storage) };
     case 'write-into':
@@ -67,7 +72,8 @@ async function answerTo(request: BackupRequest): Promise<object> {
 
 async function open(): Promise<Storage> {
   const name = databaseName(import.meta.env.BASE_URL);
-  const storage = await openStorage({ name, clock: systemClock, random: Math.random });
+  const options = { name, clock: systemClock, random: Math.random, onRebuild: tell };
+  const storage = await openStorage(options);
   if ('trouble' in storage) throw new Error(`The store could not be opened: ${storage.trouble}`);
   return storage;
 }

@@ -8,6 +8,7 @@ import type {
   BackupRead,
   BackupRequest,
   JoinMessage,
+  OpenMessage,
   ReadMessage,
   WriteIntoMessage,
   WriteMessage,
@@ -21,6 +22,12 @@ type OnDone = (done: number) => void;
 
 const backupWorker = (): Worker =>
   new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module' });
+
+/** Opens the store beside the page, where a whole journal may have to be gone through. */
+export async function openBeside(onDone: OnDone): Promise<void> {
+  const request: BackupRequest = { ask: 'open' };
+  await askWorker<OpenMessage>(backupWorker(), request, { onDone });
+}
 
 /** Saves a copy as a download; answers its name. `occasion` stands in the name, `before-restore` for one. */
 export async function saveCopy(

@@ -4,6 +4,7 @@
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck, DeckChunk } from '#deck/deck.ts';
 import { readDeck } from '#deck/deck-file.ts';
+import { onceQuiet } from './quiet.ts';
 import type { DeckShelf } from './services.ts';
 
 /** How long a slow network may hold up the start when a deck is in the cache. */
@@ -18,7 +19,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   const folder = `${base}deck/`;
   const cache = await openCache(`recto:${base}:deck`);
   const network = fetchIndex(folder);
-  const kept = await cache?.match(indexIn(folder));
+  const kept = await cache?.match(`${folder}index.json`);
   // Only one of the two is read: in a large deck that is half of the start.
   const first = kept
     ? ((await Promise.race([network, patience()])) ?? (await kept.json()))
@@ -35,7 +36,9 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   };
   let keptVersion: string | undefined;
   const keep = async (whole: Deck, index: unknown) => {
-    if (!(await fill(cache, folder, whole, index))) return;
+    // Where this part does not come, the next start tries again.
+    const part = await import('./fill-cache.ts').catch(() => undefined);
+    if (!(await part?.fill(cache, folder, whole, index))) return;
     keptVersion = whole.version;
     tell();
   };
@@ -68,7 +71,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
 
   // What was too slow for the start is taken when it comes.
   void network.then((index) => (index ? take(index) : undefined));
-  void keep(deck, first);
+  onceQuiet(() => void keep(deck, first));
   keepInStep(folder, deck.live, async (version) => {
     if (version !== deck.version) await refresh();
   });
@@ -93,14 +96,13 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
 }
 
 const nothingThere = {};
-const indexIn = (folder: string): string => `${folder}index.json`;
 const versionOf = (index: unknown): unknown => (index as { version?: unknown } | null)?.version;
 
 const patience = () => new Promise<undefined>((done) => setTimeout(done, patienceMs));
 
 async function fetchIndex(folder: string): Promise<unknown> {
   try {
-    const response = await fetch(indexIn(folder), { cache: 'no-cache' });
+    const response = await fetch(`${folder}index.json`, { cache: 'no-cache' });
     return response.ok ? await response.json() : undefined;
   } catch {
     // Offline: the caller has the kept one.
@@ -127,40 +129,6 @@ async function readSource(folder: string, file: string, cache: Cache | undefined
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
   return { text, version: file };
 }
-
-/**
- * Puts every file of the deck into the cache, then the index, so that an index that is found offline has all
- * of its files. Files of older decks go once the newer one is whole. Answers whether it is.
- */
-async function fill(
-  cache: Cache | undefined,
-  folder: string,
-  deck: Deck,
-  index: unknown,
-): Promise<boolean> {
-  if (!cache) return false;
-  const files = [...deck.chunks, ...deck.media, ...(deck.sources?.values() ?? [])];
-  const wanted = new Set(files.map((file) => new URL(folder + file, location.href).href));
-  const there = new Set<string>();
-  try {
-    for (const { url } of await cache.keys()) there.add(url);
-    for (const url of wanted) if (!there.has(url)) await cache.add(url);
-    const kept = await cache.match(indexIn(folder));
-    if (kept?.headers.get(versionHeader) !== deck.version) {
-      const headers = { [versionHeader]: deck.version };
-      await cache.put(indexIn(folder), new Response(JSON.stringify(index), { headers }));
-    }
-  } catch {
-    // Offline, or the disk is full: what is there stays, the next start tries again.
-    return false;
-  }
-  const isIndex = (url: string) => url.endsWith('/deck/index.json');
-  for (const url of there) if (!wanted.has(url) && !isIndex(url)) await cache.delete(url);
-  return true;
-}
-
-/** On the index in the cache: the version of the deck, which is not read out of a large file at each start. */
-const versionHeader = 'x-version';
 
 /**
  * A local server tells which version it has, also when a note is saved; elsewhere the page looks when it comes back to

@@ -12,12 +12,15 @@ export type Trouble = StorageTrouble | DeckTrouble;
 export async function start(
   base: string,
   onTrouble: (trouble: Trouble) => void,
+  /** Told the share that is done, 0 to 1, where all memories have to be made anew first. */
+  onRebuild: (share: number) => void,
 ): Promise<Services | Trouble> {
   const clock = systemClock;
   const random = Math.random;
+  const rebuildElsewhere = async () => (await import('./copies.ts')).openBeside(onRebuild);
   const [deck, storage] = await Promise.all([
     openDeckShelf(base),
-    openStorage({ name: databaseName(base), clock, random, onTrouble }),
+    openStorage({ name: databaseName(base), clock, random, onTrouble, rebuildElsewhere }),
   ]);
   if ('trouble' in storage) return storage;
   if ('problem' in deck) return deck;

@@ -7,8 +7,8 @@ export const { t } = words({
     'Another tab moved your cards to a newer version of Recto. Reload this page to use it.',
   couldNotCopy: 'The raw data couldn’t be read, either.',
   crashed: 'Something went wrong on this page. Nothing was deleted.',
-  deleted: 'What you studied was deleted from this browser, outside of Recto.',
-  deletedHow: 'Your notes are safe. Restore a backup in Settings, Your data, or begin again.',
+  deleted: 'Your answers were deleted from this browser.',
+  deletedHow: 'Not by Recto. A backup brings them back: Settings, Your data.',
   diskFull: 'This device’s storage is full. Free some space, then try again.',
   goToToday: 'Go to Today',
   mainNavigation: 'Main',
@@ -21,5 +21,6 @@ export const { t } = words({
   saveCopy: 'Save a copy of the raw data',
   savedHere: 'Saved on this device',
   tryAgain: 'Try again',
+  rebuilding: 'Updating: going through your answers once.',
   whatHappened: 'What happened',
 });

@@ -37,6 +37,13 @@ export interface OpenOptions {
   readonly onTrouble?: (trouble: StorageTrouble) => void;
   /** Small ones let a test see what thousands of answers do. */
   readonly limits?: Limits;
+  /**
+   * Where all memories of a long journal have to be made anew (a newer version remembers otherwise), opens the store
+   * somewhere else first, so that they are made there.
+   */
+  readonly rebuildElsewhere?: () => Promise<void>;
+  /** Told the share that is done, 0 to 1, while memories are made anew here. */
+  readonly onRebuild?: (share: number) => void;
 }
 
 export async function openStorage(options: OpenOptions): Promise<Storage | StorageTrouble> {
@@ -60,20 +67,27 @@ export async function openStorage(options: OpenOptions): Promise<Storage | Stora
 /** `known` spares reading what has not changed since. */
 async function readOrRebuild(
   db: Database,
-  { random }: OpenOptions,
+  { random, rebuildElsewhere, onRebuild }: OpenOptions,
   known?: Picture,
 ): Promise<Picture> {
-  const found = await transact(db, 'r', () => readPicture(db, known));
+  const read = () => transact(db, 'r', () => readPicture(db, known));
+  const found = await read();
   if (found) return found;
   const device = newDevice(random);
   const empty = await transact(db, 'rw', () => beginEmpty(db, device));
   if (empty) return empty;
+  if (rebuildElsewhere && (await db.segmentHeads.count()) > 0) {
+    // Where that fails it is done here, which takes longer and shows nothing.
+    await rebuildElsewhere().catch(() => {});
+    const rebuilt = await read();
+    if (rebuilt) return rebuilt;
+  }
   const { rebuild } = await workPart();
+  const begun = known?.head ?? { device, seq: 0, rev: 0 };
   return transact(
     db,
     'rw',
-    async () =>
-      (await readPicture(db)) ?? (await rebuild(db, known?.head ?? { device, seq: 0, rev: 0 })),
+    async () => (await readPicture(db)) ?? (await rebuild(db, begun, onRebuild)),
   );
 }
 

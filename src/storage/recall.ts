@@ -4,17 +4,14 @@ import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { WeightsByVersion } from '#scheduler/fold-version.ts';
-import { type Entry, standing } from '#scheduler/journal.ts';
+import type { Entry } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
+import { conclusionsOf } from './conclude.ts';
 import { configure, nothingConfigured, type Picture, readHead, readPlaces } from './picture.ts';
 import { familyOf, wholeJournal } from './read-journal.ts';
 import { withRetractions } from './retractions.ts';
 import type { Database, Head } from './schema.ts';
 import { makeReady, putAllStates } from './stored-states.ts';
-
-/** An answer that moves memory, and makes its day a day of study. */
-export const counts = (entry: Entry): boolean =>
-  entry.kind === 'answered' && entry.mode !== 'practice';
 
 /** The states of these cards, and of all that they exchanged memory with, by the journal alone. */
 export async function replayCards(
@@ -37,11 +34,12 @@ export async function replayCards(
 export async function rebuild(
   db: Database,
   known: Pick<Head, 'device' | 'seq' | 'rev'>,
+  onProgress: (share: number) => void = () => {},
 ): Promise<Picture> {
+  onProgress(0);
   const entries = await wholeJournal(db);
   const configured = configure(nothingConfigured, entries);
-  const replayed = replay(entries, configured.weights);
-  const days = countDays(entries);
+  const { states: replayed, days } = conclusionsOf(entries, onProgress);
   const before = (await readHead(db)) ?? known;
   const rev = before.rev + 1;
   const states = await putAllStates(db, makeReady(replayed, db.limits), rev);
@@ -68,11 +66,4 @@ export async function putConclusions(
   await db.days.clear();
   await db.days.bulkPut([...days].map(([day, answers]) => ({ day, answers })));
   await db.meta.put(head);
-}
-
-function countDays(entries: readonly Entry[]): Map<StudyDay, number> {
-  const days = new Map<StudyDay, number>();
-  for (const entry of standing(entries))
-    if (counts(entry)) days.set(entry.day, (days.get(entry.day) ?? 0) + 1);
-  return days;
 }

@@ -2,14 +2,14 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { CardState, States } from '#scheduler/memory.ts';
-import { type StatePack, shardOf, stateAt } from './packed-states.ts';
+import { type StatePack, stateAt } from './packed-states.ts';
 
 /** What changed of some cards. `undefined`: nothing is known of the card any more. */
 export type StateChanges = ReadonlyMap<CardId, CardState | undefined>;
 
 export function statesOf(packs: readonly StatePack[], changes: StateChanges): States {
   const above = new Map(changes);
-  return packs.length === 0 ? plain(above) : new LayeredStates(byShard(packs), above);
+  return packs.length === 0 ? plain(above) : new LayeredStates(new PackedStates(packs), above);
 }
 
 /** A new object: what was handed out never changes. */
@@ -24,40 +24,68 @@ const plain = (changes: StateChanges): States => {
   return states;
 };
 
-interface Shard {
-  readonly pack: StatePack;
-  /** Made when a card of the shard is first asked for. */
-  rows?: ReadonlyMap<CardId, number>;
+/** Where a card's state lies: the number of its pack, and its row in it. */
+const placeOf = (pack: number, row: number): number => pack * mostInPack + row;
+const mostInPack = 2 ** 24;
+
+/** Packs as one map. Which card lies where is found out when the first is asked for, a state is made when it is. */
+class PackedStates {
+  readonly packs: readonly StatePack[];
+  #places: ReadonlyMap<CardId, number> | undefined;
+  // Today looks at each card several times over.
+  readonly #made: CardState[][];
+
+  constructor(packs: readonly StatePack[]) {
+    this.packs = packs;
+    this.#made = packs.map(() => []);
+  }
+
+  get(card: CardId): CardState | undefined {
+    this.#places ??= placesIn(this.packs);
+    const place = this.#places.get(card);
+    if (place === undefined) return undefined;
+    const row = place % mostInPack;
+    const at = (place - row) / mostInPack;
+    const [pack, made] = [this.packs[at], this.#made[at]];
+    if (!pack || !made) return undefined;
+    made[row] ??= stateAt(pack, row);
+    return made[row];
+  }
 }
 
-const byShard = (packs: readonly StatePack[]): ReadonlyMap<number, Shard> =>
-  new Map(packs.map((pack) => [pack.shard, { pack }]));
+function placesIn(packs: readonly StatePack[]): ReadonlyMap<CardId, number> {
+  const places = new Map<CardId, number>();
+  for (const [at, { cards }] of packs.entries())
+    for (const [row, card] of cards.entries()) places.set(card, placeOf(at, row));
+  return places;
+}
 
 class LayeredStates implements ReadonlyMap<CardId, CardState> {
-  readonly #shards: ReadonlyMap<number, Shard>;
+  readonly #packed: PackedStates;
   readonly #above: StateChanges;
 
-  constructor(shards: ReadonlyMap<number, Shard>, above: StateChanges) {
-    this.#shards = shards;
+  constructor(packed: PackedStates, above: StateChanges) {
+    this.#packed = packed;
     this.#above = above;
   }
 
   /** Counted when it is asked for: each grade makes new states. */
   get size(): number {
     let size = 0;
-    for (const { pack } of this.#shards.values()) size += pack.cards.length;
-    for (const [card, state] of this.#above) size += (state ? 1 : 0) - (this.#below(card) ? 1 : 0);
+    for (const { cards } of this.#packed.packs) size += cards.length;
+    for (const [card, state] of this.#above)
+      size += (state ? 1 : 0) - (this.#packed.get(card) ? 1 : 0);
     return size;
   }
 
   with(changes: StateChanges): LayeredStates {
-    return new LayeredStates(this.#shards, new Map([...this.#above, ...changes]));
+    return new LayeredStates(this.#packed, new Map([...this.#above, ...changes]));
   }
 
   get(card: CardId): CardState | undefined {
     return this.#above.size > 0 && this.#above.has(card)
       ? this.#above.get(card)
-      : this.#below(card);
+      : this.#packed.get(card);
   }
 
   has(card: CardId): boolean {
@@ -65,7 +93,7 @@ class LayeredStates implements ReadonlyMap<CardId, CardState> {
   }
 
   *entries(): MapIterator<[CardId, CardState]> {
-    for (const { pack } of this.#shards.values())
+    for (const pack of this.#packed.packs)
       for (const [row, card] of pack.cards.entries())
         if (!this.#above.has(card)) yield [card, stateAt(pack, row)];
     for (const [card, state] of this.#above) if (state) yield [card, state];
@@ -85,13 +113,5 @@ class LayeredStates implements ReadonlyMap<CardId, CardState> {
 
   forEach(visit: (state: CardState, card: CardId, states: States) => void): void {
     for (const [card, state] of this.entries()) visit(state, card, this);
-  }
-
-  #below(card: CardId): CardState | undefined {
-    const shard = this.#shards.get(shardOf(card));
-    if (!shard) return undefined;
-    shard.rows ??= new Map(shard.pack.cards.map((each, row) => [each, row]));
-    const row = shard.rows.get(card);
-    return row === undefined ? undefined : stateAt(shard.pack, row);
   }
 }

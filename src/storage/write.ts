@@ -15,7 +15,8 @@ import {
   readPicture,
 } from './picture.ts';
 import { cardsOf, entriesOfActs } from './read-journal.ts';
-import { counts, rebuild, replayCards } from './recall.ts';
+import { counts } from './conclude.ts';
+import { rebuild, replayCards } from './recall.ts';
 import { aboutAct, type Database, entryOf, type Head, rowOf } from './schema.ts';
 import { type StateChanges, withChanges } from './states.ts';
 import type { CopyMark } from './storage.ts';
