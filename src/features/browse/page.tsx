@@ -199,12 +199,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
         </div>
         {hasPreview && here ? <Preview key={here.id} row={here} /> : null}
         {chosen.length > 0 ? (
-          <BulkBar
-            cards={chosen}
-            now={now}
-            onAct={(what) => act(what, chosen)}
-            onClear={clear}
-          />
+          <BulkBar cards={chosen} now={now} onAct={(what) => act(what, chosen)} onClear={clear} />
         ) : null}
       </div>
       {sheets.sheet}
