@@ -55,4 +55,5 @@ export const rooms: readonly Room[] = [
   { path: '/notes', part: notes },
   { path: '/notes/*', part: note },
   { path: '/settings/notes', part: changes },
+  { path: '/settings/*', part: settings },
 ];

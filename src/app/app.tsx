@@ -8,8 +8,9 @@ import { useLook } from './look.ts';
 import { NotFound } from './not-found.tsx';
 import { Overlays } from './overlays.tsx';
 import { onceQuiet } from './quiet.ts';
-import { isAt, type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
-import { Routed, Routes, usePath } from './router.tsx';
+import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
+import { useRoomHere } from './room-here.ts';
+import { Routed, Routes } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
 import { Dock, PhoneTop, Shell } from './shell.tsx';
 import { usePartOfSnapshot } from './snapshot.ts';
@@ -93,11 +94,6 @@ function Opened({ start, children }: Pick<AppProps, 'start'> & { children: React
     setAttempt(attempt + 1);
   };
   return <TroublePage title={titleOf(opened)} details={detailsOf(opened)} onRetry={tryAgain} />;
-}
-
-function useRoomHere(): Room | undefined {
-  const path = usePath();
-  return useRooms().find((room) => isAt(room.path, path));
 }
 
 function WithSettings({ children }: { children: ReactNode }) {

@@ -2,8 +2,8 @@
 
 import { type ComponentType, useState } from 'react';
 import { useKeys } from '#ui/use-keys.ts';
-import { useRooms } from './room.tsx';
-import { leaveMark, useNavigate, usePath } from './router.tsx';
+import { useRoomHere } from './room-here.ts';
+import { leaveMark, useNavigate } from './router.tsx';
 
 export interface OverlayProps {
   readonly onClose: () => void;
@@ -22,8 +22,7 @@ export const searchMark = 'search';
 export function Overlays() {
   const [Shown, setShown] = useState<ComponentType<OverlayProps>>();
   const navigate = useNavigate();
-  const path = usePath();
-  const isSession = useRooms().some((room) => room.path === path && room.isSession);
+  const here = useRoomHere();
   const search = () => {
     navigate(searchPath);
     leaveMark(searchMark);
@@ -39,7 +38,7 @@ export function Overlays() {
     'mod+k': () => open('commands'),
     '?': () => open('keys'),
     // The page of the search has this key itself, and a session is not left by a slip.
-    ...(isSession || path === searchPath ? {} : { '/': search }),
+    ...(here?.isSession || here?.path === searchPath ? {} : { '/': search }),
   });
   if (!Shown) return null;
   return <Shown onClose={() => setShown(undefined)} onKeys={() => open('keys')} />;

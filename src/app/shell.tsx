@@ -7,6 +7,7 @@ import type { KeyMap } from '#ui/keys.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import { useInstallation } from './installation.tsx';
 import { isAt, type Room, useRooms } from './room.tsx';
+import { useRoomHere } from './room-here.ts';
 import { Link, useBack, useNavigate, usePath } from './router.tsx';
 import styles from './shell.module.css';
 import { useDeckIsKept } from './snapshot.ts';
@@ -15,7 +16,7 @@ import { t } from './words.ts';
 export function Shell({ children }: { children: ReactNode }) {
   const rooms = useRooms();
   const path = usePath();
-  const isSession = rooms.some((room) => room.path === path && room.isSession);
+  const isSession = useRoomHere()?.isSession;
   useRoomKeys(rooms);
   useFocusOnArrival(path);
   if (isSession) return children;

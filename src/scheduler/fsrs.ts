@@ -14,7 +14,7 @@ export interface Strength {
 }
 
 /** The lowest stability that FSRS knows: a minute and a half. */
-export const minStability = 0.001;
+const minStability = 0.001;
 
 /** The memory after an answer. `elapsedDays` are study days since the last one, 0 on the same day. */
 export function nextState(

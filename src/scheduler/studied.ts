@@ -19,7 +19,7 @@ export function studiedState(deck: Deck, states: States, card: CardId): CardStat
 }
 
 /** A list's state: what the learner said of the list itself, and what its items are remembered like. */
-export function listState(list: CardState, items: readonly CardState[]): CardState {
+function listState(list: CardState, items: readonly CardState[]): CardState {
   const shown = items.filter((item) => !item.suspended);
   const known = shown.map((item) => item.memory).filter((memory) => memory.phase !== 'new');
   const firstDays = items.map((item) => item.firstDay).filter((day) => day !== undefined);

@@ -3,9 +3,9 @@
 import type { Instant } from '#kit/time.ts';
 
 /** Milliseconds for which grades are ignored after the answer appeared. */
-export const afterRevealMs = 300;
+const afterRevealMs = 300;
 /** Milliseconds for which nothing is shown or graded after a grade brought the next card. */
-export const afterGradeMs = 250;
+const afterGradeMs = 250;
 
 export const mayReveal = (now: Instant, gradedAt: Instant | undefined): boolean =>
   hasPassed(now, gradedAt, afterGradeMs);

@@ -3,6 +3,7 @@
 import type { CardId, ListItem } from '#deck/card.ts';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
+import '#ui/controls.css';
 import styles from './rubric.module.css';
 import { t } from './words.ts';
 

@@ -6,6 +6,7 @@ import { type TopicMemory, topicKey } from '#scheduler/forecast.ts';
 import { percent } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { inkWeight } from '#ui/ink.ts';
+import '#ui/controls.css';
 import styles from './topic-chooser.module.css';
 import { t } from './words.ts';
 

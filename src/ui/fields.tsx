@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useState } from 'react';
 import { dayMs, isoDate, type StudyDay, studyDay } from '#kit/time.ts';
+import './controls.css';
 import styles from './fields.module.css';
 import { useDraft } from './use-draft.ts';
 

@@ -76,6 +76,10 @@ test('many cards are stopped at once, and undo shows them all again', async ({ p
   const all = await howMany(page);
   await rows(page).first().focus();
   await page.keyboard.press('x');
+  await expect(page.getByRole('region', { name: '1 selected' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: '1 selected' })).toBeHidden();
+  await page.keyboard.press('x');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByRole('region', { name: '3 selected' })).toBeVisible();

@@ -1,7 +1,8 @@
 import { expect, grade, openToday, test, testOnOwnNotes } from './recto.ts';
 
 test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
-  await page.goto(`${recto.address}settings`);
+  await page.goto(`${recto.address}settings/keyboard`);
+  await expect(page.getByRole('heading', { name: 'Keyboard' })).toBeFocused();
   const search = page.getByRole('searchbox', { name: 'Search settings' });
   await search.fill('new cards');
   await expect(page.getByRole('spinbutton')).toHaveCount(1);

@@ -19,6 +19,7 @@ import { meant, noneOf, toggledAt } from './choice.ts';
 import { FilterField } from './filter-field.tsx';
 import { isOrder, type Order, orders } from './order.ts';
 import { Nothing, Unknown } from './outcome.tsx';
+import '#ui/controls.css';
 import styles from './page.module.css';
 import { Preview } from './preview.tsx';
 import type { Row } from './row.ts';
@@ -124,9 +125,12 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
   const those = meant(choice, rows);
   const toggle = (what: 'flag' | 'stop') => () =>
     act(toggled(what, those, { deck, states: storage.current().states }), those);
+  const clear = () => setChoice(noneOf(choice));
   useKeys({
     '/': () => field.current?.focus(),
     x: () => setChoice(toggledAt(choice, choice.active, rows)),
+    // What was selected by hand is not left behind by one key.
+    ...(choice.chosen.size > 0 ? { Escape: clear } : {}),
   });
   useActKeys({
     flag: toggle('flag'),
@@ -195,12 +199,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
         </div>
         {hasPreview && here ? <Preview key={here.id} row={here} /> : null}
         {chosen.length > 0 ? (
-          <BulkBar
-            cards={chosen}
-            now={now}
-            onAct={(what) => act(what, chosen)}
-            onClear={() => setChoice(noneOf(choice))}
-          />
+          <BulkBar cards={chosen} now={now} onAct={(what) => act(what, chosen)} onClear={clear} />
         ) : null}
       </div>
       {sheets.sheet}

@@ -6,6 +6,7 @@ import { useNow } from '#app/snapshot.ts';
 import { type Interview, upcoming } from '#scheduler/interview.ts';
 import { Button } from '#ui/button.tsx';
 import { whenIs } from './goal.tsx';
+import '#ui/controls.css';
 import styles from './page.module.css';
 import { useInterviews } from './use-interviews.ts';
 import { t } from './words.ts';

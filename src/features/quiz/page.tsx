@@ -14,6 +14,7 @@ import { useNotices } from '#ui/notices.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { HowSection } from './how-section.tsx';
 import { canBeAsked, newQuiz } from './new-quiz.ts';
+import '#ui/controls.css';
 import styles from './page.module.css';
 import { quizToContinue, setupOf } from './place.ts';
 import { PresetSection, SavePreset } from './preset-section.tsx';

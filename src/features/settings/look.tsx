@@ -23,7 +23,7 @@ export function Look() {
     </Row>
   );
   return (
-    <Section title={t('look')}>
+    <Section title={t('look')} at="look">
       {strip(
         'theme',
         t('theme'),

@@ -22,10 +22,10 @@ export function SettingsPage() {
       <Searched>
         <Study />
         <Session />
-        <Section title={t('memory')}>
+        <Section title={t('memory')} at="memory">
           <Fit />
         </Section>
-        <Section title={t('elsewhere')}>
+        <Section title={t('elsewhere')} at="sources">
           <Door to="/notes" name={t('ledgerDoor')} hint={t('ledgerDoorHint')} />
           <Door to="/settings/notes" name={t('notesDoor')} hint={t('notesDoorHint')} />
           <Door to="/settings/data" name={t('dataDoor')} hint={t('dataDoorHint')} />
@@ -34,7 +34,7 @@ export function SettingsPage() {
         <Look />
         <Keyboard />
       </Searched>
-      <Section title={t('about')}>
+      <Section title={t('about')} at="about">
         <p>{t('aboutRecto')}</p>
       </Section>
     </TitledPage>
@@ -52,7 +52,7 @@ function Study() {
     />
   );
   return (
-    <Section title={t('study')}>
+    <Section title={t('study')} at="study">
       <Row name={t('aim')} hint={t('aimHint')} setting="desiredRetention">
         <Slider
           label={t('aim')}
@@ -86,7 +86,7 @@ function Study() {
 function Keyboard() {
   const { settings, set } = useSettings();
   return (
-    <Section title={t('keyboard')}>
+    <Section title={t('keyboard')} at="keyboard">
       <Row name={t('singleKeys')} hint={t('singleKeysHint')} setting="singleKeys">
         <Segmented
           label={t('singleKeys')}

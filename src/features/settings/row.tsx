@@ -1,5 +1,5 @@
-import { type ReactNode, useId } from 'react';
-import { Link } from '#app/router.tsx';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Link, useNamesInAddress } from '#app/router.tsx';
 import { defaultSettings, type SettingKey } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './page.module.css';
@@ -7,11 +7,28 @@ import { useIsSought } from './search.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+/** `at`: its own address, `/settings/keyboard`. */
+export function Section({
+  title,
+  at,
+  children,
+}: {
+  title: string;
+  at?: string;
+  children: ReactNode;
+}) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [asked] = useNamesInAddress('/settings/*');
+  useEffect(() => {
+    if (at === undefined || at !== asked) return;
+    // After the shell, which gives the focus to the heading of the page.
+    const frame = requestAnimationFrame(() => heading.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [at, asked]);
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 className="heading" id={id}>
+      <h2 className="heading" id={id} ref={heading} tabIndex={-1}>
         {title}
       </h2>
       {children}

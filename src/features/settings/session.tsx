@@ -14,7 +14,7 @@ export function Session() {
     </Row>
   );
   return (
-    <Section title={t('session')}>
+    <Section title={t('session')} at="sessions">
       <Row name={t('gradeButtons')} hint={t('gradeButtonsHint')} setting="gradeButtons">
         <Segmented
           label={t('gradeButtons')}

@@ -64,4 +64,4 @@ function Question({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Holds the place, so that nothing jumps when the journal is read. */
-const Reading = () => <div className={styles.reading} />;
+const Reading = () => <p className={styles.reading}>{t('reading')}</p>;

@@ -27,7 +27,7 @@ export interface Past {
 }
 
 /** Weeks of the calendar of study: half a year. */
-export const weeksShown = 26;
+const weeksShown = 26;
 
 export function pastOf({ log, deck, weights, today }: PastRequest): Past {
   const histories = historiesOf(log);

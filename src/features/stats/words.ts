@@ -3,6 +3,7 @@ import { words } from '#ui/words.ts';
 export const { t, rich } = words({
   title: 'Stats',
   nothingYet: 'Nothing to count yet. Review a few cards, and this page tells how it goes.',
+  reading: 'Reading your answers…',
   startReview: 'Start review',
   notRead: 'Your answers couldn’t be read. Nothing was deleted; reload to try again.',
 

@@ -17,7 +17,9 @@ import styles from './page.module.css';
 import { PrintedTopic, usePrint } from './printed-topic.tsx';
 import { TopicPast } from './topic-past.tsx';
 import { TopicLevel } from './topic-tree.tsx';
+import { topicsPast } from './topics-past.ts';
 import { topicTree } from './tree.ts';
+import { useRecallOverTime } from './use-recall-over-time.ts';
 import { t } from './words.ts';
 
 export function TopicPage() {
@@ -77,6 +79,8 @@ function Topic({
   const navigate = useNavigate();
   const act = useCardActs();
   const print = usePrint(cards);
+  const { day } = useNow();
+  const recalls = useRecallOverTime();
   const memory = memories.get(topicKey(path));
   const recall = memory?.recall;
   const due = memory?.due ?? 0;
@@ -141,13 +145,20 @@ function Topic({
       </div>
       <section className={styles.section} aria-label={t('overTime')}>
         <h2 className="heading">{t('overTime')}</h2>
-        <TopicPast path={path} cards={cards.length} />
+        {recalls ? (
+          <TopicPast points={recalls.get(topicKey(path)) ?? []} cards={cards.length} />
+        ) : null}
       </section>
       {children.length > 0 ? (
-        <section className={styles.section} aria-label={t('within')}>
+        <section className={`${styles.section} ${styles.whole}`} aria-label={t('within')}>
           <h2 className="heading">{t('within')}</h2>
           <div className={styles.tree}>
-            <TopicLevel nodes={children} depth={0} topics={children.length} />
+            <TopicLevel
+              nodes={children}
+              depth={0}
+              topics={children.length}
+              past={recalls && topicsPast(recalls, day)}
+            />
           </div>
         </section>
       ) : null}

@@ -1,16 +1,11 @@
-import type { TopicPath } from '#deck/card.ts';
-import { topicKey } from '#scheduler/forecast.ts';
 import { LineChart } from '#ui/chart/line-chart.tsx';
 import { number, percent, shortDate } from '#ui/format.ts';
 import styles from './page.module.css';
-import { useRecallOverTime } from './use-recall-over-time.ts';
+import type { RecallThen } from './recall-over-time.ts';
 import { t } from './words.ts';
 
 /** Recall of a topic over the last twelve weeks. `cards`: how many it has. */
-export function TopicPast({ path, cards }: { path: TopicPath; cards: number }) {
-  const all = useRecallOverTime();
-  if (!all) return null;
-  const points = all.get(topicKey(path)) ?? [];
+export function TopicPast({ points, cards }: { points: readonly RecallThen[]; cards: number }) {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || first === last) return <p className={styles.none}>{t('overTimeNeeds')}</p>;

@@ -5,8 +5,8 @@ import { number } from '../format.ts';
 import { type Frame, ValueAxis } from './axes.tsx';
 import styles from './chart.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
+import { Drawing } from './drawing.tsx';
 import { countScale } from './scales.ts';
-import { useWidth } from './use-width.ts';
 
 export interface Bar {
   readonly label: string;
@@ -34,16 +34,11 @@ export function BarChart({
   bars: readonly Bar[];
   wordsFor?: (value: number) => string;
 }) {
-  const [element, width] = useWidth<HTMLDivElement>();
   return (
     <ChartFigure sentence={sentence} table={table}>
-      <div ref={element} className={styles.drawing}>
-        {width > 0 ? (
-          <svg width={width} height={height} role="img" aria-label={said}>
-            <Plot bars={bars} wordsFor={wordsFor} width={width} />
-          </svg>
-        ) : null}
-      </div>
+      <Drawing said={said} height={height}>
+        {(width) => <Plot bars={bars} wordsFor={wordsFor} width={width} />}
+      </Drawing>
     </ChartFigure>
   );
 }

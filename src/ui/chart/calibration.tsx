@@ -6,8 +6,8 @@ import { percent } from '../format.ts';
 import { type Frame, ValueAxis } from './axes.tsx';
 import styles from './chart.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
+import { Drawing } from './drawing.tsx';
 import { valueScale } from './scales.ts';
-import { useWidth } from './use-width.ts';
 
 export interface CalibrationDot {
   /** Shares, 0 to 1. */
@@ -36,20 +36,11 @@ export function CalibrationChart({
   expectedLabel: string;
   happenedLabel: string;
 }) {
-  const [element, width] = useWidth<HTMLDivElement>();
   return (
     <ChartFigure sentence={sentence} table={table}>
-      <div ref={element} className={styles.drawing}>
-        {width > 0 ? (
-          <svg width={Math.min(width, widest)} height={height} role="img" aria-label={said}>
-            <Plot
-              dots={dots}
-              width={Math.min(width, widest)}
-              labels={[expectedLabel, happenedLabel]}
-            />
-          </svg>
-        ) : null}
-      </div>
+      <Drawing said={said} height={height} widest={widest}>
+        {(width) => <Plot dots={dots} width={width} labels={[expectedLabel, happenedLabel]} />}
+      </Drawing>
     </ChartFigure>
   );
 }

@@ -1,6 +1,7 @@
 // What every chart stands in: the sentence that it shows, the drawing, and the same numbers as a table.
 
 import type { ReactNode } from 'react';
+import '../controls.css';
 import styles from './chart.module.css';
 import { t } from './words.ts';
 

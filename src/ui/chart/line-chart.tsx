@@ -4,6 +4,7 @@ import { percent } from '../format.ts';
 import { DayAxis, type Frame, ValueAxis } from './axes.tsx';
 import styles from './chart.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
+import { Drawing } from './drawing.tsx';
 import {
   areaPath,
   type Bend,
@@ -15,7 +16,6 @@ import {
   type Span,
   valueScale,
 } from './scales.ts';
-import { useWidth } from './use-width.ts';
 
 export interface Line {
   readonly name: string;
@@ -45,16 +45,11 @@ const height = 176;
 const shares: Span = { from: 0, to: 1 };
 
 export function LineChart({ sentence, table, ...plot }: LineChartProps) {
-  const [element, width] = useWidth<HTMLDivElement>();
   return (
     <ChartFigure sentence={sentence} table={table}>
-      <div ref={element} className={styles.drawing}>
-        {width > 0 ? (
-          <svg width={width} height={height} role="img" aria-label={sentence}>
-            <Plot {...plot} width={width} />
-          </svg>
-        ) : null}
-      </div>
+      <Drawing said={sentence} height={height}>
+        {(width) => <Plot {...plot} width={width} />}
+      </Drawing>
     </ChartFigure>
   );
 }

@@ -126,6 +126,11 @@ describe('multiple choice', () => {
     expect(card).toMatchObject({ kind: 'choice', front: 'Which are even?', back: 'two, four' });
   });
 
+  test('its lines are those of its options, the last one too', () => {
+    const [card] = cardsOf('Which is even?\n- [ ] one\n- [x] two\n- [ ] three');
+    expect(card).toMatchObject({ line: 1, endLine: 4 });
+  });
+
   test('a list of chores is none', () => {
     expect(cardsOf('Today:\n- [x] buy milk\n- [ ] call home')).toEqual([]);
   });
