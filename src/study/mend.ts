@@ -1,6 +1,6 @@
 // What follows from mended lines: an entry of the journal, and the card in hand as it is now.
 
-import type { Services } from '#app/services.ts';
+import type { DeckShelf, Services } from '#app/services.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { type CardEdit, editKey } from '#scheduler/card-edits.ts';
@@ -71,20 +71,21 @@ export async function followMend(desk: Desk, card: CardId, mend: CardMend): Prom
   });
 }
 
-/** The card that mended lines make, once the deck has followed the note. */
+/** The card that mended lines make, once the deck has followed the note. Lines that were emptied make none. */
 export async function heirAfter(
-  services: Services,
+  { deck }: Pick<Services, 'deck'>,
   card: CardId,
   { face, from, text }: CardMend,
   version: string,
 ): Promise<CardFace | undefined> {
-  await deckWith(services, face.note, version);
+  const before = deck.current();
+  await deckWith(deck, face.note, version);
   const to = from + text.split('\n').length - 1;
-  return heirOf(services, card, face, services.deck.current(), from, to);
+  return heirOf(deck, before, card, { note: face.note, from, to });
 }
 
 /** Resolves once the deck holds this version of the note, or after a while. */
-const deckWith = ({ deck }: Services, note: string, version: string): Promise<void> =>
+const deckWith = (deck: DeckShelf, note: string, version: string): Promise<void> =>
   new Promise((done) => {
     const isHere = () => deck.current().sources?.get(note) === version;
     if (isHere()) return done();
@@ -99,18 +100,18 @@ const deckWith = ({ deck }: Services, note: string, version: string): Promise<vo
     };
   });
 
-/** The card itself; where its prompt has changed, the one of its kind that starts on the mended lines. */
+/** The card itself; where its prompt has changed, the new one that starts on the mended lines. */
 async function heirOf(
-  { deck }: Services,
+  deck: DeckShelf,
+  before: Deck,
   card: CardId,
-  { note }: CardFace,
-  now: Deck,
-  from: number,
-  to: number,
+  { note, from, to }: { readonly note: string; readonly from: number; readonly to: number },
 ): Promise<CardFace | undefined> {
+  const now = deck.current();
   if (now.byId.has(card)) return deck.face(card).catch(() => undefined);
-  const lists = now.cards.filter(({ kind }) => kind !== 'item');
-  for (const { id } of lists) {
+  // A neighbour that was there before has only moved up.
+  const isNew = (id: CardId) => before === now || !before.byId.has(id);
+  for (const { id } of now.cards.filter(({ kind, id }) => kind !== 'item' && isNew(id))) {
     const face = deck.faceNow(id) ?? (await deck.face(id).catch(() => undefined));
     if (face?.note === note && face.line >= from && face.line <= to) return face;
   }

@@ -81,7 +81,7 @@ export function mayHaveChoices(
 function questionOf(
   card: DeckCard,
   source: ChoiceSource,
-  siblingsOf: (answer: Answer) => readonly Answer[],
+  siblings: Siblings,
   random: Random,
 ): ChoiceQuestion | undefined {
   const face = source.faces.get(card.id);
@@ -90,7 +90,7 @@ function questionOf(
     return { card: card.id, options: shuffled(authoredOptions(face), random) };
   const right = answerOf(card, face);
   if (!right) return undefined;
-  const wrong = drawn(siblingsOf(right), right, source, random);
+  const wrong = drawn(siblings(right), right, source, random);
   if (wrong.length < optionCount - 1) return undefined;
   const options = [right, ...wrong].map((answer) => ({
     card: answer.id,
@@ -127,8 +127,21 @@ function drawn(
   return taken;
 }
 
+type Siblings = (answer: Answer) => readonly Answer[];
+
+const siblingsByFaces = new WeakMap<ChoiceSource['faces'], { deck: Deck; siblings: Siblings }>();
+
+/** A quiz asks one question after the other of one deck: its siblings are told once. */
+function siblingsIn({ deck, faces }: ChoiceSource): Siblings {
+  const known = siblingsByFaces.get(faces);
+  if (known?.deck === deck) return known.siblings;
+  const siblings = siblingsOf(deck, faces);
+  siblingsByFaces.set(faces, { deck, siblings });
+  return siblings;
+}
+
 /** Siblings of the same topic, or where those are too few, of the topic above it. */
-function siblingsIn({ deck, faces }: ChoiceSource): (answer: Answer) => readonly Answer[] {
+function siblingsOf(deck: Deck, faces: ChoiceSource['faces']): Siblings {
   const byTopic = new Map<string, Answer[]>();
   for (const card of deck.cards) {
     const face = isStudied(card) || card.kind === 'reverse' ? faces.get(card.id) : undefined;
