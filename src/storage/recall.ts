@@ -4,7 +4,6 @@ import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { WeightsByVersion } from '#scheduler/fold-version.ts';
-import type { Entry } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { conclusionsOf } from './conclude.ts';
 import { configure, nothingConfigured, type Picture, readHead, readPlaces } from './picture.ts';

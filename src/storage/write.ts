@@ -7,6 +7,7 @@ import { fold, joinsHistories } from '#scheduler/fold.ts';
 import type { ActionId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import { counts } from './conclude.ts';
 import {
   type Configured,
   configure,
@@ -15,7 +16,6 @@ import {
   readPicture,
 } from './picture.ts';
 import { cardsOf, entriesOfActs } from './read-journal.ts';
-import { counts } from './conclude.ts';
 import { rebuild, replayCards } from './recall.ts';
 import { aboutAct, type Database, entryOf, type Head, rowOf } from './schema.ts';
 import { type StateChanges, withChanges } from './states.ts';
