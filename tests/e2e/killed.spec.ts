@@ -19,7 +19,7 @@ import {
   testOnOwnNotes as test,
 } from './recto.ts';
 
-const kills = process.env.RECTO_LONG ? 50 : 5;
+const kills = process.env.RECTO_LONG ? 50 : 3;
 /** All that a day may bring. It has to last for all rounds. */
 const cards = 100;
 const mostGrades = kills > 20 ? 2 : 4;

@@ -126,7 +126,8 @@ export { expect };
 /** The question of the card on screen. */
 export const question = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
 
-export const showAnswer = (page: Page) => page.getByRole('button', { name: 'Show answer' });
+export const showAnswer = (page: Page) =>
+  page.getByRole('button', { name: 'Show answer', disabled: false });
 
 export const gradeButton = (page: Page, grade: 'Again' | 'Hard' | 'Good' | 'Easy') =>
   page.getByRole('button', { name: new RegExp(`^${grade}\\b`) });
