@@ -101,9 +101,13 @@ export function cardsOfAnswer({ cards, card, heirs }: AnswerLog, place: number):
 }
 
 /** The card of these notes that was answered: under its own id, or as a wording that it had before. */
-export function cardNow(log: AnswerLog, place: number, deck: Deck): DeckCard | undefined {
+export function cardNow(
+  log: AnswerLog,
+  place: number,
+  { byId }: Pick<Deck, 'byId'>,
+): DeckCard | undefined {
   for (const id of cardsOfAnswer(log, place)) {
-    const card = deck.byId.get(id);
+    const card = byId.get(id);
     if (card) return card;
   }
   return undefined;

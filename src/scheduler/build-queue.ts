@@ -2,6 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import { areLookAlikes } from '#deck/deck.ts';
+import { dayAfter } from '#kit/time.ts';
 import { keepApart, mixTopics } from './interleave.ts';
 import { choose, type QueueRequest } from './queue.ts';
 
@@ -14,3 +15,15 @@ export function buildQueue(request: QueueRequest): readonly CardId[] {
   );
   return [...queue, ...soon].map(({ id }) => id);
 }
+
+/**
+ * For who has time once nothing is due: what tomorrow brings back, without its new cards. It is answered today, so each
+ * grade counts as the early one that it is.
+ */
+export const buildQueueAhead = (request: QueueRequest): readonly CardId[] =>
+  buildQueue({
+    ...request,
+    now: dayAfter(request.now),
+    settings: { ...request.settings, newPerDay: 0 },
+    plan: undefined,
+  });

@@ -41,7 +41,7 @@ const enough = 20;
 /** Longer than this, the learner was away. */
 const longestMs = 3 * 60_000;
 
-export function habitsOf(log: AnswerLog, deck: Deck): Habits {
+export function habitsOf(log: AnswerLog, deck: Pick<Deck, 'byId'>): Habits {
   const { byKind, grades } = tallied(log, deck);
   const all = emptyParts();
   for (const parts of byKind.values())
@@ -80,7 +80,7 @@ interface Turn {
   ms: number;
 }
 
-function tallied(log: AnswerLog, deck: Deck) {
+function tallied(log: AnswerLog, deck: Pick<Deck, 'byId'>) {
   const byKind = new Map<CardKind, Parts>();
   /** How often each grade was the first of its turn. */
   const grades = { fresh: [0, 0, 0, 0], pass: [0, 0, 0, 0], fail: [0, 0, 0, 0] };

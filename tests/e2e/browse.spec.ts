@@ -32,6 +32,8 @@ test('words and filters find cards, and the address keeps them', async ({ page, 
   await page.reload();
   await expect(field(page)).toHaveValue('danube');
   await count(page, found);
+  await field(page).press('Escape');
+  await expect(rows(page).first()).toBeFocused();
 });
 
 test('a filter is completed by the keyboard', async ({ page, recto }) => {

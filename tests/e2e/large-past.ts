@@ -29,7 +29,8 @@ export function* largePast(
   for (let n = 0; n < answers; n++) {
     const day = today - days + Math.floor((n / answers) * days);
     const at = instant(day * dayMs + 10 * 3_600_000 + (n % 900) * 20_000);
-    const [id, action] = [stableUlid(at + n, `e${n}`), stableUlid(at + n, `a${n}`)];
+    // Of the time of the answer, as every act's: else it would never be sealed.
+    const [id, action] = [stableUlid(at, `e${n}`), stableUlid(at, `a${n}`)];
     yield {
       ...{ kind: 'answered', card: ids[n % ids.length] as CardId },
       grade: grades[random() < 0.1 ? 0 : 2] ?? 'good',

@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import type { Entry } from '#scheduler/journal.ts';
 import { writeBackup } from '#storage/backup-file.ts';
+import { isSealable } from '#storage/segment.ts';
 import { largePast } from './large-past.ts';
 import { copyNotes, expect, freePort, gradeButton, showAnswer, startRecto, test } from './recto.ts';
 
@@ -74,6 +75,7 @@ test('the app keeps up with 20,000 cards and 200,000 answers', async ({ page }, 
     const entries: readonly Entry[] = [
       ...largePast(index.cards.id, { answers: answersEach * cards, now: Date.now() }),
     ];
+    expect(entries.every(isSealable)).toBe(true);
     const backup = testInfo.outputPath('year.recto.json.gz');
     const inParts = async function* () {
       for (let at = 0; at < entries.length; at += 5000) yield entries.slice(at, at + 5000);

@@ -12,6 +12,8 @@ import styles from './page.module.css';
 import type { Row } from './row.ts';
 import { t } from './words.ts';
 
+const leavingKeys: ReadonlySet<string> = new Set(['ArrowDown', 'Enter', 'Escape']);
+
 export function FilterField({
   field,
   query,
@@ -25,7 +27,7 @@ export function FilterField({
   rows: readonly Row[];
   interviews: readonly Interview[];
   onQuery: (query: string) => void;
-  /** Down into the list. */
+  /** Down into the list: by Down and Enter, and by Escape once nothing is suggested any more. */
   onLeave: () => void;
 }) {
   const [caret, setCaret] = useState<number>();
@@ -63,7 +65,7 @@ export function FilterField({
           onQuery(picked.query);
         }}
         onKey={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          if (!leavingKeys.has(event.key)) return;
           event.preventDefault();
           onLeave();
         }}

@@ -111,6 +111,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
   const hasPreview = useMedia('(min-width: 1200px)');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useSearchOnArrival(field);
   const { choice, isReturn, setChoice } = useChoice(rows);
   const chosen = rows.filter(({ id }) => choice.chosen.has(id)).map(({ id }) => id);
@@ -120,8 +121,11 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
     leaveMark(row.id);
     navigate(addressOf('/card', [row.id]));
   };
-  const enterList = () =>
-    list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+  const enterList = () => {
+    const row = list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    // Where nothing was found there is no row to go to, and the field is left all the same.
+    (row ?? title.current)?.focus();
+  };
   const those = meant(choice, rows);
   const toggle = (what: 'flag' | 'stop') => () =>
     act(toggled(what, those, { deck, states: storage.current().states }), those);
@@ -145,7 +149,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
   return (
     <>
       <header className={styles.head}>
-        <h1 className={styles.title} tabIndex={-1}>
+        <h1 ref={title} className={styles.title} tabIndex={-1}>
           {t('title')}
         </h1>
         <FilterField

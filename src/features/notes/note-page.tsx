@@ -79,7 +79,7 @@ function Note({
     k: move('up'),
   });
 
-  if (lines === undefined) return <p>{t(cards.length > 0 ? 'reading' : 'noNote')}</p>;
+  if (lines === undefined) return cards.length > 0 ? <p>{t('reading')}</p> : <NoSuchNote />;
   const rows = rowsOf(lines, cards, ledger);
   const upTo = rows.findIndex(
     (row) => row.line === asked || row.cards.some(({ face }) => face.id === current),
@@ -116,6 +116,17 @@ function Note({
           <EditSheet card={editing} actions={triage} onClose={() => setEditing(undefined)} />
         </Sheet>
       ) : null}
+    </>
+  );
+}
+
+function NoSuchNote() {
+  return (
+    <>
+      <p>{t('noNote')}</p>
+      <Link to="/notes" className={styles.link}>
+        {t('allNotes')}
+      </Link>
     </>
   );
 }

@@ -7,8 +7,8 @@ import { type Services, useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
-import { dayAfter, momentOf } from '#kit/time.ts';
-import { buildQueue } from '#scheduler/build-queue.ts';
+import { momentOf } from '#kit/time.ts';
+import { buildQueue, buildQueueAhead } from '#scheduler/build-queue.ts';
 import { dueCards } from '#scheduler/forecast.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
@@ -128,10 +128,10 @@ function placeFor(
     return newPlace(view, 'review', due);
   }
   if (paused) return paused;
-  const queue = buildQueue({
+  const build = isAhead ? buildQueueAhead : buildQueue;
+  const queue = build({
     ...view,
-    ...(isAhead ? { now: dayAfter(now) } : {}),
-    settings: { ...settings, newPerDay: isAhead ? 0 : settings.newPerDay + extraNew },
+    settings: { ...settings, newPerDay: settings.newPerDay + extraNew },
     weights: params.weights,
     secondsFor: keptPace(),
     plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),

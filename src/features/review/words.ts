@@ -26,7 +26,7 @@ export const { t, rich } = words({
     other: 'You remembered *{remembered}* of {cards}. That’s useful: those {n} come back sooner.',
   },
   retry: { one: 'Retry it', other: 'Retry the {n}' },
-  retryHint: 'Practice only: it does not change when they come back.',
+  retryHint: 'Practice only: your schedule stays as it is.',
   review: 'Review',
   reviewAhead: 'Review ahead',
   space: 'Space',

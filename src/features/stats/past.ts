@@ -12,7 +12,7 @@ import { type DayWork, mondayBefore, workByDay } from './work.ts';
 
 export interface PastRequest {
   readonly log: AnswerLog;
-  readonly deck: Deck;
+  readonly deck: Pick<Deck, 'byId'>;
   readonly weights: Weights;
   readonly today: StudyDay;
 }

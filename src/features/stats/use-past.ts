@@ -23,7 +23,8 @@ export function usePast(): Past | 'reading' | 'failed' {
       const transfer = [card, grade, mode, days, tookMs, act].map(
         ({ buffer }) => buffer as ArrayBuffer,
       );
-      const request = { log, deck, weights: params.weights, today: day };
+      const { byId } = deck;
+      const request = { log, deck: { byId }, weights: params.weights, today: day };
       const { signal } = ended;
       return askWorker<PastMessage>(worker, request, { signal, transfer });
     };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lookAlikesFrom } from '#deck/deck-file.ts';
-import { addDays, addMinutes, studyDay } from '#kit/time.ts';
-import { buildQueue } from '#scheduler/build-queue.ts';
+import { addDays, addMinutes, dayAfter, studyDay } from '#kit/time.ts';
+import { preview } from '#scheduler/answer.ts';
+import { buildQueue, buildQueueAhead } from '#scheduler/build-queue.ts';
 import { type CardState, newState, type States } from '#scheduler/memory.ts';
 import { countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aMemory, aState, type CardParts, cardId, noon } from '../../builders/scheduling.ts';
 
 const now = noon();
@@ -252,5 +254,31 @@ describe('with a plan', () => {
   test('is cut to the minutes of a short session from its best card on', () => {
     const asked = request(['a', 'b', 'c', 'd'], {}, { plan: plan('d', 'c', 'b', 'a'), size: 0.5 });
     expect(new Set(buildQueue(asked))).toEqual(new Set(['d', 'c']));
+  });
+});
+
+describe('reviewing ahead', () => {
+  const tomorrow = addDays(now.day, 1);
+
+  test('asks for what comes back tomorrow, and for nothing new', () => {
+    const known = {
+      next: aState({ due: tomorrow }),
+      later: aState({ due: addDays(now.day, 2) }),
+      learning: learning(9 * 60),
+    };
+    expect(buildQueueAhead(request(['new', 'later', 'next', 'learning'], known))).toEqual([
+      'learning',
+      'next',
+    ]);
+  });
+
+  test('makes a memory firmer, though less than tomorrow’s answer would', () => {
+    const state = aState({ stability: 10, lastDay: addDays(now.day, -5), due: tomorrow });
+    const options = { settings: defaultSettings, weights: defaultWeights, seed: 'a' };
+    const early = preview(state, now, options).good.memory;
+    const onTime = preview(state, dayAfter(now), options).good.memory;
+    expect(early.stability).toBeGreaterThan(10);
+    expect(early.stability).toBeLessThan(onTime.stability);
+    expect(early.due).toBeGreaterThan(tomorrow);
   });
 });
