@@ -1,6 +1,6 @@
-// Cards of the shipped notes drawn by a seed, to be read strictly by a person:
+// Cards of the shipped or of other notes drawn by a seed, to be read strictly by a person:
 //
-//   node .ci/ready.mjs --run tests/quality/draw-cards.ts SEED [COUNT]
+//   node .ci/ready.mjs --run tests/quality/draw-cards.ts SEED [COUNT] [NOTES]
 //
 // A card's place in the draw hangs on the seed and its own id alone, so mending one note keeps the rest of a draw.
 
@@ -8,8 +8,12 @@ import { createCompiler } from '#compiler/compile.ts';
 import { optionsOf, readNotes } from '#compiler/notes-folder.ts';
 import { seededRandom } from '#kit/chance.ts';
 
-export async function main([seed = '1', count = '150']: readonly string[]): Promise<number> {
-  const folder = await readNotes('notes');
+export async function main([
+  seed = '1',
+  count = '150',
+  notes = 'notes',
+]: readonly string[]): Promise<number> {
+  const folder = await readNotes(notes);
   const { cards } = createCompiler()(folder.files, optionsOf(folder));
   // A list is read with its items, which are cards as well.
   const studied = cards.filter(({ kind, tier }) => kind !== 'item' && tier === 'confident');

@@ -48,7 +48,7 @@ export const clozeCards = (block: Block, text: Passage, gaps: readonly Gap[]): r
 export const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
   gaps.flatMap((gap) => [gap, ...allOf(gap.inner)]);
 
-export const highlight =
+const highlight =
   /(?<![A-Za-z0-9=!<>+*/-])==(?![\s=])((?:(?!==).)+?)(?<![\s=])==(?![A-Za-z0-9=])/gu;
 
 const highlights = (mask: string): readonly Gap[] =>

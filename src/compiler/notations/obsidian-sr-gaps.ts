@@ -2,7 +2,7 @@
 // older `==answer==^[hint][^1]`.
 
 import type { Passage, TextLine, Wrap } from '../text/passage.ts';
-import { type Gap, type GapState, highlight } from './cloze.ts';
+import type { Gap, GapState } from './cloze.ts';
 
 export type GapMark = '==' | '**' | '{{';
 
@@ -13,6 +13,9 @@ export function stateInCard(group: string, card: string): GapState {
   const letter = group[Number(index)];
   return letter === 'a' ? 'asked' : letter === 'h' ? 'hidden' : 'shown';
 }
+
+/** As elsewhere, but that a third `=` belongs to what is hidden, and one behind to the sentence. */
+const highlight = /(?<![A-Za-z0-9=!<>+*/-])==(?!\s)((?:(?!==).)+?)(?<!\s)==(?![A-Za-z0-9])/gu;
 
 /** In the order of the text. No gap reaches over the end of a line. */
 export function gapsOfSr(

@@ -1,5 +1,6 @@
 // `Q: …` and `A: …`, over several lines where need be: in one paragraph, in two, as items, or as an item
-// and its child. An answer ends at the next `Q:`, or at a blank line once it has begun.
+// and its child. An answer ends at the next `Q:`, or at a blank line once it has begun. `@reverse` on the line
+// above asks both ways.
 
 import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
@@ -8,7 +9,8 @@ import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts
 import type { Found, Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 
-const questionMark = /^(?:Q\s?\d{0,4}|Question(?:\s\d{1,4})?)\s?[:：]\s*/u;
+const reverseMark = /^@reverse$/;
+const questionMark = /^(?:@reverse\s+)?(?:Q\s?\d{0,4}|Question(?:\s\d{1,4})?)\s?[:：]\s*/u;
 const answerMark = /^(?:A\s?\d{0,4}|Ans(?:wer)?(?:\s\d{1,4})?)\s?[:：]\s*/u;
 
 interface Pair {
@@ -17,6 +19,7 @@ interface Pair {
   readonly questionParts: Part[];
   /** Undefined until `A:` was read. */
   answer: Part[] | undefined;
+  readonly isBothWays: boolean;
 }
 
 export const questionAnswer: Notation = {
@@ -42,16 +45,20 @@ const begins = (block: Block, mark: RegExp): boolean => isText(block) && mark.te
 
 function readBlock(block: Block, pairs: Pair[], taken: Block[]): void {
   taken.push(block);
+  let isBothWays = false;
   for (const { text, line } of byLine(block.text)) {
     const last = pairs.at(-1);
-    if (questionMark.test(text.mask))
+    if (reverseMark.test(text.mask.trim())) isBothWays = true;
+    else if (questionMark.test(text.mask)) {
       pairs.push({
         line,
         question: [without(text, questionMark)],
         questionParts: [],
         answer: undefined,
+        isBothWays,
       });
-    else if (last && answerMark.test(text.mask)) last.answer = answerStart(last, text, line);
+      isBothWays = false;
+    } else if (last && answerMark.test(text.mask)) last.answer = answerStart(last, text, line);
     else if (last?.answer) last.answer.push({ line, text });
     else last?.question.push(text);
   }
@@ -131,7 +138,7 @@ function reportMissing(pair: Pair, note: Note): void {
 }
 
 function cardOf(block: Block, pair: Pair): readonly Draft[] {
-  const { line, question, questionParts: frontParts, answer = [] } = pair;
+  const { line, question, questionParts: frontParts, answer = [], isBothWays } = pair;
   const front = joined(...question.flatMap((part, index) => (index === 0 ? [part] : [' ', part])));
-  return twoSides(block, { front, frontParts, answer, line });
+  return twoSides(block, { front, frontParts, answer, line, isBothWays });
 }

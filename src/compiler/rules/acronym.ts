@@ -63,6 +63,8 @@ function initialsEnd(short: string, text: string): number | undefined {
 
 function initialsStart(short: string, text: string): number | undefined {
   for (const word of text.matchAll(/\p{L}[\p{L}-]*/gu)) {
+    // `A Domain Name System (DNS)`: the article is none of it.
+    if (word[0][0]?.toLowerCase() !== short[0]?.toLowerCase()) continue;
     if (initialsEnd(short, text.slice(word.index)) === text.length - word.index) return word.index;
   }
   return undefined;

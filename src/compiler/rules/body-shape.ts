@@ -18,6 +18,7 @@ export function shapeOf(all: readonly string[]): BodyShape {
   if (/^(?:if|when|whenever|once)$/.test(first)) return 'event';
   if (/^(?:how|what|where|whether|who)$/.test(first)) return 'thing';
   if (isCondition.test(first) && afterCondition.test(words[1] ?? '')) return 'state';
+  if (isQuality(first) && /^(?:because|coz|cuz|since|due)$/.test(words[1] ?? '')) return 'quality';
   const verb = finiteVerbAt(words);
   if (verb !== undefined) return isCopula(words, verb) ? 'state' : 'event';
   if (isThing(words)) return beforeNoun.test(first) ? 'unknown' : 'thing';

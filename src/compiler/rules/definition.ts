@@ -1,9 +1,9 @@
 // `Term: what it is`, `Term - gloss`, `Term (gloss)`, `**Term** …`: the label asks, the body answers.
 
-import { type Draft, draft, linesOf } from '../cards/draft.ts';
+import { type Draft, draft, linesOf, partsBelow } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
-import { type Block, ownersOf } from '../outline/outline.ts';
+import { type Block, nextOf, ownersOf } from '../outline/outline.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/label.ts';
 import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
@@ -12,6 +12,7 @@ import { sentencesOf, withoutEnd } from '../text/sentences.ts';
 import { askFor, isYear } from './ask.ts';
 import { counterpart } from './describe.ts';
 import { ask, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
+import { isFormulaAlone, texOf } from './named-formula.ts';
 import { isText, type Rule } from './rule.ts';
 
 const longestAnswer = 28;
@@ -24,10 +25,10 @@ export const definition: Rule = {
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = firstClause(labelled.body);
-    if (isAside(clause)) return [];
+    if (isAside(clause) || definesAnother(labelled)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
-      : { text: '', isSure: !isYear(clause.text) };
+      : { text: '', isSure: !isYear(clause.text) && !isSentence(labelled.label) };
     if (!question) return [];
     return [cardOf(block, note, labelled, withoutNaming(clause), question)];
   },
@@ -35,6 +36,15 @@ export const definition: Rule = {
 
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
+
+/** `Definition. Vectors are independent iff …`: what is defined stands in the sentence, and not by itself. */
+const definesAnother = ({ label, body, statement }: Labelled): boolean =>
+  statement === undefined &&
+  /^def(?:inition|n)?\.?$/i.test(label.mask) &&
+  /\b(?:iff|if and only if|(?:is|are) (?:called|said))\b/.test(body.mask);
+
+/** `が is used for new information: …`: English among another language, and no name. */
+const isSentence = ({ mask }: Passage): boolean => /\s(?:is|are)\s/.test(mask);
 
 export function isMeta(label: string): boolean {
   const words = wordsOf(label.toLowerCase());
@@ -89,9 +99,27 @@ function cardOf(
       question.text === counterpart
         ? pairing(block, labelled, subject)
         : ask(note, subject, question.text),
-    ...answerOf(block, labelled, clause),
+    ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
+
+/** `… we have` and, set off below, what we have: the formula that ends the sentence. */
+function formulaEnding(block: Block, { body }: Labelled, clause: Passage): Block | undefined {
+  const below = block.kind === 'item' ? block.children[0] : nextOf(block);
+  const isUnended = body.text.replace(/\s*[,:]$/, '').endsWith(clause.text);
+  return below && isUnended && isFormulaAlone(below) ? below : undefined;
+}
+
+const withFormula = (answer: Answer, formula: Block | undefined): Answer =>
+  formula
+    ? {
+        ...answer,
+        answer: [...answer.answer, ...partsBelow(formula)],
+        back: `${answer.back}\n${texOf(formula)}`,
+        backLines: [...(answer.backLines ?? []), formula.line],
+        endLine: formula.endLine,
+      }
+    : answer;
 
 /** A question is no answer, and a bracket that goes on with the sentence none by itself. */
 const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
@@ -112,12 +140,10 @@ function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
   );
 }
 
+type Answer = Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'>;
+
 /** The author's line up to the end of the clause, its label in bold; the whole line as source where it says more. */
-export function answerOf(
-  block: Block,
-  labelled: Labelled,
-  clause: Passage,
-): Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'> {
+export function answerOf(block: Block, labelled: Labelled, clause: Passage): Answer {
   const end = labelled.by === 'bracket' ? ')' : '';
   const whole = joined(wrapped(labelled.label, 'strong'), labelled.link, clause, end);
   const answer = byLine(whole);

@@ -5,13 +5,17 @@ import { opaqueMark, type Passage } from '../text/passage.ts';
 const functionCall = /\b[A-Za-z]{1,3}\s?\([^)]*[|,=A-Z0-9][^)]*\)/;
 const operators = /[=≈≤≥<>+*/^×·÷∑∏√∝±]|\s[-.]\s|->/g;
 
+/** `\newcommand{\R}{\mathbb{R}}`: how later formulas are written, and none itself. */
+export const isMacro = (tex: string): boolean =>
+  /^[\s$]*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gex]?def|let)\b/.test(tex);
+
 export function isFormula(text: Passage): boolean {
   const { mask, runs } = text;
   if (
     runs.length > 0 &&
     runs.every((run) => run.atom?.kind === 'math' || /^[\s.,;]*$/.test(run.text))
   )
-    return true;
+    return !isMacro(text.text);
   if (mask.includes(opaqueMark)) return false;
   const signs = mask.match(operators)?.length ?? 0;
   const words = mask.match(/\p{L}{4,}/gu)?.length ?? 0;

@@ -61,7 +61,9 @@ function formulaPart(body: Passage): Passage | undefined {
 function nameAndFormula(text: Passage): Labelled | undefined {
   const at = text.mask.search(/\s\(/);
   const body = at > 0 ? trimmed(slice(text, at)) : emptyPassage;
-  if (body.text === '' || !isFormula(body) || !/\p{L}{4}/u.test(text.mask.slice(0, at)))
-    return undefined;
+  const name = text.mask.slice(0, at);
+  if (body.text === '' || !isFormula(body) || !/\p{L}{4}/u.test(name)) return undefined;
+  // `day 1: arrhythmia (VF = cause of death)`: words in a bracket, set equal.
+  if (/\p{L}{4}/u.test(body.mask) || /:\s/.test(name)) return undefined;
   return { label: slice(text, 0, at), body, by: 'bracket', link: ' ' };
 }

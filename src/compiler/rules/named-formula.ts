@@ -6,6 +6,7 @@ import { type Block, previousOf } from '../outline/outline.ts';
 import { headingText } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
+import { isMacro } from './formula-text.ts';
 import { ask, subjectOf } from './label-frame.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +14,7 @@ export const namedFormula: Rule = {
   name: 'a name above a formula',
   readsEnglish: false,
   find(block, note) {
-    if (!isFormulaAlone(block)) return [];
+    if (!isFormulaAlone(block) || isMacro(texOf(block))) return [];
     const owner = nameAbove(block);
     const name = owner && nameIn(owner);
     if (!owner || !name) return [];
@@ -28,14 +29,16 @@ export const namedFormula: Rule = {
         block,
         front: ask(note, subject, 'formula?', ' = ?'),
         answer: partsBelow(block),
-        back: (block.source?.value ?? block.text.text).trim(),
+        back: texOf(block),
       }),
     ];
   },
 };
 
+export const texOf = ({ source, text }: Block): string => (source?.value ?? text.text).trim();
+
 /** Between `$$` on lines of their own, or a paragraph that is nothing else. */
-const isFormulaAlone = ({ kind, text: { runs } }: Block): boolean =>
+export const isFormulaAlone = ({ kind, text: { runs } }: Block): boolean =>
   kind === 'math' ||
   (kind === 'paragraph' && runs.length > 0 && runs.every(({ atom }) => atom?.kind === 'math'));
 

@@ -5,7 +5,7 @@ import { isBodyOfParent } from '../outline/labels.ts';
 import { splitLabel } from '../text/label.ts';
 import { byLine, joined, type Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
-import { splitAt, withoutEnd } from '../text/sentences.ts';
+import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { isFormula } from './formula-text.ts';
 import { inOrder, subjectOf, withCapital } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
@@ -21,7 +21,7 @@ export const sequence: Rule = {
     const labelled = splitLabel(block.text);
     const isNamed = labelled !== undefined && labelled.by !== 'arrow' && labelled.body.text !== '';
     const chain = isNamed ? labelled.body : block.text;
-    const steps = splitAt(withoutEnd(chain), arrow);
+    const steps = stepsOf(chain);
     if (steps.length < 3 || steps.length > 9 || !steps.every(isStep)) return [];
     if (steps.slice(1, -1).some(saysTwoThings) || isFormula(chain)) return [];
     const [first, ...rest] = steps;
@@ -47,6 +47,14 @@ export const sequence: Rule = {
     ];
   },
 };
+
+/** The last step ends with its sentence: another one may follow the chain. */
+function stepsOf(chain: Passage): readonly Passage[] {
+  const steps = splitAt(withoutEnd(chain), arrow);
+  const last = steps.at(-1);
+  const [end = last] = last ? sentencesOf(last) : [];
+  return end ? [...steps.slice(0, -1), withoutEnd(end)] : steps;
+}
 
 /** `positive => substitutes, negative => complements`: two pairs, no chain. */
 const saysTwoThings = ({ mask }: Passage): boolean => /,\s/.test(mask);

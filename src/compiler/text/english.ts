@@ -97,7 +97,7 @@ const afterVerb =
 
 /** `lists pods`, `restarts the container`: what a body begins with to say what a thing does. */
 export const isDoing = (first: string, next: string | undefined): boolean =>
-  isThirdPersonVerb(first) ||
+  (isThirdPersonVerb(first) && !(first === 'leads' && next !== 'to')) ||
   isVerbForm(first, 'third', next) ||
   (mayBeThird(first) && takenByVerb.test(next ?? '')) ||
   (/^re\w{4,}s$/.test(first) && isVerbForm(first.slice(2), 'third', next)) ||

@@ -1,6 +1,13 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
-import { auxiliaries, baseVerbs, isDoing, isThirdPersonVerb, joiningWords } from './english.ts';
+import {
+  auxiliaries,
+  baseVerbs,
+  genericLabels,
+  isDoing,
+  isThirdPersonVerb,
+  joiningWords,
+} from './english.ts';
 import {
   boldEnd,
   emptyPassage,
@@ -78,7 +85,20 @@ function byColon(text: Passage): Labelled | undefined {
       mask[i] === '：' ||
       (mask[i] === ':' && (/^(?:\s|$)/.test(mask.slice(i + 1, i + 2)) || isUnspaced(mask[i - 1]))),
   );
-  return at > 0 ? cut(text, at, at + 1, 'colon') : undefined;
+  if (at <= 0) return undefined;
+  const defined = definedTerm(text, at, at + 1);
+  return defined && isSubject(defined) ? defined : cut(text, at, at + 1, 'colon');
+}
+
+/** `Def: A *norm* is …`, and not `Definition: the *highest* level that is …`. */
+function isSubject({ label, body }: Labelled): boolean {
+  const at = body.text.indexOf(label.text);
+  return (
+    /^(?:an? )?$/i.test(body.text.slice(0, Math.max(0, at))) &&
+    /^(?:\s(?!that\b|which\b)\S+){0,10}?\s(?:is|are)\s/.test(
+      body.text.slice(at + label.text.length),
+    )
+  );
 }
 
 const isUnspaced = (char: string | undefined): boolean =>
@@ -114,8 +134,11 @@ const startsWithVerb = (body: Passage): boolean => {
   return auxiliaries.has(first) || isThirdPersonVerb(first);
 };
 
-/** `**Theorem 2 (Rolle).** …`: the name stands in the bracket. */
-function statement(text: Passage, end: number, bodyAt: number): Labelled | undefined {
+/** `**Theorem 2 (Rolle).** …`, `**Theorem 2** (Rolle). …`: the name stands in the bracket. */
+function statement(text: Passage, boldTo: number, bodyFrom: number): Labelled | undefined {
+  const behind = /^\s*[(（][^()（）]{2,60}[)）]\s*[.:]?(?=\s)/u.exec(text.mask.slice(boldTo));
+  const end = boldTo + (behind?.[0].length ?? 0);
+  const bodyAt = behind ? end : bodyFrom;
   const found =
     /^(definition|def|theorem|thm|lemma|lem|proposition|prop|corollary|cor|law|axiom|principle|algorithm)\.?\s*[\d.]*\s*[(（]([^()（）]{2,60})[)）]\s*[.:]?$/iu.exec(
       text.mask.slice(0, end),
@@ -190,7 +213,9 @@ function byEquals(text: Passage): Labelled | undefined {
   const labelled = cut(text, found.index, found.index + found[0].length, 'equals');
   const isWords =
     /\p{L}{3}/u.test(labelled?.body.mask ?? '') && !/[=^*]/.test(labelled?.body.mask ?? '');
-  return labelled && isWords && isTerm(labelled.label, 5) ? labelled : undefined;
+  return labelled && isWords && isTerm(labelled.label, 5) && !/[:：]\s/u.test(labelled.label.mask)
+    ? labelled
+    : undefined;
 }
 
 /** `影響 [えいきょう] influence`: a word and its reading. */
@@ -271,7 +296,8 @@ function isLabel(mask: string): boolean {
   if (words === 0 || words > longestLabel || mask.length > 90) return false;
   if (/[!?;。！？；]\s|[!;。；]$/u.test(mask) || sentenceCount(mask) > 1) return false;
   if ((mask.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
-  if (statute.test(mask)) return true;
+  // `dx`, `tx`: too short for a name, and known.
+  if (statute.test(mask) || genericLabels.has(mask)) return true;
   return /^(?:1\d{3}|20\d{2})(?:\s?[-–—]\s?\d{2,4})?$|\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(
     mask,
   );

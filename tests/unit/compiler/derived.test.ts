@@ -259,8 +259,42 @@ describe('sentences', () => {
       '- If the cache is down, requests go to the database',
       'If the cache is down, what happens? => requests go to the database',
     ],
+    [
+      '- If the index is stale then readers, writers and backups are blocked',
+      'If the index is stale, what happens? => readers, writers and backups are blocked',
+    ],
+    [
+      '- Downtime depends on whether the standby is warm or has to start first',
+      'Downtime depends on what? => whether the standby is warm or has to start first',
+    ],
   ])('%s', (note, card) => {
     expect(studied(note)).toEqual([card]);
+  });
+
+  test.each([
+    [
+      'a comma between adjectives',
+      '- When a node dies it is replaced by a new, empty node that is slow',
+    ],
+    [
+      'an arrow says what follows',
+      '- When a node dies it is replaced, the cache is empty → it is slow',
+    ],
+    [
+      'then begins the main clause',
+      '- If all replicas agree, none is down, then the write is kept',
+    ],
+    ['no subject', '- If computed for each subset, they can vary a lot'],
+    ['shorter than what', '- Shorter means faster but noisy'],
+    ['such as the sentence before says', 'Throughput is the number of such actions per second.'],
+  ])('cut where it is not parted: %s', (_, note) => {
+    expect(studied(note)).toEqual([]);
+  });
+
+  test('an acronym stands for its words, without the article', () => {
+    expect(studied('A Domain Name System (DNS) finds addresses.')).toEqual([
+      'What does DNS stand for? => Domain Name System',
+    ]);
   });
 
   test('an acronym and the words that it stands for', () => {
@@ -283,6 +317,14 @@ describe('formulas and tables', () => {
       'Bayes theorem: formula? => P(A|B) = P(B|A) P(A) / P(B)',
     ],
     ['**Variance**\n\n$$\nE[X^2]\n$$', 'Variance: formula? => E[X^2]'],
+    [
+      '**Theorem 2** (Rolle). Between two roots we have\n\n$$\nf(c) = 0\n$$',
+      'Rolle: theorem? => Between two roots we have\nf(c) = 0',
+    ],
+    [
+      '**Trace**: the sum of the diagonal.\n\n$$\nt = 1\n$$',
+      'Trace: what is it? => the sum of the diagonal',
+    ],
     ['The area of a disc is $\\pi r^2$.', 'What is the area of a disc? => \\pi r^2'],
   ])('%s', (note, card) => {
     expect(studied(note)).toEqual([card]);
@@ -438,6 +480,28 @@ describe('what looks like something else', () => {
     ],
     ['an arrow is no formula', '- G1 -> S -> G2 -> M', ['G1 → … (3) => S → G2 → M']],
     [
+      'a chain ends with its sentence',
+      '- Digoxin: stops the pump → more calcium → contraction. Toxicity: yellow vision',
+      ['Digoxin: all 3 in order? => stops the pump → more calcium → contraction'],
+    ],
+    ['macros are no formula', '# Algebra\n\n$$\\newcommand{\\R}{\\mathbb{R}}$$', []],
+    ['words set equal in a bracket', '- <24 h: arrhythmia (VF = cause of death)', []],
+    [
+      'leads of an ECG',
+      '- Inferior MI: leads II, III, aVF',
+      ['Inferior MI, in a few words? => leads II, III, aVF'],
+    ],
+    [
+      'a short label that is known',
+      '# Emboli\n\n- dx: CT angiogram = gold standard',
+      ['Emboli, dx? => CT angiogram = gold standard'],
+    ],
+    [
+      'a sentence of English in other notes',
+      '# 助詞\n\n日本語の助詞について書く。\n\n- が is used for new information: だれが来ましたか',
+      [],
+    ],
+    [
       'what the first item begins with is not an item',
       '# Analgesics\n- Uses: relief of pain for headaches, muscle aches, arthritis',
       ['Analgesics, uses? => relief of pain for headaches, muscle aches, arthritis'],
@@ -460,6 +524,26 @@ describe('what looks like something else', () => {
       'a definition says its term by emphasis',
       '**Definition.** A matrix is *orthogonal* if its columns are orthonormal.',
       ['Orthogonal: definition? => A matrix is orthogonal if its columns are orthonormal'],
+    ],
+    [
+      'its name in brackets behind the bold',
+      '**Definition 1.2** (Norm). A *norm* is a map that is positive.',
+      ['Norm: definition? => A norm is a map that is positive'],
+    ],
+    [
+      'what a short one defines',
+      '# Spaces\n\nDef: A *norm* is a map that is positive.',
+      ['Norm: definition? => A norm is a map that is positive'],
+    ],
+    [
+      'what it defines is not said',
+      '# Spaces\n\n**Def.** Vectors are independent iff none is a sum.',
+      [],
+    ],
+    [
+      'emphasis in a plain one',
+      '# Tide\n\n- Definition: the *highest* level that is reached',
+      ['Tide, definition? => the highest level that is reached'],
     ],
     [
       'a section of a law',

@@ -92,6 +92,12 @@ describe('Q: and A:', () => {
     ]);
   });
 
+  test('both ways below a line of @reverse', () => {
+    expect(
+      asWritten('@reverse\nQ: der Hund\nA: the dog\n===\n@reverse\nQ: a\nA: b\n===\nQ: c\nA: d'),
+    ).toEqual(['der Hund => the dog', 'the dog => der Hund', 'a => b', 'b => a', 'c => d']);
+  });
+
   test('in bold, and in Japanese', () => {
     expect(asWritten('**Q:** What?\n**A:** That.')).toEqual(['What? => That.']);
     expect(asWritten('Q：首都は？\nA：東京')).toEqual(['首都は？ => 東京']);

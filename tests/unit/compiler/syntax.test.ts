@@ -34,6 +34,8 @@ cases('obsidian-sr', [
   ['a ==x;;hint== b', ['a [hint] b => x']],
   ['a ==ash;;x== b ==sah;;y==', ['a […] b y => x', 'a x b […] => y']],
   ['a ==x==^[hint][^1] b', ['a [hint] b => x']],
+  ['a ===x=== b', ['a […]= b => =x']],
+  ['if a === b, c === d', []],
   ['**bold** and {{curly}}', ['[…] and curly => bold', 'bold and […] => curly']],
   ['if a == b or c == d', []],
   ['lost at the end of a **line,\nor** here {{as\nwell}}', []],

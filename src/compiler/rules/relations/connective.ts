@@ -64,8 +64,12 @@ export const askWhy = (x: Passage): Passage =>
 
 const nextIdea = /(?:,| and| or|; | -)\s(\p{Ll}+)\b|\s(?:but|however|so|which|because|coz)\s/gu;
 
+/** `whether it is kept or has to be made`: one idea, however many clauses. */
+const alternatives = /^(?:whether|either|both) /i;
+
 /** An answer up to where a second idea begins: `, allows …`, `but …`, `and decreases …`. */
 export function firstIdea(text: Passage): Passage {
+  if (alternatives.test(text.mask)) return text;
   for (const found of text.mask.matchAll(nextIdea)) {
     const [, word] = found;
     const isSecond =
@@ -78,5 +82,18 @@ export function firstIdea(text: Passage): Passage {
   }
   return text;
 }
+
+/** A condition: as far as the first comma, or `then`. */
+export const upToThen = '(?:(?!,| then ).)';
+export const thenOrComma = '(?:, (?:then )?|,? then )';
+
+/**
+ * Whether a sentence was not cut where its main clause begins: `a new, empty node`, `if a, b and c, then d`.
+ * An arrow behind says itself what leads to what.
+ */
+export const isCutElsewhere = (x: Passage, y: Passage): boolean =>
+  /\ban? (?:new|old|single|small|large|big|long|short|simple|different|good|bad|high|low)$/i.test(
+    x.mask,
+  ) || /, then\b|->|=>|→|⇒/.test(y.mask);
 
 export const wordsIn = (text: Passage): readonly string[] => wordsOf(text.mask.toLowerCase());

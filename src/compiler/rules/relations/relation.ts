@@ -58,9 +58,14 @@ function isWhole(prompt: Passage, { fewestPromptWords }: Connective): boolean {
     !leaningStarts.has(first) &&
     !auxiliaries.has(first) &&
     !isThirdPersonVerb(first) &&
+    !(comparatives.test(first) && isThirdPersonVerb(words[1] ?? '')) &&
     !/\b(?:this|these|those|above|below|following|latter|former)\b/i.test(prompt.mask)
   );
 }
+
+/** `Shorter means faster`: shorter than what, the sentence before says. */
+const comparatives =
+  /^(?:shorter|longer|faster|slower|bigger|smaller|larger|higher|lower|more|less)$/;
 
 function relationCard(
   { kind, role, safeIn }: Connective,

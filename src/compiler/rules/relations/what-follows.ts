@@ -5,7 +5,16 @@ import { joined } from '../../text/passage.ts';
 import { wordCount, wordsOf } from '../../text/plain.ts';
 import { imperativeWords, isImperative } from '../imperative.ts';
 import { withCapital } from '../label-frame.ts';
-import { type Connective, firstIdea, nounPhrase, pattern, wordsIn } from './connective.ts';
+import {
+  type Connective,
+  firstIdea,
+  isCutElsewhere,
+  nounPhrase,
+  pattern,
+  thenOrComma,
+  upToThen,
+  wordsIn,
+} from './connective.ts';
 
 /** `X leads to Y`. */
 export const effect: Connective = {
@@ -101,9 +110,10 @@ export const condition: Connective = {
   fewestAnswerWords: 2,
   hint: /^(?:for|when|if|with|before|after|while|to)\b/i,
   pattern: pattern(
-    '^(?<x>(?:for|when|if|with|before|after|while|to) [^,]{6,80}), (?:then |just |you )?(?<y>(?:can |should |must |always |never )?.{6,110})$',
+    `^(?<x>(?:for|when|if|with|before|after|while|to) ${upToThen}{6,80})${thenOrComma}(?:just |you )?(?<y>(?:can |should |must |always |never )?.{6,110})$`,
   ),
   frame: ({ x, y }) =>
+    !isCutElsewhere(x, y) &&
     isImperative(wordsOf(y.mask.toLowerCase().replace(/^(?:can|should|must|always|never) /, '')))
       ? { front: joined(withCapital(x), ', what should you do?') }
       : undefined,
@@ -117,13 +127,17 @@ export const outcome: Connective = {
   fewestPromptWords: 4,
   fewestAnswerWords: 3,
   hint: /^(?:if|when|whenever|once)\b/i,
-  pattern: pattern('^(?<x>(?:if|when|whenever|once) [^,]{8,90}), (?:then )?(?<y>.{8,120})$'),
+  pattern: pattern(
+    `^(?<x>(?:if|when|whenever|once) ${upToThen}{8,90})${thenOrComma}(?<y>.{8,120})$`,
+  ),
   frame: ({ x, y }) => {
     const hasVerb = wordsIn(y)
       .slice(1, 8)
       .some((word) => auxiliaries.has(word) || isThirdPersonVerb(word) || happening.test(word));
     if (!hasVerb || /^(?:you|we|i|this|that)\b/i.test(y.mask)) return undefined;
-    if (/^(?:if|when) not\b/i.test(x.mask)) return undefined;
+    // `if computed alone`: it is not said what.
+    if (/^(?:if|when|whenever|once) (?:not|\p{L}+ed)\b/iu.test(x.mask)) return undefined;
+    if (isCutElsewhere(x, y)) return undefined;
     return { front: joined(withCapital(x), ', what happens?') };
   },
 };

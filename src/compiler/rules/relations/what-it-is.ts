@@ -27,9 +27,11 @@ export const isA: Connective = {
   pattern: pattern(
     `^(?:in [^,]{3,40}, )?(?<v>(?:an?|the) )?(?<x>${nounPhrase}{2,60}?) (?<w>is|are|was|were) (?<y>${definiens})$`,
   ),
-  frame: ({ x, v, w }) =>
+  frame: ({ x, y, v, w }) =>
     wordCount(x.mask) > longestSubject ||
     noSubject.test(x.mask) ||
+    // `the number of such actions`: which, the sentence before says.
+    /\bsuch (?!as\b|that\b)/i.test(y.mask) ||
     (/^an?$/i.test(v.mask) && x.mask.includes(opaqueMark))
       ? undefined
       : { front: joined(`What ${w.text} ${article(v)}`, v.text === '' ? inside(x) : x, '?') },
