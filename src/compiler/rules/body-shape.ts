@@ -6,7 +6,7 @@ import { auxiliaries, isThirdPersonVerb, isVerbForm, mayBeThird } from '../text/
 export type BodyShape = 'state' | 'event' | 'thing' | 'quality' | 'unknown';
 
 const leadingAdverbs =
-  /^(?:generally|usually|often|typically|mostly|normally|commonly|always|mainly|basically|simply|just|also|very|too|more|most|less|least)$/;
+  /^(?:generally|usually|often|sometimes|typically|mostly|normally|commonly|always|mainly|basically|simply|just|also|very|too|more|most|less|least)$/;
 
 /** Of the lower-case words of a clause. */
 export function shapeOf(all: readonly string[]): BodyShape {

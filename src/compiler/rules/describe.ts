@@ -32,13 +32,20 @@ export function describing(
     !isClause(labelled.label);
   if (isSyllabus(body, words.length)) return { text: fallback, isSure: false };
   const isVague =
-    words.length <= 6 &&
-    /^(?:various|several|many|different|some|it depends|depends|\S+(?: \S+)?, etc)\b/.test(body);
+    (words.length <= 6 &&
+      /^(?:various|several|many|different|some|it depends|depends|(?:the )?most popular|\S+(?: \S+)?, etc)\b/.test(
+        body,
+      )) ||
+    (!isMany && areNames(clause.mask));
   return {
     text: frameFor(labelled, body, words, block, isMany, commas),
     isSure: isSure && !isVague,
   };
 }
+
+/** `Cassandra, HBase`, `ELMo (bi-RNN), BERT (bi-Trans)`: examples of the label, not what it is. */
+const areNames = (body: string): boolean =>
+  /^(?:\p{Lu}\S*\p{L}(?: \p{Lu}\S+)?(?: \([^()]*\))?(?:, |$)){2,}$/u.test(body);
 
 /** A label with a verb or a condition in it makes no good subject. */
 export const isClause = (label: Passage): boolean =>
@@ -94,7 +101,8 @@ function frameFor(
   return fallback;
 }
 
-const firstChunk = (body: string): string => /^[^,;:(]+/.exec(body)?.[0] ?? body;
+const firstChunk = (body: string): string =>
+  /^(?:(?!(?<=\p{L}{4})\. )[^,;:(])+/u.exec(body)?.[0] ?? body;
 
 /** Asks for what stands beside a term in a series of short pairs. */
 export const counterpart = '→ ?';

@@ -4,8 +4,9 @@ import { draft } from '../cards/draft.ts';
 import { isEnglishText } from '../note.ts';
 import { isBodyOfParent, labelledSiblings, labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
+import { joiningWords } from '../text/english.ts';
 import { byLine, joined, plain } from '../text/passage.ts';
-import { squeezed, wordCount } from '../text/plain.ts';
+import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { askFor } from './ask.ts';
 import { firstClause, isMeta } from './definition.ts';
 import { isGenericLabel, withCapital } from './label-frame.ts';
@@ -57,6 +58,11 @@ const isAmongTerms = (block: Block): boolean => {
 /** A word of the term in its own definition would give it away. */
 const isHinted = (label: string, body: string): boolean => {
   const visible = squeezed(body);
+  const words = wordsOf(body.toLowerCase());
+  const isRepeated = wordsOf(label.toLowerCase()).some(
+    (word) => word.length >= 2 && !joiningWords.has(word) && words.includes(word),
+  );
+  if (isRepeated) return true;
   return label
     .split(/[\s/-]+/)
     .map(squeezed)

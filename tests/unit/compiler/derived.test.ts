@@ -285,6 +285,7 @@ describe('sentences', () => {
       '- If all replicas agree, none is down, then the write is kept',
     ],
     ['no subject', '- If computed for each subset, they can vary a lot'],
+    ['how, is not said', '- If position matters for a song, it can affect feedback'],
     ['shorter than what', '- Shorter means faster but noisy'],
     ['such as the sentence before says', 'Throughput is the number of such actions per second.'],
   ])('cut where it is not parted: %s', (_, note) => {
@@ -459,6 +460,21 @@ describe('lines that the parser would join', () => {
   });
 });
 
+describe('which term is meant', () => {
+  const terms = (shared: string): readonly string[] =>
+    studied(
+      `- Serving\n  - Batch run: a run over all of the rows at night\n  - Stream: a flow of rows that never ends at all\n  - AI gateway: ${shared}\n  - Cache: a store of answers kept close by`,
+    ).filter((card) => card.endsWith('=> AI gateway'));
+
+  test('is asked among terms alone', () => {
+    expect(terms('a door that all of the calls go through')).toHaveLength(1);
+  });
+
+  test('and not where its definition has a word of it, however short', () => {
+    expect(terms('a door that calls of an AI go through')).toEqual([]);
+  });
+});
+
 describe('what looks like something else', () => {
   test.each([
     ['a value is no formula', '- Half-life: 0.5–0.9 h', ['Half-life: how much? => 0.5–0.9 h']],
@@ -486,6 +502,12 @@ describe('what looks like something else', () => {
     ],
     ['macros are no formula', '# Algebra\n\n$$\\newcommand{\\R}{\\mathbb{R}}$$', []],
     ['words set equal in a bracket', '- <24 h: arrhythmia (VF = cause of death)', []],
+    ['names of examples', '- Wide column: Cassandra, HBase (Hadoop)', []],
+    [
+      'a quality, and a second sentence',
+      '- Loop: often adjustable. Shorter means faster',
+      ['Loop: what is it like? => often adjustable. Shorter means faster'],
+    ],
     [
       'leads of an ECG',
       '- Inferior MI: leads II, III, aVF',

@@ -137,6 +137,9 @@ export const outcome: Connective = {
     if (!hasVerb || /^(?:you|we|i|this|that)\b/i.test(y.mask)) return undefined;
     // `if computed alone`: it is not said what.
     if (/^(?:if|when|whenever|once) (?:not|\p{L}+ed)\b/iu.test(x.mask)) return undefined;
+    // `it can affect the result`: how, is not said.
+    if (/^(?:it|they) (?:\w+ )?(?:affects?|impacts?|influences?|matters?)\b/i.test(y.mask))
+      return undefined;
     if (isCutElsewhere(x, y)) return undefined;
     return { front: joined(withCapital(x), ', what happens?') };
   },
