@@ -2,7 +2,6 @@
 // of it, and they go to a worker without being copied. Everything that looks at the whole past looks at this.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck, DeckCard } from '#deck/deck.ts';
 import { type Descents, descentsOf } from './descent.ts';
 import { byTime, type Entry, grades, modes, type Place, standing } from './journal.ts';
 
@@ -97,15 +96,17 @@ export const turnOf = (
 /** Whose answer it is: of the card that it was given to, and of the later wordings of that. */
 export function cardsOfAnswer({ cards, card, heirs }: AnswerLog, place: number): readonly CardId[] {
   const own = cards[card[place] ?? 0];
-  return own === undefined ? [] : [own, ...(heirs.get(place) ?? [])];
+  if (own === undefined) return [];
+  const others = heirs.get(place);
+  return others ? [own, ...others] : [own];
 }
 
 /** The card of these notes that was answered: under its own id, or as a wording that it had before. */
-export function cardNow(
+export function cardNow<Card>(
   log: AnswerLog,
   place: number,
-  { byId }: Pick<Deck, 'byId'>,
-): DeckCard | undefined {
+  byId: ReadonlyMap<CardId, Card>,
+): Card | undefined {
   for (const id of cardsOfAnswer(log, place)) {
     const card = byId.get(id);
     if (card) return card;

@@ -26,7 +26,7 @@ export interface CalibrationBin {
 const calibrationBins = 20;
 
 export function evaluate(histories: Histories, weights: Weights): Evaluation {
-  const alike = new Map<string, Sum>();
+  const alike = new Map<number, Sum>();
   const near = new Map<number, Sum>();
   let [loss, answers] = [0, 0];
   for (const prediction of predictions(histories, weights)) {
@@ -100,8 +100,12 @@ function addTo<Key>(sums: Map<Key, Sum>, key: Key, { recall, wasRecalled }: Pred
 }
 
 /** Answers after about as many days, reviews and lapses; each group is wider than the one before it. */
-const binOf = ({ elapsed, nth, lapses }: Prediction): string =>
-  `${widening(elapsed, 3.62)} ${widening(nth, 1.89)} ${lapses === 0 ? 'none' : widening(lapses, 1.73)}`;
+const binOf = ({ elapsed, nth, lapses }: Prediction): number =>
+  (widening(elapsed, 3.62) * widest + widening(nth, 1.89)) * widest +
+  (lapses === 0 ? 0 : 1 + widening(lapses, 1.73));
+
+/** No number of days, reviews or lapses comes into so high a group. */
+const widest = 256;
 
 const widening = (value: number, factor: number): number =>
   Math.floor(Math.log(value) / Math.log(factor));

@@ -2,7 +2,7 @@
 // come stands on this. With few answers it is what the many do; with more, the learner's own.
 
 import type { CardId, CardKind } from '#deck/card.ts';
-import type { Deck, DeckCard } from '#deck/deck.ts';
+import type { DeckCard } from '#deck/deck.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
 import { failSeconds, passSeconds } from './rank.ts';
 
@@ -41,7 +41,12 @@ const enough = 20;
 /** Longer than this, the learner was away. */
 const longestMs = 3 * 60_000;
 
-export function habitsOf(log: AnswerLog, deck: Pick<Deck, 'byId'>): Habits {
+/** What of a deck tells habits. */
+interface Kinds {
+  readonly byId: ReadonlyMap<CardId, Pick<DeckCard, 'id' | 'kind' | 'parent'>>;
+}
+
+export function habitsOf(log: AnswerLog, deck: Kinds): Habits {
   const { byKind, grades } = tallied(log, deck);
   const all = emptyParts();
   for (const parts of byKind.values())
@@ -80,16 +85,16 @@ interface Turn {
   ms: number;
 }
 
-function tallied(log: AnswerLog, deck: Pick<Deck, 'byId'>) {
+function tallied(log: AnswerLog, { byId }: Kinds) {
   const byKind = new Map<CardKind, Parts>();
   /** How often each grade was the first of its turn. */
   const grades = { fresh: [0, 0, 0, 0], pass: [0, 0, 0, 0], fail: [0, 0, 0, 0] };
   const turnOf = new Map<CardId, Turn>();
   const known = new Set<CardId>();
   for (let at = 0; at < log.card.length; at++) {
-    const own = cardNow(log, at, deck);
+    const own = cardNow(log, at, byId);
     // The items of a list are studied as the list.
-    const card = own?.parent ? deck.byId.get(own.parent) : own;
+    const card = own?.parent ? byId.get(own.parent) : own;
     if (!own || !card || log.mode[at] === practice) continue;
     const [day = 0, grade = 0, act = 0] = [log.day[at], log.grade[at], log.act[at]];
     let turn = turnOf.get(card.id);

@@ -30,7 +30,7 @@ function timeByAct(log: AnswerLog, deck: Deck): Iterable<readonly [CardKind, num
   for (let i = Math.max(0, log.tookMs.length - newest); i < log.tookMs.length; i++) {
     const [tookMs = 0, act = 0] = [log.tookMs[i], log.act[i]];
     if (tookMs <= 0 || log.mode[i] === practice) continue;
-    const own = cardNow(log, i, deck);
+    const own = cardNow(log, i, deck.byId);
     const card = own?.parent ? deck.byId.get(own.parent) : own;
     const sofar = acts.get(act)?.[1] ?? 0;
     if (card) acts.set(act, [card.kind, Math.min(sofar + tookMs, longestMs)]);

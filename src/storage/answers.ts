@@ -21,7 +21,7 @@ import { type Answer, idsOf, type Segment, ulidAt } from './segment.ts';
 export async function answerLog(db: Database): Promise<AnswerLog> {
   // Rows first: what is sealed meanwhile is then both, and taken once.
   const rows = (await db.entries.toArray()).map(entryOf);
-  const segments = await allSegments(db);
+  const segments = inTime(await allSegments(db));
   const taken = retractedActs(rows);
   const standing = rows.filter(({ action }) => !taken.has(action)).sort(byTime);
   const answers = standing.filter((entry) => entry.kind === 'answered');
@@ -38,6 +38,10 @@ export async function answerLog(db: Database): Promise<AnswerLog> {
       .map((entry) => turnOf(entry, descents, (turn) => olderThan(turn, sorted))),
   };
 }
+
+/** Segments lie in the order of their names, which is none: in that of time their answers need no sorting. */
+const inTime = (segments: readonly Segment[]): readonly Segment[] =>
+  segments.toSorted((a, b) => (a.columns.tick[0] ?? 0) - (b.columns.tick[0] ?? 0));
 
 type Columns = Omit<AnswerLog, 'cards' | 'heirs' | 'turns'>;
 
@@ -184,7 +188,7 @@ function orderOf({ tick, device, seq }: Gathered): Uint32Array | undefined {
 function inOrder(all: Gathered, order: Uint32Array): Gathered {
   const sorted = mapColumns(all, (column) => {
     const moved = column.slice() as typeof column;
-    for (const [to, from] of order.entries()) moved[to] = column[from] ?? 0;
+    for (let to = 0; to < moved.length; to++) moved[to] = column[order[to] ?? 0] ?? 0;
     return moved;
   });
   return { ...sorted, devices: all.devices, cards: all.cards };

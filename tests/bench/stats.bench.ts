@@ -2,7 +2,7 @@
 // and reading them from segments in columns a tenth of reading them as objects in order.
 
 import { bench, describe } from 'vitest';
-import { pastOf } from '#features/stats/past.ts';
+import { kindsOf, pastOf } from '#features/stats/past.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
@@ -16,22 +16,23 @@ import { aDeck, anAnswer } from '../builders/scheduling.ts';
 
 const random = seededRandom('a bench of stats');
 const count = 200_000;
-const cards = 20_000;
+const cardCount = 20_000;
 const today = studyDay(20_400);
 
 const journal = Array.from({ length: count }, (_, i) => ({
-  ...anAnswer(`${i % cards}`, grades[Math.floor(random() * 4)] ?? 'good', 20_000 + (i >> 9)),
+  ...anAnswer(`${i % cardCount}`, grades[Math.floor(random() * 4)] ?? 'good', 20_000 + (i >> 9)),
   id: stableUlid(1_700_000_000_000 + i, 'entry'),
   action: stableUlid(1_700_000_000_000 + i, 'act'),
   tick: i,
 })) as unknown as readonly Answer[];
-const deck = aDeck(Array.from({ length: cards }, (_, i) => ({ id: `${i}` })));
+const deck = aDeck(Array.from({ length: cardCount }, (_, i) => ({ id: `${i}` })));
+const cards = kindsOf(deck);
 const log = answerLogOf(journal);
 
 describe('200,000 answers', () => {
   bench('the model alone', () => {
     const model = modelOf(defaultWeights);
-    const [stability, difficulty] = [new Float64Array(cards), new Float64Array(cards)];
+    const [stability, difficulty] = [new Float64Array(cardCount), new Float64Array(cardCount)];
     for (let at = 0; at < count; at++) {
       const card = log.card[at] ?? 0;
       const before = stability[card] ?? 0;
@@ -45,7 +46,7 @@ describe('200,000 answers', () => {
   });
 
   bench('all that Stats says of them', () => {
-    pastOf({ log, deck, weights: defaultWeights, today });
+    pastOf({ log, cards, weights: defaultWeights, today });
   });
 });
 

@@ -1,5 +1,6 @@
 // All that Stats says of the past: one pass over every answer ever given, in a worker.
 
+import type { CardId, CardKind } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { AnswerLog } from '#scheduler/answer-log.ts';
@@ -12,10 +13,23 @@ import { type DayWork, mondayBefore, workByDay } from './work.ts';
 
 export interface PastRequest {
   readonly log: AnswerLog;
-  readonly deck: Pick<Deck, 'byId'>;
+  readonly cards: CardKinds;
   readonly weights: Weights;
   readonly today: StudyDay;
 }
+
+/** What it has to know of the cards, in columns: a whole deck takes long to go over to a worker. */
+interface CardKinds {
+  readonly id: readonly CardId[];
+  readonly kind: readonly CardKind[];
+  readonly parent: readonly (CardId | undefined)[];
+}
+
+export const kindsOf = ({ cards }: Pick<Deck, 'cards'>): CardKinds => ({
+  id: cards.map(({ id }) => id),
+  kind: cards.map(({ kind }) => kind),
+  parent: cards.map(({ parent }) => parent),
+});
 
 export interface Past {
   readonly retention: readonly Retention[];
@@ -29,12 +43,20 @@ export interface Past {
 /** Weeks of the calendar of study: half a year. */
 const weeksShown = 26;
 
-export function pastOf({ log, deck, weights, today }: PastRequest): Past {
+export function pastOf({ log, cards, weights, today }: PastRequest): Past {
   const histories = historiesOf(log);
   return {
     retention: retentionOf(log, histories, today),
     evaluation: evaluate(histories, weights),
     work: workByDay(log, mondayBefore(today, weeksShown - 1), today),
-    habits: habitsOf(log, deck),
+    habits: habitsOf(log, { byId: byIdOf(cards) }),
   };
 }
+
+const byIdOf = ({ id, kind, parent }: CardKinds) =>
+  new Map(
+    id.map((card, row) => [
+      card,
+      { id: card, kind: kind[row] ?? 'definition', parent: parent[row] },
+    ]),
+  );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { askWorker } from '#app/ask-worker.ts';
 import { useServices } from '#app/services.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import type { Past } from './past.ts';
+import { kindsOf, type Past } from './past.ts';
 import type { PastMessage } from './past.worker.ts';
 
 /** What was done up to now, as soon as it is read: again whenever something was answered. */
@@ -23,8 +23,7 @@ export function usePast(): Past | 'reading' | 'failed' {
       const transfer = [card, grade, mode, days, tookMs, act].map(
         ({ buffer }) => buffer as ArrayBuffer,
       );
-      const { byId } = deck;
-      const request = { log, deck: { byId }, weights: params.weights, today: day };
+      const request = { log, cards: kindsOf(deck), weights: params.weights, today: day };
       const { signal } = ended;
       return askWorker<PastMessage>(worker, request, { signal, transfer });
     };
