@@ -7,8 +7,9 @@ import { type Services, useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
-import { dayAfter, momentOf } from '#kit/time.ts';
+import { momentOf } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/build-queue.ts';
+import { nextStudyDay } from '#scheduler/calendar.ts';
 import { dueCards } from '#scheduler/forecast.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
@@ -103,7 +104,7 @@ interface Wish {
   readonly extraMinutes: number | undefined;
   /** What is due by date, whatever is planned. */
   readonly isBeside: boolean;
-  /** With nothing due: what is due tomorrow, without its new cards. */
+  /** With nothing due: what is due on the next day of study, without its new cards. */
   readonly isAhead: boolean;
   /** Only what is due in this topic, all of it: who asks for one topic asks for no day's limit. */
   readonly topic: TopicPath | undefined;
@@ -125,20 +126,22 @@ function placeFor(
     const cards = paused ? [...paused.ahead, ...paused.returning] : [];
     if (paused && cards.every(isOfTopic)) return paused;
     const due = dueCards(view).filter(isOfTopic);
-    return newPlace(view, 'review', due);
+    return { ...newPlace(view, 'review', due), isPart: true };
   }
   if (paused) return paused;
   const queue = buildQueue({
     ...view,
-    ...(isAhead ? { now: dayAfter(now) } : {}),
-    settings: { ...settings, newPerDay: isAhead ? 0 : settings.newPerDay + extraNew },
+    ...(isAhead ? { now: nextStudyDay(now, settings.vacation) } : {}),
+    settings: isAhead ? { ...settings, newPerDay: 0 } : settings,
+    extraNew,
     weights: params.weights,
     secondsFor: keptPace(),
     plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),
     ...(minutes === undefined ? {} : { size: minutes }),
     ...(most === undefined ? {} : { most }),
   });
-  return newPlace(view, 'review', queue);
+  const isPart = minutes !== undefined || most !== undefined;
+  return { ...newPlace(view, 'review', queue), ...(isPart && { isPart }) };
 }
 
 const isInTopic = (deck: Deck, card: CardId, topic: TopicPath): boolean => {
