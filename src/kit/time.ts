@@ -45,10 +45,10 @@ export const daysBetween = (from: StudyDay, to: StudyDay): number => to - from;
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   instant(at + minutes * minuteMs);
 
-/** The same time tomorrow, as it is counted ahead. */
-export const dayAfter = ({ at, day, offset }: Moment): Moment => ({
-  at: instant(at + dayMs),
-  day: addDays(day, 1),
+/** The same time tomorrow, or so many days later, as it is counted ahead. */
+export const dayAfter = ({ at, day, offset }: Moment, days = 1): Moment => ({
+  at: instant(at + days * dayMs),
+  day: addDays(day, days),
   offset,
 });
 

@@ -2,7 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import { areLookAlikes } from '#deck/deck.ts';
-import { dayAfter } from '#kit/time.ts';
+import { nextStudyDay } from './calendar.ts';
 import { keepApart, mixTopics } from './interleave.ts';
 import { choose, type QueueRequest } from './queue.ts';
 
@@ -17,13 +17,13 @@ export function buildQueue(request: QueueRequest): readonly CardId[] {
 }
 
 /**
- * For who has time once nothing is due: what tomorrow brings back, without its new cards. It is answered today, so each
+ * For who has time once nothing is due: what the next day of study brings back, without its new cards. It is answered today, so each
  * grade counts as the early one that it is.
  */
 export const buildQueueAhead = (request: QueueRequest): readonly CardId[] =>
   buildQueue({
     ...request,
-    now: dayAfter(request.now),
+    now: nextStudyDay(request.now, request.settings.vacation),
     settings: { ...request.settings, newPerDay: 0 },
     plan: undefined,
   });

@@ -1,7 +1,7 @@
 // Which days the learner would rather study on: none of a vacation, fewer on easy days, and about equally many
 // cards on all others. It only chooses among the days that fuzz allows, so that no card waits for the calendar.
 
-import { addDays, type StudyDay } from '#kit/time.ts';
+import { addDays, dayAfter, type Moment, type StudyDay } from '#kit/time.ts';
 import type { DayRange } from './fuzz.ts';
 import type { Period, Settings } from './settings.ts';
 
@@ -52,6 +52,14 @@ const isInside = (range: DayRange, { from, to }: Period, today: StudyDay): boole
 
 export const isWithin = (period: Period | null, day: StudyDay): boolean =>
   period !== null && day >= period.from && day <= period.to;
+
+/** Tomorrow; where that is in the vacation, the day after it. */
+export function nextStudyDay(now: Moment, vacation: Period | null): Moment {
+  const tomorrow = dayAfter(now);
+  return vacation && isWithin(vacation, tomorrow.day)
+    ? dayAfter(now, vacation.to + 1 - now.day)
+    : tomorrow;
+}
 
 /** 0 on Mondays. Day 0 was a Thursday. */
 export const weekdayOf = (day: StudyDay): number => (((day + 3) % 7) + 7) % 7;

@@ -1,9 +1,10 @@
 // What to study now, and in which order: what is due, the cards that gain most first, then new ones in the
 // order of the notes; within the day's limits, topics mixed, siblings apart or on another day. Where an interview is
-// ahead, its plan says which cards these are.
+// ahead, its plan says which cards these are. On a vacation all of it waits.
 
 import type { Deck, DeckCard } from '#deck/deck.ts';
 import type { Moment } from '#kit/time.ts';
+import { isWithin } from './calendar.ts';
 import type { States } from './memory.ts';
 import type { DayPlan } from './planner.ts';
 import type { Settings } from './settings.ts';
@@ -20,6 +21,8 @@ export interface QueueRequest {
   readonly size?: number;
   /** Cards that the session may hold: after a break, the 40 that matter first. */
   readonly most?: number;
+  /** New cards that the learner asks for beyond the day's limit. */
+  readonly extraNew?: number;
   /** The FSRS parameters in force. */
   readonly weights?: Weights;
   /**
@@ -75,24 +78,29 @@ export function choose(request: QueueRequest) {
   const { deck, states, now, settings, weights = defaultWeights } = request;
   const today = todayOf(deck, states, now, weights);
   const fits = budget(request);
-  const learning = today.learning.sort(byDue).map(cardOf).filter(fits);
-  const soon = today.soon.sort(byDue).map(cardOf).filter(fits);
+  const isAway = isWithin(settings.vacation, now.day);
+  // Whoever studies on a vacation all the same finishes what they begin.
+  const isTaken = ({ memory }: SeenCard) => !isAway || memory.lastDay === now.day;
+  const learning = today.learning.filter(isTaken).sort(byDue).map(cardOf).filter(fits);
+  const soon = today.soon.filter(isTaken).sort(byDue).map(cardOf).filter(fits);
   if (request.plan)
     return { learning, soon, ...plannedOf(request, [...learning, ...soon], fits), waiting: 0 };
   const families = new Set(today.families);
   for (const { family } of [...learning, ...soon]) families.add(family);
   const apart = (card: DeckCard) => !families.has(card.family) && !!families.add(card.family);
+  const waiting = isAway ? [] : today.reviews;
   const reviews = take(
-    today.reviews.sort((a, b) => b.gain - a.gain),
+    waiting.sort((a, b) => b.gain - a.gain),
     settings.reviewsPerDay - today.reviewed,
     ({ card, memory }) => (apart(card) || memory.stability < canWaitFrom) && fits(card),
   ).map(cardOf);
+  const newToday = isAway ? 0 : Math.max(0, settings.newPerDay - today.introduced);
   const fresh = take(
     today.fresh,
-    settings.newPerDay - today.introduced,
+    newToday + (request.extraNew ?? 0),
     (card) => apart(card) && fits(card),
   );
-  return { learning, reviews, fresh, soon, waiting: today.reviews.length };
+  return { learning, reviews, fresh, soon, waiting: waiting.length };
 }
 
 /** The plan's cards, those that come back by themselves aside. */

@@ -46,7 +46,8 @@ const asking = new Set(
   `explain tell describe difference differ between compare versus vs please could give example walk talk say know define
   mean understand think happen use used using work works need needs want choose prefer preferable ever kind really called
   any problem issue now should question interview you'd you'll i'd i'm one do thing good better best way improve much many
-  your two three definition definitions`.split(/\s+/),
+  your two three definition definitions but cannot cant wont wouldnt couldnt shouldnt mustnt didnt wasnt werent arent havent
+  hasnt hadnt`.split(/\s+/),
 );
 
 /** Words of any question, and numbers: those of a question are seldom those of the notes. */

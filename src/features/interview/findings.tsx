@@ -1,6 +1,7 @@
 // What a debrief found: for each question the cards that answer it; the gaps, as lines for the notes; the topics.
 
 import { useRef } from 'react';
+import { addressOf, Link } from '#app/router.tsx';
 import { useDeck } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import { Button } from '#ui/button.tsx';
@@ -56,9 +57,9 @@ function Card({ face }: { face: CardFace | undefined }) {
       <span dir="auto">
         <Content of={face.front} />
       </span>
-      <span className={styles.where}>
+      <Link className={styles.where} to={addressOf('/card', [face.id])}>
         <bdi>{face.note}</bdi>:{face.line}
-      </span>
+      </Link>
     </li>
   );
 }

@@ -103,7 +103,7 @@ interface Wish {
   readonly extraMinutes: number | undefined;
   /** What is due by date, whatever is planned. */
   readonly isBeside: boolean;
-  /** With nothing due: what is due tomorrow, without its new cards. */
+  /** With nothing due: what is due on the next day of study, without its new cards. */
   readonly isAhead: boolean;
   /** Only what is due in this topic, all of it: who asks for one topic asks for no day's limit. */
   readonly topic: TopicPath | undefined;
@@ -125,20 +125,22 @@ function placeFor(
     const cards = paused ? [...paused.ahead, ...paused.returning] : [];
     if (paused && cards.every(isOfTopic)) return paused;
     const due = dueCards(view).filter(isOfTopic);
-    return newPlace(view, 'review', due);
+    return { ...newPlace(view, 'review', due), isPart: true };
   }
   if (paused) return paused;
   const build = isAhead ? buildQueueAhead : buildQueue;
   const queue = build({
     ...view,
-    settings: { ...settings, newPerDay: settings.newPerDay + extraNew },
+    settings,
+    extraNew,
     weights: params.weights,
     secondsFor: keptPace(),
     plan: isBeside ? undefined : planFor(view, snapshot, extraMinutes),
     ...(minutes === undefined ? {} : { size: minutes }),
     ...(most === undefined ? {} : { most }),
   });
-  return newPlace(view, 'review', queue);
+  const isPart = minutes !== undefined || most !== undefined;
+  return { ...newPlace(view, 'review', queue), ...(isPart && { isPart }) };
 }
 
 const isInTopic = (deck: Deck, card: CardId, topic: TopicPath): boolean => {

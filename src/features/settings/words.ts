@@ -88,7 +88,8 @@ export const { t } = words({
   dataDoorHint: 'Back up, restore, move to another device, import and export.',
   vacation: 'Days away',
   vacationFrom: 'Away from',
-  vacationHint: 'Known in advance: cards come back before or after, as far as they can.',
+  vacationHint:
+    'Known in advance: cards come back before or after, as far as they can. What is due meanwhile waits.',
   vacationTo: 'Away until',
   editedNotes: 'Edited notes',
   editsHere: {

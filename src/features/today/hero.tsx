@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { daysBetween } from '#kit/time.ts';
-import { longWeekday, number } from '#ui/format.ts';
+import { longDate, longWeekday, number } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import styles from './hero.module.css';
 import type { Planned, Today } from './today.ts';
@@ -50,10 +50,11 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
   return { title: counted(t('due')), lines: [time, what] };
 }
 
-function sayNothingDue({ next, day, topicCount, planned }: Today) {
+function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {
   if (planned) return sayPlanDone(planned);
   const title = <span className={styles.quiet}>{t('nothingDue')}</span>;
   if (topicCount === 0) return { title, lines: [t('noCards')] };
+  if (awayUntil) return { title, lines: [t('vacation', { day: longDate(awayUntil) })] };
   if (!next) return { title, lines: [] };
   const ahead = daysBetween(day, next.day);
   const when = ahead === 1 ? t('tomorrow') : t('onDay', { day: longWeekday(next.day) });

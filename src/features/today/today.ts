@@ -1,7 +1,9 @@
 // What Today says: how much is due, what is new and from where, what fades, what is coming.
 
+import type { CardId } from '#deck/card.ts';
 import { isStudied } from '#deck/deck.ts';
-import { addDays, dayAfter, type Moment, type StudyDay } from '#kit/time.ts';
+import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
+import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
 import { dueByDay } from '#scheduler/forecast.ts';
 import { countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
 import { studiedState } from '#scheduler/studied.ts';
@@ -16,6 +18,8 @@ export interface TodayRequest extends QueueRequest {
   readonly more?: number;
   /** Minutes that are planned on each of the next days, today first. */
   readonly minutesAhead?: readonly number[];
+  /** Cards ahead in a session that was begun for the whole day and left halfway. */
+  readonly begun?: readonly CardId[];
 }
 
 export interface Today {
@@ -28,6 +32,8 @@ export interface Today {
   readonly minutes: number;
   /** Back after some days, with more waiting than is to be looked at first: `due` is what is begun with. */
   readonly away: { readonly days: number; readonly waiting: number } | undefined;
+  /** The last day of the vacation that today is part of: all that is due waits until then. */
+  readonly awayUntil: StudyDay | undefined;
   /** Where an interview's plan says what is due today. */
   readonly planned: Planned | undefined;
   /** Nothing was ever answered: the first day. */
@@ -52,8 +58,10 @@ export interface Planned {
   readonly waiting: number;
 }
 
-export function todayOf(request: TodayRequest): Today {
-  const { deck, now } = request;
+export function todayOf(asked: TodayRequest): Today {
+  const request = { ...asked, plan: planBegun(asked) };
+  const { deck, now, settings } = request;
+  const { vacation } = settings;
   const away = awayOf(request);
   const { due, reviews, fresh, freshFrom, minutes } = countQueue(
     away ? { ...request, most: firstAfterBreak } : request,
@@ -69,6 +77,7 @@ export function todayOf(request: TodayRequest): Today {
     freshFrom: nameAmong(shown, deck.topics[freshFrom ?? -1]),
     minutes: Math.max(1, Math.round(minutes)),
     away,
+    awayUntil: vacation && isWithin(vacation, now.day) ? vacation.to : undefined,
     planned: plannedOf(request, due),
     isFirstDay: request.daysStudied.length === 0,
     unseen,
@@ -78,6 +87,13 @@ export function todayOf(request: TodayRequest): Today {
     week: [due, ...daysAhead(request, unseen)],
     studied: studiedOf(request.daysStudied, now),
   };
+}
+
+/** A plan that was begun stays today's, though by now another one would be made: the number is that of "Continue". */
+function planBegun(request: TodayRequest): TodayRequest['plan'] {
+  const { plan, begun = [] } = request;
+  if (!plan || begun.length === 0) return plan;
+  return { cards: begun, minutes: begun.length / cardsPerMinute(request) };
 }
 
 /** Cards to begin with after a break: the whole pile, shown first, would keep many from beginning. */
@@ -102,15 +118,25 @@ function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {
 /** Topics that are listed; the page of all topics has the others. */
 const topicsListed = 6;
 
-/** The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds. */
+/**
+ * The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds.
+ * What comes back on a vacation waits for the day after it.
+ */
 function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
-  const [, ...comingBack] = dueByDay(request);
-  const { newPerDay } = request.settings;
-  return comingBack.map((cards, index) => {
+  const [dueToday = 0, ...comingBack] = dueByDay(request);
+  const { newPerDay, vacation } = request.settings;
+  const isAway = (ahead: number) => isWithin(vacation, addDays(request.now.day, ahead));
+  let [waiting, left] = [isAway(0) ? dueToday : 0, unseen];
+  return comingBack.map((comesBack, index) => {
+    waiting += comesBack;
+    if (isAway(index + 1)) return 0;
+    const cards = waiting;
+    waiting = 0;
     const planned = request.minutesAhead?.[index + 1] ?? 0;
     if (planned > 0) return Math.round(planned * cardsPerMinute(request));
-    const left = Math.max(0, unseen - index * newPerDay);
-    return cards + Math.min(newPerDay, left);
+    const fresh = Math.min(newPerDay, left);
+    left -= fresh;
+    return cards + fresh;
   });
 }
 
@@ -127,11 +153,11 @@ const unseenCards = ({ deck, states }: TodayRequest): number =>
 /** Days ahead that are looked at for the next card. */
 const farAhead = 365;
 
-/** Tomorrow as it will be counted tomorrow, new cards included; else the first day on which a card comes back. */
+/** The next day of study as it will be counted then, new cards included; else the first one on which a card comes back. */
 function nextDue(request: TodayRequest): Today['next'] {
-  const tomorrow = dayAfter(request.now);
-  const { due, reviews } = countQueue({ ...request, now: tomorrow });
-  if (due > 0) return { day: tomorrow.day, cards: due, reviews };
+  const next = nextStudyDay(request.now, request.settings.vacation);
+  const { due, reviews } = countQueue({ ...request, now: next });
+  if (due > 0) return { day: next.day, cards: due, reviews };
   // What is left of today is beyond its limits, so today is not "next".
   const coming = [0, ...dueByDay(request, farAhead).slice(1)];
   const ahead = coming.findIndex((cards) => cards > 0);

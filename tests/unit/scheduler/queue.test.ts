@@ -282,3 +282,55 @@ describe('reviewing ahead', () => {
     expect(early.due).toBeGreaterThan(tomorrow);
   });
 });
+
+describe('a queue on a vacation', () => {
+  const away = {
+    ...defaultSettings,
+    vacation: { from: addDays(now.day, -1), to: addDays(now.day, 3) },
+  };
+  const yesterday = { ...learning(-600) };
+  const begun = (minutes: number): CardState => {
+    const { memory, ...rest } = learning(minutes);
+    return memory.phase === 'learning'
+      ? { ...rest, memory: { ...memory, lastDay: now.day } }
+      : { ...rest, memory };
+  };
+
+  test('holds nothing: what is due waits, and nothing new is begun', () => {
+    const known = { due: aState(), step: yesterday };
+    expect(buildQueue(request(['due', 'step', 'new'], known, { settings: away }))).toEqual([]);
+    expect(countQueue(request(['due', 'new'], known, { settings: away }))).toMatchObject({
+      due: 0,
+      waiting: 0,
+    });
+  });
+
+  test('holds all of it again the day after', () => {
+    const settings = {
+      ...away,
+      vacation: { from: addDays(now.day, -9), to: addDays(now.day, -1) },
+    };
+    expect(buildQueue(request(['due', 'new'], { due: aState() }, { settings }))).toEqual([
+      'due',
+      'new',
+    ]);
+  });
+
+  test('holds the new cards that are asked for all the same, and their learning steps', () => {
+    const known = { due: aState(), step: begun(-1) };
+    const asked = { settings: away, extraNew: 2 };
+    expect(buildQueue(request(['due', 'n1', 'n2', 'n3', 'step'], known, asked))).toEqual([
+      'step',
+      'n1',
+      'n2',
+    ]);
+  });
+});
+
+test('new cards that are asked for come on top of the day’s limit, however often', () => {
+  const settings = { ...defaultSettings, newPerDay: 1 };
+  const seenToday = aState({ lastDay: now.day, due: addDays(now.day, 3) }, { firstDay: now.day });
+  const known = { a: seenToday, b: seenToday, c: seenToday };
+  const queue = buildQueue(request(['a', 'b', 'c', 'd', 'e'], known, { settings, extraNew: 1 }));
+  expect(queue).toEqual(['d']);
+});

@@ -43,6 +43,11 @@ describe('the questions that were asked', () => {
     expect(best('How does shrading work?')[0]).toBe('Sharding');
   });
 
+  test('are not about the words that only join them', () => {
+    const [plain] = search.find('Why shard?', 1);
+    expect(search.find('But why mustn’t one, and can’t one shard?', 1)).toEqual([plain]);
+  });
+
   test('that name two things find both', () => {
     expect(best('NDCG or bagging?').slice(0, 2).sort()).toEqual(['Bagging', 'NDCG']);
   });
