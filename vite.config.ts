@@ -197,7 +197,7 @@ export default defineConfig(({ mode }) => ({
             },
             {
               name: 'core',
-              test: /src\/(?:kit\/(?:chance|groups|invariant|time)|deck\/deck|scheduler\/(?:calendar|forecast|forgetting|journal|memory|studied|weights))\.ts$/,
+              test: /src\/(?:kit\/(?:chance|groups|invariant|time)|deck\/deck|scheduler\/(?:calendar|descent|forecast|forgetting|journal|memory|params|settings|studied|weights))\.ts$/,
             },
           ],
         },
