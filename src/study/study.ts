@@ -26,8 +26,8 @@ import { createWrites } from './writes.ts';
 
 export interface Study {
   readonly shown: StoreApi<Shown>;
-  /** What was remembered when the session was opened on this page, and what it had done before that. */
-  readonly opened: { readonly states: States; readonly done: SessionPlace['done'] };
+  /** What was remembered when the session was opened. */
+  readonly statesBefore: States;
   readonly reveal: () => void;
   /** Shows the next item of a list; after the last one, the answer. */
   readonly hint: () => void;
@@ -75,7 +75,7 @@ export function createStudy(
   goOn(desk);
   return {
     shown,
-    opened: { states: storage.current().states, done: place.done },
+    statesBefore: storage.current().states,
     reveal: () => reveal(desk),
     hint: () => hint(desk),
     tick: (item) => tick(desk, item),
