@@ -4,7 +4,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
-import { saveRawCopy } from './raw-copy.ts';
 import type { Trouble } from './start.ts';
 import styles from './trouble-page.module.css';
 import { t } from './words.ts';
@@ -20,7 +19,10 @@ export function TroublePage({
 }) {
   const notices = useNotices();
   const save = () => {
-    saveRawCopy().catch(() => notices.alarm(t('couldNotCopy')));
+    // Seldom wanted, and Today has no room for it.
+    import('./raw-copy.ts')
+      .then(({ saveRawCopy }) => saveRawCopy())
+      .catch(() => notices.alarm(t('couldNotCopy')));
   };
   return (
     <main className={styles.page}>
