@@ -82,7 +82,7 @@ export function choose(request: QueueRequest) {
   // Whoever studies on a vacation all the same finishes what they begin.
   const isTaken = ({ memory }: SeenCard) => !isAway || memory.lastDay === now.day;
   const learning = today.learning.filter(isTaken).sort(byDue).map(cardOf).filter(fits);
-  const soon = today.soon.filter(isTaken).sort(byDue).map(cardOf).filter(fits);
+  const soon = today.soon.sort(byDue).map(cardOf).filter(fits);
   if (request.plan)
     return { learning, soon, ...plannedOf(request, [...learning, ...soon], fits), waiting: 0 };
   const families = new Set(today.families);

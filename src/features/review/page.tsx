@@ -125,7 +125,7 @@ function placeFor(
     const cards = paused ? [...paused.ahead, ...paused.returning] : [];
     if (paused && cards.every(isOfTopic)) return paused;
     const due = dueCards(view).filter(isOfTopic);
-    return { ...newPlace(view, 'review', due), isPart: true };
+    return newPlace(view, 'review', due);
   }
   if (paused) return paused;
   const build = isAhead ? buildQueueAhead : buildQueue;
@@ -139,8 +139,7 @@ function placeFor(
     ...(minutes === undefined ? {} : { size: minutes }),
     ...(most === undefined ? {} : { most }),
   });
-  const isPart = minutes !== undefined || most !== undefined;
-  return { ...newPlace(view, 'review', queue), ...(isPart && { isPart }) };
+  return newPlace(view, 'review', queue);
 }
 
 const isInTopic = (deck: Deck, card: CardId, topic: TopicPath): boolean => {

@@ -1,6 +1,5 @@
 // What Today says: how much is due, what is new and from where, what fades, what is coming.
 
-import type { CardId } from '#deck/card.ts';
 import { isStudied } from '#deck/deck.ts';
 import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
@@ -18,8 +17,6 @@ export interface TodayRequest extends QueueRequest {
   readonly more?: number;
   /** Minutes that are planned on each of the next days, today first. */
   readonly minutesAhead?: readonly number[];
-  /** Cards ahead in a session that was begun for the whole day and left halfway. */
-  readonly begun?: readonly CardId[];
 }
 
 export interface Today {
@@ -58,10 +55,9 @@ export interface Planned {
   readonly waiting: number;
 }
 
-export function todayOf(asked: TodayRequest): Today {
-  const request = { ...asked, plan: planBegun(asked) };
-  const { deck, now, settings } = request;
-  const { vacation } = settings;
+export function todayOf(request: TodayRequest): Today {
+  const { deck, now } = request;
+  const { vacation } = request.settings;
   const away = awayOf(request);
   const { due, reviews, fresh, freshFrom, minutes } = countQueue(
     away ? { ...request, most: firstAfterBreak } : request,
@@ -89,13 +85,6 @@ export function todayOf(asked: TodayRequest): Today {
   };
 }
 
-/** A plan that was begun stays today's, though by now another one would be made: the number is that of "Continue". */
-function planBegun(request: TodayRequest): TodayRequest['plan'] {
-  const { plan, begun = [] } = request;
-  if (!plan || begun.length === 0) return plan;
-  return { cards: begun, minutes: begun.length / cardsPerMinute(request) };
-}
-
 /** Cards to begin with after a break: the whole pile, shown first, would keep many from beginning. */
 export const firstAfterBreak = 40;
 
@@ -118,25 +107,15 @@ function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {
 /** Topics that are listed; the page of all topics has the others. */
 const topicsListed = 6;
 
-/**
- * The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds.
- * What comes back on a vacation waits for the day after it.
- */
+/** The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds. */
 function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
-  const [dueToday = 0, ...comingBack] = dueByDay(request);
-  const { newPerDay, vacation } = request.settings;
-  const isAway = (ahead: number) => isWithin(vacation, addDays(request.now.day, ahead));
-  let [waiting, left] = [isAway(0) ? dueToday : 0, unseen];
-  return comingBack.map((comesBack, index) => {
-    waiting += comesBack;
-    if (isAway(index + 1)) return 0;
-    const cards = waiting;
-    waiting = 0;
+  const [, ...comingBack] = dueByDay(request);
+  const { newPerDay } = request.settings;
+  return comingBack.map((cards, index) => {
     const planned = request.minutesAhead?.[index + 1] ?? 0;
     if (planned > 0) return Math.round(planned * cardsPerMinute(request));
-    const fresh = Math.min(newPerDay, left);
-    left -= fresh;
-    return cards + fresh;
+    const left = Math.max(0, unseen - index * newPerDay);
+    return cards + Math.min(newPerDay, left);
   });
 }
 

@@ -44,7 +44,7 @@ export const { t, rich } = words({
   title: 'Today',
   tomorrow: 'tomorrow',
   updateReady: 'New version ready.',
-  vacation: 'You are away until {day}: what is due waits.',
+  vacation: 'Away until {day}. All waits.',
   waiting: '{n} are waiting in all',
   welcomeBack: 'Welcome back',
 });
