@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
@@ -230,11 +231,20 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           // The tests share no state, and a world for each file takes four times as long.
           isolate: false,
+          pool: 'threads',
+          // One core reads and transforms what the others run.
+          maxWorkers: Math.max(1, availableParallelism() - 1),
+          sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: 'property', include: ['tests/property/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'property',
+          include: ['tests/property/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },

@@ -6,6 +6,7 @@ import { sendEdit } from '#app/note-editor.ts';
 import { useDeck, useSnapshot } from '#app/snapshot.ts';
 import { noteLines } from '#deck/note-lines.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
+import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { number } from '#ui/format.ts';
 import { mendOf } from './card-mend.ts';

@@ -3,6 +3,7 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useSnapshot } from '#app/snapshot.ts';
 import { stateOf } from '#scheduler/memory.ts';
+import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import styles from './card-sheet.module.css';
 import { t } from './sheet-words.ts';

@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import type { TopicPath } from '#deck/card.ts';
 import { type TopicMemory, topicKey } from '#scheduler/forecast.ts';
 import { percent } from '#ui/format.ts';
-import { Icon } from '#ui/icon.tsx';
 import { inkWeight } from '#ui/ink.ts';
+import { Unfold } from '#ui/unfold.tsx';
 import '#ui/controls.css';
 import styles from './topic-chooser.module.css';
 import { t } from './words.ts';
@@ -72,16 +72,12 @@ function TopicItem({ topic, ...props }: TopicListProps & { topic: TopicMemory })
           <span className={styles.count}>{recall === undefined ? '' : percent(recall)}</span>
         </label>
         {hasMore ? (
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            aria-label={t('notesOf', { name })}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <Icon name="open" />
-          </button>
+          <Unfold
+            isOpen={isOpen}
+            controls={id}
+            label={t('notesOf', { name })}
+            onToggle={() => setOpen(!isOpen)}
+          />
         ) : null}
       </div>
       {hasMore ? (

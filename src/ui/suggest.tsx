@@ -2,6 +2,7 @@
 // a must: Enter without a choice is left to the field.
 
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react';
+import './controls.css';
 import styles from './suggest.module.css';
 
 export interface Suggestion {

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { saveCopy } from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
+import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';

@@ -5,6 +5,7 @@ import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
 import type { Interview } from '#scheduler/interview.ts';
+import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import { calendarFile } from './calendar-file.ts';

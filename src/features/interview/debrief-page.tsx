@@ -7,6 +7,7 @@ import { useDeck, useNow } from '#app/snapshot.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { toldOf, useFaces } from '#study/use-faces.ts';
+import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { cardSearch } from './card-search.ts';
 import { debrief } from './debrief.ts';

@@ -6,9 +6,9 @@ import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
 import { TopicChooser } from '#study/topic-chooser.tsx';
-import { Button } from '#ui/button.tsx';
+import '#ui/controls.css';
+import { Button, IconButton } from '#ui/button.tsx';
 import { DateField } from '#ui/fields.tsx';
-import { Icon } from '#ui/icon.tsx';
 import {
   type Draft,
   draftOf,
@@ -166,13 +166,11 @@ function Topics({
                   </option>
                 ))}
               </select>
-              <button
-                type="button"
-                aria-label={t('leaveOut', { name })}
+              <IconButton
+                icon="close"
+                label={t('leaveOut', { name })}
                 onClick={() => onChange(toggled(topics, path))}
-              >
-                <Icon name="close" />
-              </button>
+              />
             </li>
           );
         })}

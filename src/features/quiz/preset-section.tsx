@@ -3,8 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
-import { Button } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { Button, IconButton } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
 import { foldPresets, type Preset, presetKey } from './presets.ts';
@@ -30,14 +29,11 @@ export function PresetSection({
             <bdi>{preset.name}</bdi>
           </Chip>
           {isSame(preset, setup) ? (
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={t('deletePreset', { name: preset.name })}
+            <IconButton
+              icon="close"
+              label={t('deletePreset', { name: preset.name })}
               onClick={() => remove(preset)}
-            >
-              <Icon name="close" />
-            </button>
+            />
           ) : null}
         </span>
       ))}

@@ -4,11 +4,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useNavigate } from '#app/router.tsx';
 import type { CardId } from '#deck/card.ts';
+import { CardLines } from '#study/card-lines.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
-import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { CalibrationChart } from '#ui/chart/calibration.tsx';
-import { Content } from '#ui/content.tsx';
 import { number, percent } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -143,25 +142,8 @@ function Cards({ title, cards }: { title: string; cards: readonly CardId[] }) {
   if (cards.length === 0) return null;
   return (
     <Section title={title}>
-      <ul>
-        {cards.map((card) => (
-          <Card key={card} card={card} />
-        ))}
-      </ul>
+      <CardLines cards={cards} />
     </Section>
-  );
-}
-
-function Card({ card }: { card: CardId }) {
-  const face = useFace(card);
-  if (!face) return null;
-  return (
-    <li className={styles.card}>
-      <span className={styles.number}>{number(face.line)}</span>
-      <span dir="auto">
-        <Content of={face.front} />
-      </span>
-    </li>
   );
 }
 

@@ -3,8 +3,8 @@
 import type { TopicPath } from '#deck/card.ts';
 import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
 import { TopicChooser } from '#study/topic-chooser.tsx';
+import { IconButton } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
-import { Icon } from '#ui/icon.tsx';
 import styles from './page.module.css';
 import type { ScopeProps } from './what-section.tsx';
 import { t } from './words.ts';
@@ -50,14 +50,7 @@ function Chosen({
     <li>
       <bdi>{name}</bdi>
       {recall === undefined ? null : <span className="num">{percent(recall)}</span>}
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={t('removeTopic', { name })}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('removeTopic', { name })} onClick={onRemove} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Answer, questionId } from '#study/card-face.tsx';
 import { Rubric } from '#study/rubric.tsx';
+import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { ConfidenceBar } from './confidence-bar.tsx';
 import { ContinueFoot, GradeFoot } from './recall.tsx';

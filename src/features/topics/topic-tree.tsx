@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import { addressOf, Link } from '#app/router.tsx';
 import { Sparkline } from '#ui/chart/sparkline.tsx';
 import { percent } from '#ui/format.ts';
-import { Icon } from '#ui/icon.tsx';
 import { inkWeight } from '#ui/ink.ts';
+import { Unfold } from '#ui/unfold.tsx';
 import styles from './page.module.css';
 import type { TopicsPast } from './topics-past.ts';
 import { isOpenAtFirst, type TopicNode } from './tree.ts';
@@ -38,16 +38,14 @@ function Topic({ node, depth, ...props }: Omit<LevelProps, 'nodes'> & { node: To
     <li>
       <div className={styles.row}>
         {children.length > 0 ? (
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            aria-label={t(isOpen ? 'close' : 'open', { name })}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <Icon name="open" />
-          </button>
+          <span className={styles.unfold}>
+            <Unfold
+              isOpen={isOpen}
+              controls={id}
+              label={t(isOpen ? 'close' : 'open', { name })}
+              onToggle={() => setOpen(!isOpen)}
+            />
+          </span>
         ) : (
           <span className={styles.leaf} />
         )}
