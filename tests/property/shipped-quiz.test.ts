@@ -27,6 +27,7 @@ import {
   strangeQuestions,
   tuningDebriefQuestions,
 } from '../quality/debrief-questions-drawn.ts';
+import { sealedQuestions, strangerQuestions } from '../quality/debrief-questions-stranger.ts';
 import { type ShippedDeck, shippedDeck } from '../quality/shipped-deck.ts';
 import { typedAnswers } from '../quality/typed-answers.ts';
 import { unseenTypedAnswers } from '../quality/typed-answers-unseen.ts';
@@ -184,16 +185,18 @@ describe('a debrief', () => {
     ['questions for cards drawn by chance', drawnDebriefQuestions, 0.65],
     ['a hundred of them: those that the search was changed for', tuningDebriefQuestions, 0.5],
     ['a hundred of them: those that were held out', heldOutDebriefQuestions, 0.6],
+    ['a hundred by a stranger: those that were looked at', strangerQuestions, 0.48],
+    ['a hundred by a stranger: those that nobody looked at', sealedQuestions, 0.54],
   ])('finds the right card among the first three: %s', (_name, questions, least) => {
     const inNotes = questions.filter(({ wanted }) => wanted.length > 0);
     expect(inNotes.filter(isFound).length / inNotes.length).toBeGreaterThanOrEqual(least);
   });
 
-  test('says of half of what the notes lack that they do, and seldom of what they have', () => {
+  test('says of nearly half of what the notes lack that they do, and seldom of what they have', () => {
     const shareOfGaps = (asked: readonly string[]) =>
       debrief(asked.join('\n'), search).filter(({ isGap }) => isGap).length / asked.length;
     const known = [...debriefQuestions, ...heldOutDebriefQuestions, ...tuningDebriefQuestions];
-    expect(shareOfGaps(strangeQuestions)).toBeGreaterThanOrEqual(0.5);
-    expect(shareOfGaps(known.map(({ asked }) => asked))).toBeLessThanOrEqual(0.12);
+    expect(shareOfGaps(strangeQuestions)).toBeGreaterThanOrEqual(0.45);
+    expect(shareOfGaps(known.map(({ asked }) => asked))).toBeLessThanOrEqual(0.09);
   });
 });

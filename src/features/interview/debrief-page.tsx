@@ -1,20 +1,18 @@
 // Afterwards: the questions that were asked, the cards that answer them, and what the notes lack.
 
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Link, useTextInAddress } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
-import { useDeck, useNow } from '#app/snapshot.ts';
-import { vocabularyOf } from '#deck/vocabulary.ts';
+import { useNow } from '#app/snapshot.ts';
 import type { Interview } from '#scheduler/interview.ts';
-import { toldOf, useFaces } from '#study/use-faces.ts';
+import { useFaces } from '#study/use-faces.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
-import { cardSearch } from './card-search.ts';
-import { debrief } from './debrief.ts';
 import styles from './debrief-page.module.css';
 import { Findings } from './findings.tsx';
 import { whenIs } from './goal.tsx';
 import page from './page.module.css';
+import { useDebrief } from './use-debrief.ts';
 import { useInterviews } from './use-interviews.ts';
 import { t } from './words.ts';
 
@@ -87,23 +85,9 @@ function Debrief({ interview }: { interview: Interview }) {
 }
 
 function Found({ asked }: { asked: string }) {
-  const deck = useDeck();
   const faces = useFaces(true);
-  const search = useMemo(() => {
-    if (!faces) return undefined;
-    const told = toldOf(deck, faces);
-    const cards = told.map((each) => {
-      const card = deck.byId.get(each.id);
-      return {
-        ...each,
-        topic: deck.topics[card?.topic ?? -1] ?? [],
-        family: card?.family ?? -1,
-        line: faces.get(each.id)?.line ?? -1,
-      };
-    });
-    return cardSearch(cards, vocabularyOf(told));
-  }, [deck, faces]);
-  const matched = useMemo(() => search && debrief(asked, search), [asked, search]);
-  if (!matched || !faces) return <p className={styles.hint}>{t('reading')}</p>;
+  const matched = useDebrief(asked, faces);
+  if (matched === 'failed') return <p className={styles.hint}>{t('notSearched')}</p>;
+  if (matched === 'reading' || !faces) return <p className={styles.hint}>{t('reading')}</p>;
   return <Findings matched={matched} faces={faces} />;
 }

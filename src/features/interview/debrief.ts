@@ -14,7 +14,7 @@ export interface Matched {
 
 const shown = 3;
 /** A card that speaks of less than this much of a question does not answer it. */
-const enough = 0.35;
+const enough = 0.4;
 
 export const debrief = (pasted: string, search: CardSearch): readonly Matched[] =>
   questionsIn(pasted).map((question) => {

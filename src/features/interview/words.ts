@@ -106,6 +106,7 @@ export const { t, rich } = words({
   questions: 'Questions asked',
   find: 'Find the cards',
   reading: 'Reading the cards…',
+  notSearched: 'The cards couldn’t be searched. Load the page again.',
   found: {
     one: 'Your notes answer {known} of 1 question.',
     other: 'Your notes answer {known} of {n} questions.',
