@@ -139,7 +139,7 @@ describe('the journals of three devices', () => {
             await aTab(clock, nobody, tightLimits),
           ];
           await live(one, clock, past);
-          const merging = one.merge(theirs);
+          const merging = one.merge([theirs]);
           for (const [i, next] of meanwhile.entries()) {
             await step(i % 2 ? one : two, clock, next);
             if (i === pause) await two.tidy();
@@ -188,7 +188,7 @@ describe('the journals of three devices', () => {
               const [source, target] = [devices[from], devices[to]];
               if (!source || !target || source === target) return;
               const before = idsOf(await target.journal());
-              await target.merge(await source.journal());
+              await target.merge([await source.journal()]);
               // Law 9: never less than there was.
               expect(idsOf(await target.journal())).toEqual(expect.arrayContaining(before));
             };
