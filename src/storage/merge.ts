@@ -16,12 +16,13 @@ import {
   readPicture,
   readPlaces,
 } from './picture.ts';
+import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
 import { putConclusions, replayCards } from './recall.ts';
 import { type Database, entryOf, type Head, rowOf, transact } from './schema.ts';
 import { headsOf, sealedAmong } from './sealed.ts';
 import { type Answer, answersOfCards, isSealable, pack, type SegmentHead } from './segment.ts';
 import type { Batches } from './storage.ts';
-import { changesSince, makeReady, putAllStates, type ReadyStates } from './stored-states.ts';
+import { makeReady, putAllStates, type ReadyStates } from './stored-states.ts';
 
 export interface Merged {
   readonly picture: Picture;
@@ -41,12 +42,13 @@ export interface Merging {
 
 /** `batches` may be gone through more than once. */
 export async function mergeJournal(merging: Merging, batches: Batches): Promise<Merged> {
-  const { db, read } = merging;
+  const { db, read, now } = merging;
   for (;;) {
     const { packed } = (await read()).head;
-    const names: string[] = [];
+    // Another tab may be merging some of the same: no two write one segment.
+    const prefix = `staged ${now} ${Math.random().toString(36).slice(2)} `;
     try {
-      const staged = await stage(merging, batches, names);
+      const staged = await stage(db, batches, prefix);
       const before = await read();
       if (staged.entries === 0) return { picture: before, added: 0 };
       if (before.head.packed !== packed) continue;
@@ -55,7 +57,7 @@ export async function mergeJournal(merging: Merging, batches: Batches): Promise<
       if (picture) return { picture, added: staged.entries };
     } finally {
       // What came to nothing takes no space.
-      await dropHeadless(db, names).catch(() => {});
+      await dropHeadless(db, await namesOf(db, prefix)).catch(() => {});
     }
   }
 }
@@ -75,11 +77,11 @@ async function dropHeadless(db: Database, names: readonly string[]): Promise<voi
   await db.segments.bulkDelete(names.filter((_, index) => !heads[index]));
 }
 
-/** Another tab may be merging some of the same: no two write one segment. */
-const stagedName = ({ name }: SegmentHead, now: Instant): string =>
-  `${name} staged ${now} ${Math.random().toString(36).slice(2)}`;
+const namesOf = (db: Database, prefix: string): Promise<string[]> =>
+  db.segments.where('name').startsWith(prefix).primaryKeys();
 
-const isStaged = / staged (\d+) /;
+/** Earlier versions wrote it behind the name. */
+const isStaged = /(?:^| )staged (\d+) /;
 
 /** What a merge left behind whose tab was closed, or whose browser died, in the middle: none takes a day. */
 export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
@@ -105,6 +107,8 @@ export async function unknownOf(
 }
 
 interface Staged {
+  /** Of the names of its segments. */
+  readonly prefix: string;
   readonly heads: readonly SegmentHead[];
   /** What fills no segment, or fits into none. */
   readonly rows: readonly Entry[];
@@ -116,9 +120,9 @@ interface Staged {
 
 /**
  * What is new of the batches. Many answers of one device go into segments, which are no part of the journal before
- * their heads are there. `names` tells what was written, also where this fails.
+ * their heads are there.
  */
-async function stage({ db, now }: Merging, batches: Batches, names: string[]): Promise<Staged> {
+async function stage(db: Database, batches: Batches, prefix: string): Promise<Staged> {
   const told = new Set<EntryId>();
   const devices = new Set<DeviceId>();
   const answers = new Map<DeviceId, Answer[]>();
@@ -132,8 +136,7 @@ async function stage({ db, now }: Merging, batches: Batches, names: string[]): P
     const whole = some.length - (some.length % size);
     for (let from = 0; from < whole; from += size) {
       const { head, segment } = pack(some.slice(from, from + size));
-      const name = stagedName(head, now);
-      names.push(name);
+      const name = prefix + head.name;
       await db.segments.put({ ...segment, name });
       heads.push({ ...head, name });
     }
@@ -152,7 +155,7 @@ async function stage({ db, now }: Merging, batches: Batches, names: string[]): P
       if (some.length >= segmentsAtOnce * size) answers.set(device, await seal(some));
   }
   for (const some of answers.values()) rows.push(...(await seal(some)));
-  return { heads, rows, entries: told.size, devices, tick };
+  return { prefix, heads, rows, entries: told.size, devices, tick };
 }
 
 /** So many are put in order together: a backup has the newest answers first, and then segments by their names. */
@@ -195,6 +198,8 @@ async function commit(
 ): Promise<Picture | undefined> {
   const now = await readPicture(db, before);
   if (!now || now.head.packed !== before.head.packed) return undefined;
+  // Who slept for a day in between may find it cleared away as abandoned.
+  if ((await namesOf(db, staged.prefix)).length < staged.heads.length) return undefined;
   await db.segmentHeads.bulkPut([...staged.heads]);
   await db.entries.bulkAdd(staged.rows.map(rowOf));
   const configured = await readConfigured(db);
@@ -217,15 +222,20 @@ async function commit(
   return { head, states, days, configured, ...(await readPlaces(db)) };
 }
 
-/** Cards that were graded meanwhile are replayed with what came in of them. */
+/**
+ * Cards that something was written about meanwhile are replayed with what came in of them: also where it meant nothing
+ * before, such as another due of a card that was not known yet.
+ */
 async function withMeanwhile(
   db: Database,
   { packs, changes }: ReadyStates,
   before: Picture,
   { weights }: Configured,
 ): Promise<ReadyStates> {
-  const changed = await changesSince(db, before.head.rev);
-  const { cards, states } = await replayCards(db, changed.keys(), weights);
+  const written = await entriesSince(db, before.head);
+  const targets = written.flatMap((entry) => (entry.kind === 'retracted' ? [entry.target] : []));
+  const touched = [...written, ...(await entriesOfActs(db, targets))].flatMap(cardsOf);
+  const { cards, states } = await replayCards(db, touched, weights);
   const replayed = [...cards].map((card) => [card, states.get(card)] as const);
   return { packs, changes: new Map([...changes, ...replayed]) };
 }
