@@ -64,7 +64,23 @@ export async function conclude(
   return { states, days };
 }
 
-/** The same of a journal that is read already. */
+/** Concludes some cards, and all that they exchanged memory with, anew. */
+export async function concludeAgain(
+  touched: readonly CardId[],
+  { rows, answersOf }: Journal,
+  states: Map<CardId, CardState>,
+): Promise<void> {
+  const all = commonOf(rows);
+  const cards = new Set(touched.flatMap((card) => all.kin.get(card) ?? [card]));
+  const byCard: ByCard = new Map();
+  const isAsked = (card: CardId) => cards.has(card);
+  sortInto(byCard, rows, isAsked);
+  for await (const answers of answersOf(cards)) sortInto(byCard, answers);
+  for (const card of cards) states.delete(card);
+  finish(concluding(byCard, all, { states, days: new Map() }));
+}
+
+/** What follows from a journal that is read already. */
 export function conclusionsOf(
   entries: readonly Entry[],
   onProgress: (share: number) => void,

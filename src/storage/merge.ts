@@ -5,10 +5,11 @@
 // entries are taken as they come by, whole segments are put where nobody looks yet, all memories are concluded a part
 // of the cards at a time, and one short transaction then makes both the truth, with whatever was done since.
 
+import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
 import { dayMs, type Instant, type StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
-import { conclude, type Journal } from './conclude.ts';
+import { conclude, concludeAgain, type Journal } from './conclude.ts';
 import {
   type Configured,
   type Picture,
@@ -62,14 +63,17 @@ export async function mergeJournal(merging: Merging, batches: Batches): Promise<
   }
 }
 
-/** All that takes long. */
+/** All that takes long: also to replay what was graded in the meantime, all but the last of it. */
 async function prepare(
-  { db, onProgress }: Merging,
+  { db, read, onProgress }: Merging,
   before: Picture,
   staged: Staged,
 ): Promise<Prepared> {
   const { states, days } = await conclude(await together(db, before, staged), breathe, onProgress);
-  return { before, staged, states: makeReady(states, db.limits), days };
+  const latest = await read();
+  const touched = await touchedSince(db, before.head);
+  if (touched.length > 0) await concludeAgain(touched, await together(db, latest, staged), states);
+  return { before, latest: latest.head, staged, states: makeReady(states, db.limits), days };
 }
 
 async function dropHeadless(db: Database, names: readonly string[]): Promise<void> {
@@ -183,6 +187,8 @@ async function together(db: Database, { head }: Picture, staged: Staged): Promis
 
 interface Prepared {
   readonly before: Picture;
+  /** As far as the states have seen it. */
+  readonly latest: Head;
   readonly staged: Staged;
   readonly states: ReadyStates;
   readonly days: ReadonlyMap<StudyDay, number>;
@@ -194,7 +200,7 @@ interface Prepared {
  */
 async function commit(
   { db, newDevice }: Merging,
-  { before, staged, ...prepared }: Prepared,
+  { before, latest, staged, ...prepared }: Prepared,
 ): Promise<Picture | undefined> {
   const now = await readPicture(db, before);
   if (!now || now.head.packed !== before.head.packed) return undefined;
@@ -206,7 +212,7 @@ async function commit(
   const rev = now.head.rev + 1;
   const states = await putAllStates(
     db,
-    await withMeanwhile(db, prepared.states, before, configured),
+    await withMeanwhile(db, prepared.states, latest, configured),
     rev,
   );
   const days = shifted(prepared.days, before.days, now.days);
@@ -222,22 +228,26 @@ async function commit(
   return { head, states, days, configured, ...(await readPlaces(db)) };
 }
 
-/**
- * Cards that something was written about meanwhile are replayed with what came in of them: also where it meant nothing
- * before, such as another due of a card that was not known yet.
- */
+/** Cards that something was written about meanwhile are replayed with what came in of them. */
 async function withMeanwhile(
   db: Database,
   { packs, changes }: ReadyStates,
-  before: Picture,
+  latest: Head,
   { weights }: Configured,
 ): Promise<ReadyStates> {
-  const written = await entriesSince(db, before.head);
-  const targets = written.flatMap((entry) => (entry.kind === 'retracted' ? [entry.target] : []));
-  const touched = [...written, ...(await entriesOfActs(db, targets))].flatMap(cardsOf);
-  const { cards, states } = await replayCards(db, touched, weights);
+  const { cards, states } = await replayCards(db, await touchedSince(db, latest), weights);
   const replayed = [...cards].map((card) => [card, states.get(card)] as const);
   return { packs, changes: new Map([...changes, ...replayed]) };
+}
+
+/**
+ * The cards that this device wrote about since: also where it meant nothing, such as another due of a card that is not
+ * known yet.
+ */
+async function touchedSince(db: Database, head: Head): Promise<readonly CardId[]> {
+  const written = await entriesSince(db, head);
+  const targets = written.flatMap((entry) => (entry.kind === 'retracted' ? [entry.target] : []));
+  return [...written, ...(await entriesOfActs(db, targets))].flatMap(cardsOf);
 }
 
 /** Days as concluded, with what was answered and taken back since. */
