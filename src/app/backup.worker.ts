@@ -1,8 +1,14 @@
 // What is done with a whole journal is done here, beside the page: a million answers would hold up a grade for a
 // minute. It opens the store for itself, as another tab would.
 
-import { createSummary, type JournalSummary, summaryOf } from '#scheduler/journal-summary.ts';
-import { type Backup, type BackupTrouble, readBackup, writeBackup } from '#storage/backup-file.ts';
+import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
+import {
+  type Backup,
+  type BackupTrouble,
+  entriesIn,
+  readBackup,
+  writeBackup,
+} from '#storage/backup-file.ts';
 import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
 import { openStorage } from '#storage/open.ts';
@@ -22,7 +28,7 @@ export type BackupRequest =
 type Done = { readonly done: number };
 
 /** A backup that was read, without its entries, which stay in the worker. */
-export type BackupRead = Omit<Backup, 'entries' | 'seen'> & {
+export type BackupRead = Omit<Backup, 'seen'> & {
   /** What of it is not here. */
   readonly fresh: JournalSummary;
   readonly here: JournalSummary;
@@ -37,7 +43,7 @@ export type JoinMessage = Done | { readonly added: number };
 const tell = (done: number): void => postMessage({ done });
 
 const opening = open();
-let opened: Pick<Backup, 'entries' | 'seen'> = { entries: [], seen: [] };
+let opened: Pick<Backup, 'seen'> & { readonly file: Blob } = { file: new Blob(), seen: [] };
 
 addEventListener('message', ({ data: request }: MessageEvent<BackupRequest>) => {
   answerTo(request).then(
@@ -86,18 +92,29 @@ const copyOf = (storage: Storage): Promise<Blob> => {
 };
 
 async function read(storage: Storage, file: Blob): Promise<BackupRead | BackupTrouble> {
-  const backup = await readBackup(file, (bytes) => tell(bytes / file.size));
+  const fresh = createSummary();
+  const backup = await readBackup(
+    file,
+    (bytes) => tell(bytes / file.size),
+    async (entries) => (await storage.unknownOf(entries)).forEach(fresh.add),
+  );
   if ('trouble' in backup) return backup;
-  const { entries, seen, ...rest } = backup;
-  opened = { entries, seen };
-  const fresh = summaryOf(await storage.unknownOf(entries));
-  return { ...rest, fresh, here: await summaryHere(storage) };
+  const { seen, ...rest } = backup;
+  opened = { file, seen };
+  return { ...rest, fresh: fresh.soFar(), here: await summaryHere(storage) };
 }
 
 async function join(storage: Storage): Promise<{ readonly added: number }> {
-  const merged = await storage.merge(opened.entries, tell);
-  await storage.addSeen(opened.seen);
+  const { file, seen } = opened;
+  const half = (share: number) => tell((1 + share) / 2);
+  const merged = await storage.merge({ [Symbol.asyncIterator]: () => readAgain(file) }, half);
+  await storage.addSeen(seen);
   return merged;
+}
+
+async function* readAgain(file: Blob) {
+  const end = yield* entriesIn(file, (bytes) => tell(bytes / file.size / 2));
+  if ('trouble' in end) throw new Error(`The file has changed: ${end.trouble}`);
 }
 
 async function summaryHere(storage: Storage): Promise<JournalSummary> {

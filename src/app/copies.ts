@@ -46,6 +46,9 @@ export async function saveCopy(
   return name;
 }
 
+/** Of the time that a restore takes, where the deck is seen for the first time. */
+const shareOfDeck = 0.2;
+
 export interface OpenedBackup extends BackupRead {
   /** Joins it to the journal; answers how many entries were added. It is closed then. */
   readonly join: (onDone: OnDone) => Promise<number>;
@@ -64,9 +67,10 @@ export async function openBackup(
     askOn<Message>(worker, request, { onDone: tell });
   const join = async (tell: OnDone) => {
     // The cards of here before those of the file. Where this fails (offline), it is done at the next start.
-    const follow = () => followOnce({ deck, storage }).catch(() => {});
-    await follow();
-    const { added } = await ask<JoinMessage>({ ask: 'join' }, tell).finally(close);
+    const follow = (told?: OnDone) => followOnce({ deck, storage }, told).catch(() => {});
+    await follow((done) => tell(done * shareOfDeck));
+    const told = (done: number) => tell(shareOfDeck + done * (1 - shareOfDeck));
+    const { added } = await ask<JoinMessage>({ ask: 'join' }, told).finally(close);
     await storage.catchUp();
     await follow();
     return added;

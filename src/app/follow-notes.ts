@@ -32,13 +32,20 @@ export function followNotes(
   return deck.subscribe(queue);
 }
 
-export async function followOnce({
-  deck,
-  storage,
-}: Pick<Services, 'deck' | 'storage'>): Promise<string> {
+/** `onDone` is told the share of the deck's files that were looked at. */
+export async function followOnce(
+  { deck, storage }: Pick<Services, 'deck' | 'storage'>,
+  onDone: (done: number) => void = () => {},
+): Promise<string> {
   const now = deck.current();
   const recollection = await storage.recall(now.collection);
-  const news = await newsOf(now, facesOf(deck, now), recollection, breathe);
+  const facesIn = facesOf(deck, now);
+  let looked = 0;
+  const faces = (chunk: string) => {
+    onDone(looked++ / now.chunks.length);
+    return facesIn(chunk);
+  };
+  const news = await newsOf(now, faces, recollection, breathe);
   // Notes were saved again meanwhile: the newer deck is compared in its turn.
   if (!news || deck.current() !== now) return '';
   await storage.follow(recollection.last, news);

@@ -85,7 +85,8 @@ export function readDeck(file: unknown): Deck | { readonly problem: string } {
       chunk: chunk[row] ?? 0,
     }),
   );
-  return {
+  // What is spread is asked for.
+  return Object.assign(deckIndexes(cards), {
     collection: file.collection,
     version: file.version,
     live: file.live === true,
@@ -93,14 +94,13 @@ export function readDeck(file: unknown): Deck | { readonly problem: string } {
     chunks: file.chunks,
     media: file.media,
     sources: new Map(file.sources ?? []),
-    ...deckIndexes(cards),
     lookAlikes: lookAlikesFrom(
       (file.lookAlikes ?? []).flatMap(([a, b]) => {
         const [one, other] = [cards[a], cards[b]];
         return one && other ? [{ a: one.id, b: other.id }] : [];
       }),
     ),
-  };
+  });
 }
 
 /** Pairs as a map from each of the two to the other. */
@@ -125,7 +125,16 @@ export function deckIndexes(cards: readonly DeckCard[]): Pick<Deck, 'cards' | 'b
     if (!parent) continue;
     addTo(itemsOf, parent, id);
   }
-  return { cards, byId: new Map(cards.map((card) => [card.id, card])), itemsOf };
+  let byId: Deck['byId'] | undefined;
+  return {
+    cards,
+    itemsOf,
+    // Today asks for no card by its name, and a start with a hundred thousand of them would wait for this.
+    get byId() {
+      byId ??= new Map(cards.map((card) => [card.id, card]));
+      return byId;
+    },
+  };
 }
 
 function isDeckFile(file: unknown): file is DeckFile {

@@ -2,28 +2,33 @@
 // never seems to be forgotten at another hour than it is due.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
-import { type Deck, isStudied, membersOf } from '#deck/deck.ts';
+import { type Deck, membersOf } from '#deck/deck.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
 import { isDue, isShown, type Memory, type States, stateOf } from './memory.ts';
-import { studiedState } from './studied.ts';
+import { type StudiedCard, studiedCards } from './studied.ts';
 import type { Weights } from './weights.ts';
 
 export interface ForecastRequest {
   readonly deck: Deck;
   readonly states: States;
   readonly now: Moment;
+  /** `studiedCards` of the two, for who asks several things at once. */
+  readonly studied?: readonly StudiedCard[];
 }
+
+export const cardsStudied = ({ deck, states, studied }: ForecastRequest): readonly StudiedCard[] =>
+  studied ?? studiedCards(deck, states);
 
 /**
  * How many cards come back on each of the next days, today first. Today holds all that is due or waits in a
  * learning step. New cards are not in it: how many there will be is a setting, not a forecast.
  */
-export function dueByDay({ deck, states, now }: ForecastRequest, days = 7): readonly number[] {
+export function dueByDay(request: ForecastRequest, days = 7): readonly number[] {
+  const { now } = request;
   const counts = new Array<number>(days).fill(0);
-  for (const card of deck.cards) {
-    if (!isStudied(card)) continue;
-    const { memory, suspended, skippedUntil } = studiedState(deck, states, card.id);
+  for (const { state } of cardsStudied(request)) {
+    const { memory, suspended, skippedUntil } = state;
     if (suspended || memory.phase === 'new') continue;
     const due = memory.phase === 'review' ? memory.due : now.day;
     const ahead = Math.max(0, daysBetween(now.day, due), daysBetween(now.day, skippedUntil ?? due));
@@ -33,14 +38,10 @@ export function dueByDay({ deck, states, now }: ForecastRequest, days = 7): read
 }
 
 /** All that is due now, as it is studied, in the order of the notes: no limit of a day, and no new cards. */
-export const dueCards = ({ deck, states, now }: ForecastRequest): readonly CardId[] =>
-  deck.cards
-    .filter((card) => {
-      if (!isStudied(card)) return false;
-      const state = studiedState(deck, states, card.id);
-      return isShown(state, now) && isDue(state.memory, now);
-    })
-    .map(({ id }) => id);
+export const dueCards = (request: ForecastRequest): readonly CardId[] =>
+  cardsStudied(request)
+    .filter(({ state }) => isShown(state, request.now) && isDue(state.memory, request.now))
+    .map(({ card }) => card.id);
 
 /** The estimated probability that a card is recalled on that day; 0 for a card never seen. */
 export const recallOn = (memory: Memory, day: StudyDay, weights: Weights): number =>
@@ -79,44 +80,57 @@ export function memoryByTopic(
   request: ForecastRequest,
   weights: Weights,
 ): ReadonlyMap<string, TopicMemory> {
-  const sums = new Map<string, TopicSum>();
-  for (const card of request.deck.cards) {
-    const path = request.deck.topics[card.topic];
-    if (!path || !isStudied(card)) continue;
-    const state = studiedState(request.deck, request.states, card.id);
+  const { deck, now } = request;
+  const own = new Map<number, TopicSum>();
+  for (const { card, state } of cardsStudied(request)) {
     if (state.suspended) continue;
-    const recall = recallOfCard(request, card.id, weights);
-    const due = isShown(state, request.now) && isDue(state.memory, request.now);
-    for (let depth = 1; depth <= path.length; depth++) add(sums, path.slice(0, depth), recall, due);
+    const recall = deck.itemsOf.has(card.id)
+      ? recallOfCard(request, card.id, weights)
+      : recallIfSeen(state.memory, now.day, weights);
+    const sum = own.get(card.topic) ?? nothing();
+    own.set(card.topic, sum);
+    sum.cards += 1;
+    if (isShown(state, now) && isDue(state.memory, now)) sum.due += 1;
+    if (recall === undefined) continue;
+    sum.seen += 1;
+    sum.recalls += recall;
+  }
+  const sums = new Map<string, TopicSum & { readonly path: TopicPath }>();
+  for (const [topic, sum] of own) {
+    const path = deck.topics[topic] ?? [];
+    for (let depth = 1; depth <= path.length; depth++) {
+      const above = path.slice(0, depth);
+      const key = topicKey(above);
+      const before = sums.get(key) ?? nothing();
+      sums.set(key, {
+        path: above,
+        cards: before.cards + sum.cards,
+        seen: before.seen + sum.seen,
+        due: before.due + sum.due,
+        recalls: before.recalls + sum.recalls,
+      });
+    }
   }
   return new Map(
-    [...sums].map(([key, { recalls, ...topic }]) => [key, { ...topic, recall: mean(recalls) }]),
+    [...sums].map(([key, { recalls, ...topic }]) => [
+      key,
+      { ...topic, recall: topic.seen > 0 ? recalls / topic.seen : undefined },
+    ]),
   );
 }
 
 interface TopicSum {
-  readonly path: TopicPath;
-  readonly recalls: number[];
   cards: number;
   seen: number;
   due: number;
+  /** Recalls of the cards seen, added up. */
+  recalls: number;
 }
 
-function add(
-  sums: Map<string, TopicSum>,
-  path: TopicPath,
-  recall: number | undefined,
-  due: boolean,
-): void {
-  const key = topicKey(path);
-  const sum = sums.get(key) ?? { path, recalls: [], cards: 0, seen: 0, due: 0 };
-  sums.set(key, sum);
-  sum.cards += 1;
-  if (due) sum.due += 1;
-  if (recall === undefined) return;
-  sum.seen += 1;
-  sum.recalls.push(recall);
-}
+const nothing = (): TopicSum => ({ cards: 0, seen: 0, due: 0, recalls: 0 });
+
+const recallIfSeen = (memory: Memory, day: StudyDay, weights: Weights): number | undefined =>
+  memory.phase === 'new' ? undefined : recallOn(memory, day, weights);
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;

@@ -8,7 +8,7 @@ import type { AnswerOptions } from './answer.ts';
 import type { Load } from './calendar.ts';
 import type { States } from './memory.ts';
 import { retentionOf, type Settings } from './settings.ts';
-import { studiedState } from './studied.ts';
+import { studiedCards, studiedState } from './studied.ts';
 import type { Weights } from './weights.ts';
 
 export interface Surroundings {
@@ -22,9 +22,8 @@ export interface Surroundings {
 
 export function loadOf(deck: Deck, states: States): Load {
   const cards = new Map<StudyDay, number>();
-  for (const card of deck.cards) {
-    if (!isStudied(card)) continue;
-    const { memory, suspended } = studiedState(deck, states, card.id);
+  for (const { state } of studiedCards(deck, states)) {
+    const { memory, suspended } = state;
     if (suspended || memory.phase !== 'review') continue;
     cards.set(memory.due, (cards.get(memory.due) ?? 0) + 1);
   }

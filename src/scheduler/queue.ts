@@ -2,20 +2,16 @@
 // order of the notes; within the day's limits, topics mixed, siblings apart or on another day. Where an interview is
 // ahead, its plan says which cards these are. On a vacation all of it waits.
 
-import type { Deck, DeckCard } from '#deck/deck.ts';
-import type { Moment } from '#kit/time.ts';
+import type { DeckCard } from '#deck/deck.ts';
 import { isWithin } from './calendar.ts';
-import type { States } from './memory.ts';
+import type { ForecastRequest } from './forecast.ts';
 import type { DayPlan } from './planner.ts';
 import type { Settings } from './settings.ts';
 import { studiedState } from './studied.ts';
 import { type SeenCard, todayOf } from './today.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
-export interface QueueRequest {
-  readonly deck: Deck;
-  readonly states: States;
-  readonly now: Moment;
+export interface QueueRequest extends ForecastRequest {
   readonly settings: Settings;
   /** Minutes that the session may take. Without it: everything that is due. */
   readonly size?: number;
@@ -75,8 +71,8 @@ export function countQueue(request: QueueRequest): QueueCounts {
  * learning steps that run out in a few minutes.
  */
 export function choose(request: QueueRequest) {
-  const { deck, states, now, settings, weights = defaultWeights } = request;
-  const today = todayOf(deck, states, now, weights);
+  const { now, settings, weights = defaultWeights } = request;
+  const today = todayOf(request, weights);
   const fits = budget(request);
   const isAway = isWithin(settings.vacation, now.day);
   // Whoever studies on a vacation all the same finishes what they begin.

@@ -2,7 +2,7 @@
 // concluded from its items: as soon as the first of them is due, so is the list.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
+import { type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
 import { studyDay } from '#kit/time.ts';
 import { type CardState, type KnownMemory, type States, stateOf } from './memory.ts';
 
@@ -17,6 +17,17 @@ export function studiedState(deck: Deck, states: States, card: CardId): CardStat
       )
     : own;
 }
+
+export interface StudiedCard {
+  readonly card: DeckCard;
+  readonly state: CardState;
+}
+
+/** All that is studied, in note order. In a large deck this look takes longer than whatever is then counted. */
+export const studiedCards = (deck: Deck, states: States): readonly StudiedCard[] =>
+  deck.cards
+    .filter(isStudied)
+    .map((card) => ({ card, state: studiedState(deck, states, card.id) }));
 
 /** A list's state: what the learner said of the list itself, and what its items are remembered like. */
 function listState(list: CardState, items: readonly CardState[]): CardState {

@@ -1,11 +1,11 @@
 // What each card of the deck is today: one pass, before anything is chosen.
 
-import { type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
+import type { DeckCard } from '#deck/deck.ts';
 import { addMinutes, type Moment } from '#kit/time.ts';
-import { type CardState, isDue, isShown, type KnownMemory, type States } from './memory.ts';
+import { cardsStudied, type ForecastRequest } from './forecast.ts';
+import { type CardState, isDue, isShown, type KnownMemory } from './memory.ts';
 import { modelOf } from './model.ts';
 import { gainPerSecond, openHorizon } from './rank.ts';
-import { studiedState } from './studied.ts';
 import type { Weights } from './weights.ts';
 
 export interface SeenCard {
@@ -33,16 +33,15 @@ export interface Today {
 /** A card in a learning step may come back this much early where nothing else is left. */
 const learnAheadMinutes = 20;
 
-export function todayOf(deck: Deck, states: States, now: Moment, weights: Weights): Today {
+export function todayOf(request: ForecastRequest, weights: Weights): Today {
+  const { now } = request;
   const today: Today = {
     ...{ learning: [], reviews: [], soon: [], fresh: [], families: new Set() },
     ...{ introduced: 0, reviewed: 0 },
   };
   const model = modelOf(weights);
   const soon = { ...now, at: addMinutes(now.at, learnAheadMinutes) };
-  for (const card of deck.cards) {
-    if (!isStudied(card)) continue;
-    const state = studiedState(deck, states, card.id);
+  for (const { card, state } of cardsStudied(request)) {
     const { memory } = state;
     if (memory.phase === 'new') {
       if (isShown(state, now)) today.fresh.push(card);

@@ -2,16 +2,13 @@
 // (a card, or an item of a list).
 
 import type { CardId } from '#deck/card.ts';
-import { type Deck, type DeckCard, isStudied, membersOf } from '#deck/deck.ts';
+import { type Deck, type DeckCard, membersOf } from '#deck/deck.ts';
 import { daysBetween, type StudyDay } from '#kit/time.ts';
 import { type Habits, secondsOf } from './habits.ts';
 import { type CardState, type States, stateOf } from './memory.ts';
-import { studiedState } from './studied.ts';
+import { type StudiedCard, studiedCards } from './studied.ts';
 
-export interface Unit {
-  readonly card: DeckCard;
-  readonly state: CardState;
-}
+export type Unit = StudiedCard;
 
 export interface UnitColumns {
   readonly ids: readonly CardId[];
@@ -36,10 +33,7 @@ export const unitsOf = (
   states: States,
   isAsked: (card: DeckCard) => boolean = () => true,
 ): readonly Unit[] =>
-  deck.cards
-    .filter((card) => isStudied(card) && isAsked(card))
-    .map((card) => ({ card, state: studiedState(deck, states, card.id) }))
-    .filter(({ state }) => !state.suspended);
+  studiedCards(deck, states).filter(({ card, state }) => isAsked(card) && !state.suspended);
 
 /** The memories of a unit: the items of a list that were not stopped. */
 export const shownMembers = (deck: Deck, states: States, card: DeckCard): readonly CardId[] =>

@@ -86,8 +86,8 @@ async function* linesOfDecks(seen: BackupContent['seen']): AsyncGenerator<readon
   for await (const cards of seen) yield [...seenLines(cards)];
 }
 
+/** What a file says beside its entries. */
 export interface Backup extends BackupOrigin {
-  readonly entries: readonly Entry[];
   readonly seen: readonly SeenCards[];
   readonly summary: JournalSummary;
   /** Entries that are none: they are left out. */
@@ -109,12 +109,29 @@ const smallBytes = 2 ** 20;
 /** Reads a backup, gzipped or not. Changes nothing; whatever is wrong with the file is a value. */
 export async function readBackup(
   file: Blob,
-  onProgress: (bytesRead: number) => void = () => {},
+  onProgress?: (bytesRead: number) => void,
+  take: (entries: readonly Entry[]) => Promise<void> = async () => {},
 ): Promise<Backup | BackupTrouble> {
+  const entries = entriesIn(file, onProgress);
+  for (;;) {
+    const next = await entries.next();
+    if (next.done) return next.value;
+    await take(next.value);
+  }
+}
+
+/**
+ * The entries of a backup as they come by: a million of them at once would not fit into a phone. They can be believed
+ * once the file was read to its end, and nothing was wrong with it.
+ */
+export async function* entriesIn(
+  file: Blob,
+  onProgress: (bytesRead: number) => void = () => {},
+): AsyncGenerator<readonly Entry[], Backup | BackupTrouble> {
   try {
     const most = Math.min(mostBytes, smallBytes + file.size * bestRatio);
     const lines = linesOf(await unzipped(file, onProgress), { mostBytes: most, longestLine });
-    return await readLines(lines);
+    return yield* readLines(lines);
   } catch (error) {
     if (error instanceof BrokenStream) return { trouble: error.why };
     throw error;
@@ -140,10 +157,12 @@ async function unzipped(
   return isGzip ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
 }
 
-async function readLines(lines: AsyncIterable<Uint8Array>): Promise<Backup | BackupTrouble> {
+async function* readLines(
+  lines: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly Entry[], Backup | BackupTrouble> {
   const decoder = new TextDecoder();
   const summary = createSummary();
-  const entries: Entry[] = [];
+  let entries: Entry[] = [];
   const seen: SeenCards[] = [];
   let list: 'entries' | 'seen' = 'entries';
   let origin: BackupOrigin | undefined;
@@ -161,7 +180,8 @@ async function readLines(lines: AsyncIterable<Uint8Array>): Promise<Backup | Bac
       list = 'seen';
       separator = new Uint8Array();
     } else if (line.startsWith(']')) {
-      const read = { ...origin, entries, seen, refused, summary: summary.soFar() };
+      if (entries.length > 0) yield entries;
+      const read = { ...origin, seen, refused, summary: summary.soFar() };
       return readEnd(line, read, checksum);
     } else {
       const text = line.endsWith(',') ? line.slice(0, -1) : line;
@@ -181,11 +201,16 @@ async function readLines(lines: AsyncIterable<Uint8Array>): Promise<Backup | Bac
       if (entry) {
         entries.push(entry);
         summary.add(entry);
+        if (entries.length < entriesAtOnce) continue;
+        yield entries;
+        entries = [];
       } else refused++;
     }
   }
   return { trouble: origin ? 'cut-short' : 'not-a-backup' };
 }
+
+const entriesAtOnce = 5000;
 
 const commaAndNewline = new TextEncoder().encode(',\n');
 
@@ -202,7 +227,7 @@ function readStart(line: string): BackupOrigin | BackupTrouble {
 function readEnd(line: string, backup: Backup, checksum: number): Backup | BackupTrouble {
   const end = parse(line.replace(/^\],"end":(.*)\}$/, '$1'));
   if (!isRecord(end)) return { trouble: 'cut-short' };
-  return end.crc32 === hex(checksum) && end.entries === backup.entries.length + backup.refused
+  return end.crc32 === hex(checksum) && end.entries === backup.summary.entries + backup.refused
     ? backup
     : { trouble: 'damaged' };
 }

@@ -2,11 +2,13 @@
 // exchanged memory are replayed apart from each other, which gives the same as replaying all of them at once.
 
 import type { CardId } from '#deck/card.ts';
+import { hash32 } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
 import { finish, type Steps } from '#kit/steps.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
-import { type Entry, retractedActs } from '#scheduler/journal.ts';
+import type { WeightsByVersion } from '#scheduler/fold-version.ts';
+import { type ActionId, type Entry, retractedActs } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { everyParams } from '#scheduler/params.ts';
 import { cardsOf } from './read-journal.ts';
@@ -20,83 +22,141 @@ export interface Conclusions {
   readonly days: ReadonlyMap<StudyDay, number>;
 }
 
+/** A journal of which only the rows are in memory. */
+export interface Journal {
+  /** All that is not sealed, and so all that is no answer. */
+  readonly rows: readonly Entry[];
+  /** How many answers are. */
+  readonly sealed: number;
+  /** The sealed answers of some cards, a few at a time. */
+  readonly answersOf: (cards: Pick<ReadonlySet<CardId>, 'has'>) => AsyncIterable<readonly Entry[]>;
+}
+
+/** So many entries are held in memory at a time, with the cards that they are about. */
+const entriesAtOnce = 200_000;
+
 /** `breathe` lets others have their turn. `onProgress` is told the share that is done, 0 to 1. */
 export async function conclude(
-  batches: AsyncIterable<readonly Entry[]>,
+  { rows, sealed, answersOf }: Journal,
   breathe: () => Promise<void>,
   onProgress: (share: number) => void,
 ): Promise<Conclusions> {
-  const sorted: Sorted = { byCard: new Map(), others: [] };
-  for await (const batch of batches) {
-    sortInto(sorted, batch);
-    await breathe();
-  }
-  const steps = concluding(sorted);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    onProgress(step.value);
-    await breathe();
-  }
-}
-
-/** The same of a journal that is read already. */
-export function conclusionsOf(
-  entries: readonly Entry[],
-  onProgress: (share: number) => void,
-): Conclusions {
-  const sorted: Sorted = { byCard: new Map(), others: [] };
-  sortInto(sorted, entries);
-  return finish(concluding(sorted), onProgress);
-}
-
-/** Entries by the cards that they are about, and those that all cards depend on. */
-interface Sorted {
-  readonly byCard: Map<CardId, Entry[]>;
-  readonly others: Entry[];
-}
-
-function sortInto({ byCard, others }: Sorted, entries: readonly Entry[]): void {
-  for (const entry of entries) {
-    if (entry.kind !== 'answered') others.push(entry);
-    for (const card of cardsOf(entry)) addTo(byCard, card, entry);
-  }
-}
-
-function* concluding({ byCard, others }: Sorted): Steps<Conclusions> {
-  const taken = retractedActs(others);
-  const weights = everyParams(others);
+  const all = commonOf(rows);
+  const parts = Math.ceil((rows.length + sealed + 1) / entriesAtOnce);
   const states = new Map<CardId, CardState>();
   const days = new Map<StudyDay, number>();
-  const families = familiesOf(byCard.keys(), others);
-  let done = 0;
-  for (const family of families) {
-    const entries = family.flatMap((card) => byCard.get(card) ?? []);
-    const standing = [...new Set(entries)].filter(({ action }) => !taken.has(action));
-    for (const entry of standing)
-      if (counts(entry)) days.set(entry.day, (days.get(entry.day) ?? 0) + 1);
-    for (const [card, state] of replay(standing, weights)) states.set(card, state);
-    done += 1;
-    if (done % familiesAtOnce === 0) yield done / families.length;
+  for (let part = 0; part < parts; part++) {
+    const isAsked = (card: CardId) => hash32(all.kin.get(card)?.[0] ?? card) % parts === part;
+    const byCard: ByCard = new Map();
+    sortInto(byCard, rows, isAsked);
+    let read = 0;
+    for await (const answers of answersOf({ has: isAsked })) {
+      sortInto(byCard, answers);
+      read += answers.length;
+      onProgress((part + Math.min(1, (read * parts) / sealed) / 2) / parts);
+      await breathe();
+    }
+    for (const done of concluding(byCard, all, { states, days })) {
+      onProgress((part + (1 + done) / 2) / parts);
+      await breathe();
+    }
   }
   return { states, days };
 }
 
-const familiesAtOnce = 200;
+/** Concludes some cards, and all that they exchanged memory with, anew. */
+export async function concludeAgain(
+  touched: readonly CardId[],
+  { rows, answersOf }: Journal,
+  states: Map<CardId, CardState>,
+): Promise<void> {
+  const all = commonOf(rows);
+  const cards = new Set(touched.flatMap((card) => all.kin.get(card) ?? [card]));
+  const byCard: ByCard = new Map();
+  const isAsked = (card: CardId) => cards.has(card);
+  sortInto(byCard, rows, isAsked);
+  for await (const answers of answersOf(cards)) sortInto(byCard, answers);
+  for (const card of cards) states.delete(card);
+  finish(concluding(byCard, all, { states, days: new Map() }));
+}
 
-/** Cards that some entry has made kin, together; every other card by itself. */
-function familiesOf(cards: Iterable<CardId>, entries: readonly Entry[]): readonly CardId[][] {
-  const familyOf = new Map<CardId, CardId[]>();
-  for (const card of cards) familyOf.set(card, [card]);
+/** What follows from a journal that is read already. */
+export function conclusionsOf(
+  entries: readonly Entry[],
+  onProgress: (share: number) => void,
+): Conclusions {
+  const concluded = { states: new Map<CardId, CardState>(), days: new Map<StudyDay, number>() };
+  const byCard: ByCard = new Map();
+  sortInto(byCard, entries);
+  finish(concluding(byCard, commonOf(entries), concluded), onProgress);
+  return concluded;
+}
+
+type ByCard = Map<CardId, Entry[]>;
+
+function sortInto(
+  byCard: ByCard,
+  entries: readonly Entry[],
+  isAsked: (card: CardId) => boolean = () => true,
+): void {
+  for (const entry of entries)
+    for (const card of cardsOf(entry)) if (isAsked(card)) addTo(byCard, card, entry);
+}
+
+/** What all cards depend on. */
+interface Common {
+  readonly taken: ReadonlySet<ActionId>;
+  readonly weights: WeightsByVersion;
+  /** Cards that some entry has made kin, each with all of them. */
+  readonly kin: ReadonlyMap<CardId, readonly CardId[]>;
+}
+
+function commonOf(entries: readonly Entry[]): Common {
+  const others = entries.filter(({ kind }) => kind !== 'answered');
+  return { taken: retractedActs(others), weights: everyParams(others), kin: kinOf(others) };
+}
+
+/** Adds to what is concluded, family by family: cards that are kin together, every other card by itself. */
+function* concluding(
+  byCard: ByCard,
+  { taken, weights, kin }: Common,
+  {
+    states,
+    days,
+  }: { readonly states: Map<CardId, CardState>; readonly days: Map<StudyDay, number> },
+): Steps<void> {
+  let done = 0;
+  for (const card of byCard.keys()) {
+    done += 1;
+    if (done % cardsAtOnce === 0) yield done / byCard.size;
+    const family = kin.get(card) ?? [card];
+    if (family[0] !== card) continue;
+    const entries = family.flatMap((each) => byCard.get(each) ?? []);
+    const standing = [...new Set(entries)].filter(({ action }) => !taken.has(action));
+    for (const entry of standing)
+      if (counts(entry)) days.set(entry.day, (days.get(entry.day) ?? 0) + 1);
+    for (const [each, state] of replay(standing, weights)) states.set(each, state);
+  }
+}
+
+const cardsAtOnce = 200;
+
+function kinOf(entries: readonly Entry[]): ReadonlyMap<CardId, readonly CardId[]> {
+  const kin = new Map<CardId, CardId[]>();
+  const familyOf = (card: CardId): CardId[] => {
+    const family = kin.get(card) ?? [card];
+    kin.set(card, family);
+    return family;
+  };
   for (const entry of entries) {
     if (entry.kind !== 'descended') continue;
-    const [one, two] = [familyOf.get(entry.from) ?? [], familyOf.get(entry.to) ?? []];
+    const [one, two] = [familyOf(entry.from), familyOf(entry.to)];
     if (one === two) continue;
     const [larger, smaller] = one.length < two.length ? [two, one] : [one, two];
     for (const card of smaller) {
       larger.push(card);
-      familyOf.set(card, larger);
+      kin.set(card, larger);
     }
   }
-  return [...new Set(familyOf.values())];
+  return kin;
 }

@@ -1,14 +1,15 @@
 // Joins another journal to this one: a union by the ids of entries. Import, restore and a copy from another device
 // all come through here. Nothing is ever replaced or removed.
 //
-// A journal may hold a million answers, and someone may be grading in the meantime. So whole segments are put where
-// nobody looks yet, all memories are concluded a little at a time, and one short transaction then makes both the
-// truth, with whatever was done since.
+// A journal may hold a million answers, more than fit into memory, and someone may be grading in the meantime. So
+// entries are taken as they come by, whole segments are put where nobody looks yet, all memories are concluded a part
+// of the cards at a time, and one short transaction then makes both the truth, with whatever was done since.
 
+import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
 import { dayMs, type Instant, type StudyDay } from '#kit/time.ts';
-import type { DeviceId, Entry } from '#scheduler/journal.ts';
-import { conclude } from './conclude.ts';
+import type { DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
+import { conclude, concludeAgain, type Journal } from './conclude.ts';
 import {
   type Configured,
   type Picture,
@@ -16,16 +17,17 @@ import {
   readPicture,
   readPlaces,
 } from './picture.ts';
-import { journalInBatches } from './read-journal.ts';
+import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
 import { putConclusions, replayCards } from './recall.ts';
-import { type Database, type Head, rowOf, transact } from './schema.ts';
-import { sealedAmong } from './sealed.ts';
-import { type Answer, isSealable, pack, type SegmentHead } from './segment.ts';
-import { changesSince, makeReady, putAllStates, type ReadyStates } from './stored-states.ts';
+import { type Database, entryOf, type Head, rowOf, transact } from './schema.ts';
+import { headsOf, sealedAmong } from './sealed.ts';
+import { type Answer, answersOfCards, isSealable, pack, type SegmentHead } from './segment.ts';
+import type { Batches } from './storage.ts';
+import { makeReady, putAllStates, type ReadyStates } from './stored-states.ts';
 
 export interface Merged {
   readonly picture: Picture;
-  readonly added: readonly Entry[];
+  readonly added: number;
 }
 
 export interface Merging {
@@ -39,46 +41,39 @@ export interface Merging {
   readonly onProgress: (share: number) => void;
 }
 
-export async function mergeJournal(merging: Merging, entries: readonly Entry[]): Promise<Merged> {
-  const { db, read } = merging;
+/** `batches` may be gone through more than once. */
+export async function mergeJournal(merging: Merging, batches: Batches): Promise<Merged> {
+  const { db, read, now } = merging;
   for (;;) {
-    const before = await read();
-    const added = await unknownOf(db, entries);
-    if (added.length === 0) return { picture: before, added };
-    const staged: string[] = [];
+    const { packed } = (await read()).head;
+    // Another tab may be merging some of the same: no two write one segment.
+    const prefix = `staged ${now} ${Math.random().toString(36).slice(2)} `;
     try {
-      const prepared = await prepare(merging, before, added, staged);
+      const staged = await stage(db, batches, prefix);
+      const before = await read();
+      if (staged.entries === 0) return { picture: before, added: 0 };
+      if (before.head.packed !== packed) continue;
+      const prepared = await prepare(merging, before, staged);
       const picture = await transact(db, 'rw', () => commit(merging, prepared));
-      if (picture) return { picture, added };
+      if (picture) return { picture, added: staged.entries };
     } finally {
       // What came to nothing takes no space.
-      await dropHeadless(db, staged).catch(() => {});
+      await dropHeadless(db, await namesOf(db, prefix)).catch(() => {});
     }
   }
 }
 
-/** All that takes long. `staged` names what was written, also where this fails. */
+/** All that takes long: also to replay what was graded in the meantime, all but the last of it. */
 async function prepare(
-  { db, now, onProgress }: Merging,
+  { db, read, onProgress }: Merging,
   before: Picture,
-  added: readonly Entry[],
-  staged: string[],
+  staged: Staged,
 ): Promise<Prepared> {
-  const parts = await stage(db, now, added, (name, share) => {
-    staged.push(name);
-    onProgress(share / 2);
-  });
-  const { states, days } = await conclude(together(db, before, added), breathe, (share) =>
-    onProgress((1 + share) / 2),
-  );
-  return {
-    before,
-    staged: parts,
-    states: makeReady(states, db.limits),
-    days,
-    tick: added.reduce((latest, { tick }) => Math.max(latest, tick), before.head.tick),
-    isCloned: isCloned(before.head, added),
-  };
+  const { states, days } = await conclude(await together(db, before, staged), breathe, onProgress);
+  const latest = await read();
+  const touched = await touchedSince(db, before.head);
+  if (touched.length > 0) await concludeAgain(touched, await together(db, latest, staged), states);
+  return { before, latest: latest.head, staged, states: makeReady(states, db.limits), days };
 }
 
 async function dropHeadless(db: Database, names: readonly string[]): Promise<void> {
@@ -86,11 +81,11 @@ async function dropHeadless(db: Database, names: readonly string[]): Promise<voi
   await db.segments.bulkDelete(names.filter((_, index) => !heads[index]));
 }
 
-/** Another tab may be merging some of the same: no two write one segment. */
-const stagedName = ({ name }: SegmentHead, now: Instant): string =>
-  `${name} staged ${now} ${Math.random().toString(36).slice(2)}`;
+const namesOf = (db: Database, prefix: string): Promise<string[]> =>
+  db.segments.where('name').startsWith(prefix).primaryKeys();
 
-const isStaged = / staged (\d+) /;
+/** Earlier versions wrote it behind the name. */
+const isStaged = /(?:^| )staged (\d+) /;
 
 /** What a merge left behind whose tab was closed, or whose browser died, in the middle: none takes a day. */
 export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
@@ -107,74 +102,96 @@ export async function unknownOf(
   db: Database,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  const rows = new Set<string>(await db.entries.toCollection().primaryKeys());
-  const sealed = await sealedAmong(db, entries);
-  const added = new Map<string, Entry>();
-  for (const entry of entries)
-    if (!rows.has(entry.id) && !sealed.has(entry.id)) added.set(entry.id, entry);
-  return [...added.values()];
+  const unknown = new Map(entries.map((entry) => [entry.id, entry]));
+  const ids = [...unknown.keys()].sort();
+  const rows = db.entries.where('id').between(ids[0] ?? '', ids.at(-1) ?? '', true, true);
+  for (const id of await rows.primaryKeys()) unknown.delete(id);
+  for (const id of await sealedAmong(db, entries)) unknown.delete(id);
+  return [...unknown.values()];
 }
 
 interface Staged {
+  /** Of the names of its segments. */
+  readonly prefix: string;
   readonly heads: readonly SegmentHead[];
   /** What fills no segment, or fits into none. */
   readonly rows: readonly Entry[];
+  readonly entries: number;
+  readonly devices: ReadonlySet<DeviceId>;
+  /** The latest logical time. */
+  readonly tick: number;
 }
 
-/** Many answers of one device go into segments. A segment is not part of the journal before its head is there. */
-async function stage(
-  db: Database,
-  now: Instant,
-  entries: readonly Entry[],
-  onStaged: (name: string, share: number) => void,
-): Promise<Staged> {
-  const { rows, byDevice } = parted(entries);
+/**
+ * What is new of the batches. Many answers of one device go into segments, which are no part of the journal before
+ * their heads are there.
+ */
+async function stage(db: Database, batches: Batches, prefix: string): Promise<Staged> {
+  const told = new Set<EntryId>();
+  const devices = new Set<DeviceId>();
+  const answers = new Map<DeviceId, Answer[]>();
+  const rows: Entry[] = [];
   const heads: SegmentHead[] = [];
   const { segment: size } = db.limits;
-  for (const answers of byDevice) {
-    const whole = answers.length - (answers.length % size);
+  let tick = 0;
+  /** In the order of their numbers, as far as that is known; what fills no segment comes back. */
+  const seal = async (some: Answer[]): Promise<Answer[]> => {
+    some.sort((a, b) => a.seq - b.seq);
+    const whole = some.length - (some.length % size);
     for (let from = 0; from < whole; from += size) {
-      const { head, segment } = pack(answers.slice(from, from + size));
-      const name = stagedName(head, now);
-      heads.push({ ...head, name });
-      onStaged(name, (heads.length * size) / entries.length);
+      const { head, segment } = pack(some.slice(from, from + size));
+      const name = prefix + head.name;
       await db.segments.put({ ...segment, name });
+      heads.push({ ...head, name });
     }
-    rows.push(...answers.slice(whole));
+    return some.slice(whole);
+  };
+  for await (const batch of batches) {
+    for (const entry of await unknownOf(db, batch)) {
+      if (told.has(entry.id)) continue;
+      told.add(entry.id);
+      devices.add(entry.device);
+      tick = Math.max(tick, entry.tick);
+      if (isSealable(entry)) addTo(answers, entry.device, entry);
+      else rows.push(entry);
+    }
+    for (const [device, some] of answers)
+      if (some.length >= segmentsAtOnce * size) answers.set(device, await seal(some));
   }
-  return { heads, rows };
+  for (const some of answers.values()) rows.push(...(await seal(some)));
+  return { prefix, heads, rows, entries: told.size, devices, tick };
 }
 
-/** Answers that can be sealed, device by device in the order of their numbers, and the rest. */
-function parted(entries: readonly Entry[]) {
-  const rows: Entry[] = [];
-  const devices = new Map<DeviceId, Answer[]>();
-  for (const entry of entries) {
-    if (isSealable(entry)) addTo(devices, entry.device, entry);
-    else rows.push(entry);
-  }
-  const byDevice = [...devices.values()].map((answers) => answers.sort((a, b) => a.seq - b.seq));
-  return { rows, byDevice };
-}
+/** So many are put in order together: a backup has the newest answers first, and then segments by their names. */
+const segmentsAtOnce = 10;
 
 /** What was here before, and what is added. What is written meanwhile is looked at in the end. */
-async function* together(db: Database, { head }: Picture, added: readonly Entry[]) {
-  const isMeanwhile = ({ device, seq }: Entry) => device === head.device && seq > head.seq;
-  for await (const entries of journalInBatches(db, (work) => work()))
-    yield entries.filter((entry) => !isMeanwhile(entry));
-  for (let from = 0; from < added.length; from += batch) yield added.slice(from, from + batch);
+async function together(db: Database, { head }: Picture, staged: Staged): Promise<Journal> {
+  const isBefore = ({ device, seq }: Entry) => device !== head.device || seq <= head.seq;
+  const rows = [...(await db.entries.toArray()).map(entryOf).filter(isBefore), ...staged.rows];
+  // Rows first: what is sealed meanwhile is then both, and taken once.
+  const isRow = new Set(rows.map(({ id }) => id));
+  const heads = [...(await headsOf(db)), ...staged.heads];
+  return {
+    rows,
+    sealed: heads.reduce((sum, { count }) => sum + count, 0),
+    async *answersOf(cards) {
+      for (const { name } of heads) {
+        const segment = await db.segments.get(name);
+        const answers = segment ? answersOfCards(segment, cards) : [];
+        yield answers.filter((answer) => isBefore(answer) && !isRow.has(answer.id));
+      }
+    },
+  };
 }
-
-const batch = 2000;
 
 interface Prepared {
   readonly before: Picture;
+  /** As far as the states have seen it. */
+  readonly latest: Head;
   readonly staged: Staged;
   readonly states: ReadyStates;
   readonly days: ReadonlyMap<StudyDay, number>;
-  /** The latest logical time of both journals. */
-  readonly tick: number;
-  readonly isCloned: boolean;
 }
 
 /**
@@ -183,23 +200,25 @@ interface Prepared {
  */
 async function commit(
   { db, newDevice }: Merging,
-  { before, staged, ...prepared }: Prepared,
+  { before, latest, staged, ...prepared }: Prepared,
 ): Promise<Picture | undefined> {
   const now = await readPicture(db, before);
   if (!now || now.head.packed !== before.head.packed) return undefined;
+  // Who slept for a day in between may find it cleared away as abandoned.
+  if ((await namesOf(db, staged.prefix)).length < staged.heads.length) return undefined;
   await db.segmentHeads.bulkPut([...staged.heads]);
   await db.entries.bulkAdd(staged.rows.map(rowOf));
   const configured = await readConfigured(db);
   const rev = now.head.rev + 1;
   const states = await putAllStates(
     db,
-    await withMeanwhile(db, prepared.states, before, configured),
+    await withMeanwhile(db, prepared.states, latest, configured),
     rev,
   );
   const days = shifted(prepared.days, before.days, now.days);
   const head: Head = {
-    ...(prepared.isCloned ? { ...now.head, device: newDevice, seq: 0 } : now.head),
-    tick: Math.max(now.head.tick, prepared.tick),
+    ...(isCloned(now.head, staged) ? { ...now.head, device: newDevice, seq: 0 } : now.head),
+    tick: Math.max(now.head.tick, staged.tick),
     rev,
     folded: configured.folded,
     cards: states.size,
@@ -209,17 +228,26 @@ async function commit(
   return { head, states, days, configured, ...(await readPlaces(db)) };
 }
 
-/** Cards that were graded meanwhile are replayed with what came in of them. */
+/** Cards that something was written about meanwhile are replayed with what came in of them. */
 async function withMeanwhile(
   db: Database,
   { packs, changes }: ReadyStates,
-  before: Picture,
+  latest: Head,
   { weights }: Configured,
 ): Promise<ReadyStates> {
-  const changed = await changesSince(db, before.head.rev);
-  const { cards, states } = await replayCards(db, changed.keys(), weights);
+  const { cards, states } = await replayCards(db, await touchedSince(db, latest), weights);
   const replayed = [...cards].map((card) => [card, states.get(card)] as const);
   return { packs, changes: new Map([...changes, ...replayed]) };
+}
+
+/**
+ * The cards that this device wrote about since: also where it meant nothing, such as another due of a card that is not
+ * known yet.
+ */
+async function touchedSince(db: Database, head: Head): Promise<readonly CardId[]> {
+  const written = await entriesSince(db, head);
+  const targets = written.flatMap((entry) => (entry.kind === 'retracted' ? [entry.target] : []));
+  return [...written, ...(await entriesOfActs(db, targets))].flatMap(cardsOf);
 }
 
 /** Days as concluded, with what was answered and taken back since. */
@@ -242,5 +270,4 @@ function shifted(
  * Entries of this very device that this device does not have were written by a copy of its profile (or it is a
  * copy itself, or was set back). From now on it is another device: no number is given twice again.
  */
-const isCloned = (head: Head, added: readonly Entry[]): boolean =>
-  added.some(({ device }) => device === head.device);
+const isCloned = ({ device }: Head, { devices }: Staged): boolean => devices.has(device);

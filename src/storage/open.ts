@@ -3,7 +3,7 @@
 import type { LineageLine } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';
-import type { DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
+import type { DeviceId, EntryDraft } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { newsOf } from './news.ts';
@@ -16,7 +16,7 @@ import {
   transact,
   usualLimits,
 } from './schema.ts';
-import type { Storage, StorageTrouble } from './storage.ts';
+import type { Batches, Storage, StorageTrouble } from './storage.ts';
 import { onLiveConnection, troubleOf } from './trouble.ts';
 
 /** All that is not needed to show what is known already. */
@@ -127,18 +127,22 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     return result;
   };
   const merge = async (
-    entries: readonly Entry[],
+    batches: Batches,
     onProgress: (share: number) => void = () => {},
-  ): Promise<readonly Entry[]> => {
+  ): Promise<{ readonly added: number }> => {
     const { mergeJournal } = await workPart();
     const device = newDevice(options.random);
     const read = () => readOrRebuild(db, options, current.picture());
-    const { picture, added } = await safely(() =>
-      mergeJournal({ db, read, newDevice: device, now: options.clock.now(), onProgress }, entries),
-    );
+    const merging = { db, read, newDevice: device, now: options.clock.now(), onProgress };
+    const { picture, added } = await alone(() => safely(() => mergeJournal(merging, batches)));
     shown(picture);
-    return added;
+    return { added };
   };
+  /** One at a time, over all tabs: a merge begins again where memories were packed meanwhile. */
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    typeof navigator !== 'undefined' && 'locks' in navigator
+      ? navigator.locks.request(`${options.name} tidy`, work)
+      : work();
   const note = (how: 'briefly' | 'well') =>
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   return {
@@ -185,15 +189,13 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     addSeen: (seen) =>
       ask((part) => transact(db, 'rw', () => part.addSeen(db, seen, current.picture().configured))),
     unknownOf: (entries) => ask((part) => part.unknownOf(db, entries)),
-    merge: async (entries, onProgress) => ({
-      added: (await merge(entries, onProgress)).length,
-    }),
+    merge,
     waiting: () => safely(() => db.waiting.toArray()),
     addWaiting: async (histories) => {
       await safely(() => db.waiting.bulkPut([...histories]));
     },
     bind: async ({ entries, anchors }) => {
-      await merge(entries);
+      await merge([entries]);
       // Where this is not reached, they are bound once more, which adds nothing.
       await safely(() => db.waiting.bulkDelete([...anchors]));
     },
@@ -220,7 +222,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       await note('well').catch(() => {});
     },
     tidy: async () => {
-      await alone(`${options.name} tidy`, () => ask((part) => part.tidy(db, options.clock.now())));
+      await alone(() => ask((part) => part.tidy(db, options.clock.now())));
       await catchUp();
       await note('well');
     },
@@ -229,14 +231,6 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       db.dexie.close();
     },
   };
-}
-
-/** One tab tidies at a time; another one leaves it at that. */
-async function alone(name: string, work: () => Promise<void>): Promise<void> {
-  if (typeof navigator === 'undefined' || !('locks' in navigator)) return work();
-  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-  });
 }
 
 /** As good as unique: 124 bits of chance. */

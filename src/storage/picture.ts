@@ -135,7 +135,10 @@ const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
         .startsWithAnyOf([aboutSettings, aboutLineage, aboutTriage])
         .distinct()
         .toArray()
-    ).map(entryOf),
+    )
+      .map(entryOf)
+      // Kinds of later versions are found by the same names.
+      .filter(isConfiguring),
   );
 
 /** What is configured after some more entries, of any kind. The same object where nothing changes. */

@@ -1,5 +1,6 @@
 // Ways into the journal, all within the caller's transaction or in one of their own.
 
+import { Dexie } from 'dexie';
 import type { CardId } from '#deck/card.ts';
 import { isEdit } from '#scheduler/card-edits.ts';
 import type { Descents } from '#scheduler/descent.ts';
@@ -145,6 +146,13 @@ export async function newestAct(db: Database, { device, seq }: Head): Promise<re
     }
   }
   return [];
+}
+
+/** What this device wrote since. */
+export async function entriesSince(db: Database, { device, seq }: Head): Promise<readonly Entry[]> {
+  const rows = db.entries.where('[device+seq]').between([device, seq + 1], [device, Dexie.maxKey]);
+  const sealed = await sealedBetween(db, device, seq + 1, Number.POSITIVE_INFINITY);
+  return together(await rows.toArray(), sealed);
 }
 
 /** The entries of a device, newest first: rows, and among them what is sealed. */

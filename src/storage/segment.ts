@@ -157,7 +157,10 @@ export const unpack = (segment: Segment): readonly Answer[] =>
   Array.from({ length: segment.columns.at.length }, (_, row) => answerAt(segment, row));
 
 /** The answers whose card, or whose act, is one of these: nothing is made of the others. */
-export const answersOfCards = (segment: Segment, cards: ReadonlySet<CardId>): readonly Answer[] =>
+export const answersOfCards = (
+  segment: Segment,
+  cards: Pick<ReadonlySet<CardId>, 'has'>,
+): readonly Answer[] =>
   pick(
     segment,
     segment.columns.card,

@@ -1,8 +1,9 @@
 // The states of all cards as this tab holds them: packs as they lie on the disk, and above them what changed since.
 
 import type { CardId } from '#deck/card.ts';
+import { hash32 } from '#kit/chance.ts';
 import type { CardState, States } from '#scheduler/memory.ts';
-import { type StatePack, stateAt } from './packed-states.ts';
+import { type StatePack, shards, stateAt } from './packed-states.ts';
 
 /** What changed of some cards. `undefined`: nothing is known of the card any more. */
 export type StateChanges = ReadonlyMap<CardId, CardState | undefined>;
@@ -24,39 +25,43 @@ const plain = (changes: StateChanges): States => {
   return states;
 };
 
-/** Where a card's state lies: the number of its pack, and its row in it. */
-const placeOf = (pack: number, row: number): number => pack * mostInPack + row;
-const mostInPack = 2 ** 24;
-
 /** Packs as one map. Which card lies where is found out when the first is asked for, a state is made when it is. */
 class PackedStates {
   readonly packs: readonly StatePack[];
-  #places: ReadonlyMap<CardId, number> | undefined;
-  // Today looks at each card several times over.
-  readonly #made: CardState[][];
+  #places: Int32Array | undefined;
 
   constructor(packs: readonly StatePack[]) {
     this.packs = packs;
-    this.#made = packs.map(() => []);
   }
 
   get(card: CardId): CardState | undefined {
     this.#places ??= placesIn(this.packs);
-    const place = this.#places.get(card);
-    if (place === undefined) return undefined;
-    const row = place % mostInPack;
-    const at = (place - row) / mostInPack;
-    const [pack, made] = [this.packs[at], this.#made[at]];
-    if (!pack || !made) return undefined;
-    made[row] ??= stateAt(pack, row);
-    return made[row];
+    const last = this.#places.length - 1;
+    for (let slot = hash32(card) & last; ; slot = (slot + 1) & last) {
+      const place = (this.#places[slot] ?? 0) - 1;
+      if (place < 0) return undefined;
+      const row = Math.floor(place / shards);
+      const pack = this.packs[place % shards];
+      if (pack?.cards[row] === card) return stateAt(pack, row);
+    }
   }
 }
 
-function placesIn(packs: readonly StatePack[]): ReadonlyMap<CardId, number> {
-  const places = new Map<CardId, number>();
-  for (const [at, { cards }] of packs.entries())
-    for (const [row, card] of cards.entries()) places.set(card, placeOf(at, row));
+/**
+ * A place for each card, 0 where there is none, in the first free slot from the card's hash on: a map of a hundred
+ * thousand names takes four times as long to fill, at every start.
+ */
+function placesIn(packs: readonly StatePack[]): Int32Array {
+  const count = packs.reduce((sum, { cards }) => sum + cards.length, 0);
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1)));
+  const last = places.length - 1;
+  packs.forEach(({ cards }, at) => {
+    cards.forEach((card, row) => {
+      let slot = hash32(card) & last;
+      while (places[slot] !== 0) slot = (slot + 1) & last;
+      places[slot] = row * shards + at + 1;
+    });
+  });
   return places;
 }
 

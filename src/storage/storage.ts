@@ -39,6 +39,9 @@ export interface Snapshot {
   readonly daysStudied: readonly number[];
 }
 
+/** A journal, some entries at a time. */
+export type Batches = Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[]>;
+
 export interface Storage {
   /** The snapshot now. Always in step with the disk: it changes only after a transaction is on it. */
   readonly current: () => Snapshot;
@@ -90,10 +93,11 @@ export interface Storage {
   /**
    * Joins another journal to this one, from a backup, an import or another device: the union of both, whatever
    * order they come in. Nothing that is here is replaced or removed. Grades may be written meanwhile; until it is
-   * done nothing of the other journal is seen. `onProgress` is told the share that is done, 0 to 1.
+   * done nothing of the other journal is seen, and where `batches` throws nothing ever is. They may be gone through
+   * again. `onProgress` is told the share that is done once all have come, 0 to 1.
    */
   readonly merge: (
-    entries: readonly Entry[],
+    batches: Batches,
     onProgress?: (share: number) => void,
   ) => Promise<{ readonly added: number }>;
   /** Histories from elsewhere whose cards are not in the notes yet. */

@@ -12,8 +12,8 @@ import { sealedAmong } from './sealed.ts';
 import { type Answer, isSealable, pack } from './segment.ts';
 import { allShards, packShard } from './stored-states.ts';
 
-/** Rows deleted at a time. */
-const batch = 200;
+/** Rows read, and deleted, at a time: whoever grades waits no longer than for these. */
+const batch = 100;
 
 export async function tidy(db: Database, now: Instant): Promise<void> {
   for (const device of await devicesOf(db)) while (await sealSome(db, device)) {}
@@ -46,14 +46,17 @@ async function oldest(db: Database, device: DeviceId): Promise<readonly Answer[]
   const head = await readHead(db);
   const to = device === head?.device ? head.seq - db.limits.answers : Dexie.maxKey;
   const answers: Answer[] = [];
-  await db.entries
-    .where('[device+seq]')
-    .between([device, 0], [device, to], true, true)
-    .until(() => answers.length >= db.limits.segment)
-    .each((row) => {
-      const entry = entryOf(row);
-      if (isSealable(entry)) answers.push(entry);
-    });
+  for (let from = 0; answers.length < db.limits.segment; ) {
+    const rows = await db.entries
+      .where('[device+seq]')
+      .between([device, from], [device, to], true, true)
+      .limit(batch)
+      .toArray();
+    answers.push(...rows.map(entryOf).filter(isSealable));
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) break;
+    from = last.seq + 1;
+  }
   return answers;
 }
 

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { addDays, instant, type StudyDay, studyDay } from '#kit/time.ts';
+import { editKey } from '#scheduler/card-edits.ts';
 import {
   type ActionId,
   type DeviceId,
@@ -23,7 +24,28 @@ const due: fc.Arbitrary<Due> = fc.oneof(
 );
 const fitted = defaultWeights.map((weight) => weight * 1.05);
 
-/** Anything that the learner, an import or a new deck may write, but for undo. */
+const anAnswerWithConfidence: fc.Arbitrary<EntryDraft> = fc.record({
+  kind: fc.constant('answered' as const),
+  card,
+  grade: fc.constantFrom(...grades),
+  tookMs: fc.constant(7000),
+  mode: fc.constant('quiz' as const),
+  due,
+  params: fc.constant('fsrs-6'),
+  confidence: fc.constantFrom('sure' as const, 'maybe' as const, 'no' as const),
+});
+
+/** A card's lines, mended in the app. */
+const edit = { note: 'a.md', from: 1, to: 1, text: '- a: b', of: 7 };
+
+/** Entries of a later version, which this one keeps without knowing what they mean. */
+const ofALaterVersion = fc.oneof(
+  fc.record({ kind: fc.constant('sung-aloud'), card, song: fc.string({ maxLength: 8 }) }),
+  fc.record({ kind: fc.constant('set-beside'), from: card, to: card }),
+  fc.constant({ kind: 'tuned', key: 'newPerDay', to: [1, { nested: true }] }),
+) as fc.Arbitrary<unknown> as fc.Arbitrary<EntryDraft>;
+
+/** Anything that the learner, an import, a new deck or a later version may write, but for undo. */
 export const aDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
   {
     weight: 6,
@@ -37,6 +59,7 @@ export const aDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
       params: fc.constantFrom('fsrs-6', 'never configured'),
     }),
   },
+  anAnswerWithConfidence,
   fc.record({
     kind: fc.constantFrom(
       'suspended' as const,
@@ -53,6 +76,12 @@ export const aDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
     kind: fc.constant('decided' as const),
     card,
     verdict: fc.constantFrom('accept' as const, 'reject' as const),
+  }),
+  fc.record({
+    kind: fc.constant('decided' as const),
+    card,
+    verdict: fc.constant('edit' as const),
+    text: fc.string({ maxLength: 8 }),
   }),
   fc.record({
     kind: fc.constant('descended' as const),
@@ -76,7 +105,10 @@ export const aDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
     { kind: 'configured' as const, key: 'newPerDay', value: 7 },
     { kind: 'configured' as const, key: 'rolloverHour', value: 0 },
     { kind: 'configured' as const, key: paramsKey, value: fitted },
+    { kind: 'configured' as const, key: paramsKey, value: null },
+    { kind: 'configured' as const, key: editKey(cardId('a')), value: edit },
   ),
+  ofALaterVersion,
 );
 
 /** One step of a learner's life: time goes by, then something is done, or the newest act is undone. */

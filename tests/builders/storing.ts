@@ -9,7 +9,7 @@ import type { EntryDraft, Grade } from '#scheduler/journal.ts';
 import { everyParams } from '#scheduler/params.ts';
 import { openStorage } from '#storage/open.ts';
 import { type Limits, usualLimits } from '#storage/schema.ts';
-import type { Storage, StorageTrouble } from '#storage/storage.ts';
+import type { Snapshot, Storage, StorageTrouble } from '#storage/storage.ts';
 import { cardId, noon } from './scheduling.ts';
 
 let browsers = 0;
@@ -78,4 +78,9 @@ export async function undo(storage: Storage): Promise<boolean> {
 export async function replayed(storage: Storage) {
   const entries = await storage.journal();
   return replay(entries, everyParams(entries));
+}
+
+/** What every device concludes from a journal, or from one that is equal. */
+export function knownBy({ session, quiz, lastCopy, ...snapshot }: Snapshot) {
+  return { ...snapshot, states: new Map(snapshot.states) };
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { studyDay } from '#kit/time.ts';
+import { editKey } from '#scheduler/card-edits.ts';
 import { replay } from '#scheduler/fold.ts';
-import type { Entry } from '#scheduler/journal.ts';
+import type { Entry, EntryDraft } from '#scheduler/journal.ts';
 import { everyParams, foldParams } from '#scheduler/params.ts';
 import { foldSettings } from '#scheduler/settings.ts';
 import type { Storage } from '#storage/storage.ts';
 import { aLife, type Step, someJournals } from '../builders/histories.ts';
+import { cardId } from '../builders/scheduling.ts';
 import { aClock, aNewBrowser, answer, aTab, replayed, undo } from '../builders/storing.ts';
 
 const long = process.env.RECTO_LONG ? 10 : 1;
@@ -87,7 +90,7 @@ describe('undo', () => {
       for (let i = 0; i < 200; i++) {
         clock.move((i % 7) * 3_600_000);
         before.push(storage.current());
-        await storage.record([answer(`c${i % 9}`, i % 5 ? 'good' : 'again'), answer(`d${i % 4}`)]);
+        await storage.record(undoableActs[i % undoableActs.length]?.(i) ?? []);
       }
       for (let i = 0; i < 200; i++) {
         if (i % 50 === 25) {
@@ -103,6 +106,26 @@ describe('undo', () => {
     patience,
   );
 });
+
+/** Every kind that undo takes back, alone and together with others. */
+const undoableActs: readonly ((i: number) => readonly EntryDraft[])[] = [
+  (i) => [answer(`c${i % 9}`, i % 5 ? 'good' : 'again'), answer(`d${i % 4}`)],
+  (i) => [{ kind: 'skipped', card: cardId(`c${i % 9}`), until: studyDay(20_010) }],
+  (i) => [answer(`c${i % 7}`, 'again')],
+  (i) => [{ kind: 'suspended', card: cardId(`c${i % 5}`) }],
+  (i) => [{ kind: 'flagged', card: cardId(`c${i % 9}`), note: `${i}` }],
+  (i) => [{ kind: 'resumed', card: cardId(`c${i % 5}`) }, answer(`d${i % 4}`, 'easy')],
+  (i) => [{ kind: 'rescheduled', card: cardId(`d${i % 4}`), due: { on: studyDay(20_040) } }],
+  (i) => [{ kind: 'unflagged', card: cardId(`c${i % 9}`) }],
+  (i) => [{ kind: 'reset', card: cardId(`c${i % 9}`) }],
+  (i) => [
+    {
+      kind: 'configured',
+      key: editKey(cardId(`c${i % 9}`)),
+      value: { note: 'a.md', from: 1, to: 1, text: `${i}`, of: i },
+    },
+  ],
+];
 
 describe('merging journals', () => {
   test('gives the same conclusions in whatever order they arrive (law 4)', () => {

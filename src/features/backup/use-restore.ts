@@ -15,6 +15,9 @@ export type Restore =
   | { readonly step: 'restored'; readonly entries: number; readonly rescue: string | undefined }
   | { readonly step: 'failed' };
 
+/** Of all that is waited for, where there is something to save first. */
+const shareOfRescue = 0.2;
+
 export function useRestore() {
   const services = useServices();
   const { storage } = services;
@@ -53,9 +56,12 @@ export function useRestore() {
     opened.current = undefined;
     try {
       const { answers } = storage.current();
+      const rescuing = answers > 0 ? shareOfRescue : 0;
       const rescue =
-        answers > 0 ? await saveCopy(services, undefined, 'before-restore') : undefined;
-      const entries = await backup.join(tell);
+        answers > 0
+          ? await saveCopy(services, (done) => tell(done * rescuing), 'before-restore')
+          : undefined;
+      const entries = await backup.join((done) => tell(rescuing + done * (1 - rescuing)));
       storage.acceptLoss();
       setRestore({ step: 'restored', entries, rescue });
     } catch {

@@ -1,11 +1,9 @@
 // What Today says: how much is due, what is new and from where, what fades, what is coming.
 
-import { isStudied } from '#deck/deck.ts';
 import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
-import { dueByDay } from '#scheduler/forecast.ts';
+import { cardsStudied, dueByDay } from '#scheduler/forecast.ts';
 import { countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
-import { studiedState } from '#scheduler/studied.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
@@ -55,7 +53,8 @@ export interface Planned {
   readonly waiting: number;
 }
 
-export function todayOf(request: TodayRequest): Today {
+export function todayOf(asked: TodayRequest): Today {
+  const request = { ...asked, studied: cardsStudied(asked) };
   const { deck, now } = request;
   const { vacation } = request.settings;
   const away = awayOf(request);
@@ -123,11 +122,9 @@ function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
 const cardsPerMinute = ({ plan }: TodayRequest): number =>
   plan && plan.minutes > 0 ? plan.cards.length / plan.minutes : 60 / usualSeconds;
 
-const unseenCards = ({ deck, states }: TodayRequest): number =>
-  deck.cards.filter((card) => {
-    const { memory, suspended } = studiedState(deck, states, card.id);
-    return isStudied(card) && !suspended && memory.phase === 'new';
-  }).length;
+const unseenCards = (request: TodayRequest): number =>
+  cardsStudied(request).filter(({ state }) => !state.suspended && state.memory.phase === 'new')
+    .length;
 
 /** Days ahead that are looked at for the next card. */
 const farAhead = 365;

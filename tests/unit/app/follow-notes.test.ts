@@ -3,7 +3,8 @@ import { bindWaiting, followNotes, followOnce } from '#app/follow-notes.ts';
 import type { DeckShelf } from '#app/services.ts';
 import { createCompiler } from '#compiler/compile.ts';
 import type { CardId } from '#deck/card.ts';
-import { readBackup, writeBackup } from '#storage/backup-file.ts';
+import { writeBackup } from '#storage/backup-file.ts';
+import { wholeBackup } from '../../builders/backups.ts';
 import { aClock, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
 
 beforeEach(aNewBrowser);
@@ -73,9 +74,9 @@ test('a device that was set up anew follows what was edited since its backup', a
   folder.save({ 'metrics.md': mended });
   const storage = await aTab();
   await followOnce({ deck: folder, storage });
-  const backup = await readBackup(file);
+  const backup = await wholeBackup(file);
   if ('trouble' in backup) throw new Error(backup.trouble);
-  await storage.merge(backup.entries);
+  await storage.merge([backup.entries]);
   await storage.addSeen(backup.seen);
   expect(await followOnce({ deck: folder, storage })).toBe('1 reworded, history kept');
   expect(storage.current().states.get(cardOf(folder))).toEqual(storage.current().states.get(old));

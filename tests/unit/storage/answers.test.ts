@@ -44,7 +44,7 @@ test('answers of another device take their place in time', async () => {
   clock.move(2);
   const laptop = await aTab(clock, () => {}, tightLimits);
   for (let n = 0; n < 5; n++) await laptop.record([answer('laptop')]);
-  await laptop.merge(journal);
+  await laptop.merge([journal]);
   await laptop.tidy();
   const log = await laptop.answers();
   expect(told(log)).toEqual(await asObjects(laptop));

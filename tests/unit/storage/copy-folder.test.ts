@@ -45,7 +45,7 @@ const copyOf = (storage: Storage) =>
 
 const entriesIn = async (file: Blob | undefined) => {
   const read = await readBackup(file ?? new Blob());
-  return 'entries' in read ? read.entries.length : read.trouble;
+  return 'trouble' in read ? read.trouble : read.summary.entries;
 };
 
 test('a copy takes the place of the last one, which stays as the one before', async () => {

@@ -62,7 +62,7 @@ test('a copy from before brings everything back beside what was studied since, a
   expect(tab.device()).not.toBe(device);
   await tab.record([answer('new')]);
   const since = tab.device();
-  expect(await tab.merge(before)).toEqual({ added: before.length });
+  expect(await tab.merge([before])).toEqual({ added: before.length });
   expect(tab.device()).toBe(since);
   expect(tab.current().answers).toBe(31);
   expect(tab.current().settings.newPerDay).toBe(3);

@@ -27,8 +27,8 @@ test('what is new is added, what is known is not, and the device stays itself', 
   aNewBrowser();
   const here = await aTab();
   const { entries } = await here.record([answer('c')]);
-  expect(await here.merge(others)).toEqual({ added: 2 });
-  expect(await here.merge(others)).toEqual({ added: 0 });
+  expect(await here.merge([others])).toEqual({ added: 2 });
+  expect(await here.merge([others])).toEqual({ added: 0 });
   expect([...here.current().states.keys()].sort()).toEqual(['a', 'b', 'c']);
   const next = await here.record([answer('d')]);
   expect(next.entries[0]?.device).toBe(entries[0]?.device);
@@ -42,7 +42,7 @@ test('what is written next comes after all that was merged, whatever the clocks 
   const future = await ahead.journal();
   aNewBrowser();
   const here = await aTab();
-  await here.merge(future);
+  await here.merge([future]);
   const { entries } = await here.record([answer('a', 'again')]);
   expect(entries[0]?.tick).toBeGreaterThan(future[0]?.tick ?? 0);
   expect(here.current().states).toEqual(await replayed(here));
@@ -65,7 +65,7 @@ test('a copy of a profile is noticed: both keep what they did, and go on as two 
     seq: 2,
   } as Entry;
   await original.record([answer('c')]);
-  await original.merge([...copied, elsewhere]);
+  await original.merge([[...copied, elsewhere]]);
   expect([...original.current().states.keys()].sort()).toEqual(['a', 'b', 'c']);
   const next = await original.record([answer('d')]);
   expect(next.entries[0]?.device).not.toBe(device);
@@ -86,7 +86,7 @@ test('kinds of entries that this version does not know are kept, also through a 
   } as unknown as Entry;
   aNewBrowser();
   const here = await aTab(aClock(), () => {}, tightLimits);
-  await here.merge([unknown]);
+  await here.merge([[unknown]]);
   await here.tidy();
   expect(await here.journal()).toEqual([unknown]);
   expect((await here.history(cardId('a'))).map(({ id }) => id)).toEqual(['id-of-a-song']);
@@ -99,7 +99,7 @@ test('an answer with something more to it than this version knows stays as it is
   const journal = (await storage.journal()).map((entry) => ({ ...entry, mood: 'calm' }));
   aNewBrowser();
   const here = await aTab(aClock(), () => {}, tightLimits);
-  await here.merge(journal);
+  await here.merge([journal]);
   await here.tidy();
   expect(await here.journal()).toEqual(journal);
 });
@@ -111,7 +111,7 @@ test('what a merge leaves behind that was cut off is cleared, once none can be u
   const here = await aTab(clock, undefined, tightLimits);
   // Time stands still for the tab in the middle of it, as where it is closed.
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  void here.merge(others);
+  void here.merge([others]);
   while (vi.getTimerCount() === 0) await segmentsOnDisk();
   vi.useRealTimers();
 
@@ -122,7 +122,7 @@ test('what a merge leaves behind that was cut off is cleared, once none can be u
   clock.move(2 * dayMs);
   await later.tidy();
   expect(await segmentsOnDisk()).toBe(0);
-  expect(await later.merge(others)).toEqual({ added: 7 });
+  expect(await later.merge([others])).toEqual({ added: 7 });
   clock.move(2 * dayMs);
   await later.tidy();
   expect(await later.journal()).toHaveLength(7);
