@@ -135,7 +135,7 @@ export const blindTypedAnswers: readonly TypedCase[] = [
   {
     asked:
       'If a detector catches 90 % of events and flags 5 % of the rest, and events make up 1 %, how many alarms are right?',
-    expected: 'About 15 %, from 0.009 / (0.009 + 0.0495) ≈ 0.154.',
+    expected: 'About 15 %, from $((0.009)/(0.009+0.0495))≈0.154$.',
     answers: [
       ['about 15%', 'right'],
       ['0.154', 'right'],
@@ -178,7 +178,7 @@ export const blindTypedAnswers: readonly TypedCase[] = [
   {
     kind: 'sequence',
     asked: 'Order of the compilation of a model: all 5 in order?',
-    expected: 'framework code → high-level graph → tuned graph → low-level code → machine code',
+    expected: 'framework code\nhigh-level graph\ntuned graph\nlow-level code\nmachine code',
     answers: [
       ['framework code, high level graph, tuned graph, low level code, machine code', 'right'],
       ['framework code, high-level graph, machine code', 'partly'],
@@ -188,7 +188,7 @@ export const blindTypedAnswers: readonly TypedCase[] = [
   {
     kind: 'formula',
     asked: 'Covariance: formula?',
-    expected: 'E[XY] - E[X]\\,E[Y]',
+    expected: '$E[XY]−E[X] E[Y]$',
     answers: [
       ['E[XY] - E[X]E[Y]', 'right'],
       ['E(XY) - E(Y)E(X)', 'right'],
@@ -203,6 +203,113 @@ export const blindTypedAnswers: readonly TypedCase[] = [
       ['remote procedure call', 'right'],
       ['rpc', 'right'],
       ['REST', 'wrong'],
+    ],
+  },
+];
+
+/** After the check was mended by the ones above: again written before it was run on them. */
+export const blindTypedAnswersAfter: readonly TypedCase[] = [
+  {
+    kind: 'definition',
+    asked: 'Absorbing state: what is it?',
+    expected: 'a state that is never left once entered',
+    answers: [
+      ['once you enter it you never leave it', 'right'],
+      ['a state you cannot get out of after entering', 'right'],
+      ['a state that is always left once entered', 'wrong'],
+    ],
+  },
+  {
+    asked: 'How can unclicked results mislead as negatives?',
+    expected: 'They may never have been looked at.',
+    answers: [
+      ['maybe nobody looked at them', 'right'],
+      ['they were looked at but not clicked', 'wrong'],
+      ['the user may not have seen them', 'right'],
+    ],
+  },
+  {
+    kind: 'definition',
+    asked: 'Hard negative: what is it?',
+    expected: 'a document that looks relevant but is not',
+    answers: [
+      ['a document which seems relevant but isn’t', 'right'],
+      ['an irrelevant document that looks relevant', 'right'],
+      ['a relevant document', 'wrong'],
+      ['a document that looks irrelevant', 'wrong'],
+    ],
+  },
+  {
+    asked: "What is WebAssembly's limit for models?",
+    expected:
+      'It is still slower than native code and, without WebGPU, cannot use the graphics processor.',
+    answers: [
+      ['slower than native code, and no graphics processor without WebGPU', 'right'],
+      ['slower than native', 'partly'],
+      ['it is faster than native code', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What does a negative R^2 mean?',
+    expected: 'The model is worse than always predicting the mean.',
+    answers: [
+      ['predicting the mean would be better than the model', 'right'],
+      ['always predicting the mean is worse than the model', 'wrong'],
+      ['the model is bad', 'partly'],
+    ],
+  },
+  {
+    asked: 'How is covariate shift corrected in training?',
+    expected: 'Weight examples by the density ratio of target to source.',
+    answers: [
+      ['examples are weighted by the ratio of target density to source density', 'right'],
+      ['weight the examples', 'partly'],
+      ['by collecting labels for the target', 'wrong'],
+    ],
+  },
+  {
+    kind: 'definition',
+    asked: 'Partitioning of a table, in a few words?',
+    expected:
+      'splitting its files by a column, often the date, so that queries read only what they need',
+    answers: [
+      ['split the files by a column such as the date', 'right'],
+      ['split the table so queries read less', 'partly'],
+      ['joining files', 'wrong'],
+    ],
+  },
+  {
+    kind: 'sequence',
+    asked: 'Degrees of automation: all 5 in order?',
+    expected: 'human only\nshadow mode\nAI assistance\npartial automation\nfull automation',
+    answers: [
+      ['human only, shadow mode, assistance by AI, partial automation, full automation', 'right'],
+      ['shadow mode, AI assistance, full automation', 'partly'],
+      ['full automation, partial automation, AI assistance, shadow mode, human only', 'wrong'],
+    ],
+  },
+  {
+    kind: 'definition',
+    asked: 'Hybrid serving: what is it?',
+    expected:
+      'a mix in which answers to common requests are precomputed and others computed on demand',
+    answers: [
+      ['common requests are precomputed, the rest on demand', 'right'],
+      ['answers to common requests are precomputed', 'partly'],
+      ['common requests are computed on demand and rare ones precomputed', 'wrong'],
+    ],
+  },
+  {
+    asked: 'What does LoRA save, and what not?',
+    expected:
+      'Optimiser memory and storage per task; a forward pass still needs the full base model.',
+    answers: [
+      [
+        'memory for the optimizer and storage per task, but the forward pass needs the whole base model',
+        'right',
+      ],
+      ['optimiser memory', 'partly'],
+      ['it saves the forward pass, not memory', 'wrong'],
     ],
   },
 ];

@@ -84,6 +84,7 @@ export const { t } = words({
   youWrote: 'You wrote',
   lacks: 'Not in it: {words}.',
   opposite: 'You wrote “{said}”; the notes say “{meant}”.',
+  otherOrder: 'In another order than in your notes.',
   insteadOf: 'That is the answer to another card.',
   countAsRight: 'Count as right',
   continueQuiz: 'Continue',
