@@ -67,7 +67,22 @@ const pieces = new RegExp(
   'gu',
 );
 
+/** A check looks at the same long answer from many sides: it is split once. */
+const lately = new Map<string, readonly Word[]>();
+const [mostLately, long] = [4, 200];
+
 export function wordsOf(text: string): readonly Word[] {
+  if (text.length < long) return split(text);
+  const there = lately.get(text);
+  if (there) return there;
+  const words = split(text);
+  const [oldest] = lately.keys();
+  if (oldest !== undefined && lately.size >= mostLately) lately.delete(oldest);
+  lately.set(text, words);
+  return words;
+}
+
+function split(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: piece, index: at } of fold(text).matchAll(pieces)) {
     const original = text.slice(at, at + piece.length);

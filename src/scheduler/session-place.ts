@@ -11,6 +11,8 @@ export interface SessionPlace {
   readonly collection: string;
   /** Practice repeats cards without moving memory ("Retry the 3"). */
   readonly mode: 'review' | 'practice';
+  /** It was begun for less than the day holds: some minutes of it, one topic, or what was missed. */
+  readonly isPart?: true;
   /** Cards still to be shown for the first time in this session, next first. */
   readonly ahead: readonly CardId[];
   /** Cards of this session that come back in minutes; when, is in their memory. */

@@ -49,7 +49,7 @@ export function GradeBar({
   captions = false,
   onGrade,
 }: {
-  /** Has the focus, so that Enter takes it. Nothing is graded by itself. */
+  /** Has the focus, so that Enter takes it, and the stronger look. Nothing is graded by itself. */
   suggested?: Grade;
   /** Not given where no interval is to be shown. */
   dues: Readonly<Record<Grade, Due>> | undefined;
@@ -66,6 +66,7 @@ export function GradeBar({
     <div
       role="group"
       aria-label={t('howDidItGo')}
+      data-suggested={suggested}
       className={`${styles.grades} ${buttons === 2 ? styles.two : ''}`}
     >
       {gradesOn(buttons).map((grade, index) => (

@@ -16,7 +16,11 @@ export interface View {
 
 /** Cards that a session still shows, the one in hand included. */
 export const cardsLeft = (place: SessionPlace, view: View): number =>
-  place.ahead.filter((card) => isThere(card, view)).length + waitingCards(place, view).length;
+  cardsAhead(place, view).length + waitingCards(place, view).length;
+
+/** Of these, the ones that it has not shown yet. */
+export const cardsAhead = (place: SessionPlace, view: View): readonly CardId[] =>
+  place.ahead.filter((card) => isThere(card, view));
 
 /** The place to go on at, if the session was built today for these notes and is not at its end. */
 export function placeToContinue(

@@ -20,8 +20,16 @@ export function newPlace(
   mode: SessionPlace['mode'],
   ahead: readonly CardId[],
 ): SessionPlace {
-  return { day: now.day, collection: deck.collection, mode, ahead, returning: [], done: [] };
+  const place = { day: now.day, collection: deck.collection, mode, ahead, returning: [], done: [] };
+  return mode === 'practice' ? { ...place, isPart: true } : place;
 }
+
+/** Cards that come back in minutes are shown now, one after another. */
+export const broughtForward = (place: SessionPlace, cards: readonly CardId[]): SessionPlace => ({
+  ...place,
+  ahead: [...cards, ...place.ahead],
+  returning: place.returning.filter((card) => !cards.includes(card)),
+});
 
 /** A card that comes back goes before the next one; at the end the last of them are waited for. */
 export function nextCard(place: SessionPlace, view: View): Next {

@@ -12,13 +12,13 @@ import type { Notices } from '#ui/notices.tsx';
 import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
 import type { CardMend } from './card-mend.ts';
-import { type Desk, goOn, placeToday, show } from './desk.ts';
+import { type Desk, goOn, placeToday } from './desk.ts';
 import { mayGrade, mayReveal } from './guard.ts';
 import { hapticTick } from './haptics.ts';
 import { gradedSentence } from './interval.ts';
 import { leechAfter } from './leech.ts';
 import { followMend, recordMend } from './mend.ts';
-import { graded } from './session.ts';
+import { broughtForward, graded } from './session.ts';
 import { type Shown, viewOf } from './shown.ts';
 import { takeBack } from './take-back.ts';
 import { t } from './words.ts';
@@ -26,8 +26,8 @@ import { createWrites } from './writes.ts';
 
 export interface Study {
   readonly shown: StoreApi<Shown>;
-  /** What was remembered when the session was opened. */
-  readonly statesBefore: States;
+  /** What was remembered when the session was opened on this page, and what it had done before that. */
+  readonly opened: { readonly states: States; readonly done: SessionPlace['done'] };
   readonly reveal: () => void;
   /** Shows the next item of a list; after the last one, the answer. */
   readonly hint: () => void;
@@ -43,7 +43,7 @@ export interface Study {
   readonly keepLeech: () => void;
   /** Looks again: a card that was waited for may be due, or another day may have begun. */
   readonly lookAgain: () => void;
-  /** Shows a card that is waited for before its time. */
+  /** Shows the cards that are waited for before their time. */
   readonly reviewAhead: () => void;
   readonly endNow: () => void;
   /** Goes on from another place: practice, or a new session. */
@@ -75,7 +75,7 @@ export function createStudy(
   goOn(desk);
   return {
     shown,
-    statesBefore: storage.current().states,
+    opened: { states: storage.current().states, done: place.done },
     reveal: () => reveal(desk),
     hint: () => hint(desk),
     tick: (item) => tick(desk, item),
@@ -90,9 +90,10 @@ export function createStudy(
     keepLeech: () => shown.setState({ leech: undefined }),
     lookAgain: () => goOn(desk),
     reviewAhead: () => {
-      const { screen } = shown.getState();
-      const [card] = screen.kind === 'wait' ? screen.cards : [];
-      if (card) show(desk, { kind: 'card', card });
+      const { screen, kept } = shown.getState();
+      if (screen.kind !== 'wait') return;
+      shown.setState({ kept: broughtForward(kept, screen.cards) });
+      goOn(desk);
     },
     endNow: () => shown.setState({ screen: { kind: 'end' } }),
     goTo: (next) => {

@@ -150,7 +150,13 @@ test('a mock interview with a recording and follow-ups, its report, and its miss
   await expect(results(page)).toBeVisible();
   expect(asked.length).toBeGreaterThan(0);
   await expect(page.getByText(/Weak spots:/)).toBeVisible();
-  await expect(page.getByText(/\d+ s a question/)).toBeVisible();
+  await expect(page.getByText(/\d+\ss a question/)).toBeVisible();
+  await expect(page.getByText(/\d+ nailed, 0 partly, \d+ missed/)).toBeVisible();
+  // Whoever looks at a card comes back to the report.
+  await page.getByRole('listitem').getByRole('link').first().tap();
+  await expect(page.getByRole('heading', { name: 'Forgetting' })).toBeVisible();
+  await page.goBack();
+  await expect(results(page)).toBeVisible();
   await expect.poll(() => modesOnDisk(page)).toEqual(['quiz']);
 
   await page.getByRole('button', { name: /Review the miss/ }).tap();

@@ -41,6 +41,39 @@ for (const { zone, evening, changes } of evenings) {
   });
 }
 
+test('a vacation holds everything: the session before it names the day after, Today the same number on both', async ({
+  page,
+  recto,
+}) => {
+  const noon = (day: string) => new Date(`2026-11-${day}T12:00:00Z`);
+  await page.clock.install({ time: noon('24') });
+  await page.goto(`${recto.address}settings`);
+  await page.getByLabel('Away from').fill('2026-11-25');
+  await page.getByLabel('Away until').fill('2026-11-20');
+  await expect(page.getByText('That day lies before the first one.')).toBeVisible();
+  await page.getByLabel('Away until').fill('2026-11-29');
+  await expect(page.getByRole('button', { name: 'Reset Days away' })).toBeVisible();
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  for (let n = 0; n < 10; n++) {
+    await page.clock.runFor(400);
+    await grade(page, n < 2 ? '3' : '4');
+  }
+  const said = await page.getByText(/^Monday 30 November: \d+ cards?/).textContent();
+  const cards = /: (\d+) card/.exec(said ?? '')?.[1] ?? 'nothing';
+  await page.clock.setSystemTime(noon('28'));
+  await page.goto(recto.address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing due');
+  await expect(page.getByText('Away until Sunday 29 November.')).toBeVisible();
+  const week = page.getByRole('region', { name: 'Next 7 days' });
+  await expect(week).toContainText(new RegExp(`0\\s*Sat\\s*0\\s*Sun\\s*${cards}\\s*Mon`));
+  await page.goto(`${recto.address}review`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing due');
+  await page.clock.setSystemTime(noon('30'));
+  await openToday(page, recto);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(cards);
+});
+
 /** The instant at which clocks in `zone` show `time`, `days` calendar days after `from`. */
 function wallClock(zone: string, from: string, days: number, time: string): Date {
   const date = new Date(Date.parse(from.slice(0, 10)) + days * 86_400_000)

@@ -117,7 +117,7 @@ async function interviewTour(page: Page, recto: Recto, look: (screen: string) =>
   await page.getByRole('button', { name: 'Save interview' }).click();
   await expect(page.getByRole('img', { name: /Expected recall/ })).toBeVisible({ timeout: 20_000 });
   await look('Interview');
-  await page.getByRole('link', { name: 'How did it go?' }).click();
+  await page.getByRole('link', { name: 'Questions asked' }).click();
   const questions = page.getByRole('textbox', { name: 'Questions asked' });
   await questions.fill('What is a delta?\nHow does a compiler parse tokens?');
   await page.getByRole('button', { name: 'Find the cards' }).click();

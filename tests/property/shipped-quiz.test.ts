@@ -30,7 +30,10 @@ import {
 import { sealedQuestions, strangerQuestions } from '../quality/debrief-questions-stranger.ts';
 import { type ShippedDeck, shippedDeck } from '../quality/shipped-deck.ts';
 import { typedAnswers } from '../quality/typed-answers.ts';
+import { blindTypedAnswers, blindTypedAnswersAfter } from '../quality/typed-answers-blind.ts';
 import { unseenTypedAnswers } from '../quality/typed-answers-unseen.ts';
+
+const hardTypedAnswers = [...blindTypedAnswers, ...blindTypedAnswersAfter];
 
 let shipped: ShippedDeck;
 let vocabulary: Vocabulary;
@@ -47,6 +50,7 @@ describe('typed answers', () => {
   test.each([
     ['the answers it was made with', typedAnswers, 0.85],
     ['answers it was not made with', unseenTypedAnswers, 0.75],
+    ['answers that turn the words of the notes round', hardTypedAnswers, 0.65],
   ])('are judged as a person does, by the words of the whole deck: %s', (_, cases, least) => {
     const pairs = cases.flatMap(({ kind = 'question', asked, expected, items, answers }) => {
       const question = { kind, frontText: asked, backText: expected, ...(items ? { items } : {}) };

@@ -1,8 +1,8 @@
 // Multiple choice: a question above a task list, the right answers ticked.
 
-import { draft, type Part, partsOf } from '../cards/draft.ts';
+import { draft, linesOf, type Part } from '../cards/draft.ts';
 import type { Block } from '../outline/outline.ts';
-import type { Passage } from '../text/passage.ts';
+import { byLine, joined, type Passage } from '../text/passage.ts';
 import type { Notation } from './notation.ts';
 
 export const choice: Notation = {
@@ -11,8 +11,7 @@ export const choice: Notation = {
     const options = optionsBelow(block);
     const right = options.filter((option) => option.ticked);
     if (options.length < 2 || right.length === 0 || !isQuestion(block.text)) return undefined;
-    const bare = (option: Block): Part[] => partsOf(option.text, { depth: 1, mark: '-' });
-    const answer = right.flatMap(bare);
+    const answer = right.map(asPart);
     const drafts = [
       draft({
         kind: 'choice',
@@ -21,10 +20,12 @@ export const choice: Notation = {
         anchor: block.anchor,
         block,
         front: block.text,
-        frontParts: options.flatMap(bare),
+        frontParts: options.map(asPart),
         answer,
         back: right.map((option) => option.text.text).join(', '),
-        source: options.flatMap(bare),
+        source: options.map(asPart),
+        frontLines: [block, ...options.filter(({ ticked }) => !ticked)].flatMap(linesOfText),
+        backLines: right.flatMap(linesOfText),
         // Who edits the card edits all of its options.
         endLine: Math.max(...options.map(({ endLine }) => endLine)),
       }),
@@ -32,6 +33,16 @@ export const choice: Notation = {
     return { drafts, taken: [block, ...options] };
   },
 };
+
+/** An option is one, also where it goes on below its first line. */
+const asPart = ({ text, line }: Block): Part => ({
+  line,
+  text: joined(...byLine(text).flatMap((part, n) => (n === 0 ? [part.text] : [' ', part.text]))),
+  depth: 1,
+  mark: '-',
+});
+
+const linesOfText = ({ text }: Block): readonly number[] => linesOf(text);
 
 const isQuestion = (text: Passage): boolean => /[?？]["”'’)\s]*$/u.test(text.mask);
 

@@ -34,8 +34,14 @@ export const questionsIn = (pasted: string): readonly string[] =>
 export const stubsFor = (gaps: readonly Matched[]): string =>
   gaps.map(({ question }) => `- ${asQuestion(question)}\n  - \n`).join('');
 
-const asQuestion = (line: string): string =>
-  /[?？]$/u.test(line) ? line : `${line.replace(/[.。]$/u, '')}?`;
+/** "Explain how attention works." is no question, and is written as one; other words get a question mark. */
+function asQuestion(line: string): string {
+  if (/[?？]$/u.test(line)) return line;
+  return isImperative.test(line) ? `Q: ${line}` : `${line.replace(/[.。]$/u, '')}?`;
+}
+
+const isImperative =
+  /^(?:please )?(?:explain|describe|tell|walk|talk|give|name|list|define|compare|contrast|discuss|design|implement|write|sketch|draw|derive|prove|show|estimate|calculate|compute|outline|summari[sz]e|suppose|imagine|consider|say|think|pick|choose|build)\b/i;
 
 /** How often each topic was asked about: what the next interview may weigh more. */
 export function topicsAsked(

@@ -71,7 +71,7 @@ function Plan({ interview, outlook }: { interview: Interview; outlook: Outlook |
           {t('archive')}
         </Button>
         <Link className={styles.link} to={`/interviews/debrief?id=${interview.id}`}>
-          {t('howDidItGo')}
+          {t(interview.date < day ? 'howDidItGo' : 'questions')}
         </Link>
         <Link className={styles.link} to="/interviews">
           {t('all')}

@@ -84,7 +84,8 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
       <text
         className={styles.value}
         x={Math.max(0, now.x - 4)}
-        y={now.y - 11}
+        // At the edge the road to come passes right above its first day.
+        y={now.y - (now.x < 30 ? 17 : 11)}
         textAnchor={now.x < 30 ? 'start' : 'end'}
       >
         {says.today}

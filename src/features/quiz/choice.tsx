@@ -3,11 +3,11 @@
 import { useEffect, useRef } from 'react';
 import type { Content as Tree } from '#deck/content.ts';
 import { Answer } from '#study/card-face.tsx';
-import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import type { Option } from './choices.ts';
+import { OtherCard } from './other-card.tsx';
 import styles from './run.module.css';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
 import type { Quiz } from './store.ts';
@@ -97,23 +97,8 @@ export function ChoiceBack({ screen }: { quiz: Quiz; screen: ShownScreen }) {
   return (
     <>
       <Answer face={asked.face} />
-      {isOther ? <Other picked={picked} /> : null}
+      {isOther ? <OtherCard card={picked.card} said={t('pickedIs')} /> : null}
     </>
-  );
-}
-
-/** The card that the wrong pick is the answer to. */
-function Other({ picked }: { picked: Option }) {
-  const face = useFace(picked.card);
-  if (!face) return null;
-  return (
-    <div className={styles.other}>
-      <p className="eyebrow">{t('pickedIs')}</p>
-      <p className={styles.otherQuestion} dir="auto">
-        <Content of={face.front} />
-      </p>
-      <Answer face={face} />
-    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Vocabulary } from '#deck/vocabulary.ts';
 import { fold } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
-import { type Answer, answerOf, sameWay } from './choices/answer.ts';
+import { type Answer, answerOf, asksForLack, sameWay } from './choices/answer.ts';
 import { authoredOptions } from './choices/authored.ts';
 import { mayBothBeRight } from './choices/rivals.ts';
 import { shuffled } from './shuffled.ts';
@@ -89,7 +89,7 @@ function questionOf(
   if (card.kind === 'choice')
     return { card: card.id, options: shuffled(authoredOptions(face), random) };
   const right = answerOf(card, face);
-  if (!right) return undefined;
+  if (!right || asksForLack(face)) return undefined;
   const wrong = drawn(siblings(right), right, source, random);
   if (wrong.length < optionCount - 1) return undefined;
   const options = [right, ...wrong].map((answer) => ({

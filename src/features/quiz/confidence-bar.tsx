@@ -15,6 +15,7 @@ export function ConfidenceBar({ onSay }: { onSay: (confidence: Confidence) => vo
         <Button
           key={said}
           look="second"
+          keyName={String(i + 1)}
           aria-keyshortcuts={String(i + 1)}
           onClick={() => onSay(said)}
         >

@@ -3,15 +3,15 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
-import { minuteMs } from '#kit/time.ts';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
+import { clockTime } from './clock-time.ts';
 import { ConfidenceBar } from './confidence-bar.tsx';
 import { RecallBack } from './recall.tsx';
 import { Recorder } from './recorder.tsx';
 import styles from './run.module.css';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
-import { type SelfScore, scoreOf, selfScores } from './self-score.ts';
+import { type SelfScore, scoreOf, scoreWords, selfScores } from './self-score.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
 import { t } from './words.ts';
@@ -62,12 +62,6 @@ function Timer({ from, limit }: { from: number; limit: number | undefined }) {
   );
 }
 
-/** "1:05". */
-function clockTime(ms: number): string {
-  const seconds = Math.floor(ms / 1000) % 60;
-  return `${Math.floor(ms / minuteMs)}:${String(seconds).padStart(2, '0')}`;
-}
-
 export function MockBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
   return <RecallBack quiz={quiz} screen={screen} />;
 }
@@ -104,8 +98,6 @@ function DoneFoot({ quiz }: { quiz: Quiz }) {
   );
 }
 
-const words = { nailed: 'nailed', partly: 'partlyIt', missed: 'missedIt' } as const;
-
 /** Ticked items already say which of the three it is: that one has the stronger look. */
 function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
   const likely = had.length > 0 ? scoreOf(had) : undefined;
@@ -118,10 +110,11 @@ function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
         <Button
           key={score}
           look={score === likely ? 'primary' : 'second'}
+          keyName={String(i + 1)}
           aria-keyshortcuts={String(i + 1)}
           onClick={take(score)}
         >
-          {t(words[score])}
+          {t(scoreWords[score])}
         </Button>
       ))}
     </fieldset>

@@ -21,6 +21,10 @@ export interface QuizPlace {
   /** In a mock interview: what is asked after the question in hand. */
   readonly followUps: readonly FollowUp[];
   readonly done: readonly QuizStep[];
+  /** The act that kept the results, once there are any: undo takes it back as well. */
+  readonly run?: ActionId;
+  /** Of the misses asked once more: how the quiz was set up that they were missed in. */
+  readonly after?: QuizSetup;
 }
 
 export interface QuizStep {
@@ -48,8 +52,20 @@ export function quizToContinue(kept: unknown, deck: Deck, now: Instant): QuizPla
   return ahead.length + followUps.length > 0 ? { ...place, ahead, followUps } : undefined;
 }
 
+/** The quiz to go on with, or the last one, whose results are there to come back to. */
+export function quizAtHand(kept: unknown, deck: Deck, now: Instant): QuizPlace | undefined {
+  const place = quizToContinue(kept, deck, now);
+  if (place) return place;
+  const last = readPlace(kept);
+  const isOver = last && last.ahead.length + last.followUps.length === 0 && last.done.length > 0;
+  return isOver && last.collection === deck.collection ? last : undefined;
+}
+
 /** How a kept quiz was set up, however old it is. */
-export const setupOf = (kept: unknown): QuizSetup | undefined => readPlace(kept)?.setup;
+export function setupOf(kept: unknown): QuizSetup | undefined {
+  const place = readPlace(kept);
+  return place?.after ?? place?.setup;
+}
 
 /** A place from the disk, where an older version of the app may have left it. */
 function readPlace(kept: unknown): QuizPlace | undefined {
@@ -61,8 +77,9 @@ function readPlace(kept: unknown): QuizPlace | undefined {
   if (!read || typeof collection !== 'string' || typeof seed !== 'number' || typeof at !== 'number')
     return undefined;
   if (![ahead, followUps, done].every(Array.isArray)) return undefined;
+  const { after } = kept as QuizPlace;
   // Lists that this app wrote itself, together with the rest.
-  return { ...(kept as QuizPlace), setup: read };
+  return { ...(kept as QuizPlace), setup: read, ...(after && { after: readSetup(after) ?? read }) };
 }
 
 /** The place after an answer to the first card ahead, or to the first follow-up. */
@@ -79,7 +96,7 @@ export function afterStep(
 }
 
 /** The place before its last step. */
-export function beforeLastStep(place: QuizPlace, at: Instant): QuizPlace {
+export function beforeLastStep({ run, ...place }: QuizPlace, at: Instant): QuizPlace {
   const last = place.done.at(-1);
   if (!last) return place;
   const done = place.done.slice(0, -1);
@@ -94,6 +111,30 @@ export const afterOpen = (place: QuizPlace, at: Instant): QuizPlace => ({
   at,
   followUps: place.followUps.slice(1),
 });
+
+/** The misses of a quiz once more: practice, since they were asked a moment ago. */
+export const missesOnceMore = (
+  { run, ...place }: QuizPlace,
+  missed: readonly CardId[],
+): QuizPlace => ({
+  ...place,
+  setup: { ...place.setup, how: 'recall', counts: false, asksConfidence: false },
+  after: place.after ?? place.setup,
+  ahead: missed,
+  followUps: [],
+  done: [],
+});
+
+/** In a drill of look-alikes: the card just asked that this one is to be told apart from. */
+export function toldApartFrom(
+  { setup, done }: QuizPlace,
+  deck: Deck,
+  card: CardId,
+): CardId | undefined {
+  const before = done.at(-1)?.card;
+  const isDrill = setup.scope.only.includes('alike');
+  return isDrill && before && deck.lookAlikes?.get(card)?.includes(before) ? before : undefined;
+}
 
 /** What is asked now, and whether it follows from the question before. */
 export function nextIn(

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import { Button, IconButton } from '#ui/button.tsx';
-import { useNotices } from '#ui/notices.tsx';
+import { type NoticeAction, useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
 import { foldPresets, type Preset, presetKey } from './presets.ts';
 import type { QuizSetup } from './setup.ts';
@@ -92,9 +92,9 @@ function NameForm({ onDone }: { onDone: (name: string) => void }) {
 function usePresets() {
   const { storage, random, clock } = useServices();
   const notices = useNotices();
-  const write = (id: string, value: Preset | null, said: string) => {
+  const write = (id: string, value: Preset | null, said: string, undo?: NoticeAction) => {
     storage.record([{ kind: 'configured', key: presetKey(id), value }]).then(
-      () => notices.show(said),
+      () => notices.show(said, undo),
       () => notices.alarm(t('notSaved')),
     );
   };
@@ -103,6 +103,10 @@ function usePresets() {
       const id = `${clock.now().toString(36)}${Math.floor(random() * 1e6).toString(36)}`;
       write(id, { id, name, setup }, t('savedPreset', { name }));
     },
-    remove: ({ id, name }: Preset) => write(id, null, t('deletedPreset', { name })),
+    remove: (preset: Preset) => {
+      const { id, name } = preset;
+      const undo = () => write(id, preset, t('savedPreset', { name }));
+      write(id, null, t('deletedPreset', { name }), { label: t('undo'), run: undo });
+    },
   };
 }

@@ -3,20 +3,24 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useNavigate } from '#app/router.tsx';
+import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { CardLines } from '#study/card-lines.tsx';
+import { mayReveal } from '#study/guard.ts';
 import { SessionFrame } from '#study/session-frame.tsx';
 import { Button } from '#ui/button.tsx';
 import { CalibrationChart } from '#ui/chart/calibration.tsx';
 import { number, percent } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import { useKeys } from '#ui/use-keys.ts';
+import { AskedList } from './asked-list.tsx';
 import { calibrationOf } from './confidence.ts';
-import type { QuizPlace } from './place.ts';
+import { missesOnceMore, type QuizPlace } from './place.ts';
 import styles from './results.module.css';
 import type { Results, Run, TopicResult } from './results.ts';
 import type { QuizScreen } from './screen.ts';
 import type { Quiz } from './store.ts';
+import type { Verdict } from './typed/judge.ts';
 import { t } from './words.ts';
 
 export function ResultsPage({
@@ -28,13 +32,16 @@ export function ResultsPage({
   screen: Extract<QuizScreen, { kind: 'results' }>;
   onLeave: () => void;
 }) {
-  const { place } = useStore(quiz.shown);
+  const { place, gradedAt } = useStore(quiz.shown);
+  const { clock } = useServices();
   const navigate = useNavigate();
   const { results, last } = screen;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const done = () => navigate('/');
-  useKeys({ Space: done, Enter: done });
+  // A second press that was meant for the last card does not put the results away.
+  const onKey = () => mayReveal(clock.now(), gradedAt) && done();
+  useKeys({ Space: onKey, Enter: onKey });
   return (
     <SessionFrame
       onLeave={onLeave}
@@ -48,28 +55,49 @@ export function ResultsPage({
           <span className="unseen">{t('results')}: </span>
           <Mark>{t('ofAsked', { right: results.right, asked: results.asked })}</Mark>.
         </h1>
-        <Lead results={results} last={last} />
+        <Lead results={results} last={last} place={place} />
         <Topics topics={results.topics} />
         <Calibration done={place.done} />
-        <Cards title={t('missedList')} cards={results.missed} />
+        {place.setup.how === 'mock' && place.done.length > 0 ? (
+          <Section title={t('byQuestion')}>
+            <AskedList place={place} />
+          </Section>
+        ) : (
+          <Cards title={t('missedList')} cards={results.missed} />
+        )}
         <Cards title={t('sureButWrong')} cards={sureAndWrong(place)} />
       </div>
     </SessionFrame>
   );
 }
 
-function Lead({ results, last }: { results: Results; last: Run | undefined }) {
-  const { weakSpots, secondsPerQuestion } = results;
+function Lead({
+  results,
+  last,
+  place,
+}: {
+  results: Results;
+  last: Run | undefined;
+  place: QuizPlace;
+}) {
+  const { weakSpots, secondsPerQuestion, missed } = results;
   const spots = weakSpots.map(({ path, right, asked }) =>
     t('spot', { topic: path.at(-1) ?? '', right, asked }),
   );
   return (
     <p className={styles.lead}>
-      {spots.length > 0 ? t('weakSpots', { spots: spots.join(', ') }) : t('noWeakSpots')}{' '}
+      {place.setup.how === 'mock' && missed.length > 0 ? t('scores', scoresOf(place)) : null}{' '}
+      {spots.length > 0 ? t('weakSpots', { spots: spots.join(', ') }) : null}
+      {missed.length === 0 ? t('noWeakSpots') : null}{' '}
       {t('perQuestion', { seconds: Math.round(secondsPerQuestion) })}{' '}
       {last ? t('lastTime', { ...last, seconds: Math.round(last.secondsPerQuestion) }) : null}
     </p>
   );
+}
+
+function scoresOf({ done }: QuizPlace) {
+  const count = (score: Verdict) => done.filter(({ verdict }) => verdict === score).length;
+  return { nailed: count('right'), partly: count('partly'), missed: count('wrong') };
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -84,7 +112,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Topics({ topics }: { topics: readonly TopicResult[] }) {
   if (topics.length < 2) return null;
   return (
-    <Section title={t('byTopic')}>
+    <Section title={t(topics.some(({ path }) => path.length > 2) ? 'byHeading' : 'byTopic')}>
       <ul>
         {topics.map(({ path, right, asked }) => (
           <li key={path.join('\n')} className={styles.topic} data-weak={right < asked || undefined}>
@@ -142,7 +170,7 @@ function Cards({ title, cards }: { title: string; cards: readonly CardId[] }) {
   if (cards.length === 0) return null;
   return (
     <Section title={title}>
-      <CardLines cards={cards} />
+      <CardLines cards={cards} isDoor />
     </Section>
   );
 }
@@ -160,15 +188,7 @@ function Foot({
   onNew: () => void;
   onDone: () => void;
 }) {
-  const review = () =>
-    quiz.startAgain({
-      ...place,
-      // They were asked a moment ago: once more tells nothing about memory.
-      setup: { ...place.setup, how: 'recall', counts: false },
-      ahead: missed,
-      followUps: [],
-      done: [],
-    });
+  const review = () => quiz.startAgain(missesOnceMore(place, missed));
   return (
     <>
       <div className={styles.actions}>

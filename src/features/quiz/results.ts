@@ -5,7 +5,7 @@ import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { hash32 } from '#kit/chance.ts';
 import type { StudyDay } from '#kit/time.ts';
-import { type Entry, standing } from '#scheduler/journal.ts';
+import { type ActionId, type Entry, standing } from '#scheduler/journal.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Verdict } from './typed/judge.ts';
 
@@ -37,12 +37,14 @@ export interface Results {
 export function resultsOf(answered: readonly Answered[], deck: Deck): Results {
   const isRight = ({ verdict }: Answered) => verdict === 'right';
   const topics = byTopic(answered, deck);
+  // A single topic is as weak as the whole.
+  const weakSpots = topics.length < 2 ? [] : topics.filter(({ right, asked }) => right < asked);
   const seconds = answered.reduce((sum, { tookMs }) => sum + tookMs, 0) / 1000;
   return {
     right: answered.filter(isRight).length,
     asked: answered.length,
     topics,
-    weakSpots: topics.filter(({ right, asked }) => right < asked).slice(0, 3),
+    weakSpots: weakSpots.slice(0, 3),
     missed: [...new Set(answered.filter((one) => !isRight(one)).map(({ card }) => card))],
     secondsPerQuestion: answered.length > 0 ? seconds / answered.length : 0,
   };
@@ -50,8 +52,10 @@ export function resultsOf(answered: readonly Answered[], deck: Deck): Results {
 
 function byTopic(answered: readonly Answered[], deck: Deck): readonly TopicResult[] {
   const sums = new Map<string, { path: TopicPath; right: number; asked: number }>();
+  const topicOf = (card: CardId) => deck.topics[deck.byId.get(card)?.topic ?? -1] ?? [];
+  const depth = depthFor(answered.map(({ card }) => topicOf(card)));
   for (const { card, verdict } of answered) {
-    const path = topicShown(deck.topics[deck.byId.get(card)?.topic ?? -1] ?? []);
+    const path = topicOf(card).slice(0, depth);
     const sum = sums.get(path.join('\n')) ?? { path, right: 0, asked: 0 };
     sums.set(path.join('\n'), sum);
     sum.asked += 1;
@@ -63,8 +67,9 @@ function byTopic(answered: readonly Answered[], deck: Deck): readonly TopicResul
   );
 }
 
-/** Folder and note: headings below them are too fine for a few questions. */
-const topicShown = (path: TopicPath): TopicPath => path.slice(0, 2);
+/** Folder and note; only where all is of one note, its headings, which else are too fine for a few questions. */
+const depthFor = (paths: readonly TopicPath[]): number =>
+  new Set(paths.map((path) => path.slice(0, 2).join('\n'))).size > 1 ? 2 : 3;
 
 /** A run as it is kept, to compare the next one with. */
 export interface Run {
@@ -85,11 +90,20 @@ export const runOf = ({ right, asked, secondsPerQuestion }: Results, day: StudyD
   secondsPerQuestion,
 });
 
-/** The runs of a set, oldest first. */
-export const runsOf = (entries: readonly Entry[], setup: QuizSetup): readonly Run[] => {
+/** The runs of a set, oldest first; but for the one at hand, if it is kept already. */
+export const runsOf = (
+  entries: readonly Entry[],
+  setup: QuizSetup,
+  atHand?: ActionId,
+): readonly Run[] => {
   const key = runKey(setup);
   return standing(entries).flatMap((entry) =>
-    entry.kind === 'configured' && entry.key === key && isRun(entry.value) ? [entry.value] : [],
+    entry.kind === 'configured' &&
+    entry.key === key &&
+    entry.action !== atHand &&
+    isRun(entry.value)
+      ? [entry.value]
+      : [],
   );
 };
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useNavigate } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
+import { useDeck } from '#app/snapshot.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { CardFace } from '#study/card-face.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
@@ -14,9 +15,11 @@ import { useKeys } from '#ui/use-keys.ts';
 import type { Material } from './asked.ts';
 import { noteTreeOf } from './follow-ups.ts';
 import { OpenFoot, OpenQuestion } from './open-question.tsx';
-import { type QuizPlace, quizToContinue } from './place.ts';
+import { OtherCard } from './other-card.tsx';
+import { type QuizPlace, quizAtHand, toldApartFrom } from './place.ts';
 import { ResultsPage } from './results-page.tsx';
 import styles from './run.module.css';
+import type { ShownScreen } from './screen.ts';
 import { createQuiz, type Quiz } from './store.ts';
 import { ways } from './ways.tsx';
 import { t } from './words.ts';
@@ -40,7 +43,7 @@ export function QuizRunPage() {
   );
 }
 
-/** The quiz that is kept, once the texts of the deck are here; nothing where none waits. */
+/** The quiz that is kept, once the texts of the deck are here; nothing where there is none. */
 function useQuiz(): Quiz | 'loading' | undefined {
   const services = useServices();
   const notices = useNotices();
@@ -49,7 +52,7 @@ function useQuiz(): Quiz | 'loading' | undefined {
     let gone = false;
     const { deck, storage, clock } = services;
     const current = deck.current();
-    const place = quizToContinue(storage.current().quiz, current, clock.now());
+    const place = quizAtHand(storage.current().quiz, current, clock.now());
     if (!place) {
       setQuiz(undefined);
       return;
@@ -117,9 +120,21 @@ function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
         position={positionOf(place)}
         hasField={place.setup.how === 'typed'}
         below={Way.Below ? <Way.Below quiz={quiz} screen={screen} /> : undefined}
-        back={isShown && Way.Back ? <Way.Back quiz={quiz} screen={screen} /> : undefined}
+        back={isShown ? <Back quiz={quiz} screen={screen} place={place} /> : undefined}
       />
     </SessionFrame>
+  );
+}
+
+function Back({ quiz, screen, place }: { quiz: Quiz; screen: ShownScreen; place: QuizPlace }) {
+  const deck = useDeck();
+  const Way = ways[place.setup.how];
+  const other = toldApartFrom(place, deck, screen.asked.card);
+  return (
+    <>
+      <Way.Back quiz={quiz} screen={screen} />
+      {other ? <OtherCard card={other} said={t('notTheSame')} /> : null}
+    </>
   );
 }
 

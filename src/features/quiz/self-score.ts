@@ -5,6 +5,9 @@ import type { Grade } from '#scheduler/journal.ts';
 export const selfScores = ['nailed', 'partly', 'missed'] as const;
 export type SelfScore = (typeof selfScores)[number];
 
+/** What each is called, in `words.ts`. */
+export const scoreWords = { nailed: 'nailed', partly: 'partlyIt', missed: 'missedIt' } as const;
+
 /**
  * The grade of each member: of a list its items, else the card alone. What came only in part is asked again;
  * of a list, the items that were had are not.

@@ -68,8 +68,6 @@ interface Desk {
   readonly load: Load;
   /** Whether an answer is on its way to the disk. */
   isAnswering: boolean;
-  /** The act that keeps the results: undo takes it back as well. */
-  run: ActionId | undefined;
 }
 
 export function createQuiz(
@@ -85,7 +83,6 @@ export function createQuiz(
   const desk: Desk = {
     ...{ services, notices, material, shown, writes, load },
     isAnswering: false,
-    run: undefined,
   };
   ask(desk);
   return {
@@ -110,7 +107,6 @@ export function createQuiz(
     goOn: () => goOn(desk),
     undo: () => void writes.add(() => takeBack(desk)),
     startAgain: (next) => {
-      desk.run = undefined;
       keep(desk, next);
       ask(desk);
     },
@@ -219,23 +215,28 @@ function ladderFrom({ material, shown }: Desk, card: CardId) {
   });
 }
 
-/** Shows the results, and keeps them to compare the next run with. */
+/**
+ * Shows the results, and keeps them, once, to compare the next run with. Misses that were asked once more are no run of
+ * their own.
+ */
 function finish(desk: Desk): void {
   const { services, shown, material, writes } = desk;
   const { storage, clock } = services;
   const { place } = shown.getState();
   const { configured, settings } = storage.current();
   const results = resultsOf(place.done, material.deck);
-  const last = runsOf(configured, place.setup).at(-1);
+  const last = place.after ? undefined : runsOf(configured, place.setup, place.run).at(-1);
   const show = () => shown.setState({ screen: { kind: 'results', results, last } });
-  if (results.asked === 0) {
+  if (results.asked === 0 || place.run || place.after) {
     show();
     return;
   }
   const value = runOf(results, momentOf(clock, settings.rolloverHour).day);
   const entry = { kind: 'configured', key: runKey(place.setup), value } as const;
+  const ended = (run: ActionId) => ({ ...place, run });
   const keepRun = async () => {
-    desk.run = (await storage.record([entry], undefined, null)).action;
+    const { action } = await storage.record([entry], undefined, ended);
+    shown.setState({ place: ended(action) });
   };
   void writes.add(keepRun).then(show);
 }
@@ -250,10 +251,9 @@ async function takeBack(desk: Desk): Promise<void> {
     return;
   }
   const before = beforeLastStep(place, services.clock.now());
-  const acts = [last.action, desk.run].filter((action) => action !== undefined);
+  const acts = [last.action, place.run].filter((action) => action !== undefined);
   const taken = acts.map((target) => ({ kind: 'retracted', target }) as const);
   await services.storage.record(taken, undefined, () => before);
-  desk.run = undefined;
   shown.setState({ place: before });
   ask(desk);
   notices.say(t('undone', { n: before.done.length + 1 }));

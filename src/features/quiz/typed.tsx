@@ -125,11 +125,12 @@ export function TypedBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen })
 
 /** What the check found: words only, the colour comes second. */
 function Verdict({ check }: { check: TypedCheck }) {
-  const { verdict, missed, opposite, insteadOf } = check;
+  const { verdict, missed, opposite, insteadOf, isOutOfOrder } = check;
   return (
     <div className={styles.verdict} data-verdict={verdict}>
       <b>{t(verdict)}</b>
       {opposite ? <p>{t('opposite', { ...opposite })}</p> : null}
+      {isOutOfOrder ? <p>{t('otherOrder')}</p> : null}
       {insteadOf ? <p>{t('insteadOf')}</p> : null}
       {verdict !== 'right' && missed.length > 0 ? (
         <p>{t('lacks', { words: missed.slice(0, 6).join(', ') })}</p>

@@ -11,7 +11,7 @@ import { TypedBack, TypedBelow, TypedFoot } from './typed.tsx';
 
 export interface Way {
   readonly Below?: ComponentType<{ quiz: Quiz; screen: QuestionScreen }>;
-  readonly Back?: ComponentType<{ quiz: Quiz; screen: ShownScreen }>;
+  readonly Back: ComponentType<{ quiz: Quiz; screen: ShownScreen }>;
   readonly Foot: ComponentType<{ quiz: Quiz; screen: QuestionScreen; setup: QuizSetup }>;
 }
 

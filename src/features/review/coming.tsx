@@ -1,29 +1,32 @@
-// What tomorrow brings, counted as Today will count it.
+// What tomorrow brings, or the day after a vacation, counted as Today will count it.
 
 import { useServices } from '#app/services.ts';
-import { dayAfter } from '#kit/time.ts';
+import { nextStudyDay } from '#scheduler/calendar.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import type { SessionView } from '#study/answer-card.ts';
 import { keptPace } from '#study/kept-pace.ts';
 import { planFor } from '#study/plan.ts';
+import { longDate } from '#ui/format.ts';
 import styles from './page.module.css';
 import { t } from './words.ts';
 
 /** `more`: cards that are still due today. */
 export function Coming({ more, view }: { more: number; view: SessionView }) {
   const { storage } = useServices();
-  const tomorrow = { ...view, now: dayAfter(view.now) };
+  const now = nextStudyDay(view.now, view.settings.vacation);
+  const next = { ...view, now };
   const { due, minutes } = countQueue({
-    ...tomorrow,
+    ...next,
     weights: view.params.weights,
     secondsFor: keptPace(),
-    plan: planFor(tomorrow, storage.current()),
+    plan: planFor(next, storage.current()),
   });
   return (
     <p className={`eyebrow ${styles.coming}`}>
       {more > 0 ? `${t('moreDue', { n: more })} ` : null}
       {due > 0
-        ? t('tomorrow', {
+        ? t('nextDay', {
+            day: now.day - view.now.day === 1 ? t('tomorrow') : longDate(now.day),
             cards: t('cards', { n: due }),
             minutes: t('minutes', { n: Math.max(1, Math.round(minutes)) }),
           })

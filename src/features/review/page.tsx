@@ -125,7 +125,7 @@ function placeFor(
     const cards = paused ? [...paused.ahead, ...paused.returning] : [];
     if (paused && cards.every(isOfTopic)) return paused;
     const due = dueCards(view).filter(isOfTopic);
-    return newPlace(view, 'review', due);
+    return { ...newPlace(view, 'review', due), isPart: true };
   }
   if (paused) return paused;
   const build = isAhead ? buildQueueAhead : buildQueue;
@@ -139,7 +139,8 @@ function placeFor(
     ...(minutes === undefined ? {} : { size: minutes }),
     ...(most === undefined ? {} : { most }),
   });
-  return newPlace(view, 'review', queue);
+  const isPart = minutes !== undefined || most !== undefined;
+  return { ...newPlace(view, 'review', queue), ...(isPart && { isPart }) };
 }
 
 const isInTopic = (deck: Deck, card: CardId, topic: TopicPath): boolean => {

@@ -92,7 +92,7 @@ export function SessionEnd({
             />
           </Result>
         ) : null}
-        {isPractice ? null : <Gained view={view} statesBefore={study.statesBefore} />}
+        {isPractice ? null : <Gained view={view} opened={study.opened} />}
         {hard ? <p className={styles.hard}>{t('oftenHard', hard)}</p> : null}
         <SlippedList cards={summary.slipped} />
         {isPractice ? null : <Coming more={more.due} view={view} />}

@@ -32,5 +32,6 @@ export const { t, rich } = words({
   space: 'Space',
   slipped: 'Slipped today',
   tallyDone: '{remembered} remembered, {missed} missed',
-  tomorrow: 'Tomorrow: {cards}, about {minutes}.',
+  nextDay: '{day}: {cards}, about {minutes}.',
+  tomorrow: 'Tomorrow',
 });

@@ -14,6 +14,7 @@ import { Searched } from './search.tsx';
 import { Session } from './session.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useSettings } from './use-settings.ts';
+import { Vacation } from './vacation.tsx';
 import { t } from './words.ts';
 
 export function SettingsPage() {
@@ -78,6 +79,7 @@ function Study() {
           onChange={(checked) => set('showIntervals', checked)}
         />
       </Row>
+      <Vacation />
       <Scheduling />
     </Section>
   );

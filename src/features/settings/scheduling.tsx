@@ -1,9 +1,8 @@
-// What few need: steps of learning, easy days, days away.
+// What few need: steps of learning, the longest interval, easy days.
 
-import { useState } from 'react';
 import { studyDay } from '#kit/time.ts';
-import { type Period, settingRules } from '#scheduler/settings.ts';
-import { DateField, NumberField, TextField } from '#ui/fields.tsx';
+import { settingRules } from '#scheduler/settings.ts';
+import { NumberField, TextField } from '#ui/fields.tsx';
 import { weekday } from '#ui/format.ts';
 import styles from './page.module.css';
 import { Row } from './row.tsx';
@@ -26,9 +25,6 @@ export function Scheduling() {
       <LongestInterval />
       <Row name={t('easyDays')} hint={t('easyDaysHint')} setting="easyDays">
         <EasyDays />
-      </Row>
-      <Row name={t('vacation')} hint={t('vacationHint')} setting="vacation">
-        <Vacation />
       </Row>
     </details>
   );
@@ -98,28 +94,5 @@ function EasyDays() {
         );
       })}
     </div>
-  );
-}
-
-function Vacation() {
-  const { settings, set } = useSettings();
-  const [draft, setDraft] = useState<Partial<Period>>({});
-  const period = { ...settings.vacation, ...draft };
-  const change = (part: Partial<Period>) => {
-    const { from, to } = { ...period, ...part };
-    setDraft({ ...draft, ...part });
-    if (from === undefined || to === undefined || from > to) return;
-    setDraft({});
-    set('vacation', { from, to });
-  };
-  return (
-    <>
-      <DateField
-        aria-label={t('vacationFrom')}
-        value={period.from}
-        onChange={(from) => change({ from })}
-      />
-      <DateField aria-label={t('vacationTo')} value={period.to} onChange={(to) => change({ to })} />
-    </>
   );
 }

@@ -87,6 +87,7 @@ export const { t } = words({
   dataDoor: 'Your data',
   dataDoorHint: 'Back up, restore, move to another device, import and export.',
   vacation: 'Days away',
+  vacationBackwards: 'That day lies before the first one.',
   vacationFrom: 'Away from',
   vacationHint:
     'Known in advance: cards come back before or after, as far as they can. What is due meanwhile waits.',

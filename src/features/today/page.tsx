@@ -8,7 +8,7 @@ import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
 import { keptPace } from '#study/kept-pace.ts';
-import { cardsLeft, placeToContinue } from '#study/session-left.ts';
+import { cardsAhead, cardsLeft, placeToContinue } from '#study/session-left.ts';
 import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
 import { Button } from '#ui/button.tsx';
@@ -32,15 +32,16 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
   const deck = useDeck();
   const now = useNow();
   const { weights } = params;
+  const view = { deck, states, now };
+  const paused = placeToContinue(session, view);
   const today = todayOf({
     ...{ deck, states, now, settings, weights, daysStudied },
     secondsFor: keptPace(),
     plan: plan?.plan,
     more: plan?.more?.cards.length ?? 0,
     minutesAhead: plan?.minutesAhead ?? [],
+    begun: paused && !paused.isPart ? cardsAhead(paused, view) : undefined,
   });
-  const view = { deck, states, now };
-  const paused = placeToContinue(session, view);
   const facts = { today, left: paused && cardsLeft(paused, view) };
   useRemember(facts);
   return <Page {...facts} isOpen />;

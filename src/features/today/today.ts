@@ -1,5 +1,6 @@
 // What Today says: how much is due, what is new and from where, what fades, what is coming.
 
+import type { CardId } from '#deck/card.ts';
 import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
 import { cardsStudied, dueByDay } from '#scheduler/forecast.ts';
@@ -15,6 +16,8 @@ export interface TodayRequest extends QueueRequest {
   readonly more?: number;
   /** Minutes that are planned on each of the next days, today first. */
   readonly minutesAhead?: readonly number[];
+  /** Cards ahead in a session that was begun for the whole day and left halfway. */
+  readonly begun?: readonly CardId[] | undefined;
 }
 
 export interface Today {
@@ -54,7 +57,7 @@ export interface Planned {
 }
 
 export function todayOf(asked: TodayRequest): Today {
-  const request = { ...asked, studied: cardsStudied(asked) };
+  const request = { ...asked, plan: planBegun(asked), studied: cardsStudied(asked) };
   const { deck, now } = request;
   const { vacation } = request.settings;
   const away = awayOf(request);
@@ -84,6 +87,12 @@ export function todayOf(asked: TodayRequest): Today {
   };
 }
 
+/** A plan that was begun stays the day's, though by now another one would be made: its number is that of "Continue". */
+const planBegun = ({ begun, ...request }: TodayRequest): TodayRequest['plan'] =>
+  request.plan && begun
+    ? { cards: begun, minutes: begun.length / cardsPerMinute(request) }
+    : request.plan;
+
 /** Cards to begin with after a break: the whole pile, shown first, would keep many from beginning. */
 export const firstAfterBreak = 40;
 
@@ -106,16 +115,27 @@ function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {
 /** Topics that are listed; the page of all topics has the others. */
 const topicsListed = 6;
 
-/** The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds. */
+/**
+ * The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds.
+ * What comes back on a vacation waits for the day after it.
+ */
 function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
-  const [, ...comingBack] = dueByDay(request);
-  const { newPerDay } = request.settings;
-  return comingBack.map((cards, index) => {
-    const planned = request.minutesAhead?.[index + 1] ?? 0;
+  const { day } = request.now;
+  const { newPerDay, vacation } = request.settings;
+  let [waiting, left] = [0, unseen];
+  const week = dueByDay(request).map((comesBack, ahead) => {
+    waiting += comesBack;
+    if (isWithin(vacation, addDays(day, ahead))) return 0;
+    const cards = waiting;
+    waiting = 0;
+    if (ahead === 0) return cards;
+    const planned = request.minutesAhead?.[ahead] ?? 0;
     if (planned > 0) return Math.round(planned * cardsPerMinute(request));
-    const left = Math.max(0, unseen - index * newPerDay);
-    return cards + Math.min(newPerDay, left);
+    const fresh = Math.min(newPerDay, left);
+    left -= fresh;
+    return cards + fresh;
   });
+  return week.slice(1);
 }
 
 /** As in today's plan. */

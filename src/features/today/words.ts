@@ -44,7 +44,7 @@ export const { t, rich } = words({
   title: 'Today',
   tomorrow: 'tomorrow',
   updateReady: 'New version ready.',
-  vacation: 'Away until {day}. All waits.',
+  vacation: 'Away until {day}. Cards wait.',
   waiting: '{n} are waiting in all',
   welcomeBack: 'Welcome back',
 });

@@ -54,7 +54,7 @@ function Plot({
   width: number;
   labels: readonly [expected: string, happened: string];
 }) {
-  const frame: Frame = { left: 44, right: width - 14, top: 26, bottom: height - 44 };
+  const frame: Frame = { left: 44, right: width - 22, top: 26, bottom: height - 44 };
   const least = Math.min(...dots.flatMap(({ expected, happened }) => [expected, happened]));
   const shares = { from: Math.max(0, Math.floor(least * 10) / 10), to: 1 };
   const x = valueScale(shares, { from: frame.left, to: frame.right });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '#deck/content.ts';
 import { cardsOf, compileText, facesOf, problemsOf, studied } from './compile-notes.ts';
 
 const asWritten = (text: string): readonly string[] =>
@@ -135,6 +136,27 @@ describe('multiple choice', () => {
   test('its lines are those of its options, the last one too', () => {
     const [card] = cardsOf('Which is even?\n- [ ] one\n- [x] two\n- [ ] three');
     expect(card).toMatchObject({ line: 1, endLine: 4 });
+  });
+
+  test('an option that goes on below its first line is one, and each of its lines belongs to the card', () => {
+    const compiled = compileText(
+      'Which is even?\n- [ ] one, the\n  first\n- [x] two, the\n  second\n- [ ] three',
+    );
+    const [face] = facesOf(compiled);
+    expect(face?.source.map(({ line, content }) => [line, textOf(content)])).toEqual([
+      [2, 'one, the first'],
+      [4, 'two, the second'],
+      [6, 'three'],
+    ]);
+    expect(face?.answer.map(({ line }) => line)).toEqual([4]);
+    expect(compiled.ledger.map(({ as }) => as)).toEqual([
+      'front',
+      'front',
+      'front',
+      'back',
+      'back',
+      'front',
+    ]);
   });
 
   test('a list of chores is none', () => {

@@ -17,6 +17,18 @@ const screenOf = ({ study }: Desk) => study.shown.getState().screen.kind;
 const memoryOf = ({ services }: Desk, card: string) =>
   services.storage.current().states.get(cardId(card))?.memory;
 
+test('cards that come back in minutes are all shown at once to who does not wait for them', async () => {
+  const desk = await aDesk(deck);
+  for (const grade of ['again', 'again', 'easy'] as const) await desk.answer(grade);
+  expect(screenOf(desk)).toBe('wait');
+  desk.study.reviewAhead();
+  expect(desk.card()).toBe('a');
+  await desk.answer('again');
+  expect(desk.card()).toBe('b');
+  await desk.answer('easy');
+  expect(desk.study.shown.getState().screen).toMatchObject({ kind: 'wait', cards: ['a'] });
+});
+
 describe('a card', () => {
   test('is shown, revealed and graded, and the next one follows', async () => {
     const desk = await aDesk(deck);

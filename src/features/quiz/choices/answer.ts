@@ -63,6 +63,10 @@ export function answerOf(card: DeckCard, face: CardFace): Answer | undefined {
   };
 }
 
+/** "What does a p-value not tell you?": of what it does not tell, each of its siblings' answers may be a part. */
+export const asksForLack = ({ frontText }: CardFace): boolean =>
+  /^(?:what|which)\b.*\b(?:not|never)(?: \p{L}+){1,2}\?$/iu.test(frontText);
+
 export const sameWay = (a: Answer, b: Answer): boolean =>
   a.kind === b.kind && a.way === b.way && a.shape === b.shape;
 

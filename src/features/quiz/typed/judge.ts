@@ -26,6 +26,8 @@ export interface TypedCheck {
   readonly insteadOf?: CardId;
   /** On lists: which items were there. */
   readonly itemsHad?: readonly boolean[];
+  /** What was to be said is there, but does not follow one another as in the notes. */
+  readonly isOutOfOrder?: boolean;
   readonly suggested: Grade;
 }
 
@@ -34,7 +36,9 @@ export interface Opposite {
   readonly meant: string;
 }
 
-type More = Partial<Pick<TypedCheck, 'missed' | 'opposite' | 'insteadOf' | 'itemsHad'>>;
+type More = Partial<
+  Pick<TypedCheck, 'missed' | 'opposite' | 'insteadOf' | 'itemsHad' | 'isOutOfOrder'>
+>;
 
 export const judge = (verdict: Verdict, coverage: number, more: More = {}): TypedCheck => ({
   verdict,

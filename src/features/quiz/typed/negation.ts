@@ -7,6 +7,12 @@ const negations = /^(?:not|no|never|without|cannot|cant|isnt|doesnt|dont|wont|ha
 export const isNegation = (word: Word | undefined): boolean =>
   word !== undefined && negations.test(word.folded);
 
+const denials =
+  /^(?:(?:no[rt]|neither|none|nothing|nobody|nowhere|lost|free|unable|unlike|except|instead|rather|away|few|fewer|less|little|rare|rarely|barely|seldom|zero)$|keep|lack|miss|fail|avoid|prevent|stop|los[ei]|absen|impossib)/;
+
+/** Whether a word denies something, be it in other words than "not". */
+export const isDenial = (word: Word): boolean => isNegation(word) || denials.test(word.folded);
+
 /** "committed" and "uncommitted". */
 export function differByNegation(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

@@ -22,6 +22,7 @@ const asides: readonly (readonly [RegExp, number])[] = [
   [/\s*,?\s+(?:such as|for example|for instance|e\.g\.|as in|like|say)\b/i, example],
   [/,\s+(?:that is|i\.e\.|in other words|or rather)\b/i, example],
   [/,?\s+(?:because|since|as opposed to)\b/i, reason],
+  [/,\s+from\s+(?=[\d(])/i, reason],
   [/,\s+(?:so that|so|which|where|whose|in which|mainly|usually|often|as)\b/i, reason],
   [/\s+so that\b/i, reason],
   [/,\s+\p{L}+(?:ed|wn|en)\s+(?:by|from|with|in|as|to|over|when)\b/iu, reason],
@@ -80,9 +81,12 @@ function aside(text: string): readonly Passage[] {
     const at = bare.search(mark);
     // An answer that begins with "so that" or "because" is all reason.
     if (at < 4) continue;
+    // "A measure of harm, such as hides, that must not rise" goes on after its example.
+    const rest = bare.slice(at).replace(/^[\s,]+\S+\s*/, '');
+    const [inside = '', onward = ''] = weight === example ? rest.split(/,(?=\s+that\b)/) : [rest];
     return [
-      ...aside(bare.slice(0, at)),
-      ...aside(bare.slice(at).replace(/^[\s,]+\S+\s*/, '')).map((part) => ({
+      ...aside(bare.slice(0, at) + onward),
+      ...aside(inside).map((part) => ({
         ...part,
         weight: part.weight * weight,
       })),

@@ -10,6 +10,7 @@ import { type KeyTerm, keyTermsOf } from './key-terms.ts';
 import { essential, passagesOf } from './passages.ts';
 import { withoutTex } from './tex.ts';
 import { clausesAreSwapped, clausesOf, contradictionIn, oppositeWithin } from './turned-round.ts';
+import { negatedInOne, sidesAreSwapped } from './turned-sense.ts';
 
 const name = { words: 3, right: 0.62, partly: 0.4 };
 const sentence = { right: 0.55, partly: 0.3 };
@@ -43,6 +44,7 @@ function checkName(
   const words = wordsOf(core).filter((word) => !word.isSmall).length;
   if (/^(?:yes|no)$/i.test(core) || words > (passages.length === 1 ? name.words : 1))
     return undefined;
+  if (isInitialsOf(core, typed) || isInitialsOf(typed, core)) return judge('right', 1);
   const terms = withLightHead(keyTermsOf(core, question.frontText, vocabulary), vocabulary);
   const found = findTerms(terms, typed, vocabulary);
   const coverage = coverageOf(found);
@@ -57,8 +59,17 @@ function checkName(
     return judge('wrong', 0, { missed, insteadOf: other });
   const opposite = contradictionIn(found, typed);
   if (opposite) return judge('wrong', coverage, { missed, opposite });
+  const turned = coverage >= name.right ? negatedInOne(core, typed) : undefined;
+  if (turned) return judge('wrong', coverage, { missed, opposite: turned });
   const verdict = coverage >= name.right ? 'right' : coverage >= name.partly ? 'partly' : 'wrong';
   return judge(verdict, coverage, { missed });
+}
+
+/** "RPC" and "remote procedure call", also where the notes do not say that they are one. */
+function isInitialsOf(short: string, long: string): boolean {
+  const letters = short.trim().toLowerCase();
+  const initials = wordsOf(long).map(({ folded }) => folded.charAt(0));
+  return letters.length > 2 && initials.join('') === letters;
 }
 
 function withLightHead(terms: readonly KeyTerm[], vocabulary: Vocabulary): readonly KeyTerm[] {
@@ -76,7 +87,13 @@ function checkWords(question: TypedQuestion, typed: string, vocabulary: Vocabula
   const opposite =
     contradictionIn(found, said) ?? oppositeWithin(essentialsOf(backText, frontText), said);
   if (opposite) return judge('wrong', coverage, { missed, opposite });
-  if (clausesAreSwapped(withoutTex(backText), said)) return judge('wrong', coverage, { missed });
+  const turned =
+    coverage >= sentence.partly ? negatedInOne(essentialsOf(backText, frontText), said) : undefined;
+  if (turned) return judge('wrong', coverage, { missed, opposite: turned });
+  const [plain] = passagesOf(backText, frontText);
+  const isSwapped = plain !== undefined && sidesAreSwapped(plain.text, said);
+  if (isSwapped || clausesAreSwapped(withoutTex(backText), said))
+    return judge('wrong', coverage, { missed, isOutOfOrder: true });
   if (coverage >= sentence.right && hasEachHalf(question, found))
     return judge('right', coverage, { missed });
   const precision = precisionOf(said, frontText, found, vocabulary);
@@ -103,10 +120,14 @@ function hasEachHalf({ frontText, backText }: TypedQuestion, found: readonly Fou
   const isFound = new Set(
     found.filter(({ credit }) => credit > 0).map(({ term }) => term.word.stem),
   );
-  return passagesOf(backText, frontText)
+  const clauses = passagesOf(backText, frontText)
     .filter(({ weight }) => weight >= 1)
-    .flatMap(({ text }) => clausesOf(text))
-    .every((clause) => clause.some((stem) => isFound.has(stem)));
+    .flatMap(({ text }) => clausesOf(text));
+  // What both halves say tells of neither.
+  const isOwn = (stem: string) => clauses.filter((clause) => clause.includes(stem)).length === 1;
+  return clauses
+    .map((clause) => clause.filter(isOwn))
+    .every((own) => own.length === 0 || own.some((stem) => isFound.has(stem)));
 }
 
 /** Words of every day are shown only where no others are missed. */

@@ -3,6 +3,7 @@ import { vocabularyOf } from '#deck/vocabulary.ts';
 import { cardSearch } from '#features/interview/card-search.ts';
 import { debrief, questionsIn, stubsFor, topicsAsked } from '#features/interview/debrief.ts';
 import { aTold } from '../../../builders/quiz.ts';
+import { studied } from '../../compiler/compile-notes.ts';
 
 const cards = [
   ['Reservoir sampling', 'keeps a uniform sample from a stream of unknown length'],
@@ -64,7 +65,18 @@ describe('a gap', () => {
     expect(stubsFor(matched.filter(({ isGap }) => isGap))).toBe(
       '- How do transformers attend?\n  - \n',
     );
-    expect(stubsFor(debrief('Explain attention.', search))).toBe('- Explain attention?\n  - \n');
+  });
+
+  test.each([
+    ['How do transformers attend?', 'How do transformers attend?'],
+    ['Explain how attention works.', 'Explain how attention works.'],
+    ['Tell me about a time when sharding failed', 'Tell me about a time when sharding failed'],
+    ['Vanishing gradients in transformers.', 'Vanishing gradients in transformers?'],
+  ])('is a card of the notes once its stub has an answer, asked as it was: %s', (asked, front) => {
+    const [stub] = [stubsFor(debrief(asked, search))];
+    expect(studied(stub.replace('  - \n', '  - By weights that are learned.\n'))).toEqual([
+      `${front} => By weights that are learned.`,
+    ]);
   });
 
   test('does not count for the topics that were asked about', () => {

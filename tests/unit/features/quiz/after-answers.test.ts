@@ -60,6 +60,25 @@ describe('the results of a quiz', () => {
     expect(results.weakSpots).toEqual([{ path: ['Probability', 'Counting'], right: 0, asked: 2 }]);
   });
 
+  test('of one note name the sections that were weak, and nothing where there is one alone', () => {
+    const sections = [
+      ['Probability', 'Counting', 'Sums'],
+      ['Probability', 'Counting', 'Orders'],
+    ];
+    const note = aDeck(
+      [
+        { id: 'a', topic: 0 },
+        { id: 'b', topic: 0 },
+        { id: 'c', topic: 1 },
+      ],
+      sections,
+    );
+    expect(resultsOf(answered, note).weakSpots).toEqual([
+      { path: sections[0], right: 0, asked: 2 },
+    ]);
+    expect(resultsOf(answered.slice(0, 2), note).weakSpots).toEqual([]);
+  });
+
   test('are compared with the last run of the same set, however long that was', () => {
     const run = runOf(resultsOf(answered, deck), studyDay(20_000));
     const entry = anEntry({ kind: 'configured', key: runKey(defaultSetup), value: run });

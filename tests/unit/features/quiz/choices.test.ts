@@ -65,6 +65,21 @@ describe('a multiple choice', () => {
     expect(asked?.options.map(({ card }) => card)).not.toContain('Centre');
   });
 
+  test('is not made of what something does not tell: what others tell may be part of that', () => {
+    const verbs = ['tell', 'show', 'reveal', 'measure'];
+    const said = ['Novelty wears off', 'Queues grow long', 'Regret adds up', 'Churn sets in'];
+    const written = (survey: string) =>
+      aWrittenDeck(
+        ['holdback', 'shadow', 'trial', 'survey'].map((id, n) => ({
+          ...{ id, kind: 'question' as const },
+          front: id === 'survey' ? survey : `What can a ${id} ${verbs[n]}?`,
+          backText: `${said[n]} sooner or later.`,
+        })),
+      );
+    expect(question(written('What can a survey measure?'), 'survey')?.options).toHaveLength(4);
+    expect(question(written('What can a survey not measure?'), 'survey')).toBeUndefined();
+  });
+
   test('takes no formula of which the right one may be a case', () => {
     const formulas: readonly WrittenCard[] = [
       { id: 'Multiplication', backText: 'P(A∩B)=P(A|B)P(B)' },

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { noteTreeOf } from '#features/quiz/follow-ups.ts';
 import { newQuiz } from '#features/quiz/new-quiz.ts';
-import { type QuizPlace, quizToContinue } from '#features/quiz/place.ts';
+import {
+  missesOnceMore,
+  type QuizPlace,
+  quizAtHand,
+  quizToContinue,
+  setupOf,
+  toldApartFrom,
+} from '#features/quiz/place.ts';
 import { runsOf } from '#features/quiz/results.ts';
 import { defaultSetup, type QuizSetup } from '#features/quiz/setup.ts';
 import { createQuiz } from '#features/quiz/store.ts';
@@ -224,4 +231,52 @@ describe('a quiz that is left', () => {
       { right: 1, asked: 1 },
     ]);
   });
+
+  test('shows its results again to who comes back to them, kept as one run, and undone like before', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)));
+    await recall(desk, 'again');
+    const atHand = quizAtHand(desk.storage.current().quiz, desk.material.deck, desk.clock.now());
+    const { services, material } = desk;
+    const again = createQuiz(services, createNotices(), material, atHand as QuizPlace);
+    await again.settled();
+    expect(again.shown.getState().screen).toMatchObject({
+      kind: 'results',
+      results: { right: 0, asked: 1 },
+      last: undefined,
+    });
+    const runs = () => runsOf(desk.storage.current().configured, desk.setup);
+    expect(runs()).toHaveLength(1);
+    again.undo();
+    await again.settled();
+    expect(runs()).toEqual([]);
+    expect(phase(desk, 'Median')).toBe('new');
+  });
+
+  test('is how the next one is set up, also when its misses were asked once more as practice', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)), { how: 'typed' });
+    await recall(desk, 'again');
+    desk.quiz.startAgain(missesOnceMore(desk.quiz.shown.getState().place, [cardId('Median')]));
+    await recall(desk, 'good');
+    expect(await answered(desk)).toEqual(['quiz Median again', 'practice Median good']);
+    expect(setupOf(desk.storage.current().quiz)).toEqual(desk.setup);
+    expect(screen(desk)).toMatchObject({ kind: 'results', last: undefined });
+    const practised = { ...desk.setup, how: 'recall' as const };
+    expect(runsOf(desk.storage.current().configured, practised)).toEqual([]);
+  });
+});
+
+test('a drill of look-alikes shows the one before beside the one that is taken for it', async () => {
+  const { deck, ...written } = aWrittenDeck(cards.slice(0, 2));
+  const [a, b] = [cardId('Median'), cardId('Mode')];
+  const lookAlikes = new Map([
+    [a, [b]],
+    [b, [a]],
+  ]);
+  const alike = { ...deck, lookAlikes };
+  const scope = { ...defaultSetup.scope, only: ['alike' as const] };
+  const desk = await aQuiz({ ...written, deck: alike }, { scope });
+  const beside = () => toldApartFrom(desk.quiz.shown.getState().place, alike, cardOf(desk) ?? a);
+  expect(beside()).toBeUndefined();
+  await recall(desk, 'good');
+  expect([cardOf(desk), beside()]).toEqual([b, a]);
 });

@@ -70,6 +70,12 @@ describe('a short answer', () => {
   });
 });
 
+test('initials stand for a name, also where the notes do not say so', () => {
+  expect(check('RPC', 'remote procedure call').verdict).toBe('right');
+  expect(check('remote procedure call', 'rpc').verdict).toBe('right');
+  expect(check('RPC', 'remote call').verdict).toBe('wrong');
+});
+
 describe('a long answer', () => {
   const expected = 'One slow machine holds up all others during synchronous training.';
 
@@ -91,6 +97,52 @@ describe('a long answer', () => {
       verdict: 'wrong',
       opposite: { said: 'rises', meant: 'falls' },
     });
+  });
+
+  test.each([
+    [
+      'The share of the rows in which it has a value.',
+      'the share of rows in which it has no value',
+    ],
+    ['No later stage can bring back what it misses.', 'later stages can bring back what it misses'],
+    ['A measure of harm, such as hides, that must not rise.', 'a measure of harm that must rise'],
+    ['They may never have been looked at.', 'they were looked at but not clicked'],
+  ])('that denies what the notes say, or says what they deny, is wrong: %s', (expected, typed) => {
+    const { verdict, opposite } = check(expected, typed);
+    expect([verdict, opposite?.said === opposite?.meant]).toEqual(['wrong', false]);
+  });
+
+  test.each([
+    [
+      'No later stage can bring back what it misses.',
+      'later stages cannot bring back what it misses',
+    ],
+    ['The estimate is not affected by outliers.', 'the estimate is unaffected by outliers'],
+    ['It keeps small gradients from becoming zero.', 'so that small gradients do not become zero'],
+    ['No: it keeps the order of the classes.', 'no, the order of the classes is kept'],
+  ])('that denies the same in other words is right: %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('right');
+  });
+
+  test.each([
+    ['Replaces a number by the interval that it falls into.', 'replaces an interval by a number'],
+    [
+      'The model is worse than always predicting the mean.',
+      'always predicting the mean is worse than the model',
+    ],
+  ])('whose sides have changed places is wrong, and says so: %s', (expected, typed) => {
+    expect(check(expected, typed)).toMatchObject({ verdict: 'wrong', isOutOfOrder: true });
+  });
+
+  test('that goes on after its example wants that, too', () => {
+    const answer = 'A measure of harm, such as hides and complaints, that must not rise.';
+    expect(check(answer, 'it measures harm').verdict).toBe('partly');
+    expect(check(answer, 'a measure of harm that must not rise').verdict).toBe('right');
+  });
+
+  test('of two halves wants what each says alone', () => {
+    const answer = 'Flag each row after a long gap and take a running sum of the flags.';
+    expect(check(answer, 'flag the rows after a long gap').verdict).toBe('partly');
   });
 
   test('whose halves are swapped is wrong', () => {
@@ -122,6 +174,13 @@ describe('a long answer', () => {
     const answer = '模型在训练数据上误差很低，但在新数据上误差很高。';
     expect(check(answer, '新数据上误差高，训练数据上误差低').verdict).not.toBe('wrong');
   });
+});
+
+test('a number that is worked out further on is the answer alone', () => {
+  const answer = 'About 15 %, from $((0.009)/(0.009+0.0495))≈0.154$.';
+  const front = 'How many alarms are right?';
+  const verdicts = ['15%', '0.154', '90 %'].map((typed) => check(answer, typed, [], front).verdict);
+  expect(verdicts).toEqual(['right', 'right', 'wrong']);
 });
 
 describe('a number', () => {
@@ -165,6 +224,42 @@ describe('a formula', () => {
     ['$\\operatorname{Var}(X) = E[X^2] - E[X]^2$', 'E[X]^2 - E[X^2]'],
   ])('%s is not %s', (expected, typed) => {
     expect(check(expected, typed).verdict).toBe('wrong');
+  });
+});
+
+describe('steps', () => {
+  const question = {
+    kind: 'sequence' as const,
+    frontText: 'Degrees of automation: all 4 in order?',
+    backText: 'human only\nshadow mode\npartial automation\nfull automation',
+  };
+  const said = (typed: string) => checkTyped(question, typed, shipped);
+
+  test('are right in their order, however they are parted', () => {
+    const answers = [
+      'humans only, then shadow mode, then partial and then full automation',
+      'human only -> shadow mode -> partial automation -> full automation',
+      'human only shadow mode partial automation full automation',
+    ];
+    expect(answers.map((typed) => said(typed).verdict)).toEqual(['right', 'right', 'right']);
+  });
+
+  test('count in part where some are left out, which are named, or where two have changed places', () => {
+    expect(said('human only, partial automation, full automation')).toMatchObject({
+      verdict: 'partly',
+      missed: ['shadow mode'],
+      isOutOfOrder: false,
+    });
+    expect(said('human only, partial automation, shadow mode, full automation')).toMatchObject({
+      verdict: 'partly',
+      isOutOfOrder: true,
+    });
+  });
+
+  test('are wrong backwards', () => {
+    expect(said('full automation, partial automation, shadow mode, human only').verdict).toBe(
+      'wrong',
+    );
   });
 });
 

@@ -113,6 +113,16 @@ describe('Today with an interview ahead', () => {
     expect({ due, next }).toEqual({ due: 0, next: undefined });
     expect(planned).toEqual({ more: 3, waiting: 6 });
   });
+
+  test('counts what is ahead in a session that was begun, though another plan would be made by now', () => {
+    const counted = (begun: string[] | undefined, ...cards: string[]) => {
+      const { due, minutes } = today({}, { plan: plan(...cards), begun: begun?.map(cardId) });
+      return { due, minutes };
+    };
+    expect(counted(['c', 'd', 'e'], 'a', 'b')).toEqual({ due: 3, minutes: 6 });
+    expect(counted(['c', 'd'], 'a', 'b', 'c', 'd')).toEqual({ due: 2, minutes: 4 });
+    expect(counted(undefined, 'a', 'b')).toEqual({ due: 2, minutes: 4 });
+  });
 });
 
 describe('Today on a vacation', () => {
@@ -123,12 +133,13 @@ describe('Today on a vacation', () => {
   });
 
   test('says until when all waits, and what comes then', () => {
-    const { due, awayUntil, next } = today(
+    const { due, awayUntil, next, week } = today(
       { a: aState(), b: later(1), c: later(4) },
       { settings: away(-1, 2) },
     );
     expect({ due, awayUntil }).toEqual({ due: 0, awayUntil: now.day + 2 });
     expect(next).toEqual({ day: now.day + 3, cards: 4, reviews: 2 });
+    expect(week).toEqual([0, 0, 0, 4, 2, 0, 0]);
   });
 
   test('does not welcome back who is still away', () => {
