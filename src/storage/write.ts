@@ -216,8 +216,11 @@ async function putDays(
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<StudyDay, number>> {
   const days = new Map(before.days);
+  const changed = new Set<StudyDay>();
   const more = (by: number) => (entry: Entry) => {
-    if (counts(entry)) days.set(entry.day, (days.get(entry.day) ?? 0) + by);
+    if (!counts(entry)) return;
+    days.set(entry.day, (days.get(entry.day) ?? 0) + by);
+    changed.add(entry.day);
   };
   entries.forEach(more(1));
   for (const { target, action } of entries.filter(isRetraction)) {
@@ -225,8 +228,8 @@ async function putDays(
     if (await earlier.and((row) => row.action !== action).first()) continue;
     (await entriesOfActs(db, [target])).forEach(more(-1));
   }
-  for (const [day, answers] of days) {
-    if (answers === before.days.get(day)) continue;
+  for (const day of changed) {
+    const answers = days.get(day) ?? 0;
     if (answers > 0) await db.days.put({ day, answers });
     else await db.days.delete(day);
     if (answers <= 0) days.delete(day);
