@@ -4,8 +4,8 @@
 
 import type { Deck, DeckCard } from '#deck/deck.ts';
 import type { Moment } from '#kit/time.ts';
-import { isWithin } from './calendar.ts';
-import type { States } from './memory.ts';
+import { isWithin, nextStudyDay } from './calendar.ts';
+import { isShown, type States } from './memory.ts';
 import type { DayPlan } from './planner.ts';
 import type { Settings } from './settings.ts';
 import { studiedState } from './studied.ts';
@@ -67,6 +67,19 @@ export function countQueue(request: QueueRequest): QueueCounts {
     freshFrom: fresh[0]?.topic,
     minutes: seconds / 60 + (planned ?? 0),
     waiting,
+  };
+}
+
+/** What the next day of study brings back and can be answered today: nothing new, and nothing put off until then. */
+export function ahead(request: QueueRequest): QueueRequest {
+  const { deck, states, now, settings } = request;
+  const isAskedToday = ({ id }: DeckCard) => isShown(studiedState(deck, states, id), now);
+  return {
+    ...request,
+    deck: { ...deck, cards: deck.cards.filter(isAskedToday) },
+    now: nextStudyDay(now, settings.vacation),
+    settings: { ...settings, newPerDay: 0 },
+    plan: undefined,
   };
 }
 
