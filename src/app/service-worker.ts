@@ -46,9 +46,13 @@ export function install(base: string): Installation {
     if (asked) location.reload();
     else if (isUpdate) change({ updateWaiting: true });
   });
-  void workbox.register().then((registration) => {
-    setInterval(() => void registration?.update().catch(() => undefined), askEveryMs);
-  });
+  workbox.register().then(
+    (registration) => {
+      setInterval(() => void registration?.update().catch(() => undefined), askEveryMs);
+    },
+    // A browser that allows none: nothing is offline then, and the rail does not say so.
+    () => undefined,
+  );
   return {
     ...face,
     update: () => {

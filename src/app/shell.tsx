@@ -148,9 +148,17 @@ export function Dock({ children }: { children?: ReactNode }) {
 }
 
 /** A plain page with a title: what is not Today and not a session. */
-export function TitledPage({ title, children }: { title: string; children: ReactNode }) {
+export function TitledPage({
+  title,
+  parent,
+  children,
+}: {
+  title: string;
+  parent?: string;
+  children: ReactNode;
+}) {
   return (
-    <PlainPage title={title}>
+    <PlainPage title={title} parent={parent}>
       <h1 className={styles.title} tabIndex={-1}>
         {title}
       </h1>
@@ -169,7 +177,7 @@ export function PlainPage({
 }: {
   title: string;
   /** The page above this one; a page of the navigation has none but Today. */
-  parent?: string;
+  parent?: string | undefined;
   /** `whole` fills the window, and scrolls by itself. */
   width?: 'text' | 'whole';
   dock?: ReactNode;

@@ -2,9 +2,8 @@
 
 import type { CardId } from '#deck/card.ts';
 import { areLookAlikes } from '#deck/deck.ts';
-import { nextStudyDay } from './calendar.ts';
 import { keepApart, mixTopics } from './interleave.ts';
-import { choose, type QueueRequest } from './queue.ts';
+import { ahead, choose, type QueueRequest } from './queue.ts';
 
 /** The cards of a session, next first. */
 export function buildQueue(request: QueueRequest): readonly CardId[] {
@@ -21,9 +20,4 @@ export function buildQueue(request: QueueRequest): readonly CardId[] {
  * grade counts as the early one that it is.
  */
 export const buildQueueAhead = (request: QueueRequest): readonly CardId[] =>
-  buildQueue({
-    ...request,
-    now: nextStudyDay(request.now, request.settings.vacation),
-    settings: { ...request.settings, newPerDay: 0 },
-    plan: undefined,
-  });
+  buildQueue(ahead(request));

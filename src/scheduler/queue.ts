@@ -3,8 +3,9 @@
 // ahead, its plan says which cards these are. On a vacation all of it waits.
 
 import type { DeckCard } from '#deck/deck.ts';
-import { isWithin } from './calendar.ts';
-import type { ForecastRequest } from './forecast.ts';
+import { isWithin, nextStudyDay } from './calendar.ts';
+import { cardsStudied, type ForecastRequest } from './forecast.ts';
+import { isShown } from './memory.ts';
 import type { DayPlan } from './planner.ts';
 import type { Settings } from './settings.ts';
 import { studiedState } from './studied.ts';
@@ -65,6 +66,15 @@ export function countQueue(request: QueueRequest): QueueCounts {
     waiting,
   };
 }
+
+/** What the next day of study brings back and can be answered today: nothing new, and nothing put off until then. */
+export const ahead = (request: QueueRequest): QueueRequest => ({
+  ...request,
+  studied: cardsStudied(request).filter(({ state }) => isShown(state, request.now)),
+  now: nextStudyDay(request.now, request.settings.vacation),
+  settings: { ...request.settings, newPerDay: 0 },
+  plan: undefined,
+});
 
 /**
  * The cards of the queue: learning steps that have run out, reviews by gain, new ones in note order, and

@@ -151,13 +151,18 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     subscribe: current.subscribe,
     catchUp,
     record: async (drafts, place, quiz) => {
-      const { prepare } = await workPart();
+      const { Outdated, prepare } = await workPart();
       const act = prepare(drafts, options);
       const places = {
         place: place ? place(act.action) : place,
         quiz: quiz ? quiz(act.action) : quiz,
       };
-      const { entries } = await write((part, known) => part.writeAct(db, known, act, places));
+      const { entries } = await write((part, known) =>
+        part.writeActOver(db, known, act, places),
+      ).catch((error) => {
+        if (!(error instanceof Outdated)) throw error;
+        return write((part, known) => part.writeAct(db, known, act, places));
+      });
       return { action: act.action, entries };
     },
     keepPlace: async (place) => {

@@ -13,6 +13,7 @@ import {
   configure,
   type KeptPlaces,
   type Picture,
+  readHead,
   readPicture,
 } from './picture.ts';
 import { cardsOf, entriesOfActs } from './read-journal.ts';
@@ -43,10 +44,28 @@ export interface Written {
   readonly picture: Picture;
 }
 
+/** Someone else has written since, so that what was just asked for is taken back. */
+export class Outdated extends Error {}
+
 /**
- * Within a read-write transaction over all tables. `known` may be older than the disk. All that is written is asked
- * for at once: each answer of the database that is waited for would be felt before the next card.
+ * Within a read-write transaction over all tables; rejects where `known` is older than the disk. All is asked for at
+ * once: each answer of the database that is waited for would be felt before the next card.
  */
+export async function writeActOver(
+  db: Database,
+  known: Picture,
+  act: Act,
+  places: Places,
+): Promise<Written> {
+  const asked = readHead(db);
+  const written = putAct(db, known, act, places);
+  // Where the transaction ends below, this is told as well.
+  written.catch(() => {});
+  if ((await asked)?.rev !== known.head.rev) throw new Outdated();
+  return written;
+}
+
+/** The same where `known` may be older than the disk. */
 export async function writeAct(
   db: Database,
   known: Picture,
@@ -56,8 +75,12 @@ export async function writeAct(
   const before = await upToDate(db, known);
   // Where nothing was written since, this was not either.
   const already = before === known ? [] : await entriesOfAct(db, act.action);
-  if (already.length > 0) return { entries: already, picture: before };
+  return already.length > 0
+    ? { entries: already, picture: before }
+    : putAct(db, before, act, places);
+}
 
+async function putAct(db: Database, before: Picture, act: Act, places: Places): Promise<Written> {
   const [{ entries, picture }, kept] = await Promise.all([
     append(db, before, [act]),
     putPlaces(db, before, places),
@@ -216,8 +239,11 @@ async function putDays(
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<StudyDay, number>> {
   const days = new Map(before.days);
+  const changed = new Set<StudyDay>();
   const more = (by: number) => (entry: Entry) => {
-    if (counts(entry)) days.set(entry.day, (days.get(entry.day) ?? 0) + by);
+    if (!counts(entry)) return;
+    days.set(entry.day, (days.get(entry.day) ?? 0) + by);
+    changed.add(entry.day);
   };
   entries.forEach(more(1));
   for (const { target, action } of entries.filter(isRetraction)) {
@@ -225,8 +251,8 @@ async function putDays(
     if (await earlier.and((row) => row.action !== action).first()) continue;
     (await entriesOfActs(db, [target])).forEach(more(-1));
   }
-  for (const [day, answers] of days) {
-    if (answers === before.days.get(day)) continue;
+  for (const day of changed) {
+    const answers = days.get(day) ?? 0;
     if (answers > 0) await db.days.put({ day, answers });
     else await db.days.delete(day);
     if (answers <= 0) days.delete(day);

@@ -1,17 +1,19 @@
 // A card: its question, blank lines for what is to be recalled, and in their place the author's own lines.
 
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { CardFace as Face, NoteLine } from '#deck/card.ts';
 import type { Content as Tree } from '#deck/content.ts';
 import type { CardEdit } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
+import { oncePainted } from '#ui/once-painted.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
 import { t } from './words.ts';
 
 export function CardFace({
+  turn,
   face,
   revealed,
   position,
@@ -20,6 +22,8 @@ export function CardFace({
   back,
   hinted = 0,
 }: {
+  /** Another one for each time that a card is shown. */
+  turn: string;
   face: Face;
   revealed: boolean;
   position: { readonly n: number; readonly total: number };
@@ -34,13 +38,21 @@ export function CardFace({
 }) {
   const question = useRef<HTMLHeadingElement & HTMLDivElement>(null);
   const answer = useRef<HTMLElement>(null);
-  // A new card is read from its question, an answer when it appears: nothing else announces them.
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn begins at its top
+  useLayoutEffect(() => {
     if (!revealed) scrollTo(0, 0);
+  }, [turn, revealed]);
+  // A new card is read from its question, an answer when it appears: nothing else announces them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is announced
+  useEffect(() => {
     if (hasField && !revealed) return;
-    const target = revealed ? answer : question;
-    target.current?.focus({ preventScroll: true });
-  }, [revealed, hasField]);
+    return oncePainted(() => {
+      const target = (revealed ? answer : question).current;
+      // What has the focus already would not be read again.
+      target?.blur();
+      target?.focus({ preventScroll: true });
+    });
+  }, [turn, revealed, hasField]);
   useKeys({ r: () => (revealed ? answer : question).current?.focus() });
 
   return (
@@ -49,15 +61,9 @@ export function CardFace({
         <bdi>{face.crumb.join(' › ')}</bdi>
         <span className="num">{t('cardOf', position)}</span>
       </p>
-      <Question of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />
+      <Question turn={turn} of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />
       {below ?? (revealed ? null : <Blanks face={face} hinted={hinted} />)}
-      <section
-        ref={answer}
-        className={styles.answer}
-        aria-label={t('answer')}
-        tabIndex={-1}
-        hidden={!revealed}
-      >
+      <section ref={answer} className={styles.answer} aria-label={t('answer')} tabIndex={-1}>
         {revealed ? (back ?? <Answer face={face} />) : null}
       </section>
     </article>
@@ -71,10 +77,12 @@ const blockTags = new Set(['p', 'pre', 'table', 'ul', 'ol', 'blockquote', 'hr', 
 const isBlock = (node: Tree[number]) => typeof node !== 'string' && blockTags.has(node.tag);
 
 function Question({
+  turn,
   of,
   spoken,
   ref,
 }: {
+  turn: string;
   of: Tree;
   spoken: string;
   ref: RefObject<(HTMLHeadingElement & HTMLDivElement) | null>;
@@ -89,14 +97,14 @@ function Question({
     // biome-ignore lint/a11y/useSemanticElements: an h1 holds running text only, and here is a table or code
     <div role="heading" aria-level={1} {...props}>
       {before}
-      <div dir="auto">
+      <div key={turn} dir="auto">
         <Content of={content} />
       </div>
     </div>
   ) : (
     <h1 {...props}>
       {before}
-      <span dir="auto">
+      <span key={turn} dir="auto">
         <Content of={content} />
       </span>
     </h1>

@@ -62,7 +62,7 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
         <NoFace why={hand.face} onSkip={() => study.act({ kind: 'skip' }, hand.card)} />
       ) : (
         <CardFace
-          key={`${hand.card} ${hand.shownAt}`}
+          turn={`${hand.card} ${hand.shownAt}`}
           face={hand.face}
           revealed={revealed}
           position={position}

@@ -16,14 +16,24 @@ export const percent = (share: number): string => percents.format(share);
 export type SpanUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
 /** "10 min", "12 days", "3.4 mths"; long: "10 minutes". A whole unit where the value is one. */
-export const span = (value: number, unit: SpanUnit, width: 'short' | 'long'): string =>
+export function span(value: number, unit: SpanUnit, width: 'short' | 'long'): string {
+  // To make one takes longer than all else on a grade bar.
+  const name = `${unit} ${width}`;
+  const spans = spansBy.get(name) ?? spansOf(unit, width);
+  spansBy.set(name, spans);
+  return spans.format(value);
+}
+
+const spansBy = new Map<string, Intl.NumberFormat>();
+
+const spansOf = (unit: SpanUnit, width: 'short' | 'long') =>
   // Plain English: the British short form of a minute is "mins".
   new Intl.NumberFormat('en', {
     style: 'unit',
     unit,
     unitDisplay: width,
     maximumFractionDigits: 1,
-  }).format(value);
+  });
 
 const dateIn = (options: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });

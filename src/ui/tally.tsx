@@ -17,11 +17,14 @@ export function Tally({
   /** A progress bar while the session runs, a picture of it afterwards. */
   progress: boolean;
 }) {
-  const look = `${styles.tally} ${ticks.length > tickedUpTo ? styles.long : ''}`;
-  const inner = ticks.map((tick, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
-    <i key={index} className={styles[tick]} />
-  ));
+  const isLong = ticks.length > tickedUpTo;
+  const look = `${styles.tally} ${isLong ? styles.long : ''}`;
+  const inner = (isLong ? runsOf(ticks) : ticks.map((tick) => ({ tick, count: 1 }))).map(
+    ({ tick, count }, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
+      <i key={index} className={styles[tick]} style={isLong ? { flexGrow: count } : undefined} />
+    ),
+  );
   return progress ? (
     <div
       className={look}
@@ -38,4 +41,17 @@ export function Tally({
       {inner}
     </div>
   );
+}
+
+/** Ticks of a kind that follow one another, drawn as one: a long session would draw hundreds at each grade. */
+function runsOf(
+  ticks: readonly Tick[],
+): readonly { readonly tick: Tick; readonly count: number }[] {
+  const runs: { tick: Tick; count: number }[] = [];
+  for (const tick of ticks) {
+    const last = runs.at(-1);
+    if (last?.tick === tick) last.count++;
+    else runs.push({ tick, count: 1 });
+  }
+  return runs;
 }

@@ -31,14 +31,15 @@ export function useKeys(keys: KeyMap): void {
   const moved = useMovedKeys();
   const inSheet = useContext(InSheetContext);
   const listen = useEffectEvent((event: KeyboardEvent, before: string | undefined) => {
-    const place = placeOf(event.target);
     // A button would be pressed again and again while Enter is held.
-    if (event.repeat && event.key === 'Enter' && place === 'control') event.preventDefault();
-    if (!inSheet && document.querySelector('dialog:modal')) return;
-    if (event.defaultPrevented || !isOurs(event, place, singleKeys)) return;
+    if (event.repeat && event.key === 'Enter' && placeOf(event.target) === 'control')
+      event.preventDefault();
     const name = meaningOf(nameOf(event), moved);
     const act = name && actionFor(keys, name, before);
-    if (!act) return;
+    // A page has many listeners: most of them have nothing to do with a key, and look no further.
+    if (!act || event.defaultPrevented) return;
+    if (!inSheet && document.querySelector('dialog:modal')) return;
+    if (!isOurs(event, placeOf(event.target), singleKeys)) return;
     event.preventDefault();
     if (!event.repeat || goesOn(name)) act();
   });

@@ -1,6 +1,7 @@
 // Your data: how to keep it, bring it back, take it elsewhere.
 
 import { TitledPage } from '#app/shell.tsx';
+import { Intro } from '#ui/intro.tsx';
 import { CopySection } from './copy-section.tsx';
 import { EraseSection } from './erase-section.tsx';
 import { ExportSection } from './export-section.tsx';
@@ -14,8 +15,8 @@ import { t } from './words.ts';
 
 export function BackupPage() {
   return (
-    <TitledPage title={t('title')}>
-      <p className={styles.intro}>{t('intro')}</p>
+    <TitledPage title={t('title')} parent="/settings">
+      <Intro>{t('intro')}</Intro>
       <CopySection />
       <RestoreSection />
       <FolderSection />

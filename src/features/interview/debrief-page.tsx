@@ -26,7 +26,7 @@ export function DebriefPage() {
   return interview ? (
     <Debrief interview={interview} />
   ) : (
-    <TitledPage title={t('debriefTitle')}>
+    <TitledPage title={t('debriefTitle')} parent="/interviews">
       <p className={page.lead}>{t('gone')}</p>
       <Link className={page.link} to="/interviews">
         {t('all')}
@@ -48,7 +48,7 @@ function Debrief({ interview }: { interview: Interview }) {
     if (text !== before) void keep(askedKey(interview), text);
   };
   return (
-    <TitledPage title={t('debriefTitle')}>
+    <TitledPage title={t('debriefTitle')} parent="/interviews">
       <p className={`eyebrow ${styles.of}`}>
         <bdi>{interview.name}</bdi>, {whenIs(interview, day)}
       </p>

@@ -42,7 +42,7 @@ export function EditPage() {
       navigate(`/interviews/plan?id=${interview.id}`, { replace: true });
   };
   return (
-    <TitledPage title={t(known ? 'editTitle' : 'newTitle')}>
+    <TitledPage title={t(known ? 'editTitle' : 'newTitle')} parent="/interviews">
       <form className={styles.form} onSubmit={submit} noValidate>
         <Field
           label={t('name')}

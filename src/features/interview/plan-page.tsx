@@ -25,7 +25,7 @@ export function PlanPage() {
   return interview ? (
     <Plan interview={interview} outlook={outlook} />
   ) : (
-    <TitledPage title={t('title')}>
+    <TitledPage title={t('title')} parent="/interviews">
       <p className={styles.lead}>{t('gone')}</p>
       <Link className={styles.link} to="/interviews">
         {t('all')}
@@ -41,7 +41,7 @@ function Plan({ interview, outlook }: { interview: Interview; outlook: Outlook |
   const now = useReadinessNow(interview);
   const ahead = outlook?.ahead.get(interview.id);
   return (
-    <TitledPage title={interview.name}>
+    <TitledPage title={interview.name} parent="/interviews">
       <p className={`eyebrow ${plan.when}`}>{whenIs(interview, day)}</p>
       <div className={plan.goal}>
         <Goal interview={interview} outlook={outlook} />

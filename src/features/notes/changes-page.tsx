@@ -8,6 +8,7 @@ import type { CardId } from '#deck/card.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate } from '#ui/format.ts';
+import { Intro } from '#ui/intro.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import { changesByDay, type NoteChange } from './changes.ts';
 import styles from './changes-page.module.css';
@@ -26,8 +27,8 @@ export function ChangesPage() {
   const days = useMemo(() => changesByDay(told), [told]);
   const [listed, setListed] = useState(atFirst);
   return (
-    <TitledPage title={t('changes')}>
-      <p className={styles.intro}>{t(days.length > 0 ? 'intro' : 'none')}</p>
+    <TitledPage title={t('changes')} parent="/settings">
+      <Intro>{t(days.length > 0 ? 'intro' : 'none')}</Intro>
       {days.slice(0, listed).map(({ day, changes }) => (
         <section key={day} className={styles.day} aria-label={longDate(day)}>
           <h2 className="heading">{longDate(day)}</h2>

@@ -5,6 +5,7 @@ import { addressOf, Link } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck } from '#app/snapshot.ts';
 import { Button } from '#ui/button.tsx';
+import { Intro } from '#ui/intro.tsx';
 import { Mark } from '#ui/mark.tsx';
 import type { NoteSummary } from './ledger.ts';
 import styles from './page.module.css';
@@ -18,7 +19,7 @@ export function NotesPage() {
   const notes = useNotes();
   return (
     <TitledPage title={t('title')}>
-      <p className={styles.intro}>{t(live ? 'about' : 'elsewhere')}</p>
+      <Intro>{t(live ? 'about' : 'elsewhere')}</Intro>
       {notes ? <Notes summaries={notes.summaries} /> : <p>{t('reading')}</p>}
       <Link to="/settings/notes" className={styles.link}>
         {t('changesDoor')}

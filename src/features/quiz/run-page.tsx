@@ -104,6 +104,7 @@ function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
   const { asked } = screen;
   const Way = ways[place.setup.how];
   const isShown = screen.kind === 'shown';
+  const turn = `${asked.card} ${asked.at}`;
   return (
     <SessionFrame
       onLeave={onLeave}
@@ -114,12 +115,12 @@ function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
     >
       {asked.isFollowUp ? <p className={styles.followUp}>{t('followUp')}</p> : null}
       <CardFace
-        key={`${asked.card} ${asked.at}`}
+        turn={turn}
         face={asked.face}
         revealed={isShown}
         position={positionOf(place)}
         hasField={place.setup.how === 'typed'}
-        below={Way.Below ? <Way.Below quiz={quiz} screen={screen} /> : undefined}
+        below={Way.Below ? <Way.Below key={turn} quiz={quiz} screen={screen} /> : undefined}
         back={isShown ? <Back quiz={quiz} screen={screen} place={place} /> : undefined}
       />
     </SessionFrame>

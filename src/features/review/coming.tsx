@@ -10,8 +10,17 @@ import { longDate } from '#ui/format.ts';
 import styles from './page.module.css';
 import { t } from './words.ts';
 
-/** `more`: cards that are still due today. */
-export function Coming({ more, view }: { more: number; view: SessionView }) {
+export function Coming({
+  more,
+  isPlanned,
+  view,
+}: {
+  /** Cards that are still due today. */
+  more: number;
+  /** The learner was faster than the plan thought: they are what fits into its minutes. */
+  isPlanned: boolean;
+  view: SessionView;
+}) {
   const { storage } = useServices();
   const now = nextStudyDay(view.now, view.settings.vacation);
   const next = { ...view, now };
@@ -23,7 +32,7 @@ export function Coming({ more, view }: { more: number; view: SessionView }) {
   });
   return (
     <p className={`eyebrow ${styles.coming}`}>
-      {more > 0 ? `${t('moreDue', { n: more })} ` : null}
+      {more > 0 ? `${t(isPlanned ? 'morePlanned' : 'moreDue', { n: more })} ` : null}
       {due > 0
         ? t('nextDay', {
             day: now.day - view.now.day === 1 ? t('tomorrow') : longDate(now.day),

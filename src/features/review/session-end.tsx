@@ -95,7 +95,7 @@ export function SessionEnd({
         {isPractice ? null : <Gained view={view} opened={study.opened} />}
         {hard ? <p className={styles.hard}>{t('oftenHard', hard)}</p> : null}
         <SlippedList cards={summary.slipped} />
-        {isPractice ? null : <Coming more={more.due} view={view} />}
+        {isPractice ? null : <Coming more={more.due} isPlanned={plan !== undefined} view={view} />}
       </div>
     </SessionFrame>
   );

@@ -11,6 +11,10 @@ export const { t, rich } = words({
   endNow: 'End now',
   minutes: { one: '1 minute', other: '{n} minutes' },
   gain: '{before} → *{after}*',
+  morePlanned: {
+    one: '1 more fits in today’s minutes.',
+    other: '{n} more fit in today’s minutes.',
+  },
   moreDue: { one: '1 more is due today.', other: '{n} more are due today.' },
   nothingDue: 'Nothing due',
   onTheDay: '{name}, on the day if you stop here',

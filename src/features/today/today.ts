@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
 import { cardsStudied, dueByDay } from '#scheduler/forecast.ts';
-import { countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
+import { ahead, countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
@@ -152,14 +152,14 @@ const farAhead = 365;
 /** The next day of study as it will be counted then, new cards included; else the first one on which a card comes back. */
 function nextDue(request: TodayRequest): Today['next'] {
   const next = nextStudyDay(request.now, request.settings.vacation);
-  const { due, reviews } = countQueue({ ...request, now: next });
-  if (due > 0) return { day: next.day, cards: due, reviews };
+  const { due } = countQueue({ ...request, now: next });
+  if (due > 0) return { day: next.day, cards: due, reviews: countQueue(ahead(request)).due };
   // What is left of today is beyond its limits, so today is not "next".
   const coming = [0, ...dueByDay(request, farAhead).slice(1)];
-  const ahead = coming.findIndex((cards) => cards > 0);
-  return ahead < 0
+  const days = coming.findIndex((cards) => cards > 0);
+  return days < 0
     ? undefined
-    : { day: addDays(request.now.day, ahead), cards: coming[ahead] ?? 0, reviews: 0 };
+    : { day: addDays(request.now.day, days), cards: coming[days] ?? 0, reviews: 0 };
 }
 
 /** The days that are looked back on, and how many of them must be there before they say anything. */

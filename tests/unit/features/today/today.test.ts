@@ -61,6 +61,16 @@ describe('Today', () => {
     expect(today(far).next).toMatchObject({ day: now.day + 9, cards: 6 });
   });
 
+  test('offers no review ahead of what was put off until tomorrow', () => {
+    const putOff = (id: string) =>
+      [id, { ...later(1), skippedUntil: studyDay(now.day + 1) }] as const;
+    const all = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const { next } = today(Object.fromEntries(all.map(putOff)));
+    expect(next).toEqual({ day: now.day + 1, cards: 6, reviews: 0 });
+    const some = { ...Object.fromEntries(all.map(putOff)), a: later(1) };
+    expect(today(some).next).toMatchObject({ cards: 6, reviews: 1 });
+  });
+
   test('with something due does not speak of the next day', () => {
     expect(today({ a: aState() }).next).toBeUndefined();
   });
