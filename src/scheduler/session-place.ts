@@ -2,12 +2,14 @@
 // is there again. Plain data; `study/session.ts` decides with it.
 
 import type { CardId } from '#deck/card.ts';
-import type { StudyDay } from '#kit/time.ts';
+import type { Instant, StudyDay } from '#kit/time.ts';
 import type { ActionId, Grade } from './journal.ts';
 
 export interface SessionPlace {
   /** The study day it was built for: on a later day it is rebuilt, not continued. */
   readonly day: StudyDay;
+  /** Places of older versions do not have it. */
+  readonly begun?: Instant;
   readonly collection: string;
   /** Practice repeats cards without moving memory ("Retry the 3"). */
   readonly mode: 'review' | 'practice';

@@ -150,7 +150,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     device: () => current.picture().head.device,
     subscribe: current.subscribe,
     catchUp,
-    record: async (drafts, place, quiz) => {
+    record: async (drafts, place, quiz, isStillDue) => {
       const { Outdated, prepare } = await workPart();
       const act = prepare(drafts, options);
       const places = {
@@ -161,7 +161,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
         part.writeActOver(db, known, act, places),
       ).catch((error) => {
         if (!(error instanceof Outdated)) throw error;
-        return write((part, known) => part.writeAct(db, known, act, places));
+        return write((part, known) => part.writeAct(db, known, act, places, isStillDue));
       });
       return { action: act.action, entries };
     },

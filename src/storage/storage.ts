@@ -62,6 +62,8 @@ export interface Storage {
     place?: ((action: ActionId) => SessionPlace) | null,
     /** The running quiz after the act, in the same way. */
     quiz?: ((action: ActionId) => unknown) | null,
+    /** Asked where another tab has written since: whether it is still to be recorded. If not, no entries are. */
+    isStillDue?: (states: States) => boolean,
   ) => Promise<Recorded>;
   /** Keeps only the session's place, without an entry. */
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;

@@ -5,7 +5,7 @@ import { invariant } from '#kit/invariant.ts';
 import { type Instant, type StudyDay, studyDayOf } from '#kit/time.ts';
 import { fold, joinsHistories } from '#scheduler/fold.ts';
 import type { ActionId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
-import type { CardState } from '#scheduler/memory.ts';
+import type { CardState, States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { counts } from './conclude.ts';
 import {
@@ -65,17 +65,18 @@ export async function writeActOver(
   return written;
 }
 
-/** The same where `known` may be older than the disk. */
+/** The same where `known` may be older than the disk: it writes nothing where the act is not due any more. */
 export async function writeAct(
   db: Database,
   known: Picture,
   act: Act,
   places: Places,
+  isStillDue: (states: States) => boolean = () => true,
 ): Promise<Written> {
   const before = await upToDate(db, known);
   // Where nothing was written since, this was not either.
   const already = before === known ? [] : await entriesOfAct(db, act.action);
-  return already.length > 0
+  return already.length > 0 || !isStillDue(before.states)
     ? { entries: already, picture: before }
     : putAct(db, before, act, places);
 }

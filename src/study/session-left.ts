@@ -2,7 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
-import type { Moment } from '#kit/time.ts';
+import type { Instant, Moment } from '#kit/time.ts';
 import { isShown, type States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { studiedState } from '#scheduler/studied.ts';
@@ -18,9 +18,25 @@ export interface View {
 export const cardsLeft = (place: SessionPlace, view: View): number =>
   cardsAhead(place, view).length + waitingCards(place, view).length;
 
-/** Of these, the ones that it has not shown yet. */
-export const cardsAhead = (place: SessionPlace, view: View): readonly CardId[] =>
-  place.ahead.filter((card) => isThere(card, view));
+/**
+ * Of these, the ones that it has not shown yet. What was answered elsewhere since, in another tab or a quiz, is not asked
+ * again.
+ */
+export function cardsAhead(place: SessionPlace, view: View): readonly CardId[] {
+  const { ahead, done, begun, mode } = place;
+  const here = new Set(done.map(({ card }) => card));
+  const isDoneElsewhere = (card: CardId) =>
+    begun !== undefined && !here.has(card) && isAnsweredSince(card, begun, view);
+  return ahead.filter(
+    (card) => isThere(card, view) && (mode === 'practice' || !isDoneElsewhere(card)),
+  );
+}
+
+/** Whether a card, or an item of a list, was answered after that moment. */
+export function isAnsweredSince(card: CardId, at: Instant, { deck, states }: View): boolean {
+  const { memory } = studiedState(deck, states, card);
+  return memory.phase !== 'new' && memory.lastAt > at;
+}
 
 /** The place to go on at, if the session was built today for these notes and is not at its end. */
 export function placeToContinue(
@@ -44,5 +60,5 @@ export function waitingCards(place: SessionPlace, view: View) {
 }
 
 /** Still in the notes, and neither stopped nor skipped since the session began. */
-export const isThere = (card: CardId, { deck, states, now }: View): boolean =>
+const isThere = (card: CardId, { deck, states, now }: View): boolean =>
   deck.byId.has(card) && isShown(studiedState(deck, states, card), now);

@@ -19,6 +19,7 @@ import { gradedSentence } from './interval.ts';
 import { leechAfter } from './leech.ts';
 import { followMend, recordMend } from './mend.ts';
 import { broughtForward, graded } from './session.ts';
+import { isAnsweredSince } from './session-left.ts';
 import { type Shown, viewOf } from './shown.ts';
 import { takeBack } from './take-back.ts';
 import { t } from './words.ts';
@@ -45,6 +46,8 @@ export interface Study {
   readonly lookAgain: () => void;
   /** Shows the cards that are waited for before their time. */
   readonly reviewAhead: () => void;
+  /** Goes on where the card in hand was answered elsewhere: no answer counts twice. */
+  readonly hear: () => void;
   readonly endNow: () => void;
   /** Goes on from another place: practice, or a new session. */
   readonly goTo: (place: SessionPlace) => void;
@@ -95,6 +98,7 @@ export function createStudy(
       shown.setState({ kept: broughtForward(kept, screen.cards) });
       goOn(desk);
     },
+    hear: () => hear(desk),
     endNow: () => shown.setState({ screen: { kind: 'end' } }),
     goTo: (next) => {
       shown.setState({ kept: next });
@@ -151,9 +155,13 @@ function gradeCard(desk: Desk, pressed: Grade): void {
   const place = (action: ActionId) =>
     graded(shown.getState().kept, { ...step, action }, answer.returns);
   desk.isGrading = true;
-  const isWritten = writes.add(() => services.storage.record(answer.drafts, place));
-  void isWritten.then(({ action }) => {
+  const isStillDue = (states: States) => !isAnsweredSince(card, shownAt, { ...view, states });
+  const isWritten = writes.add(() =>
+    services.storage.record(answer.drafts, place, undefined, isStillDue),
+  );
+  void isWritten.then(({ action, entries }) => {
     desk.isGrading = false;
+    if (entries.length === 0) return hear(desk);
     const leech = leechAfter(card, answer, view.states);
     shown.setState({ kept: place(action), gradedAt: services.clock.now(), leech });
     const { screen: later } = shown.getState();
@@ -162,6 +170,15 @@ function gradeCard(desk: Desk, pressed: Grade): void {
     const due = mode === 'review' ? dues[pressed] : undefined;
     notices.say(gradedSentence(pressed, due, view.now, missed.length));
   });
+}
+
+function hear(desk: Desk): void {
+  const { screen } = desk.shown.getState();
+  if (!('hand' in screen) || desk.isGrading) return;
+  const { card, deck, shownAt } = screen.hand;
+  if (!isAnsweredSince(card, shownAt, viewOf(desk.services, deck))) return;
+  goOn(desk);
+  desk.notices.show(t('answeredElsewhere'));
 }
 
 /** Longer than this, the learner was away. */

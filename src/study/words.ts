@@ -4,6 +4,7 @@ export const { t } = words({
   newCard: 'new',
   actNotSaved: 'That wasn’t saved. Try again.',
   actUndone: 'Undone.',
+  answeredElsewhere: 'Answered in another tab.',
   didFlag: { one: 'Flagged.', other: 'Flagged {n} cards.' },
   didReschedule: { one: 'Due {day}.', other: '{n} cards due {day}.' },
   didReset: { one: 'Progress reset.', other: 'Progress of {n} cards reset.' },

@@ -6,11 +6,13 @@ import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { type Instant, momentOf } from '#kit/time.ts';
 import type { Load } from '#scheduler/calendar.ts';
-import type { ActionId, Grade } from '#scheduler/journal.ts';
+import type { ActionId, Grade, Mode } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
+import type { States } from '#scheduler/memory.ts';
 import { answerMembers } from '#study/answer-card.ts';
 import { mayGrade, mayReveal } from '#study/guard.ts';
 import { gradedMembers } from '#study/session.ts';
+import { isAnsweredSince } from '#study/session-left.ts';
 import { viewOf } from '#study/shown.ts';
 import { createWrites, type Writes } from '#study/writes.ts';
 import type { Notices } from '#ui/notices.tsx';
@@ -185,19 +187,28 @@ function answer(
   const scored = scoring(asked, given);
   const step = stepFrom(asked, given, scored, gradedMembers(view, asked.card));
   const mode = movesMemory(place.setup) ? 'quiz' : 'practice';
-  const { drafts } = answerMembers(asked.card, { ...scored, ...given, mode }, view);
+  const draftsFor = (mode: Mode) =>
+    answerMembers(asked.card, { ...scored, ...given, mode }, view).drafts;
   const ladder = asked.isFollowUp ? [] : ladderFrom(desk, asked.card);
   const after = (action: ActionId) =>
     afterStep(shown.getState().place, { ...step, action }, now, ladder);
   desk.isAnswering = true;
-  void writes
-    .add(() => services.storage.record(drafts, undefined, after))
-    .then(({ action }) => {
-      desk.isAnswering = false;
-      shown.setState({ place: after(action), gradedAt: services.clock.now() });
-      const { screen: later } = shown.getState();
-      if (later.kind === 'shown' && later.asked === asked) ask(desk);
-    });
+  const isStillDue = (states: States) =>
+    !isAnsweredSince(asked.card, asked.at, { ...view, states });
+  const record = async () => {
+    const { storage } = services;
+    const recorded = await storage.record(draftsFor(mode), undefined, after, isStillDue);
+    // Answered in another tab meanwhile, it counts there; here it is the quiz's alone.
+    return recorded.entries.length > 0
+      ? recorded
+      : storage.record(draftsFor('practice'), undefined, after);
+  };
+  void writes.add(record).then(({ action }) => {
+    desk.isAnswering = false;
+    shown.setState({ place: after(action), gradedAt: services.clock.now() });
+    const { screen: later } = shown.getState();
+    if (later.kind === 'shown' && later.asked === asked) ask(desk);
+  });
 }
 
 /** A short interview goes deep, a long one is long enough. */

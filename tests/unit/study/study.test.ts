@@ -333,6 +333,7 @@ test('a card that is missed for the eighth time is asked about, once', async () 
     // Known well enough to go by days, then missed.
     desk.study.goTo({
       ...desk.study.shown.getState().kept,
+      begun: desk.clock.now(),
       ahead: [cardId('a')],
       returning: [],
       done: [],
@@ -342,6 +343,7 @@ test('a card that is missed for the eighth time is asked about, once', async () 
     desk.study.goTo({
       ...desk.study.shown.getState().kept,
       day: studyDayOf(desk.clock.now(), 0, 4),
+      begun: desk.clock.now(),
       ahead: [cardId('a'), cardId('b')],
       returning: [],
       done: [],
@@ -495,5 +497,40 @@ describe('a grade that cannot be written', () => {
     await desk.settled();
     expect(desk.notices.current().alert).toBeUndefined();
     expect(desk.card()).toBe('a');
+  });
+});
+
+describe('in two tabs', () => {
+  const twoTabs = async () => {
+    const [here, there] = [await aDesk(deck), await aDesk(deck)];
+    here.services.storage.subscribe(here.study.hear);
+    return { here, there };
+  };
+  const answersIn = async (desk: Desk) =>
+    (await desk.services.storage.journal()).filter(({ kind }) => kind === 'answered');
+
+  test('a card that was answered in the other one is put away here, also one that is still ahead', async () => {
+    const { here, there } = await twoTabs();
+    await there.answer('good');
+    await there.answer('good');
+    await vi.waitFor(() => expect(here.card()).toBe('c'));
+    expect(here.notices.current().status?.text).toMatch(/^Answered in another tab\./);
+    await here.answer('good');
+    expect(await answersIn(here)).toHaveLength(3);
+    expect(screenOf(here)).toBe('end');
+  });
+
+  test('a grade counts once where both give it in one moment', async () => {
+    const { here, there } = await twoTabs();
+    for (const desk of [here, there]) {
+      desk.clock.move(2000);
+      desk.study.reveal();
+      desk.clock.move(2000);
+    }
+    here.study.grade('good');
+    there.study.grade('again');
+    await Promise.all([here.settled(), there.settled()]);
+    expect(await answersIn(here)).toHaveLength(1);
+    expect([here.card(), there.card()]).toEqual(['b', 'b']);
   });
 });
