@@ -2,7 +2,9 @@
 
 import { isoDate, momentOf } from '#kit/time.ts';
 import { type BackupTrouble, backupEnding } from '#storage/backup-file.ts';
+import { holdsAll } from '#storage/copies.ts';
 import type { Copied } from '#storage/copy-folder.ts';
+import type { CopyMark } from '#storage/storage.ts';
 import { askOn, askWorker } from './ask-worker.ts';
 import type {
   BackupRead,
@@ -35,14 +37,13 @@ export async function saveCopy(
   onDone: OnDone = () => {},
   occasion = '',
 ): Promise<string> {
-  const { answers } = storage.current();
-  const at = clock.now();
+  const mark = markOf({ storage, clock });
   const date = isoDate(momentOf(clock, 0).day);
   const name = `recto${occasion && `-${occasion}`}-${date}${backupEnding}`;
   const request: BackupRequest = { ask: 'write' };
   const { file } = await askWorker<WriteMessage>(backupWorker(), request, { onDone });
   saveFile(file, name);
-  await storage.markCopy({ at, answers });
+  await storage.markCopy(mark);
   return name;
 }
 
@@ -101,19 +102,25 @@ export async function copyToFolder(
   { storage, clock }: Keeping,
   folder: FileSystemDirectoryHandle,
 ): Promise<Copied> {
-  const { answers } = storage.current();
-  const at = clock.now();
+  const mark = markOf({ storage, clock });
   const request: BackupRequest = { ask: 'write-into', folder };
   const copied = await askWorker<WriteIntoMessage>(backupWorker(), request);
-  if (copied.copied) await storage.markCopy({ at, answers });
+  if (copied.copied) await storage.markCopy(mark);
   return copied;
 }
 
-/** Behind the screen: a new copy where answers were given since the last one, and the browser still allows it. */
+/** Of a copy that is begun now. */
+const markOf = ({ storage, clock }: Keeping): CopyMark => ({
+  at: clock.now(),
+  answers: storage.current().answers,
+  tick: storage.latest(),
+});
+
+/** Behind the screen: a new copy where anything was done since the last one, and the browser still allows it. */
 export async function copyWhenAllowed(services: Keeping): Promise<void> {
   const { storage } = services;
   const folder = await storage.copyFolder();
-  const { answers, lastCopy } = storage.current();
-  if (!folder || lastCopy?.answers === answers) return;
+  const { at, ...now } = markOf(services);
+  if (!folder || holdsAll(storage.current().lastCopy, now)) return;
   if (await mayWrite(folder)) await copyToFolder(services, folder);
 }

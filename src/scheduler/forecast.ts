@@ -81,56 +81,49 @@ export function memoryByTopic(
   weights: Weights,
 ): ReadonlyMap<string, TopicMemory> {
   const { deck, now } = request;
-  const own = new Map<number, TopicSum>();
+  const sums = new Map<string, TopicSum>();
+  const above = deck.topics.map((path) =>
+    path.map((_, depth) => {
+      const upper = path.slice(0, depth + 1);
+      const key = topicKey(upper);
+      const sum = sums.get(key) ?? { path: upper, cards: 0, seen: 0, due: 0, recalls: 0 };
+      sums.set(key, sum);
+      return sum;
+    }),
+  );
   for (const { card, state } of cardsStudied(request)) {
-    if (state.suspended) continue;
-    const recall = deck.itemsOf.has(card.id)
-      ? recallOfCard(request, card.id, weights)
-      : recallIfSeen(state.memory, now.day, weights);
-    const sum = own.get(card.topic) ?? nothing();
-    own.set(card.topic, sum);
-    sum.cards += 1;
-    if (isShown(state, now) && isDue(state.memory, now)) sum.due += 1;
-    if (recall === undefined) continue;
-    sum.seen += 1;
-    sum.recalls += recall;
-  }
-  const sums = new Map<string, TopicSum & { readonly path: TopicPath }>();
-  for (const [topic, sum] of own) {
-    const path = deck.topics[topic] ?? [];
-    for (let depth = 1; depth <= path.length; depth++) {
-      const above = path.slice(0, depth);
-      const key = topicKey(above);
-      const before = sums.get(key) ?? nothing();
-      sums.set(key, {
-        path: above,
-        cards: before.cards + sum.cards,
-        seen: before.seen + sum.seen,
-        due: before.due + sum.due,
-        recalls: before.recalls + sum.recalls,
-      });
+    const { memory, suspended } = state;
+    if (suspended) continue;
+    const isPlain = !deck.itemsOf.has(card.id) && memory.phase !== 'new';
+    const recall = isPlain
+      ? recallOn(memory, now.day, weights)
+      : recallOfCard(request, card.id, weights);
+    const due = isShown(state, now) && isDue(memory, now);
+    for (const sum of above[card.topic] ?? []) {
+      sum.cards += 1;
+      if (due) sum.due += 1;
+      if (recall === undefined) continue;
+      sum.seen += 1;
+      sum.recalls += recall;
     }
   }
   return new Map(
-    [...sums].map(([key, { recalls, ...topic }]) => [
-      key,
-      { ...topic, recall: topic.seen > 0 ? recalls / topic.seen : undefined },
-    ]),
+    [...sums]
+      .filter(([, { cards }]) => cards > 0)
+      .map(([key, { recalls, ...topic }]) => [
+        key,
+        { ...topic, recall: topic.seen > 0 ? recalls / topic.seen : undefined },
+      ]),
   );
 }
 
 interface TopicSum {
+  readonly path: TopicPath;
   cards: number;
   seen: number;
   due: number;
-  /** Recalls of the cards seen, added up. */
   recalls: number;
 }
-
-const nothing = (): TopicSum => ({ cards: 0, seen: 0, due: 0, recalls: 0 });
-
-const recallIfSeen = (memory: Memory, day: StudyDay, weights: Weights): number | undefined =>
-  memory.phase === 'new' ? undefined : recallOn(memory, day, weights);
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;

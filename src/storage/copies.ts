@@ -25,6 +25,10 @@ export function copyAge(last: CopyMark | undefined, answers: number, now: Instan
   return { state: isOld ? 'old' : 'fresh', days, answersSince };
 }
 
+/** Whether nothing was done since the last copy: no answer, and no setting, edit or interview either. */
+export const holdsAll = (last: CopyMark | undefined, now: Omit<CopyMark, 'at'>): boolean =>
+  last?.answers === now.answers && last.tick === now.tick;
+
 /**
  * Whether a new copy may take the place of an older one. A journal only grows: one that is smaller was erased by
  * the browser, or is another, and then the older copy is the treasure.

@@ -204,6 +204,7 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       // Where this is not reached, they are bound once more, which adds nothing.
       await safely(() => db.waiting.bulkDelete([...anchors]));
     },
+    latest: () => current.picture().head.tick,
     markCopy: async (copy) => {
       await write((part, known) => part.writePlaces(db, known, { copy }));
     },

@@ -106,7 +106,7 @@ export async function readPlaces(db: Database): Promise<KeptPlaces> {
   return {
     session: session?.key === 'session' ? session.place : undefined,
     quiz: quiz?.key === 'quiz' ? quiz.quiz : undefined,
-    lastCopy: copy?.key === 'copy' ? { at: copy.at, answers: copy.answers } : undefined,
+    lastCopy: copy?.key === 'copy' ? copy : undefined,
   };
 }
 

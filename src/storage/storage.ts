@@ -108,6 +108,8 @@ export interface Storage {
   /** Takes histories whose cards have come into the journal; they wait no longer. */
   readonly bind: (bound: Bound) => Promise<void>;
   readonly markCopy: (mark: CopyMark) => Promise<void>;
+  /** The latest logical time in the journal: whatever is written moves it on. */
+  readonly latest: () => number;
   /** The folder that copies go to by themselves, where the learner has chosen one; `undefined` forgets it. */
   readonly copyFolder: () => Promise<FileSystemDirectoryHandle | undefined>;
   readonly setCopyFolder: (folder: FileSystemDirectoryHandle | undefined) => Promise<void>;
@@ -126,6 +128,8 @@ export interface CopyMark {
   readonly at: Instant;
   /** Answers in it. */
   readonly answers: number;
+  /** The latest logical time in it. Copies of earlier versions were not marked with it. */
+  readonly tick?: number;
 }
 
 export interface Recorded {

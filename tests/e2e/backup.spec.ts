@@ -127,6 +127,8 @@ test('cards and answers leave as CSV, and as a package for Anki that comes back 
 
 test('who erases everything has a copy, and other tabs know', async ({ page, context, recto }) => {
   await study(page, recto);
+  // The session is at its end: how long it took is kept for the next one.
+  await page.evaluate(() => localStorage.setItem('recto:/:pace', '{"definition":90}'));
   const other = await context.newPage();
   await openToday(other, recto);
   await page.goto(`${recto.address}settings/data`);
@@ -138,6 +140,7 @@ test('who erases everything has a copy, and other tabs know', async ({ page, con
   await now.click();
   await expect(page.getByText('Everything was erased.')).toBeVisible();
   expect(await answersOnDisk(page)).toEqual([]);
+  expect(await page.evaluate(() => localStorage.getItem('recto:/:pace'))).toBeNull();
   await expect(other.getByRole('button', { name: 'Start review' })).toBeVisible();
   const copy = await download;
   expect(copy.suggestedFilename()).toContain('recto-before-erasing-');

@@ -1,5 +1,7 @@
 // Years of answers to a large deck.
 
+import { writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { CardId } from '#deck/card.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { dayMs, instant, studyDay } from '#kit/time.ts';
@@ -10,6 +12,7 @@ import {
   type EntryId,
   grades,
 } from '#scheduler/journal.ts';
+import { writeBackup } from '#storage/backup-file.ts';
 import { stableUlid } from '#storage/exchange/stable-ulid.ts';
 
 /**
@@ -40,4 +43,21 @@ export function* largePast(
       ...{ at, tick: at, offset: 0, day: studyDay(day), seq: n + 1 },
     } as Entry;
   }
+}
+
+export async function writeBackupOf(entries: Iterable<Entry>, file: string): Promise<void> {
+  async function* inParts() {
+    let part: Entry[] = [];
+    for (const entry of entries) {
+      part.push(entry);
+      if (part.length < 5000) continue;
+      yield part;
+      part = [];
+    }
+    yield part;
+  }
+  async function* nothing() {}
+  const made = { made: new Date().toISOString(), device: 'old' };
+  const content = { entries: inParts(), seen: nothing() };
+  await writeFile(file, await buffer(writeBackup(made, content)));
 }

@@ -2,14 +2,11 @@
 // and the card after a grade is there within 50 ms on a processor four times slower. On a busy machine: within twice
 // what the least takes that a page can do.
 
-import { writeFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import { dayMs } from '#kit/time.ts';
 import type { Entry } from '#scheduler/journal.ts';
-import { writeBackup } from '#storage/backup-file.ts';
 import { isSealable } from '#storage/segment.ts';
-import { largePast } from './large-past.ts';
+import { largePast, writeBackupOf } from './large-past.ts';
 import { copyNotes, expect, freePort, gradeButton, showAnswer, startRecto, test } from './recto.ts';
 
 const cards = 20_000;
@@ -78,13 +75,7 @@ test('the app keeps up with 20,000 cards and 200,000 answers', async ({ page }, 
     ];
     expect(entries.every(isSealable)).toBe(true);
     const backup = testInfo.outputPath('year.recto.json.gz');
-    const inParts = async function* () {
-      for (let at = 0; at < entries.length; at += 5000) yield entries.slice(at, at + 5000);
-    };
-    const made = { made: new Date().toISOString(), device: 'old' };
-    const nothing = async function* () {};
-    const content = { entries: inParts(), seen: nothing() };
-    await writeFile(backup, await buffer(writeBackup(made, content)));
+    await writeBackupOf(entries, backup);
     await page.goto(`${recto.address}settings/data`);
     await page.getByLabel('Choose a backup file').setInputFiles(backup);
     await page.getByRole('button', { name: 'Restore', exact: true }).click({ timeout: 120_000 });

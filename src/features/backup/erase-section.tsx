@@ -42,6 +42,7 @@ function Confirm({ onOver }: { onOver: () => void }) {
     try {
       const name = await saveCopy(services, setCopying, 'before-erasing');
       await services.storage.erase();
+      forgetKeptBeside();
       notices.show(t('erasedAll', { name }));
       onOver();
     } catch {
@@ -83,4 +84,10 @@ function Confirm({ onOver }: { onOver: () => void }) {
       )}
     </form>
   );
+}
+
+/** What pages keep beside the database, to paint before it is open: the look, what Today said, the learner's pace. */
+function forgetKeptBeside(): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(`recto:${import.meta.env.BASE_URL}:`)) localStorage.removeItem(key);
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { previewOf } from '#features/backup/preview.ts';
 import { dayMs, instant, studyDay } from '#kit/time.ts';
 import type { JournalSummary } from '#scheduler/journal-summary.ts';
-import { copyAge, mayReplace } from '#storage/copies.ts';
+import { copyAge, holdsAll, mayReplace } from '#storage/copies.ts';
+import { aClock, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
 
 const aSummary = (answers: number): JournalSummary => ({
   entries: answers,
@@ -51,4 +52,29 @@ describe('a preview', () => {
   test('says so where all of it is here already', () => {
     expect(previewOf(aSummary(500), aSummary(400), aSummary(0))).toEqual({ brings: 'nothing' });
   });
+});
+
+test('a copy in the folder is out of date after an answer, and after a change of settings alone', async () => {
+  aNewBrowser();
+  const clock = aClock();
+  const tab = await aTab(clock);
+  const markNow = () => ({
+    at: clock.now(),
+    answers: tab.current().answers,
+    tick: tab.latest(),
+  });
+  const isUpToDate = () => holdsAll(tab.current().lastCopy, markNow());
+  await tab.record([answer('a')]);
+  expect(isUpToDate()).toBe(false);
+  await tab.markCopy(markNow());
+  expect(isUpToDate()).toBe(true);
+  await tab.record([{ kind: 'configured', key: 'newPerDay', value: 7 }]);
+  expect(isUpToDate()).toBe(false);
+  await tab.markCopy(markNow());
+  tab.close();
+  const again = await aTab(clock);
+  expect(holdsAll(again.current().lastCopy, { answers: 1, tick: again.latest() })).toBe(true);
+  await again.record([answer('a')]);
+  expect(holdsAll(again.current().lastCopy, { answers: 2, tick: again.latest() })).toBe(false);
+  again.close();
 });
