@@ -130,10 +130,12 @@ function hasEachHalf({ frontText, backText }: TypedQuestion, found: readonly Fou
     .every((own) => own.length === 0 || own.some((stem) => isFound.has(stem)));
 }
 
-/** Words of every day are shown only where no others are missed. */
+/** Words of every day, and single signs of a formula, are shown only where no others are missed. */
 function missedOf(found: readonly Found[]): readonly string[] {
   const missed = found.filter(({ credit }) => credit === 0);
-  const telling = missed.filter(({ term }) => !isEveryday(term.word.stem));
+  const telling = missed.filter(
+    ({ term: { word } }) => !isEveryday(word.stem) && [...word.text].length > 1,
+  );
   return (telling.length > 0 ? telling : missed)
     .toSorted((a, b) => b.term.weight - a.term.weight)
     .map(({ term }) => term.word.text);

@@ -83,6 +83,8 @@ describe('a long answer', () => {
     const question = { kind: 'question' as const, frontText: 'Why?', backText: expected };
     const { missed } = checkTyped(question, 'a slow machine in training', shipped);
     expect(missed[0]).toBe('synchronous');
+    const formula = 'Events that cannot happen together, $P(A ∩ B) = 0$';
+    expect(check(formula, 'something else').missed).not.toContain('0');
   });
 
   test('may leave out reasons and examples', () => {
