@@ -67,13 +67,11 @@ export function countQueue(request: QueueRequest): QueueCounts {
   };
 }
 
-/** What the next day of study brings back and can be answered today: nothing new, and nothing put off until then. */
+/** The next day of study, without what was put off until then: its reviews can be answered today. */
 export const ahead = (request: QueueRequest): QueueRequest => ({
   ...request,
   studied: cardsStudied(request).filter(({ state }) => isShown(state, request.now)),
   now: nextStudyDay(request.now, request.settings.vacation),
-  settings: { ...request.settings, newPerDay: 0 },
-  plan: undefined,
 });
 
 /**
