@@ -194,7 +194,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(?:react|react-dom|scheduler|dexie|wouter|regexparam|lucide-react)\//,
+              test: /node_modules\/(?:react|react-dom|scheduler|dexie|wouter|regexparam|lucide)\//,
             },
             {
               name: 'core',

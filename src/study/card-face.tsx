@@ -38,15 +38,20 @@ export function CardFace({
 }) {
   const question = useRef<HTMLHeadingElement & HTMLDivElement>(null);
   const answer = useRef<HTMLElement>(null);
+  const held = useRef<Element>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn begins at its top
   useLayoutEffect(() => {
     if (!revealed) scrollTo(0, 0);
+    held.current = document.activeElement;
   }, [turn, revealed]);
   // A new card is read from its question, an answer when it appears: nothing else announces them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is announced
   useEffect(() => {
     if (hasField && !revealed) return;
     return oncePainted(() => {
+      const { activeElement } = document;
+      // A button that is suggested has taken it.
+      if (activeElement !== held.current && activeElement !== document.body) return;
       const target = (revealed ? answer : question).current;
       // What has the focus already would not be read again.
       target?.blur();

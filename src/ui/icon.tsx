@@ -6,15 +6,16 @@ import {
   ChevronLeft,
   ChevronRight,
   Ellipsis,
+  type IconNode,
   ListTree,
-  type LucideIcon,
   PanelsTopLeft,
   Search,
   Settings2,
   Timer,
   Undo2,
   X,
-} from 'lucide-react';
+} from 'lucide';
+import { createElement } from 'react';
 import styles from './icon.module.css';
 
 const icons = {
@@ -30,12 +31,26 @@ const icons = {
   open: ChevronRight,
   back: ChevronLeft,
   browse: Search,
-} as const satisfies Record<string, LucideIcon>;
+} as const satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof icons;
 
 /** Always beside a word or inside a control that has a name. */
 export function Icon({ name }: { name: IconName }) {
-  const Drawing = icons[name];
-  return <Drawing className={styles.icon} aria-hidden="true" strokeWidth={1.7} />;
+  return (
+    <svg
+      className={styles.icon}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.7}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {icons[name].map(([tag, attributes], index) =>
+        createElement(tag, { ...attributes, key: index }),
+      )}
+    </svg>
+  );
 }

@@ -47,7 +47,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^workbox-window$/, /^app\/service-worker\.ts$/],
   [/^d3-/, /^ui\/chart\/scales\.ts$/],
   [/^virtua$/, /^ui\/virtual-rows\.tsx$/],
-  [/^lucide-react/, /^ui\/icons?\.tsx$/],
+  [/^lucide/, /^ui\/icons?\.tsx$/],
   [/^zustand/, /^(study|features)\//],
   [/^react$/, /^(ui|app|study|features)\/|^(main|rooms)\.tsx$/],
   [/^react-dom/, /^main\.tsx$/],
