@@ -1,6 +1,6 @@
 // The app around its pages: services, notices, theme, keys, navigation.
 
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { createNotices, LiveRegions, NoticesProvider } from '#ui/notices.tsx';
 import { MovedKeysProvider, SingleKeysProvider } from '#ui/use-keys.ts';
 import { Installed } from './installation.tsx';
@@ -40,10 +40,10 @@ export function App({ rooms, start }: AppProps) {
                 <Shell>
                   <Pages />
                 </Shell>
-                <LoadsAhead />
                 <Overlays />
                 <Upkeep />
               </Opened>
+              <LoadsAhead />
             </Routed>
           </RoomsProvider>
         </Installed>
@@ -63,20 +63,20 @@ function Pages() {
 
 function Opened({ start, children }: Pick<AppProps, 'start'> & { children: ReactNode }) {
   const [opened, setOpened] = useState<Services | Trouble>();
-  const [attempt, setAttempt] = useState(0);
   const [rebuilt, setRebuilt] = useState<number>();
   const here = useRoomHere();
-  const startHere = useEffectEvent(async (): Promise<Services | Trouble> => {
+  const begin = async (): Promise<Services | Trouble> => {
     // The page that is asked for comes beside the database, not after it.
     const [services] = await Promise.all([
       start(setOpened, setRebuilt),
       here?.part?.load().catch(() => {}),
     ]);
     return services;
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt starts once
+  };
+  // Begun before anything is drawn: the database and the deck answer meanwhile.
+  const [attempt, setAttempt] = useState(begin);
   useEffect(() => {
-    startHere().then(setOpened, (error) =>
+    attempt.then(setOpened, (error) =>
       setOpened({ trouble: 'unavailable', reason: String(error) }),
     );
   }, [attempt]);
@@ -91,7 +91,7 @@ function Opened({ start, children }: Pick<AppProps, 'start'> & { children: React
     );
   const tryAgain = () => {
     setOpened(undefined);
-    setAttempt(attempt + 1);
+    setAttempt(begin());
   };
   return <TroublePage title={titleOf(opened)} details={detailsOf(opened)} onRetry={tryAgain} />;
 }
@@ -135,16 +135,20 @@ function EmptyPage() {
   );
 }
 
-/** Once the first page stands, the others are fetched, so that Space is answered at once. */
+/**
+ * Once the first page stands, the others are fetched, so that Space is answered at once. Where the app is in the cache,
+ * nothing competes for a network, and a session is fetched beside the database.
+ */
 function LoadsAhead() {
   const rooms = useRooms();
-  useEffect(
-    () =>
-      onceQuiet(() => {
-        // A part that does not come now is asked for again when its page is opened.
-        for (const { part } of rooms) part?.load().catch(() => undefined);
-      }),
-    [rooms],
-  );
+  useEffect(() => {
+    const load = ({ part }: Room) => {
+      // A part that does not come now is asked for again when its page is opened.
+      part?.load().catch(() => undefined);
+    };
+    const session = rooms.find(({ isSession }) => isSession);
+    if (session && navigator.serviceWorker?.controller) load(session);
+    return onceQuiet(() => rooms.forEach(load));
+  }, [rooms]);
   return null;
 }

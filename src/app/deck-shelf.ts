@@ -17,8 +17,8 @@ export type DeckTrouble = { readonly problem: string };
 /** Opens the deck below `base` (the app's own path, with slashes at both ends). */
 export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTrouble> {
   const folder = `${base}deck/`;
-  const cache = await openCache(`recto:${base}:deck`);
   const network = fetchIndex(folder);
+  const cache = await openCache(`recto:${base}:deck`);
   const kept = await cache?.match(`${folder}index.json`);
   // Only one of the two is read: in a large deck that is half of the start.
   const first = kept

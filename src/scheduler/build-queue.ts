@@ -20,4 +20,8 @@ export function buildQueue(request: QueueRequest): readonly CardId[] {
  * grade counts as the early one that it is.
  */
 export const buildQueueAhead = (request: QueueRequest): readonly CardId[] =>
-  buildQueue(ahead(request));
+  buildQueue({
+    ...ahead(request),
+    settings: { ...request.settings, newPerDay: 0 },
+    plan: undefined,
+  });

@@ -70,16 +70,14 @@ export function countQueue(request: QueueRequest): QueueCounts {
   };
 }
 
-/** What the next day of study brings back and can be answered today: nothing new, and nothing put off until then. */
+/** The next day of study, without what was put off until then: its reviews can be answered today. */
 export function ahead(request: QueueRequest): QueueRequest {
-  const { deck, states, now, settings } = request;
+  const { deck, states, now } = request;
   const isAskedToday = ({ id }: DeckCard) => isShown(studiedState(deck, states, id), now);
   return {
     ...request,
     deck: { ...deck, cards: deck.cards.filter(isAskedToday) },
-    now: nextStudyDay(now, settings.vacation),
-    settings: { ...settings, newPerDay: 0 },
-    plan: undefined,
+    now: nextStudyDay(now, request.settings.vacation),
   };
 }
 

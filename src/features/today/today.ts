@@ -136,7 +136,7 @@ const farAhead = 365;
 function nextDue(request: TodayRequest): Today['next'] {
   const next = nextStudyDay(request.now, request.settings.vacation);
   const { due } = countQueue({ ...request, now: next });
-  if (due > 0) return { day: next.day, cards: due, reviews: countQueue(ahead(request)).due };
+  if (due > 0) return { day: next.day, cards: due, reviews: countQueue(ahead(request)).reviews };
   // What is left of today is beyond its limits, so today is not "next".
   const coming = [0, ...dueByDay(request, farAhead).slice(1)];
   const days = coming.findIndex((cards) => cards > 0);

@@ -45,7 +45,7 @@ function Topic({ topic: { key, name, cards, due, recall } }: { topic: TopicLine 
             ? t('dueInTopic', { n: due })
             : ''}
       </span>
-      <span className={styles.recall}>{recall === undefined ? '' : percent(recall)}</span>
+      {recall === undefined ? null : <span className={styles.recall}>{percent(recall)}</span>}
     </li>
   );
 }
