@@ -182,7 +182,7 @@ function UpdateLine() {
   const { updateWaiting, update } = useInstallation();
   if (!updateWaiting) return null;
   return (
-    <p className={styles.update}>
+    <p className={`eyebrow ${styles.update}`}>
       {t('updateReady')}
       <Button look="text" onClick={update}>
         {t('reload')}
