@@ -7,6 +7,7 @@ import { dayMs } from '#kit/time.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { isSealable } from '#storage/segment.ts';
 import { largePast, writeBackupOf } from './large-past.ts';
+import { toNextCard } from './next-card.ts';
 import { copyNotes, expect, freePort, gradeButton, showAnswer, startRecto, test } from './recto.ts';
 
 const cards = 20_000;
@@ -170,26 +171,3 @@ const strictWrite = (page: Page): Promise<number> =>
     opening.result.close();
     return Math.round(performance.now() - begun);
   });
-
-/** Milliseconds from the key of a grade to the paint of the next card, in the page's own time. */
-async function toNextCard(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    const questionNow = () => document.querySelector('main h1')?.textContent;
-    const next = new Promise<number>((painted) => {
-      const onKey = ({ timeStamp }: KeyboardEvent) => {
-        const asked = questionNow();
-        new MutationObserver((_, observer) => {
-          if (questionNow() === asked) return;
-          observer.disconnect();
-          requestAnimationFrame(() =>
-            setTimeout(() => painted(Math.round(performance.now() - timeStamp))),
-          );
-        }).observe(document.body, { subtree: true, childList: true, characterData: true });
-      };
-      document.addEventListener('keydown', onKey, { capture: true, once: true });
-    });
-    Object.assign(globalThis, { next });
-  });
-  await page.keyboard.press('3');
-  return page.evaluate(() => (globalThis as unknown as { next: Promise<number> }).next);
-}
