@@ -68,23 +68,11 @@ export function countQueue(request: QueueRequest): QueueCounts {
 }
 
 /** The next day of study, without what was put off until then: its reviews can be answered today. */
-<<<<<<< HEAD
 export const ahead = (request: QueueRequest): QueueRequest => ({
   ...request,
   studied: cardsStudied(request).filter(({ state }) => isShown(state, request.now)),
   now: nextStudyDay(request.now, request.settings.vacation),
 });
-=======
-export function ahead(request: QueueRequest): QueueRequest {
-  const { deck, states, now } = request;
-  const isAskedToday = ({ id }: DeckCard) => isShown(studiedState(deck, states, id), now);
-  return {
-    ...request,
-    deck: { ...deck, cards: deck.cards.filter(isAskedToday) },
-    now: nextStudyDay(now, request.settings.vacation),
-  };
-}
->>>>>>> screens
 
 /**
  * The cards of the queue: learning steps that have run out, reviews by gain, new ones in note order, and
