@@ -27,6 +27,7 @@ async function setUp(page: Page, { address }: Recto, way: RegExp): Promise<void>
 }
 
 async function start(page: Page): Promise<void> {
+  await expect(startButton(page)).toBeEnabled();
   await startButton(page).focus();
   await page.keyboard.press('Enter');
 }

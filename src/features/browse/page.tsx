@@ -1,6 +1,6 @@
 // Browse: every card of the notes, found by what it says and by what is remembered of it.
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { searchMark } from '#app/overlays.tsx';
 import { addressOf, leaveMark, markHere, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
@@ -126,6 +126,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
     // Where nothing was found there is no row to go to, and the field is left all the same.
     (row ?? title.current)?.focus();
   };
+  useKeysFromNowhere(enterList);
   const those = meant(choice, rows);
   const toggle = (what: 'flag' | 'stop') => () =>
     act(toggled(what, those, { deck, states: storage.current().states }), those);
@@ -209,6 +210,21 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
       {sheets.sheet}
     </>
   );
+}
+
+/** The active row looks as if it had the focus: where nothing has it, the first arrow key or Enter gives it. */
+function useKeysFromNowhere(enterList: () => void): void {
+  const listen = useEffectEvent((event: KeyboardEvent) => {
+    const { activeElement } = document;
+    const isNowhere = activeElement === document.body || activeElement?.localName === 'h1';
+    if (!isNowhere || !/^(?:Arrow(?:Down|Up)|Enter)$/.test(event.key)) return;
+    event.preventDefault();
+    enterList();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 }
 
 /** Who came by "/" wants to type. The shell has put the focus on the heading by then. */

@@ -16,7 +16,7 @@ export function Vacation() {
   );
 }
 
-/** Kept once both are there, the first before the last. */
+/** Kept once both are there, the first before the last; taken back once both are emptied. */
 function FirstAndLastDay() {
   const { settings, set } = useSettings();
   const [draft, setDraft] = useState<Partial<Period>>({});
@@ -26,9 +26,11 @@ function FirstAndLastDay() {
   const change = (part: Partial<Period>) => {
     const { from, to } = { ...period, ...part };
     setDraft({ ...draft, ...part });
-    if (from === undefined || to === undefined || from > to) return;
+    const isEmptied = from === undefined && to === undefined;
+    const isWhole = from !== undefined && to !== undefined && from <= to;
+    if (!isEmptied && !isWhole) return;
     setDraft({});
-    set('vacation', { from, to });
+    set('vacation', isWhole ? { from, to } : null);
   };
   const isBackwards =
     period.from !== undefined && period.to !== undefined && period.from > period.to;
