@@ -23,16 +23,19 @@ export function saidIn(answer: readonly NoteLine[]): readonly NoteLine[] {
   const [first, ...more] = answer;
   if (!first || !isLabelled(first.content)) return answer;
   const [, second, ...rest] = first.content;
-  const said = typeof second === 'string' ? second.replace(/^\s*[:：]\s*/u, '') : '';
+  const said = typeof second === 'string' ? second.replace(separator, '') : '';
   return [{ ...first, content: said === '' ? rest : [said, ...rest] }, ...more];
 }
 
-/** A definition's line begins with its label, in strong print, and a colon. */
-const isLabelled = ([label, colon]: Content): boolean =>
+/** What its author puts between a label and what it means. */
+const separator = /^(?:\s*[:：]|\s+(?:[-–—=]|->|=>|[→⇒])(?=\s))\s*/u;
+
+/** A definition's line begins with its label, in strong print, and a colon or another mark. */
+const isLabelled = ([label, mark]: Content): boolean =>
   typeof label === 'object' &&
   label.tag === 'strong' &&
-  typeof colon === 'string' &&
-  /^\s*[:：]/u.test(colon);
+  typeof mark === 'string' &&
+  separator.test(mark);
 
 /** A label that is a name and not a sentence. */
 export const isShortLabel = (label: string): boolean => {

@@ -114,7 +114,12 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const onset = onsets.find(({ starts }) => starts.test(body));
   if (onset)
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
-  if (isName(labelled.label.text) && didSomething.test(body))
+  // `GIN: inverted index`: what has but capitals did nothing.
+  if (
+    isName(labelled.label.text) &&
+    !/^\p{Lu}+$/u.test(labelled.label.text) &&
+    didSomething.test(body)
+  )
     return { text: 'did what?', isSure: true };
   if (isDoing(first, words[1]) && !/^\p{L}+(?:[,;] \p{L}+)+$/u.test(body))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };

@@ -39,7 +39,7 @@ export const enumeration: Rule = {
     const isKinds =
       isPlural(labelled.label.text) ||
       subject.isGeneric ||
-      isInitials(labelled.label.text, listed.things.length);
+      isSpelledBy(labelled.label.text, listed.things);
     const mayDiffer = isKinds && listed.things.length > 2;
     if (!mayDiffer && isEnglishText(note, block.text) && !areAlike(listed)) return [];
     const card = listCard(note, block, subject, listed, itemsOf(block, listed));
@@ -91,6 +91,11 @@ export function listCard(
     source: saysMore(source, items) ? source : [],
   });
 }
+
+/** `CAP` stands for these three, `GIN` for no three things that may follow it. */
+const isSpelledBy = (label: string, things: readonly Passage[]): boolean =>
+  isInitials(label, things.length) &&
+  things.every(({ text }, at) => text.toUpperCase().startsWith(label[at] ?? ''));
 
 /** `ACID` stands for four things. */
 export const isInitials = (label: string, count: number): boolean =>

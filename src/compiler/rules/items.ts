@@ -65,7 +65,7 @@ function isThing(thing: Passage): boolean {
     !/=>|->|→|⇒/.test(thing.mask) &&
     !/[.!?:：。]\s/u.test(head) &&
     !words.some((word) => auxiliaries.has(word)) &&
-    !/^(?:so|if|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
+    !/^(?:so|if|else|otherwise|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
       head,
     ) &&
     !isThirdPersonVerb(words[0] ?? '')

@@ -11,6 +11,8 @@ import { isFormula } from './formula-text.ts';
 
 export interface Subject {
   readonly text: Passage;
+  /** The same without a capital of ours. */
+  readonly written: Passage;
   /** The author's words, for the id. */
   readonly prompt: string;
   readonly isGeneric: boolean;
@@ -47,6 +49,7 @@ export function subjectOf(block: Block, label: Passage): Subject {
       : joined(withCapital(plain(above)), ', ', withFirstLetter(label, lowered(label)));
   return {
     text,
+    written: above === '' ? label : text,
     prompt: label.text,
     isGeneric: isWeak,
     isClear,
@@ -104,6 +107,7 @@ const lowered =
 
 export const withCapital = (text: Passage): Passage =>
   /^(?=\p{Script=Latin})\p{Ll}[\p{Ll}'’-]*(?:\s|$|[,:(])/u.test(text.mask) &&
+  !/[/_]/.test(text.mask) &&
   !statute.test(text.mask)
     ? withFirstLetter(text, (letter) => letter.toUpperCase())
     : text;
@@ -119,7 +123,8 @@ export function ask(note: Note, subject: Subject, question: string, wordless = '
   const isOurs = isEnglishText(note, subject.text);
   if (isOurs && subject.isAttribute && isPlainQuestion.test(question))
     return joined(subject.text, '?');
-  if (!isOurs) return joined(subject.text, wordless);
+  // In German a capital is spelling.
+  if (!isOurs) return joined(subject.written, wordless);
   return joined(subject.text, question === 'in a few words?' ? ', ' : ': ', question);
 }
 

@@ -26,7 +26,16 @@ export function Hero({ today }: { today: Today }) {
 }
 
 function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
-  const { due, reviews, fresh, freshFrom: topic = '', minutes, isFirstDay, away } = today;
+  const {
+    due,
+    reviews,
+    fresh,
+    freshFrom: topic = '',
+    minutes,
+    isFirstDay,
+    away,
+    awayUntil,
+  } = today;
   if (due === 0) return sayNothingDue(today);
   if (away)
     return {
@@ -47,7 +56,8 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
       : reviews === 0
         ? rich('freshOnly', { fresh, topic })
         : rich('freshBoth', { reviews, fresh, topic });
-  return { title: counted(t('due')), lines: [time, what] };
+  const others = awayUntil ? [t('vacation', { day: longDate(awayUntil) })] : [];
+  return { title: counted(t('due')), lines: [time, what, ...others] };
 }
 
 function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {

@@ -105,9 +105,10 @@ export function notesFromTable(text: string, title: string): { text: string; car
     .split('\n')
     .filter((line) => !/^#(separator|html|tags|columns|notetype|deck|guid)[ \w]*:/i.test(line))
     .join('\n');
-  const rows = parseDelimited(body, delimiterOf(body)).filter(
+  const [head, ...others] = parseDelimited(body, delimiterOf(body)).filter(
     ([front, back]) => front?.trim() && back?.trim(),
   );
+  const rows = !head || isHead(head) ? others : [head, ...others];
   const paragraphs = rows.map(
     ([front = '', back = '']) => `Q: ${lineOf(front)}\nA: ${lineOf(back)}`,
   );
@@ -117,8 +118,18 @@ export function notesFromTable(text: string, title: string): { text: string; car
   };
 }
 
+/** `question,answer`: the names of the columns. */
+const isHead = ([front = '', back = '']: readonly string[]): boolean =>
+  /^(?:q|question|front|term|word|prompt|vorderseite|frage)$/i.test(front.trim()) &&
+  /^(?:a|answer|back|definition|meaning|translation|rückseite|antwort)$/i.test(back.trim());
+
+/** HTML does not survive in a note: what is bold and the like is its text, and what only looks like a tag stays. */
 const lineOf = (field: string): string =>
   field
-    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(
+      /<\/?(?:br|b|i|u|s|em|strong|div|p|span|sub|sup|ul|ol|li|code)(?:\s[^<>]*)?\/?>/gi,
+      ' ',
+    )
+    .replace(/<(?=[\w/!?])/g, '\\<')
     .replace(/\s+/g, ' ')
     .trim();

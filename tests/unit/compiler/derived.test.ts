@@ -43,6 +43,18 @@ describe('Term: what it is', () => {
       'Rylands v Fletcher: what was decided? => strict liability for escapes',
     ],
     ['- Cloud is down (outage)', undefined],
+    [
+      '- PACELC: else, latency or consistency',
+      'PACELC, in a few words? => else, latency or consistency',
+    ],
+    [
+      '- GIN: inverted index, for arrays and full text',
+      'GIN, in a few words? => inverted index, for arrays and full text',
+    ],
+    [
+      '- xmin / xmax: the transactions that made and removed a row',
+      'xmin / xmax: what is it? => the transactions that made and removed a row',
+    ],
   ])('%s', (note, card) => {
     expect(studied(note)).toEqual(card ? [card] : []);
   });

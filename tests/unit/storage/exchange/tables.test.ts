@@ -67,6 +67,18 @@ describe('a table', () => {
       ['what is two?', '2 deux', 'My table'],
     ]);
   });
+
+  test('without the names of its columns, and with what only looks like a tag', () => {
+    const { text, cards } = notesFromTable(
+      'Question,Answer\nWhat does <b>x < y</b> mean?,x is less\n<img src=x>,a picture\n',
+      'My table',
+    );
+    expect(cards).toBe(2);
+    expect(cardsOf(text).map(({ front, back }) => [front, back])).toEqual([
+      ['What does x < y mean?', 'x is less'],
+      ['<img src=x>', 'a picture'],
+    ]);
+  });
 });
 
 describe('exported cards', () => {
