@@ -140,7 +140,7 @@ export const { t } = words({
   howRightShort: 'Right',
   answersShort: 'Answers',
   reviewMisses: { one: 'Review the miss', other: 'Review the misses' },
-  reviewHint: 'Practice. Your schedule stays as it is.',
+  reviewHint: 'The misses are reviewed as practice: your schedule stays as it is.',
   newQuiz: 'New quiz',
   done: 'Done',
   emptyQuiz: 'There is nothing to ask.',
