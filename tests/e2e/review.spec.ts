@@ -83,6 +83,24 @@ test('undo three times brings the cards back in turn, also after a reload', asyn
   expect(await answersOnDisk(page)).toHaveLength(3);
 });
 
+test('a card that was graded in another tab is put away here, and counts once', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}review`);
+  await expect(showAnswer(page)).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(`${recto.address}review`);
+  const asked = await grade(other, '3');
+  await expect(question(page)).not.toContainText(asked);
+  await expect(page.getByText('Answered in another tab.')).toBeVisible();
+  await grade(page, '3');
+  await other.close();
+  const cards = (await answersOnDisk(page)).map(({ card }) => card);
+  expect(new Set(cards).size).toBe(2);
+  expect(cards).toHaveLength(2);
+});
+
 test('a session left halfway is offered again and goes on at the same card', async ({
   page,
   recto,
