@@ -155,7 +155,8 @@ function gradeCard(desk: Desk, pressed: Grade): void {
   const place = (action: ActionId) =>
     graded(shown.getState().kept, { ...step, action }, answer.returns);
   desk.isGrading = true;
-  const isStillDue = (states: States) => !isAnsweredSince(card, shownAt, { ...view, states });
+  const isStillDue = (states: States) =>
+    mode === 'practice' || !isAnsweredSince(card, shownAt, { ...view, states });
   const isWritten = writes.add(() =>
     services.storage.record(answer.drafts, place, undefined, isStillDue),
   );
@@ -173,8 +174,8 @@ function gradeCard(desk: Desk, pressed: Grade): void {
 }
 
 function hear(desk: Desk): void {
-  const { screen } = desk.shown.getState();
-  if (!('hand' in screen) || desk.isGrading) return;
+  const { screen, kept } = desk.shown.getState();
+  if (!('hand' in screen) || desk.isGrading || kept.mode === 'practice') return;
   const { card, deck, shownAt } = screen.hand;
   if (!isAnsweredSince(card, shownAt, viewOf(desk.services, deck))) return;
   goOn(desk);

@@ -26,7 +26,8 @@ export const useMovedKeys = (): MovedKeys => useContext(MovedKeysContext);
 /** Whether what listens stands in a sheet: as long as one is open, nothing below it hears a key. */
 export const InSheetContext = createContext(false);
 
-export function useKeys(keys: KeyMap): void {
+/** `isHeardAt`: whether keys are heard where they are pressed; anywhere, as a rule. */
+export function useKeys(keys: KeyMap, isHeardAt?: (target: EventTarget | null) => boolean): void {
   const singleKeys = useContext(SingleKeysContext);
   const moved = useMovedKeys();
   const inSheet = useContext(InSheetContext);
@@ -40,6 +41,7 @@ export function useKeys(keys: KeyMap): void {
     if (!act || event.defaultPrevented) return;
     if (!inSheet && document.querySelector('dialog:modal')) return;
     if (!isOurs(event, placeOf(event.target), singleKeys)) return;
+    if (isHeardAt && !isHeardAt(event.target)) return;
     event.preventDefault();
     if (!event.repeat || goesOn(name)) act();
   });
@@ -55,6 +57,10 @@ export function useKeys(keys: KeyMap): void {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 }
+
+/** Where nothing has the focus. A page puts it on its heading when it is opened, which is nowhere as well. */
+export const isNowhere = (target: EventTarget | null): boolean =>
+  target instanceof Element && (target === document.body || target.localName === 'h1');
 
 function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return 'page';

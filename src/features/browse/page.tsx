@@ -1,6 +1,6 @@
 // Browse: every card of the notes, found by what it says and by what is remembered of it.
 
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { searchMark } from '#app/overlays.tsx';
 import { addressOf, leaveMark, markHere, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
@@ -11,7 +11,7 @@ import { useActKeys } from '#study/use-act-keys.ts';
 import { useCardActions } from '#study/use-card-actions.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
 import { useCardSheets } from '#study/use-card-sheets.tsx';
-import { useKeys } from '#ui/use-keys.ts';
+import { isNowhere, useKeys } from '#ui/use-keys.ts';
 import { useMedia } from '#ui/use-media.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { CardRows } from './card-rows.tsx';
@@ -126,7 +126,8 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
     // Where nothing was found there is no row to go to, and the field is left all the same.
     (row ?? title.current)?.focus();
   };
-  useKeysFromNowhere(enterList);
+  // The active row looks as if it had the focus: where nothing has it, the first arrow key or Enter gives it.
+  useKeys({ ArrowDown: enterList, ArrowUp: enterList, Enter: enterList }, isNowhere);
   const those = meant(choice, rows);
   const toggle = (what: 'flag' | 'stop') => () =>
     act(toggled(what, those, { deck, states: storage.current().states }), those);
@@ -210,21 +211,6 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
       {sheets.sheet}
     </>
   );
-}
-
-/** The active row looks as if it had the focus: where nothing has it, the first arrow key or Enter gives it. */
-function useKeysFromNowhere(enterList: () => void): void {
-  const listen = useEffectEvent((event: KeyboardEvent) => {
-    const { activeElement } = document;
-    const isNowhere = activeElement === document.body || activeElement?.localName === 'h1';
-    if (!isNowhere || !/^(?:Arrow(?:Down|Up)|Enter)$/.test(event.key)) return;
-    event.preventDefault();
-    enterList();
-  });
-  useEffect(() => {
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
 }
 
 /** Who came by "/" wants to type. The shell has put the focus on the heading by then. */

@@ -4,6 +4,7 @@ import { CardLine } from '#study/card-lines.tsx';
 import { clockTime } from './clock-time.ts';
 import type { QuizPlace, QuizStep } from './place.ts';
 import styles from './results.module.css';
+import { scoreWords } from './self-score.ts';
 import { t } from './words.ts';
 
 export function AskedList({ place: { done, setup } }: { place: QuizPlace }) {
@@ -19,13 +20,11 @@ export function AskedList({ place: { done, setup } }: { place: QuizPlace }) {
   );
 }
 
-const scores = { right: 'nailed', partly: 'partlyIt', wrong: 'missedIt' } as const;
-
 function Went({ step, limitMs }: { step: QuizStep; limitMs: number }) {
   return (
     <p className={styles.went}>
       {step.isFollowUp ? <span>{t('followUp')}</span> : null}
-      <b data-verdict={step.verdict}>{t(scores[step.verdict])}</b>
+      <b data-verdict={step.verdict}>{t(scoreWords[step.verdict])}</b>
       <span className="num" data-over={step.tookMs > limitMs || undefined}>
         {clockTime(step.tookMs)}
       </span>

@@ -11,9 +11,10 @@ import { RecallBack } from './recall.tsx';
 import { Recorder } from './recorder.tsx';
 import styles from './run.module.css';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
-import { type SelfScore, scoreOf, scoreWords, selfScores } from './self-score.ts';
+import { scoreOf, scoreWords, selfScores } from './self-score.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
+import type { Verdict } from './typed/judge.ts';
 import { t } from './words.ts';
 
 export function MockBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {
@@ -101,7 +102,7 @@ function DoneFoot({ quiz }: { quiz: Quiz }) {
 /** Ticked items already say which of the three it is: that one has the stronger look. */
 function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
   const likely = had.length > 0 ? scoreOf(had) : undefined;
-  const take = (score: SelfScore) => () => quiz.score(score);
+  const take = (score: Verdict) => () => quiz.score(score);
   useKeys(Object.fromEntries(selfScores.map((score, i) => [i + 1, take(score)])));
   return (
     <fieldset className={styles.three}>

@@ -7,7 +7,7 @@ import type { Asked } from './asked.ts';
 import type { Confidence } from './confidence.ts';
 import type { QuizStep } from './place.ts';
 import type { Results, Run } from './results.ts';
-import { gradesFor, type SelfScore } from './self-score.ts';
+import { gradesFor } from './self-score.ts';
 import type { TypedCheck, Verdict } from './typed/judge.ts';
 
 export type QuizScreen =
@@ -52,18 +52,12 @@ export const byGrade = (grade: Grade, { check }: Given): Scored => ({
   gradeOf: () => grade,
 });
 
-const verdicts: Readonly<Record<SelfScore, Verdict>> = {
-  nailed: 'right',
-  partly: 'partly',
-  missed: 'wrong',
-};
-
 /** By the learner's score; of a list, item by item. */
-export function byScore(score: SelfScore, { face }: Asked, { had }: Given): Scored {
-  const grades = gradesFor(score, had.length > 0 ? had : [score === 'nailed']);
+export function byScore(verdict: Verdict, { face }: Asked, { had }: Given): Scored {
+  const grades = gradesFor(verdict, had.length > 0 ? had : [verdict === 'right']);
   const [whole = 'again'] = grades;
   const byItem = new Map(face.items?.map((item, i) => [item.id, grades[i] ?? 'again']));
-  return { verdict: verdicts[score], gradeOf: (member) => byItem.get(member) ?? whole };
+  return { verdict, gradeOf: (member) => byItem.get(member) ?? whole };
 }
 
 export function byPick(picked: number, { options }: Asked): Scored {

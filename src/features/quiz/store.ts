@@ -30,8 +30,9 @@ import {
   type Scored,
   stepFrom,
 } from './screen.ts';
-import { type SelfScore, scoreOf } from './self-score.ts';
+import { scoreOf } from './self-score.ts';
 import { movesMemory } from './setup.ts';
+import type { Verdict } from './typed/judge.ts';
 import { checkTyped } from './typed-check.ts';
 import { t } from './words.ts';
 
@@ -52,7 +53,7 @@ export interface Quiz {
   readonly pick: (option: number) => void;
   readonly tick: (item: number) => void;
   readonly grade: (grade: Grade) => void;
-  readonly score: (score: SelfScore) => void;
+  readonly score: (score: Verdict) => void;
   /** On from a choice, from ticked items, or from a question without a card. */
   readonly goOn: () => void;
   readonly undo: () => void;

@@ -520,6 +520,21 @@ describe('in two tabs', () => {
     expect(screenOf(here)).toBe('end');
   });
 
+  test('practice moves no memory, so a card that was answered in the other one stays to be practised', async () => {
+    const { here, there } = await twoTabs();
+    here.study.goTo({ ...here.study.shown.getState().kept, mode: 'practice' });
+    await here.settled();
+    here.study.reveal();
+    await there.answer('good');
+    expect(screenOf(here)).toBe('back');
+    expect(here.notices.current().status).toBeUndefined();
+    here.clock.move(1000);
+    here.study.grade('good');
+    await here.settled();
+    expect(here.card()).toBe('b');
+    expect(await answersIn(here)).toHaveLength(2);
+  });
+
   test('a grade counts once where both give it in one moment', async () => {
     const { here, there } = await twoTabs();
     for (const desk of [here, there]) {

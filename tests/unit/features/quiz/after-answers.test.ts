@@ -29,16 +29,16 @@ const deck = aDeck(
 
 describe('the learner’s own score', () => {
   test('gives Good where it was nailed, and Again where it was missed or came only in part', () => {
-    expect(gradesFor('nailed', [false])).toEqual(['good']);
+    expect(gradesFor('right', [false])).toEqual(['good']);
     expect(gradesFor('partly', [false])).toEqual(['again']);
-    expect(gradesFor('missed', [true, true])).toEqual(['again', 'again']);
+    expect(gradesFor('wrong', [true, true])).toEqual(['again', 'again']);
   });
 
   test('of a list brings back only the items that were missed', () => {
     expect(gradesFor('partly', [true, false, true])).toEqual(['good', 'again', 'good']);
     expect(scoreOf([true, false])).toBe('partly');
-    expect(scoreOf([true, true])).toBe('nailed');
-    expect(scoreOf([false, false])).toBe('missed');
+    expect(scoreOf([true, true])).toBe('right');
+    expect(scoreOf([false, false])).toBe('wrong');
   });
 });
 
