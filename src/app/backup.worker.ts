@@ -13,7 +13,7 @@ import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
-import { databaseName } from './start.ts';
+import { databaseName } from './database-name.ts';
 import { systemClock } from './system-clock.ts';
 
 export type BackupRequest =

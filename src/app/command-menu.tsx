@@ -7,13 +7,18 @@ import { Sheet } from '#ui/sheet.tsx';
 import { SuggestField } from '#ui/suggest.tsx';
 import { type Command, everyTopic, matching } from './commands.ts';
 import { t } from './overlay-words.ts';
-import type { OverlayProps } from './overlays.tsx';
 import { useRooms } from './room.tsx';
 import { addressOf, useNavigate } from './router.tsx';
 import { useServices } from './services.ts';
 import { useDeck } from './snapshot.ts';
 
-export function CommandMenu({ onClose, onKeys }: OverlayProps) {
+interface Props {
+  readonly onClose: () => void;
+  /** Shows the sheet of keys instead. */
+  readonly onKeys: () => void;
+}
+
+export function CommandMenu({ onClose, onKeys }: Props) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const { commands, topics, search } = useCommands(onKeys);

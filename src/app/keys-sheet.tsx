@@ -3,13 +3,12 @@ import { Sheet } from '#ui/sheet.tsx';
 import { useMovedKeys } from '#ui/use-keys.ts';
 import { t } from './overlay-words.ts';
 import styles from './overlays.module.css';
-import type { OverlayProps } from './overlays.tsx';
 import { useRooms } from './room.tsx';
 import { printed, type Shortcut, shortcutGroups } from './shortcuts.ts';
 import { useSnapshot } from './snapshot.ts';
 
 /** Every key and what it does. */
-export function KeysSheet({ onClose }: OverlayProps) {
+export function KeysSheet({ onClose }: { onClose: () => void }) {
   const { singleKeys } = useSnapshot().settings;
   const groups = shortcutGroups(useRooms());
   return (

@@ -5,22 +5,20 @@ import { useKeys } from '#ui/use-keys.ts';
 import { useRoomHere } from './room-here.ts';
 import { leaveMark, useNavigate } from './router.tsx';
 
-export interface OverlayProps {
-  readonly onClose: () => void;
-  readonly onKeys: () => void;
-}
+/** `onKeys`: shows the sheet of keys instead. */
+type Overlay = ComponentType<{ readonly onClose: () => void; readonly onKeys: () => void }>;
 
 const parts = {
   commands: async () => (await import('./command-menu.tsx')).CommandMenu,
   keys: async () => (await import('./keys-sheet.tsx')).KeysSheet,
-} satisfies Record<string, () => Promise<ComponentType<OverlayProps>>>;
+} satisfies Record<string, () => Promise<Overlay>>;
 
 const searchPath = '/browse';
 /** The mark of a page that is opened to be searched. */
 export const searchMark = 'search';
 
 export function Overlays() {
-  const [Shown, setShown] = useState<ComponentType<OverlayProps>>();
+  const [Shown, setShown] = useState<Overlay>();
   const navigate = useNavigate();
   const here = useRoomHere();
   const search = () => {

@@ -1,8 +1,8 @@
 // A copy of everything in the database as it lies there, for when the app itself cannot read it. It asks the
 // browser for the tables, not the app for its data.
 
+import { databaseName } from './database-name.ts';
 import { saveFile } from './save-file.ts';
-import { databaseName } from './start.ts';
 
 export async function saveRawCopy(): Promise<void> {
   const tables = await rawTables(databaseName(import.meta.env.BASE_URL));

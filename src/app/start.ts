@@ -2,6 +2,7 @@
 
 import { openStorage } from '#storage/open.ts';
 import type { StorageTrouble } from '#storage/storage.ts';
+import { databaseName } from './database-name.ts';
 import { type DeckTrouble, openDeckShelf } from './deck-shelf.ts';
 import type { Services } from './services.ts';
 import { systemClock } from './system-clock.ts';
@@ -26,6 +27,3 @@ export async function start(
   if ('problem' in deck) return deck;
   return { deck: triaged(deck, storage), storage, clock, random };
 }
-
-/** Many apps share an origin: the database is named after where this one lives. */
-export const databaseName = (base: string): string => `recto:${base}`;

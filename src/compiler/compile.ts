@@ -1,14 +1,14 @@
 // Notes to deck. Pure: bytes in, values out, the same for the same notes, and never an exception.
 
-import type { CardId, CardKind, Tier, TopicPath } from '#deck/card.ts';
 import type { Deck, DeckChunk } from '#deck/deck.ts';
 import type { Problem } from '#deck/problem.ts';
 import { buildDeck } from './cards/build-deck.ts';
 import { identify, type NoteIds } from './cards/identify.ts';
-import { type NoteDeck, noteDeck } from './cards/note-deck.ts';
+import { type CompiledCard, type NoteDeck, noteDeck } from './cards/note-deck.ts';
 import { compileNote, type NoteResult } from './compile-note.ts';
 import { unexplained } from './doctor/acronyms.ts';
 import { deadLinks, type FilesThere } from './doctor/links.ts';
+import type { LedgerLine } from './ledger.ts';
 import { type Source, sourceOf } from './source.ts';
 
 export interface NoteFile {
@@ -36,33 +36,6 @@ export interface Compiled {
   readonly problems: readonly Problem[];
   /** The notes that are written in the marks of another program, and of which. */
   readonly syntaxes: ReadonlyMap<string, string>;
-}
-
-/** A card as other tools read it: plain text, without the breadcrumb. */
-export interface CompiledCard {
-  readonly id: CardId;
-  readonly kind: CardKind;
-  readonly tier: Tier;
-  readonly explicit: boolean;
-  readonly topic: TopicPath;
-  /** The labels of the items above its line, outermost first. */
-  readonly context: readonly string[];
-  readonly front: string;
-  readonly back: string;
-  readonly items?: readonly string[];
-  readonly parent?: CardId;
-  readonly note: string;
-  readonly line: number;
-  readonly endLine: number;
-}
-
-/** Where a line of the notes went: the first of front, back, context and skipped that it is. */
-export interface LedgerLine {
-  readonly note: string;
-  readonly line: number;
-  readonly as: 'front' | 'back' | 'context' | 'skipped';
-  readonly cards: readonly CardId[];
-  readonly reason?: string;
 }
 
 export type Compile = (files: readonly NoteFile[], options: CompileOptions) => Compiled;

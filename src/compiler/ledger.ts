@@ -1,9 +1,24 @@
 // Where every line of the notes went. Each line that is not blank stands here exactly once.
 
 import type { CardId } from '#deck/card.ts';
-import type { Identified } from './cards/note-deck.ts';
 import type { CompiledNote } from './cards/prepared.ts';
-import type { LedgerLine } from './compile.ts';
+
+/** Where a line of the notes went: the first of front, back, context and skipped that it is. */
+export interface LedgerLine {
+  readonly note: string;
+  readonly line: number;
+  readonly as: 'front' | 'back' | 'context' | 'skipped';
+  readonly cards: readonly CardId[];
+  readonly reason?: string;
+}
+
+/** The lines that a card is made of. */
+interface CardLines {
+  readonly id: CardId;
+  readonly frontLines: readonly number[];
+  readonly backLines: readonly number[];
+  readonly contextLines: readonly number[];
+}
 
 interface Uses {
   readonly front: CardId[];
@@ -14,7 +29,7 @@ interface Uses {
 export function ledgerOf(
   note: string,
   { lines, reasons }: CompiledNote,
-  cards: readonly Identified[],
+  cards: readonly CardLines[],
 ): readonly LedgerLine[] {
   const uses = new Map<number, Uses>();
   for (const { id, frontLines, backLines, contextLines } of cards) {

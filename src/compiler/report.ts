@@ -1,7 +1,8 @@
 // What the notes became, to read in a terminal.
 
 import type { Problem } from '#deck/problem.ts';
-import type { Compiled, CompiledCard } from './compile.ts';
+import type { CompiledCard } from './cards/note-deck.ts';
+import type { Compiled } from './compile.ts';
 
 export function reportOf(
   { cards, ledger, problems, syntaxes }: Compiled,

@@ -6,13 +6,14 @@
 
 import { Dexie, type Transaction } from 'dexie';
 import type { CardId } from '#deck/card.ts';
+import type { SeenDeck } from '#deck/seen.ts';
+import type { Trace } from '#deck/trace.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { WaitingHistory } from './exchange/anki-to-notes.ts';
 import type { StatePack } from './packed-states.ts';
-import type { SeenDeckRow, SeenRow } from './seen.ts';
 import type { Segment, SegmentHead } from './segment.ts';
 import type { CopyMark, StorageTrouble } from './storage.ts';
 
@@ -70,6 +71,20 @@ export interface CopyRow extends CopyMark {
 export interface FolderRow {
   readonly key: 'folder';
   readonly folder: FileSystemDirectoryHandle;
+}
+
+/** The last deck of a collection. */
+export interface SeenDeckRow extends SeenDeck {
+  readonly key: `seen ${string}`;
+}
+
+/** The traces of one of a deck's files. Their sets of hashes lie end to end: three a card. */
+export interface SeenRow {
+  readonly collection: string;
+  readonly chunk: string;
+  readonly cards: readonly Omit<Trace, 'place' | 'prompt' | 'answer'>[];
+  readonly hashes: Uint32Array;
+  readonly lengths: Uint32Array;
 }
 
 export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow | CopyRow | FolderRow;

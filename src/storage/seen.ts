@@ -4,21 +4,8 @@ import type { Gist } from '#deck/gist.ts';
 import type { Recollection, SeenDeck, Sighting } from '#deck/seen.ts';
 import type { Trace } from '#deck/trace.ts';
 import type { Configured, Picture } from './picture.ts';
-import type { Database } from './schema.ts';
+import type { Database, SeenRow } from './schema.ts';
 import type { SeenCards } from './seen-lines.ts';
-
-/** The traces of one of a deck's files. Their sets of hashes lie end to end: three a card. */
-export interface SeenRow {
-  readonly collection: string;
-  readonly chunk: string;
-  readonly cards: readonly Omit<Trace, 'place' | 'prompt' | 'answer'>[];
-  readonly hashes: Uint32Array;
-  readonly lengths: Uint32Array;
-}
-
-export interface SeenDeckRow extends SeenDeck {
-  readonly key: `seen ${string}`;
-}
 
 /** Cards that left lie in a file of their own, whose name is no hash. */
 const retiredChunk = 'retired';

@@ -7,8 +7,8 @@ import { stateOf } from '#scheduler/memory.ts';
 import { Key } from '#ui/key.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-sheet.module.css';
+import type { CardSheetProps, SheetKind } from './card-sheet-props.ts';
 import { t } from './sheet-words.ts';
-import type { CardSheetProps, SheetKind } from './use-card-sheets.tsx';
 
 interface Item {
   readonly name: string;

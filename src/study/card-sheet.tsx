@@ -3,12 +3,12 @@
 import { unreachable } from '#kit/invariant.ts';
 import { Sheet } from '#ui/sheet.tsx';
 import { CardMenu } from './card-menu.tsx';
+import type { CardSheetProps } from './card-sheet-props.ts';
 import { EditSheet } from './edit-sheet.tsx';
 import { FlagSheet } from './flag-sheet.tsx';
 import { InfoSheet } from './info-sheet.tsx';
 import { NoteSheet } from './note-sheet.tsx';
 import { t } from './sheet-words.ts';
-import type { CardSheetProps } from './use-card-sheets.tsx';
 
 const titleOf = {
   menu: 'menuTitle',

@@ -11,9 +11,9 @@ import { Button } from '#ui/button.tsx';
 import { number } from '#ui/format.ts';
 import { mendOf } from './card-mend.ts';
 import styles from './card-sheet.module.css';
+import type { CardActions, CardSheetProps } from './card-sheet-props.ts';
 import { RawLines } from './raw-lines.tsx';
 import { t } from './sheet-words.ts';
-import type { CardActions, CardSheetProps } from './use-card-sheets.tsx';
 import { type Noted, useNoted } from './use-noted.ts';
 
 export interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'onClose'> {

@@ -6,8 +6,8 @@ import { stateOf } from '#scheduler/memory.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import styles from './card-sheet.module.css';
+import type { CardSheetProps } from './card-sheet-props.ts';
 import { t } from './sheet-words.ts';
-import type { CardSheetProps } from './use-card-sheets.tsx';
 
 const longestNote = 500;
 

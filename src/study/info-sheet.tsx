@@ -7,11 +7,11 @@ import { recallOfCard } from '#scheduler/forecast.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { daysAgo, number, percent } from '#ui/format.ts';
 import styles from './card-sheet.module.css';
+import type { CardSheetProps } from './card-sheet-props.ts';
 import { interval } from './interval.ts';
 import { t } from './sheet-words.ts';
 import { viewOf } from './shown.ts';
 import { useAnswers } from './use-answers.ts';
-import type { CardSheetProps } from './use-card-sheets.tsx';
 import { t as word } from './words.ts';
 
 /** Answers that are listed, the newest. */

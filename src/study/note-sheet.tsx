@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { noteLines } from '#deck/note-lines.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './card-sheet.module.css';
+import type { CardSheetProps } from './card-sheet-props.ts';
 import { RawLines } from './raw-lines.tsx';
 import { t } from './sheet-words.ts';
-import type { CardSheetProps } from './use-card-sheets.tsx';
 import { useNoted } from './use-noted.ts';
 
 /** Lines around the card that are shown: a note may be a book. */

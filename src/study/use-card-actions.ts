@@ -1,9 +1,9 @@
 import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { useNotices } from '#ui/notices.tsx';
+import type { CardActions } from './card-sheet-props.ts';
 import { heirAfter, recordMend, takeBackEdit } from './mend.ts';
 import { useCardActs } from './use-card-acts.ts';
-import type { CardActions } from './use-card-sheets.tsx';
 import { t } from './words.ts';
 
 /**

@@ -3,20 +3,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import type { CardId } from '#deck/card.ts';
 import { useKeys } from '#ui/use-keys.ts';
-import type { Study } from './study.ts';
-
-export type SheetKind = 'menu' | 'edit' | 'note' | 'flag' | 'info';
-
-/** What the sheets ask of the page that they lie over. */
-export type CardActions = Pick<Study, 'act' | 'mended'>;
-
-export interface CardSheetProps {
-  readonly kind: SheetKind;
-  readonly card: CardId;
-  readonly actions: CardActions;
-  readonly onKind: (kind: SheetKind) => void;
-  readonly onClose: () => void;
-}
+import type { CardActions, CardSheetProps, SheetKind } from './card-sheet-props.ts';
 
 export interface CardSheets {
   readonly open: (kind: SheetKind, card: CardId) => void;

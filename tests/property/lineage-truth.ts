@@ -1,6 +1,6 @@
 // What should become of each card after an edit, as far as the lines it is made of can tell.
 
-import type { CompiledCard } from '#compiler/compile.ts';
+import type { CompiledCard } from '#compiler/cards/note-deck.ts';
 import type { CardId } from '#deck/card.ts';
 import type { Lineage } from '#deck/lineage.ts';
 import type { Notes } from './note-edits.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { breaches } from './house-rules.ts';
+import { breaches, circles } from './house-rules.ts';
 
 const source = new URL('../../src/', import.meta.url);
 
@@ -15,6 +15,16 @@ describe('the house', () => {
   test('keeps to its doors, its owners of packages, and its purity', () => {
     expect(files.length).toBeGreaterThan(15);
     expect(breaches(files)).toEqual([]);
+  });
+
+  test('has no files that import each other in a circle', () => {
+    expect(circles(files)).toEqual([]);
+    const ring = [
+      { path: 'deck/a.ts', text: "import { b } from './b.ts'" },
+      { path: 'deck/b.ts', text: "import type { C } from '#deck/c.ts'" },
+      { path: 'deck/c.ts', text: "const a = import('./a.ts')" },
+    ];
+    expect(circles(ring)).toEqual([['deck/a.ts', 'deck/b.ts', 'deck/c.ts', 'deck/a.ts']]);
   });
 
   test('has no barrel and no room for leftovers', () => {

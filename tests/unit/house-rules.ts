@@ -85,6 +85,27 @@ export const breaches = (files: readonly SourceFile[]): string[] =>
     [...importBreaches(file), ...purityBreaches(file)].map((why) => `${file.path}: ${why}`),
   );
 
+/** Files that import each other in a circle, types included: each cannot be read without the other. */
+export function circles(files: readonly SourceFile[]): readonly (readonly string[])[] {
+  const importsIn = new Map(files.map(({ path, text }) => [path, filesOf(path, text)]));
+  const through = (path: string, seen: readonly string[]): readonly (readonly string[])[] => {
+    if (seen.includes(path)) return [[...seen.slice(seen.indexOf(path)), path]];
+    if (done.has(path)) return [];
+    const found = (importsIn.get(path) ?? []).flatMap((next) => through(next, [...seen, path]));
+    done.add(path);
+    return found;
+  };
+  const done = new Set<string>();
+  return files.flatMap(({ path }) => through(path, []));
+}
+
+/** The files of the house that a file imports. */
+const filesOf = (path: string, text: string): readonly string[] =>
+  importsOf(text).flatMap((target) => {
+    if (target.startsWith('#')) return [target.slice(1)];
+    return target.startsWith('.') ? [new URL(target, `file:///${path}`).pathname.slice(1)] : [];
+  });
+
 function importBreaches(file: SourceFile): string[] {
   return importsOf(file.text).flatMap((target) => {
     if (target.startsWith('.')) return relativeBreach(file.path, target);

@@ -2,8 +2,7 @@
 
 import type { CardFace, CardId, CardKind, Tier, TopicPath } from '#deck/card.ts';
 import type { DeckChunk } from '#deck/deck.ts';
-import type { CompiledCard, LedgerLine } from '../compile.ts';
-import { ledgerOf } from '../ledger.ts';
+import { type LedgerLine, ledgerOf } from '../ledger.ts';
 import { promptWords } from '../text/plain.ts';
 import type { NoteIds } from './identify.ts';
 import { cardId, hashOf } from './ids.ts';
@@ -25,6 +24,24 @@ export interface Identified {
   readonly frontLines: readonly number[];
   readonly backLines: readonly number[];
   readonly contextLines: readonly number[];
+}
+
+/** A card as other tools read it: plain text, without the breadcrumb. */
+export interface CompiledCard {
+  readonly id: CardId;
+  readonly kind: CardKind;
+  readonly tier: Tier;
+  readonly explicit: boolean;
+  readonly topic: TopicPath;
+  /** The labels of the items above its line, outermost first. */
+  readonly context: readonly string[];
+  readonly front: string;
+  readonly back: string;
+  readonly items?: readonly string[];
+  readonly parent?: CardId;
+  readonly note: string;
+  readonly line: number;
+  readonly endLine: number;
 }
 
 export interface NoteDeck {

@@ -7,14 +7,8 @@ import { auxiliaries, isDoing, isVerbForm } from '../text/english.ts';
 import { type Labelled, statute } from '../text/label.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
-import { counterpart, describing, isClause } from './describe.ts';
+import { counterpart, describing, isClause, type Question } from './describe.ts';
 import { isImperative } from './imperative.ts';
-
-export interface Question {
-  readonly text: string;
-  /** Whether the card may be studied without the learner's consent. */
-  readonly isSure: boolean;
-}
 
 interface Onset {
   readonly starts: RegExp;

@@ -8,9 +8,15 @@ import type { Labelled } from '../text/label.ts';
 import { opaqueMark, type Passage } from '../text/passage.ts';
 import { wordsOf } from '../text/plain.ts';
 import { splitAt } from '../text/sentences.ts';
-import type { Question } from './ask.ts';
 import { shapeOf } from './body-shape.ts';
 import { isAdjective } from './label-frame.ts';
+
+/** What a label is asked with. */
+export interface Question {
+  readonly text: string;
+  /** Whether the card may be studied without the learner's consent. */
+  readonly isSure: boolean;
+}
 
 const mostWords = 24;
 

@@ -1,10 +1,10 @@
 // One line where progress is at risk: what the browser erased or may erase, and a backup that is due.
 
 import { useEffect, useState } from 'react';
+import { databaseName } from '#app/database-name.ts';
 import { Link } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { useNow, useSnapshot } from '#app/snapshot.ts';
-import { databaseName } from '#app/start.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { copyAge } from '#storage/copies.ts';
 import { persistence } from '#storage/persistence.ts';

@@ -6,7 +6,7 @@ import { Answer } from '#study/card-face.tsx';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { useKeys } from '#ui/use-keys.ts';
-import type { Option } from './choices.ts';
+import type { Option } from './choices/option.ts';
 import { OtherCard } from './other-card.tsx';
 import styles from './run.module.css';
 import type { QuestionScreen, ShownScreen } from './screen.ts';

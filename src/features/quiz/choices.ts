@@ -2,7 +2,6 @@
 // in the same topic that are asked the same way. No two options say the same, and no second one is right.
 
 import type { CardFace, CardId, TopicPath } from '#deck/card.ts';
-import type { Content } from '#deck/content.ts';
 import { areLookAlikes, type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { fold } from '#deck/words.ts';
@@ -10,15 +9,9 @@ import { type Random, seededRandom } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
 import { type Answer, answerOf, asksForLack, sameWay } from './choices/answer.ts';
 import { authoredOptions } from './choices/authored.ts';
+import type { Option } from './choices/option.ts';
 import { mayBothBeRight } from './choices/rivals.ts';
 import { shuffled } from './shuffled.ts';
-
-export interface Option {
-  /** The card whose answer it is: after a wrong pick both are shown side by side. */
-  readonly card: CardId;
-  readonly content: Content;
-  readonly isRight: boolean;
-}
 
 export interface ChoiceQuestion {
   readonly card: CardId;

@@ -6,8 +6,15 @@ import { TopicChooser } from '#study/topic-chooser.tsx';
 import { IconButton } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
 import styles from './page.module.css';
-import type { ScopeProps } from './what-section.tsx';
+import type { Pool } from './select.ts';
+import type { Scope } from './setup.ts';
 import { t } from './words.ts';
+
+export interface ScopeProps {
+  readonly pool: Pool;
+  readonly scope: Scope;
+  readonly onChange: (change: Partial<Scope>) => void;
+}
 
 export function Topics({ pool, scope, onChange }: ScopeProps) {
   const memories = memoryByTopic(pool, pool.weights);

@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx';
 import styles from './page.module.css';
 import type { Pool } from './select.ts';
 import { everything, type Only, type Order, orders, type QuizSetup, type Scope } from './setup.ts';
-import { Topics } from './topics-section.tsx';
+import { type ScopeProps, Topics } from './topics-section.tsx';
 import { t } from './words.ts';
 
 interface Props {
@@ -94,12 +94,6 @@ export function Chip({
       {children}
     </button>
   );
-}
-
-export interface ScopeProps {
-  readonly pool: Pool;
-  readonly scope: Scope;
-  readonly onChange: (change: Partial<Scope>) => void;
 }
 
 function Interviews({ pool, scope, onChange }: ScopeProps) {

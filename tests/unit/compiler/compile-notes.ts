@@ -1,6 +1,7 @@
 // Small ways to compile notes written in a test.
 
-import { type Compiled, type CompiledCard, createCompiler } from '#compiler/compile.ts';
+import type { CompiledCard } from '#compiler/cards/note-deck.ts';
+import { type Compiled, createCompiler } from '#compiler/compile.ts';
 import type { CardFace } from '#deck/card.ts';
 
 type Notes = Readonly<Record<string, string>>;
