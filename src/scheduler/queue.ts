@@ -6,7 +6,7 @@ import type { DeckCard } from '#deck/deck.ts';
 import { isWithin, nextStudyDay } from './calendar.ts';
 import { cardsStudied, type ForecastRequest } from './forecast.ts';
 import { isShown } from './memory.ts';
-import type { DayPlan } from './planner.ts';
+import type { DayPlan } from './plan/planner.ts';
 import type { Settings } from './settings.ts';
 import { studiedState } from './studied.ts';
 import { type SeenCard, todayOf } from './today.ts';

@@ -18,9 +18,9 @@ import { askedMembers } from './session.ts';
 import { SessionTally } from './session-bar.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import { cardsLeft } from './session-left.ts';
+import type { CardSheets } from './sheets/use-card-sheets.tsx';
 import { type Screen, viewOf } from './shown.ts';
 import type { Study } from './study.ts';
-import type { CardSheets } from './use-card-sheets.tsx';
 import { useTouch } from './use-touch.ts';
 import { t } from './words.ts';
 

@@ -3,8 +3,8 @@
 import { useStore } from 'zustand';
 import { Button } from '#ui/button.tsx';
 import styles from './leech-strip.module.css';
+import type { CardSheets } from './sheets/use-card-sheets.tsx';
 import type { Study } from './study.ts';
-import type { CardSheets } from './use-card-sheets.tsx';
 import { t } from './words.ts';
 
 export function LeechStrip({ study, sheets }: { study: Study; sheets: CardSheets }) {

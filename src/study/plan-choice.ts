@@ -5,7 +5,7 @@
 import type { StudyDay } from '#kit/time.ts';
 import type { Habits } from '#scheduler/habits.ts';
 import type { Interview } from '#scheduler/interview.ts';
-import type { Policy } from '#scheduler/plan-policy.ts';
+import type { Policy } from '#scheduler/plan/policy.ts';
 
 export interface PlanChoice {
   /** When the policy was chosen. */

@@ -6,8 +6,8 @@ import type { Moment } from '#kit/time.ts';
 import { isWithin } from '#scheduler/calendar.ts';
 import { foldInterviews, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
 import type { States } from '#scheduler/memory.ts';
-import type { PlanRequest } from '#scheduler/plan-field.ts';
-import { type DayPlan, planToday } from '#scheduler/planner.ts';
+import type { PlanRequest } from '#scheduler/plan/field.ts';
+import { type DayPlan, planToday } from '#scheduler/plan/planner.ts';
 import type { Snapshot } from '#storage/storage.ts';
 import { keptChoice } from './plan-choice.ts';
 

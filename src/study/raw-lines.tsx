@@ -1,5 +1,5 @@
 import { number } from '#ui/format.ts';
-import styles from './card-sheet.module.css';
+import styles from './sheets/card-sheet.module.css';
 
 /** Lines of a note as they were written, with their numbers. */
 export function RawLines({

@@ -1,8 +1,8 @@
 import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { useNotices } from '#ui/notices.tsx';
-import type { CardActions } from './card-sheet-props.ts';
 import { heirAfter, recordMend, takeBackEdit } from './mend.ts';
+import type { CardActions } from './sheets/card-sheet-props.ts';
 import { useCardActs } from './use-card-acts.ts';
 import { t } from './words.ts';
 

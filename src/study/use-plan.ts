@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
 import { foldInterviews, minutesOn } from '#scheduler/interview.ts';
-import type { DayPlan } from '#scheduler/planner.ts';
+import type { DayPlan } from '#scheduler/plan/planner.ts';
 import { choiceAsKept, subscribeToChoice } from './plan-choice.ts';
 
 type Planner = typeof import('./plan.ts');

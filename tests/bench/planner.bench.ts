@@ -3,11 +3,11 @@
 import { bench, describe } from 'vitest';
 import { finish } from '#kit/steps.ts';
 import { addDays } from '#kit/time.ts';
-import { fitWeights } from '#scheduler/optimiser.ts';
-import type { PlanRequest } from '#scheduler/plan-field.ts';
-import { planInterviews, planToday } from '#scheduler/planner.ts';
+import { fitWeights } from '#scheduler/fit/optimiser.ts';
+import type { PlanRequest } from '#scheduler/plan/field.ts';
+import { planInterviews, planToday } from '#scheduler/plan/planner.ts';
+import { simulate } from '#scheduler/plan/simulator.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
-import { simulate } from '#scheduler/simulator.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { columnsOf, studyOf } from '../builders/answers.ts';
 import { anInterview } from '../builders/preparation.ts';

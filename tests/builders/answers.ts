@@ -1,7 +1,7 @@
 // The answers of simulated learners in columns: what parameters are fitted to, in any number.
 
 import { seededRandom } from '#kit/chance.ts';
-import type { Histories } from '#scheduler/fit-history.ts';
+import type { Histories } from '#scheduler/fit/history.ts';
 import { grades } from '#scheduler/journal.ts';
 import { answered, modelOf } from '#scheduler/model.ts';
 import { defaultWeights, type Weights } from '#scheduler/weights.ts';

@@ -7,7 +7,7 @@ import { intervalFor } from '#scheduler/forgetting.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { learn } from '#scheduler/learn.ts';
 import { type CardState, newState, stateOf } from '#scheduler/memory.ts';
-import type { PlanRequest } from '#scheduler/plan-field.ts';
+import type { PlanRequest } from '#scheduler/plan/field.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aLearner, type CardInMind, type LearnerParts } from './learners.ts';
 import { aDeck, cardId, noon } from './scheduling.ts';

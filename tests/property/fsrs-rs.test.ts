@@ -4,11 +4,11 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '#kit/chance.ts';
 import { finish } from '#kit/steps.ts';
-import { evaluate } from '#scheduler/evaluate.ts';
-import type { Histories } from '#scheduler/fit-history.ts';
+import { evaluate } from '#scheduler/fit/evaluate.ts';
+import type { Histories } from '#scheduler/fit/history.ts';
+import { fitWeights } from '#scheduler/fit/optimiser.ts';
 import { nextState } from '#scheduler/fsrs.ts';
 import { grades } from '#scheduler/journal.ts';
-import { fitWeights } from '#scheduler/optimiser.ts';
 import { defaultWeights, readWeights, type Weights } from '#scheduler/weights.ts';
 import { columnsOf, studyOf } from '../builders/answers.ts';
 import { fsrsRs } from '../builders/fsrs-rs.ts';

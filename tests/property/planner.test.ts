@@ -4,8 +4,8 @@
 import { expect, test } from 'vitest';
 import { finish } from '#kit/steps.ts';
 import { addDays, daysBetween, type StudyDay } from '#kit/time.ts';
-import { byGain, type Policy } from '#scheduler/plan-policy.ts';
-import { planInterviews, planToday } from '#scheduler/planner.ts';
+import { planInterviews, planToday } from '#scheduler/plan/planner.ts';
+import { byGain, type Policy } from '#scheduler/plan/policy.ts';
 import {
   ankiOrder,
   firstDay,

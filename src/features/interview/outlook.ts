@@ -8,10 +8,10 @@ import { type Habits, habitsOf } from '#scheduler/habits.ts';
 import { upcoming } from '#scheduler/interview.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
-import type { PlanRequest } from '#scheduler/plan-field.ts';
-import type { Policy } from '#scheduler/plan-policy.ts';
-import { planInterviews } from '#scheduler/planner.ts';
-import type { Readiness } from '#scheduler/readiness.ts';
+import type { PlanRequest } from '#scheduler/plan/field.ts';
+import { planInterviews } from '#scheduler/plan/planner.ts';
+import type { Policy } from '#scheduler/plan/policy.ts';
+import type { Readiness } from '#scheduler/plan/readiness.ts';
 import { type ReadinessThen, soFar } from './so-far.ts';
 
 /** Plain data. `policy`, where it was chosen already. */

@@ -7,7 +7,7 @@ import { fold, joinsHistories, replay } from '#scheduler/fold.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import { everyParams } from '#scheduler/params.ts';
-import { readinessNow } from '#scheduler/readiness-now.ts';
+import { readinessNow } from '#scheduler/plan/readiness-now.ts';
 import type { Weights } from '#scheduler/weights.ts';
 
 export interface ReadinessThen {

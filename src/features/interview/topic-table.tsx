@@ -1,8 +1,8 @@
 // How ready one is in each topic: today, and on the day if the plan is kept.
 
 import { topicKey } from '#scheduler/forecast.ts';
-import type { TopicReadiness } from '#scheduler/readiness.ts';
-import type { TopicReadinessNow } from '#scheduler/readiness-now.ts';
+import type { TopicReadiness } from '#scheduler/plan/readiness.ts';
+import type { TopicReadinessNow } from '#scheduler/plan/readiness-now.ts';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
 import styles from './plan-page.module.css';

@@ -5,7 +5,7 @@ import { Link, useNamesInAddress, useNumberInAddress } from '#app/router.tsx';
 import { PlainPage } from '#app/shell.tsx';
 import type { CardId } from '#deck/card.ts';
 import type { NoteLedger } from '#deck/ledger-file.ts';
-import { EditSheet } from '#study/edit-sheet.tsx';
+import { EditSheet } from '#study/sheets/edit-sheet.tsx';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { useKeys } from '#ui/use-keys.ts';

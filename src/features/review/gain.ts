@@ -3,8 +3,8 @@
 
 import { upcoming } from '#scheduler/interview.ts';
 import type { States } from '#scheduler/memory.ts';
-import type { PlanRequest } from '#scheduler/plan-field.ts';
-import { readinessIfStopped } from '#scheduler/readiness.ts';
+import type { PlanRequest } from '#scheduler/plan/field.ts';
+import { readinessIfStopped } from '#scheduler/plan/readiness.ts';
 
 export interface Gain {
   readonly name: string;

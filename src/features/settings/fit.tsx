@@ -2,7 +2,7 @@
 
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
-import { enoughAnswers, type Fit as Fitted } from '#scheduler/optimiser.ts';
+import { enoughAnswers, type Fit as Fitted } from '#scheduler/fit/optimiser.ts';
 import { defaultParams, paramsKey } from '#scheduler/params.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { Button } from '#ui/button.tsx';

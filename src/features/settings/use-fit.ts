@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { askWorker } from '#app/ask-worker.ts';
 import { useServices } from '#app/services.ts';
-import type { Fit } from '#scheduler/optimiser.ts';
-import type { FitMessage, FitOrder } from '#scheduler/optimiser.worker.ts';
+import type { Fit } from '#scheduler/fit/optimiser.ts';
+import type { FitMessage, FitOrder } from '#scheduler/fit/optimiser.worker.ts';
 import { paramsKey } from '#scheduler/params.ts';
 import { defaultWeights, type Weights } from '#scheduler/weights.ts';
 
@@ -26,9 +26,12 @@ export function useFit() {
     running.current = ended;
     setFitting({ step: 'fitting', done: 0 });
     try {
-      const worker = new Worker(new URL('../../scheduler/optimiser.worker.ts', import.meta.url), {
-        type: 'module',
-      });
+      const worker = new Worker(
+        new URL('../../scheduler/fit/optimiser.worker.ts', import.meta.url),
+        {
+          type: 'module',
+        },
+      );
       const order: FitOrder = {
         log: await storage.answers(),
         defaults: defaultWeights,

@@ -1,7 +1,7 @@
 // Question 1: what was recalled, beside what was aimed for and what was expected.
 
 import { useId } from 'react';
-import type { CalibrationBin, Evaluation } from '#scheduler/evaluate.ts';
+import type { CalibrationBin, Evaluation } from '#scheduler/fit/evaluate.ts';
 import { CalibrationChart } from '#ui/chart/calibration.tsx';
 import { number, percent } from '#ui/format.ts';
 import styles from './page.module.css';

@@ -3,7 +3,7 @@
 
 import { addDays, type StudyDay } from '#kit/time.ts';
 import type { AnswerLog } from '#scheduler/answer-log.ts';
-import type { Histories } from '#scheduler/fit-history.ts';
+import type { Histories } from '#scheduler/fit/history.ts';
 
 export interface Share {
   readonly recalled: number;

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { askWorker } from '#app/ask-worker.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { Habits } from '#scheduler/habits.ts';
+import type { SimulationRequest } from '#scheduler/plan/simulator.ts';
+import type { SimulationMessage } from '#scheduler/plan/simulator.worker.ts';
 import type { Settings } from '#scheduler/settings.ts';
-import type { SimulationRequest } from '#scheduler/simulator.ts';
-import type { SimulationMessage } from '#scheduler/simulator.worker.ts';
 import { horizon, type Outlook, outlookOf } from './what-if.ts';
 
 export type Simulated =
@@ -29,9 +29,12 @@ export function useOutlook(
     if (!settings) return;
     setSimulated({ state: 'running', done: 0 });
     const ended = new AbortController();
-    const worker = new Worker(new URL('../../scheduler/simulator.worker.ts', import.meta.url), {
-      type: 'module',
-    });
+    const worker = new Worker(
+      new URL('../../scheduler/plan/simulator.worker.ts', import.meta.url),
+      {
+        type: 'module',
+      },
+    );
     const request: SimulationRequest = {
       ...{ deck, states: new Map(states), today: day, weights: params.weights, settings, habits },
       ...(minutes === undefined ? {} : { minutes }),

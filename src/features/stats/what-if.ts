@@ -1,7 +1,7 @@
 // What other settings would bring, in a few numbers and a line: how many minutes a day, and how much is known then.
 
 import { addDays, type StudyDay } from '#kit/time.ts';
-import type { SimulatedDay } from '#scheduler/simulator.ts';
+import type { SimulatedDay } from '#scheduler/plan/simulator.ts';
 
 /** Days that are simulated: far enough to see what more new cards cost later. */
 export const horizon = 90;

@@ -4,7 +4,7 @@ import { addDays } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { everyParams } from '#scheduler/params.ts';
-import { readinessNow } from '#scheduler/readiness-now.ts';
+import { readinessNow } from '#scheduler/plan/readiness-now.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, noon } from '../../../builders/scheduling.ts';
 

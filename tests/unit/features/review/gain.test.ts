@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gainOf } from '#features/review/gain.ts';
 import { addDays, type StudyDay } from '#kit/time.ts';
 import type { States } from '#scheduler/memory.ts';
-import type { PlanRequest } from '#scheduler/plan-field.ts';
+import type { PlanRequest } from '#scheduler/plan/field.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, cardId, noon } from '../../../builders/scheduling.ts';
 

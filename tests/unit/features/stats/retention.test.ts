@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { retentionOf, verdictOn } from '#features/stats/retention.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
-import { historiesOf } from '#scheduler/fit-history.ts';
+import { historiesOf } from '#scheduler/fit/history.ts';
 import type { ActionId, Entry } from '#scheduler/journal.ts';
 import { anAnswer, anEntry, cardId, noon } from '../../../builders/scheduling.ts';
 

@@ -1,0 +1,83 @@
+// The road to an interview: what to study today, how ready that will make the learner, and what time will not
+// suffice for. A plan moves no due date. It says in which order today's minutes are spent; every answer is
+// scheduled as ever, so that after the interview the cards are where they would be anyway.
+
+import type { CardId } from '#deck/card.ts';
+import type { Steps } from '#kit/steps.ts';
+import { bestFirst } from './best-first.ts';
+import { choosePolicy } from './choice.ts';
+import { doubtOf } from './doubt.ts';
+import { type Field, fieldOf, type PlanRequest } from './field.ts';
+import { type Policy, plainPolicy } from './policy.ts';
+import { forecastReadiness, type Readiness } from './readiness.ts';
+import { expectedSeconds, lookAt, outlookOf } from './score.ts';
+import { type Learner, learnerOf, memoriesOf } from './simulated.ts';
+
+export interface DayPlan {
+  /** What fits the minutes that are left today, the most valuable first. */
+  readonly cards: readonly CardId[];
+  /** What comes next if there is time left, as much again at most. */
+  readonly further: readonly CardId[];
+  /** Minutes that `cards` will take, about. */
+  readonly minutes: number;
+  /** Minutes of today that are not used yet. */
+  readonly left: number;
+}
+
+export interface InterviewPlan {
+  readonly policy: Policy;
+  readonly today: DayPlan;
+  /** For each interview ahead, the nearest date first. */
+  readonly readiness: readonly Readiness[];
+}
+
+/** Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose, once a day. */
+export function planToday(request: PlanRequest, policy?: Policy): DayPlan {
+  const field = fieldOf(request);
+  return dayPlanOf(field, learnerOf(request.weights, request.habits), policy ?? plainPolicy(field));
+}
+
+/** The choice of the policy takes most of the time, and is the first part of the progress. */
+const choiceShare = 0.7;
+
+/**
+ * The whole plan, for a worker: up to some seconds for thousands of cards, a fraction of it where the day's policy
+ * was chosen already.
+ */
+export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<InterviewPlan> {
+  const field = fieldOf(request);
+  const learner = learnerOf(request.weights, request.habits);
+  // Another day, another luck; on one day the plan is the same on every device.
+  const seed = request.today;
+  const policy = chosen ?? (yield* part(choosePolicy(field, learner, seed), 0, choiceShare));
+  const doubt = doubtOf(request.weights);
+  const forecast = forecastReadiness({ field, learner, policy, doubt, seed });
+  const readiness = yield* part(forecast, choiceShare, 1);
+  return { policy, today: dayPlanOf(field, learner, policy), readiness };
+}
+
+/** Some steps as a part of more: their progress runs from `from` to `to`. */
+function* part<Result>(steps: Steps<Result>, from: number, to: number): Steps<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
+function dayPlanOf(field: Field, learner: Learner, policy: Policy): DayPlan {
+  const outlook = outlookOf(field, memoriesOf(field, learner), learner);
+  lookAt(outlook, 0, policy);
+  const next = bestFirst(outlook.score);
+  const budget = field.budget[0] ?? 0;
+  const plan = { cards: [] as CardId[], further: [] as CardId[] };
+  let [seconds, fitting] = [0, 0];
+  for (let unit = next(); unit >= 0 && seconds < 2 * budget; unit = next()) {
+    seconds += expectedSeconds(outlook, unit);
+    const card = field.ids[unit];
+    if (card === undefined) continue;
+    if (seconds <= budget) fitting = seconds;
+    (seconds <= budget ? plan.cards : plan.further).push(card);
+  }
+  return { ...plan, minutes: fitting / 60, left: budget / 60 };
+}

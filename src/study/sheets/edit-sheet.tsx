@@ -1,0 +1,131 @@
+// The lines of a card as they stand in the note, to be mended where they are seen. Served by `npm start` they go
+// into the note itself; elsewhere they stay here, and Settings hands them out as a patch.
+
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { sendEdit } from '#app/note-editor.ts';
+import { useDeck, useSnapshot } from '#app/snapshot.ts';
+import { noteLines } from '#deck/note-lines.ts';
+import { editsOf } from '#scheduler/card-edits.ts';
+import '#ui/controls.css';
+import { Button } from '#ui/button.tsx';
+import { number } from '#ui/format.ts';
+import { mendOf } from '../card-mend.ts';
+import { RawLines } from '../raw-lines.tsx';
+import { type Noted, useNoted } from '../use-noted.ts';
+import styles from './card-sheet.module.css';
+import type { CardActions, CardSheetProps } from './card-sheet-props.ts';
+import { t } from './words.ts';
+
+export interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'onClose'> {
+  readonly actions: Pick<CardActions, 'mended'>;
+}
+
+export function EditSheet(props: EditSheetProps) {
+  const noted = useNoted(props.card);
+  if (noted === undefined) return null;
+  if (noted === 'gone') return <p>{t('linesGone')}</p>;
+  if (!noted.source) return <p>{t('noSource')}</p>;
+  return <Editor {...props} noted={noted} text={noted.source.text} />;
+}
+
+/** Lines of the note that are shown before and after. */
+const around = 3;
+
+function Editor({
+  card,
+  actions,
+  onClose,
+  noted: { face, source },
+  text,
+}: EditSheetProps & { noted: Noted; text: string }) {
+  const { live } = useDeck();
+  const { configured } = useSnapshot();
+  const [trouble, setTrouble] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
+  const all = noteLines(text);
+  const { line: from, endLine: to } = face;
+  const inNote = all.slice(from - 1, to).join('\n');
+  const mended = mendOf(face, editsOf(configured).get(card))?.text;
+  const [draft, setDraft] = useState(mended ?? inNote);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const save = async () => {
+    if (isSaving) return;
+    if (draft === (mended ?? inNote)) return onClose();
+    const mend = { face, note: face.note, from, to, text: draft };
+    if (live && source) {
+      setSaving(true);
+      const lines = draft === '' ? [] : draft.split('\n');
+      const answer = await sendEdit(face.note, source.version, { from, to, lines });
+      setSaving(false);
+      if ('refused' in answer) return setTrouble(reasonOf(answer.refused));
+      actions.mended(card, { ...mend, version: answer.version });
+    } else actions.mended(card, mend);
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+  const before = all.slice(Math.max(0, from - 1 - around), from - 1);
+  const name =
+    from === to
+      ? t('lineOf', { line: number(from) })
+      : t('linesOf', { from: number(from), to: number(to) });
+  return (
+    <>
+      <p className={styles.place}>
+        <bdi>{face.note}</bdi>
+      </p>
+      <RawLines lines={before} first={from - before.length} />
+      <label className={styles.editor}>
+        {name}
+        <textarea
+          ref={field}
+          dir="auto"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          rows={Math.min(12, Math.max(2, draft.split('\n').length + 1))}
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <RawLines lines={all.slice(to, to + around)} first={to + 1} />
+      <p className={styles.trouble} role="alert">
+        {trouble}
+      </p>
+      <p className={styles.hint}>{live ? t('savesNote') : t('savesHere')}</p>
+      <div className={styles.pair}>
+        <Button look="second" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
+          {t('save')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What a refusal means for the learner, and what to do. */
+function reasonOf(refused: string): string {
+  switch (refused) {
+    case 'changed':
+    case 'no-such-lines':
+      return t('changed');
+    case 'read-only':
+      return t('readOnly');
+    case 'too-large':
+      return t('tooLarge');
+    case 'unknown-note':
+      return t('noNote');
+    case 'no-answer':
+      return t('noAnswer');
+    default:
+      return t('notWritten');
+  }
+}

@@ -1,0 +1,57 @@
+// A flag, with a line of text if the learner has one: seen on the phone, mended at the desk.
+
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useSnapshot } from '#app/snapshot.ts';
+import { stateOf } from '#scheduler/memory.ts';
+import '#ui/controls.css';
+import { Button } from '#ui/button.tsx';
+import styles from './card-sheet.module.css';
+import type { CardSheetProps } from './card-sheet-props.ts';
+import { t } from './words.ts';
+
+const longestNote = 500;
+
+export function FlagSheet({ card, actions, onClose }: CardSheetProps) {
+  const { states } = useSnapshot();
+  const { flag } = stateOf(states, card);
+  const [note, setNote] = useState(flag ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    onClose();
+    actions.act({ kind: 'flag', note: note.trim() }, card);
+  };
+  const remove = () => {
+    onClose();
+    actions.act({ kind: 'unflag' }, card);
+  };
+  return (
+    <form className={styles.form} onSubmit={save}>
+      <label>
+        {t('flagNote')}
+        <input
+          ref={field}
+          type="text"
+          className={styles.text}
+          dir="auto"
+          autoComplete="off"
+          maxLength={longestNote}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      <p className={styles.hint}>{t('flagHint')}</p>
+      <div className={styles.pair}>
+        {flag === undefined ? null : (
+          <Button look="second" onClick={remove}>
+            {t('removeFlag')}
+          </Button>
+        )}
+        <button type="submit" className={styles.submit}>
+          {flag === undefined ? t('flag') : t('saveFlag')}
+        </button>
+      </div>
+    </form>
+  );
+}

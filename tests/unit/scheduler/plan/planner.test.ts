@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { finish } from '#kit/steps.ts';
+import { addDays, studyDay } from '#kit/time.ts';
+import { usualHabits } from '#scheduler/habits.ts';
+import type { Interview } from '#scheduler/interview.ts';
+import { type CardState, newState } from '#scheduler/memory.ts';
+import type { PlanRequest } from '#scheduler/plan/field.ts';
+import { planInterviews, planToday } from '#scheduler/plan/planner.ts';
+import { readinessIfStopped } from '#scheduler/plan/readiness.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
+import { aDeck, aState, type CardParts, cardId, noon } from '../../../builders/scheduling.ts';
+
+const today = noon().day;
+const topics = [['SQL'], ['Statistics'], ['Cooking']];
+
+const anInterview = (parts: Partial<Interview> = {}): Interview => ({
+  id: 'northwind',
+  name: 'Northwind',
+  date: addDays(today, 10),
+  topics: [
+    { path: ['SQL'], weight: 1 },
+    { path: ['Statistics'], weight: 1 },
+  ],
+  minutes: new Array<number>(7).fill(10),
+  ...parts,
+});
+
+const aRequest = (
+  cards: readonly (string | CardParts)[],
+  states: Readonly<Record<string, CardState>> = {},
+  parts: Partial<PlanRequest> = {},
+): PlanRequest => ({
+  deck: aDeck(
+    cards.map((card) => (typeof card === 'string' ? { id: card } : card)),
+    topics,
+  ),
+  states: new Map(Object.entries(states).map(([id, state]) => [cardId(id), state])),
+  today,
+  interviews: [anInterview()],
+  weights: defaultWeights,
+  ...parts,
+});
+
+const seen = (stability: number, daysAgo: number) =>
+  aState({ stability, lastDay: addDays(today, -daysAgo) });
+
+const many = (count: number, parts: Partial<CardParts> = {}): readonly CardParts[] =>
+  Array.from({ length: count }, (_, place) => ({ id: `n${place}`, ...parts }));
+
+describe('the plan of a day', () => {
+  test('puts first what gains most by the interview for each second', () => {
+    const states = { solid: seen(300, 5), fading: seen(4, 8) };
+    expect(planToday(aRequest(['solid', 'fading'], states)).cards).toEqual(['fading', 'solid']);
+  });
+
+  test('holds what fits the minutes, and says what would come next', () => {
+    const plan = planToday(aRequest(many(60)));
+    expect(plan.cards).toHaveLength(20);
+    expect(plan.minutes).toBe(10);
+    expect(plan.left).toBe(10);
+    expect(plan.further.length).toBeGreaterThan(10);
+    expect(plan.further[0]).toBe('n20');
+  });
+
+  test('takes new cards in the order of the notes, weightier topics first', () => {
+    const interviews = [
+      anInterview({
+        topics: [
+          { path: ['SQL'], weight: 1 },
+          { path: ['Statistics'], weight: 2 },
+        ],
+      }),
+    ];
+    const cards = ['a', { id: 'b', topic: 1 }, 'c', { id: 'd', topic: 1 }];
+    expect(planToday(aRequest(cards, {}, { interviews })).cards).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  test('leaves out other topics, and what is stopped, skipped or answered today', () => {
+    const states = {
+      stopped: { ...seen(4, 8), suspended: true },
+      skipped: { ...seen(4, 8), skippedUntil: addDays(today, 1) },
+      answered: seen(4, 0),
+    };
+    const cards = [{ id: 'soup', topic: 2 }, 'stopped', 'skipped', 'answered', 'new'];
+    expect(planToday(aRequest(cards, states)).cards).toEqual(['new']);
+  });
+
+  test('has as many minutes less as were spent today', () => {
+    const answered = { ...seen(4, 0), firstDay: studyDay(19_000) };
+    const states = Object.fromEntries(many(20).map(({ id }) => [id, answered]));
+    const { minutes } = planToday(aRequest([...many(20), ...many(60).slice(20)], states));
+    expect(minutes).toBeCloseTo(5.5, 5);
+  });
+
+  test('has more minutes where the learner takes more time today', () => {
+    expect(planToday(aRequest(many(60), {}, { extraMinutes: 5 })).cards).toHaveLength(30);
+  });
+
+  test('goes by how long the cards take this learner', () => {
+    const slow = { fresh: 120, pass: 60, fail: 120 };
+    const habits = { ...usualHabits, secondsByKind: { code: slow } };
+    const cards = [{ id: 'slow', kind: 'code' as const }, 'quick'];
+    const plan = planToday(aRequest(cards, {}, { habits }));
+    expect(plan.cards).toEqual(['quick', 'slow']);
+    expect(plan.minutes).toBe(2.5);
+  });
+
+  test('counts a list as one card with the memories of its items', () => {
+    const cards = [
+      { id: 'list', kind: 'list' as const },
+      { id: 'one', parent: 'list' },
+      { id: 'two', parent: 'list' },
+      'card',
+    ];
+    const states = { one: seen(4, 8), two: seen(300, 5), card: seen(4, 8) };
+    expect(planToday(aRequest(cards, states)).cards).toEqual(['card', 'list']);
+  });
+
+  test('is empty without an interview ahead, or on a day without time', () => {
+    const past = [anInterview({ date: addDays(today, -1) })];
+    expect(planToday(aRequest(['a'], {}, { interviews: past })).cards).toEqual([]);
+    const vacation = { from: today, to: addDays(today, 3) };
+    expect(planToday(aRequest(['a'], {}, { vacation })).cards).toEqual([]);
+  });
+
+  test('still works on the day itself: what is least recalled comes first', () => {
+    const interviews = [anInterview({ date: today })];
+    const states = { solid: seen(300, 5), fading: seen(4, 8) };
+    const plan = planToday(aRequest(['solid', 'fading'], states, { interviews }));
+    expect(plan.cards).toEqual(['fading', 'solid']);
+  });
+});
+
+describe('readiness', () => {
+  const states = Object.fromEntries(many(30).map(({ id }) => [id, seen(6, 5)]));
+  const plan = (request: PlanRequest) => finish(planInterviews(request));
+
+  test('grows with what is done for it', () => {
+    const [readiness] = plan(aRequest([...many(30), ...many(60).slice(30)], states)).readiness;
+    const { stop, follow, more, road } = readiness ?? {};
+    const now = road?.stop[0];
+    expect(stop?.likely).toBeLessThan(now ?? 0);
+    expect(follow?.likely).toBeGreaterThan(now ?? 1);
+    expect(more?.likely).toBeGreaterThan(follow?.likely ?? 1);
+    for (const estimate of [stop, follow, more]) {
+      expect(estimate?.low).toBeLessThan(estimate?.likely ?? 0);
+      expect(estimate?.high).toBeGreaterThan(estimate?.likely ?? 1);
+    }
+  });
+
+  test('is told for every day on the way, and ends where the courses do', () => {
+    const [readiness] = plan(aRequest([...many(30), ...many(60).slice(30)], states)).readiness;
+    const { road, stop, follow } = readiness ?? {};
+    expect(road?.stop).toHaveLength(11);
+    expect(road?.follow).toHaveLength(11);
+    expect(road?.stop[10]).toBeCloseTo(stop?.likely ?? 0, 10);
+    expect(road?.follow[10]).toBeCloseTo(follow?.likely ?? 0, 10);
+    expect(road?.follow[0]).toBeCloseTo(road?.stop[0] ?? 0, 10);
+  });
+
+  test('if nothing more is done is the same to whom has no time for the whole forecast', () => {
+    const request = aRequest(many(30), states);
+    expect(readinessIfStopped(request)).toEqual(
+      plan(request).readiness.map(({ stop }) => stop.likely),
+    );
+  });
+
+  test('of cards never seen is nothing', () => {
+    const [readiness] = plan(aRequest(many(10))).readiness;
+    expect(readiness?.stop).toEqual({ likely: 0, low: 0, high: 0 });
+  });
+
+  test('says of each topic what the plan will not reach', () => {
+    const interviews = [anInterview({ minutes: [1, 1, 1, 1, 1, 1, 1] })];
+    const cards = [...many(5), ...many(200, { topic: 1 }).map((c) => ({ ...c, id: `s${c.id}` }))];
+    const known = Object.fromEntries(many(5).map(({ id }) => [id, seen(40, 2)]));
+    const [readiness] = plan(aRequest(cards, known, { interviews })).readiness;
+    const [sql, statistics] = readiness?.topics ?? [];
+    expect(sql).toMatchObject({ path: ['SQL'], cards: 5, unreached: 0 });
+    expect(statistics?.cards).toBe(200);
+    expect(statistics?.unreached).toBeGreaterThan(150);
+  });
+
+  test('is told for each of several interviews, which share the day', () => {
+    const interviews = [
+      anInterview({ date: addDays(today, 5), topics: [{ path: ['SQL'], weight: 1 }] }),
+      anInterview({ id: 'contoso', topics: [{ path: ['Statistics'], weight: 1 }] }),
+    ];
+    const cards = [...many(15), ...many(15, { topic: 1 }).map((c) => ({ ...c, id: `s${c.id}` }))];
+    const { readiness, today: first } = plan(aRequest(cards, {}, { interviews }));
+    expect(readiness.map(({ interview }) => interview)).toEqual(['northwind', 'contoso']);
+    for (const { follow } of readiness) expect(follow.likely).toBeGreaterThan(0.7);
+    expect(first.cards[0]).toBe('n0');
+  });
+
+  test('is the same each time it is asked for', () => {
+    const request = aRequest([...many(30), ...many(60).slice(30)], states);
+    expect(plan(request)).toEqual(plan(request));
+  });
+});
+
+test('a plan moves nothing: after the interview the cards are as they would be anyway', () => {
+  const states = new Map([[cardId('a'), Object.freeze({ ...newState })]]);
+  const before = structuredClone(states);
+  finish(planInterviews(aRequest(['a'], {}, { states })));
+  expect(states).toEqual(before);
+});
