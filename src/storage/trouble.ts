@@ -5,7 +5,7 @@ import type { Database } from './schema.ts';
 import type { StorageTrouble } from './storage.ts';
 
 /** What `Storage` rejects with. Nothing was written, and the same may be tried again. */
-class StorageFailure extends Error {
+export class StorageFailure extends Error {
   readonly trouble: StorageTrouble;
 
   constructor(trouble: StorageTrouble, cause: unknown) {

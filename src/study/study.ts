@@ -4,10 +4,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { type CardAct, draftsOf } from '#scheduler/card-acts.ts';
+import type { CardEdit } from '#scheduler/card-edits.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { Recorded } from '#storage/storage.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
@@ -17,11 +19,11 @@ import { mayGrade, mayReveal } from './guard.ts';
 import { hapticTick } from './haptics.ts';
 import { gradedSentence } from './interval.ts';
 import { leechAfter } from './leech.ts';
-import { followMend, recordMend } from './mend.ts';
+import { followMend, recordMend, takeBackEdit } from './mend.ts';
 import { broughtForward, graded } from './session.ts';
 import { isAnsweredSince } from './session-left.ts';
 import { type Shown, viewOf } from './shown.ts';
-import { takeBack } from './take-back.ts';
+import { takeBack, takeBackAct } from './take-back.ts';
 import { t } from './words.ts';
 import { createWrites } from './writes.ts';
 
@@ -75,6 +77,8 @@ export function createStudy(
   const writes = createWrites(notices);
   const desk: Desk = { services, notices, shown, load, rebuild, writes, isGrading: false };
   const undo = () => void desk.writes.add(() => takeBack(desk), 'undo');
+  const undoEdit = (act: ActionId, edit: CardEdit) =>
+    void desk.writes.add(() => takeBackEdit(desk, act, edit), 'undo');
   goOn(desk);
   return {
     shown,
@@ -85,9 +89,9 @@ export function createStudy(
     grade: (grade) => gradeCard(desk, grade),
     undo,
     act: (act, card, said = sentenceFor(act, 1)) =>
-      void desk.writes.add(() => actOn(desk, act, card, said, undo), 'change'),
+      void desk.writes.add(() => actOn(desk, act, card, said), 'change'),
     mended: (card, mend) => {
-      void desk.writes.add(() => recordMend(desk, card, mend, undo), 'change');
+      void desk.writes.add(() => recordMend(desk, card, mend, undoEdit), 'change');
       void followMend(desk, card, mend);
     },
     keepLeech: () => shown.setState({ leech: undefined }),
@@ -157,10 +161,11 @@ function gradeCard(desk: Desk, pressed: Grade): void {
   desk.isGrading = true;
   const isStillDue = (states: States) =>
     mode === 'practice' || !isAnsweredSince(card, shownAt, { ...view, states });
-  const isWritten = writes.add(() =>
-    services.storage.record(answer.drafts, place, undefined, isStillDue),
+  const written = writes.add(
+    () => services.storage.record(answer.drafts, place, undefined, isStillDue),
+    'grade',
   );
-  void isWritten.then(({ action, entries }) => {
+  const goFrom = ({ action, entries }: Recorded) => {
     desk.isGrading = false;
     if (entries.length === 0) return hear(desk);
     const leech = leechAfter(card, answer, view.states);
@@ -170,6 +175,10 @@ function gradeCard(desk: Desk, pressed: Grade): void {
     if (view.settings.haptics) hapticTick();
     const due = mode === 'review' ? dues[pressed] : undefined;
     notices.say(gradedSentence(pressed, due, view.now, missed.length));
+  };
+  void written.then(goFrom, (mistake) => {
+    desk.isGrading = false;
+    throw mistake;
   });
 }
 
@@ -185,22 +194,17 @@ function hear(desk: Desk): void {
 /** Longer than this, the learner was away. */
 const longestMs = 3 * 60_000;
 
-async function actOn(
-  desk: Desk,
-  act: CardAct,
-  card: CardId,
-  said: string,
-  undo: () => void,
-): Promise<void> {
+async function actOn(desk: Desk, act: CardAct, card: CardId, said: string): Promise<void> {
   const { services, shown, notices } = desk;
   const drafts = draftsOf(act, [card], viewOf(services));
   if (drafts.length === 0) return notices.show(t('nothingToChange'));
-  await services.storage.record(drafts);
+  const { entries } = await services.storage.record(drafts);
   const { screen, leech } = shown.getState();
   if (leech?.card === card && putsAside(act)) shown.setState({ leech: undefined });
   const isInHand = 'hand' in screen && screen.hand.card === card;
   if (screen.kind === 'wait' || (isInHand && (putsAside(act) || act.kind === 'reset'))) goOn(desk);
-  notices.show(said, { label: t('undo'), run: undo });
+  const undo = () => desk.writes.add(() => takeBackAct(desk, entries), 'undo');
+  notices.show(said, { label: t('undo'), run: () => void undo() });
 }
 
 /** Whether a card in hand is put aside by it. */

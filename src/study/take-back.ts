@@ -1,4 +1,4 @@
-// Undo: one more write, which takes back the newest act. It has no end.
+// Undo: one more write, which takes back an act: the newest, without end, or the one that a notice speaks of.
 
 import type { CardId } from '#deck/card.ts';
 import { isEdit, readEdit } from '#scheduler/card-edits.ts';
@@ -9,9 +9,12 @@ import { shownFor, undone } from './session.ts';
 import { t } from './words.ts';
 
 /** Runs when all grades before it are on the disk. */
-export async function takeBack(desk: Desk): Promise<void> {
+export const takeBack = async (desk: Desk): Promise<void> =>
+  takeBackAct(desk, await desk.services.storage.lastAct());
+
+/** `act`: its entries. */
+export async function takeBackAct(desk: Desk, [entry]: readonly Entry[]): Promise<void> {
   const { services, shown, notices } = desk;
-  const [entry] = await services.storage.lastAct();
   shown.setState({ leech: undefined });
   if (!entry) return notices.show(t('nothingToUndo'));
   if (isEdit(entry)) return takeBackEdit(desk, entry.action, readEdit(entry.value));

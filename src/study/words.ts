@@ -76,6 +76,7 @@ export const { t } = words({
   gotIt: 'Got it',
   instant: 'Instant',
   space: 'Space',
+  neverSaved: 'That wasn’t saved, by a mistake of ours. Reload to go on from what is saved.',
   stillNotSaved: 'Still not saved.',
   tickItems: 'Tick what you had.',
   undo: 'Undo',

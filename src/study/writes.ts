@@ -1,8 +1,9 @@
-// Writes go to the disk one after another. One that fails is said aloud and tried again: nothing that the
-// learner did is dropped while the page is open.
+// Writes go to the disk one after another. One that the disk refuses is said aloud and tried again: nothing that the
+// learner did is dropped while the page is open. One that fails by a mistake of ours would fail for ever: it is said,
+// reported, and holds up no other.
 
-import { troubleOf } from '#storage/trouble.ts';
-import type { Notices } from '#ui/notices.tsx';
+import { StorageFailure, troubleOf } from '#storage/trouble.ts';
+import type { NoticeAction, Notices } from '#ui/notices.tsx';
 import { t } from './words.ts';
 
 /** Milliseconds before each next try; the last is kept to. */
@@ -12,8 +13,8 @@ const pauses = [1000, 3000, 10_000];
 export type Written = 'grade' | 'undo' | 'change';
 
 export interface Writes {
-  /** Runs after all earlier writes; resolves once it is on the disk. */
-  readonly add: <Result>(write: () => Promise<Result>, what?: Written) => Promise<Result>;
+  /** Runs after all earlier writes; resolves once it is on the disk, and rejects with a mistake of our own. */
+  readonly add: <Result>(write: () => Promise<Result>, what: Written) => Promise<Result>;
   /** Resolves once nothing is left to write, also of what followed from it. */
   readonly settled: () => Promise<void>;
 }
@@ -21,9 +22,9 @@ export interface Writes {
 export function createWrites(notices: Notices): Writes {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    add: (write, what = 'grade') => {
+    add: (write, what) => {
       const written = last.then(() => untilWritten(write, what, notices));
-      last = written;
+      last = written.catch(() => undefined);
       return written;
     },
     settled: async () => {
@@ -46,6 +47,10 @@ async function untilWritten<Result>(
       notices.calm();
       return result;
     } catch (error) {
+      if (!(error instanceof StorageFailure)) {
+        notices.alarm(t('neverSaved'), copying(error));
+        throw error;
+      }
       sayTrouble(notices, what, error, failures);
       await rest(pauses[Math.min(failures, pauses.length - 1)] ?? 0);
     }
@@ -58,18 +63,27 @@ const notSaved = {
   change: 'changeNotSaved',
 } as const;
 
-function sayTrouble(notices: Notices, what: Written, error: unknown, failures: number): void {
+function sayTrouble(
+  notices: Notices,
+  what: Written,
+  error: StorageFailure,
+  failures: number,
+): void {
   const isFull = troubleOf(error).trouble === 'quota';
   if (isFull || failures === 0) {
     notices.alarm(t(isFull ? 'diskFull' : notSaved[what]));
     return;
   }
+  notices.alarm(t('stillNotSaved'), copying(error));
+}
+
+function copying(error: unknown): NoticeAction {
   const details =
     error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
-  notices.alarm(t('stillNotSaved'), {
+  return {
     label: t('copyDetails'),
     run: () => void navigator.clipboard.writeText(details),
-  });
+  };
 }
 
 const rest = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

@@ -132,6 +132,7 @@ const earliest = Date.UTC(2000);
 export function DateField({
   value,
   min,
+  max,
   onChange,
   ...field
 }: Pick<
@@ -141,6 +142,8 @@ export function DateField({
   value: StudyDay | undefined;
   /** The first day that is offered; an earlier one can be typed. */
   min?: StudyDay;
+  /** The last one. */
+  max?: StudyDay;
   onChange: (day: StudyDay) => void;
 }) {
   const [draft, setDraft] = useState<string>();
@@ -150,6 +153,7 @@ export function DateField({
       type="date"
       className={styles.date}
       min={min && isoDate(min)}
+      max={max && isoDate(max)}
       value={draft ?? (value === undefined ? '' : isoDate(value))}
       onChange={({ target }) => {
         setDraft(target.value);

@@ -25,6 +25,8 @@ export interface Notices {
   /** Stays until it is taken back or put away. */
   readonly alarm: (text: string, action?: NoticeAction) => void;
   readonly calm: () => void;
+  /** What is shown stays while the pointer or the focus is on it. */
+  readonly hold: (isHeld: boolean) => void;
   readonly current: () => Shown;
   readonly subscribe: (changed: () => void) => () => void;
 }
@@ -35,6 +37,8 @@ interface Shown {
 }
 
 const shownForMs = 6000;
+/** What can still be taken back stays longer. */
+const offeredForMs = 10_000;
 
 export function createNotices(): Notices {
   let shown: Shown = { status: undefined, alert: undefined };
@@ -44,9 +48,12 @@ export function createNotices(): Notices {
     shown = { ...shown, ...next };
     for (const changed of listeners) changed();
   };
-  const status = (notice: Notice) => {
+  const runOut = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => change({ status: undefined }), shownForMs);
+    timer = setTimeout(() => change({ status: undefined }), ms);
+  };
+  const status = (notice: Notice) => {
+    runOut(notice.action ? offeredForMs : shownForMs);
     // The same words again are news only where the text differs.
     const isRepeat = shown.status?.text === notice.text;
     change({ status: isRepeat ? { ...notice, text: `${notice.text}\u00a0` } : notice });
@@ -57,6 +64,10 @@ export function createNotices(): Notices {
     alarm: (text, action) => change({ alert: action ? { text, action } : { text } }),
     calm: () => {
       if (shown.alert) change({ alert: undefined });
+    },
+    hold: (isHeld) => {
+      if (isHeld) clearTimeout(timer);
+      else if (shown.status) runOut(shownForMs);
     },
     current: () => shown,
     subscribe: (changed) => {
@@ -79,9 +90,18 @@ export function useNotices(): Notices {
 export function LiveRegions() {
   const notices = useNotices();
   const { status, alert } = useSyncExternalStore(notices.subscribe, notices.current);
+  const hold = () => notices.hold(true);
+  const letGo = () => notices.hold(false);
   return (
     <div className={styles.regions}>
-      <div role="status" className={status?.unseen ? 'unseen' : styles.status}>
+      <div
+        role="status"
+        className={status?.unseen ? 'unseen' : styles.status}
+        onPointerEnter={hold}
+        onFocus={hold}
+        onPointerLeave={letGo}
+        onBlur={letGo}
+      >
         <Line notice={status} />
       </div>
       <div role="alert" className={styles.alert}>

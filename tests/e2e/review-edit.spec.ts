@@ -44,6 +44,12 @@ test('an edit is written into the note, shown on the same card, and taken back b
   await expect(field).toHaveValue('- Oak: keeps its leaves in winter');
   await expect(sheet(page).getByText('- Larch: sheds its needles')).toBeVisible();
   await field.fill('- Oak: sheds its leaves in winter');
+  // A slip of the finger loses nothing.
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toBeHidden();
+  await page.keyboard.press('e');
+  await expect(field).toHaveValue('- Oak: sheds its leaves in winter');
+  await expect(sheet(page).getByText('As you left it, not saved yet.')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(sheet(page)).toBeHidden();
   await expect(page.getByText('Saved in the note.')).toBeVisible();

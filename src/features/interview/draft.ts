@@ -1,7 +1,7 @@
 // An interview while it is being written down.
 
 import type { TopicPath } from '#deck/card.ts';
-import type { StudyDay } from '#kit/time.ts';
+import { addDays, type StudyDay } from '#kit/time.ts';
 import { topicKey } from '#scheduler/forecast.ts';
 import type { Interview, TopicWeight } from '#scheduler/interview.ts';
 
@@ -15,10 +15,13 @@ export interface Draft {
   readonly minutes: readonly number[];
 }
 
-export type Slip = 'noName' | 'noDate' | 'pastDate' | 'noMinutes';
+export type Slip = 'noName' | 'noDate' | 'pastDate' | 'farDate' | 'noMinutes';
 
 /** More minutes than this are a wish, not a plan. */
 export const mostMinutes = 600;
+
+/** Days. Farther ahead a forecast says nothing, and takes long to say it. */
+export const farthest = 730;
 
 const usualMinutes = 20;
 
@@ -39,9 +42,15 @@ export const draftOf = ({ name, date, topics, minutes }: Interview): Draft => ({
 /** What keeps it from being saved. */
 export const slipsOf = ({ name, date, minutes }: Draft, today: StudyDay): readonly Slip[] => [
   ...(name.trim() === '' ? (['noName'] as const) : []),
-  ...(date === undefined ? (['noDate'] as const) : date < today ? (['pastDate'] as const) : []),
+  ...dateSlips(date, today),
   ...(minutes.every((each) => each === 0) ? (['noMinutes'] as const) : []),
 ];
+
+function dateSlips(date: StudyDay | undefined, today: StudyDay): readonly Slip[] {
+  if (date === undefined) return ['noDate'];
+  if (date < today) return ['pastDate'];
+  return date > addDays(today, farthest) ? ['farDate'] : [];
+}
 
 /** `undefined` where something is missing. A date set anew takes the interview out of the archive. */
 export function interviewFrom(id: string, draft: Draft, today: StudyDay): Interview | undefined {

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useBack, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { addDays } from '#kit/time.ts';
 import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
 import { TopicChooser } from '#study/topic-chooser.tsx';
 import '#ui/controls.css';
@@ -12,6 +13,7 @@ import { DateField } from '#ui/fields.tsx';
 import {
   type Draft,
   draftOf,
+  farthest,
   interviewFrom,
   newDraft,
   slipsOf,
@@ -30,6 +32,8 @@ export function EditPage() {
   const navigate = useNavigate();
   const back = useBack('/interviews');
   const known = interviews.find((interview) => interview.id === id);
+  // Made once: whoever presses Save twice has saved one interview.
+  const [fresh] = useState(newId);
   const [draft, setDraft] = useState(known ? draftOf(known) : newDraft);
   const [wasTried, setTried] = useState(false);
   const slips = wasTried ? slipsOf(draft, day) : [];
@@ -37,7 +41,7 @@ export function EditPage() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const interview = interviewFrom(known?.id ?? newId(), draft, day);
+    const interview = interviewFrom(known?.id ?? fresh, draft, day);
     if (interview && (await save(interview)))
       navigate(`/interviews/plan?id=${interview.id}`, { replace: true });
   };
@@ -64,13 +68,15 @@ export function EditPage() {
           label={t('date')}
           slip={
             (slips.includes('noDate') && t('noDate')) ||
-            (slips.includes('pastDate') && t('pastDate'))
+            (slips.includes('pastDate') && t('pastDate')) ||
+            (slips.includes('farDate') && t('farDate', { days: farthest }))
           }
         >
           {(field) => (
             <DateField
               {...field}
               min={day}
+              max={addDays(day, farthest)}
               value={draft.date}
               onChange={(date) => change({ date })}
             />

@@ -6,7 +6,7 @@ import { daysBetween, type StudyDay } from '#kit/time.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { moreMinutes, type Readiness } from '#scheduler/plan/readiness.ts';
 import { type ReadinessNow, readinessNow } from '#scheduler/plan/readiness-now.ts';
-import { daysAgo, percent, shortDate } from '#ui/format.ts';
+import { dateSeenFrom, daysAgo, percent } from '#ui/format.ts';
 import styles from './goal.module.css';
 import type { Outlook } from './outlook.ts';
 import { RoadChart } from './road-chart.tsx';
@@ -27,9 +27,10 @@ export function useReadinessNow(interview: Interview): ReadinessNow {
 /** "11 days, Fri 4 Dec"; of a day that is over, how long ago. */
 export function whenIs({ date }: Interview, today: StudyDay): string {
   const ahead = daysBetween(today, date);
-  if (ahead === 0) return t('isToday', { date: shortDate(date) });
-  if (ahead > 0) return t('inDays', { n: ahead, date: shortDate(date) });
-  return t('wasThen', { when: daysAgo(-ahead), date: shortDate(date) });
+  const written = dateSeenFrom(date, today);
+  if (ahead === 0) return t('isToday', { date: written });
+  if (ahead > 0) return t('inDays', { n: ahead, date: written });
+  return t('wasThen', { when: daysAgo(-ahead), date: written });
 }
 
 export function Goal({

@@ -47,6 +47,7 @@ export const { t, rich } = words({
   noName: 'It needs a name.',
   noDate: 'It needs a date.',
   pastDate: 'That day is over. Choose today or later.',
+  farDate: 'Recto looks {days} days ahead. Choose an earlier day.',
   noMinutes: 'At least one weekday needs some minutes.',
 
   sayToday: 'Asked today you’d recall *{today}*.',

@@ -21,10 +21,20 @@ export interface QuizPlace {
   /** In a mock interview: what is asked after the question in hand. */
   readonly followUps: readonly FollowUp[];
   readonly done: readonly QuizStep[];
+  /** What was given to the question in hand, once its answer was seen: no reload takes it back. */
+  readonly given?: Seen;
   /** The act that kept the results, once there are any: undo takes it back as well. */
   readonly run?: ActionId;
   /** Of the misses asked once more: how the quiz was set up that they were missed in. */
   readonly after?: QuizSetup;
+}
+
+export interface Seen {
+  readonly tookMs: number;
+  readonly confidence: Confidence | undefined;
+  readonly typed: string | undefined;
+  /** Which option was picked. */
+  readonly picked: number | undefined;
 }
 
 export interface QuizStep {
@@ -84,7 +94,7 @@ function readPlace(kept: unknown): QuizPlace | undefined {
 
 /** The place after an answer to the first card ahead, or to the first follow-up. */
 export function afterStep(
-  place: QuizPlace,
+  { given, ...place }: QuizPlace,
   step: QuizStep,
   at: Instant,
   followUps: readonly FollowUp[] = [],
@@ -96,7 +106,7 @@ export function afterStep(
 }
 
 /** The place before its last step. */
-export function beforeLastStep({ run, ...place }: QuizPlace, at: Instant): QuizPlace {
+export function beforeLastStep({ run, given, ...place }: QuizPlace, at: Instant): QuizPlace {
   const last = place.done.at(-1);
   if (!last) return place;
   const done = place.done.slice(0, -1);

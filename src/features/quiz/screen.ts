@@ -5,7 +5,7 @@ import type { Instant } from '#kit/time.ts';
 import type { Grade } from '#scheduler/journal.ts';
 import type { Asked } from './asked.ts';
 import type { Confidence } from './confidence.ts';
-import type { QuizStep } from './place.ts';
+import type { QuizStep, Seen } from './place.ts';
 import type { Results, Run } from './results.ts';
 import { gradesFor } from './self-score.ts';
 import type { TypedCheck, Verdict } from './typed/judge.ts';
@@ -28,14 +28,9 @@ export type QuestionScreen = Extract<QuizScreen, { kind: 'asking' | 'shown' }>;
 export type ShownScreen = Extract<QuizScreen, { kind: 'shown' }>;
 
 /** What was given as an answer, once the notes are shown. */
-export interface Given {
+export interface Given extends Seen {
   readonly at: Instant;
-  readonly tookMs: number;
-  readonly confidence: Confidence | undefined;
-  readonly typed: string | undefined;
   readonly check: TypedCheck | undefined;
-  /** Which option was picked. */
-  readonly picked: number | undefined;
   /** On lists: the items that were had. */
   readonly had: readonly boolean[];
 }

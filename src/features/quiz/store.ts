@@ -9,6 +9,7 @@ import type { Load } from '#scheduler/calendar.ts';
 import type { ActionId, Grade, Mode } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
+import type { Recorded } from '#storage/storage.ts';
 import { answerMembers } from '#study/answer-card.ts';
 import { mayGrade, mayReveal } from '#study/guard.ts';
 import { gradedMembers } from '#study/session.ts';
@@ -16,10 +17,17 @@ import { isAnsweredSince } from '#study/session-left.ts';
 import { viewOf } from '#study/shown.ts';
 import { createWrites, type Writes } from '#study/writes.ts';
 import type { Notices } from '#ui/notices.tsx';
-import { askedFor, type Material } from './asked.ts';
+import { type Asked, askedFor, type Material } from './asked.ts';
 import type { Confidence } from './confidence.ts';
 import { followUps } from './follow-ups.ts';
-import { afterOpen, afterStep, beforeLastStep, nextIn, type QuizPlace } from './place.ts';
+import {
+  afterOpen,
+  afterStep,
+  beforeLastStep,
+  nextIn,
+  type QuizPlace,
+  type Seen,
+} from './place.ts';
 import { resultsOf, runKey, runOf, runsOf } from './results.ts';
 import {
   byGrade,
@@ -108,7 +116,7 @@ export function createQuiz(
     grade: (grade) => answer(desk, (_, given) => byGrade(grade, given)),
     score: (score) => answer(desk, (asked, given) => byScore(score, asked, given)),
     goOn: () => goOn(desk),
-    undo: () => void writes.add(() => takeBack(desk)),
+    undo: () => void writes.add(() => takeBack(desk), 'undo'),
     startAgain: (next) => {
       keep(desk, next);
       ask(desk);
@@ -120,7 +128,7 @@ export function createQuiz(
 /** Moves the quiz without an answer. */
 function keep({ services, shown, writes }: Desk, place: QuizPlace): void {
   shown.setState({ place });
-  void writes.add(() => services.storage.keepQuiz(place));
+  void writes.add(() => services.storage.keepQuiz(place), 'change');
 }
 
 /** Shows the next question, or the results. */
@@ -131,24 +139,32 @@ function ask(desk: Desk): void {
   if (!next) finish(desk);
   else if (next.kind === 'open')
     shown.setState({ screen: { kind: 'open', about: place.done.at(-1)?.card } });
-  else
-    shown.setState({
-      screen: { kind: 'asking', asked: askedFor(next, place, material, services.clock.now()) },
-    });
+  else {
+    const asked = askedFor(next, place, material, services.clock.now());
+    if (place.given) showAnswer(desk, asked, place.given);
+    else shown.setState({ screen: { kind: 'asking', asked } });
+  }
 }
 
-function reveal(desk: Desk, { typed, picked }: Partial<Pick<Given, 'typed' | 'picked'>>): void {
-  const { services, shown, material, notices } = desk;
-  const { screen, gradedAt } = shown.getState();
-  const at = services.clock.now();
-  if (screen.kind !== 'asking' || !mayReveal(at, gradedAt)) return;
+function reveal(desk: Desk, { typed, picked }: Partial<Pick<Seen, 'typed' | 'picked'>>): void {
+  const { services, shown } = desk;
+  const { screen, gradedAt, place } = shown.getState();
+  const now = services.clock.now();
+  if (screen.kind !== 'asking' || !mayReveal(now, gradedAt)) return;
   const { asked, confidence } = screen;
+  const tookMs = Math.min(Math.max(0, now - asked.at), longestMs);
+  const given = { tookMs, confidence, typed, picked };
+  keep(desk, { ...place, given });
+  showAnswer(desk, asked, given);
+}
+
+function showAnswer({ services, shown, material, notices }: Desk, asked: Asked, given: Seen): void {
+  const { typed } = given;
   const check =
     typed === undefined ? undefined : checkTyped(asked.question, typed, material.vocabulary());
   const had = check?.itemsHad ?? asked.face.items?.map(() => false) ?? [];
-  const tookMs = Math.min(Math.max(0, at - asked.at), longestMs);
-  const given = { at, tookMs, confidence, typed, check, picked, had };
-  shown.setState({ screen: { kind: 'shown', asked, given } });
+  const at = services.clock.now();
+  shown.setState({ screen: { kind: 'shown', asked, given: { ...given, at, check, had } } });
   if (check) notices.say(t(check.verdict));
 }
 
@@ -204,11 +220,15 @@ function answer(
       ? recorded
       : storage.record(draftsFor('practice'), undefined, after);
   };
-  void writes.add(record).then(({ action }) => {
+  const goFrom = ({ action }: Recorded) => {
     desk.isAnswering = false;
     shown.setState({ place: after(action), gradedAt: services.clock.now() });
     const { screen: later } = shown.getState();
     if (later.kind === 'shown' && later.asked === asked) ask(desk);
+  };
+  void writes.add(record, 'grade').then(goFrom, (mistake) => {
+    desk.isAnswering = false;
+    throw mistake;
   });
 }
 
@@ -250,7 +270,7 @@ function finish(desk: Desk): void {
     const { action } = await storage.record([entry], undefined, ended);
     shown.setState({ place: ended(action) });
   };
-  void writes.add(keepRun).then(show);
+  void writes.add(keepRun, 'change').then(show);
 }
 
 /** Takes back the last answer, and with it the results that it led to. */

@@ -30,7 +30,7 @@ export function TopicList({ today }: { today: Today }) {
   );
 }
 
-function Topic({ topic: { key, name, cards, due, recall } }: { topic: TopicLine }) {
+function Topic({ topic: { key, name, cards, seen, due, recall } }: { topic: TopicLine }) {
   return (
     <li>
       <Link to={addressOf('/topics', pathOf(key))} className={styles.name}>
@@ -39,11 +39,12 @@ function Topic({ topic: { key, name, cards, due, recall } }: { topic: TopicLine 
         </bdi>
       </Link>
       <span className={styles.count}>
-        {recall === undefined
-          ? t('cards', { n: cards })
-          : due > 0
-            ? t('dueInTopic', { n: due })
-            : ''}
+        {recall === undefined ? t('cards', { n: cards }) : null}
+        {due > 0 ? <span>{t('dueInTopic', { n: due })}</span> : null}
+        {/* What is said of a few cards is not said of the topic. */}
+        {recall !== undefined && seen < cards ? (
+          <span>{t('seenOf', { seen, n: cards })}</span>
+        ) : null}
       </span>
       {recall === undefined ? null : <span className={styles.recall}>{percent(recall)}</span>}
     </li>

@@ -17,7 +17,9 @@ export interface TopicLine {
   readonly key: string;
   readonly name: string;
   readonly cards: number;
+  readonly seen: number;
   readonly due: number;
+  /** Of the cards seen. */
   readonly recall: number | undefined;
 }
 
@@ -57,9 +59,9 @@ const topicsAt = (topics: readonly TopicPath[], depth: number): readonly TopicPa
 const unseenLast = 2;
 
 const lineOf = (
-  { path, cards, due, recall }: TopicMemory,
+  { path, cards, seen, due, recall }: TopicMemory,
   names: (path: TopicPath) => string,
-): TopicLine => ({ key: topicKey(path), name: names(path), cards, due, recall });
+): TopicLine => ({ key: topicKey(path), name: names(path), cards, seen, due, recall });
 
 /** The last name of a path, with the one above it where several topics are called so. */
 function namesOf(topics: readonly TopicPath[]): (path: TopicPath) => string {

@@ -33,6 +33,7 @@ export const { t, rich } = words({
   reviewAhead: 'Review ahead',
   reviewDue: { one: 'Review 1 due card', other: 'Review {n} due cards' },
   reviewsOnly: '{reviews} to review.',
+  seenOf: '{seen} of {n} seen',
   sizeAll: 'All due',
   sizeLabel: 'Size of the session',
   sizeMinutes: '{n} min',

@@ -8,10 +8,14 @@ export type SheetKind = 'menu' | 'edit' | 'note' | 'flag' | 'info';
 /** What the sheets ask of the page that they lie over. */
 export type CardActions = Pick<Study, 'act' | 'mended'>;
 
+/** What was typed over the lines of a card and not saved: a sheet that is closed by a slip loses nothing. */
+export type Drafts = Map<CardId, string>;
+
 export interface CardSheetProps {
   readonly kind: SheetKind;
   readonly card: CardId;
   readonly actions: CardActions;
+  readonly drafts: Drafts;
   readonly onKind: (kind: SheetKind) => void;
   readonly onClose: () => void;
 }

@@ -16,7 +16,7 @@ import styles from './card-sheet.module.css';
 import type { CardActions, CardSheetProps } from './card-sheet-props.ts';
 import { t } from './words.ts';
 
-export interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'onClose'> {
+export interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'drafts' | 'onClose'> {
   readonly actions: Pick<CardActions, 'mended'>;
 }
 
@@ -34,6 +34,7 @@ const around = 3;
 function Editor({
   card,
   actions,
+  drafts,
   onClose,
   noted: { face, source },
   text,
@@ -46,13 +47,24 @@ function Editor({
   const { line: from, endLine: to } = face;
   const inNote = all.slice(from - 1, to).join('\n');
   const mended = mendOf(face, editsOf(configured).get(card))?.text;
-  const [draft, setDraft] = useState(mended ?? inNote);
+  const saved = mended ?? inNote;
+  const [begun] = useState(drafts.get(card));
+  const [draft, setDraft] = useState(begun ?? saved);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
+  const write = (text: string) => {
+    setDraft(text);
+    if (text === saved) drafts.delete(card);
+    else drafts.set(card, text);
+  };
+  const close = () => {
+    drafts.delete(card);
+    onClose();
+  };
   const save = async () => {
     if (isSaving) return;
-    if (draft === (mended ?? inNote)) return onClose();
+    if (draft === saved) return close();
     const mend = { face, note: face.note, from, to, text: draft };
     if (live && source) {
       setSaving(true);
@@ -62,7 +74,7 @@ function Editor({
       if ('refused' in answer) return setTrouble(reasonOf(answer.refused));
       actions.mended(card, { ...mend, version: answer.version });
     } else actions.mended(card, mend);
-    onClose();
+    close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -90,7 +102,7 @@ function Editor({
           autoComplete="off"
           rows={Math.min(12, Math.max(2, draft.split('\n').length + 1))}
           value={draft}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
       </label>
@@ -98,9 +110,10 @@ function Editor({
       <p className={styles.trouble} role="alert">
         {trouble}
       </p>
+      {begun === undefined ? null : <p className={styles.hint}>{t('begun')}</p>}
       <p className={styles.hint}>{live ? t('savesNote') : t('savesHere')}</p>
       <div className={styles.pair}>
-        <Button look="second" onClick={onClose}>
+        <Button look="second" onClick={close}>
           {t('cancel')}
         </Button>
         <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void save()}>

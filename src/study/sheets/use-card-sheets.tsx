@@ -1,9 +1,9 @@
 // The sheets over a card: what else can be done with it. Their part is fetched behind the first card.
 
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CardId } from '#deck/card.ts';
 import { useKeys } from '#ui/use-keys.ts';
-import type { CardActions, CardSheetProps, SheetKind } from './card-sheet-props.ts';
+import type { CardActions, CardSheetProps, Drafts, SheetKind } from './card-sheet-props.ts';
 
 export interface CardSheets {
   readonly open: (kind: SheetKind, card: CardId) => void;
@@ -14,6 +14,7 @@ export interface CardSheets {
 /** `card`: the one in hand, which the keys are about. */
 export function useCardSheets(actions: CardActions, card: CardId | undefined): CardSheets {
   const [asked, setAsked] = useState<{ readonly kind: SheetKind; readonly card: CardId }>();
+  const drafts = useRef<Drafts>(new Map());
   const [Sheet, setSheet] = useState<ComponentType<CardSheetProps>>();
   const load = () =>
     import('./card-sheet.tsx').then(
@@ -45,6 +46,7 @@ export function useCardSheets(actions: CardActions, card: CardId | undefined): C
         key={`${asked.kind} ${asked.card}`}
         {...asked}
         actions={actions}
+        drafts={drafts.current}
         onKind={(kind) => setAsked({ ...asked, kind })}
         onClose={() => setAsked(undefined)}
       />

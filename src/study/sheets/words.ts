@@ -2,6 +2,7 @@ import { words } from '#ui/words.ts';
 
 export const { t } = words({
   badQuestion: 'Bad question',
+  begun: 'As you left it, not saved yet. Cancel goes back to the lines of the note.',
   cancel: 'Cancel',
   changeFlag: 'Change flag',
   changed:

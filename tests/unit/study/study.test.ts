@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { minuteMs, studyDayOf } from '#kit/time.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import type { Storage } from '#storage/storage.ts';
+import { StorageFailure } from '#storage/trouble.ts';
 import { mendOf } from '#study/card-mend.ts';
 import { placeToContinue } from '#study/session-left.ts';
 import { viewOf } from '#study/shown.ts';
@@ -253,6 +254,18 @@ describe('what else can be done with a card', () => {
     expect(desk.notices.current().status?.text).toBe('Undone: Stop showing.');
   });
 
+  test('the undo beside what was done takes back just that, whatever was done since', async () => {
+    const desk = await aDesk(deck);
+    desk.study.act({ kind: 'stop' }, cardId('a'));
+    await desk.settled();
+    const { action } = desk.notices.current().status ?? {};
+    await desk.answer('good');
+    action?.run();
+    await desk.settled();
+    expect(memoryOf(desk, 'b')).toMatchObject({ phase: 'review' });
+    expect(desk.card()).toBe('a');
+  });
+
   test('a flag stays on the card, moves none, and keeps its line of text', async () => {
     const desk = await aDesk(deck);
     await desk.answer('good');
@@ -441,13 +454,16 @@ test('practice repeats what slipped and moves no memory', async () => {
   expect(memoryOf(desk, 'a')).toEqual(before);
 });
 
+const diskFailed = () =>
+  new StorageFailure({ trouble: 'unavailable', reason: 'disk failed' }, undefined);
+
 describe('a grade that cannot be written', () => {
   const failing =
     (times: number) =>
     (storage: Storage): Storage => ({
       ...storage,
       record: async (...args) => {
-        if (times-- > 0) throw new Error('disk full');
+        if (times-- > 0) throw diskFailed();
         return storage.record(...args);
       },
     });
@@ -472,13 +488,40 @@ describe('a grade that cannot be written', () => {
     expect(desk.study.shown.getState().kept.done).toMatchObject([{ card: 'a', grade: 'good' }]);
   });
 
+  test('by a mistake of ours is said, and holds up nothing that follows', async () => {
+    let isBroken = true;
+    const mistakes: unknown[] = [];
+    const hear = (error: unknown) => mistakes.push(error);
+    process.on('unhandledRejection', hear);
+    const desk = await aDesk(deck, {
+      over: (storage) => ({
+        ...storage,
+        record: async (...args) => {
+          if (isBroken) throw new TypeError('a mistake');
+          return storage.record(...args);
+        },
+      }),
+    });
+    await desk.answer('good');
+    expect(desk.notices.current().alert).toMatchObject({
+      text: expect.stringContaining('by a mistake of ours'),
+      action: { label: 'Copy details' },
+    });
+    expect(desk.card()).toBe('a');
+    isBroken = false;
+    await desk.answer('good');
+    expect(desk.card()).toBe('b');
+    process.off('unhandledRejection', hear);
+    expect(mistakes).toEqual([new TypeError('a mistake')]);
+  });
+
   test('nor is an undo that cannot be written forgotten, and it is called one', async () => {
     let fails = 0;
     const desk = await aDesk(deck, {
       over: (storage) => ({
         ...storage,
         record: async (...args) => {
-          if (fails-- > 0) throw new Error('disk failed');
+          if (fails-- > 0) throw diskFailed();
           return storage.record(...args);
         },
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   draftOf,
+  farthest,
   interviewFrom,
   newDraft,
   slipsOf,
@@ -20,6 +21,12 @@ describe('an interview that is written down', () => {
     expect(slipsOf({ ...draft, minutes: [0, 0, 0, 0, 0, 0, 0] }, today)).toEqual(['noMinutes']);
     expect(interviewFrom('a', newDraft, today)).toBeUndefined();
     expect(slipsOf({ ...draft, date: today }, today)).toEqual([]);
+  });
+
+  test('lies no farther ahead than a forecast can look', () => {
+    const onDay = (ahead: number) => slipsOf({ ...draft, date: addDays(today, ahead) }, today);
+    expect(onDay(farthest)).toEqual([]);
+    expect(onDay(farthest + 1)).toEqual(['farDate']);
   });
 
   test('asks for the whole deck where no topic is chosen', () => {

@@ -223,6 +223,27 @@ describe('a quiz that is left', () => {
     expect(phase(desk, 'Median')).toBe('new');
   });
 
+  test('shows again what was given, once the answer was seen: no reload takes back a wrong pick', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { how: 'choice' });
+    desk.later();
+    const asked = screen(desk);
+    const wrong =
+      'asked' in asked ? asked.asked.options.findIndex(({ isRight }) => !isRight) : undefined;
+    desk.quiz.pick(wrong ?? 0);
+    await desk.quiz.settled();
+    const { services, material } = desk;
+    const again = createQuiz(services, createNotices(), material, kept(desk) as QuizPlace);
+    expect(again.shown.getState().screen).toMatchObject({
+      kind: 'shown',
+      given: { picked: wrong },
+    });
+    desk.later();
+    again.goOn();
+    await again.settled();
+    expect(again.shown.getState().place.done).toMatchObject([{ verdict: 'wrong' }]);
+    expect(again.shown.getState().screen.kind).toBe('asking');
+  });
+
   test('is over once its results are there, which the next run is compared with', async () => {
     const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)));
     await recall(desk, 'good');
