@@ -1,6 +1,7 @@
 // The command menu: a line to type where to go.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { topicKey } from '#scheduler/forecast.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -89,7 +90,7 @@ function useCommands(onKeys: () => void) {
     ];
     const topics = everyTopic(paths).map(
       (path): Command => ({
-        key: path.join('\u001f'),
+        key: topicKey(path),
         name: path.at(-1) ?? '',
         hint: path.length > 1 ? path.slice(0, -1).join(' › ') : t('topic'),
         run: () => navigate(addressOf('/topics', path)),

@@ -2,6 +2,7 @@
 
 import type { TopicPath } from '#deck/card.ts';
 import { fold } from '#deck/words.ts';
+import { topicKey } from '#scheduler/forecast.ts';
 
 export interface Command {
   readonly key: string;
@@ -39,7 +40,7 @@ export function everyTopic(topics: readonly TopicPath[]): readonly TopicPath[] {
   for (const path of topics)
     for (let depth = 1; depth <= path.length; depth++) {
       const part = path.slice(0, depth);
-      found.set(part.join('\u001f'), part);
+      found.set(topicKey(part), part);
     }
   return [...found.values()];
 }

@@ -21,7 +21,7 @@ export type ContentTag = (typeof textTags)[number] | (typeof mathTags)[number];
 
 export interface ContentElement {
   readonly tag: ContentTag;
-  /** Allow-listed per tag by the compiler (`compiler/render/sanitise.ts`); `class` only from closed sets. */
+  /** Allow-listed per tag by the compiler (`compiler/render/render.ts`); `class` only from closed sets. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly children?: Content;
 }

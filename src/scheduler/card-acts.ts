@@ -2,28 +2,22 @@
 // itself; what its items remember is theirs.
 
 import type { CardId } from '#deck/card.ts';
-import { type Deck, membersOf } from '#deck/deck.ts';
-import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
+import { membersOf } from '#deck/deck.ts';
+import { addDays, type StudyDay } from '#kit/time.ts';
 import type { EntryDraft } from './journal.ts';
-import { type States, stateOf } from './memory.ts';
-import { studiedState } from './studied.ts';
+import { stateOf } from './memory.ts';
+import { studiedState, type View } from './studied.ts';
 
 export type CardAct =
   | { readonly kind: 'stop' | 'resume' | 'skip' | 'unflag' | 'reset' }
   | { readonly kind: 'flag'; readonly note?: string }
   | { readonly kind: 'reschedule'; readonly on: StudyDay };
 
-export interface ActView {
-  readonly deck: Deck;
-  readonly states: States;
-  readonly now: Moment;
-}
-
 /** What a switch means for some cards: where all of them are so, they cease to be; else all become it. */
 export function toggled(
   what: 'flag' | 'stop',
   cards: readonly CardId[],
-  { deck, states }: Omit<ActView, 'now'>,
+  { deck, states }: Omit<View, 'now'>,
 ): CardAct {
   const are = cards.map((card) => studiedState(deck, states, card));
   if (what === 'stop') return { kind: are.every(({ suspended }) => suspended) ? 'resume' : 'stop' };
@@ -34,13 +28,13 @@ export function toggled(
 export const draftsOf = (
   act: CardAct,
   cards: readonly CardId[],
-  view: ActView,
+  view: View,
 ): readonly EntryDraft[] => cards.flatMap((card) => draftsOfCard(act, card, view));
 
 function draftsOfCard(
   act: CardAct,
   card: CardId,
-  { deck, states, now }: ActView,
+  { deck, states, now }: View,
 ): readonly EntryDraft[] {
   const { suspended, skippedUntil, flag } = studiedState(deck, states, card);
   /** The card itself, and the items that are so by themselves. */

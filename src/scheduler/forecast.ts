@@ -2,17 +2,14 @@
 // never seems to be forgotten at another hour than it is due.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
-import { type Deck, membersOf } from '#deck/deck.ts';
-import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
+import { membersOf } from '#deck/deck.ts';
+import { daysBetween, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
-import { isDue, isShown, type Memory, type States, stateOf } from './memory.ts';
-import { type StudiedCard, studiedCards } from './studied.ts';
+import { isDue, isShown, type Memory, stateOf } from './memory.ts';
+import { type StudiedCard, studiedCards, type View } from './studied.ts';
 import type { Weights } from './weights.ts';
 
-export interface ForecastRequest {
-  readonly deck: Deck;
-  readonly states: States;
-  readonly now: Moment;
+export interface ForecastRequest extends View {
   /** `studiedCards` of the two, for who asks several things at once. */
   readonly studied?: readonly StudiedCard[];
 }

@@ -4,6 +4,7 @@
 import type { CardId, CardKind } from '#deck/card.ts';
 import type { DeckCard } from '#deck/deck.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
+import { longestMs } from './pace.ts';
 import { failSeconds, passSeconds } from './rank.ts';
 
 /** Seconds that a card takes on a day, with the learning steps that follow. */
@@ -37,9 +38,6 @@ export const secondsOf = ({ seconds, secondsByKind }: Habits, { kind }: DeckCard
 
 /** How many own answers weigh as much as what the many do. */
 const enough = 20;
-
-/** Longer than this, the learner was away. */
-const longestMs = 3 * 60_000;
 
 /** What of a deck tells habits. */
 interface Kinds {

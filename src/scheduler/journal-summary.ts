@@ -30,9 +30,3 @@ export function createSummary() {
     soFar: (): JournalSummary => ({ entries, answers, cards: cards.size, firstDay, lastDay }),
   };
 }
-
-export function summaryOf(entries: Iterable<Entry>): JournalSummary {
-  const summary = createSummary();
-  for (const entry of entries) summary.add(entry);
-  return summary.soFar();
-}

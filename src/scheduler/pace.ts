@@ -3,6 +3,7 @@
 import type { CardKind } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { addTo } from '#kit/groups.ts';
+import { minuteMs } from '#kit/time.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
 
 /** Seconds for a card of each kind that was answered often enough to tell. */
@@ -14,8 +15,8 @@ const enough = 5;
 /** A median of the newest says how it is now. */
 const newest = 2000;
 
-/** Longer than this, the learner was away. */
-const longestMs = 3 * 60_000;
+/** Longer than this for one card, the learner was away. */
+export const longestMs = 3 * minuteMs;
 
 export function paceOf(log: AnswerLog, deck: Deck): Pace {
   const timesByKind = new Map<CardKind, number[]>();

@@ -3,8 +3,15 @@
 
 import type { CardId } from '#deck/card.ts';
 import { type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
-import { studyDay } from '#kit/time.ts';
+import { type Moment, studyDay } from '#kit/time.ts';
 import { type CardState, type KnownMemory, type States, stateOf } from './memory.ts';
+
+/** What is looked at: the cards, what is remembered of them, and when. */
+export interface View {
+  readonly deck: Deck;
+  readonly states: States;
+  readonly now: Moment;
+}
 
 /** The state of a card as it is studied. */
 export function studiedState(deck: Deck, states: States, card: CardId): CardState {

@@ -8,9 +8,9 @@ import { optionsFor } from '#scheduler/load.ts';
 import { type Memory, stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
+import type { View } from '#scheduler/studied.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { askedMembers, gradedMembers } from './session.ts';
-import type { View } from './session-left.ts';
 
 export interface SessionView extends View {
   readonly settings: Settings;

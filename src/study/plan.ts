@@ -1,27 +1,19 @@
 // Today's cards by the interviews ahead. Today and Review ask the same function, so that the number on the one is
 // the number of cards in the other.
 
-import type { Deck } from '#deck/deck.ts';
-import type { Moment } from '#kit/time.ts';
 import { isWithin } from '#scheduler/calendar.ts';
 import { foldInterviews, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
-import type { States } from '#scheduler/memory.ts';
 import type { PlanRequest } from '#scheduler/plan/field.ts';
 import { type DayPlan, planToday } from '#scheduler/plan/planner.ts';
+import type { View } from '#scheduler/studied.ts';
 import type { Snapshot } from '#storage/storage.ts';
 import { keptChoice } from './plan-choice.ts';
-
-export interface PlanView {
-  readonly deck: Deck;
-  readonly states: States;
-  readonly now: Moment;
-}
 
 /** What the learner has settled on. */
 type Settled = Pick<Snapshot, 'configured' | 'settings' | 'params'>;
 
 /** `undefined` where nothing is planned for today: by no interview, on a day off, or for topics without a card. */
-export function planFor(view: PlanView, settled: Settled, extraMinutes = 0): DayPlan | undefined {
+export function planFor(view: View, settled: Settled, extraMinutes = 0): DayPlan | undefined {
   const { deck, now } = view;
   const request = planRequest(view, settled);
   const { interviews } = request;
@@ -38,7 +30,7 @@ export function planFor(view: PlanView, settled: Settled, extraMinutes = 0): Day
 
 /** All that is ahead, as a plan and a forecast of it are asked for. */
 export function planRequest(
-  { deck, states, now }: PlanView,
+  { deck, states, now }: View,
   { configured, settings, params }: Settled,
 ): PlanRequest {
   const interviews = upcoming(foldInterviews(configured), now.day);

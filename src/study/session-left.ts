@@ -1,18 +1,10 @@
 // What is left of a session: all that Today needs to know of it.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
-import type { Instant, Moment } from '#kit/time.ts';
-import { isShown, type States } from '#scheduler/memory.ts';
+import type { Instant } from '#kit/time.ts';
+import { isShown } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import { studiedState } from '#scheduler/studied.ts';
-
-/** What a session looks at. */
-export interface View {
-  readonly deck: Deck;
-  readonly states: States;
-  readonly now: Moment;
-}
+import { studiedState, type View } from '#scheduler/studied.ts';
 
 /** Cards that a session still shows, the one in hand included. */
 export const cardsLeft = (place: SessionPlace, view: View): number =>

@@ -1,5 +1,5 @@
 // What a session decides: which card is next, what a grade and its undo make of the session's place.
-// Pure: `store.ts` lives it. The learner's memory is the scheduler's business, not the session's.
+// Pure: `study.ts` lives it. The learner's memory is the scheduler's business, not the session's.
 
 import type { CardId } from '#deck/card.ts';
 import { type Deck, membersOf } from '#deck/deck.ts';
@@ -7,7 +7,8 @@ import type { Instant } from '#kit/time.ts';
 import type { ActionId } from '#scheduler/journal.ts';
 import { stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace, SessionStep } from '#scheduler/session-place.ts';
-import { cardsAhead, type View, waitingCards } from './session-left.ts';
+import type { View } from '#scheduler/studied.ts';
+import { cardsAhead, waitingCards } from './session-left.ts';
 
 export type Next =
   | { readonly kind: 'card'; readonly card: CardId }

@@ -8,6 +8,7 @@ import type { Due, Grade } from '#scheduler/journal.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { SessionView } from './answer-card.ts';
 import type { Leech } from './leech.ts';
+import type { Next } from './session.ts';
 
 /** The card in hand, with the deck it was taken from: a saved note changes the next card, never this one. */
 export interface Hand {
@@ -28,9 +29,7 @@ export type Screen =
       readonly missed: readonly CardId[];
       readonly revealedAt: Instant;
     }
-  /** Only cards in a learning step are left, and none of them is due yet. */
-  | { readonly kind: 'wait'; readonly cards: readonly CardId[]; readonly until: Instant }
-  | { readonly kind: 'end' };
+  | Exclude<Next, { kind: 'card' }>;
 
 export interface Shown {
   readonly screen: Screen;

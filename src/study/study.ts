@@ -8,6 +8,7 @@ import type { CardEdit } from '#scheduler/card-edits.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
+import { longestMs } from '#scheduler/pace.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Recorded } from '#storage/storage.ts';
 import type { Notices } from '#ui/notices.tsx';
@@ -190,9 +191,6 @@ function hear(desk: Desk): void {
   goOn(desk);
   desk.notices.show(t('answeredElsewhere'));
 }
-
-/** Longer than this, the learner was away. */
-const longestMs = 3 * 60_000;
 
 async function actOn(desk: Desk, act: CardAct, card: CardId, said: string): Promise<void> {
   const { services, shown, notices } = desk;

@@ -1,9 +1,10 @@
 // Fields over native elements: what a browser, a keyboard and a screen reader know already.
 
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { dayMs, isoDate, type StudyDay, studyDay } from '#kit/time.ts';
 import './controls.css';
 import styles from './fields.module.css';
+import { number } from './format.ts';
 import { useDraft } from './use-draft.ts';
 
 export function Switch({
@@ -67,11 +68,14 @@ export function Slider({
 
 export function TextField({
   label,
+  slip,
   value,
   isValid,
   onChange,
 }: {
   label: string;
+  /** What is said of text that is not valid. It stays in the field, and what was kept stays kept. */
+  slip: string;
   value: string;
   isValid: (text: string) => boolean;
   /** Called with valid text only. */
@@ -80,20 +84,23 @@ export function TextField({
   const { draft, write, settle } = useDraft(value, (text) => {
     if (isValid(text)) onChange(text);
   });
+  const isSlip = !isValid(draft);
   return (
-    <input
-      type="text"
-      className={styles.text}
-      aria-label={label}
-      aria-invalid={!isValid(draft)}
-      value={draft}
-      onChange={(event) => write(event.target.value)}
-      onBlur={settle}
-    />
+    <Checked slip={isSlip && slip}>
+      <input
+        type="text"
+        className={styles.text}
+        aria-label={label}
+        aria-invalid={isSlip}
+        value={draft}
+        onChange={(event) => write(event.target.value)}
+        onBlur={isSlip ? undefined : settle}
+      />
+    </Checked>
   );
 }
 
-/** Whole numbers; one outside of the range, or none, changes nothing. The arrows step by `range.step`. */
+/** Whole numbers. One outside of the range becomes the nearest in it when the field is left. The arrows step by `range.step`. */
 export function NumberField({
   label,
   range,
@@ -107,21 +114,41 @@ export function NumberField({
 }) {
   const isAllowed = (draft: number) =>
     Number.isInteger(draft) && draft >= range.min && draft <= range.max;
-  const { draft, write, settle } = useDraft(value, (next) => {
-    if (isAllowed(next)) onChange(next);
-  });
+  const nearest = (left: number) =>
+    Number.isNaN(left) ? value : Math.round(Math.min(Math.max(left, range.min), range.max));
+  const { draft, write, settle } = useDraft(
+    value,
+    (next) => {
+      if (isAllowed(next)) onChange(next);
+    },
+    nearest,
+  );
   return (
-    <input
-      type="number"
-      inputMode="numeric"
-      className={`${styles.number} num`}
-      aria-label={label}
-      aria-invalid={!isAllowed(draft)}
-      {...range}
-      value={Number.isNaN(draft) ? '' : draft}
-      onChange={(event) => write(event.target.valueAsNumber)}
-      onBlur={settle}
-    />
+    <Checked slip={!isAllowed(draft) && `${number(range.min)} – ${number(range.max)}`}>
+      <input
+        type="number"
+        inputMode="numeric"
+        className={`${styles.number} num`}
+        aria-label={label}
+        aria-invalid={!isAllowed(draft)}
+        {...range}
+        value={Number.isNaN(draft) ? '' : draft}
+        onChange={(event) => write(event.target.valueAsNumber)}
+        onBlur={settle}
+      />
+    </Checked>
+  );
+}
+
+/** A field with what is wrong with what stands in it. */
+function Checked({ slip, children }: { slip: string | false; children: ReactNode }) {
+  return (
+    <span className={styles.checked}>
+      {children}
+      <span className={styles.slip} role="status">
+        {slip}
+      </span>
+    </span>
   );
 }
 

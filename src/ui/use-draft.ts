@@ -3,8 +3,15 @@ import { useRef, useState } from 'react';
 /** Milliseconds of rest after which a value counts as meant: a slide across twenty values is one change. */
 const restMs = 400;
 
-/** A value while it is being typed or dragged; it is handed on when it rests, or when the field is left. */
-export function useDraft<Value>(value: Value, onSettled: (value: Value) => void) {
+/**
+ * A value while it is being typed or dragged; it is handed on when it rests, or when the field is left. `mended`: what
+ * is meant by one that is left in the field.
+ */
+export function useDraft<Value>(
+  value: Value,
+  onSettled: (value: Value) => void,
+  mended: (left: Value) => Value = (left) => left,
+) {
   const [draft, setDraft] = useState<{ readonly value: Value }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -19,7 +26,7 @@ export function useDraft<Value>(value: Value, onSettled: (value: Value) => void)
   /** Leaving the field: what was written counts, and what is kept shows. */
   const settle = () => {
     clearTimeout(timer.current);
-    if (draft) handOn(draft.value);
+    if (draft) handOn(mended(draft.value));
     setDraft(undefined);
   };
   return { draft: draft ? draft.value : value, write, settle };

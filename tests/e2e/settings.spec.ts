@@ -13,6 +13,12 @@ test('a setting is found, changed, kept, and put back by its own row', async ({ 
   await page.reload();
   const field = page.getByRole('spinbutton', { name: 'New cards a day' });
   await expect(field).toHaveValue('3');
+  // What is out of range is said, and becomes the nearest that is in it.
+  await field.fill('9999');
+  await expect(page.getByText('0 – 100')).toBeVisible();
+  await field.blur();
+  await expect(field).toHaveValue('100');
+  await expect(page.getByText('0 – 100')).toBeHidden();
   await page.getByRole('button', { name: 'Reset New cards a day' }).click();
   await expect(field).toHaveValue('10');
   await expect(page.getByRole('button', { name: 'Reset New cards a day' })).toHaveCount(0);
@@ -26,6 +32,12 @@ test('what lies under "advanced" is found as well, and what is not there is said
   const search = page.getByRole('searchbox', { name: 'Search settings' });
   await search.fill('easy');
   await expect(page.getByText('Easy days', { exact: true })).toBeVisible();
+  const steps = page.getByRole('textbox', { name: 'Learning steps' });
+  await search.fill('learning steps');
+  await steps.fill('soon');
+  await steps.blur();
+  await expect(page.getByText('At most four steps of 1 to 720 minutes')).toBeVisible();
+  await expect(steps).toHaveValue('soon');
   await search.fill('undo');
   await expect(page.getByText('change the key for Undo')).toBeAttached();
   await search.fill('text size');

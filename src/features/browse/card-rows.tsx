@@ -175,7 +175,7 @@ function CardRow({
           aria-label={t('selectCard')}
           checked={isChosen}
           onClick={(event) => event.stopPropagation()}
-          onChange={() => onChoice(toggledAt(choice, index, rows))}
+          onChange={({ nativeEvent }) => onChoice(select(choice, nativeEvent, index, rows))}
         />
       </Cell>
       <Cell of="line">{number(row.line)}</Cell>
@@ -196,6 +196,12 @@ function CardRow({
     </div>
   );
 }
+
+/** One more, or with Shift held all from the last one on. */
+const select = (choice: Choice, event: Event, ...at: [index: number, rows: readonly Row[]]) =>
+  event instanceof MouseEvent && event.shiftKey
+    ? extended(choice, ...at)
+    : toggledAt(choice, ...at);
 
 function Cell({ of, dir, children }: { of: string; dir?: 'auto'; children: ReactNode }) {
   return (

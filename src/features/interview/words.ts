@@ -77,7 +77,6 @@ export const { t, rich } = words({
   planElse: 'Nothing is planned for today.',
   topic: 'Topic',
   counts: 'Counts',
-  times: '× {n}',
   seen: 'Seen',
   seenOf: '{seen} of {n}',
   ifToday: 'Today',

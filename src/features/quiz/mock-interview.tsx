@@ -7,10 +7,9 @@ import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { clockTime } from './clock-time.ts';
 import { ConfidenceBar } from './confidence-bar.tsx';
-import { RecallBack } from './recall.tsx';
 import { Recorder } from './recorder.tsx';
 import styles from './run.module.css';
-import type { QuestionScreen, ShownScreen } from './screen.ts';
+import type { QuestionScreen } from './screen.ts';
 import { scoreOf, scoreWords, selfScores } from './self-score.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
@@ -61,10 +60,6 @@ function Timer({ from, limit }: { from: number; limit: number | undefined }) {
       </Button>
     </p>
   );
-}
-
-export function MockBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
-  return <RecallBack quiz={quiz} screen={screen} />;
 }
 
 export function MockFoot({

@@ -47,10 +47,27 @@ function cardsFor(
 }
 
 /** Code is not typed from memory, and options are not typed at all. */
-export const canBeAsked = (kind: CardKind, how: How): boolean =>
-  how === 'recall' ||
-  how === 'choice' ||
-  (kind !== 'choice' && (how !== 'typed' || kind !== 'code'));
+const isTyped: Readonly<Record<CardKind, boolean>> = {
+  definition: true,
+  reverse: true,
+  cloze: true,
+  list: true,
+  item: true,
+  sequence: true,
+  relation: true,
+  comparison: true,
+  formula: true,
+  acronym: true,
+  table: true,
+  code: false,
+  question: true,
+  choice: false,
+};
+
+export function canBeAsked(kind: CardKind, how: How): boolean {
+  if (how === 'typed') return isTyped[kind];
+  return how !== 'mock' || kind !== 'choice';
+}
 
 function mockCards(
   { scope, length, role }: QuizSetup,

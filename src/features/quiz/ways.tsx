@@ -2,7 +2,7 @@
 
 import type { ComponentType } from 'react';
 import { ChoiceBack, ChoiceBelow, ChoiceFoot } from './choice.tsx';
-import { MockBack, MockBelow, MockFoot } from './mock-interview.tsx';
+import { MockBelow, MockFoot } from './mock-interview.tsx';
 import { RecallBack, RecallFoot } from './recall.tsx';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
 import type { How, QuizSetup } from './setup.ts';
@@ -19,5 +19,5 @@ export const ways: Readonly<Record<How, Way>> = {
   recall: { Back: RecallBack, Foot: RecallFoot },
   choice: { Below: ChoiceBelow, Back: ChoiceBack, Foot: ChoiceFoot },
   typed: { Below: TypedBelow, Back: TypedBack, Foot: TypedFoot },
-  mock: { Below: MockBelow, Back: MockBack, Foot: MockFoot },
+  mock: { Below: MockBelow, Back: RecallBack, Foot: MockFoot },
 };

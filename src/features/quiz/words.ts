@@ -28,10 +28,6 @@ export const { t } = words({
   recallHint: 'Answer in your head or aloud, then look.',
   choice: 'Multiple choice',
   choiceHint: 'Four answers from the same topic.',
-  choiceSome: {
-    one: 'Only {n} card here has enough siblings.',
-    other: 'Only {n} cards here have enough siblings.',
-  },
   choiceNone: 'These topics have too few cards of a kind for four answers.',
   typed: 'Typed',
   typedHint: 'Key terms are matched; you decide.',

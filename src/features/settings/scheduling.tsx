@@ -37,6 +37,7 @@ function Steps({ setting }: { setting: 'learningSteps' | 'relearningSteps' }) {
   return (
     <TextField
       label={t(setting)}
+      slip={t('stepsSlip')}
       value={writeSteps(settings[setting])}
       isValid={(text) => readSteps(text, rule) !== undefined}
       onChange={(text) => {

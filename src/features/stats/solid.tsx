@@ -1,6 +1,7 @@
 // Question 4: how long memories last, and where they do not.
 
 import { useDeck, useSnapshot } from '#app/snapshot.ts';
+import { topicKey } from '#scheduler/forecast.ts';
 import { useFace } from '#study/use-face.ts';
 import { BarChart } from '#ui/chart/bars.tsx';
 import { ChartFigure } from '#ui/chart/chart-figure.tsx';
@@ -79,7 +80,7 @@ function Hardest({ topics }: { topics: readonly HardTopic[] }) {
         >
           <ul className={styles.shares}>
             {topics.map((topic) => (
-              <li key={topic.path.join('\u001f')}>
+              <li key={topicKey(topic.path)}>
                 <bdi>{nameOf(topic)}</bdi>
                 <span className="num">{percent(topic.missed)}</span>
                 <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">

@@ -3,6 +3,7 @@
 import { addDays, minuteMs, type StudyDay } from '#kit/time.ts';
 import { type AnswerLog, practice } from '#scheduler/answer-log.ts';
 import { weekdayOf } from '#scheduler/calendar.ts';
+import { longestMs } from '#scheduler/pace.ts';
 
 export interface DayWork {
   readonly day: StudyDay;
@@ -10,9 +11,6 @@ export interface DayWork {
   readonly reviews: number;
   readonly minutes: number;
 }
-
-/** Longer than this for one card, the learner was away. */
-const longestMs = 3 * minuteMs;
 
 /** Each day from `first` to `last`, both included, also those without study. */
 export function workByDay(

@@ -27,24 +27,29 @@ export interface Answer {
 type Shape = 'yes or no' | 'number' | 'formula' | 'name' | 'sentence';
 
 /** Lists are recalled, code is read, sequences are ordered: none of them is picked from four. */
-const asked: readonly CardKind[] = [
-  'definition',
-  'reverse',
-  'cloze',
-  'relation',
-  'comparison',
-  'formula',
-  'acronym',
-  'table',
-  'question',
-];
+const isPicked: Readonly<Record<CardKind, boolean>> = {
+  definition: true,
+  reverse: true,
+  cloze: true,
+  list: false,
+  item: false,
+  sequence: false,
+  relation: true,
+  comparison: true,
+  formula: true,
+  acronym: true,
+  table: true,
+  code: false,
+  question: true,
+  // Its options are its author's.
+  choice: false,
+};
 /** An option is read at a glance. */
 const longest = 220;
 
 export function answerOf(card: DeckCard, face: CardFace): Answer | undefined {
   const [line, ...more] = saidIn(face.answer);
-  if (!asked.includes(card.kind) || !line || more.length > 0 || hasBlock(line.content))
-    return undefined;
+  if (!isPicked[card.kind] || !line || more.length > 0 || hasBlock(line.content)) return undefined;
   const text = withoutTex(lineText(line.content)).trim();
   if (text === '' || text.length > longest) return undefined;
   const told = { ...face, kind: card.kind };
