@@ -39,7 +39,7 @@ test('a date is asked for in one line, which can be put away for good', async ({
   await expect(
     page.getByRole('heading', { name: 'Next 7 days' }).or(page.getByText('In your notes')),
   ).toBeVisible();
-  await page.waitForTimeout(1500);
+  await page.waitForLoadState('networkidle');
   await expect(page.getByText('Preparing for a date?')).toHaveCount(0);
 });
 

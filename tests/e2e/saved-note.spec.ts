@@ -1,4 +1,5 @@
-import { expect, openToday, question, showAnswer, testOnOwnNotes as test } from './recto.ts';
+import type { Page } from '@playwright/test';
+import { expect, grade, openToday, question, showAnswer, testOnOwnNotes as test } from './recto.ts';
 
 test('a saved note is in the open app within two seconds', async ({ page, recto, notes }) => {
   await openToday(page, recto);
@@ -20,15 +21,58 @@ test('a running session goes on at its card, and has the new words at the next',
   await page.keyboard.press('Space');
   await expect(showAnswer(page)).toBeVisible();
   const asked = (await question(page).textContent()) ?? '';
+  const isTaken = page.waitForResponse(/deck\/index\.json/);
   await notes.edit(
     'rivers/europe.md',
     'the longest river of France',
     'the longest river in France',
   );
-  await page.waitForTimeout(1500);
+  await (await isTaken).finished();
+  // What came of it would be on screen with the next frame.
+  await page.evaluate(() => new Promise(requestAnimationFrame).then(() => undefined));
   await expect(question(page)).toHaveText(asked);
   await expect(showAnswer(page)).toBeVisible();
 });
+
+test('no word of the notes is in the database, whatever is done with their cards', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '3');
+  await grade(page, '1');
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Flag', exact: true }).click();
+  await notes.edit('rivers/europe.md', '- Confluence:', '- Meeting of two rivers:');
+  // The cards of the last deck are kept as well, to compare the next one with.
+  await expect.poll(() => everythingKept(page)).toContain('"key":"seen ');
+  const kept = await everythingKept(page);
+  expect(kept).toContain('answered');
+  expect(kept).toContain('flagged');
+  for (const word of ['Rhine', 'Alps', 'Cotswolds', 'longest', 'watershed', 'silt'])
+    expect(kept).not.toContain(word);
+});
+
+/** All tables of the database, as text. */
+const everythingKept = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const { name = '' } = (await indexedDB.databases())[0] ?? {};
+    const db = await done(indexedDB.open(name));
+    const tables = await Promise.all(
+      [...db.objectStoreNames].map((table) =>
+        done(db.transaction(table).objectStore(table).getAll()),
+      ),
+    );
+    db.close();
+    return JSON.stringify(tables);
+  });
 
 test('a card on offer is studied once its key accepts it, and not any more when that is undone', async ({
   page,
