@@ -1,12 +1,13 @@
 // The faces of all cards: a search reads them, and multiple choice draws from them.
 
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { DeckShelf } from '#app/services.ts';
 import { useServices } from '#app/services.ts';
 import { useDeck } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import type { Told } from '#deck/label.ts';
+import { useLoaded } from '#ui/use-loaded.ts';
 
 export type Faces = ReadonlyMap<CardId, CardFace>;
 
@@ -26,17 +27,8 @@ export async function loadFaces(shelf: DeckShelf, deck: Deck): Promise<Faces> {
 export function useFaces(needed: boolean): Faces | undefined {
   const shelf = useServices().deck;
   const deck = useDeck();
-  const [loaded, setLoaded] = useState<{ readonly deck: Deck; readonly faces: Faces }>();
-  useEffect(() => {
-    let gone = false;
-    if (needed)
-      void loadFaces(shelf, deck).then((faces) => {
-        if (!gone) setLoaded({ deck, faces });
-      });
-    return () => {
-      gone = true;
-    };
-  }, [needed, shelf, deck]);
+  const read = async () => ({ deck, faces: await loadFaces(shelf, deck) });
+  const loaded = useLoaded(() => (needed ? read() : undefined), [needed, shelf, deck]);
   return loaded?.deck === deck ? loaded.faces : undefined;
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { useLoaded } from '#ui/use-loaded.ts';
 import { type RecallThen, recallOverTime } from './recall-over-time.ts';
 
 /** By `topicKey`; a week at a time, so that a long journal holds up nobody. `undefined` until it is read. */
@@ -11,23 +11,18 @@ export function useRecallOverTime(
   const deck = useDeck();
   const now = useNow();
   const { states, params } = useSnapshot();
-  const [points, setPoints] = useState<ReadonlyMap<string, readonly RecallThen[]>>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a day, and after new answers
-  useEffect(() => {
-    if (!isWanted) return;
-    let isGone = false;
-    const read = async () => {
-      const weeks = recallOverTime(await storage.journal(), { deck, now, weights: params.weights });
-      for (let week = weeks.next(); !isGone; week = weeks.next()) {
-        if (week.done) return setPoints(week.value);
-        await new Promise((turn) => setTimeout(turn));
-      }
-    };
-    // Without the journal the page still tells how things stand today.
-    read().catch(() => undefined);
-    return () => {
-      isGone = true;
-    };
-  }, [isWanted, storage, deck, now.day, states]);
-  return points;
+  const read = async (isOver: () => boolean) => {
+    const weeks = recallOverTime(await storage.journal(), { deck, now, weights: params.weights });
+    for (let week = weeks.next(); !isOver(); week = weeks.next()) {
+      if (week.done) return week.value;
+      await new Promise((turn) => setTimeout(turn));
+    }
+    return undefined;
+  };
+  // Without the journal the page still tells how things stand today.
+  return useLoaded(
+    (isOver) => (isWanted ? read(isOver).catch(() => undefined) : undefined),
+    // Once a day, and after new answers.
+    [isWanted, storage, deck, now.day, states],
+  );
 }
