@@ -193,6 +193,7 @@ function UpdateLine() {
 }
 
 function Week({ today }: { today: Today }) {
+  const { studied } = today;
   return (
     <section aria-labelledby="week">
       <h2 className="heading" id="week">
@@ -205,7 +206,11 @@ function Week({ today }: { today: Today }) {
           label: weekday(addDays(today.day, ahead)),
         }))}
       />
-      {today.studied ? <p className="eyebrow">{t('studied', today.studied)}</p> : null}
+      {studied ? (
+        <p className="eyebrow">
+          {t(studied.isPastVacation ? 'studiedBesideVacation' : 'studied', studied)}
+        </p>
+      ) : null}
     </section>
   );
 }

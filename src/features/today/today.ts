@@ -46,7 +46,9 @@ export interface Today {
   readonly topicCount: number;
   /** Cards due on each of the next seven days, today first. */
   readonly week: readonly number[];
-  readonly studied: { readonly days: number; readonly of: number } | undefined;
+  readonly studied:
+    | { readonly days: number; readonly of: number; readonly isPastVacation: boolean }
+    | undefined;
 }
 
 export interface Planned {
@@ -83,7 +85,7 @@ export function todayOf(asked: TodayRequest): Today {
     topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
     week: [due, ...daysAhead(request, unseen)],
-    studied: studiedOf(request.daysStudied, now),
+    studied: studiedOf(request),
   };
 }
 
@@ -166,11 +168,18 @@ function nextDue(request: TodayRequest): Today['next'] {
 const lookBack = 21;
 const enoughDays = 3;
 
-/** "On 19 of the last 21 days": a rate that nothing breaks, not a streak. */
-function studiedOf(daysStudied: readonly number[], now: Moment): Today['studied'] {
-  const [first] = daysStudied;
-  if (first === undefined) return undefined;
-  const of = Math.min(lookBack, now.day - first + 1);
-  if (of < enoughDays) return undefined;
-  return { days: daysStudied.filter((day) => day > now.day - of && day <= now.day).length, of };
+/** "On 19 of the last 21 days": a rate that nothing breaks, not a streak. Days of the vacation are not among them. */
+function studiedOf({ daysStudied, now, settings }: TodayRequest): Today['studied'] {
+  const { vacation } = settings;
+  const [first = now.day] = daysStudied;
+  const days = new Set<number>();
+  let day = now.day;
+  for (; day >= first && days.size < lookBack; day = addDays(day, -1))
+    if (!isWithin(vacation, day)) days.add(day);
+  if (days.size < enoughDays) return undefined;
+  return {
+    days: daysStudied.filter((studied) => days.has(studied)).length,
+    of: days.size,
+    isPastVacation: now.day - day > days.size,
+  };
 }
