@@ -5,6 +5,7 @@ export const { t } = words({
   actNotSaved: 'That wasn’t saved. Try again.',
   actUndone: 'Undone.',
   answeredElsewhere: 'Answered in another tab.',
+  cardGone: 'That card is gone from your notes.',
   didFlag: { one: 'Flagged.', other: 'Flagged {n} cards.' },
   didReschedule: { one: 'Due {day}.', other: '{n} cards due {day}.' },
   didReset: { one: 'Progress reset.', other: 'Progress of {n} cards reset.' },
