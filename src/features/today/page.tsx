@@ -8,7 +8,7 @@ import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
 import { keptPace } from '#study/kept-pace.ts';
-import { cardsAhead, cardsLeft, placeToContinue } from '#study/session-left.ts';
+import { cardsLeft, placeToContinue } from '#study/session-left.ts';
 import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
 import { Button } from '#ui/button.tsx';
@@ -40,7 +40,6 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
     plan: plan?.plan,
     more: plan?.more?.cards.length ?? 0,
     minutesAhead: plan?.minutesAhead ?? [],
-    begun: paused && !paused.isPart ? cardsAhead(paused, view) : undefined,
   });
   const facts = { today, left: paused && cardsLeft(paused, view) };
   useRemember(facts);

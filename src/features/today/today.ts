@@ -1,10 +1,9 @@
 // What Today says: how much is due, what is new and from where, what fades, what is coming.
 
-import type { CardId } from '#deck/card.ts';
-import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
+import { addDays, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
 import { cardsStudied, dueByDay } from '#scheduler/forecast.ts';
-import { ahead, countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
+import { ahead, cardsPerMinute, countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
@@ -16,8 +15,6 @@ export interface TodayRequest extends QueueRequest {
   readonly more?: number;
   /** Minutes that are planned on each of the next days, today first. */
   readonly minutesAhead?: readonly number[];
-  /** Cards ahead in a session that was begun for the whole day and left halfway. */
-  readonly begun?: readonly CardId[] | undefined;
 }
 
 export interface Today {
@@ -59,7 +56,7 @@ export interface Planned {
 }
 
 export function todayOf(asked: TodayRequest): Today {
-  const request = { ...asked, plan: planBegun(asked), studied: cardsStudied(asked) };
+  const request = { ...asked, studied: cardsStudied(asked) };
   const { deck, now } = request;
   const { vacation } = request.settings;
   const away = awayOf(request);
@@ -88,12 +85,6 @@ export function todayOf(asked: TodayRequest): Today {
     studied: studiedOf(request),
   };
 }
-
-/** A plan that was begun stays the day's, though by now another one would be made: its number is that of "Continue". */
-const planBegun = ({ begun, ...request }: TodayRequest): TodayRequest['plan'] =>
-  request.plan && begun
-    ? { cards: begun, minutes: begun.length / cardsPerMinute(request) }
-    : request.plan;
 
 /** Cards to begin with after a break: the whole pile, shown first, would keep many from beginning. */
 export const firstAfterBreak = 40;
@@ -132,17 +123,13 @@ function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
     waiting = 0;
     if (ahead === 0) return cards;
     const planned = request.minutesAhead?.[ahead] ?? 0;
-    if (planned > 0) return Math.round(planned * cardsPerMinute(request));
+    if (planned > 0) return Math.round(planned * cardsPerMinute(request.plan));
     const fresh = Math.min(newPerDay, left);
     left -= fresh;
     return cards + fresh;
   });
   return week.slice(1);
 }
-
-/** As in today's plan. */
-const cardsPerMinute = ({ plan }: TodayRequest): number =>
-  plan && plan.minutes > 0 ? plan.cards.length / plan.minutes : 60 / usualSeconds;
 
 const unseenCards = (request: TodayRequest): number =>
   cardsStudied(request).filter(({ state }) => !state.suspended && state.memory.phase === 'new')

@@ -123,16 +123,6 @@ describe('Today with an interview ahead', () => {
     expect({ due, next }).toEqual({ due: 0, next: undefined });
     expect(planned).toEqual({ more: 3, waiting: 6 });
   });
-
-  test('counts what is ahead in a session that was begun, though another plan would be made by now', () => {
-    const counted = (begun: string[] | undefined, ...cards: string[]) => {
-      const { due, minutes } = today({}, { plan: plan(...cards), begun: begun?.map(cardId) });
-      return { due, minutes };
-    };
-    expect(counted(['c', 'd', 'e'], 'a', 'b')).toEqual({ due: 3, minutes: 6 });
-    expect(counted(['c', 'd'], 'a', 'b', 'c', 'd')).toEqual({ due: 2, minutes: 4 });
-    expect(counted(undefined, 'a', 'b')).toEqual({ due: 2, minutes: 4 });
-  });
 });
 
 describe('Today on a vacation', () => {
