@@ -80,6 +80,8 @@ export const { t } = words({
   stillNotSaved: 'Still not saved.',
   tickItems: 'Tick what you had.',
   undo: 'Undo',
+  plainText: 'This is its plain text.',
+  tryAgain: 'Try again',
   unreadable: 'This line couldn’t be shown.',
   waitForCard: 'Loading the card…',
   undone: 'Undone. Card {n} again.',
