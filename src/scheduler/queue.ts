@@ -48,6 +48,10 @@ export interface QueueCounts {
 /** What a card takes where nothing is known of the learner's pace. */
 export const usualSeconds = 22;
 
+/** How many cards a minute holds, by a plan that there is. */
+export const cardsPerMinute = (plan: QueueRequest['plan']): number =>
+  plan && plan.minutes > 0 ? plan.cards.length / plan.minutes : 60 / usualSeconds;
+
 /** Days of stability from which on a review can wait a day for a sibling, and lose next to nothing. */
 const canWaitFrom = 7;
 

@@ -1,6 +1,6 @@
 // The card in hand with all that belongs to it while it is studied.
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
 import { usePartOfSnapshot } from '#app/snapshot.ts';
@@ -10,6 +10,7 @@ import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
 import { Answer, CardFace } from './card-face.tsx';
 import { mendOf } from './card-mend.ts';
+import { Drawn } from './drawn.tsx';
 import { GradeBar, gradeKeys, ShowAnswer } from './grade-bar.tsx';
 import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
@@ -23,6 +24,9 @@ import { type Screen, viewOf } from './shown.ts';
 import type { Study } from './study.ts';
 import { useTouch } from './use-touch.ts';
 import { t } from './words.ts';
+
+/** Seldom needed. */
+const RawCard = lazy(() => import('./raw-card.tsx').then((part) => ({ default: part.RawCard })));
 
 interface InHand {
   readonly study: Study;
@@ -41,6 +45,8 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
   const view = viewOf(services, hand.deck);
   // The card in hand is one of those left, even where its note is gone meanwhile.
   const left = Math.max(1, cardsLeft(kept, view));
+  const turn = `${hand.card} ${hand.shownAt}`;
+  const skip = () => study.act({ kind: 'skip' }, hand.card);
   const position = { n: kept.done.length + 1, total: kept.done.length + left };
   return (
     <SessionFrame
@@ -59,16 +65,23 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
       }
     >
       {typeof hand.face === 'string' ? (
-        <NoFace why={hand.face} onSkip={() => study.act({ kind: 'skip' }, hand.card)} />
+        <NoFace why={hand.face} onRetry={study.lookAgain} onSkip={skip} />
       ) : (
-        <CardFace
-          turn={`${hand.card} ${hand.shownAt}`}
-          face={hand.face}
-          revealed={revealed}
-          position={position}
-          hinted={screen.kind === 'front' ? screen.hinted : 0}
-          back={<Back study={study} sheets={sheets} screen={screen} />}
-        />
+        <Drawn
+          turn={turn}
+          instead={
+            <Suspense>
+              <RawCard {...{ turn, revealed, position }} face={hand.face} onSkip={skip} />
+            </Suspense>
+          }
+        >
+          <CardFace
+            {...{ turn, revealed, position }}
+            face={hand.face}
+            hinted={screen.kind === 'front' ? screen.hinted : 0}
+            back={<Back study={study} sheets={sheets} screen={screen} />}
+          />
+        </Drawn>
       )}
     </SessionFrame>
   );
@@ -185,14 +198,27 @@ function isBeginner(states: ReturnType<typeof viewOf>['states']): boolean {
 }
 
 /** The card's text is not here: still on its way, or it could not be read. */
-function NoFace({ why, onSkip }: { why: 'loading' | 'unreadable'; onSkip: () => void }) {
+function NoFace({
+  why,
+  onRetry,
+  onSkip,
+}: {
+  why: 'loading' | 'unreadable';
+  onRetry: () => void;
+  onSkip: () => void;
+}) {
   if (why === 'loading') return <p className={styles.loading}>{t('waitForCard')}</p>;
   return (
     <>
       <h1 className={styles.question}>{t('unreadable')}</h1>
-      <Button look="text" onClick={onSkip}>
-        {t('skipName')}
-      </Button>
+      <div className={styles.instead}>
+        <Button look="text" onClick={onRetry}>
+          {t('tryAgain')}
+        </Button>
+        <Button look="text" onClick={onSkip}>
+          {t('skipName')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -5,9 +5,12 @@ import { isWithin } from '#scheduler/calendar.ts';
 import { foldInterviews, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
 import type { PlanRequest } from '#scheduler/plan/field.ts';
 import { type DayPlan, planToday } from '#scheduler/plan/planner.ts';
+import { cardsPerMinute } from '#scheduler/queue.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { View } from '#scheduler/studied.ts';
 import type { Snapshot } from '#storage/storage.ts';
 import { keptChoice } from './plan-choice.ts';
+import { cardsAhead, placeToContinue } from './session-left.ts';
 
 /** What the learner has settled on. */
 type Settled = Pick<Snapshot, 'configured' | 'settings' | 'params'>;
@@ -26,6 +29,14 @@ export function planFor(view: View, settled: Settled, extraMinutes = 0): DayPlan
   const plan = planToday({ ...request, extraMinutes }, keptChoice(interviews)?.policy);
   // Cards take a little more or less than expected: the last minute is not worth another session.
   return plan.left < hardlyAny * minutes ? { ...plan, cards: [], minutes: 0 } : plan;
+}
+
+/** A plan that was begun stays the day's, though by now another one would be made: its number is that of "Continue". */
+export function planBegun(plan: DayPlan, session: SessionPlace | undefined, view: View): DayPlan {
+  const paused = placeToContinue(session, view);
+  if (!paused || paused.isPart) return plan;
+  const cards = cardsAhead(paused, view);
+  return { ...plan, cards, minutes: cards.length / cardsPerMinute(plan) };
 }
 
 /** All that is ahead, as a plan and a forecast of it are asked for. */

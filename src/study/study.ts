@@ -16,6 +16,7 @@ import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
 import type { CardMend } from './card-mend.ts';
 import { type Desk, goOn, placeToday } from './desk.ts';
+import { isGone } from './gone.ts';
 import { mayGrade, mayReveal } from './guard.ts';
 import { hapticTick } from './haptics.ts';
 import { gradedSentence } from './interval.ts';
@@ -49,7 +50,7 @@ export interface Study {
   readonly lookAgain: () => void;
   /** Shows the cards that are waited for before their time. */
   readonly reviewAhead: () => void;
-  /** Goes on where the card in hand was answered elsewhere: no answer counts twice. */
+  /** Goes on where the card in hand was answered elsewhere, or is not in the notes any more. */
   readonly hear: () => void;
   readonly endNow: () => void;
   /** Goes on from another place: practice, or a new session. */
@@ -187,9 +188,10 @@ function hear(desk: Desk): void {
   const { screen, kept } = desk.shown.getState();
   if (!('hand' in screen) || desk.isGrading || kept.mode === 'practice') return;
   const { card, deck, shownAt } = screen.hand;
-  if (!isAnsweredSince(card, shownAt, viewOf(desk.services, deck))) return;
+  const isAnswered = isAnsweredSince(card, shownAt, viewOf(desk.services, deck));
+  if (!isAnswered && !isGone(card, deck, desk.services.deck.current())) return;
   goOn(desk);
-  desk.notices.show(t('answeredElsewhere'));
+  desk.notices.show(t(isAnswered ? 'answeredElsewhere' : 'cardGone'));
 }
 
 async function actOn(desk: Desk, act: CardAct, card: CardId, said: string): Promise<void> {

@@ -34,8 +34,9 @@ export function usePlan(): PlanOfToday | undefined | 'loading' {
     if (!isNeeded) return undefined;
     if (!planner) return 'loading';
     const view = { deck, states: snapshot.states, now };
-    const plan = planner.planFor(view, snapshot);
-    if (!plan) return undefined;
+    const made = planner.planFor(view, snapshot);
+    if (!made) return undefined;
+    const plan = planner.planBegun(made, snapshot.session, view);
     const isDone = plan.cards.length === 0;
     return {
       plan,

@@ -241,3 +241,49 @@ test('a session that was left open overnight asks what is due on the new day', a
   await page.clock.runFor(61_000);
   await expect(page.getByText('1 of 10', { exact: true })).toBeVisible();
 });
+
+/** Whatever is asked for is not what the compiler made. */
+const damage = (page: Page, change: (face: { front: unknown; answer: unknown }) => void) =>
+  page.route('**/deck/*.json', async (route) => {
+    const answer = await route.fetch();
+    const text = await answer.text();
+    if (!text.includes('"faces"')) return route.fulfill({ response: answer });
+    const chunk = JSON.parse(text);
+    for (const face of chunk.faces) change(face);
+    return route.fulfill({ response: answer, json: chunk });
+  });
+
+for (const [side, change] of [
+  ['question', (face) => Object.assign(face, { front: [null] })],
+  ['answer', (face) => Object.assign(face, { answer: [{ line: 1, content: [null] }] })],
+] satisfies [string, Parameters<typeof damage>[1]][])
+  test(`a card whose ${side} cannot be drawn is recalled and graded by its plain text`, async ({
+    page,
+    recto,
+  }) => {
+    await damage(page, change);
+    await startReview(page, recto);
+    await expect(question(page)).toContainText('Journey');
+    await reveal(page);
+    await expect(page.getByText('This line couldn’t be shown.')).toBeVisible();
+    const answer = page.getByRole('region', { name: 'Answer' });
+    await expect(answer).toContainText('- Journey: a test that drives the built app');
+    await expect(answer).toBeFocused();
+    await page.keyboard.press('3');
+    await expect.poll(() => answersOnDisk(page)).toHaveLength(1);
+    await expect(page.getByText(/^2 of \d+$/)).toBeVisible();
+  });
+
+test('a card whose file does not come can be asked for again', async ({ page, recto }) => {
+  let isAway = true;
+  await page.route('**/deck/*.json', (route) =>
+    isAway && !route.request().url().endsWith('/index.json') ? route.abort() : route.continue(),
+  );
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(question(page)).toHaveText('This line couldn’t be shown.');
+  isAway = false;
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(question(page)).toContainText('Card 1 of');
+  await expect(showAnswer(page)).toBeVisible();
+});

@@ -74,6 +74,26 @@ test('a vacation holds everything: the session before it names the day after, To
   await expect(page.getByRole('heading', { level: 1 })).toContainText(cards);
 });
 
+test('Today goes back with a clock that was a week ahead, though cards were answered then', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-30T12:00:00Z') });
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await page.clock.runFor(400);
+  await grade(page, '3');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Continue, 9 left' })).toBeVisible();
+  await page.clock.setSystemTime(new Date('2026-11-23T12:00:00Z'));
+  // It looks at the clock once a minute.
+  await page.clock.runFor(61_000);
+  await expect(page.getByText('Monday 23 November').last()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 due');
+  await expect(page.getByRole('button', { name: /Start review/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Next 7 days' })).toContainText(/10\s*Mon/);
+});
+
 /** The instant at which clocks in `zone` show `time`, `days` calendar days after `from`. */
 function wallClock(zone: string, from: string, days: number, time: string): Date {
   const date = new Date(Date.parse(from.slice(0, 10)) + days * 86_400_000)

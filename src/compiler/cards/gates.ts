@@ -2,6 +2,7 @@
 
 import { headOf } from '../rules/items.ts';
 import { leaningStarts, unsure } from '../text/english.ts';
+import type { Passage } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import type { Draft } from './draft.ts';
 
@@ -37,18 +38,27 @@ const isUnsure: Gate = ({ front, answer, kind }) =>
 /** No answer of three letters or more, nor what stands before its bracket, and no item may stand in the front or above it. */
 const leaks: Gate = (draft, crumbs) => {
   const visible = squeezed([draft.front.text, ...crumbs].join(' '));
+  const items = draft.items.filter(({ text }) => !isWordOfLabel(draft, text));
   const answers = [
     draft.back,
     ...(draft.kind === 'relation' ? [draft.back.replace(/\s*[(（].*$/su, '')] : []),
-    ...draft.items.map((item) => item.text.text),
+    ...items.map((item) => item.text.text),
   ];
-  const heads = draft.items.map((item) => headOf(item.text).text);
+  const heads = items.map((item) => headOf(item.text).text);
   const isLeak = [...answers, ...heads].some((answer) => {
     const told = squeezed(answer);
     return told.length >= 3 && visible.includes(told);
   });
   return isLeak ? mendable.leak : undefined;
 };
+
+/** `mit Dativ: aus, bei, mit, nach`: among single words one that the label needs as well tells little. */
+function isWordOfLabel({ items, front }: Draft, item: Passage): boolean {
+  if (items.length < 3 || !items.every(({ text }) => wordCount(text.mask) === 1)) return false;
+  const words = new Set(wordsOf(front.text).map(squeezed));
+  const told = items.filter(({ text }) => words.has(squeezed(text.text)));
+  return told.length === 1 && told[0]?.text === item;
+}
 
 const leans: Gate = ({ front, kind }) =>
   kind !== 'question' && leaningStarts.has(wordsOf(front.mask.toLowerCase())[0] ?? '')

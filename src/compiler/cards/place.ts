@@ -3,6 +3,7 @@
 import type { TopicPath } from '#deck/card.ts';
 import { ancestorsOf, type Block, ownersOf } from '../outline/outline.ts';
 import { contextLabel } from '../text/label.ts';
+import { described } from '../text/passage.ts';
 import { squeezed } from '../text/plain.ts';
 import type { Topics } from '../topics.ts';
 
@@ -40,7 +41,7 @@ function placeOfBlock(block: Block, topics: Topics): Place {
     topic,
     context: above.filter(isLabel).map(nameOf),
     contextLines: above.flatMap((owner) => linesOf(owner)),
-    crumb: withoutRepeats([...topic, ...owners.filter(isLabel).map(nameOf)]),
+    crumb: withoutRepeats([...topic, ...owners.filter(isLabel).map(shownName)]),
     ancestors: owners.filter((owner) => owner.text.text !== '').map(nameOf),
   };
 }
@@ -55,6 +56,11 @@ function nameOf(block: Block): string {
   }
   return name;
 }
+
+const shownName = (block: Block): string => {
+  const shown = described(block.text);
+  return shown === block.text ? nameOf(block) : contextLabel(shown);
+};
 
 const linesOf = (block: Block): readonly number[] =>
   block.text.text === ''

@@ -4,6 +4,7 @@ import type { CardFace, NoteLine } from '#deck/card.ts';
 import type { Content } from '#deck/content.ts';
 import { blockAt } from '../outline/outline.ts';
 import type { Renderer } from '../render/render.ts';
+import { described } from '../text/passage.ts';
 import { squeezed } from '../text/plain.ts';
 import type { Draft, Item, Part } from './draft.ts';
 import { idAt } from './ids.ts';
@@ -19,7 +20,7 @@ export function preparer(render: Renderer, note: string): Prepare {
   const faceOf = (draft: Draft, place: Place): Omit<CardFace, 'id' | 'items'> => ({
     crumb: crumbFor(place, draft.front.text),
     front: frontOf(draft, render),
-    frontText: draft.front.text,
+    frontText: described(draft.front).text,
     answer: lines(draft.answer),
     backText: draft.back,
     source: lines(draft.source),
@@ -41,7 +42,7 @@ export function preparer(render: Renderer, note: string): Prepare {
       face: {
         crumb: crumbFor(placeOfBlock(draft.block), draft.itemFront.text),
         front: render.text(draft.itemFront),
-        frontText: draft.itemFront.text,
+        frontText: described(draft.itemFront).text,
         answer: [{ line, content }],
         backText: item.text.text,
         source: draft.items.map((other) => ({

@@ -116,7 +116,7 @@ function runsOfPicture(
   const src = isData(url) ? undefined : reader.pictureAt(url, line);
   return [
     src
-      ? { text, line, wraps, atom: { kind: 'image', src }, opaque: true }
+      ? { text, line, wraps, atom: { kind: 'image', src, isUnnamed: alt === '' }, opaque: true }
       : { text, line, wraps, opaque: true },
   ];
 }

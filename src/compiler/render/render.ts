@@ -3,7 +3,7 @@
 import type { Content, ContentElement, ContentNode } from '#deck/content.ts';
 import type { Part } from '../cards/draft.ts';
 import type { Block, TableRow } from '../outline/outline.ts';
-import type { Passage, Run, Wrap } from '../text/passage.ts';
+import { described, type Passage, type Run, type Wrap } from '../text/passage.ts';
 import { renderCode } from './code.ts';
 import { type Rendered, renderMath } from './math.ts';
 
@@ -45,7 +45,7 @@ export function createRenderer({ onBrokenMath }: RendererNeeds): Renderer {
     }
   };
 
-  const text = (passage: Passage): Content => nested(passage.runs, 0, atomOf);
+  const text = (passage: Passage): Content => nested(described(passage).runs, 0, atomOf);
 
   const block = (shown: Block): Content => {
     const { source } = shown;

@@ -6,7 +6,7 @@ import { type Block, nextOf, ownersOf, previousOf } from '../outline/outline.ts'
 import { auxiliaries, genericLabels } from '../text/english.ts';
 import { contextLabel, headingText, statute } from '../text/label.ts';
 import { joined, type Passage, plain, withFirstLetter } from '../text/passage.ts';
-import { wordCount, wordsOf } from '../text/plain.ts';
+import { capitalised, wordCount, wordsOf } from '../text/plain.ts';
 import { isFormula } from './formula-text.ts';
 
 export interface Subject {
@@ -121,6 +121,11 @@ const isPlainQuestion =
  */
 export function ask(note: Note, subject: Subject, question: string, wordless = ''): Passage {
   const isOurs = isEnglishText(note, subject.text);
+  // A label that asks by itself: only what it does not say is added to it.
+  if (isOurs && /[?？]$/u.test(subject.text.mask))
+    return /^(?:name|give|all) /.test(question)
+      ? joined(subject.text, ' ', capitalised(question))
+      : subject.text;
   if (isOurs && subject.isAttribute && isPlainQuestion.test(question))
     return joined(subject.text, '?');
   // In German a capital is spelling.

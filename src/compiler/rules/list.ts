@@ -17,6 +17,7 @@ import { isText, type Rule } from './rule.ts';
 
 const mostItems = 7;
 const longestItem = 8;
+const longestCounterpart = 3;
 /** Of what the author wants in order. */
 const mostInOrder = 12;
 
@@ -50,6 +51,7 @@ export const list: Rule = {
       (isHeading ? !subject.isAttribute && !isClass.test(label.mask) : isDrawer.test(label.mask)) ||
       (isBareName(block) && !subject.isGeneric && !isClass.test(label.mask)) ||
       !areOfOneSort(children) ||
+      (arePairs(children) && !isClass.test(label.mask)) ||
       (isGenericLabel(label.text) && subject.text.text === label.text);
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
@@ -99,6 +101,13 @@ function areOfOneSort(children: readonly Block[]): boolean {
   const isMixed = labelled > 0 && labelled < children.length;
   return !isMixed || children.every((child) => wordCount(child.text.mask) <= longestItem);
 }
+
+/** `gehen: to go`, `opioids: naloxone`: what they are together is said of the pairs, and not of their labels. */
+const arePairs = (children: readonly Block[]): boolean =>
+  children.every((child) => {
+    const words = wordCount(labelOf(child)?.body.mask ?? '');
+    return words > 0 && words <= longestCounterpart && child.children.length === 0;
+  });
 
 /** Headings under which notes are kept, and that nobody asks for. */
 const isShelf =

@@ -34,7 +34,7 @@ export function questionIn(block: Block): Asked | undefined {
     const text = slice(bare, 0, end);
     const words = wordCount(text.mask);
     if (words < 2 || words > longestQuestion) return undefined;
-    return { text, rest: withoutMark(trimmed(slice(bare, end))) };
+    return { text, rest: withoutMark(withoutLink(slice(bare, end))) };
   }
   if (asksWithoutMark(block)) return { text: headingText(bare), rest: emptyPassage };
   return block.kind === 'heading' ? undefined : boldOrder(bare, bare !== withoutNumber(block.text));
@@ -120,7 +120,13 @@ export function withoutMark(text: Passage): Passage {
   return mark ? slice(text, mark[0].length) : text;
 }
 
-const questionMark = /[?？](?=["”'’)\]]*(?:\s|$))/gu;
+const questionMark = /[?？](?=["”'’)\]]*(?:[:：]?\s|$))/gu;
+
+/** What sets an answer off from the question before it: `Why? : because …`. */
+const link = /^\s*(?:[:：]|[-‐‑‒–—―]{1,3}|[-=]>|→|⇒)\s+(?=\S)/u;
+
+const withoutLink = (rest: Passage): Passage =>
+  trimmed(slice(rest, link.exec(rest.mask)?.[0].length ?? 0));
 
 /**
  * Where the question ends: with the block, but for signs without words; with its line; or where bold ends
@@ -139,14 +145,18 @@ function questionEnd(text: Passage, isHeading: boolean): number | undefined {
   });
 }
 
-/** `Why did it fail? The cache was full.`: one question of a few words, and a statement behind it. */
+/**
+ * `Why did it fail? The cache was full.`: one question of a few words, and a statement behind it; any question where
+ * its author sets the answer off.
+ */
 const isAnsweredInLine = (text: Passage, end: number, rest: Passage): boolean =>
-  /^(?:what|why|how|when|which|who|where)\b/i.test(text.mask) &&
   (text.mask.match(/[?？]/gu)?.length ?? 0) === 1 &&
-  wordCount(text.mask.slice(0, end)) >= 3 &&
   wordCount(text.mask.slice(0, end)) <= 20 &&
-  wordCount(rest.mask) >= 2 &&
-  !unsure.test(rest.mask);
+  !unsure.test(rest.mask) &&
+  (link.test(rest.mask) ||
+    (/^(?:what|why|how|when|which|who|where)\b/i.test(text.mask) &&
+      wordCount(text.mask.slice(0, end)) >= 3 &&
+      wordCount(rest.mask) >= 2));
 
 function isOnLaterLine(text: Passage, end: number, rest: Passage): boolean {
   const first = trimmed(rest).runs[0]?.line ?? 0;

@@ -13,7 +13,8 @@ export interface Wrap {
 export type Atom =
   | { readonly kind: 'code' }
   | { readonly kind: 'math'; readonly display: boolean }
-  | { readonly kind: 'image'; readonly src: string }
+  /** `isUnnamed`: its author says nowhere what it shows, so that its text is the name of its file. */
+  | { readonly kind: 'image'; readonly src: string; readonly isUnnamed: boolean }
   | { readonly kind: 'break' };
 
 export interface Run {
@@ -53,6 +54,14 @@ const maskOf = (run: Run): string => (run.opaque ? opaqueMark.repeat(run.text.le
 
 /** Plain words of ours, such as a question's frame. */
 export const plain = (text: string, line = 0): Passage => passage([{ text, line, wraps: [] }]);
+
+/** As it is read: an id knows a picture without a description by its file, and a reader as a picture. */
+export const described = (source: Passage): Passage =>
+  source.runs.some(isUnnamed)
+    ? passage(source.runs.map((run) => (isUnnamed(run) ? { ...run, text: 'picture' } : run)))
+    : source;
+
+const isUnnamed = ({ atom }: Run): boolean => atom?.kind === 'image' && atom.isUnnamed;
 
 /** The part between two offsets. An atom is taken whole where the cut begins inside of it. */
 export function slice(source: Passage, from: number, to: number = source.text.length): Passage {

@@ -7,12 +7,16 @@ import { write } from './query.ts';
 import type { Browsed } from './use-found.ts';
 import { t } from './words.ts';
 
-export function Unknown({ found: { unknown } }: { found: Browsed }) {
-  return unknown.map((filter) => (
-    <p key={write(filter)} className={styles.unknown} dir="auto">
-      {isFilterKey(filter.key)
-        ? t('unknownValue', { name: write(filter) })
-        : t('unknown', { name: `${filter.key}${filter.compare}` })}
+export function Unknown({ found: { unknown, incomplete } }: { found: Browsed }) {
+  const said = unknown.map((filter) =>
+    isFilterKey(filter.key)
+      ? t('unknownValue', { name: write(filter) })
+      : t('unknown', { name: `${filter.key}${filter.compare}` }),
+  );
+  if (incomplete !== undefined) said.push(t('incomplete', { query: incomplete }));
+  return said.map((sentence) => (
+    <p key={sentence} className={styles.unknown} dir="auto">
+      {sentence}
     </p>
   ));
 }

@@ -68,7 +68,8 @@ export function parse(text: string): Query {
 
 const endsNothing = ({ kind }: Token): boolean => kind !== 'or' && kind !== 'close';
 
-const isEmpty = (query: Query): boolean => query.kind === 'all' && query.of.length === 0;
+/** Whether it asks for nothing in particular: for every card. */
+export const isEmpty = (query: Query): boolean => query.kind === 'all' && query.of.length === 0;
 
 function joined(kind: 'all' | 'any', parts: readonly Query[]): Query {
   const [only, ...others] = parts;

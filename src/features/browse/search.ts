@@ -3,13 +3,15 @@
 import { fold } from '#deck/words.ts';
 import type { RowTest, Surroundings } from './conditions.ts';
 import { testOf } from './filters.ts';
-import { type Filter, filtersOf, parse, type Query, write } from './query.ts';
+import { type Filter, filtersOf, isEmpty, parse, type Query, write } from './query.ts';
 import type { Row } from './row.ts';
 
 export interface Found {
   readonly rows: readonly Row[];
   /** Filters that were not understood: their words were searched for instead. */
   readonly unknown: readonly Filter[];
+  /** A text of signs alone, such as a bracket, that asks for nothing: every card is found. */
+  readonly incomplete: string | undefined;
 }
 
 export function search(text: string, rows: readonly Row[], around: Surroundings): Found {
@@ -17,7 +19,11 @@ export function search(text: string, rows: readonly Row[], around: Surroundings)
   const test = rowTest(query, around);
   const asksForOffered = filtersOf(query).some(isAboutOffered);
   const hits = rows.filter((row) => (asksForOffered || !row.isOffered) && test(row));
-  return { rows: hits, unknown: filtersOf(query).filter((filter) => !testOf(filter, around)) };
+  return {
+    rows: hits,
+    unknown: filtersOf(query).filter((filter) => !testOf(filter, around)),
+    incomplete: isEmpty(query) && text.trim() !== '' ? text.trim() : undefined,
+  };
 }
 
 /** Cards that are only offered for study are shown to who asks for them. */

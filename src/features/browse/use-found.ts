@@ -35,11 +35,11 @@ export function useFound(typed: string, rows: readonly Row[], order: Order): Bro
   );
   const found = useMemo(() => {
     const around: Surroundings = { now, standingOf, verdicts, interviews, past };
-    const { rows: hits, unknown } = search(query, rows, around);
+    const hits = search(query, rows, around);
     return {
-      rows: ordered(hits, order, standingOf, now),
-      unknown,
-      nearest: hits.length === 0 ? nearestQuery(query, rows, around) : undefined,
+      ...hits,
+      rows: ordered(hits.rows, order, standingOf, now),
+      nearest: hits.rows.length === 0 ? nearestQuery(query, rows, around) : undefined,
     };
   }, [query, rows, order, now, standingOf, verdicts, interviews, past]);
   return { ...found, standingOf, now, interviews, isReading: asksForPast && !past };

@@ -40,6 +40,7 @@ export const { t } = words({
   forStab: 'Days until recall falls to 90%, as in stab>30',
   forTag: 'A tag, which names a topic',
   forTopic: 'A topic or a part of its name',
+  incomplete: '“{query}” is no complete filter. Showing all cards.',
   isDue: 'To be reviewed now',
   isFlagged: 'Flagged, with or without a note',
   isLearn: 'Coming back within minutes',

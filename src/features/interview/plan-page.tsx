@@ -2,9 +2,11 @@
 
 import { Link, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
-import { useNow } from '#app/snapshot.ts';
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { topicKey } from '#scheduler/forecast.ts';
 import type { Interview } from '#scheduler/interview.ts';
+import { countQueue } from '#scheduler/queue.ts';
+import { keptPace } from '#study/kept-pace.ts';
 import { usePlan } from '#study/use-plan.ts';
 import { Button } from '#ui/button.tsx';
 import { Calendar } from './calendar.tsx';
@@ -84,19 +86,25 @@ function Plan({ interview, outlook }: { interview: Interview; outlook: Outlook |
 
 /** What the interviews ahead give today, all of them together. */
 function TodaysPlan() {
+  const { states, settings, params } = useSnapshot();
+  const deck = useDeck();
+  const now = useNow();
   const planned = usePlan();
   if (planned === 'loading') return null;
-  const today = planned?.plan;
+  // As on Today: with the learning steps that come back beside the plan.
+  const { weights } = params;
+  const view = { deck, states, now, settings, weights, secondsFor: keptPace() };
+  const today = planned && countQueue({ ...view, plan: planned.plan });
   return (
     <section className={styles.section}>
       <h2 className="heading">{t('todaysPlan')}</h2>
       <p className={plan.today}>
         {today === undefined
           ? t('planElse')
-          : today.cards.length === 0
+          : today.due === 0
             ? t('planNothing')
             : t('planOf', {
-                n: today.cards.length,
+                n: today.due,
                 minutes: t('planMinutes', { n: Math.max(1, Math.round(today.minutes)) }),
               })}
       </p>

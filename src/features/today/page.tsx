@@ -8,7 +8,7 @@ import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
 import { keptPace } from '#study/kept-pace.ts';
-import { cardsAhead, cardsLeft, placeToContinue } from '#study/session-left.ts';
+import { cardsLeft, placeToContinue } from '#study/session-left.ts';
 import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
 import { Button } from '#ui/button.tsx';
@@ -40,7 +40,6 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
     plan: plan?.plan,
     more: plan?.more?.cards.length ?? 0,
     minutesAhead: plan?.minutesAhead ?? [],
-    begun: paused && !paused.isPart ? cardsAhead(paused, view) : undefined,
   });
   const facts = { today, left: paused && cardsLeft(paused, view) };
   useRemember(facts);
@@ -193,6 +192,7 @@ function UpdateLine() {
 }
 
 function Week({ today }: { today: Today }) {
+  const { studied } = today;
   return (
     <section aria-labelledby="week">
       <h2 className="heading" id="week">
@@ -205,7 +205,11 @@ function Week({ today }: { today: Today }) {
           label: weekday(addDays(today.day, ahead)),
         }))}
       />
-      {today.studied ? <p className="eyebrow">{t('studied', today.studied)}</p> : null}
+      {studied ? (
+        <p className="eyebrow">
+          {t(studied.isPastVacation ? 'studiedBesideVacation' : 'studied', studied)}
+        </p>
+      ) : null}
     </section>
   );
 }

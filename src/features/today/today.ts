@@ -1,10 +1,9 @@
 // What Today says: how much is due, what is new and from where, what fades, what is coming.
 
-import type { CardId } from '#deck/card.ts';
-import { addDays, type Moment, type StudyDay } from '#kit/time.ts';
+import { addDays, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
 import { cardsStudied, dueByDay } from '#scheduler/forecast.ts';
-import { ahead, countQueue, type QueueRequest, usualSeconds } from '#scheduler/queue.ts';
+import { ahead, cardsPerMinute, countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
@@ -16,8 +15,6 @@ export interface TodayRequest extends QueueRequest {
   readonly more?: number;
   /** Minutes that are planned on each of the next days, today first. */
   readonly minutesAhead?: readonly number[];
-  /** Cards ahead in a session that was begun for the whole day and left halfway. */
-  readonly begun?: readonly CardId[] | undefined;
 }
 
 export interface Today {
@@ -46,7 +43,9 @@ export interface Today {
   readonly topicCount: number;
   /** Cards due on each of the next seven days, today first. */
   readonly week: readonly number[];
-  readonly studied: { readonly days: number; readonly of: number } | undefined;
+  readonly studied:
+    | { readonly days: number; readonly of: number; readonly isPastVacation: boolean }
+    | undefined;
 }
 
 export interface Planned {
@@ -57,7 +56,7 @@ export interface Planned {
 }
 
 export function todayOf(asked: TodayRequest): Today {
-  const request = { ...asked, plan: planBegun(asked), studied: cardsStudied(asked) };
+  const request = { ...asked, studied: cardsStudied(asked) };
   const { deck, now } = request;
   const { vacation } = request.settings;
   const away = awayOf(request);
@@ -83,15 +82,9 @@ export function todayOf(asked: TodayRequest): Today {
     topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
     week: [due, ...daysAhead(request, unseen)],
-    studied: studiedOf(request.daysStudied, now),
+    studied: studiedOf(request),
   };
 }
-
-/** A plan that was begun stays the day's, though by now another one would be made: its number is that of "Continue". */
-const planBegun = ({ begun, ...request }: TodayRequest): TodayRequest['plan'] =>
-  request.plan && begun
-    ? { cards: begun, minutes: begun.length / cardsPerMinute(request) }
-    : request.plan;
 
 /** Cards to begin with after a break: the whole pile, shown first, would keep many from beginning. */
 export const firstAfterBreak = 40;
@@ -130,17 +123,13 @@ function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
     waiting = 0;
     if (ahead === 0) return cards;
     const planned = request.minutesAhead?.[ahead] ?? 0;
-    if (planned > 0) return Math.round(planned * cardsPerMinute(request));
+    if (planned > 0) return Math.round(planned * cardsPerMinute(request.plan));
     const fresh = Math.min(newPerDay, left);
     left -= fresh;
     return cards + fresh;
   });
   return week.slice(1);
 }
-
-/** As in today's plan. */
-const cardsPerMinute = ({ plan }: TodayRequest): number =>
-  plan && plan.minutes > 0 ? plan.cards.length / plan.minutes : 60 / usualSeconds;
 
 const unseenCards = (request: TodayRequest): number =>
   cardsStudied(request).filter(({ state }) => !state.suspended && state.memory.phase === 'new')
@@ -166,11 +155,18 @@ function nextDue(request: TodayRequest): Today['next'] {
 const lookBack = 21;
 const enoughDays = 3;
 
-/** "On 19 of the last 21 days": a rate that nothing breaks, not a streak. */
-function studiedOf(daysStudied: readonly number[], now: Moment): Today['studied'] {
-  const [first] = daysStudied;
-  if (first === undefined) return undefined;
-  const of = Math.min(lookBack, now.day - first + 1);
-  if (of < enoughDays) return undefined;
-  return { days: daysStudied.filter((day) => day > now.day - of && day <= now.day).length, of };
+/** "On 19 of the last 21 days": a rate that nothing breaks, not a streak. Days of the vacation are not among them. */
+function studiedOf({ daysStudied, now, settings }: TodayRequest): Today['studied'] {
+  const { vacation } = settings;
+  const [first = now.day] = daysStudied;
+  const days = new Set<number>();
+  let day = now.day;
+  for (; day >= first && days.size < lookBack; day = addDays(day, -1))
+    if (!isWithin(vacation, day)) days.add(day);
+  if (days.size < enoughDays) return undefined;
+  return {
+    days: daysStudied.filter((studied) => days.has(studied)).length,
+    of: days.size,
+    isPastVacation: now.day - day > days.size,
+  };
 }

@@ -42,6 +42,7 @@ export const { t, rich } = words({
   startReview: 'Start review',
   startWith: 'Start with {n}',
   studied: 'You studied on {days} of the last {of} days.',
+  studiedBesideVacation: 'You studied on {days} of the last {of} days, vacation left out.',
   title: 'Today',
   tomorrow: 'tomorrow',
   updateReady: 'New version ready.',

@@ -60,6 +60,29 @@ describe('pictures', () => {
     expect(compiled.problems).toEqual([]);
   });
 
+  test('without a description are called pictures, and each keeps a card of its own', () => {
+    const text = [
+      '# Curves',
+      '- ![](bell.png): symmetric about its mean.',
+      '- ![](skewed.png): its mean lies right of its median.',
+      '- ![the logistic curve](s.png): symmetric about its middle.',
+    ].join('\n');
+    const media = { 'bell.png': 'a.png', 'skewed.png': 'b.png', 's.png': 'c.png' };
+    const faces = facesOf(compileNotes({ 'note.md': text }, media)).filter(
+      ({ answer }) => answer.length === 1 && answer[0]?.line !== 1,
+    );
+    const asked = faces.filter(({ frontText }) => !frontText.startsWith('Curves'));
+    expect(asked.map(({ frontText }) => frontText.split(/[:,?]/)[0])).toEqual([
+      'picture',
+      'picture',
+      'the logistic curve',
+    ]);
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(3);
+    expect(elementsIn(asked[0]?.front ?? [])).toMatchObject([
+      { tag: 'img', attributes: { alt: 'picture' } },
+    ]);
+  });
+
   test('that are missing, or on another site, are a problem', () => {
     expect(compileText('a :: ![x](gone.png)').problems).toMatchObject([{ line: 1, column: 6 }]);
     const remote = compileText('a :: ![x](https://example.com/x.png)');

@@ -183,6 +183,28 @@ describe('lists', () => {
     expect(studied('# Precision and recall\n- Metrics: precision, recall, accuracy')).toEqual([]);
   });
 
+  test('but one of several single words may be a word of the label', () => {
+    expect(studied('- mit Dativ: aus, bei, mit, nach, seit')[0]).toMatch(
+      /^[Mm]it Dativ.* => aus, bei, mit, nach, seit$/,
+    );
+    expect(studied('- mit und bei: aus, bei, mit, nach, seit')).toEqual([]);
+    expect(studied('- Colour models: model, colour, hue')).toEqual([]);
+  });
+
+  test('of pairs the parent says what they are together, which asks for none of their labels', () => {
+    const of = (...lines: string[]) =>
+      cardsOf(lines.join('\n  - ')).map(({ kind, tier }) => `${tier} ${kind}`);
+    expect(
+      of('- Separable verbs', 'aufstehen: to get up', 'ankommen: to arrive', 'einladen: to invite'),
+    ).toContain('suggested list');
+    expect(of('- NoSQL types', 'Document: MongoDB', 'Graph: Neo4j', 'Key-value: Redis')).toContain(
+      'confident list',
+    );
+    expect(
+      of('- Joins', 'inner: only rows that match', 'left: all rows of the left', 'full: all rows'),
+    ).toContain('confident list');
+  });
+
   test('a chain is recalled in its order', () => {
     expect(studied('- Request path: client -> gateway -> service -> database')).toEqual([
       'Request path: all 4 in order? => client → gateway → service → database',

@@ -1,7 +1,7 @@
 // Which question a line is asked with, where the words alone could mislead.
 
 import { describe, expect, test } from 'vitest';
-import { studied } from './compile-notes.ts';
+import { cardsOf, studied } from './compile-notes.ts';
 
 const fronts = (text: string): readonly string[] =>
   studied(text).map((card) => card.split(' => ')[0] ?? '');
@@ -44,6 +44,32 @@ test('the lines of a description are its items', () => {
   expect(studied('Types of misrepresentation\n: fraudulent\n: negligent\n: innocent')).toEqual([
     'Types of misrepresentation: name the 3 => fraudulent, negligent, innocent',
   ]);
+});
+
+describe('a label that asks by itself', () => {
+  test.each([
+    ['Why FSRS? : because it forgets by a power law', 'because it forgets by a power law'],
+    ['Why FSRS?: because it forgets by a power law', 'because it forgets by a power law'],
+    ['Why FSRS? - because it forgets by a power law', 'because it forgets by a power law'],
+    ['**Why FSRS?** : because it forgets by a power law', 'because it forgets by a power law'],
+  ])('gets no second question, and its answer no sign: %s', (line, answer) => {
+    expect(studied(`- ${line}`)).toEqual([`Why FSRS? => ${answer}`]);
+  });
+
+  test('also of one word, and in another language', () => {
+    expect(fronts('- Overfitting? : the model has learnt the noise of its data')).toEqual([
+      'Overfitting?',
+    ]);
+    const german = '- Wozu dient ein Index? : er spart das Lesen der ganzen Tabelle';
+    expect(studied(german)).toEqual([
+      'Wozu dient ein Index? => er spart das Lesen der ganzen Tabelle',
+    ]);
+  });
+
+  test('says what is to be named where things stand below it', () => {
+    const text = '- Failures?\n  - crash of a node\n  - loss of a message\n  - skew of a clock';
+    expect(cardsOf(text).map(({ front }) => front)).toContain('Failures? Name the 3');
+  });
 });
 
 describe('collections of questions', () => {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#kit/time.ts';
 import { type Interview, interviewKey } from '#scheduler/interview.ts';
 import { type CardState, newState } from '#scheduler/memory.ts';
+import type { SessionPlace } from '#scheduler/session-place.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
-import { planFor } from '#study/plan.ts';
+import { planBegun, planFor } from '#study/plan.ts';
+import { newPlace } from '#study/session.ts';
 import { aDeck, aMemory, anEntry, cardId, noon } from '../../builders/scheduling.ts';
 
 const now = noon();
@@ -63,6 +65,20 @@ describe('the plan for today', () => {
   test('is done where hardly any of its minutes is left', () => {
     expect(plan({}, answered(10))?.cards).toHaveLength(10);
     expect(plan({}, answered(19))?.cards).toEqual([]);
+  });
+
+  test('once begun is what its session has left, though another one would be made by now', () => {
+    const view = { deck, now, states: new Map() };
+    const made = plan({});
+    const begun = (...cards: string[]) => newPlace(view, 'review', cards.map(cardId));
+    const of = (session: SessionPlace | undefined) => made && planBegun(made, session, view);
+    expect(of(begun('40', '41', '42'))).toMatchObject({
+      cards: ['40', '41', '42'],
+      minutes: (3 * (made?.minutes ?? 0)) / 20,
+    });
+    expect(of(undefined)).toBe(made);
+    expect(of({ ...begun('40'), isPart: true })).toBe(made);
+    expect(of({ ...begun('40'), day: addDays(now.day, -1) })).toBe(made);
   });
 
   test('has more cards for whoever has more time', () => {

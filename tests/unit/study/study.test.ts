@@ -592,3 +592,49 @@ describe('in two tabs', () => {
     expect([here.card(), there.card()]).toEqual(['b', 'b']);
   });
 });
+
+describe('when the notes are saved anew', () => {
+  const listening = async () => {
+    const desk = await aDesk(deck);
+    desk.services.deck.subscribe(desk.study.hear);
+    return desk;
+  };
+  const deckOf = (...ids: string[]) => aDeck(ids.map((id) => ({ id })));
+  const gone = 'That card is gone from your notes.';
+
+  test('a card in hand that is in them no more is put away, and not graded', async () => {
+    const desk = await listening();
+    desk.study.reveal();
+    desk.services.deck.replace(deckOf('b', 'c'));
+    expect(desk.card()).toBe('b');
+    expect(desk.notices.current().status?.text).toBe(gone);
+    expect(await desk.services.storage.journal()).toEqual([]);
+  });
+
+  test('one that is worded anew keeps its place', async () => {
+    const desk = await listening();
+    desk.services.deck.replace(deckOf('a, reworded', 'b', 'c'));
+    expect(desk.card()).toBe('a');
+    expect(desk.notices.current().status).toBeUndefined();
+    await desk.answer('good');
+    expect(await desk.services.storage.journal()).toMatchObject([{ card: 'a', grade: 'good' }]);
+    expect(desk.card()).toBe('b');
+  });
+
+  test('a new card in another topic is no new wording of it', async () => {
+    const desk = await listening();
+    const topics = [['Statistics'], ['Systems']];
+    desk.services.deck.replace(aDeck([{ id: 'b' }, { id: 'c' }, { id: 'new', topic: 1 }], topics));
+    expect(desk.card()).toBe('b');
+    expect(desk.notices.current().status?.text).toBe(gone);
+  });
+
+  test('the last card of a session may be the one that is gone', async () => {
+    const desk = await listening();
+    await desk.answer('good');
+    await desk.answer('good');
+    desk.services.deck.replace(deckOf('a', 'b'));
+    expect(screenOf(desk)).toBe('end');
+    expect(desk.notices.current().status?.text).toBe(gone);
+  });
+});

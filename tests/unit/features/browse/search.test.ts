@@ -141,7 +141,7 @@ describe('a search', () => {
     ['topic:', ['prior', 'posterior', 'covariate', 'label']],
   ])('for %s', (query, cards) => {
     expect(found(query)).toEqual(cards);
-    expect(search(query, rows, around).unknown).toEqual([]);
+    expect(search(query, rows, around)).toMatchObject({ unknown: [], incomplete: undefined });
   });
 
   test.each(['tgo:bayes', 'is:unheard', 'recall<soon', 'kind:poem', 'interview:nobody'])(
@@ -152,6 +152,17 @@ describe('a search', () => {
       expect(hits).toEqual([]);
     },
   );
+
+  test.each(['(', ' ( ) ', 'or', '-()'])('says that %s asks for nothing yet', (query) => {
+    const { incomplete, rows: hits } = search(query, rows, around);
+    expect(incomplete).toBe(query.trim());
+    expect(hits).toEqual(search('', rows, around).rows);
+  });
+
+  test('says nothing of an empty search, nor of a bracket beside what it asks for', () => {
+    for (const query of ['', '  ', 'bayes (', '(bayes'])
+      expect(search(query, rows, around).incomplete).toBeUndefined();
+  });
 
   test('a list is recalled, due and rated as its items are', () => {
     expect(found('topic:shift rated:30:1')).toEqual(['covariate']);

@@ -123,16 +123,6 @@ describe('Today with an interview ahead', () => {
     expect({ due, next }).toEqual({ due: 0, next: undefined });
     expect(planned).toEqual({ more: 3, waiting: 6 });
   });
-
-  test('counts what is ahead in a session that was begun, though another plan would be made by now', () => {
-    const counted = (begun: string[] | undefined, ...cards: string[]) => {
-      const { due, minutes } = today({}, { plan: plan(...cards), begun: begun?.map(cardId) });
-      return { due, minutes };
-    };
-    expect(counted(['c', 'd', 'e'], 'a', 'b')).toEqual({ due: 3, minutes: 6 });
-    expect(counted(['c', 'd'], 'a', 'b', 'c', 'd')).toEqual({ due: 2, minutes: 4 });
-    expect(counted(undefined, 'a', 'b')).toEqual({ due: 2, minutes: 4 });
-  });
 });
 
 describe('Today on a vacation', () => {
@@ -176,15 +166,46 @@ describe('days studied', () => {
   test('are a rate over three weeks that no missed day breaks', () => {
     const days = Array.from({ length: 30 }, (_, index) => now.day - 29 + index);
     const missed = days.filter((day) => day !== now.day - 5 && day !== now.day - 9);
-    expect(on(...missed)).toEqual({ days: 19, of: 21 });
+    expect(on(...missed)).toEqual({ days: 19, of: 21, isPastVacation: false });
   });
 
   test('count from the first one', () => {
-    expect(on(now.day - 4, now.day - 3, now.day)).toEqual({ days: 3, of: 5 });
+    expect(on(now.day - 4, now.day - 3, now.day)).toMatchObject({ days: 3, of: 5 });
   });
 
   test('say nothing before the third day', () => {
     expect(on()).toBeUndefined();
     expect(on(now.day - 1, now.day)).toBeUndefined();
+  });
+
+  const withVacation = (from: number, to: number, ...days: number[]) =>
+    today(
+      {},
+      {
+        daysStudied: days.map((day) => now.day + day),
+        settings: {
+          ...defaultSettings,
+          vacation: { from: studyDay(now.day + from), to: studyDay(now.day + to) },
+        },
+      },
+    ).studied;
+
+  test('leave the days of a vacation out, and say so', () => {
+    expect(withVacation(-6, -2, -9, -8, -7, -1, 0)).toEqual({
+      ...{ days: 5, of: 5 },
+      isPastVacation: true,
+    });
+    expect(withVacation(-6, -2, -9, -8, -4, 0)).toMatchObject({ days: 3, of: 5 });
+  });
+
+  test('look further back where a vacation took three weeks', () => {
+    const before = Array.from({ length: 19 }, (_, index) => index - 41);
+    expect(withVacation(-22, -1, ...before, 0)).toMatchObject({ days: 20, of: 20 });
+  });
+
+  test('say nothing of a vacation that is ahead, or longer ago', () => {
+    expect(withVacation(2, 9, -2, -1, 0)).toMatchObject({ of: 3, isPastVacation: false });
+    const long = Array.from({ length: 60 }, (_, index) => index - 59);
+    expect(withVacation(-50, -40, ...long)).toMatchObject({ of: 21, isPastVacation: false });
   });
 });
