@@ -32,12 +32,9 @@ export function useFit() {
           type: 'module',
         },
       );
-      const order: FitOrder = {
-        log: await storage.answers(),
-        defaults: defaultWeights,
-        current: storage.current().params.weights,
-      };
-      const answer = await askWorker<FitMessage>(worker, order, {
+      const current = storage.current().params.weights;
+      const order = storage.answers().then((log) => ({ log, defaults: defaultWeights, current }));
+      const answer = await askWorker<FitMessage, FitOrder>(worker, order, {
         signal: ended.signal,
         onDone: (done) => setFitting({ step: 'fitting', done }),
       });
