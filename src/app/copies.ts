@@ -1,11 +1,11 @@
 // Copies of the journal that leave the browser: into the learner's downloads, or into a folder that they have chosen.
 
+import { askOn, askWorker } from '#kit/ask-worker.ts';
 import { isoDate, momentOf } from '#kit/time.ts';
 import { type BackupTrouble, backupEnding } from '#storage/backup-file.ts';
 import { holdsAll } from '#storage/copies.ts';
 import type { Copied } from '#storage/copy-folder.ts';
 import type { CopyMark } from '#storage/storage.ts';
-import { askOn, askWorker } from './ask-worker.ts';
 import type {
   BackupRead,
   BackupRequest,

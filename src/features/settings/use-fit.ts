@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { askWorker } from '#app/ask-worker.ts';
 import { useServices } from '#app/services.ts';
+import { askWorker } from '#kit/ask-worker.ts';
 import type { Fit } from '#scheduler/fit/optimiser.ts';
 import type { FitMessage, FitOrder } from '#scheduler/fit/optimiser.worker.ts';
 import { paramsKey } from '#scheduler/params.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { askWorker } from '#app/ask-worker.ts';
 import { useServices } from '#app/services.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { askWorker } from '#kit/ask-worker.ts';
 import { kindsOf, type Past, type PastRequest } from './past.ts';
 import type { PastMessage } from './past.worker.ts';
 

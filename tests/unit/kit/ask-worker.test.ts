@@ -1,6 +1,6 @@
 import { Worker as Thread } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import { askOn, askWorker } from '#app/ask-worker.ts';
+import { askOn, askWorker } from '#kit/ask-worker.ts';
 
 /** A thread of Node with the face of a browser's worker. `ended` is whether it is over. */
 class ThreadWorker {
