@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { applyKeptLook } from '#app/look.ts';
 import { reloadOnMissingPart } from '#app/missing-part.ts';
-import { start } from '#app/start.ts';
+import { starter } from '#app/start.ts';
 import { allowOwnWorkers } from '#app/trusted-types.ts';
 import { invariant } from '#kit/invariant.ts';
 import { rooms } from './rooms.tsx';
@@ -18,4 +18,4 @@ reloadOnMissingPart();
 
 const root = document.getElementById('root');
 invariant(root, 'no #root in index.html');
-createRoot(root).render(<App rooms={rooms} start={(...tell) => start(base, ...tell)} />);
+createRoot(root).render(<App rooms={rooms} start={starter(base)} />);

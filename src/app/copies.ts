@@ -1,11 +1,11 @@
 // Copies of the journal that leave the browser: into the learner's downloads, or into a folder that they have chosen.
 
+import { askOn, askWorker } from '#kit/ask-worker.ts';
 import { isoDate, momentOf } from '#kit/time.ts';
 import { type BackupTrouble, backupEnding } from '#storage/backup-file.ts';
 import { holdsAll } from '#storage/copies.ts';
 import type { Copied } from '#storage/copy-folder.ts';
 import type { CopyMark } from '#storage/storage.ts';
-import { askOn, askWorker } from './ask-worker.ts';
 import type {
   BackupRead,
   BackupRequest,
@@ -53,32 +53,32 @@ const shareOfDeck = 0.2;
 export interface OpenedBackup extends BackupRead {
   /** Joins it to the journal; answers how many entries were added. It is closed then. */
   readonly join: (onDone: OnDone) => Promise<number>;
-  readonly close: () => void;
 }
 
-/** Reads a backup, and compares it with what is here. Changes nothing. */
+/** Reads a backup, and compares it with what is here. Changes nothing. It is open until `signal` closes it. */
 export async function openBackup(
   file: Blob,
   { deck, storage }: Pick<Services, 'deck' | 'storage'>,
-  onDone: OnDone,
+  { onDone, signal }: { readonly onDone: OnDone; readonly signal: AbortSignal },
 ): Promise<OpenedBackup | BackupTrouble> {
   const worker = backupWorker();
   const close = () => worker.terminate();
-  const ask = <Message extends object>(request: BackupRequest, tell: OnDone) =>
-    askOn<Message>(worker, request, { onDone: tell });
+  signal.addEventListener('abort', close);
   const join = async (tell: OnDone) => {
     // The cards of here before those of the file. Where this fails (offline), it is done at the next start.
     const follow = (told?: OnDone) => followOnce({ deck, storage }, told).catch(() => {});
     await follow((done) => tell(done * shareOfDeck));
     const told = (done: number) => tell(shareOfDeck + done * (1 - shareOfDeck));
-    const { added } = await ask<JoinMessage>({ ask: 'join' }, told).finally(close);
+    const request: BackupRequest = { ask: 'join' };
+    const { added } = await askWorker<JoinMessage>(worker, request, { onDone: told, signal });
     await storage.catchUp();
     await follow();
     return added;
   };
   try {
-    const read = await ask<ReadMessage>({ ask: 'read', file }, onDone);
-    if (!('trouble' in read)) return { ...read, join, close };
+    const request: BackupRequest = { ask: 'read', file };
+    const read = await askOn<ReadMessage>(worker, request, { onDone, signal });
+    if (!('trouble' in read)) return { ...read, join };
     close();
     return read;
   } catch (error) {

@@ -19,15 +19,11 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   const folder = `${base}deck/`;
   const network = fetchIndex(folder);
   const cache = await openCache(`recto:${base}:deck`);
-  const kept = await cache?.match(`${folder}index.json`);
-  // Only one of the two is read: in a large deck that is half of the start.
-  const first = kept
-    ? ((await Promise.race([network, patience()])) ?? (await kept.json()))
-    : await network.then((found) => found ?? nothingThere);
-  const opened = readDeck(first);
+  const kept = await matchIn(cache, `${folder}index.json`);
+  const opened = await firstReadable(indexes(network, kept));
   if ('problem' in opened) return opened;
 
-  let deck: Deck = opened;
+  let deck: Deck = opened.deck;
   const chunks = new Map<string, Promise<ReadonlyMap<CardId, CardFace>>>();
   const faces = new Map<string, ReadonlyMap<CardId, CardFace>>();
   const listeners = new Set<() => void>();
@@ -71,7 +67,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
 
   // What was too slow for the start is taken when it comes.
   void network.then((index) => (index ? take(index) : undefined));
-  onceQuiet(() => void keep(deck, first));
+  onceQuiet(() => void keep(deck, opened.index));
   keepInStep(folder, deck.live, async (version) => {
     if (version !== deck.version) await refresh();
   });
@@ -95,7 +91,29 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   };
 }
 
-const nothingThere = {};
+/** An index of the network, where it comes in time, else of the cache. Only one is read: that is half of a start. */
+async function* indexes(network: Promise<unknown>, kept: Response | undefined) {
+  if (kept) {
+    yield await Promise.race([network, patience()]);
+    yield await kept.json().catch(() => undefined);
+  }
+  yield await network;
+}
+
+/** What a newer version has written is no reason to stop where an older deck is at hand. */
+async function firstReadable(
+  found: AsyncIterable<unknown>,
+): Promise<{ readonly deck: Deck; readonly index: unknown } | DeckTrouble> {
+  let trouble: DeckTrouble | undefined;
+  for await (const index of found) {
+    if (index === undefined) continue;
+    const deck = readDeck(index);
+    if (!('problem' in deck)) return { deck, index };
+    trouble ??= deck;
+  }
+  return trouble ?? { problem: 'The server did not answer, and this browser has kept no cards.' };
+}
+
 const versionOf = (index: unknown): unknown => (index as { version?: unknown } | null)?.version;
 
 const patience = () => new Promise<undefined>((done) => setTimeout(done, patienceMs));
@@ -110,12 +128,16 @@ async function fetchIndex(folder: string): Promise<unknown> {
   }
 }
 
-/** The deck's cache, or nothing where the browser has none (an insecure origin). */
+/** The deck's cache, or nothing where the browser has none (an insecure origin) or allows none. */
 const openCache = async (name: string): Promise<Cache | undefined> =>
-  'caches' in globalThis ? await caches.open(name) : undefined;
+  'caches' in globalThis ? caches.open(name).catch(() => undefined) : undefined;
+
+/** What cannot be read is not there. */
+const matchIn = async (cache: Cache | undefined, url: string): Promise<Response | undefined> =>
+  cache?.match(url).catch(() => undefined);
 
 async function fetchChunk(url: string, cache: Cache | undefined) {
-  const response = (await cache?.match(url)) ?? (await fetch(url));
+  const response = (await matchIn(cache, url)) ?? (await fetch(url));
   if (!response.ok) throw new Error(`The cards could not be loaded (${response.status}).`);
   const chunk = (await response.json()) as DeckChunk;
   return new Map(chunk.faces.map((face) => [face.id, face]));
@@ -123,7 +145,7 @@ async function fetchChunk(url: string, cache: Cache | undefined) {
 
 async function readSource(folder: string, file: string, cache: Cache | undefined) {
   const url = folder + file;
-  const response = (await cache?.match(url)) ?? (await fetch(url));
+  const response = (await matchIn(cache, url)) ?? (await fetch(url));
   if (!response.ok) throw new Error(`The note could not be loaded (${response.status}).`);
   // Not `text()`, which takes the mark of byte order away.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());

@@ -3,30 +3,29 @@
 
 import { useLayoutEffect } from 'react';
 import type { Settings } from '#scheduler/settings.ts';
+import { keep, keptAs } from './kept-beside.ts';
 
 type Look = Pick<Settings, 'theme' | 'textSize' | 'density' | 'contrast' | 'motion'>;
 
-const key = `recto:${import.meta.env.BASE_URL}:look`;
+const name = 'look';
 
+/** Where nothing is kept, the look comes with the database. */
 export function applyKeptLook(): void {
-  try {
-    apply(JSON.parse(localStorage.getItem(key) ?? ''));
-  } catch {
-    // Nothing is kept yet, or something else: the look comes with the database.
-  }
+  const look = keptAs<Look>(name);
+  if (look) apply(look);
 }
 
 export function useLook({ theme, textSize, density, contrast, motion }: Settings): void {
   useLayoutEffect(() => {
     const look = { theme, textSize, density, contrast, motion };
     apply(look);
-    localStorage.setItem(key, JSON.stringify(look));
+    keep(name, JSON.stringify(look));
     colourBrowserBar();
   }, [theme, textSize, density, contrast, motion]);
 }
 
 /** The sheets of style go by these. */
-function apply({ textSize, ...signs }: Look): void {
+function apply({ textSize, ...signs }: Partial<Look>): void {
   const { dataset, style } = document.documentElement;
   Object.assign(dataset, signs);
   style.fontSize = `${textSize}%`;

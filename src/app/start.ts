@@ -4,26 +4,35 @@ import { openStorage } from '#storage/open.ts';
 import type { StorageTrouble } from '#storage/storage.ts';
 import { databaseName } from './database-name.ts';
 import { type DeckTrouble, openDeckShelf } from './deck-shelf.ts';
-import type { Services } from './services.ts';
+import type { DeckShelf, Services } from './services.ts';
 import { systemClock } from './system-clock.ts';
 import { triaged } from './triaged.ts';
 
 export type Trouble = StorageTrouble | DeckTrouble;
 
-export async function start(
-  base: string,
-  onTrouble: (trouble: Trouble) => void,
-  /** Told the share that is done, 0 to 1, where all memories have to be made anew first. */
-  onRebuild: (share: number) => void,
-): Promise<Services | Trouble> {
-  const clock = systemClock;
-  const random = Math.random;
-  const rebuildElsewhere = async () => (await import('./copies.ts')).openBeside(onRebuild);
-  const [deck, storage] = await Promise.all([
-    openDeckShelf(base),
-    openStorage({ name: databaseName(base), clock, random, onTrouble, rebuildElsewhere }),
-  ]);
-  if ('trouble' in storage) return storage;
-  if ('problem' in deck) return deck;
-  return { deck: triaged(deck, storage), storage, clock, random };
+/** Answers the way to start, which may be gone again: a deck that is open stays so, and is followed once. */
+export function starter(base: string) {
+  let opening: Promise<DeckShelf | DeckTrouble> | undefined;
+  const openDeck = async () => {
+    opening ??= openDeckShelf(base);
+    const deck = await opening;
+    if ('problem' in deck) opening = undefined;
+    return deck;
+  };
+  return async (
+    onTrouble: (trouble: Trouble) => void,
+    /** Told the share that is done, 0 to 1, where all memories have to be made anew first. */
+    onRebuild: (share: number) => void,
+  ): Promise<Services | Trouble> => {
+    const clock = systemClock;
+    const random = Math.random;
+    const rebuildElsewhere = async () => (await import('./copies.ts')).openBeside(onRebuild);
+    const [deck, storage] = await Promise.all([
+      openDeck(),
+      openStorage({ name: databaseName(base), clock, random, onTrouble, rebuildElsewhere }),
+    ]);
+    if ('trouble' in storage) return storage;
+    if ('problem' in deck) return deck;
+    return { deck: triaged(deck, storage), storage, clock, random };
+  };
 }

@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import type { Trouble } from './start.ts';
 import styles from './trouble-page.module.css';
+import { UpdateLine } from './update-line.tsx';
 import { t } from './words.ts';
 
 export function TroublePage({
@@ -36,6 +37,7 @@ export function TroublePage({
           {t('saveCopy')}
         </Button>
       </div>
+      <UpdateLine />
       <details>
         <summary>{t('whatHappened')}</summary>
         <p>{details}</p>

@@ -18,9 +18,11 @@ export const { t } = words({
   nothingHere: 'There’s nothing at this address.',
   product: 'Recto',
   readyOffline: 'Ready offline',
+  reload: 'Reload',
   saveCopy: 'Save a copy of the raw data',
   savedHere: 'Saved on this device',
   tryAgain: 'Try again',
   rebuilding: 'Updating: going through your answers once.',
+  updateReady: 'New version ready.',
   whatHappened: 'What happened',
 });

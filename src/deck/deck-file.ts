@@ -1,5 +1,6 @@
 // deck/index.json: the deck in columns. The compiler writes it, the app reads it; both through this file,
-// so that the format lives in one place. Chunks lie beside it, named by their hash.
+// so that the format lives in one place. Chunks lie beside it, named by their hash. A deck goes to a worker alike: as
+// objects it would take long.
 
 import { addTo } from '#kit/groups.ts';
 import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
@@ -71,8 +72,13 @@ const pairsOf = (
   );
 
 /** Reads a deck file, or says why it cannot be read: the file came over the network. */
-export function readDeck(file: unknown): Deck | { readonly problem: string } {
-  if (!isDeckFile(file)) return { problem: 'The deck is not in a format that this version reads.' };
+export const readDeck = (file: unknown): Deck | { readonly problem: string } =>
+  isDeckFile(file)
+    ? deckFrom(file)
+    : { problem: 'The deck is not in a format that this version reads.' };
+
+/** The deck of a file that this version has written itself. */
+export function deckFrom(file: DeckFile): Deck {
   const { id, kind, tier, topic, parent, family, chunk } = file.cards;
   const cards = id.map(
     (cardId, row): DeckCard => ({

@@ -1,7 +1,8 @@
 // How the plan is made these days: the learner's habits, and the policy, which is chosen once a week: so that the
-// plan of a day is not another one as soon as it was looked at. Kept beside the database, as Today's last look is: it can be worked out again, and until then a plan by what the
-// many do is nearly as good.
+// plan of a day is not another one as soon as it was looked at. Kept beside the database, as Today's last look is: it
+// can be worked out again, and until then a plan by what the many do is nearly as good.
 
+import { keep, kept, keptAs } from '#app/kept-beside.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { Habits } from '#scheduler/habits.ts';
 import type { Interview } from '#scheduler/interview.ts';
@@ -23,23 +24,17 @@ interface Kept extends PlanChoice {
 /** Raise it whenever habits or policies mean something else. */
 const format = 1;
 
-const key = `recto:${import.meta.env.BASE_URL}:plan`;
+const name = 'plan';
 
 export function keptChoice(interviews: readonly Interview[]): PlanChoice | undefined {
-  const text = choiceAsKept();
-  if (!text) return undefined;
-  try {
-    const kept = JSON.parse(text) as Partial<Kept>;
-    const isOurs = kept.format === format && kept.interviews === JSON.stringify(interviews);
-    return isOurs ? (kept as Kept) : undefined;
-  } catch {
-    return undefined;
-  }
+  const choice = keptAs<Kept>(name);
+  const isOurs = choice?.format === format && choice.interviews === JSON.stringify(interviews);
+  return isOurs ? (choice as Kept) : undefined;
 }
 
 export function keepChoice(interviews: readonly Interview[], choice: PlanChoice): void {
-  const kept: Kept = { ...choice, format, interviews: JSON.stringify(interviews) };
-  globalThis.localStorage?.setItem(key, JSON.stringify(kept));
+  const whole: Kept = { ...choice, format, interviews: JSON.stringify(interviews) };
+  keep(name, JSON.stringify(whole));
   for (const changed of listeners) changed();
 }
 
@@ -50,5 +45,5 @@ export function subscribeToChoice(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
-/** Tells whether it has changed. Tests have no browser around them. */
-export const choiceAsKept = (): string | null => globalThis.localStorage?.getItem(key) ?? null;
+/** Tells whether it has changed. */
+export const choiceAsKept = (): string | null => kept(name);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,31 @@ test('a site below a path: deep links, offline and grades, with nothing but file
     (await indexedDB.databases()).map(({ name }) => name),
   );
   expect(names).toEqual([`recto:/fork/`]);
+});
+
+test('notes of a newer version: the app goes on with those it has, and where it has none, offers the update', async ({
+  page,
+}) => {
+  const served = await host(site, base, await freePort());
+  await openToday(page, served);
+  await expect(page.getByText('Ready offline')).toBeVisible();
+  const [index, worker] = [join(site, 'deck/index.json'), join(site, 'sw.js')];
+  const [deck, program] = [await readFile(index, 'utf8'), await readFile(worker, 'utf8')];
+  await writeFile(index, JSON.stringify({ ...JSON.parse(deck), format: 2 }));
+  await writeFile(worker, `${program}\n// newer`);
+
+  await openToday(page, served);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (name.endsWith(':deck')) await caches.delete(name);
+  });
+  await page.goto(served.address);
+  await expect(page.getByRole('heading', { name: 'Your notes couldn’t be loaded.' })).toBeVisible();
+  await expect(page.getByText('New version ready.')).toBeVisible();
+  // The program that comes is the same one: so that it reads the notes, they are as they were.
+  await writeFile(index, deck);
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Start review' })).toBeVisible();
+  await served.stop();
 });
 
 test('it can be installed: Chromium finds no error in it', async ({ launchOptions }) => {

@@ -43,6 +43,19 @@ test('a date is asked for in one line, which can be put away for good', async ({
   await expect(page.getByText('Preparing for a date?')).toHaveCount(0);
 });
 
+test('where looking ahead fails, it is said', async ({ page, recto }) => {
+  await page.clock.install({ time: noon });
+  await page.route(/outlook\.worker/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: "onmessage = () => { throw new Error('no memory'); };",
+    }),
+  );
+  await prepareFor(page, recto, '2026-12-04');
+  await expect(page.getByText('What is ahead couldn’t be worked out.')).toBeVisible();
+  await expect(page.getByText('Looking ahead…')).toHaveCount(0);
+});
+
 test('what is missing is said at its field, and nothing is kept', async ({ page, recto }) => {
   await page.goto(`${recto.address}interviews/edit`);
   await page.getByRole('button', { name: 'Save interview' }).press('Enter');

@@ -27,6 +27,15 @@ describe('the house', () => {
     expect(circles(ring)).toEqual([['deck/a.ts', 'deck/b.ts', 'deck/c.ts', 'deck/a.ts']]);
   });
 
+  test('keeps things beside the database in one way', () => {
+    const keepers = files.filter(({ text }) => /\b(local|session)Storage\s*[.?)]/.test(text));
+    expect(keepers.map(({ path }) => path).sort()).toEqual([
+      'app/kept-beside.ts',
+      // What was studied is noted where storage can reach it.
+      'storage/canary.ts',
+    ]);
+  });
+
   test('has no barrel and no room for leftovers', () => {
     const leftovers = files.filter(({ path }) =>
       /(^|\/)(index|utils?|helpers?|common)\.tsx?$/.test(path),

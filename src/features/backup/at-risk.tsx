@@ -1,11 +1,10 @@
 // One line where progress is at risk: what the browser erased or may erase, and a backup that is due.
 
 import { useEffect, useState } from 'react';
-import { databaseName } from '#app/database-name.ts';
+import { keep, kept } from '#app/kept-beside.ts';
 import { Link } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { useNow, useSnapshot } from '#app/snapshot.ts';
-import type { StudyDay } from '#kit/time.ts';
 import { copyAge } from '#storage/copies.ts';
 import { persistence } from '#storage/persistence.ts';
 import { Button } from '#ui/button.tsx';
@@ -14,12 +13,15 @@ import styles from './at-risk.module.css';
 import { readDay, riskOf } from './risk.ts';
 import { t } from './words.ts';
 
+/** Where it cannot be kept, it is asked again at the next start. */
+const putOffName = 'backup-put-off';
+
 export function AtRisk() {
   const { storage } = useServices();
   const { answers, daysStudied, lastCopy } = useSnapshot();
   const now = useNow();
   const [lost, setLost] = useState(() => storage.loss()?.answers);
-  const [putOff, setPutOff] = useState(putOffOn);
+  const [putOff, setPutOff] = useState(() => readDay(kept(putOffName)));
   const [mayBeCleared, setMayBeCleared] = useState<boolean>();
   useEffect(() => {
     persistence().then(
@@ -39,7 +41,7 @@ export function AtRisk() {
   });
   if (!risk) return null;
   const later = () => {
-    notePutOff(now.day);
+    keep(putOffName, String(now.day));
     setPutOff(now.day);
   };
   const beginAgain = () => {
@@ -67,23 +69,4 @@ export function AtRisk() {
       </div>
     </div>
   );
-}
-
-const key = `${databaseName(import.meta.env.BASE_URL)} backup put off`;
-
-function putOffOn(): StudyDay | undefined {
-  try {
-    return readDay(localStorage.getItem(key));
-  } catch {
-    // A window that may not keep anything.
-    return undefined;
-  }
-}
-
-function notePutOff(day: StudyDay): void {
-  try {
-    localStorage.setItem(key, String(day));
-  } catch {
-    // It is asked again at the next start.
-  }
 }

@@ -1,26 +1,33 @@
-// The answers of each card, from a journal that comes by in parts and in no order.
+// The answers of each card, and of its earlier wordings, from a journal that comes by in parts and in no order.
 
 import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
-import { type ActionId, byTime, type Entry, retractedActs } from '#scheduler/journal.ts';
+import { descentsOf } from '#scheduler/descent.ts';
+import { type ActionId, byTime, type Entry, standing } from '#scheduler/journal.ts';
 
-export function createCardHistories() {
-  const answersOf = new Map<CardId, Entry[]>();
-  const taken = new Set<ActionId>();
-  return {
-    add: (entries: readonly Entry[]): void => {
-      for (const act of retractedActs(entries)) taken.add(act);
-      for (const entry of entries) {
-        if (entry.kind !== 'answered') continue;
-        addTo(answersOf, entry.card, entry);
-      }
-    },
-    /** What stands of the answers to these cards, oldest first; one for each act, since a list is answered once. */
-    of: (cards: readonly CardId[]): readonly Entry[] => {
-      const acts = new Map<ActionId, Entry>();
-      for (const entry of cards.flatMap((card) => answersOf.get(card) ?? []))
-        if (!taken.has(entry.action) && !acts.has(entry.action)) acts.set(entry.action, entry);
-      return [...acts.values()].sort(byTime);
-    },
+type Answer = Extract<Entry, { kind: 'answered' }>;
+
+const isOfHistories = ({ kind }: Entry): boolean =>
+  kind === 'answered' || kind === 'descended' || kind === 'retracted';
+
+/** Answers what stands of the answers to some cards, oldest first; one for each act, since a list is answered once. */
+export async function cardHistories(
+  batches: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>,
+): Promise<(cards: readonly CardId[]) => readonly Answer[]> {
+  const entries: Entry[] = [];
+  for await (const batch of batches)
+    for (const entry of batch) if (isOfHistories(entry)) entries.push(entry);
+  const told = standing(entries);
+  const descents = descentsOf(told);
+  const answersOf = new Map<CardId, Answer[]>();
+  for (const entry of told) {
+    if (entry.kind !== 'answered') continue;
+    for (const card of descents.cardsOf(entry.card, entry)) addTo(answersOf, card, entry);
+  }
+  return (cards) => {
+    const acts = new Map<ActionId, Answer>();
+    for (const answer of cards.flatMap((card) => answersOf.get(card) ?? []))
+      if (!acts.has(answer.action)) acts.set(answer.action, answer);
+    return [...acts.values()].sort(byTime);
   };
 }

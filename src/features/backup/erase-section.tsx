@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { saveCopy } from '#app/copies.ts';
+import { forgetAll } from '#app/kept-beside.ts';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import '#ui/controls.css';
@@ -42,7 +43,7 @@ function Confirm({ onOver }: { onOver: () => void }) {
     try {
       const name = await saveCopy(services, setCopying, 'before-erasing');
       await services.storage.erase();
-      forgetKeptBeside();
+      forgetAll();
       notices.show(t('erasedAll', { name }));
       onOver();
     } catch {
@@ -84,10 +85,4 @@ function Confirm({ onOver }: { onOver: () => void }) {
       )}
     </form>
   );
-}
-
-/** What pages keep beside the database, to paint before it is open: the look, what Today said, the learner's pace. */
-function forgetKeptBeside(): void {
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith(`recto:${import.meta.env.BASE_URL}:`)) localStorage.removeItem(key);
 }

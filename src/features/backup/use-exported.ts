@@ -8,7 +8,7 @@ import { studiedState } from '#scheduler/studied.ts';
 import { exportAnkiFile } from '#storage/exchange/exchange.ts';
 import { type ExportedCard, exportedCard } from '#storage/exchange/exported-card.ts';
 import { ankiText, cardsCsv, cardsJson, journalCsv } from '#storage/exchange/tables.ts';
-import { createCardHistories } from './card-histories.ts';
+import { cardHistories } from './card-histories.ts';
 
 export const formats = ['Anki', 'Text', 'Csv', 'Json', 'Journal'] as const;
 export type Format = (typeof formats)[number];
@@ -57,15 +57,14 @@ async function wholeJournal({ storage }: Services): Promise<readonly Entry[]> {
 
 /** Every studied card with its texts; a list with the answers of its items. */
 async function exportedCards({ deck, storage }: Services): Promise<readonly ExportedCard[]> {
-  const histories = createCardHistories();
-  for await (const batch of storage.batches()) histories.add(batch);
+  const historyOf = await cardHistories(storage.batches());
   const now = deck.current();
   const { states } = storage.current();
   const cards = await Promise.all(
     now.cards.filter(isStudied).map(async (card) => {
       const face = await deck.face(card.id);
       if (!face) return undefined;
-      const history = histories.of(membersOf(now, card.id));
+      const history = historyOf(membersOf(now, card.id));
       return exportedCard(
         face,
         now.topics[card.topic] ?? [],

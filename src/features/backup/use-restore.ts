@@ -23,29 +23,29 @@ export function useRestore() {
   const { storage } = services;
   const [restore, setRestore] = useState<Restore>({ step: 'idle' });
 
-  const opened = useRef<OpenedBackup>(undefined);
-  const close = useCallback(() => {
-    opened.current?.close();
-    opened.current = undefined;
-  }, []);
+  /** Closes the backup that is being read, or was. */
+  const opened = useRef<AbortController>(undefined);
+  const close = useCallback(() => opened.current?.abort(), []);
   useEffect(() => close, [close]);
 
   const read = async (file: File) => {
     close();
+    const closed = new AbortController();
+    opened.current = closed;
     setRestore({ step: 'reading', done: 0 });
     try {
-      const backup = await openBackup(file, services, (done) =>
-        setRestore({ step: 'reading', done }),
-      );
+      const backup = await openBackup(file, services, {
+        onDone: (done) => setRestore({ step: 'reading', done }),
+        signal: closed.signal,
+      });
       if ('trouble' in backup) {
         setRestore({ step: 'refused', trouble: backup.trouble });
         return;
       }
-      opened.current = backup;
       const preview = previewOf(backup.here, backup.summary, backup.fresh);
       setRestore({ step: 'preview', backup, preview });
     } catch {
-      setRestore({ step: 'failed' });
+      if (!closed.signal.aborted) setRestore({ step: 'failed' });
     }
   };
 
@@ -53,6 +53,7 @@ export function useRestore() {
     const tell = (done: number) => setRestore({ step: 'restoring', done });
     tell(0);
     // It goes on where the learner leaves the page.
+    const joining = opened.current;
     opened.current = undefined;
     try {
       const { answers } = storage.current();
@@ -65,7 +66,7 @@ export function useRestore() {
       storage.acceptLoss();
       setRestore({ step: 'restored', entries, rescue });
     } catch {
-      backup.close();
+      joining?.abort();
       setRestore({ step: 'failed' });
     }
   };

@@ -38,12 +38,13 @@ export function Goal({
   outlook,
 }: {
   interview: Interview;
-  outlook: Outlook | undefined;
+  outlook: Outlook | 'failed' | undefined;
 }) {
   const { day } = useNow();
   const now = useReadinessNow(interview);
-  const ahead = outlook?.ahead.get(interview.id);
-  const behind = outlook?.behind.get(interview.id) ?? [];
+  const known = outlook === 'failed' ? undefined : outlook;
+  const ahead = known?.ahead.get(interview.id);
+  const behind = known?.behind.get(interview.id) ?? [];
   if (now.cards === 0) return <p className={styles.say}>{t('noCards')}</p>;
   if (interview.date <= day)
     return <p className={styles.say}>{rich('sayIsToday', { today: percent(now.recall) })}</p>;
@@ -55,7 +56,9 @@ export function Goal({
         sentence={
           <>
             {rich('sayToday', { today: percent(now.recall) })}{' '}
-            {ahead ? rich('sayFollow', { follow: percent(ahead.follow.likely) }) : t('looking')}
+            {ahead
+              ? rich('sayFollow', { follow: percent(ahead.follow.likely) })
+              : t(outlook === 'failed' ? 'couldNotLook' : 'looking')}
           </>
         }
         road={

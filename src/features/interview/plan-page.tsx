@@ -36,12 +36,18 @@ export function PlanPage() {
   );
 }
 
-function Plan({ interview, outlook }: { interview: Interview; outlook: Outlook | undefined }) {
+function Plan({
+  interview,
+  outlook,
+}: {
+  interview: Interview;
+  outlook: Outlook | 'failed' | undefined;
+}) {
   const { day } = useNow();
   const { archive } = useInterviews();
   const navigate = useNavigate();
   const now = useReadinessNow(interview);
-  const ahead = outlook?.ahead.get(interview.id);
+  const ahead = outlook === 'failed' ? undefined : outlook?.ahead.get(interview.id);
   return (
     <TitledPage title={interview.name} parent="/interviews">
       <p className={`eyebrow ${plan.when}`}>{whenIs(interview, day)}</p>

@@ -2,9 +2,9 @@
 // text as the notes themselves: it is read and worked through beside the screen.
 
 import { useEffect, useState } from 'react';
-import { askWorker } from '#app/ask-worker.ts';
 import { useDeck } from '#app/snapshot.ts';
 import type { Deck } from '#deck/deck.ts';
+import { askWorker } from '#kit/ask-worker.ts';
 import type { Faces } from '#study/use-faces.ts';
 import type { Findable } from './card-search.ts';
 import type { Matched } from './debrief.ts';

@@ -4,12 +4,14 @@
 import { useEffect, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { writeDeck } from '#deck/deck-file.ts';
+import { askWorker } from '#kit/ask-worker.ts';
 import { type Interview, upcoming } from '#scheduler/interview.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { Storage } from '#storage/storage.ts';
 import { keepChoice, keptChoice } from '#study/plan-choice.ts';
-import type { Outlook, OutlookRequest } from './outlook.ts';
-import type { OutlookMessage } from './outlook.worker.ts';
+import type { Outlook } from './outlook.ts';
+import type { JournalPart, OutlookMessage, OutlookOrder } from './outlook.worker.ts';
 
 interface Known {
   readonly of: string;
@@ -23,12 +25,12 @@ const choiceDays = 7;
 let known: Known | undefined;
 
 /** `undefined` until it is known; the last one while the next is on its way. */
-export function useOutlook(all: readonly Interview[]): Outlook | undefined {
+export function useOutlook(all: readonly Interview[]): Outlook | 'failed' | undefined {
   const { storage } = useServices();
   const deck = useDeck();
   const { day } = useNow();
   const { states, params, settings } = useSnapshot();
-  const [shown, setShown] = useState(known);
+  const [shown, setShown] = useState<Outlook | 'failed' | undefined>(known?.outlook);
   const interviews = upcoming(all, day);
   const isNeeded = interviews.length > 0;
   const { vacation } = settings;
@@ -43,43 +45,42 @@ export function useOutlook(all: readonly Interview[]): Outlook | undefined {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` names all that the outlook is made of
   useEffect(() => {
     if (!isNeeded) return;
-    if (known?.of === of) return setShown(known);
+    if (known?.of === of) return setShown(known.outlook);
     const kept = keptChoice(interviews);
     const choice = kept && day - kept.chosenOn < choiceDays ? kept : undefined;
-    const request: OutlookRequest = {
-      ...{ deck, interviews, vacation, today: day, weights: params.weights },
+    const order: OutlookOrder = {
+      ...{ deck: writeDeck(deck), interviews, vacation, today: day, weights: params.weights },
       states: new Map(states),
       ...(choice && { policy: choice.policy }),
     };
-    return lookAhead(storage, request, (outlook) => {
-      known = { of, outlook };
-      setShown(known);
-      const { habits, policy } = outlook;
-      keepChoice(interviews, { chosenOn: choice?.chosenOn ?? day, habits, policy });
-    });
+    const ended = new AbortController();
+    lookAhead(storage, order, ended.signal).then(
+      ({ outlook }) => {
+        known = { of, outlook };
+        setShown(outlook);
+        const { habits, policy } = outlook;
+        keepChoice(interviews, { chosenOn: choice?.chosenOn ?? day, habits, policy });
+      },
+      () => {
+        if (!ended.signal.aborted) setShown('failed');
+      },
+    );
+    return () => ended.abort();
   }, [of, isNeeded]);
-  return shown?.outlook;
+  return shown;
 }
 
-/** Asks a worker; answers the way to stop it. */
-function lookAhead(
-  storage: Storage,
-  request: OutlookRequest,
-  tell: (outlook: Outlook) => void,
-): () => void {
+/** Asks a worker, which reads the journal as it comes. */
+function lookAhead(storage: Storage, order: OutlookOrder, signal: AbortSignal) {
   const worker = new Worker(new URL('./outlook.worker.ts', import.meta.url), { type: 'module' });
-  const post = (message: OutlookMessage) => worker.postMessage(message);
-  worker.onmessage = ({ data }: MessageEvent<Outlook>) => {
-    tell(data);
-    worker.terminate();
-  };
   const send = async () => {
-    for await (const entries of storage.batches()) post({ entries });
-    post({ request });
+    for await (const entries of storage.batches()) {
+      signal.throwIfAborted();
+      worker.postMessage({ entries } satisfies JournalPart);
+    }
+    return order;
   };
-  // Without the journal there is no outlook: the screens do without.
-  send().catch(() => worker.terminate());
-  return () => worker.terminate();
+  return askWorker<OutlookMessage>(worker, send(), { signal });
 }
 
 /** Another number whenever an answer, an undo or a stop changed a memory. */

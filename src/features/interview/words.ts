@@ -76,6 +76,7 @@ export const { t, rich } = words({
   planNothing: 'Nothing more today.',
   planElse: 'Nothing is planned for today.',
   topic: 'Topic',
+  couldNotLook: 'What is ahead couldn’t be worked out. Load the page again.',
   counts: 'Counts',
   seen: 'Seen',
   seenOf: '{seen} of {n}',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { askWorker } from '#app/ask-worker.ts';
 import { useServices } from '#app/services.ts';
+import { askWorker } from '#kit/ask-worker.ts';
 import type { Fit } from '#scheduler/fit/optimiser.ts';
 import type { FitMessage, FitOrder } from '#scheduler/fit/optimiser.worker.ts';
 import { paramsKey } from '#scheduler/params.ts';
@@ -32,12 +32,9 @@ export function useFit() {
           type: 'module',
         },
       );
-      const order: FitOrder = {
-        log: await storage.answers(),
-        defaults: defaultWeights,
-        current: storage.current().params.weights,
-      };
-      const answer = await askWorker<FitMessage>(worker, order, {
+      const current = storage.current().params.weights;
+      const order = storage.answers().then((log) => ({ log, defaults: defaultWeights, current }));
+      const answer = await askWorker<FitMessage, FitOrder>(worker, order, {
         signal: ended.signal,
         onDone: (done) => setFitting({ step: 'fitting', done }),
       });

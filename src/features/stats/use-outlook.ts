@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { askWorker } from '#app/ask-worker.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { writeDeck } from '#deck/deck-file.ts';
+import { askWorker } from '#kit/ask-worker.ts';
 import type { Habits } from '#scheduler/habits.ts';
-import type { SimulationRequest } from '#scheduler/plan/simulator.ts';
-import type { SimulationMessage } from '#scheduler/plan/simulator.worker.ts';
+import type { SimulationMessage, SimulationOrder } from '#scheduler/plan/simulator.worker.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import { horizon, type Outlook, outlookOf } from './what-if.ts';
 
@@ -35,12 +35,13 @@ export function useOutlook(
         type: 'module',
       },
     );
-    const request: SimulationRequest = {
-      ...{ deck, states: new Map(states), today: day, weights: params.weights, settings, habits },
+    const order: SimulationOrder = {
+      ...{ deck: writeDeck(deck), states: new Map(states), today: day },
+      ...{ weights: params.weights, settings, habits },
       ...(minutes === undefined ? {} : { minutes }),
       ...{ days: horizon, seed },
     };
-    askWorker<SimulationMessage>(worker, request, {
+    askWorker<SimulationMessage>(worker, order, {
       signal: ended.signal,
       onDone: (done) => setSimulated({ state: 'running', done }),
     }).then(

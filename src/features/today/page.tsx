@@ -1,11 +1,11 @@
 // Today: what is due, how long it takes, what fades. One thing to do.
 
 import { useState } from 'react';
-import { useInstallation } from '#app/installation.tsx';
 import { PartHere, useRooms } from '#app/room.tsx';
 import { useNavigate } from '#app/router.tsx';
 import { Dock, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { UpdateLine } from '#app/update-line.tsx';
 import { addDays } from '#kit/time.ts';
 import { keptPace } from '#study/kept-pace.ts';
 import { cardsLeft, placeToContinue } from '#study/session-left.ts';
@@ -175,20 +175,6 @@ function actionBeside({ more, waiting }: Planned) {
   return waiting > 0
     ? { label: t('reviewDue', { n: waiting }), to: '/review?beside=1' }
     : undefined;
-}
-
-/** Here and nowhere else: a new version never comes in the middle of a session. */
-function UpdateLine() {
-  const { updateWaiting, update } = useInstallation();
-  if (!updateWaiting) return null;
-  return (
-    <p className={`eyebrow ${styles.update}`}>
-      {t('updateReady')}
-      <Button look="text" onClick={update}>
-        {t('reload')}
-      </Button>
-    </p>
-  );
 }
 
 function Week({ today }: { today: Today }) {

@@ -1,8 +1,11 @@
 // The simulator beside the screen. The page sends a request, hears now and then which share is done, and at last the
 // days. To cancel, it ends the worker.
 
+import { type DeckFile, deckFrom } from '#deck/deck-file.ts';
 import { finish } from '#kit/steps.ts';
 import { type SimulatedDay, type SimulationRequest, simulate } from './simulator.ts';
+
+export type SimulationOrder = Omit<SimulationRequest, 'deck'> & { readonly deck: DeckFile };
 
 export type SimulationMessage =
   | { readonly done: number }
@@ -10,5 +13,7 @@ export type SimulationMessage =
 
 const tell = (message: SimulationMessage): void => self.postMessage(message);
 
-self.onmessage = ({ data }: MessageEvent<SimulationRequest>) =>
-  tell({ days: finish(simulate(data), (done) => tell({ done })) });
+self.onmessage = ({ data }: MessageEvent<SimulationOrder>) => {
+  const request = { ...data, deck: deckFrom(data.deck) };
+  tell({ days: finish(simulate(request), (done) => tell({ done })) });
+};

@@ -10,13 +10,18 @@ import type { Sqlite } from './sqlite.ts';
 import { reading, type Unreadable } from './trouble.ts';
 import { makeZip, type NewEntry, openZip } from './zip.ts';
 
-export type ExchangeRequest =
-  | { readonly kind: 'read-anki'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | {
-      readonly kind: 'write-anki';
-      readonly cards: readonly ExportedCard[];
-      readonly options: AnkiExportOptions;
-    };
+export interface ReadAnki {
+  readonly kind: 'read-anki';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface WriteAnki {
+  readonly kind: 'write-anki';
+  readonly cards: readonly ExportedCard[];
+  readonly options: AnkiExportOptions;
+}
+
+export type ExchangeRequest = ReadAnki | WriteAnki;
 
 export interface ImportedAnki extends NotesFromAnki {
   readonly notes: number;
@@ -25,12 +30,6 @@ export interface ImportedAnki extends NotesFromAnki {
   /** Pictures and sounds that could not be read. */
   readonly missing: readonly string[];
 }
-
-export type ExchangeAnswer<Request extends ExchangeRequest> = Request extends {
-  readonly kind: 'read-anki';
-}
-  ? ImportedAnki | Unreadable
-  : Uint8Array<ArrayBuffer>;
 
 export async function importAnki(
   bytes: Uint8Array<ArrayBuffer>,

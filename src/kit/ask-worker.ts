@@ -1,0 +1,47 @@
+// Questions to a worker, which may tell how far it is, and its answers.
+
+export interface Asking<Request> {
+  /** The share that is done, 0 to 1. */
+  readonly onDone?: (done: number) => void;
+  /** Calls the question off; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Buffers that go over to the worker and are empty here afterwards. */
+  readonly transfer?: (request: Request) => Transferable[];
+}
+
+interface Progress {
+  readonly done: number;
+}
+
+/**
+ * One question, with which the worker ends, however that goes. What has to be read together first is a promise: the
+ * worker starts meanwhile. Rejects where anything of it fails, or the worker cannot be loaded.
+ */
+export const askWorker = <Message extends object, Request extends object = object>(
+  worker: Worker,
+  request: Request | Promise<Request>,
+  asking?: Asking<Request>,
+): Promise<Exclude<Message, Progress>> =>
+  askOn<Message, Request>(worker, request, asking).finally(() => worker.terminate());
+
+/** The worker stays for the next question, which has to wait for this one's answer. */
+export function askOn<Message extends object, Request extends object = object>(
+  worker: Worker,
+  request: Request | Promise<Request>,
+  { onDone, signal, transfer = () => [] }: Asking<Request> = {},
+): Promise<Exclude<Message, Progress>> {
+  return new Promise<Exclude<Message, Progress>>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Message>) => {
+      if ('done' in data) onDone?.(Number(data.done));
+      else resolve(data as Exclude<Message, Progress>);
+    };
+    worker.onerror = ({ message }) => reject(new Error(message));
+    const post = (ready: Request) => {
+      if (!signal?.aborted) worker.postMessage(ready, transfer(ready));
+    };
+    const callOff = () => reject(signal?.reason);
+    if (signal?.aborted) callOff();
+    signal?.addEventListener('abort', callOff);
+    Promise.resolve(request).then(post).catch(reject);
+  });
+}
