@@ -13,7 +13,7 @@ import type {
 import { emptyPassage, type Passage, passage, trimmed } from '../text/passage.ts';
 import { calloutOf, isCallout } from './callout.ts';
 import { disclosed } from './disclosed.ts';
-import { type InlineReader, readInline } from './inline.ts';
+import { type InlineReader, textIn } from './inline.ts';
 import { labelledLines, spanOf } from './labelled-lines.ts';
 import { type SourceLine, wall } from './lines.ts';
 import { addressesIn, endOf, flattened, type Span, spanOfNode, startOf } from './nodes.ts';
@@ -24,7 +24,7 @@ import { parseMarkdown } from './parse.ts';
 import type { PlainBlock } from './plain-blocks.ts';
 import { withoutSourceLinks } from './source-links.ts';
 
-type Reader = Omit<InlineReader, 'addressOf' | 'onComment'>;
+type Reader = Omit<InlineReader, 'addressOf' | 'onComment' | 'onStruckLine'>;
 
 export interface NoteSources {
   readonly lines: readonly SourceLine[];
@@ -45,6 +45,7 @@ class Builder {
   private readonly root: OpenBlock = newBlock({ kind: 'root', line: 0, endLine: 0 }, undefined);
   private readonly blocks: OpenBlock[] = [];
   private readonly comments: Comment[] = [];
+  private readonly struck = new Set<number>();
   private readonly itemAt = new Map<number, OpenBlock>();
   private section: OpenBlock = this.root;
   private quoteDepth = 0;
@@ -56,6 +57,7 @@ class Builder {
       ...reader,
       addressOf: (identifier) => addresses.get(identifier),
       onComment: (source, line) => this.addComment(source, line, line, false),
+      onStruckLine: (line) => this.struck.add(line),
     };
   }
 
@@ -67,7 +69,7 @@ class Builder {
       this.addNode(node);
     }
     for (; next < plain.length; next++) this.addPlain(plain[next]);
-    return { root: this.root, blocks: this.blocks, comments: this.comments };
+    return { root: this.root, blocks: this.blocks, comments: this.comments, struck: this.struck };
   }
 
   private addPlain(block: PlainBlock | undefined): void {
@@ -214,8 +216,12 @@ class Builder {
 
   private textAt(markdown: string, line: number): Passage {
     // `5. What is it?` is a line of text here, not a list.
+    const reader: InlineReader = {
+      ...this.reader,
+      onStruckLine: (below) => this.reader.onStruckLine(line + below - 1),
+    };
     const runs = parseMarkdown(markdown.replace(/^\d{1,4}[.)]\s+/, '')).children.flatMap((node) =>
-      node.type === 'paragraph' ? readInline(node.children, this.reader) : [],
+      node.type === 'paragraph' ? textIn(node.children, reader).runs : [],
     );
     return trimmed(passage(runs.map((run) => ({ ...run, line: line + run.line - 1 }))));
   }
@@ -230,7 +236,7 @@ class Builder {
   }
 
   private textOf(nodes: readonly PhrasingContent[]): Passage {
-    return trimmed(passage(readInline(nodes, this.reader)));
+    return textIn(nodes, this.reader);
   }
 
   private add(parent: OpenBlock, kind: Block['kind'], facts: Span & Partial<Block>): OpenBlock {

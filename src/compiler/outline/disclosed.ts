@@ -21,7 +21,10 @@ export function disclosed(html: string): readonly DisclosedText[] {
 }
 
 function textAt(before: string, source: string): Omit<DisclosedText, 'isSummary'> {
-  const bare = source.replace(/<(\/?)code>/gi, '`').replace(/<\/?[a-z][^>]*>/gi, '');
+  const bare = source
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, (hidden) => '\n'.repeat(newlines(hidden)))
+    .replace(/<(\/?)code>/gi, '`')
+    .replace(/<\/?[a-z][^>]*>/gi, '');
   const start = bare.slice(0, bare.search(/\S|$/));
   return { line: newlines(before) + newlines(start), text: bare.trim() };
 }

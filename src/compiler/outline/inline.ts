@@ -1,8 +1,8 @@
 // From the parser's running text to passages.
 
-import type { PhrasingContent } from 'mdast';
+import type { Delete, PhrasingContent } from 'mdast';
 import { isData, isRemote, linkWrap } from '../render/links.ts';
-import type { Atom, Run, Wrap } from '../text/passage.ts';
+import { type Atom, type Passage, passage, type Run, trimmed, type Wrap } from '../text/passage.ts';
 
 /** What reading running text needs to know of its note, and tells it. */
 export interface InlineReader {
@@ -12,6 +12,8 @@ export interface InlineReader {
   readonly pictureAt: (url: string, line: number) => string | undefined;
   readonly onRemotePicture: (url: string, line: number) => void;
   readonly onComment: (source: string, line: number) => void;
+  /** A line of which nothing is left but what is struck out. */
+  readonly onStruckLine: (line: number) => void;
 }
 
 type Wraps = readonly Wrap[];
@@ -19,18 +21,59 @@ type Wraps = readonly Wrap[];
 /** Emphasis inside emphasis, and so on: nobody nests so deep, but a file may. */
 const deepestMarks = 40;
 
-const htmlWraps: ReadonlyMap<string, Wrap> = new Map(
-  (['sub', 'sup', 'kbd', 'mark'] as const).map((tag) => [tag, { tag }]),
-);
+const htmlWraps: ReadonlyMap<string, Wrap> = new Map([
+  ...(['sub', 'sup', 'kbd', 'mark', 'del'] as const).map((tag): [string, Wrap] => [tag, { tag }]),
+  ['s', { tag: 'del' }],
+  ['strike', { tag: 'del' }],
+]);
 
-export function readInline(
+/** What stands between these tags is not for readers. */
+const hidden = /^<(\/?)(script|style)\b/i;
+
+/** Running text as a passage, without what its author has struck out. */
+export function textIn(nodes: readonly PhrasingContent[], reader: InlineReader): Passage {
+  const runs = readInline(nodes, reader);
+  if (!runs.some(isStruck)) return trimmed(passage(runs));
+  const left = trimmed(passage(withoutStruck(runs)));
+  const linesLeft = new Set(
+    left.runs.filter(({ text }) => /\S/.test(text)).map(({ line }) => line),
+  );
+  for (const { line } of runs) if (!linesLeft.has(line)) reader.onStruckLine(line);
+  return left;
+}
+
+const isStruck = ({ wraps }: Run): boolean => wraps.some(({ tag }) => tag === 'del');
+
+/** `a store ~~for documents~~, with tables`: what is left closes up, as its author would have written it. */
+function withoutStruck(runs: readonly Run[]): readonly Run[] {
+  const kept: Run[] = [];
+  let isBehindStruck = false;
+  for (const run of runs.filter(({ text, atom }) => text !== '' || atom)) {
+    const last = kept.at(-1);
+    if (isBehindStruck && !isStruck(run) && !run.atom && (!last || /\s$/.test(last.text))) {
+      if (last && /^[,.;:!?)]/.test(run.text))
+        kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
+      kept.push({ ...run, text: run.text.trimStart() });
+    } else if (!isStruck(run)) kept.push(run);
+    isBehindStruck = isStruck(run) || (isBehindStruck && run.text.trim() === '');
+  }
+  return kept;
+}
+
+function readInline(
   nodes: readonly PhrasingContent[],
   reader: InlineReader,
   outer: Wraps = [],
 ): readonly Run[] {
   if (outer.length > deepestMarks) return [];
   let wraps = outer;
-  return nodes.flatMap((node) => {
+  let isHidden = false;
+  return nodes.flatMap((node, index) => {
+    const tag = node.type === 'html' ? hidden.exec(node.value) : null;
+    if (tag) isHidden = tag[1] === '';
+    if (isHidden) return [];
+    if (isSubscript(node, nodes[index - 1]))
+      return readInline(node.children, reader, [...wraps, { tag: 'sub' }]);
     if (node.type !== 'html') return runsOf(node, wraps, reader);
     if (node.value.startsWith('<!--')) reader.onComment(node.value, lineOf(node));
     const runs = runsOfHtml(node.value, lineOf(node), wraps, reader);
@@ -38,6 +81,18 @@ export function readInline(
     return runs;
   });
 }
+
+/** `H~2~O`: between single signs, and at a letter, stands a subscript, as Pandoc and others have it. */
+const isSubscript = (
+  node: PhrasingContent,
+  before: PhrasingContent | undefined,
+): node is Delete => {
+  if (node.type !== 'delete' || before?.type !== 'text' || !/[\p{L}\p{N})]$/u.test(before.value))
+    return false;
+  const [only] = node.children;
+  const isSingle = (only?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0) === 1;
+  return isSingle && node.children.length === 1 && only?.type === 'text' && !/\s/.test(only.value);
+};
 
 const lineOf = (node: PhrasingContent): number => node.position?.start.line ?? 0;
 

@@ -36,6 +36,7 @@ const widestGap = 2;
 export function leadInOf(section: OpenBlock, line: number): OpenBlock | undefined {
   const last = section.children.at(-1);
   if (last?.kind !== 'paragraph' || line - lastLineIn(last) > widestGap) return undefined;
+  if (last.text.text === '') return undefined;
   const isBold = last.text.runs.every(
     (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
   );

@@ -59,6 +59,8 @@ export interface Outline {
   /** Every block but the root, in note order. */
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
+  /** Lines of which nothing is left but what is struck out. */
+  readonly struck: ReadonlySet<number>;
 }
 
 export const nextOf = (block: Block): Block | undefined => block.parent?.children[block.order + 1];

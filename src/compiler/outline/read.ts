@@ -9,7 +9,7 @@ import { isEnglish } from '../text/english.ts';
 import { passage, trimmed } from '../text/passage.ts';
 import { buildOutline, deepestQuote } from './build.ts';
 import { settleDollars, settleFence } from './dollars.ts';
-import { type InlineReader, readInline } from './inline.ts';
+import { type InlineReader, textIn } from './inline.ts';
 import { readLines } from './lines.ts';
 import type { Outline } from './outline.ts';
 import { parseLines, parseMarkdown } from './parse.ts';
@@ -88,7 +88,7 @@ function isTelegraphic({ blocks }: Outline): boolean {
   return low.length >= items.length * 0.3;
 }
 
-type PictureReader = Omit<InlineReader, 'addressOf' | 'onComment'>;
+type PictureReader = Omit<InlineReader, 'addressOf' | 'onComment' | 'onStruckLine'>;
 
 function pictureReader(
   path: string,
@@ -139,10 +139,14 @@ const mathReporter =
 /** One line of markdown as running text. */
 function readLine(markdown: string, line: number, reader: PictureReader): ReturnType<Note['read']> {
   const tree = parseMarkdown(settleDollars(markdown.replaceAll('\n', ' ')));
+  const whole: InlineReader = {
+    ...reader,
+    addressOf: () => undefined,
+    onComment: () => {},
+    onStruckLine: () => {},
+  };
   const runs = tree.children.flatMap((node) =>
-    node.type === 'paragraph' || node.type === 'heading'
-      ? readInline(node.children, { ...reader, addressOf: () => undefined, onComment: () => {} })
-      : [],
+    node.type === 'paragraph' || node.type === 'heading' ? textIn(node.children, whole).runs : [],
   );
   return trimmed(passage(runs.map((run) => ({ ...run, line }))));
 }

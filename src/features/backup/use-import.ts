@@ -4,6 +4,7 @@ import type { Services } from '#app/services.ts';
 import type { ActionId } from '#scheduler/journal.ts';
 import { importAnkiFile } from '#storage/exchange/exchange.ts';
 import type { Schedule } from '#storage/exchange/obsidian.ts';
+import { textOfTable } from '#storage/exchange/table-text.ts';
 import { notesFromTable } from '#storage/exchange/tables.ts';
 import type { ExchangeProblem } from '#storage/exchange/trouble.ts';
 
@@ -37,8 +38,10 @@ const largestTable = 50_000_000;
 
 export async function fromTable(file: File): Promise<Imported> {
   if (file.size > largestTable) return { from: 'nothing', problem: 'too-large' };
+  const written = textOfTable(new Uint8Array(await file.arrayBuffer()));
+  if (written === undefined) return { from: 'nothing', problem: 'no-table' };
   const title = file.name.replace(/\.[^.]*$/, '');
-  const { text, cards } = notesFromTable(await file.text(), title);
+  const { text, cards } = notesFromTable(written, title);
   const note = new Blob([text], { type: 'text/markdown' });
   return { from: 'table', cards, name: `${title}.md`, file: note };
 }

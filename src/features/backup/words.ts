@@ -152,6 +152,7 @@ export const { t, rich } = words({
   undo: 'Undo',
   undone: 'Undone',
   'not-this-format': 'That isn’t a file of this kind. Nothing was changed.',
+  'no-table': 'That isn’t a table: it holds something other than text. Nothing was changed.',
   encrypted: 'That file is locked with a password. Export it without one.',
   importFailed: 'That file couldn’t be read. Nothing was changed.',
 

@@ -1,6 +1,11 @@
 // Why a file from elsewhere could not be read. Nothing has changed; the screen says which, and what to do.
 
-export type ExchangeProblem = 'not-this-format' | 'damaged' | 'too-large' | 'encrypted';
+export type ExchangeProblem =
+  | 'not-this-format'
+  | 'no-table'
+  | 'damaged'
+  | 'too-large'
+  | 'encrypted';
 
 /** Thrown inside of this folder only; its doors answer with the problem as a value. */
 export class UnreadableFile extends Error {

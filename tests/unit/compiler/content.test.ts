@@ -14,12 +14,10 @@ const elementsIn = (content: Content): readonly ContentElement[] =>
 
 describe('running text', () => {
   test('keeps its marks', () => {
-    expect(answerOf('**bold** *em* ~~gone~~ `code`')).toEqual([
+    expect(answerOf('**bold** *em* `code`')).toEqual([
       { tag: 'strong', children: ['bold'] },
       ' ',
       { tag: 'em', children: ['em'] },
-      ' ',
-      { tag: 'del', children: ['gone'] },
       ' ',
       { tag: 'code', children: ['code'] },
     ]);
@@ -145,4 +143,13 @@ test('nothing but listed elements and attributes, whatever is written', () => {
       }
     }
   }
+});
+
+test('what stands in a script or a style is not in the words of its author', () => {
+  const written = [
+    'front :: <script>alert(1)</script> soybean <style>a { color: red }</style>paste',
+    '<details><summary>What is miso?</summary><script>alert(2)</script>Soybean paste.</details>',
+  ];
+  for (const [at, back] of ['soybean paste', 'Soybean paste.'].entries())
+    expect(facesOf(compileText(written[at] ?? '')).map(({ backText }) => backText)).toEqual([back]);
 });
