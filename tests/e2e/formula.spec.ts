@@ -19,7 +19,7 @@ testOnOwnNotes(
     await expect(page.getByText('Ready offline')).toBeVisible();
     await recto.stop();
 
-  await openToday(page, recto);
+    await openToday(page, recto);
     await page.getByRole('button', { name: /Start review/ }).click();
     await showAnswer(page).click();
     const heightOf = async (tag: string) =>
