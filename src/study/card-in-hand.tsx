@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
 import { usePartOfSnapshot } from '#app/snapshot.ts';
+import { withoutOptions } from '#deck/options.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -14,6 +15,8 @@ import { Drawn } from './drawn.tsx';
 import { GradeBar, gradeKeys, ShowAnswer } from './grade-bar.tsx';
 import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
+import { Options, pickKeys } from './options.tsx';
+import { optionsInHand, suggestedBy } from './options-in-hand.ts';
 import { Rubric } from './rubric.tsx';
 import { askedMembers } from './session.ts';
 import { SessionTally } from './session-bar.tsx';
@@ -43,6 +46,7 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
 
   const { hand } = screen;
   const view = viewOf(services, hand.deck);
+  const options = optionsInHand(hand);
   // The card in hand is one of those left, even where its note is gone meanwhile.
   const left = Math.max(1, cardsLeft(kept, view));
   const turn = `${hand.card} ${hand.shownAt}`;
@@ -53,7 +57,8 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
       onLeave={onLeave}
       onUndo={study.undo}
       onMore={() => sheets.open('menu', hand.card)}
-      onTap={revealed ? undefined : study.reveal}
+      // A thumb that misses an option shows nothing.
+      onTap={revealed || options.length > 0 ? undefined : study.reveal}
       touch={touch}
       tally={<SessionTally place={kept} left={left} />}
       side={revealed ? <MarginNote card={hand.card} view={view} /> : null}
@@ -77,7 +82,16 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
         >
           <CardFace
             {...{ turn, revealed, position }}
-            face={hand.face}
+            face={options.length > 0 ? withoutOptions(hand.face) : hand.face}
+            below={
+              options.length > 0 ? (
+                <Options
+                  options={options}
+                  picked={revealed ? screen.picked : undefined}
+                  onPick={revealed ? undefined : study.pick}
+                />
+              ) : undefined
+            }
             hinted={screen.kind === 'front' ? screen.hinted : 0}
             back={<Back study={study} sheets={sheets} screen={screen} />}
           />
@@ -99,7 +113,10 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
   const mend = mendOf(face, editsOf(configured).get(card));
   const edit = () => sheets.open('edit', card);
   const { items } = face;
-  if (!items) return <Answer face={face} mend={mend} onEdit={edit} />;
+  if (!items) {
+    const hasOptions = optionsInHand(hand).length > 0;
+    return <Answer face={hasOptions ? withoutOptions(face) : face} mend={mend} onEdit={edit} />;
+  }
   const asked = askedMembers(view, card);
   return (
     <>
@@ -118,12 +135,15 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
   );
 }
 
-/** Space and Enter show, then say Good; the digits grade. Of a list, H and the arrow show one item more. */
+/**
+ * Space and Enter show, then say Good or what a pick suggests; the digits grade. Of a list, H and the arrow show one item
+ * more; of options, letters and digits pick one as long as the question is asked.
+ */
 function useSessionKeys(study: Study, screen: Screen) {
   const { storage } = useServices();
   const { gradeButtons } = storage.current().settings;
   const revealed = screen.kind === 'back';
-  const next = () => (revealed ? study.grade('good') : study.reveal());
+  const next = () => (revealed ? study.grade(suggestedBy(screen) ?? 'good') : study.reveal());
   const isList =
     screen.kind === 'front' &&
     typeof screen.hand.face !== 'string' &&
@@ -133,6 +153,7 @@ function useSessionKeys(study: Study, screen: Screen) {
     Enter: next,
     ...gradeKeys(gradeButtons, study.grade),
     ...(isList ? { h: study.hint, ArrowDown: study.hint } : {}),
+    ...(screen.kind === 'front' ? pickKeys(optionsInHand(screen.hand), study.pick) : {}),
   });
 }
 
@@ -180,6 +201,7 @@ function Foot({ study, screen }: { study: Study; screen: Screen }) {
   const isTold = settings.showIntervals && kept.mode === 'review';
   return (
     <GradeBar
+      suggested={suggestedBy(screen)}
       dues={isTold ? screen.dues : undefined}
       now={now}
       buttons={settings.gradeButtons}

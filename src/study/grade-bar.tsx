@@ -50,7 +50,7 @@ export function GradeBar({
   onGrade,
 }: {
   /** Has the focus, so that Enter takes it, and the stronger look. Nothing is graded by itself. */
-  suggested?: Grade;
+  suggested?: Grade | undefined;
   /** Not given where no interval is to be shown. */
   dues: Readonly<Record<Grade, Due>> | undefined;
   now: Moment;

@@ -66,9 +66,10 @@ export async function followMend(desk: Desk, card: CardId, mend: CardMend): Prom
   const hand = { ...later.hand, card: heir.id, deck: now, face: heir };
   const isSame = heir.id === card;
   // Another card has another memory until its history has followed: it is asked once more.
-  desk.shown.setState({
-    screen: isSame ? { ...later, hand } : { kind: 'front', hand, hinted: 0 },
-  });
+  if (!isSame) desk.shown.setState({ screen: { kind: 'front', hand, hinted: 0 } });
+  else if (later.kind === 'front') desk.shown.setState({ screen: { ...later, hand } });
+  // What was picked were the options as they stood before.
+  else desk.shown.setState({ screen: { ...later, hand, picked: undefined } });
 }
 
 /** The card that mended lines make, once the deck has followed the note. Lines that were emptied make none. */

@@ -27,6 +27,8 @@ export type Screen =
       readonly dues: Readonly<Record<Grade, Due>>;
       /** Items of a list that did not come to mind. */
       readonly missed: readonly CardId[];
+      /** Of a card with options: which was picked, if one was. */
+      readonly picked: number | undefined;
       readonly revealedAt: Instant;
     }
   | Exclude<Next, { kind: 'card' }>;

@@ -22,6 +22,7 @@ import { hapticTick } from './haptics.ts';
 import { gradedSentence } from './interval.ts';
 import { leechAfter } from './leech.ts';
 import { followMend, recordMend, takeBackEdit } from './mend.ts';
+import { suggestedBy } from './options-in-hand.ts';
 import { broughtForward, graded } from './session.ts';
 import { isAnsweredSince } from './session-left.ts';
 import { type Shown, viewOf } from './shown.ts';
@@ -34,6 +35,8 @@ export interface Study {
   /** What was remembered when the session was opened on this page, and what it had done before that. */
   readonly opened: { readonly states: States; readonly done: SessionPlace['done'] };
   readonly reveal: () => void;
+  /** Shows the answer beside what was picked of the card's options. */
+  readonly pick: (option: number) => void;
   /** Shows the next item of a list; after the last one, the answer. */
   readonly hint: () => void;
   /** Says of an item of the list in hand that it was missed, or that it was not. */
@@ -86,6 +89,7 @@ export function createStudy(
     shown,
     opened: { states: storage.current().states, done: place.done },
     reveal: () => reveal(desk),
+    pick: (option) => pick(desk, option),
     hint: () => hint(desk),
     tick: (item) => tick(desk, item),
     grade: (grade) => gradeCard(desk, grade),
@@ -116,14 +120,20 @@ export function createStudy(
   };
 }
 
-function reveal({ services, shown, load }: Desk): void {
+function reveal({ services, shown, load }: Desk, picked?: number): void {
   const { screen, gradedAt } = shown.getState();
   if (screen.kind !== 'front' || typeof screen.hand.face === 'string') return;
   const now = services.clock.now();
   if (!mayReveal(now, gradedAt)) return;
   const { hand } = screen;
   const dues = duesOf(hand.card, [], { ...viewOf(services, hand.deck), load });
-  shown.setState({ screen: { kind: 'back', hand, dues, missed: [], revealedAt: now } });
+  shown.setState({ screen: { kind: 'back', hand, dues, missed: [], picked, revealedAt: now } });
+}
+
+function pick(desk: Desk, option: number): void {
+  reveal(desk, option);
+  const suggested = suggestedBy(desk.shown.getState().screen);
+  if (suggested) desk.notices.say(t(suggested === 'good' ? 'pickedRight' : 'pickedWrong'));
 }
 
 function hint(desk: Desk): void {

@@ -44,6 +44,12 @@ export const { t } = words({
   diskFull:
     'Device storage is full. What you did is kept in memory while this page is open: free some space, and it is saved.',
   nothingToUndo: 'Nothing to undo.',
+  optionPicked: 'Your pick',
+  optionRight: 'Right answer',
+  optionRightPicked: 'Right answer, and your pick',
+  options: 'Answers',
+  pickedRight: 'Right.',
+  pickedWrong: 'Not quite.',
   progress: '{done} of {total} done',
   seenTimes: { one: 'Seen once', other: 'Seen {n} times' },
   showAnswer: 'Show answer',

@@ -287,3 +287,44 @@ test('a card whose file does not come can be asked for again', async ({ page, re
   await expect(question(page)).toContainText('Card 1 of');
   await expect(showAnswer(page)).toBeVisible();
 });
+const choice =
+  '---\ntitle: A choice\n---\n\nWhich river ends in the Black Sea?\n\n- [ ] Rhine\n- [x] Danube\n- [ ] Elbe\n';
+
+testOnOwnNotes(
+  'of options one is picked by its letter, and what it was suggests the grade',
+  async ({ page, recto, notes }) => {
+    await notes.write('rivers/europe.md', choice);
+    await notes.write('index.md', '---\ncollection: Journeys\ntitle: Journeys\n---\n');
+    const options = page.getByRole('list', { name: 'Answers' }).getByRole('button');
+    const keyOf = (river: string) =>
+      options.filter({ hasText: river }).getAttribute('aria-keyshortcuts');
+    await expect(async () => {
+      await page.goto(`${recto.address}review`);
+      await expect(options).toHaveCount(3, { timeout: 2000 });
+    }).toPass();
+    await expect(question(page)).toHaveText(/Black Sea\?$/);
+    await page.waitForTimeout(inputGuardMs);
+    await page.keyboard.press((await keyOf('Rhine')) ?? '');
+    await expect(options.filter({ hasText: 'Rhine' })).toContainText('Your pick');
+    await expect(options.filter({ hasText: 'Danube' })).toContainText('Right answer');
+    await expect(options.filter({ hasText: 'Elbe' })).toHaveText(/Elbe$/);
+    await expect(gradeButton(page, 'Again')).toBeFocused();
+    await page.waitForTimeout(inputGuardMs);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await answersOnDisk(page)).map((answer) => answer.grade))
+      .toEqual(['again']);
+
+    // Undo asks once more; a digit picks on the front, and grades on the back.
+    await page.keyboard.press('u');
+    await expect(showAnswer(page)).toBeVisible();
+    await page.waitForTimeout(inputGuardMs);
+    const names = await options.allTextContents();
+    await page.keyboard.press(String(1 + names.findIndex((name) => name.includes('Danube'))));
+    await expect(options.filter({ hasText: 'Danube' })).toContainText('and your pick');
+    await expect(gradeButton(page, 'Good')).toBeFocused();
+    await page.waitForTimeout(inputGuardMs);
+    await page.keyboard.press('2');
+    await expect.poll(async () => (await answersOnDisk(page)).at(-1)?.grade).toBe('hard');
+  },
+);

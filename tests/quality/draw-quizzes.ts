@@ -6,8 +6,8 @@ import { textOf } from '#deck/content.ts';
 import { isStudied } from '#deck/deck.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { choicesOf } from '#features/quiz/choices.ts';
-import { shuffled } from '#features/quiz/shuffled.ts';
 import { seededRandom } from '#kit/chance.ts';
+import { shuffled } from '#kit/shuffled.ts';
 import { shippedDeck } from './shipped-deck.ts';
 
 export async function main([seed = '1', count = '100']: readonly string[]): Promise<number> {

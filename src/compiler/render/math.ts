@@ -32,7 +32,8 @@ const classOfStyle: Readonly<Record<string, (value: string) => string | undefine
   'border-left': () => 'math-line-left',
   'border-right': () => 'math-line-right',
   'padding-left': (value) => (/^0(?:em|pt)?$/.test(value) ? 'math-tight' : 'math-pad-left'),
-  'math-depth': () => 'math-cramped',
+  // Of a script's depth `scriptlevel` says as much.
+  'math-depth': (value) => (value === '0' ? 'math-cramped' : undefined),
   width: () => 'math-wide',
   'font-weight': () => 'math-bold',
   transform: () => 'math-mirrored',

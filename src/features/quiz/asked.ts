@@ -2,10 +2,10 @@
 
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import { type Option, withoutOptions } from '#deck/options.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import type { Instant } from '#kit/time.ts';
 import { typedQuestionOf } from './answer-text.ts';
-import type { Option } from './choices/option.ts';
 import { choicesOf } from './choices.ts';
 import type { FollowUp, NoteTree } from './follow-ups.ts';
 import type { QuizPlace } from './place.ts';
@@ -39,13 +39,14 @@ export function askedFor(
 ): Asked {
   const { card, kind } = next;
   const face = material.faces.get(card) ?? unreadable(card);
+  const cardKind = material.deck.byId.get(card)?.kind ?? 'question';
   const options = setup.how === 'choice' ? optionsOf(card, material, seed) : [];
   return {
     card,
     at,
     options,
-    face: options.length > 0 ? withoutOptions(face) : face,
-    question: typedQuestionOf(material.deck.byId.get(card)?.kind ?? 'question', face),
+    face: cardKind === 'choice' ? withoutOptions(face) : face,
+    question: typedQuestionOf(cardKind, face),
     isFollowUp: kind !== 'main',
   };
 }
@@ -54,12 +55,6 @@ function optionsOf(card: CardId, material: Material, seed: number): readonly Opt
   const source = { ...material, vocabulary: material.vocabulary() };
   return choicesOf([card], source, seed).questions[0]?.options ?? [];
 }
-
-/** The author's options stand below their question; here they are buttons. */
-const withoutOptions = (face: CardFace): CardFace => ({
-  ...face,
-  front: face.front.filter((node) => typeof node === 'string' || node.tag !== 'ul'),
-});
 
 /** A card whose chunk did not come: it can be told apart and passed over, but not answered from. */
 const unreadable = (id: CardId): CardFace => ({

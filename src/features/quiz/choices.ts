@@ -3,15 +3,14 @@
 
 import type { CardFace, CardId, TopicPath } from '#deck/card.ts';
 import { areLookAlikes, type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
+import { authoredOptions, type Option } from '#deck/options.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { fold } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
+import { shuffled } from '#kit/shuffled.ts';
 import { type Answer, answerOf, asksForLack, sameWay } from './choices/answer.ts';
-import { authoredOptions } from './choices/authored.ts';
-import type { Option } from './choices/option.ts';
 import { mayBothBeRight } from './choices/rivals.ts';
-import { shuffled } from './shuffled.ts';
 
 export interface ChoiceQuestion {
   readonly card: CardId;

@@ -4,10 +4,10 @@
 import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck, DeckCard } from '#deck/deck.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
+import { shuffled } from '#kit/shuffled.ts';
 import { type Interview, topicOf } from '#scheduler/interview.ts';
 import { shareOut } from './mix.ts';
 import { type Role, weightFor } from './roles.ts';
-import { shuffled } from './shuffled.ts';
 
 export interface MockRequest {
   readonly deck: Deck;

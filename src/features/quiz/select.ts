@@ -4,6 +4,7 @@ import type { CardId, CardKind, TopicPath } from '#deck/card.ts';
 import { type Deck, type DeckCard, isStudied, membersOf } from '#deck/deck.ts';
 import { fold, wordsOf } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
+import { shuffled } from '#kit/shuffled.ts';
 import type { Moment, StudyDay } from '#kit/time.ts';
 import type { AnswerLog } from '#scheduler/answer-log.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
@@ -14,7 +15,6 @@ import type { States } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import type { Only, Order, QuizSetup, Scope } from './setup.ts';
-import { shuffled } from './shuffled.ts';
 
 export interface Pool {
   readonly deck: Deck;

@@ -99,6 +99,14 @@ describe('formulas', () => {
     expect(all.some(({ attributes }) => attributes?.class?.includes('math-box'))).toBe(true);
   });
 
+  test('a fraction in a fraction is not larger than the one around it', () => {
+    const inner = elementsIn(answerOf('$\\frac{1}{1 + \\frac{1}{x}}$')).filter(
+      ({ attributes }) => attributes?.scriptlevel === '2',
+    );
+    expect(inner).toHaveLength(2);
+    for (const { attributes } of inner) expect(attributes?.class).toBeUndefined();
+  });
+
   test('that cannot be read are a problem, and their source is shown', () => {
     const compiled = compileText('a :: $\\frac{a$');
     expect(compiled.problems).toMatchObject([{ line: 1 }]);

@@ -1,4 +1,4 @@
-import type { Random } from '#kit/chance.ts';
+import type { Random } from './chance.ts';
 
 /** Fisher–Yates: every order is equally likely. */
 export function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {

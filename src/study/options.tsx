@@ -1,0 +1,109 @@
+// Answers to pick one from. Once the answer shows, they say which are right and which was picked.
+
+import type { Content as Tree } from '#deck/content.ts';
+import type { Option } from '#deck/options.ts';
+import { Content } from '#ui/content.tsx';
+import type { KeyMap } from '#ui/keys.ts';
+import styles from './options.module.css';
+import { t } from './words.ts';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Further letters mean something else on a card: E edits it, F flags it. A digit picks any of nine. */
+const lettersThatPick = 4;
+
+const keyOf = (index: number): string =>
+  (index < lettersThatPick ? letters[index] : undefined) ?? String(index + 1);
+
+export const pickKeys = (options: readonly Option[], onPick: (option: number) => void): KeyMap =>
+  Object.fromEntries(
+    options
+      .slice(0, 9)
+      .flatMap((_, i) =>
+        [keyOf(i).toLowerCase(), String(i + 1)].map((key) => [key, () => onPick(i)]),
+      ),
+  );
+
+export function Options({
+  options,
+  picked,
+  onPick,
+}: {
+  options: readonly Option[];
+  picked: number | undefined;
+  /** Not given once the answer shows. */
+  onPick: ((option: number) => void) | undefined;
+}) {
+  const list = (
+    <ol className={styles.options} aria-label={t('options')}>
+      {options.map((option, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place
+        <li key={i}>
+          <OptionButton
+            option={option}
+            index={i}
+            isPicked={picked === i}
+            onPick={onPick ? () => onPick(i) : undefined}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+  // A formula does not wrap: the options scroll together, and can be scrolled by keyboard.
+  return options.some(({ content }) => hasFormula(content)) ? (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.scroller} aria-label={t('options')} tabIndex={0}>
+      {list}
+    </section>
+  ) : (
+    list
+  );
+}
+
+const hasFormula = (content: Tree): boolean =>
+  content.some(
+    (node) => typeof node !== 'string' && (node.tag === 'math' || hasFormula(node.children ?? [])),
+  );
+
+function OptionButton({
+  option: { content, isRight },
+  index,
+  isPicked,
+  onPick,
+}: {
+  option: Option;
+  index: number;
+  isPicked: boolean;
+  onPick: (() => void) | undefined;
+}) {
+  const said = onPick
+    ? undefined
+    : isRight
+      ? isPicked
+        ? 'rightPick'
+        : 'right'
+      : isPicked
+        ? 'pick'
+        : undefined;
+  return (
+    <button
+      type="button"
+      className={styles.option}
+      data-look={said && (isRight ? 'right' : 'wrong')}
+      aria-keyshortcuts={keyOf(index)}
+      disabled={!onPick}
+      onClick={onPick}
+    >
+      <kbd>{letters[index]}</kbd>
+      <span dir="auto">
+        <Content of={content} />
+      </span>
+      {said ? <small>{t(saidOf[said])}</small> : null}
+    </button>
+  );
+}
+
+const saidOf = {
+  right: 'optionRight',
+  rightPick: 'optionRightPicked',
+  pick: 'optionPicked',
+} as const;
