@@ -2,44 +2,44 @@
 // never seems to be forgotten at another hour than it is due.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
-import { type Deck, membersOf } from '#deck/deck.ts';
+import { type Deck, type DeckCard, membersOf } from '#deck/deck.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
-import { isDue, isShown, type Memory, type States, stateOf } from './memory.ts';
-import { type StudiedCard, studiedCards } from './studied.ts';
+import { type CardState, isDue, isShown, type Memory, type States, stateOf } from './memory.ts';
+import { type Count, counted, studiedCards } from './studied.ts';
 import type { Weights } from './weights.ts';
 
 export interface ForecastRequest {
   readonly deck: Deck;
   readonly states: States;
   readonly now: Moment;
-  /** `studiedCards` of the two, for who asks several things at once. */
-  readonly studied?: readonly StudiedCard[];
 }
-
-export const cardsStudied = ({ deck, states, studied }: ForecastRequest): readonly StudiedCard[] =>
-  studied ?? studiedCards(deck, states);
 
 /**
  * How many cards come back on each of the next days, today first. Today holds all that is due or waits in a
  * learning step. New cards are not in it: how many there will be is a setting, not a forecast.
  */
-export function dueByDay(request: ForecastRequest, days = 7): readonly number[] {
-  const { now } = request;
+export const dueByDay = (request: ForecastRequest, days = 7): readonly number[] =>
+  counted(request, dueByDayFrom(request.now, days));
+
+/** The same, for who counts several things at once. */
+export function dueByDayFrom(now: Moment, days: number): Count<readonly number[]> {
   const counts = new Array<number>(days).fill(0);
-  for (const { state } of cardsStudied(request)) {
-    const { memory, suspended, skippedUntil } = state;
-    if (suspended || memory.phase === 'new') continue;
-    const due = memory.phase === 'review' ? memory.due : now.day;
-    const ahead = Math.max(0, daysBetween(now.day, due), daysBetween(now.day, skippedUntil ?? due));
-    if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1;
-  }
-  return counts;
+  return {
+    see: (_, { memory, suspended, skippedUntil }) => {
+      if (suspended || memory.phase === 'new') return;
+      const due = memory.phase === 'review' ? memory.due : now.day;
+      const shown = daysBetween(now.day, skippedUntil ?? due);
+      const ahead = Math.max(0, daysBetween(now.day, due), shown);
+      if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1;
+    },
+    result: () => counts,
+  };
 }
 
 /** All that is due now, as it is studied, in the order of the notes: no limit of a day, and no new cards. */
 export const dueCards = (request: ForecastRequest): readonly CardId[] =>
-  cardsStudied(request)
+  studiedCards(request.deck, request.states)
     .filter(({ state }) => isShown(state, request.now) && isDue(state.memory, request.now))
     .map(({ card }) => card.id);
 
@@ -76,10 +76,16 @@ export const topicKey = (path: TopicPath): string => path.join('\u001f');
 export const pathOf = (key: string): TopicPath => key.split('\u001f');
 
 /** Every topic and every ancestor of one, each with all that lies below it. */
-export function memoryByTopic(
+export const memoryByTopic = (
   request: ForecastRequest,
   weights: Weights,
-): ReadonlyMap<string, TopicMemory> {
+): ReadonlyMap<string, TopicMemory> => counted(request, memoryByTopicOf(request, weights));
+
+/** The same, for who counts several things at once. */
+export function memoryByTopicOf(
+  request: ForecastRequest,
+  weights: Weights,
+): Count<ReadonlyMap<string, TopicMemory>> {
   const { deck, now } = request;
   const sums = new Map<string, TopicSum>();
   const above = deck.topics.map((path) =>
@@ -91,13 +97,14 @@ export function memoryByTopic(
       return sum;
     }),
   );
-  for (const { card, state } of cardsStudied(request)) {
+  const see = (card: DeckCard, state: CardState) => {
     const { memory, suspended } = state;
-    if (suspended) continue;
-    const isPlain = !deck.itemsOf.has(card.id) && memory.phase !== 'new';
-    const recall = isPlain
-      ? recallOn(memory, now.day, weights)
-      : recallOfCard(request, card.id, weights);
+    if (suspended) return;
+    const recall = deck.itemsOf.has(card.id)
+      ? recallOfCard(request, card.id, weights)
+      : memory.phase === 'new'
+        ? undefined
+        : recallOn(memory, now.day, weights);
     const due = isShown(state, now) && isDue(memory, now);
     for (const sum of above[card.topic] ?? []) {
       sum.cards += 1;
@@ -106,15 +113,17 @@ export function memoryByTopic(
       sum.seen += 1;
       sum.recalls += recall;
     }
-  }
-  return new Map(
-    [...sums]
-      .filter(([, { cards }]) => cards > 0)
-      .map(([key, { recalls, ...topic }]) => [
-        key,
-        { ...topic, recall: topic.seen > 0 ? recalls / topic.seen : undefined },
-      ]),
-  );
+  };
+  const result = () =>
+    new Map(
+      [...sums]
+        .filter(([, { cards }]) => cards > 0)
+        .map(([key, { recalls, ...topic }]) => [
+          key,
+          { ...topic, recall: topic.seen > 0 ? recalls / topic.seen : undefined },
+        ]),
+    );
+  return { see, result };
 }
 
 interface TopicSum {
