@@ -2,41 +2,38 @@
 // never seems to be forgotten at another hour than it is due.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
-import { membersOf } from '#deck/deck.ts';
-import { daysBetween, type StudyDay } from '#kit/time.ts';
+import { type DeckCard, membersOf } from '#deck/deck.ts';
+import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
-import { isDue, isShown, type Memory, stateOf } from './memory.ts';
-import { type StudiedCard, studiedCards, type View } from './studied.ts';
+import { type CardState, isDue, isShown, type Memory, stateOf } from './memory.ts';
+import { type Count, counted, studiedCards, type View } from './studied.ts';
 import type { Weights } from './weights.ts';
-
-export interface ForecastRequest extends View {
-  /** `studiedCards` of the two, for who asks several things at once. */
-  readonly studied?: readonly StudiedCard[];
-}
-
-export const cardsStudied = ({ deck, states, studied }: ForecastRequest): readonly StudiedCard[] =>
-  studied ?? studiedCards(deck, states);
 
 /**
  * How many cards come back on each of the next days, today first. Today holds all that is due or waits in a
  * learning step. New cards are not in it: how many there will be is a setting, not a forecast.
  */
-export function dueByDay(request: ForecastRequest, days = 7): readonly number[] {
-  const { now } = request;
+export const dueByDay = (request: View, days = 7): readonly number[] =>
+  counted(request, dueByDayFrom(request.now, days));
+
+/** The same, for who counts several things at once. */
+export function dueByDayFrom(now: Moment, days: number): Count<readonly number[]> {
   const counts = new Array<number>(days).fill(0);
-  for (const { state } of cardsStudied(request)) {
-    const { memory, suspended, skippedUntil } = state;
-    if (suspended || memory.phase === 'new') continue;
-    const due = memory.phase === 'review' ? memory.due : now.day;
-    const ahead = Math.max(0, daysBetween(now.day, due), daysBetween(now.day, skippedUntil ?? due));
-    if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1;
-  }
-  return counts;
+  return {
+    see: (_, { memory, suspended, skippedUntil }) => {
+      if (suspended || memory.phase === 'new') return;
+      const due = memory.phase === 'review' ? memory.due : now.day;
+      const shown = daysBetween(now.day, skippedUntil ?? due);
+      const ahead = Math.max(0, daysBetween(now.day, due), shown);
+      if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1;
+    },
+    result: () => counts,
+  };
 }
 
 /** All that is due now, as it is studied, in the order of the notes: no limit of a day, and no new cards. */
-export const dueCards = (request: ForecastRequest): readonly CardId[] =>
-  cardsStudied(request)
+export const dueCards = (request: View): readonly CardId[] =>
+  studiedCards(request.deck, request.states)
     .filter(({ state }) => isShown(state, request.now) && isDue(state.memory, request.now))
     .map(({ card }) => card.id);
 
@@ -48,7 +45,7 @@ export const recallOn = (memory: Memory, day: StudyDay, weights: Weights): numbe
 
 /** Recall of a card as it is studied: of a list, the mean over the items seen. `undefined` if never seen. */
 export function recallOfCard(
-  { deck, states, now }: ForecastRequest,
+  { deck, states, now }: View,
   card: CardId,
   weights: Weights,
 ): number | undefined {
@@ -73,10 +70,14 @@ export const topicKey = (path: TopicPath): string => path.join('\u001f');
 export const pathOf = (key: string): TopicPath => key.split('\u001f');
 
 /** Every topic and every ancestor of one, each with all that lies below it. */
-export function memoryByTopic(
-  request: ForecastRequest,
+export const memoryByTopic = (request: View, weights: Weights): ReadonlyMap<string, TopicMemory> =>
+  counted(request, memoryByTopicOf(request, weights));
+
+/** The same, for who counts several things at once. */
+export function memoryByTopicOf(
+  request: View,
   weights: Weights,
-): ReadonlyMap<string, TopicMemory> {
+): Count<ReadonlyMap<string, TopicMemory>> {
   const { deck, now } = request;
   const sums = new Map<string, TopicSum>();
   const above = deck.topics.map((path) =>
@@ -88,13 +89,14 @@ export function memoryByTopic(
       return sum;
     }),
   );
-  for (const { card, state } of cardsStudied(request)) {
+  const see = (card: DeckCard, state: CardState) => {
     const { memory, suspended } = state;
-    if (suspended) continue;
-    const isPlain = !deck.itemsOf.has(card.id) && memory.phase !== 'new';
-    const recall = isPlain
-      ? recallOn(memory, now.day, weights)
-      : recallOfCard(request, card.id, weights);
+    if (suspended) return;
+    const recall = deck.itemsOf.has(card.id)
+      ? recallOfCard(request, card.id, weights)
+      : memory.phase === 'new'
+        ? undefined
+        : recallOn(memory, now.day, weights);
     const due = isShown(state, now) && isDue(memory, now);
     for (const sum of above[card.topic] ?? []) {
       sum.cards += 1;
@@ -103,15 +105,17 @@ export function memoryByTopic(
       sum.seen += 1;
       sum.recalls += recall;
     }
-  }
-  return new Map(
-    [...sums]
-      .filter(([, { cards }]) => cards > 0)
-      .map(([key, { recalls, ...topic }]) => [
-        key,
-        { ...topic, recall: topic.seen > 0 ? recalls / topic.seen : undefined },
-      ]),
-  );
+  };
+  const result = () =>
+    new Map(
+      [...sums]
+        .filter(([, { cards }]) => cards > 0)
+        .map(([key, { recalls, ...topic }]) => [
+          key,
+          { ...topic, recall: topic.seen > 0 ? recalls / topic.seen : undefined },
+        ]),
+    );
+  return { see, result };
 }
 
 interface TopicSum {

@@ -4,15 +4,17 @@
 
 import type { DeckCard } from '#deck/deck.ts';
 import { isWithin, nextStudyDay } from './calendar.ts';
-import { cardsStudied, type ForecastRequest } from './forecast.ts';
 import { isShown } from './memory.ts';
 import type { DayPlan } from './plan/planner.ts';
 import type { Settings } from './settings.ts';
-import { studiedState } from './studied.ts';
-import { type SeenCard, todayOf } from './today.ts';
+import type { View } from './studied.ts';
+import { counted, studiedState } from './studied.ts';
+import { type SeenCard, type Today, todayFrom } from './today.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
-export interface QueueRequest extends ForecastRequest {
+export interface QueueRequest extends View {
+  /** What the cards are now, for who has looked at them already. */
+  readonly today?: Today;
   readonly settings: Settings;
   /** Minutes that the session may take. Without it: everything that is due. */
   readonly size?: number;
@@ -72,11 +74,15 @@ export function countQueue(request: QueueRequest): QueueCounts {
 }
 
 /** The next day of study, without what was put off until then: its reviews can be answered today. */
-export const ahead = (request: QueueRequest): QueueRequest => ({
-  ...request,
-  studied: cardsStudied(request).filter(({ state }) => isShown(state, request.now)),
-  now: nextStudyDay(request.now, request.settings.vacation),
-});
+export function ahead(request: QueueRequest): QueueRequest {
+  const { weights = defaultWeights } = request;
+  const now = nextStudyDay(request.now, request.settings.vacation);
+  const { see, result } = todayFrom(now, weights);
+  const shown: typeof see = (card, state) => {
+    if (isShown(state, request.now)) see(card, state);
+  };
+  return { ...request, today: counted(request, { see: shown, result }), now };
+}
 
 /**
  * The cards of the queue: learning steps that have run out, reviews by gain, new ones in note order, and
@@ -84,13 +90,13 @@ export const ahead = (request: QueueRequest): QueueRequest => ({
  */
 export function choose(request: QueueRequest) {
   const { now, settings, weights = defaultWeights } = request;
-  const today = todayOf(request, weights);
+  const { today = counted(request, todayFrom(now, weights)) } = request;
   const fits = budget(request);
   const isAway = isWithin(settings.vacation, now.day);
   // Whoever studies on a vacation all the same finishes what they begin.
   const isTaken = ({ memory }: SeenCard) => !isAway || memory.lastDay === now.day;
   const learning = today.learning.filter(isTaken).sort(byDue).map(cardOf).filter(fits);
-  const soon = today.soon.sort(byDue).map(cardOf).filter(fits);
+  const soon = today.soon.toSorted(byDue).map(cardOf).filter(fits);
   if (request.plan)
     return { learning, soon, ...plannedOf(request, [...learning, ...soon], fits), waiting: 0 };
   const families = new Set(today.families);
@@ -98,7 +104,7 @@ export function choose(request: QueueRequest) {
   const apart = (card: DeckCard) => !families.has(card.family) && !!families.add(card.family);
   const waiting = isAway ? [] : today.reviews;
   const reviews = take(
-    waiting.sort((a, b) => b.gain - a.gain),
+    waiting.toSorted((a, b) => b.gain - a.gain),
     settings.reviewsPerDay - today.reviewed,
     ({ card, memory }) => (apart(card) || memory.stability < canWaitFrom) && fits(card),
   ).map(cardOf);

@@ -2,10 +2,10 @@
 
 import type { DeckCard } from '#deck/deck.ts';
 import { addMinutes, type Moment } from '#kit/time.ts';
-import { cardsStudied, type ForecastRequest } from './forecast.ts';
 import { type CardState, isDue, isShown, type KnownMemory } from './memory.ts';
 import { modelOf } from './model.ts';
 import { gainPerSecond, openHorizon } from './rank.ts';
+import type { Count } from './studied.ts';
 import type { Weights } from './weights.ts';
 
 export interface SeenCard {
@@ -33,28 +33,27 @@ export interface Today {
 /** A card in a learning step may come back this much early where nothing else is left. */
 const learnAheadMinutes = 20;
 
-export function todayOf(request: ForecastRequest, weights: Weights): Today {
-  const { now } = request;
+export function todayFrom(now: Moment, weights: Weights): Count<Today> {
   const today: Today = {
     ...{ learning: [], reviews: [], soon: [], fresh: [], families: new Set() },
     ...{ introduced: 0, reviewed: 0 },
   };
   const model = modelOf(weights);
   const soon = { ...now, at: addMinutes(now.at, learnAheadMinutes) };
-  for (const { card, state } of cardsStudied(request)) {
+  const see = (card: DeckCard, state: CardState) => {
     const { memory } = state;
     if (memory.phase === 'new') {
       if (isShown(state, now)) today.fresh.push(card);
-      continue;
+      return;
     }
     if (memory.lastDay === now.day) countAnswered(today, card, state, now);
-    if (!isShown(state, now) || !isDue(memory, soon)) continue;
+    if (!isShown(state, now) || !isDue(memory, soon)) return;
     if (memory.phase === 'review') {
       const gain = gainPerSecond(memory, now.day, openHorizon, model);
       today.reviews.push({ card, memory, gain });
     } else (isDue(memory, now) ? today.learning : today.soon).push({ card, memory, gain: 0 });
-  }
-  return today;
+  };
+  return { see, result: () => today };
 }
 
 function countAnswered(today: Today, card: DeckCard, state: CardState, now: Moment): void {

@@ -2,8 +2,10 @@
 
 import { addDays, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
-import { cardsStudied, dueByDay } from '#scheduler/forecast.ts';
+import { dueByDay, dueByDayFrom, memoryByTopicOf } from '#scheduler/forecast.ts';
 import { ahead, cardsPerMinute, countQueue, type QueueRequest } from '#scheduler/queue.ts';
+import { type Count, look } from '#scheduler/studied.ts';
+import { todayFrom } from '#scheduler/today.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
@@ -56,16 +58,23 @@ export interface Planned {
 }
 
 export function todayOf(asked: TodayRequest): Today {
-  const request = { ...asked, studied: cardsStudied(asked) };
-  const { deck, now } = request;
-  const { vacation } = request.settings;
+  const { deck, now, weights } = asked;
+  const { vacation } = asked.settings;
+  const queue = todayFrom(now, weights);
+  const [week, memories, neverSeen] = [
+    dueByDayFrom(now, daysShown),
+    memoryByTopicOf(asked, weights),
+    neverAnswered(),
+  ];
+  look(asked, [queue, week, memories, neverSeen]);
+  const request = { ...asked, today: queue.result() };
   const away = awayOf(request);
   const { due, reviews, fresh, freshFrom, minutes } = countQueue(
     away ? { ...request, most: firstAfterBreak } : request,
   );
   const shown = topicsToShow(deck.topics);
-  const topics = topicLines(request, shown);
-  const unseen = unseenCards(request) - fresh;
+  const topics = topicLines(memories.result(), shown);
+  const unseen = neverSeen.result() - fresh;
   return {
     day: now.day,
     due,
@@ -78,10 +87,10 @@ export function todayOf(asked: TodayRequest): Today {
     planned: plannedOf(request, due),
     isFirstDay: request.daysStudied.length === 0,
     unseen,
-    next: due > 0 || request.plan ? undefined : nextDue(request),
+    next: due > 0 || request.plan ? undefined : nextDue(asked),
     topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
-    week: [due, ...daysAhead(request, unseen)],
+    week: [due, ...daysAhead(request, week.result(), unseen)],
     studied: studiedOf(request),
   };
 }
@@ -105,6 +114,9 @@ function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {
   return due > 0 ? { more: 0, waiting: 0 } : { more, waiting: countQueue(request).due };
 }
 
+/** Today, and the six days after it. */
+const daysShown = 7;
+
 /** Topics that are listed; the page of all topics has the others. */
 const topicsListed = 6;
 
@@ -112,11 +124,15 @@ const topicsListed = 6;
  * The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds.
  * What comes back on a vacation waits for the day after it.
  */
-function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
+function daysAhead(
+  request: TodayRequest,
+  dueByDay: readonly number[],
+  unseen: number,
+): readonly number[] {
   const { day } = request.now;
   const { newPerDay, vacation } = request.settings;
   let [waiting, left] = [0, unseen];
-  const week = dueByDay(request).map((comesBack, ahead) => {
+  const week = dueByDay.map((comesBack, ahead) => {
     waiting += comesBack;
     if (isWithin(vacation, addDays(day, ahead))) return 0;
     const cards = waiting;
@@ -131,9 +147,15 @@ function daysAhead(request: TodayRequest, unseen: number): readonly number[] {
   return week.slice(1);
 }
 
-const unseenCards = (request: TodayRequest): number =>
-  cardsStudied(request).filter(({ state }) => !state.suspended && state.memory.phase === 'new')
-    .length;
+function neverAnswered(): Count<number> {
+  let cards = 0;
+  return {
+    see: (_, { suspended, memory }) => {
+      if (!suspended && memory.phase === 'new') cards += 1;
+    },
+    result: () => cards,
+  };
+}
 
 /** Days ahead that are looked at for the next card. */
 const farAhead = 365;

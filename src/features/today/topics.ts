@@ -1,17 +1,7 @@
 // Which topics Today lists, and what it calls them.
 
 import type { TopicPath } from '#deck/card.ts';
-import {
-  type ForecastRequest,
-  memoryByTopic,
-  type TopicMemory,
-  topicKey,
-} from '#scheduler/forecast.ts';
-import type { Weights } from '#scheduler/weights.ts';
-
-export interface TopicRequest extends ForecastRequest {
-  readonly weights: Weights;
-}
+import { type TopicMemory, topicKey } from '#scheduler/forecast.ts';
 
 export interface TopicLine {
   readonly key: string;
@@ -28,10 +18,9 @@ const topicsAtAGlance = 24;
 
 /** Fading first, and on the first day in the order of the notes. */
 export function topicLines(
-  request: TopicRequest,
+  memories: ReadonlyMap<string, TopicMemory>,
   topics: readonly TopicPath[],
 ): readonly TopicLine[] {
-  const memories = memoryByTopic(request, request.weights);
   const names = namesOf(topics);
   const lines = topics
     .map((path) => memories.get(topicKey(path)))

@@ -7,10 +7,11 @@ import { addDays, type StudyDay } from '#kit/time.ts';
 import { descentsOf } from '#scheduler/descent.ts';
 import { fold, joinsHistories } from '#scheduler/fold.ts';
 import type { WeightsByVersion } from '#scheduler/fold-version.ts';
-import { type ForecastRequest, memoryByTopic } from '#scheduler/forecast.ts';
+import { memoryByTopic } from '#scheduler/forecast.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { everyParams } from '#scheduler/params.ts';
+import type { View } from '#scheduler/studied.ts';
 import type { Weights } from '#scheduler/weights.ts';
 
 export interface RecallThen {
@@ -27,7 +28,7 @@ const step = 7;
 /** By `topicKey`, oldest first, today last. Days before the first answer have no point. A step for each week. */
 export function* recallOverTime(
   entries: readonly Entry[],
-  { deck, now, weights }: Omit<ForecastRequest, 'states'> & { readonly weights: Weights },
+  { deck, now, weights }: Omit<View, 'states'> & { readonly weights: Weights },
 ): Steps<ReadonlyMap<string, readonly RecallThen[]>> {
   const held = standing(entries);
   const params: WeightsByVersion = everyParams(entries);
