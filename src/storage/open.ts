@@ -151,18 +151,17 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     subscribe: current.subscribe,
     catchUp,
     record: async (drafts, place, quiz, isStillDue) => {
-      const { Outdated, prepare } = await workPart();
+      const { prepare, writeAtOnce } = await workPart();
       const act = prepare(drafts, options);
       const places = {
         place: place ? place(act.action) : place,
         quiz: quiz ? quiz(act.action) : quiz,
       };
-      const { entries } = await write((part, known) =>
-        part.writeActOver(db, known, act, places),
-      ).catch((error) => {
-        if (!(error instanceof Outdated)) throw error;
-        return write((part, known) => part.writeAct(db, known, act, places, isStillDue));
-      });
+      const written = await safely(() => writeAtOnce(db, current.picture(), act, places));
+      if (written) shown(written.picture);
+      const { entries } =
+        written ??
+        (await write((part, known) => part.writeAct(db, known, act, places, isStillDue)));
       return { action: act.action, entries };
     },
     keepPlace: async (place) => {

@@ -24,9 +24,8 @@ const changesOf = (rows: readonly MemoryRow[]): StateChanges =>
   new Map(rows.map(({ card, state }) => [card, state]));
 
 /** A card of which nothing is known any more keeps a row that says so: it may lie in a pack. */
-export async function putChanges(db: Database, changes: StateChanges, rev: number): Promise<void> {
-  await db.memories.bulkPut([...changes].map(([card, state]) => ({ card, state, rev })));
-}
+export const rowsOf = (changes: StateChanges, rev: number): readonly MemoryRow[] =>
+  [...changes].map(([card, state]) => ({ card, state, rev }));
 
 /** All states in the shape in which they lie on the disk: making it takes longer than writing it. */
 export interface ReadyStates {
@@ -52,7 +51,7 @@ export async function putAllStates(
   await db.memories.clear();
   await db.packs.clear();
   await db.packs.bulkPut([...packs]);
-  await putChanges(db, changes, rev);
+  await db.memories.bulkPut([...rowsOf(changes, rev)]);
   return statesOf(packs, changes);
 }
 

@@ -11,4 +11,4 @@ export { historyOf, journalInBatches, newestAct, wholeJournal } from './read-jou
 export { rebuild } from './recall.ts';
 export { addSeen, putFresh, recall, seenCards } from './seen.ts';
 export { tidy } from './tidy.ts';
-export { Outdated, writeAct, writeActOver, writePlaces } from './write.ts';
+export { writeAct, writeAtOnce, writePlaces } from './write.ts';

@@ -13,15 +13,23 @@ import {
   configure,
   type KeptPlaces,
   type Picture,
-  readHead,
   readPicture,
 } from './picture.ts';
+import { putAtOnce } from './put-at-once.ts';
 import { cardsOf, entriesOfActs } from './read-journal.ts';
 import { rebuild, replayCards } from './recall.ts';
-import { aboutAct, type Database, entryOf, type Head, rowOf } from './schema.ts';
+import {
+  aboutAct,
+  type Database,
+  type DayRow,
+  entryOf,
+  type Head,
+  type MetaRow,
+  rowOf,
+} from './schema.ts';
 import { type StateChanges, withChanges } from './states.ts';
 import type { CopyMark } from './storage.ts';
-import { putChanges } from './stored-states.ts';
+import { rowsOf } from './stored-states.ts';
 
 /** An act before it is numbered. Its ids are given once, so that it can be written twice without harm. */
 export interface Act {
@@ -44,28 +52,30 @@ export interface Written {
   readonly picture: Picture;
 }
 
-/** Someone else has written since, so that what was just asked for is taken back. */
-export class Outdated extends Error {}
-
 /**
- * Within a read-write transaction over all tables; rejects where `known` is older than the disk. All is asked for at
- * once: each answer of the database that is waited for would be felt before the next card.
+ * Writes an act that nothing has to be read for. Answers nothing where that will not do: where `known` is older than the
+ * disk, or earlier entries mean something else now.
  */
-export async function writeActOver(
+export async function writeAtOnce(
   db: Database,
   known: Picture,
   act: Act,
   places: Places,
-): Promise<Written> {
-  const asked = readHead(db);
-  const written = putAct(db, known, act, places);
-  // Where the transaction ends below, this is told as well.
-  written.catch(() => {});
-  if ((await asked)?.rev !== known.head.rev) throw new Outdated();
-  return written;
+): Promise<Written | undefined> {
+  const change = changeBy(known, [act]);
+  if (rewritesHistory(change)) return undefined;
+  const after = afterwards(change, done(change), daysWith(known.days, change.entries));
+  const kept = keptWith(known, places);
+  const meta = [...after.rows.meta, ...kept.put];
+  const isWritten = await putAtOnce(db, known.head.rev, { ...after.rows, meta, ended: kept.ended });
+  if (!isWritten) return undefined;
+  return { entries: change.entries, picture: { ...known, ...after.picture, ...kept.places } };
 }
 
-/** The same where `known` may be older than the disk: it writes nothing where the act is not due any more. */
+/**
+ * The same for any act, within a read-write transaction over all tables. It writes nothing where someone else has written
+ * since, and the act is not due any more.
+ */
 export async function writeAct(
   db: Database,
   known: Picture,
@@ -76,35 +86,33 @@ export async function writeAct(
   const before = await upToDate(db, known);
   // Where nothing was written since, this was not either.
   const already = before === known ? [] : await entriesOfAct(db, act.action);
-  return already.length > 0 || !isStillDue(before.states)
-    ? { entries: already, picture: before }
-    : putAct(db, before, act, places);
-}
-
-async function putAct(db: Database, before: Picture, act: Act, places: Places): Promise<Written> {
-  const [{ entries, picture }, kept] = await Promise.all([
-    append(db, before, [act]),
-    putPlaces(db, before, places),
-  ]);
-  return { entries, picture: { ...picture, ...kept } };
+  if (already.length > 0 || !isStillDue(before.states))
+    return { entries: already, picture: before };
+  const { entries, picture } = await append(db, before, [act]);
+  return { entries, picture: { ...picture, ...(await putPlaces(db, before, places)) } };
 }
 
 const entriesOfAct = async (db: Database, action: ActionId): Promise<readonly Entry[]> =>
   (await db.entries.where('action').equals(action).toArray()).map(entryOf);
 
-/** Adds acts to the journal at once, with all that follows from them. `before` is what is on the disk. */
+/** Adds acts to the journal, with all that follows from them. `before` is what is on the disk. */
 export async function append(
   db: Database,
   before: Picture,
   acts: readonly Act[],
 ): Promise<Written> {
-  const entries = stamp(acts, before);
-  // The database answers in the order in which it is asked: what follows finds the entries.
-  const [, after] = await Promise.all([
-    db.entries.bulkAdd(entries.map(rowOf)),
-    follow(db, before, entries),
-  ]);
-  return { entries, picture: { ...before, ...after } };
+  const change = changeBy(before, acts);
+  const { entries } = change;
+  // What is replayed finds them.
+  await db.entries.bulkAdd(entries.map(rowOf));
+  const changes = rewritesHistory(change) ? await replayed(db, change) : done(change);
+  const days = daysWith(before.days, entries, await takenBack(db, entries));
+  const { rows, picture } = afterwards(change, changes, days);
+  await db.memories.bulkPut([...rows.memories]);
+  await db.days.bulkPut(rows.days.filter(({ answers }) => answers > 0));
+  await db.days.bulkDelete(rows.days.filter(({ answers }) => answers <= 0).map(({ day }) => day));
+  await db.meta.bulkPut([...rows.meta]);
+  return { entries, picture: { ...before, ...picture } };
 }
 
 /** What is on the disk now, replayed where another version of the app left memories that this one cannot use. */
@@ -123,21 +131,28 @@ export async function writePlaces(
   return { picture: { ...before, head, ...(await putPlaces(db, before, places)) } };
 }
 
-async function putPlaces(
-  db: Database,
-  { session, quiz: quizBefore, lastCopy }: KeptPlaces,
-  { place, quiz, copy }: Places,
-): Promise<KeptPlaces> {
-  if (place) await db.meta.put({ key: 'session', place });
-  else if (place === null) await db.meta.delete('session');
-  if (quiz === null) await db.meta.delete('quiz');
-  else if (quiz !== undefined) await db.meta.put({ key: 'quiz', quiz });
-  if (copy) await db.meta.put({ key: 'copy', ...copy });
-  return {
-    session: place === undefined ? session : (place ?? undefined),
-    quiz: quiz === undefined ? quizBefore : (quiz ?? undefined),
-    lastCopy: copy ?? lastCopy,
+async function putPlaces(db: Database, before: KeptPlaces, places: Places): Promise<KeptPlaces> {
+  const { put, ended, places: kept } = keptWith(before, places);
+  await db.meta.bulkPut([...put]);
+  await db.meta.bulkDelete([...ended]);
+  return kept;
+}
+
+/** What is kept beside the journal from now on, and the rows that say so. */
+function keptWith({ session, quiz, lastCopy }: KeptPlaces, next: Places) {
+  const put: MetaRow[] = [];
+  const ended: MetaRow['key'][] = [];
+  if (next.place) put.push({ key: 'session', place: next.place });
+  else if (next.place === null) ended.push('session');
+  if (next.quiz === null) ended.push('quiz');
+  else if (next.quiz !== undefined) put.push({ key: 'quiz', quiz: next.quiz });
+  if (next.copy) put.push({ key: 'copy', ...next.copy });
+  const places: KeptPlaces = {
+    session: next.place === undefined ? session : (next.place ?? undefined),
+    quiz: next.quiz === undefined ? quiz : (next.quiz ?? undefined),
+    lastCopy: next.copy ?? lastCopy,
   };
+  return { put, ended, places };
 }
 
 /** Numbers what is written, from the last number on. */
@@ -157,18 +172,25 @@ function stamp(acts: readonly Act[], { head, configured }: Picture): readonly En
   return entries;
 }
 
-/** Writes what follows from new entries, which are newer than all others. */
-async function follow(
-  db: Database,
-  before: Picture,
-  entries: readonly Entry[],
-): Promise<Omit<Picture, keyof KeptPlaces>> {
+/** New entries, which are newer than all others. */
+interface Change {
+  readonly before: Picture;
+  readonly entries: readonly Entry[];
+  readonly configured: Configured;
+}
+
+function changeBy(before: Picture, acts: readonly Act[]): Change {
+  const entries = stamp(acts, before);
+  return { before, entries, configured: configure(before.configured, entries) };
+}
+
+/** All that follows from new entries, as it is shown and as it lies on the disk. */
+function afterwards(
+  { before, entries, configured }: Change,
+  changes: StateChanges,
+  { days, counted }: ReturnType<typeof daysWith>,
+) {
   const rev = before.head.rev + 1;
-  const configured = configure(before.configured, entries);
-  const change = { before, entries, configured };
-  const changes = entries.some((entry) => rewritesHistory(entry, change))
-    ? await replayed(db, change)
-    : done(change);
   const states = withChanges(before.states, changes);
   const last = entries.at(-1);
   const head: Head = {
@@ -179,23 +201,22 @@ async function follow(
     folded: configured.folded,
     cards: states.size,
   };
-  const [days] = await Promise.all([
-    putDays(db, before, entries),
-    putChanges(db, changes, rev),
-    db.meta.put(head),
-  ]);
-  return { head, states, configured, days };
+  return {
+    picture: { head, states, configured, days },
+    rows: {
+      entries: entries.map(rowOf),
+      memories: rowsOf(changes, rev),
+      days: counted,
+      meta: [head] as readonly MetaRow[],
+    },
+  };
 }
 
-interface Change {
-  readonly before: Picture;
-  readonly entries: readonly Entry[];
-  readonly configured: Configured;
-}
-
-/** Whether an entry changes what earlier ones mean, so that folding it in on top would not do. */
-const rewritesHistory = (entry: Entry, change: Change): boolean =>
-  entry.kind === 'retracted' || (joinsHistories(entry) && !isHeirOfAll(entry, change));
+/** Whether entries change what earlier ones mean, so that folding them in on top would not do. */
+const rewritesHistory = (change: Change): boolean =>
+  change.entries.some(
+    (entry) => entry.kind === 'retracted' || (joinsHistories(entry) && !isHeirOfAll(entry, change)),
+  );
 
 /** Whether a card that nothing is known of takes over all of a history: no need to replay it. */
 const isHeirOfAll = (entry: Entry, { before, entries, configured }: Change): entry is Descended =>
@@ -233,32 +254,35 @@ async function replayed(
   return new Map(known.map((card) => [card, states.get(card)]));
 }
 
-/** Counts the days of new answers, and no longer those of answers that are taken back for the first time. */
-async function putDays(
-  db: Database,
-  before: Picture,
-  entries: readonly Entry[],
-): Promise<ReadonlyMap<StudyDay, number>> {
-  const days = new Map(before.days);
+/** The answers that are taken back, each by the first who does. */
+async function takenBack(db: Database, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const answers: Entry[] = [];
+  for (const { target, action } of entries.filter(isRetraction)) {
+    const earlier = db.entries.where('about').equals(aboutAct(target));
+    if (await earlier.and((row) => row.action !== action).first()) continue;
+    answers.push(...(await entriesOfActs(db, [target])));
+  }
+  return answers;
+}
+
+/** The days of study with new answers, and without those that are taken back. `counted`: the days that changed. */
+function daysWith(
+  before: ReadonlyMap<StudyDay, number>,
+  more: readonly Entry[],
+  fewer: readonly Entry[] = [],
+): { readonly days: ReadonlyMap<StudyDay, number>; readonly counted: readonly DayRow[] } {
+  const days = new Map(before);
   const changed = new Set<StudyDay>();
-  const more = (by: number) => (entry: Entry) => {
+  const add = (by: number) => (entry: Entry) => {
     if (!counts(entry)) return;
     days.set(entry.day, (days.get(entry.day) ?? 0) + by);
     changed.add(entry.day);
   };
-  entries.forEach(more(1));
-  for (const { target, action } of entries.filter(isRetraction)) {
-    const earlier = db.entries.where('about').equals(aboutAct(target));
-    if (await earlier.and((row) => row.action !== action).first()) continue;
-    (await entriesOfActs(db, [target])).forEach(more(-1));
-  }
-  for (const day of changed) {
-    const answers = days.get(day) ?? 0;
-    if (answers > 0) await db.days.put({ day, answers });
-    else await db.days.delete(day);
-    if (answers <= 0) days.delete(day);
-  }
-  return days;
+  more.forEach(add(1));
+  fewer.forEach(add(-1));
+  const counted = [...changed].map((day) => ({ day, answers: days.get(day) ?? 0 }));
+  for (const { day, answers } of counted) if (answers <= 0) days.delete(day);
+  return { days, counted };
 }
 
 type Descended = Extract<Entry, { kind: 'descended' }>;
