@@ -34,7 +34,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
 }
 
 /** The keys of a shortcut as they are now. */
-export function Keys({ of: { keys } }: { of: Shortcut }) {
+function Keys({ of: { keys } }: { of: Shortcut }) {
   const moved = useMovedKeys();
   return keys.map((key, index) => (
     <Fragment key={key}>

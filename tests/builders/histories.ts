@@ -46,7 +46,7 @@ const ofALaterVersion = fc.oneof(
 ) as fc.Arbitrary<unknown> as fc.Arbitrary<EntryDraft>;
 
 /** Anything that the learner, an import, a new deck or a later version may write, but for undo. */
-export const aDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
+const aDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({

@@ -106,7 +106,7 @@ export async function aNewPackage(notes: readonly NoteParts[]): Promise<Uint8Arr
 }
 
 /** A zstd frame whose blocks are not packed at all, which every decoder reads. */
-export function zstd(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function zstd(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const largestBlock = 128 * 1024;
   const parts: number[] = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58];
   const out: Uint8Array[] = [Uint8Array.from(parts)];

@@ -13,7 +13,7 @@ import { aLearner, type CardInMind, type LearnerParts } from './learners.ts';
 import { aDeck, cardId, noon } from './scheduling.ts';
 
 /** What Anki's users take: seconds for a new card with its steps, one recalled, one forgotten and relearned. */
-export const seconds = { fresh: 30, pass: 13, fail: 32 };
+const seconds = { fresh: 30, pass: 13, fail: 32 };
 
 export interface Scenario {
   readonly cards: number;
@@ -74,7 +74,7 @@ function studyBefore(preparation: Preparation, card: CardId, random: () => numbe
 }
 
 /** Answers a card and writes what the scheduler makes of it; the seconds that it took. */
-export function answer({ states, minds }: Preparation, card: CardId, day: StudyDay): number {
+function answer({ states, minds }: Preparation, card: CardId, day: StudyDay): number {
   const mind = minds.get(card);
   if (!mind) return 0;
   const wasNew = mind.isNew();

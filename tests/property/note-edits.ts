@@ -145,16 +145,16 @@ const onWords =
 
 // ── The edits ───────────────────────────────────────────────────────────────────────────────────────────────
 
-export const typo: Edit = onWords(1, (text, random) => {
+const typo: Edit = onWords(1, (text, random) => {
   const long = plainWords(text).filter((i) => (text.split(' ')[i]?.length ?? 0) > 4);
   const at = pick(long, random);
   return at === undefined ? text : changeWord(text, at, (word) => misspelt(word, random));
 });
 
-export const reword: Edit = onWords(4, reworded);
+const reword: Edit = onWords(4, reworded);
 
 /** Two neighbours of one parent change places, with all that is below them. */
-export const reorder: Edit = (notes, random) => {
+const reorder: Edit = (notes, random) => {
   const place = someLine(notes, random, (lines, at) => hasBrother(lines, at));
   if (!place) return notes;
   return withLines(notes, place.note, (lines) => {
@@ -171,7 +171,7 @@ function hasBrother(lines: readonly Line[], at: number): boolean {
 }
 
 /** A bullet with all that is below it goes behind another one of the same depth, in any note. */
-export const move: Edit = (notes, random) => cutAndPaste(notes, random)?.pasted ?? notes;
+const move: Edit = (notes, random) => cutAndPaste(notes, random)?.pasted ?? notes;
 
 /** A move that is saved halfway: the notes without the block, and with the block in its new place. */
 export function cutAndPaste(notes: Notes, random: Random) {
@@ -196,7 +196,7 @@ export function cutAndPaste(notes: Notes, random: Random) {
   return { cut, pasted: paste(block), pastedReworded };
 }
 
-export const renameFile: Edit = (notes, random) => {
+const renameFile: Edit = (notes, random) => {
   const at = Math.floor(random() * notes.length);
   return notes.map((note, i) => {
     if (i !== at || note.path.endsWith('index.md')) return note;
@@ -204,7 +204,7 @@ export const renameFile: Edit = (notes, random) => {
   });
 };
 
-export const renameHeading: Edit = (notes, random) => {
+const renameHeading: Edit = (notes, random) => {
   const headings = notes.flatMap(({ lines }, note) =>
     lines.flatMap((line, at) => (isHeading(line) ? [{ note, line: at }] : [])),
   );
@@ -220,7 +220,7 @@ export const renameHeading: Edit = (notes, random) => {
 };
 
 /** "A: x; y" becomes two lines, and a list of four or more becomes two lists. */
-export const split: Edit = (notes, random) =>
+const split: Edit = (notes, random) =>
   random() < 0.5 ? splitLine(notes, random) : splitList(notes, random);
 
 const halves = /^(\s*[-*] )([^:?$`]{3,60}): ([^$`]{25,}?)(?:;|\.|,) ([^$`]{25,})$/;
@@ -262,7 +262,7 @@ function splitList(notes: Notes, random: Random): Notes {
 }
 
 /** Two neighbours become one: "A: x" and "B: y" to "A and B: x; y", or the items of two lists in one. */
-export const merge: Edit = (notes, random) =>
+const merge: Edit = (notes, random) =>
   random() < 0.5 ? mergeLines(notes, random) : mergeLists(notes, random);
 
 const definition = /^(\s*[-*] )([^:?]{3,60}): (.{15,}?)\.?$/;
@@ -293,7 +293,7 @@ function mergeLists(notes: Notes, random: Random): Notes {
   return withLines(notes, place.note, (lines) => lines.toSpliced(endOfBlock(lines, place.line), 1));
 }
 
-export const remove: Edit = (notes, random) => {
+const remove: Edit = (notes, random) => {
   const place = someLine(notes, random);
   if (!place) return notes;
   return withLines(notes, place.note, (lines) =>
@@ -302,7 +302,7 @@ export const remove: Edit = (notes, random) => {
 };
 
 /** A line that says something else altogether, in the place of the old one. */
-export const rewrite: Edit = (notes, random) => {
+const rewrite: Edit = (notes, random) => {
   const place = someLine(notes, random);
   const line = place && notes[place.note]?.lines[place.line];
   if (!line) return notes;

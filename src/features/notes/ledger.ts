@@ -34,7 +34,7 @@ export interface NoteSummary {
   readonly problems: readonly Omit<Problem, 'note'>[];
 }
 
-export function standingOf({ id, tier }: DeckCard, verdicts: Verdicts): Standing {
+function standingOf({ id, tier }: DeckCard, verdicts: Verdicts): Standing {
   const verdict = verdicts.get(id);
   if (tier === 'confident') return verdict === undefined ? 'studied' : 'accepted';
   return verdict === 'reject' ? 'declined' : 'offered';

@@ -24,7 +24,7 @@ export interface ChoiceSource {
   readonly vocabulary: Vocabulary;
 }
 
-export const optionCount = 4;
+const optionCount = 4;
 /** Of the siblings whose answers are about as long, so many take part in the draw. */
 const drawnFrom = 8;
 

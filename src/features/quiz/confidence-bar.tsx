@@ -4,10 +4,15 @@ import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { type Confidence, confidences } from './confidence.ts';
 import styles from './run.module.css';
+import type { Quiz } from './store.ts';
 import { t } from './words.ts';
 
-export function ConfidenceBar({ onSay }: { onSay: (confidence: Confidence) => void }) {
-  useKeys(Object.fromEntries(confidences.map((said, i) => [i + 1, () => onSay(said)])));
+export function ConfidenceBar({ quiz, onSaid }: { quiz: Quiz; onSaid: () => void }) {
+  const say = (said: Confidence) => () => {
+    quiz.say(said);
+    onSaid();
+  };
+  useKeys(Object.fromEntries(confidences.map((said, i) => [i + 1, say(said)])));
   return (
     <fieldset className={styles.three}>
       <legend>{t('howSure')}</legend>
@@ -17,7 +22,7 @@ export function ConfidenceBar({ onSay }: { onSay: (confidence: Confidence) => vo
           look="second"
           keyName={String(i + 1)}
           aria-keyshortcuts={String(i + 1)}
-          onClick={() => onSay(said)}
+          onClick={say(said)}
         >
           {t(said)}
         </Button>

@@ -4,7 +4,7 @@ export const confidences = ['sure', 'maybe', 'no'] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** What each word is taken to mean as a probability. */
-export const meantBy: Readonly<Record<Confidence, number>> = { sure: 0.95, maybe: 0.6, no: 0.15 };
+const meantBy: Readonly<Record<Confidence, number>> = { sure: 0.95, maybe: 0.6, no: 0.15 };
 
 export interface Reliability {
   readonly said: Confidence;

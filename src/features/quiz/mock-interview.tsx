@@ -73,12 +73,7 @@ export function MockFoot({
 }) {
   if (screen.kind === 'shown') return <ScoreFoot quiz={quiz} had={screen.given.had} />;
   return setup.asksConfidence ? (
-    <ConfidenceBar
-      onSay={(confidence) => {
-        quiz.say(confidence);
-        quiz.reveal();
-      }}
-    />
+    <ConfidenceBar quiz={quiz} onSaid={() => quiz.reveal()} />
   ) : (
     <DoneFoot quiz={quiz} />
   );

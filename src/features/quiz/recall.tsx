@@ -25,12 +25,7 @@ export function RecallFoot({
   if (screen.kind === 'shown')
     return screen.given.had.length > 0 ? <ContinueFoot quiz={quiz} /> : <GradeFoot quiz={quiz} />;
   return setup.asksConfidence ? (
-    <ConfidenceBar
-      onSay={(confidence) => {
-        quiz.say(confidence);
-        quiz.reveal();
-      }}
-    />
+    <ConfidenceBar quiz={quiz} onSaid={() => quiz.reveal()} />
   ) : (
     <ShowFoot quiz={quiz} />
   );

@@ -80,12 +80,7 @@ export function TypedFoot({
 }) {
   if (screen.kind === 'asking')
     return setup.asksConfidence ? (
-      <ConfidenceBar
-        onSay={(confidence) => {
-          quiz.say(confidence);
-          quiz.check();
-        }}
-      />
+      <ConfidenceBar quiz={quiz} onSaid={quiz.check} />
     ) : (
       <div className={styles.pair}>
         <Button look="second" onClick={() => quiz.reveal('')}>

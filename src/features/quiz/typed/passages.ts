@@ -29,7 +29,7 @@ const asides: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Whether a question asks for two things, of which an answer must have both. */
-export const asksForBoth = (question: string): boolean => /\b(?:and|both|differ)\b/i.test(question);
+const asksForBoth = (question: string): boolean => /\b(?:and|both|differ)\b/i.test(question);
 
 /** The parts of an answer, in its order. */
 export function passagesOf(answer: string, question = ''): readonly Passage[] {
