@@ -44,16 +44,11 @@ const dateIn = (options: Intl.DateTimeFormatOptions) => {
 export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
 /** "Fri 4 Dec". */
 export const shortDate = dateIn({ weekday: 'short', day: 'numeric', month: 'short' });
-const shortDateAndYear = dateIn({
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
+const year = dateIn({ year: 'numeric' });
 /** "Fri 4 Dec", and of another year than today's "Fri 4 Dec 2027". */
 export const dateSeenFrom = (day: StudyDay, today: StudyDay): string => {
-  const isThisYear = calendarDate(day).getUTCFullYear() === calendarDate(today).getUTCFullYear();
-  return (isThisYear ? shortDate : shortDateAndYear)(day);
+  const isThisYear = year(day) === year(today);
+  return isThisYear ? shortDate(day) : `${shortDate(day)} ${year(day)}`;
 };
 /** "4 Dec". */
 export const dayOfMonth = dateIn({ day: 'numeric', month: 'short' });

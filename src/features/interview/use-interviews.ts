@@ -12,31 +12,34 @@ export function useInterviews() {
   const { storage, random, clock } = useServices();
   const notices = useNotices();
   const interviews = useMemo(() => foldInterviews(configured), [configured]);
-  const write = async (key: string, value: unknown): Promise<boolean> => {
+  const write = async (key: string, value: unknown, session?: null): Promise<boolean> => {
     try {
-      await storage.record([{ kind: 'configured', key, value }]);
+      await storage.record([{ kind: 'configured', key, value }], session);
       return true;
     } catch {
       notices.alarm(t('notSaved'));
       return false;
     }
   };
+  /** Another date is another plan: a session that was left halfway is not gone on with, the day is planned anew. */
+  const writeInterview = (id: string, value: Interview | null) =>
+    write(interviewKey(id), value, null);
   return {
     interviews,
     newId: () => `${clock.now().toString(36)}${Math.floor(random() * 1e6).toString(36)}`,
     /** Whether it is on the disk. */
-    save: (interview: Interview) => write(interviewKey(interview.id), interview),
+    save: (interview: Interview) => writeInterview(interview.id, interview),
     archive: async ({ archived: _, ...interview }: Interview) => {
       const value: Interview = { ...interview, archived: true };
-      if (await write(interviewKey(interview.id), value))
+      if (await writeInterview(interview.id, value))
         notices.show(t('archivedNow', { name: interview.name }));
     },
     restore: async ({ archived: _, ...interview }: Interview) => {
-      if (await write(interviewKey(interview.id), interview))
+      if (await writeInterview(interview.id, interview))
         notices.show(t('restoredNow', { name: interview.name }));
     },
     remove: async ({ id, name }: Interview) => {
-      if (await write(interviewKey(id), null)) notices.show(t('deletedNow', { name }));
+      if (await writeInterview(id, null)) notices.show(t('deletedNow', { name }));
     },
     /** What a feature keeps under a key of its own, or nothing. */
     kept: (key: string): unknown => {
