@@ -5,7 +5,6 @@
 import type { CardId } from '#deck/card.ts';
 import type { Steps } from '#kit/steps.ts';
 import { bestFirst } from './best-first.ts';
-import { doubtOf } from './doubt.ts';
 import { choosePolicy } from './plan-choice.ts';
 import { type Field, fieldOf, type PlanRequest } from './plan-field.ts';
 import { type Policy, plainPolicy } from './plan-policy.ts';
@@ -50,8 +49,7 @@ export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<In
   // Another day, another luck; on one day the plan is the same on every device.
   const seed = request.today;
   const policy = chosen ?? (yield* part(choosePolicy(field, learner, seed), 0, choiceShare));
-  const doubt = doubtOf(request.weights);
-  const forecast = forecastReadiness({ field, learner, policy, doubt, seed });
+  const forecast = forecastReadiness({ field, learner, policy, seed });
   const readiness = yield* part(forecast, choiceShare, 1);
   return { policy, today: dayPlanOf(field, learner, policy), readiness };
 }
