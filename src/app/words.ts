@@ -21,6 +21,7 @@ export const { t } = words({
   saveCopy: 'Save a copy of the raw data',
   savedHere: 'Saved on this device',
   tryAgain: 'Try again',
-  rebuilding: 'Updating: going through your answers once.',
+  rebuilding: 'Going through your answers once, since this version remembers otherwise.',
+  updating: 'Updating',
   whatHappened: 'What happened',
 });
