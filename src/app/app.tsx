@@ -12,7 +12,7 @@ import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
 import { useRoomHere } from './room-here.ts';
 import { Routed, Routes } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
-import { Dock, PhoneTop, Shell } from './shell.tsx';
+import { Dock, PhoneTop, Shell, TitledPage } from './shell.tsx';
 import { usePartOfSnapshot } from './snapshot.ts';
 import type { Trouble } from './start.ts';
 import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.tsx';
@@ -116,11 +116,13 @@ function Opening({ room }: { room: Room | undefined }) {
 function Rebuilding({ done }: { done: number }) {
   return (
     <Shell>
-      <main>
+      <TitledPage title={t('updating')}>
         <label>
-          {t('rebuilding')} <progress value={done} />
+          {t('rebuilding')}
+          <br />
+          <progress value={done} />
         </label>
-      </main>
+      </TitledPage>
     </Shell>
   );
 }

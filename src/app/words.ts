@@ -22,7 +22,8 @@ export const { t } = words({
   saveCopy: 'Save a copy of the raw data',
   savedHere: 'Saved on this device',
   tryAgain: 'Try again',
-  rebuilding: 'Updating: going through your answers once.',
   updateReady: 'New version ready.',
+  rebuilding: 'Going through your answers once, since this version remembers otherwise.',
+  updating: 'Updating',
   whatHappened: 'What happened',
 });

@@ -24,7 +24,7 @@ export function linesOf({ descents }: Lineage): readonly LineageLine[] {
   });
 }
 
-/** "31 kept, 3 reworded, history kept, 1 split into 2, 2 retired". Empty where nothing happened to a history. */
+/** "31 kept, 3 reworded, history kept, 1 split into 2, 2 gone". Empty where nothing happened to a history. */
 export function describeLineage(lineage: Lineage, hasHistory: (card: CardId) => boolean): string {
   const lines = linesOf(lineage);
   const of = (how: Descent['how']) => lines.filter((line) => line.how === how);
@@ -41,7 +41,7 @@ export function describeLineage(lineage: Lineage, hasHistory: (card: CardId) => 
     ...(followed.length > 0 ? [...followed, 'history kept'] : []),
     ...counted(of('split'), (count, parts) => `${count} split into ${parts}`),
     ...counted(of('merged'), (count, parts) => `${parts} merged into ${count}`),
-    ...(retired > 0 ? [`${retired} retired`] : []),
+    ...(retired > 0 ? [`${retired} gone`] : []),
   ].join(', ');
 }
 

@@ -9,9 +9,14 @@ import { seededRandom } from '#kit/chance.ts';
 import { finish } from '#kit/steps.ts';
 import { addDays, dayMs, momentOf, type StudyDay } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/build-queue.ts';
+import { historiesOf } from '#scheduler/fit/history.ts';
+import { enoughAnswers, fitWeights } from '#scheduler/fit/optimiser.ts';
 import { foldInterviews, type Interview, interviewKey } from '#scheduler/interview.ts';
+import { paramsKey } from '#scheduler/params.ts';
+import type { Estimate } from '#scheduler/plan/readiness.ts';
 import { readinessNow } from '#scheduler/plan/readiness-now.ts';
 import { countQueue } from '#scheduler/queue.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { planFor } from '#study/plan.ts';
 import { keepChoice } from '#study/plan-choice.ts';
 import { newPlace } from '#study/session.ts';
@@ -27,6 +32,8 @@ export interface Month {
   readonly minutes: number;
   readonly cards: number;
   readonly seed: number;
+  /** Fits the parameters once a week, and takes what predicts better. */
+  readonly fits?: boolean;
 }
 
 export interface DayStudied {
@@ -38,7 +45,7 @@ export interface DayStudied {
 export interface Prepared {
   readonly studied: readonly DayStudied[];
   /** Points of a hundred on the day: what was forecast on the eve, what the screens show, what is recalled. */
-  readonly forecast: number;
+  readonly forecast: Estimate;
   readonly shown: number;
   readonly recalled: number;
 }
@@ -73,20 +80,21 @@ export async function prepareWithTheApp(month: Month): Promise<Prepared> {
   await storage.record([{ kind: 'configured', key: interviewKey(interview.id), value: interview }]);
 
   const studied: DayStudied[] = [];
-  let eve = 0;
+  let eve: Estimate = { likely: 0, low: 0, high: 0 };
   for (let day = 0; day < month.days; day++) {
     clock.move(noon().at + day * dayMs - clock.now());
     await lookAhead(services);
     studied.push(await studyToday(services, minds, learner.random));
+    if (month.fits && (day + 1) % 7 === 0) await fitParameters(services);
     if (day === month.days - 1)
-      eve = (await lookAhead(services)).ahead.get(interview.id)?.stop.likely ?? 0;
+      eve = (await lookAhead(services)).ahead.get(interview.id)?.stop ?? eve;
   }
   const { states, params } = storage.current();
   const now = readinessNow(interview, { deck, states, today: date, weights: params.weights });
   storage.close();
   return {
     studied,
-    forecast: 100 * eve,
+    forecast: { likely: 100 * eve.likely, low: 100 * eve.low, high: 100 * eve.high },
     shown: 100 * now.recall,
     recalled: 100 * trueRecall(interview, deck, minds, date),
   };
@@ -117,6 +125,16 @@ async function lookAhead({ storage, deck, clock }: Services): Promise<Outlook> {
   );
   keepChoice(interviews, { chosenOn: day, habits: outlook.habits, policy: outlook.policy });
   return outlook;
+}
+
+/** As Settings does. */
+async function fitParameters({ storage }: Services): Promise<void> {
+  const histories = historiesOf(await storage.answers());
+  if (histories.scored.reduce((sum, scored) => sum + scored, 0) < enoughAnswers) return;
+  const current = storage.current().params.weights;
+  const fit = finish(fitWeights({ histories, defaults: defaultWeights, current }));
+  if (fit.isBetter)
+    await storage.record([{ kind: 'configured', key: paramsKey, value: fit.weights }]);
 }
 
 async function studyToday(

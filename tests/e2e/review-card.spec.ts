@@ -328,3 +328,27 @@ testOnOwnNotes(
     await expect.poll(async () => (await answersOnDisk(page)).at(-1)?.grade).toBe('hard');
   },
 );
+
+testOnOwnNotes(
+  'a card whose lines are deleted is put away in the session, and its page keeps its answers',
+  async ({ page, recto, notes }) => {
+    await startReview(page, recto);
+    // The first card is of another note.
+    await grade(page, '3');
+    await grade(page, '1');
+    const [, missed] = await answersOnDisk(page);
+    await expect(question(page)).toContainText('Danube');
+    await notes.write('rivers/europe.md', '# Words\n\n- Delta: land built of silt at a mouth\n');
+    await expect(page.getByText('That card is gone from your notes.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Done for now');
+    // What was missed is gone as well: it can neither be shown nor asked again.
+    await expect(page.getByRole('heading', { name: 'Slipped today' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
+    expect(await answersOnDisk(page)).toHaveLength(2);
+    await page.goto(`${recto.address}card/${missed?.card}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'These lines are gone from your notes.',
+    );
+    await expect(page.getByText(/^Answered once, today/)).toBeVisible();
+  },
+);

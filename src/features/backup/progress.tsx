@@ -1,10 +1,9 @@
 import { percent } from '#ui/format.ts';
-import styles from './page.module.css';
 
 /** How far something is that takes a while with a long journal. */
 export function Progress({ of, done, say }: { of: string; done: number; say: Say }) {
   return (
-    <p className={styles.progress}>
+    <p>
       <progress aria-label={of} value={done} /> {say(percent(Math.min(1, done)))}
     </p>
   );

@@ -32,21 +32,32 @@ export function CardPage() {
   const card = deck.byId.get(id as CardId);
   return (
     <PlainPage title={t('title')} parent="/browse">
-      {card ? <Card key={card.id} card={card} /> : <Gone />}
+      {card ? <Card key={card.id} card={card} /> : <Gone key={id} card={id as CardId} />}
     </PlainPage>
   );
 }
 
-function Gone() {
+/** Its lines are gone. What was answered to them is kept, and counts again where they come back. */
+function Gone({ card }: { card: CardId }) {
+  const now = useNow();
+  const answers = useAnswers(card);
+  if (!answers) return null;
+  const isKnown = answers.length > 0;
   return (
     <>
       <h1 className={styles.title} tabIndex={-1}>
-        {t('title')}
+        {t(isKnown ? 'goneTitle' : 'title')}
       </h1>
-      <p>{t('gone')}</p>
+      <p className={styles.gone}>{t(isKnown ? 'goneKept' : 'gone')}</p>
       <Link to="/browse" className={styles.link}>
         {t('toBrowse')}
       </Link>
+      {isKnown ? (
+        <section className={styles.section} aria-label={t('history')}>
+          <h2 className="heading">{t('history')}</h2>
+          <Past answers={answers} now={now} />
+        </section>
+      ) : null}
     </>
   );
 }

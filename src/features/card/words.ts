@@ -22,6 +22,9 @@ export const { t } = words({
   flagSays: 'Flagged: {note}',
   flagged: 'Flagged',
   gone: 'There’s no such card in your notes. Its lines may have been changed or removed.',
+  goneKept:
+    'Its answers are kept here. If the lines come back as they were, it goes on from where it stood.',
+  goneTitle: 'These lines are gone from your notes.',
   history: 'Answers',
   historyNone: 'Not answered yet.',
   historySays: {

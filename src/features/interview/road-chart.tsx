@@ -96,7 +96,7 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
       <text className={`${styles.value} ${styles.quiet}`} x={sheet.right + 9} y={stopLabel + 5}>
         {says.stop}
       </text>
-      <text x={middle.x} y={Math.max(9, middle.y - 9)} textAnchor="end">
+      <text x={middle.x} y={Math.max(9, middle.y - 14)} textAnchor="end">
         {t('keepOn')}
       </text>
       <text x={below.x} y={below.y + (below.y > sheet.floor - 18 ? -7 : 15)} textAnchor="middle">

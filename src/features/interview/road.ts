@@ -21,7 +21,8 @@ export interface Road {
   readonly stop: readonly Point[];
 }
 
-export const sheet = { width: 346, height: 150, right: 302, floor: 124, head: 14 } as const;
+/** `head`: where the highest point lies, with room for its number above it. */
+export const sheet = { width: 346, height: 150, right: 302, floor: 124, head: 28 } as const;
 
 /** Points of a hundred that the sheet shows at least: a small change is not to look like a large one. */
 const leastRange = 0.3;

@@ -39,6 +39,8 @@ export function SessionEnd({
   const services = useServices();
   const view = viewOf(services);
   const summary = summaryOf(place);
+  // What is gone from the notes meanwhile can be neither shown nor asked again.
+  const slipped = summary.slipped.filter((card) => view.deck.byId.has(card));
   const hard = oftenHard(place);
   const plan = planFor(view, services.storage.current());
   const more = countQueue({ ...view, weights: view.params.weights, secondsFor: keptPace(), plan });
@@ -66,8 +68,8 @@ export function SessionEnd({
         <>
           <LeechStrip study={study} sheets={sheets} />
           <Foot
-            slipped={summary.slipped.length}
-            onRetry={() => study.goTo(newPlace(view, 'practice', summary.slipped))}
+            slipped={slipped.length}
+            onRetry={() => study.goTo(newPlace(view, 'practice', slipped))}
             onDone={done}
           />
         </>
@@ -94,7 +96,7 @@ export function SessionEnd({
         ) : null}
         {isPractice ? null : <Gained view={view} opened={study.opened} />}
         {hard ? <p className={styles.hard}>{t('oftenHard', hard)}</p> : null}
-        <SlippedList cards={summary.slipped} />
+        <SlippedList cards={slipped} />
         {isPractice ? null : <Coming more={more.due} isPlanned={plan !== undefined} view={view} />}
       </div>
     </SessionFrame>

@@ -2,34 +2,19 @@
 // high: recall loses more by a memory that is shorter than it gains by one that is as much longer.
 
 import { type Random, seededRandom } from '#kit/chance.ts';
-import { defaultWeights, type Weights } from '../weights.ts';
 
-/** Standard deviations of the logarithm of how much longer a memory lasts than the model says. */
-export interface Doubt {
-  /** Of all memories of a learner together. */
-  readonly learner: number;
-  /** Of each memory for itself. */
-  readonly memory: number;
-}
-
-// Measured on simulated learners whose parameters differ from the default ones (tests/property/planner.test.ts).
-const ofTheMany: Doubt = { learner: 0.45, memory: 0.4 };
-const ofTheirOwn: Doubt = { learner: 0.25, memory: 0.4 };
-
-/** Parameters that were fitted to the learner leave less doubt than those of the many. */
-export const doubtOf = (weights: Weights): Doubt =>
-  weights.every((weight, index) => weight === defaultWeights[index]) ? ofTheMany : ofTheirOwn;
+// Standard deviations of the logarithm of how much longer a memory lasts than the model says: of all memories of a
+// learner together, and of each for itself. Measured on simulated learners whose parameters differ from the default
+// ones (tests/property/planner.test.ts, interview-month.test.ts). Parameters that were fitted to a learner's answers
+// leave hardly less of it for a date weeks ahead: each card takes them over with its next review only.
+const ofLearner = 0.45;
+const ofMemory = 0.4;
 
 /** For each memory, how much longer it lasts, for a learner so many standard deviations from the model. */
-export function drawLasting(
-  memories: number,
-  deviation: number,
-  doubt: Doubt,
-  seed: number,
-): Float64Array {
+export function drawLasting(memories: number, deviation: number, seed: number): Float64Array {
   const random = seededRandom(seed);
   return Float64Array.from({ length: memories }, () =>
-    Math.exp(doubt.learner * deviation + doubt.memory * normal(random)),
+    Math.exp(ofLearner * deviation + ofMemory * normal(random)),
   );
 }
 

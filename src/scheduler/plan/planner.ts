@@ -6,7 +6,6 @@ import type { CardId } from '#deck/card.ts';
 import type { Steps } from '#kit/steps.ts';
 import { bestFirst } from './best-first.ts';
 import { choosePolicy } from './choice.ts';
-import { doubtOf } from './doubt.ts';
 import { type Field, fieldOf, type PlanRequest } from './field.ts';
 import { type Policy, plainPolicy } from './policy.ts';
 import { forecastReadiness, type Readiness } from './readiness.ts';
@@ -50,8 +49,7 @@ export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<In
   // Another day, another luck; on one day the plan is the same on every device.
   const seed = request.today;
   const policy = chosen ?? (yield* part(choosePolicy(field, learner, seed), 0, choiceShare));
-  const doubt = doubtOf(request.weights);
-  const forecast = forecastReadiness({ field, learner, policy, doubt, seed });
+  const forecast = forecastReadiness({ field, learner, policy, seed });
   const readiness = yield* part(forecast, choiceShare, 1);
   return { policy, today: dayPlanOf(field, learner, policy), readiness };
 }

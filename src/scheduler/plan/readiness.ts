@@ -4,7 +4,7 @@
 
 import type { TopicPath } from '#deck/card.ts';
 import type { Steps } from '#kit/steps.ts';
-import { type Doubt, doubtOf, drawLasting } from './doubt.ts';
+import { drawLasting } from './doubt.ts';
 import {
   type Field,
   fieldOf,
@@ -54,7 +54,6 @@ export interface ReadinessRequest {
   readonly field: Field;
   readonly learner: Learner;
   readonly policy: Policy;
-  readonly doubt: Doubt;
   readonly seed: number;
 }
 
@@ -80,9 +79,8 @@ export function readinessIfStopped(request: PlanRequest): readonly number[] {
   const field = fieldOf(request);
   const learner = learnerOf(request.weights, request.habits);
   const now = { memories: memoriesOf(field, learner), learner };
-  const doubt = doubtOf(request.weights);
   const lastings = deviations.map((deviation, run) =>
-    drawLasting(field.stability.length, deviation, doubt, request.today + run),
+    drawLasting(field.stability.length, deviation, request.today + run),
   );
   return field.goals.map(({ daysAhead }, goal) =>
     mean(
@@ -93,8 +91,8 @@ export function readinessIfStopped(request: PlanRequest): readonly number[] {
 
 /** What becomes of each course for one learner that could be. */
 function futureOf(request: ReadinessRequest, seed: number, deviation: number): Future {
-  const { field, learner, policy, doubt } = request;
-  const lasting = drawLasting(field.stability.length, deviation, doubt, seed);
+  const { field, learner, policy } = request;
+  const lasting = drawLasting(field.stability.length, deviation, seed);
   const now = { memories: memoriesOf(field, learner), learner };
   const readinessOn = (state: typeof now, goal: number, day: number) =>
     readinessFor(field, goal, recallsOn(state, day, { lasting }));

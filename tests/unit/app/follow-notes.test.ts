@@ -100,7 +100,7 @@ test('every saved note is followed, in the order of saving', async () => {
   await expect.poll(() => reports).toEqual(['1 reworded, history kept']);
   folder.save({ 'metrics.md': mended, 'tests.md': '- Power: chance to find an effect\n' });
   folder.save({ 'metrics.md': '# Metrics\n' });
-  await expect.poll(() => reports.at(-1)).toBe('1 retired');
+  await expect.poll(() => reports.at(-1)).toBe('1 gone');
   stop();
 });
 

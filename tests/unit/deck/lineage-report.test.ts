@@ -25,7 +25,7 @@ const studied = (card: string) => !card.startsWith('never');
 
 test('a report counts the cards that have a history', () => {
   expect(describeLineage(lineage, studied)).toBe(
-    '2 kept, 2 reworded, history kept, 1 split into 2, 2 merged into 1, 1 retired',
+    '2 kept, 2 reworded, history kept, 1 split into 2, 2 merged into 1, 1 gone',
   );
 });
 
