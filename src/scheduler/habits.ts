@@ -3,6 +3,7 @@
 
 import type { CardId, CardKind } from '#deck/card.ts';
 import type { DeckCard } from '#deck/deck.ts';
+import { minuteMs } from '#kit/time.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
 import { failSeconds, passSeconds } from './rank.ts';
 
@@ -39,7 +40,7 @@ export const secondsOf = ({ seconds, secondsByKind }: Habits, { kind }: DeckCard
 const enough = 20;
 
 /** Longer than this, the learner was away. */
-const longestMs = 3 * 60_000;
+const longestMs = 3 * minuteMs;
 
 /** What of a deck tells habits. */
 interface Kinds {

@@ -3,6 +3,7 @@
 import type { CardKind } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { addTo } from '#kit/groups.ts';
+import { minuteMs } from '#kit/time.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
 
 /** Seconds for a card of each kind that was answered often enough to tell. */
@@ -15,7 +16,7 @@ const enough = 5;
 const newest = 2000;
 
 /** Longer than this, the learner was away. */
-const longestMs = 3 * 60_000;
+const longestMs = 3 * minuteMs;
 
 export function paceOf(log: AnswerLog, deck: Deck): Pace {
   const timesByKind = new Map<CardKind, number[]>();

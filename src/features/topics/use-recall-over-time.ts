@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { breathe } from '#kit/steps.ts';
 import { type RecallThen, recallOverTime } from './recall-over-time.ts';
 
 /** By `topicKey`; a week at a time, so that a long journal holds up nobody. `undefined` until it is read. */
@@ -20,7 +21,7 @@ export function useRecallOverTime(
       const weeks = recallOverTime(await storage.journal(), { deck, now, weights: params.weights });
       for (let week = weeks.next(); !isGone; week = weeks.next()) {
         if (week.done) return setPoints(week.value);
-        await new Promise((turn) => setTimeout(turn));
+        await breathe();
       }
     };
     // Without the journal the page still tells how things stand today.
