@@ -4,13 +4,14 @@
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck, DeckChunk } from '#deck/deck.ts';
 import { readDeck } from '#deck/deck-file.ts';
+import { minuteMs } from '#kit/time.ts';
 import { onceQuiet } from './quiet.ts';
 import type { DeckShelf } from './services.ts';
 
 /** How long a slow network may hold up the start when a deck is in the cache. */
 const patienceMs = 1500;
 /** A page that comes back to the foreground looks for new notes, at most this often. */
-const lookAgainMs = 5 * 60_000;
+const lookAgainMs = 5 * minuteMs;
 
 export type DeckTrouble = { readonly problem: string };
 

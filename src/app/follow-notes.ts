@@ -6,6 +6,7 @@ import type { Deck } from '#deck/deck.ts';
 import { describeLineage } from '#deck/lineage-report.ts';
 import { newsOf } from '#deck/seen.ts';
 import { groupedBy } from '#kit/groups.ts';
+import { breathe } from '#kit/steps.ts';
 import { bindHistories } from '#storage/exchange/anki-history.ts';
 import type { DeckShelf, Services } from './services.ts';
 
@@ -74,6 +75,3 @@ function facesOf(shelf: DeckShelf, deck: Deck): (chunk: string) => Promise<reado
     return faces.filter((face) => face !== undefined);
   };
 }
-
-/** Lets grades and frames have their turn. */
-const breathe = () => new Promise<void>((next) => setTimeout(next, 0));

@@ -1,3 +1,5 @@
+import { minuteMs } from '#kit/time.ts';
+
 /** Hands a file to the learner, as a download. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
@@ -6,5 +8,5 @@ export function saveFile(file: Blob, name: string): void {
   anchor.download = name;
   anchor.click();
   // A browser that asks where to put it reads it later.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => URL.revokeObjectURL(address), minuteMs);
 }

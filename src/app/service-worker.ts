@@ -2,6 +2,7 @@
 // waits. A new version is taken only when the learner says so: never during a session.
 
 import { Workbox } from 'workbox-window';
+import { hourMs } from '#kit/time.ts';
 
 export interface Installation {
   readonly current: () => InstallationState;
@@ -17,7 +18,7 @@ export interface InstallationState {
 }
 
 /** How often a page that stays open asks for a new version. */
-const askEveryMs = 3_600_000;
+const askEveryMs = hourMs;
 
 export function install(base: string): Installation {
   let state: InstallationState = { offlineReady: false, updateWaiting: false };

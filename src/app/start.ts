@@ -12,12 +12,12 @@ export type Trouble = StorageTrouble | DeckTrouble;
 
 /** Answers the way to start, which may be gone again: a deck that is open stays so, and is followed once. */
 export function starter(base: string) {
-  let opening: Promise<DeckShelf | DeckTrouble> | undefined;
+  let shelf: DeckShelf | undefined;
   const openDeck = async () => {
-    opening ??= openDeckShelf(base);
-    const deck = await opening;
-    if ('problem' in deck) opening = undefined;
-    return deck;
+    if (shelf) return shelf;
+    const opened = await openDeckShelf(base);
+    if (!('problem' in opened)) shelf = opened;
+    return opened;
   };
   return async (
     onTrouble: (trouble: Trouble) => void,
@@ -32,7 +32,10 @@ export function starter(base: string) {
       openStorage({ name: databaseName(base), clock, random, onTrouble, rebuildElsewhere }),
     ]);
     if ('trouble' in storage) return storage;
-    if ('problem' in deck) return deck;
+    if ('problem' in deck) {
+      storage.close();
+      return deck;
+    }
     return { deck: triaged(deck, storage), storage, clock, random };
   };
 }

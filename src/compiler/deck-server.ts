@@ -42,13 +42,18 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
     changes.emit('deck', compiled);
   };
 
-  await recompile();
   const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: (path, stats) => Boolean(stats?.isFile()) && !isOfNotes(path),
   });
-  watcher.on('all', settled(recompile, settleMs));
+  // What is saved from here on is heard of; what was saved before is read.
   await once(watcher, 'ready');
+  const first = recompile();
+  watcher.on('all', settled(recompile, settleMs, first));
+  await first.catch(async (error) => {
+    await watcher.close();
+    throw error;
+  });
 
   const picture = (name: string) => [...notes.media.values()].find((entry) => entry.name === name);
 
@@ -73,10 +78,10 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
   };
 }
 
-/** Runs `work` once things have been quiet for `quietMs`, never twice at a time. */
-function settled(work: () => Promise<void>, quietMs: number): () => void {
+/** Runs `work` once things have been quiet for `quietMs`, never twice at a time: after `first`, which is under way. */
+function settled(work: () => Promise<void>, quietMs: number, first: Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
+  let running = first;
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {

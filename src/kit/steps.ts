@@ -4,6 +4,9 @@
 /** Yields the share that is done, 0 to 1, and returns the result. Not asking for the next step cancels it. */
 export type Steps<Result> = Generator<number, Result, void>;
 
+/** Lets others have their turn: grades, frames, what is typed. */
+export const breathe = (): Promise<void> => new Promise((next) => setTimeout(next));
+
 /** All steps at once; tells of every hundredth that is done. */
 export function finish<Result>(
   steps: Steps<Result>,

@@ -3,6 +3,7 @@
 import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { SessionBar } from './session-bar.tsx';
 import styles from './session-frame.module.css';
+import { takesTouch } from './takes-touch.ts';
 
 export function SessionFrame({
   onLeave,
@@ -27,8 +28,9 @@ export function SessionFrame({
   foot: ReactNode;
   children: ReactNode;
 }) {
-  const tap = (event: MouseEvent) => {
-    if (onTap && !isBusy(event)) onTap();
+  const tap = ({ target }: MouseEvent) => {
+    const marksText = getSelection()?.isCollapsed === false;
+    if (!takesTouch(target) && !marksText) onTap?.();
   };
   return (
     <div className={styles.session}>
@@ -46,8 +48,3 @@ export function SessionFrame({
     </div>
   );
 }
-
-/** The tap was meant for something in the page, or marks text. */
-const isBusy = ({ target }: MouseEvent): boolean =>
-  (target instanceof Element && target.closest('a, button, summary, [tabindex="0"]') !== null) ||
-  getSelection()?.isCollapsed === false;

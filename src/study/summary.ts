@@ -1,6 +1,7 @@
 // What a session came to. A card counts once, by its first grade: what it was remembered like.
 
 import type { CardId } from '#deck/card.ts';
+import { minuteMs } from '#kit/time.ts';
 import type { SessionPlace, SessionStep } from '#scheduler/session-place.ts';
 
 export interface Summary {
@@ -23,7 +24,7 @@ export function summaryOf({ done }: SessionPlace): Summary {
     remembered,
     share: first.size > 0 ? remembered / first.size : 0,
     slipped: slipped.map(({ card }) => card),
-    minutes: done.reduce((sum, { tookMs }) => sum + tookMs, 0) / 60_000,
+    minutes: done.reduce((sum, { tookMs }) => sum + tookMs, 0) / minuteMs,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { isTwoFingerTap, type Swipe, swipeOf } from './gesture.ts';
+import { takesTouch } from './takes-touch.ts';
 import styles from './use-touch.module.css';
 
 export interface Touched {
@@ -41,7 +42,7 @@ export function useTouch({
       const [first] = event.touches;
       if (!first) return;
       if (hold) hold.fingers = Math.max(hold.fingers, event.touches.length);
-      else if (!isBusy(event.target))
+      else if (!takesTouch(event.target))
         hold = {
           x: first.clientX,
           y: first.clientY,
@@ -98,8 +99,3 @@ export function useTouch({
   }, []);
   return page;
 }
-
-/** A finger on a link, a button, or what scrolls by itself means that. */
-const isBusy = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('a, button, input, label, summary, textarea, [tabindex="0"]') !== null;

@@ -65,6 +65,16 @@ describe('a planted violation is caught:', () => {
     ],
     ['a path through a wall', 'study/session.ts', "import { x } from '../scheduler/queue.ts'"],
     [
+      'a worker behind a wall',
+      'study/session.ts',
+      "new Worker(new URL('../scheduler/fit/optimiser.worker.ts', import.meta.url))",
+    ],
+    [
+      'a worker without a door',
+      'ui/button.tsx',
+      "import Fit from '#scheduler/fit/optimiser.worker.ts?worker'",
+    ],
+    [
       'logic of a feature that touches storage',
       'features/today/plan.ts',
       "import { x } from '#storage/open.ts'",
@@ -94,6 +104,11 @@ describe('a planted violation is caught:', () => {
       "import { x } from './plan.ts'",
     ],
     ['a date made of a number', 'kit/time.ts', 'const d = new Date(day * 86_400_000)'],
+    [
+      'a worker of its own room',
+      'storage/exchange/exchange.ts',
+      "new Worker(new URL('./exchange.worker.ts', import.meta.url))",
+    ],
     [
       'the rooms of the house',
       'rooms.tsx',

@@ -115,10 +115,12 @@ function importBreaches(file: SourceFile): string[] {
   });
 }
 
+/** Imports, and workers, which are named by an address beside the file. `?worker` and the like are how, not what. */
 const importsOf = (text: string): string[] =>
-  [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
-    ([, target = '']) => target,
-  );
+  [...withoutComments(text).matchAll(named)].map(([, target = '']) => target.replace(/\?.*$/, ''));
+
+const named =
+  /(?:(?:\bfrom|\bimport)\s*\(?|\bnew\s+URL\(\s*(?=['"][^'"]+['"]\s*,\s*import\.meta\.url))\s*['"]([^'"]+)['"]/g;
 
 function relativeBreach(path: string, target: string): string[] {
   const segments = path.split('/').slice(0, -1);

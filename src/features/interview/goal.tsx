@@ -42,12 +42,18 @@ export function Goal({
 }) {
   const { day } = useNow();
   const now = useReadinessNow(interview);
-  const known = outlook === 'failed' ? undefined : outlook;
-  const ahead = known?.ahead.get(interview.id);
-  const behind = known?.behind.get(interview.id) ?? [];
   if (now.cards === 0) return <p className={styles.say}>{t('noCards')}</p>;
   if (interview.date <= day)
     return <p className={styles.say}>{rich('sayIsToday', { today: percent(now.recall) })}</p>;
+  const sayNow = rich('sayToday', { today: percent(now.recall) });
+  if (outlook === 'failed')
+    return (
+      <p className={styles.say}>
+        {sayNow} {t('couldNotLook')}
+      </p>
+    );
+  const ahead = outlook?.ahead.get(interview.id);
+  const behind = outlook?.behind.get(interview.id) ?? [];
   return (
     <>
       <RoadChart
@@ -55,10 +61,8 @@ export function Goal({
         date={interview.date}
         sentence={
           <>
-            {rich('sayToday', { today: percent(now.recall) })}{' '}
-            {ahead
-              ? rich('sayFollow', { follow: percent(ahead.follow.likely) })
-              : t(outlook === 'failed' ? 'couldNotLook' : 'looking')}
+            {sayNow}{' '}
+            {ahead ? rich('sayFollow', { follow: percent(ahead.follow.likely) }) : t('looking')}
           </>
         }
         road={

@@ -3,6 +3,7 @@
 import { Link, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import type { TopicPath } from '#deck/card.ts';
 import { topicKey } from '#scheduler/forecast.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { countQueue } from '#scheduler/queue.ts';
@@ -47,7 +48,12 @@ function Plan({
   const { archive } = useInterviews();
   const navigate = useNavigate();
   const now = useReadinessNow(interview);
-  const ahead = outlook === 'failed' ? undefined : outlook?.ahead.get(interview.id);
+  const aheadIn = (path: TopicPath) =>
+    outlook === 'failed'
+      ? outlook
+      : outlook?.ahead
+          .get(interview.id)
+          ?.topics.find((topic) => topicKey(topic.path) === topicKey(path));
   return (
     <TitledPage title={interview.name} parent="/interviews">
       <p className={`eyebrow ${plan.when}`}>{whenIs(interview, day)}</p>
@@ -58,7 +64,7 @@ function Plan({
       <TopicTable
         topics={now.topics.map((topic) => ({
           ...topic,
-          ahead: ahead?.topics.find(({ path }) => topicKey(path) === topicKey(topic.path)),
+          ahead: aheadIn(topic.path),
         }))}
       />
       <p className={plan.assumes}>{t('assumes')}</p>

@@ -10,7 +10,7 @@ import { t } from './words.ts';
 
 interface Topic extends TopicReadinessNow {
   /** Once it is known. */
-  readonly ahead: TopicReadiness | undefined;
+  readonly ahead: TopicReadiness | 'failed' | undefined;
 }
 
 export function TopicTable({ topics }: { topics: readonly Topic[] }) {
@@ -34,7 +34,8 @@ export function TopicTable({ topics }: { topics: readonly Topic[] }) {
 }
 
 function Row({ topic: { path, weight, recall, cards, seen, ahead } }: { topic: Topic }) {
-  const unreached = ahead?.unreached ?? 0;
+  const known = ahead === 'failed' ? undefined : ahead;
+  const unreached = known?.unreached ?? 0;
   return (
     <tr>
       <th scope="row">
@@ -50,7 +51,13 @@ function Row({ topic: { path, weight, recall, cards, seen, ahead } }: { topic: T
       </th>
       <td>{t('seenOf', { seen, n: cards })}</td>
       <td className={styles.share}>{percent(recall)}</td>
-      <td>{ahead ? t('aboutShare', { share: percent(ahead.follow.likely) }) : '…'}</td>
+      <td>
+        {known
+          ? t('aboutShare', { share: percent(known.follow.likely) })
+          : ahead === 'failed'
+            ? '–'
+            : '…'}
+      </td>
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import { useServices } from '#app/services.ts';
 import { askWorker } from '#kit/ask-worker.ts';
 import type { Fit } from '#scheduler/fit/optimiser.ts';
 import type { FitMessage, FitOrder } from '#scheduler/fit/optimiser.worker.ts';
+import Optimiser from '#scheduler/fit/optimiser.worker.ts?worker';
 import { paramsKey } from '#scheduler/params.ts';
 import { defaultWeights, type Weights } from '#scheduler/weights.ts';
 
@@ -26,15 +27,9 @@ export function useFit() {
     running.current = ended;
     setFitting({ step: 'fitting', done: 0 });
     try {
-      const worker = new Worker(
-        new URL('../../scheduler/fit/optimiser.worker.ts', import.meta.url),
-        {
-          type: 'module',
-        },
-      );
       const current = storage.current().params.weights;
       const order = storage.answers().then((log) => ({ log, defaults: defaultWeights, current }));
-      const answer = await askWorker<FitMessage, FitOrder>(worker, order, {
+      const answer = await askWorker<FitMessage, FitOrder>(new Optimiser(), order, {
         signal: ended.signal,
         onDone: (done) => setFitting({ step: 'fitting', done }),
       });

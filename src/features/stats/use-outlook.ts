@@ -4,6 +4,7 @@ import { writeDeck } from '#deck/deck-file.ts';
 import { askWorker } from '#kit/ask-worker.ts';
 import type { Habits } from '#scheduler/habits.ts';
 import type { SimulationMessage, SimulationOrder } from '#scheduler/plan/simulator.worker.ts';
+import Simulator from '#scheduler/plan/simulator.worker.ts?worker';
 import type { Settings } from '#scheduler/settings.ts';
 import { horizon, type Outlook, outlookOf } from './what-if.ts';
 
@@ -29,19 +30,13 @@ export function useOutlook(
     if (!settings) return;
     setSimulated({ state: 'running', done: 0 });
     const ended = new AbortController();
-    const worker = new Worker(
-      new URL('../../scheduler/plan/simulator.worker.ts', import.meta.url),
-      {
-        type: 'module',
-      },
-    );
     const order: SimulationOrder = {
       ...{ deck: writeDeck(deck), states: new Map(states), today: day },
       ...{ weights: params.weights, settings, habits },
       ...(minutes === undefined ? {} : { minutes }),
       ...{ days: horizon, seed },
     };
-    askWorker<SimulationMessage>(worker, order, {
+    askWorker<SimulationMessage>(new Simulator(), order, {
       signal: ended.signal,
       onDone: (done) => setSimulated({ state: 'running', done }),
     }).then(

@@ -1,5 +1,6 @@
 import { useServices } from '#app/services.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { breathe } from '#kit/steps.ts';
 import { useLoaded } from '#ui/use-loaded.ts';
 import { type RecallThen, recallOverTime } from './recall-over-time.ts';
 
@@ -15,7 +16,7 @@ export function useRecallOverTime(
     const weeks = recallOverTime(await storage.journal(), { deck, now, weights: params.weights });
     for (let week = weeks.next(); !isOver(); week = weeks.next()) {
       if (week.done) return week.value;
-      await new Promise((turn) => setTimeout(turn));
+      await breathe();
     }
     return undefined;
   };

@@ -12,16 +12,20 @@ test('who tries again listens once for notes that are saved', async () => {
       listening.push(address);
     }
   }
-  const index = writeDeck({ ...aDeck([{ id: 'a' }]), live: true });
   vi.stubGlobal('EventSource', Events);
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(index)));
   const start = starter('/');
-  for (const _ of ['at first', 'again']) {
+  const tryWith = async (index: object) => {
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(index)));
     const opened = await start(
       () => {},
       () => {},
     );
     if ('storage' in opened) opened.storage.close();
-  }
+  };
+  const index = writeDeck({ ...aDeck([{ id: 'a' }]), live: true });
+  await tryWith({ ...index, format: 2 });
+  expect(listening).toEqual([]);
+  await tryWith(index);
+  await tryWith(index);
   expect(listening).toEqual(['/deck/events']);
 });
