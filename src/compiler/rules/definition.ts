@@ -86,6 +86,7 @@ function cardOf(
   const isSure =
     question.isSure &&
     subject.isClear &&
+    labelled.by !== 'field' &&
     wordCount(clause.mask) <= longestAnswer &&
     !isOpen(labelled, clause);
   return draft({
