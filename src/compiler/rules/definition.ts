@@ -25,7 +25,7 @@ export const definition: Rule = {
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = firstClause(labelled.body);
-    if (isAside(clause) || definesAnother(labelled)) return [];
+    if (isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
       : { text: '', isSure: !isYear(clause.text) && !isSentence(labelled.label) };
@@ -36,6 +36,12 @@ export const definition: Rule = {
 
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
+
+/** `SVD: what are the three factors?`: a question answers none. */
+const asks = ({ mask }: Passage): boolean =>
+  /^(?:what|why|how|when|where|which|who|whose|is|are|do|does|did|can|could|should|would|will)\b.*[?？]$/iu.test(
+    mask,
+  );
 
 /** `Definition. Vectors are independent iff …`: what is defined stands in the sentence, and not by itself. */
 const definesAnother = ({ label, body, statement }: Labelled): boolean =>
@@ -122,7 +128,7 @@ const withFormula = (answer: Answer, formula: Block | undefined): Answer =>
       }
     : answer;
 
-/** A question is no answer, and a bracket that goes on with the sentence none by itself. */
+/** What ends as a question may be none that was answered, and a bracket that goes on with the sentence none by itself. */
 const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
   /[?？]$/u.test(mask) ||
   (by === 'bracket' &&
@@ -131,6 +137,8 @@ const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
 /** `Antidotes: naloxone → ?`: among short pairs, what all of them are says what is asked. */
 function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
   if (by === 'equals') return joined(subject.text, ' = ?');
+  // What asks by itself needs no sign.
+  if (/[?？]$/u.test(subject.text.mask)) return subject.text;
   const owner = ownersOf(block).at(-1);
   const name = owner ? ownerName(owner) : '';
   const isNew = name !== '' && !subject.text.text.toLowerCase().startsWith(name.toLowerCase());

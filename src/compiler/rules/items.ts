@@ -63,7 +63,7 @@ function isThing(thing: Passage): boolean {
     wordCount(head) >= 1 &&
     wordCount(head) <= 6 &&
     !/=>|->|→|⇒/.test(thing.mask) &&
-    !/[.!?:：。]\s/u.test(head) &&
+    !/[.!?:：。]\s|[?？]$/u.test(head) &&
     !words.some((word) => auxiliaries.has(word)) &&
     !/^(?:so|if|else|otherwise|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
       head,

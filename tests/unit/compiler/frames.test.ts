@@ -1,7 +1,7 @@
 // Which question a line is asked with, where the words alone could mislead.
 
 import { describe, expect, test } from 'vitest';
-import { studied } from './compile-notes.ts';
+import { cardsOf, studied } from './compile-notes.ts';
 
 const fronts = (text: string): readonly string[] =>
   studied(text).map((card) => card.split(' => ')[0] ?? '');
@@ -43,6 +43,33 @@ test('a sign in a bracket is nothing that is done', () => {
 test('the lines of a description are its items', () => {
   expect(studied('Types of misrepresentation\n: fraudulent\n: negligent\n: innocent')).toEqual([
     'Types of misrepresentation: name the 3 => fraudulent, negligent, innocent',
+  ]);
+});
+
+test('a number that is about right is asked for as one', () => {
+  expect(fronts('- Memory per parameter: about 16 bytes')).toEqual([
+    'Memory per parameter: how much?',
+  ]);
+});
+
+test('a question answers none', () => {
+  expect(cardsOf('- SVD: what are the three factors?')).toEqual([]);
+  expect(cardsOf('- Open points: why does it work?, which rank?, how fast?')).toEqual([]);
+  expect(cardsOf('- Open points of SVD:\n  - why does it work?\n  - which rank?')).toEqual([]);
+});
+
+test('what a label asks gets no arrow', () => {
+  const text =
+    '## Coffee\n\n- Channeling: one path\n- Bloom: first wetting\n- Which tool is WDT?: a needle';
+  expect(cardsOf(text).map(({ front }) => front)).toContain('Which tool is WDT?');
+});
+
+test('of a meeting cards are only offered, who came is none, and a decision was made', () => {
+  const text =
+    '# Meeting notes 2026-11-02\n\n- Attendees: Ana, Bert, Cem\n- Decision: use the smaller jar\n- Brine: salt water for pickling';
+  expect(cardsOf(text).map(({ tier, front }) => `${tier}: ${front}`)).toEqual([
+    'suggested: Meeting notes 2026-11-02, decision: what was decided?',
+    'suggested: Brine: what is it?',
   ]);
 });
 
