@@ -113,14 +113,18 @@ function parentLabel(block: Block): Passage | undefined {
   const labelled = labelOf(block);
   if (labelled) return labelled.body.text === '' ? labelled.label : undefined;
   const text = headingText(withoutNumber(block.text));
+  const name = text.mask.replace(statuteBehind, '');
   const words = wordsOf(text.mask.toLowerCase());
   const isTerm =
     wordCount(text.mask) <= 6 &&
     !words.some((word) => auxiliaries.has(word)) &&
     !baseVerbs.has(words[0] ?? '') &&
-    !/[.,;?？]/u.test(text.mask);
+    !/[.,;?？]/u.test(name);
   return isTerm && text.text !== '' ? text : undefined;
 }
+
+/** `Notwehr, § 32 StGB`: where it is written, not another thing. */
+const statuteBehind = /,\s(?:§+|Art\.?|s\.?)\s?\d+[a-z]?(?:\s[\p{L}\d.]+){0,4}$/u;
 
 /** What a child contributes: its label, or all of it where it is short. */
 function itemOf(child: Block): readonly Item[] {

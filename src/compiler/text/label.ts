@@ -129,11 +129,16 @@ function isQualified(before: string, behind: string): boolean {
     /^\P{L}|[\uE000/\\_.()<>#@$&*]|\p{Ll}\p{Lu}\p{Ll}/u.test(before) ||
     /(?:^|\s)(?:std|boost|self|super|crate|core|alloc|static|arn|\p{Ll}{1,4})$/u.test(before) ||
     /^\S*[\uE000_.()<>:](?=\S)|^\S*\p{Ll}\p{Lu}/u.test(behind) ||
+    (/^\S+$/.test(before) && method.test(part)) ||
     auxiliaries.has(verb.toLowerCase()) ||
     isDoing(verb.toLowerCase(), next) ||
     /^\P{L}/u.test(part)
   );
 }
+
+/** What parts of programs are most often called. */
+const method =
+  /^(?:new|from|into|default|len|push|pop|iter|begin|end|max|min|clone|unwrap|parse|init|make)$/;
 
 /** `Def: A *norm* is …`, and not `Definition: the *highest* level that is …`. */
 function isSubject({ label, body }: Labelled): boolean {

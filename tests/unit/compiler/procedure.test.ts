@@ -8,7 +8,9 @@ const below = (name: string, items: readonly string[] = steps): string =>
   `# Handbook\n\n${name}\n\n${items.map((item, at) => `${at + 1}. ${item}`).join('\n')}`;
 
 const asked = (text: string): readonly string[] =>
-  cardsOf(text).map(({ kind, tier, front }) => `${tier} ${kind}: ${front}`);
+  cardsOf(text)
+    .filter(({ kind }) => kind !== 'relation')
+    .map(({ kind, tier, front }) => `${tier} ${kind}: ${front}`);
 
 test.each([
   ['## Steps', 'confident sequence: Handbook, steps: all 3 in order?'],
@@ -39,6 +41,14 @@ test.each([
   ['## Operating systems', ['Linux at home', 'Windows at work', 'Minix at school']],
 ])('what stands side by side has no order: %s', (name, items) => {
   expect(cardsOf(below(name, items)).filter(({ kind }) => kind === 'sequence')).toEqual([]);
+});
+
+test('bullets behind a blank line below are no steps', () => {
+  const text = `${below('Steps of a release:')}\n\n- Canary: a part of the traffic`;
+  expect(asked(text)).toEqual([
+    'confident sequence: Steps of a release: all 3 in order?',
+    'confident definition: Canary: what is it?',
+  ]);
 });
 
 test('bullets, and numbers that skip, have none either', () => {
