@@ -191,8 +191,12 @@ const isTitleLine = (block: Block): boolean =>
 const misconceptions =
   /\b(?:misconceptions?|myths?|fallac(?:y|ies)|false beliefs?|anti-?patterns?|common (?:mistakes|errors)|wrong)\b/i;
 
-const isOfMisconceptions = (block: Block): boolean =>
-  ancestorsOf(block).some(({ text }) => misconceptions.test(text.mask));
+/** Below such a heading stands what was said on a day, and seldom what is so on others. */
+const minutes =
+  /^minutes\b|\b(?:meeting|stand-?up|retro|sync|one-on-one|1:1) (?:(?:notes?|minutes)\b|.*\b\d{4}-\d\d-\d\d\b)/i;
+
+const isBelow = (block: Block, heading: RegExp): boolean =>
+  ancestorsOf(block).some(({ text }) => heading.test(text.mask));
 
 function derived(block: Block, note: Note, front: Known): readonly Draft[] {
   const drafts = new Map<string, Draft>();
@@ -208,7 +212,7 @@ function derived(block: Block, note: Note, front: Known): readonly Draft[] {
   const isOffered =
     front.cards === 'suggest' ||
     isOfOther(front.syntax) ||
-    (found.length > 0 && isOfMisconceptions(block));
+    (found.length > 0 && (isBelow(block, misconceptions) || isBelow(block, minutes)));
   return isOffered ? found.map((draft) => ({ ...draft, tier: 'suggested' })) : found;
 }
 

@@ -129,9 +129,9 @@ class Builder {
   private addItem(facts: Span & Partial<Block>): void {
     const written = this.sources.lines[facts.line - 1];
     const owner = this.itemAt.get(written?.owner ?? 0);
-    const place = owner ?? leadInOf(this.section, facts.line) ?? this.section;
     const isFirst = written?.kind === 'item' && !this.itemAt.has(facts.line);
     const { mark = '-', column = 0 } = isFirst ? written : {};
+    const place = owner ?? leadInOf(this.section, facts.line, mark) ?? this.section;
     const block =
       mark === ''
         ? this.add(this.section, 'paragraph', facts)

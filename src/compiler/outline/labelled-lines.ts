@@ -1,6 +1,7 @@
 // `Term: text` line upon line, without blank lines between: to the parser one paragraph, to its author one
 // thing a line.
 
+import { splitColons } from '../text/label.ts';
 import {
   boldEnd,
   byLine,
@@ -39,7 +40,7 @@ function areMostly(isStart: readonly boolean[], lines: readonly TextLine[]): boo
   return (
     (beginAnew || isStart[0] === true) &&
     count >= Math.max(2, lines.length * share) &&
-    !lines.some(({ text }) => otherMark.test(text.mask))
+    !lines.some((line) => otherMark.test(line.text.mask) && !beginsWithColons(line))
   );
 }
 
@@ -50,9 +51,13 @@ const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
     mask,
   );
 
+const beginsWithColons = ({ text }: TextLine): boolean => splitColons(text) !== undefined;
+
 /** The last of labelled lines may head the list that follows: `Indications`. */
 const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
-  const isStart = lines.map((line) => beginsWithLabel(line) || beginsWithCode(line));
+  const isStart = lines.map(
+    (line) => beginsWithLabel(line) || beginsWithCode(line) || beginsWithColons(line),
+  );
   const last = lines.at(-1)?.text.mask ?? '';
   const isLeadIn = /^\p{L}[\p{L}\s]{2,30}:?$/u.test(last) && last.split(/\s+/).length <= 3;
   return isLeadIn && isStart.slice(0, -1).every(Boolean) ? isStart.map(() => true) : isStart;

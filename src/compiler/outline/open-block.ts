@@ -33,16 +33,26 @@ export function newBlock(
 const widestGap = 2;
 
 /** `Steps:`, a short name or a line all in bold directly above a list holds it, as its author sees it. */
-export function leadInOf(section: OpenBlock, line: number): OpenBlock | undefined {
+export function leadInOf(section: OpenBlock, line: number, mark: string): OpenBlock | undefined {
   const last = section.children.at(-1);
   if (last?.kind !== 'paragraph' || line - lastLineIn(last) > widestGap) return undefined;
-  if (last.text.text === '') return undefined;
+  if (last.text.text === '' || beginsAnew(last, line, mark)) return undefined;
   const isBold = last.text.runs.every(
     (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
   );
   const isAbove = line === last.endLine + 1 || last.children.length > 0;
   const isLeadIn = isBold || /[:：?？]\s*$/u.test(last.text.mask);
   return isLeadIn || (isAbove && shortName.test(last.text.mask)) ? last : undefined;
+}
+
+/** Bullets behind a blank line below numbers, or numbers below bullets, are a list of their own. */
+function beginsAnew({ children }: OpenBlock, line: number, mark: string): boolean {
+  const before = children.at(-1);
+  return (
+    before?.kind === 'item' &&
+    line - lastLineIn(before) > 1 &&
+    /^\d/.test(before.mark) !== /^\d/.test(mark)
+  );
 }
 
 /** `Indications`: up to three words without a sign, and no blank line before the list. */

@@ -30,7 +30,7 @@ const onsets: readonly Onset[] = [
   { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
+  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:k\s)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
   { starts: /^(?:an?|the|any|one of|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
 ];
 
@@ -65,7 +65,7 @@ const didSomething = /^\p{L}{3,}ed (?!(?:by|in|to|with|from|on|for|as|of|at)\b)/
 
 /** A label that names a trouble is answered by what to do about it. */
 const isTrouble = (label: string): boolean =>
-  /\b(?:if|when|vs|versus|condition|errors?|failures?|fault|conflict|imbalance|leak(?:age)?|issues?|problems?|missing|skew|drift|bias|attack|overfitting|underfitting|emergency|crisis|poisoning|overdose|bleeding|failing)\b/i.test(
+  /\b(?:if|when|vs|versus|condition|errors?|failures?|fault|conflict|imbalance|spills?|fix(?:es)?|workarounds?|leak(?:age)?|issues?|problems?|missing|skew|drift|bias|attack|overfitting|underfitting|emergency|crisis|poisoning|overdose|bleeding|failing)\b/i.test(
     label,
   );
 
@@ -120,7 +120,13 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   if (isMany && isVerbForm(first, 'base', words[1]) && !isImperative(words))
     return { text: 'what do they do?', isSure: !isClause(labelled.label) };
   if (isImperative(words)) {
-    const text = isTrouble(labelled.label.text) ? 'what do you do?' : 'how is it done?';
+    const text = isDecision.test(labelled.label.text)
+      ? 'what was decided?'
+      : isGoal.test(labelled.label.text)
+        ? 'in a few words?'
+        : isTrouble(labelled.label.text)
+          ? 'what do you do?'
+          : 'how is it done?';
     // `Side effects: check the liver`: advice, not what the label names.
     return {
       text,
@@ -129,6 +135,9 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   }
   return describing(labelled, clause, block, isMany);
 }
+
+const isGoal = /\b(?:goals?|aims?|objectives?|purpose|intent(?:ion)?)$/i;
+const isDecision = /\b(?:decisions?|decided|agreed|resolutions?)$/i;
 
 const isNamedClass =
   /\b(?:effects|signs|symptoms|causes|indications|contraindications|risks|factors)$/i;

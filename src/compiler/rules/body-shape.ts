@@ -34,7 +34,7 @@ const isCopula = (words: readonly string[], at: number): boolean =>
 
 /** `effective on receipt`, `implied where necessary`. */
 const isCondition =
-  /(?:able|ible|ful|less|ous|ical|(?<!^(?:b|s|n|f|spe|bre|she))ed)$|^(?:effective|sensitive|active|dependent|independent|resistant)$/;
+  /(?:able|ible|ful|less|ous|ical|(?<!^(?:b|s|n|f|spe|bre|she))ed)$|^(?:effective|sensitive|active|dependent|independent|resistant|forbidden)$/;
 const afterCondition = /^(?:on|in|at|for|to|with|by|from|when|where|if|only)$/;
 
 /** Behind such words no verb of the main clause can be told from one of another clause. */

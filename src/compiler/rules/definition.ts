@@ -25,7 +25,7 @@ export const definition: Rule = {
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = firstClause(labelled.body);
-    if (isAside(clause) || definesAnother(labelled)) return [];
+    if (isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
       : { text: '', isSure: !isYear(clause.text) && !isSentence(labelled.label) };
@@ -36,6 +36,12 @@ export const definition: Rule = {
 
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
+
+/** `SVD: what are the three factors?`: a question answers none. */
+const asks = ({ mask }: Passage): boolean =>
+  /^(?:what|why|how|when|where|which|who|whose|is|are|do|does|did|can|could|should|would|will)\b.*[?？]$/iu.test(
+    mask,
+  );
 
 /** `Definition. Vectors are independent iff …`: what is defined stands in the sentence, and not by itself. */
 const definesAnother = ({ label, body, statement }: Labelled): boolean =>
@@ -86,6 +92,10 @@ function cardOf(
   const isSure =
     question.isSure &&
     subject.isClear &&
+    labelled.by !== 'field' &&
+    !(
+      isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
+    ) &&
     wordCount(clause.mask) <= longestAnswer &&
     !isOpen(labelled, clause);
   return draft({
@@ -98,7 +108,9 @@ function cardOf(
     front:
       question.text === counterpart
         ? pairing(block, labelled, subject)
-        : ask(note, subject, question.text),
+        : isHow.test(labelled.label.mask)
+          ? joined(subject.text, '?')
+          : ask(note, subject, question.text),
     ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
@@ -121,7 +133,14 @@ const withFormula = (answer: Answer, formula: Block | undefined): Answer =>
       }
     : answer;
 
-/** A question is no answer, and a bracket that goes on with the sentence none by itself. */
+/** Of what all are, such a heading says nothing. */
+const isShelf =
+  /^(?:(?:key )?(?:terms?|words)|glossary|vocabulary|definitions?|abbreviations|acronyms|notes?|begriffe|glossar)$/i;
+
+/** `How to skip a message: …` asks by itself. */
+const isHow = /^(?:how|when|where|what) to\s/i;
+
+/** What ends as a question may be none that was answered, and a bracket that goes on with the sentence none by itself. */
 const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
   /[?？]$/u.test(mask) ||
   (by === 'bracket' &&
@@ -129,14 +148,20 @@ const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
 
 /** `Antidotes: naloxone → ?`: among short pairs, what all of them are says what is asked. */
 function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
-  if (by === 'equals') return joined(subject.text, ' = ?');
+  // What asks by itself needs no sign.
+  if (/[?？]$/u.test(subject.text.mask)) return subject.text;
+  // `P5` says of what only below its heading; `Pigouvian tax` needs none.
+  if (by === 'equals' && subject.text.text.length > 3) return joined(subject.text, ' = ?');
   const owner = ownersOf(block).at(-1);
   const name = owner ? ownerName(owner) : '';
-  const isNew = name !== '' && !subject.text.text.toLowerCase().startsWith(name.toLowerCase());
+  const isNew =
+    name !== '' &&
+    !isShelf.test(name) &&
+    !subject.text.text.toLowerCase().startsWith(name.toLowerCase());
   return joined(
     ...(isNew ? [withCapital(plain(name)), ': '] : []),
     subject.text,
-    ` ${counterpart}`,
+    by === 'equals' ? ' = ?' : ` ${counterpart}`,
   );
 }
 

@@ -62,8 +62,8 @@ function isThing(thing: Passage): boolean {
   return (
     wordCount(head) >= 1 &&
     wordCount(head) <= 6 &&
-    !/=>|->|→|⇒/.test(thing.mask) &&
-    !/[.!?:：。]\s/u.test(head) &&
+    !/=>|->|→|⇒|\s[-–—]{1,3}\s/.test(thing.mask) &&
+    !/[.!?:：。]\s|[?？]$/u.test(head) &&
     !words.some((word) => auxiliaries.has(word)) &&
     !/^(?:so|if|else|otherwise|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
       head,
@@ -88,8 +88,10 @@ export function areAlike({ things }: Things): boolean {
   const counted = things.filter((thing) => /\d/.test(thing.mask)).length;
   const linked = heads.filter((words) => words.some((word) => linking.test(word))).length;
   const isMixed = (count: number): boolean => count > 0 && count < things.length;
+  // `largo 40-60, andante 76-108`: each with its number, which is what is to be known.
+  const isMap = things.every((thing) => /\p{L}{3,}\s[<>≤≥~]?\s?\d[\d.,–-]*$/u.test(thing.mask));
   const isCut = things.some((thing) => /[(（][^()（）]*[,，]/u.test(thing.mask));
-  return !isSaid && !isMixed(linked) && !(counted === 1 && things.length > 2) && !isCut;
+  return !isSaid && !isMixed(linked) && !(counted === 1 && things.length > 2) && !isCut && !isMap;
 }
 
 const linking = /^(?:of|with|for|in|on|to|from|by|that|which)$/;

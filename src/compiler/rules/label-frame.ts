@@ -95,7 +95,7 @@ const isTopic = (label: string): boolean =>
   label !== '' && !wordsOf(label.toLowerCase()).some((word) => auxiliaries.has(word));
 
 export const isGenericLabel = (label: string): boolean => {
-  const words = wordsOf(label.toLowerCase());
+  const words = wordsOf(label.toLowerCase().replace(/\.$/, ''));
   return words.length > 0 && words.length <= 2 && words.every((word) => genericLabels.has(word));
 };
 

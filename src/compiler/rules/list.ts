@@ -13,6 +13,7 @@ import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { isClassName, isInitials, listCard } from './enumeration.ts';
 import { inOrder, isGenericLabel, subjectOf } from './label-frame.ts';
+import { isProcedure, isSureProcedure } from './procedure.ts';
 import { isText, type Rule } from './rule.ts';
 
 const mostItems = 7;
@@ -28,9 +29,12 @@ export const list: Rule = {
     const children = block.children.filter(
       (child) => child.kind === 'item' && child.ticked === undefined,
     );
-    const isOrdered = note.ordered.has(block);
-    if (children.length < 2 || children.length > (isOrdered ? mostInOrder : mostItems)) return [];
-    if (isOrdered) return orderedCard(block, children, note);
+    if (note.ordered.has(block) && children.length >= 2 && children.length <= mostInOrder)
+      return orderedCard(block, children, note);
+    const name = isText(block) ? parentLabel(block) : headingText(block.text);
+    if (name && isProcedure(name, children)) return orderedCard(block, children, note);
+    const isMany = children.length > mostItems || note.ordered.has(block);
+    if (children.length < 2 || isMany) return [];
     const label = isText(block) ? parentLabel(block) : headingLabel(block);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
     const items = children.flatMap((child) => itemOf(child));
@@ -61,7 +65,7 @@ export const list: Rule = {
 const isBareName = ({ kind, text }: Block): boolean =>
   kind === 'paragraph' && boldEnd(text) === 0 && !/[:：?？]$/u.test(text.mask);
 
-/** What the author calls ordered is asked for as a whole, whatever its items are like. */
+/** What is done in turn, or called ordered by its author, is asked for as a whole, whatever its items are like. */
 function orderedCard(block: Block, children: readonly Block[], note: Note): readonly Draft[] {
   const label = isText(block) ? parentLabel(block) : headingText(block.text);
   if (!label || label.text === '') return [];
@@ -73,9 +77,9 @@ function orderedCard(block: Block, children: readonly Block[], note: Note): read
     block: child,
   }));
   const card = listCard(note, block, subject, { isOpen: false }, items);
-  return [
-    { ...card, kind: 'sequence', tier: 'confident', front: inOrder(note, subject, items.length) },
-  ];
+  const isSure = note.ordered.has(block) || (subject.isClear && isSureProcedure(label, children));
+  const tier = isSure ? 'confident' : 'suggested';
+  return [{ ...card, kind: 'sequence', tier, front: inOrder(note, subject, items.length) }];
 }
 
 /** A heading is a list's name only where it says so: `Algorithms`, `Causes`, `Pros`. */
@@ -118,14 +122,18 @@ function parentLabel(block: Block): Passage | undefined {
   const labelled = labelOf(block);
   if (labelled) return labelled.body.text === '' ? labelled.label : undefined;
   const text = headingText(withoutNumber(block.text));
+  const name = text.mask.replace(statuteBehind, '');
   const words = wordsOf(text.mask.toLowerCase());
   const isTerm =
     wordCount(text.mask) <= 6 &&
     !words.some((word) => auxiliaries.has(word)) &&
     !baseVerbs.has(words[0] ?? '') &&
-    !/[.,;?？]/u.test(text.mask);
+    !/[.,;?？]/u.test(name);
   return isTerm && text.text !== '' ? text : undefined;
 }
+
+/** `Notwehr, § 32 StGB`: where it is written, not another thing. */
+const statuteBehind = /,\s(?:§+|Art\.?|s\.?)\s?\d+[a-z]?(?:\s[\p{L}\d.]+){0,4}$/u;
 
 /** What a child contributes: its label, or all of it where it is short. */
 function itemOf(child: Block): readonly Item[] {
@@ -139,7 +147,7 @@ function itemOf(child: Block): readonly Item[] {
 function isName(text: Passage): boolean {
   const words = wordsOf(text.mask.toLowerCase());
   return (
-    !/[,，、;]/u.test(text.mask) &&
+    !/[,，、;]|[?？]$/u.test(text.mask) &&
     !words.some((word) => auxiliaries.has(word)) &&
     !leaningStarts.has(words[0] ?? '')
   );

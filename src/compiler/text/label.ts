@@ -24,7 +24,16 @@ export interface Labelled {
   readonly label: Passage;
   /** Empty where the line is a label only. */
   readonly body: Passage;
-  readonly by: 'colon' | 'dash' | 'arrow' | 'bold' | 'stop' | 'bracket' | 'comma' | 'equals';
+  readonly by:
+    | 'colon'
+    | 'field'
+    | 'dash'
+    | 'arrow'
+    | 'bold'
+    | 'stop'
+    | 'bracket'
+    | 'comma'
+    | 'equals';
   /** `theorem`, `definition`: what kind of statement the author says it is. */
   readonly statement?: string;
   /** What stands between the two, for showing the line as the author wrote it. */
@@ -35,8 +44,9 @@ const longestLabel = 8;
 
 export function splitLabel(text: Passage): Labelled | undefined {
   const bare = withoutNumber(text);
-  if (/^\S*:{2}|^[^:]*\S::\s/.test(bare.mask)) return undefined;
+  if (/^\S*:{2}|^[^:]*\S::\s/.test(bare.mask)) return splitColons(bare);
   return (
+    splitColons(bare) ??
     byColon(bare) ??
     byBold(bare) ??
     byCode(bare) ??
@@ -89,6 +99,46 @@ function byColon(text: Passage): Labelled | undefined {
   const defined = definedTerm(text, at, at + 1);
   return defined && isSubject(defined) ? defined : cut(text, at, at + 1, 'colon');
 }
+
+/**
+ * `TDS::total dissolved solids`, `Brine ratio:: 20 g per litre`, as Obsidian's plugins have it. A single word in small
+ * letters is as often the name of a field.
+ */
+export function splitColons(text: Passage): Labelled | undefined {
+  const [all = '', written = '', space = ''] =
+    /^([^:]*[^:\s])::(?!:)(\s*)(?=\S)/u.exec(text.mask) ?? [];
+  if (all === '' || !isClearOfBrackets(text.mask, written.length)) return undefined;
+  const labelled = cut(text, written.length, all.length, 'colon');
+  if (!labelled || !isTerm(labelled.label, 6)) return undefined;
+  const isName = space === '' ? isQualified(written, labelled.body.mask) : property.test(written);
+  if (isName) return undefined;
+  const isField = space !== '' && /^\p{Ll}+$/u.test(written);
+  return { ...labelled, by: isField ? 'field' : 'colon', link: ': ' };
+}
+
+/** Fields that say something about a note or a day, in Dataview and Logseq. */
+const property =
+  /^(?:\p{Ll}+(?:[-_]\p{Ll}+)+|status|due|created|updated|modified|tags?|alias(?:es)?|authors?|date|rating|type|up|down|parent|child(?:ren)?|sources?|priority|project|area|related|next|prev(?:ious)?|topics?|category|genre|published|publisher|pages?|isbn|cover|urls?|links?|started|finished|completed|progress|scheduled|start|end|time|location|attendees|duration|id|class|course|week|year|month|day|mood|weight|sleep|public|title|icon|template|collapsed|deck|cssclass(?:es)?|banner|version|license|language)$/iu;
+
+/** `std::vector is contiguous`, `Vec::new creates …`: the name of a part of a program, in the midst of words. */
+function isQualified(before: string, behind: string): boolean {
+  const words = wordsOf(behind);
+  const [part = '', verb = '', next] = words;
+  return (
+    words.length < 2 ||
+    /^\P{L}|[\uE000/\\_.()<>#@$&*]|\p{Ll}\p{Lu}\p{Ll}/u.test(before) ||
+    /(?:^|\s)(?:std|boost|self|super|crate|core|alloc|static|arn|\p{Ll}{1,4})$/u.test(before) ||
+    /^\S*[\uE000_.()<>:](?=\S)|^\S*\p{Ll}\p{Lu}/u.test(behind) ||
+    (/^\S+$/.test(before) && method.test(part)) ||
+    auxiliaries.has(verb.toLowerCase()) ||
+    isDoing(verb.toLowerCase(), next) ||
+    /^\P{L}/u.test(part)
+  );
+}
+
+/** What parts of programs are most often called. */
+const method =
+  /^(?:new|from|into|default|len|push|pop|iter|begin|end|max|min|clone|unwrap|parse|init|make)$/;
 
 /** `Def: A *norm* is …`, and not `Definition: the *highest* level that is …`. */
 function isSubject({ label, body }: Labelled): boolean {

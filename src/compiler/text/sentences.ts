@@ -3,7 +3,7 @@
 import { type Passage, slice, trimmed } from './passage.ts';
 
 const abbreviations =
-  /(?:\b(?:e\.?g|i\.?e|s\.t|w\.r\.t|etc|vs|cf|diff|prob|pos|approx|avg|resp|incl|esp|fig|eq|no|vol|dr|mr|mrs|ms|st|inc|ltd|co|al|gen|dist|comp|perf|obs|min|max|std|var|dept|art|sec|para|ch|pp?|ed|trans|ca|temp|dim|params?|govt|cert|admin|info|spec|ops|abbr|syn|lat|med|pt|pts|tab|inj|neg|usu)|\b\p{L})\.$/iu;
+  /(?:\b(?:e\.?g|i\.?e|s\.t|w\.r\.t|etc|vs|cf|diff|prob|pos|approx|conc|soln|avg|resp|incl|esp|fig|eq|no|vol|dr|mr|mrs|ms|st|inc|ltd|co|al|gen|dist|comp|perf|obs|min|max|std|var|dept|art|sec|para|ch|pp?|ed|trans|ca|temp|dim|params?|govt|cert|admin|info|spec|ops|abbr|syn|lat|med|pt|pts|tab|inj|neg|usu)|\b\p{L})\.$/iu;
 
 /** Whether a full stop at the end belongs to the word before it. */
 export const isAbbreviated = (text: string): boolean => abbreviations.test(text.slice(-12));
@@ -39,7 +39,7 @@ function isEnd(mask: string, at: number): boolean {
 /** `8. November`, `3. Jahrhundert`, as German and its neighbours count. */
 const isOrdinal = (mask: string, at: number): boolean =>
   /(?<![\p{L}\d])\d{1,2}$/u.test(mask.slice(Math.max(0, at - 3), at)) &&
-  /^\s(?:\p{Ll}|(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{Ll}*\b|Jahrhunderts?\b)/u.test(
+  /^\s(?:\p{Ll}|(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{Ll}*\b|(?:Jahrhundert|Grad|Grade|Ordnung|Klasse|Stufe|Instanz|Semester|Auflage|Weltkrieg|Person)e?s?\b)/u.test(
     mask.slice(at + 1, at + 16),
   );
 

@@ -140,7 +140,7 @@ function NoSuchNote() {
 }
 
 const ReadAs = ({ name, isFound }: Program) => (
-  <p>{t(isFound ? 'readAsFound' : 'readAs', { program: name })}</p>
+  <p className={styles.readAs}>{t(isFound ? 'readAsFound' : 'readAs', { program: name })}</p>
 );
 
 /** What is left to decide on, here and elsewhere. */

@@ -51,12 +51,18 @@ export const action: Connective = {
   frame: ({ x, y }) => {
     const subject = x.mask.split(/\s/).slice(0, -1).join(' ');
     if (wordCount(x.mask) > 8 || imperativeWords(x) || /^[(（]/u.test(y.mask)) return undefined;
+    // `CPU limits cause throttling`: the verb stands behind, and this was its subject.
+    if (/s$/i.test(x.mask) && clauseVerb.test(y.mask.trim()) && !/helps?$/i.test(x.mask))
+      return undefined;
     if (/\b(?:to|and|or)$/i.test(subject) || /^(?:\w+ly|similar)\b/i.test(subject))
       return undefined;
     const isVerb = /helps?$/i.test(x.mask) && baseVerbs.has(wordsIn(y)[0] ?? '');
     return { front: joined(withCapital(x), isVerb ? ' do what?' : ' what?'), answer: firstIdea(y) };
   },
 };
+
+const clauseVerb =
+  /^(?:is|are|was|were|have|has|can|may|must|should|will|do|does|cause|make|lead|need|help|prevent|reduce|increase|keep|slow|break|apply)\b/i;
 
 /** `X, so Y`. */
 export const consequence: Connective = {
