@@ -11,6 +11,10 @@ export interface DayWork {
   readonly minutes: number;
 }
 
+/** As they are told: what was studied at all took a minute. */
+export const wholeMinutes = (minutes: number): number =>
+  minutes === 0 ? 0 : Math.max(1, Math.round(minutes));
+
 /** Longer than this for one card, the learner was away. */
 const longestMs = 3 * minuteMs;
 
