@@ -4,8 +4,10 @@ import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'reac
 import {
   actionFor,
   goesOn,
+  hintOf,
   isOurs,
   type KeyMap,
+  type KeyName,
   type MovedKeys,
   meaningOf,
   nameOf,
@@ -23,13 +25,8 @@ const MovedKeysContext = createContext<MovedKeys>({});
 export const MovedKeysProvider = MovedKeysContext.Provider;
 export const useMovedKeys = (): MovedKeys => useContext(MovedKeysContext);
 
-/** A key as a hint beside what it does: where the learner has moved it, with Alt, or not at all. */
-export function useKeyHint(name: string): string | undefined {
-  const singleKeys = useContext(SingleKeysContext);
-  const key = useMovedKeys()[name.toLowerCase()]?.toUpperCase() ?? name;
-  if (key.length > 1 || singleKeys === 'on') return key;
-  return singleKeys === 'alt' ? `Alt+${key}` : undefined;
-}
+export const useKeyHint = (name: KeyName): string | undefined =>
+  hintOf(name, useMovedKeys(), useContext(SingleKeysContext));
 
 /** Whether what listens stands in a sheet: as long as one is open, nothing below it hears a key. */
 export const InSheetContext = createContext(false);
