@@ -5,6 +5,7 @@ import type { Moment } from '#kit/time.ts';
 import { type Due, type Grade, grades } from '#scheduler/journal.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
+import { Key } from '#ui/key.tsx';
 import type { KeyMap } from '#ui/keys.ts';
 import styles from './grade-bar.module.css';
 import { interval } from './interval.ts';
@@ -78,9 +79,7 @@ export function GradeBar({
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onGrade(grade)}
         >
-          <span className={styles.key} aria-hidden="true">
-            {index + 1}
-          </span>
+          <Key name={String(index + 1)} />
           <b>{t(grade)}</b>
           {captions ? <em>{t(captionOf[grade])}</em> : null}
           {dues ? (

@@ -11,16 +11,14 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Further letters mean something else on a card: E edits it, F flags it. A digit picks any of nine. */
 const lettersThatPick = 4;
 
-const keyOf = (index: number): string =>
-  (index < lettersThatPick ? letters[index] : undefined) ?? String(index + 1);
+const keysOf = (index: number): readonly string[] => [
+  ...(index < lettersThatPick ? letters.charAt(index) : ''),
+  ...(index < 9 ? String(index + 1) : ''),
+];
 
 export const pickKeys = (options: readonly Option[], onPick: (option: number) => void): KeyMap =>
   Object.fromEntries(
-    options
-      .slice(0, 9)
-      .flatMap((_, i) =>
-        [keyOf(i).toLowerCase(), String(i + 1)].map((key) => [key, () => onPick(i)]),
-      ),
+    options.flatMap((_, i) => keysOf(i).map((key) => [key.toLowerCase(), () => onPick(i)])),
   );
 
 export function Options({
@@ -75,21 +73,13 @@ function OptionButton({
   isPicked: boolean;
   onPick: (() => void) | undefined;
 }) {
-  const said = onPick
-    ? undefined
-    : isRight
-      ? isPicked
-        ? 'rightPick'
-        : 'right'
-      : isPicked
-        ? 'pick'
-        : undefined;
+  const said = onPick ? undefined : saidOf(isRight, isPicked);
   return (
     <button
       type="button"
       className={styles.option}
       data-look={said && (isRight ? 'right' : 'wrong')}
-      aria-keyshortcuts={keyOf(index)}
+      aria-keyshortcuts={keysOf(index).join(' ')}
       disabled={!onPick}
       onClick={onPick}
     >
@@ -97,13 +87,12 @@ function OptionButton({
       <span dir="auto">
         <Content of={content} />
       </span>
-      {said ? <small>{t(saidOf[said])}</small> : null}
+      {said ? <small>{said}</small> : null}
     </button>
   );
 }
 
-const saidOf = {
-  right: 'optionRight',
-  rightPick: 'optionRightPicked',
-  pick: 'optionPicked',
-} as const;
+function saidOf(isRight: boolean, isPicked: boolean): string | undefined {
+  if (isRight) return t(isPicked ? 'optionRightPicked' : 'optionRight');
+  return isPicked ? t('optionPicked') : undefined;
+}

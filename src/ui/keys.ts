@@ -29,6 +29,17 @@ export function meaningOf(name: KeyName, moved: MovedKeys): KeyName | undefined 
   return movedHere ?? (Object.hasOwn(moved, name) ? undefined : name);
 }
 
+/** A key as it is named beside what it does: where the learner has moved it, with Alt, or not at all. */
+export function hintOf(
+  name: KeyName,
+  moved: MovedKeys,
+  singleKeys: SingleKeys,
+): string | undefined {
+  const key = moved[name.toLowerCase()]?.toUpperCase() ?? name;
+  if (key.length > 1 || singleKeys === 'on') return key;
+  return singleKeys === 'alt' ? `Alt+${key}` : undefined;
+}
+
 /** Where the keystroke was made. */
 export type Place = 'page' | 'control' | 'text';
 

@@ -4,8 +4,10 @@ import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'reac
 import {
   actionFor,
   goesOn,
+  hintOf,
   isOurs,
   type KeyMap,
+  type KeyName,
   type MovedKeys,
   meaningOf,
   nameOf,
@@ -22,6 +24,9 @@ export const SingleKeysProvider = SingleKeysContext.Provider;
 const MovedKeysContext = createContext<MovedKeys>({});
 export const MovedKeysProvider = MovedKeysContext.Provider;
 export const useMovedKeys = (): MovedKeys => useContext(MovedKeysContext);
+
+export const useKeyHint = (name: KeyName): string | undefined =>
+  hintOf(name, useMovedKeys(), useContext(SingleKeysContext));
 
 /** Whether what listens stands in a sheet: as long as one is open, nothing below it hears a key. */
 export const InSheetContext = createContext(false);

@@ -63,6 +63,19 @@ test('an unknown filter is said to be one, and what finds nothing says what woul
   await count(page, found);
 });
 
+test('of a page that was pasted into the search only the beginning is said again', async ({
+  page,
+  recto,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openBrowse(page, recto, '?q=danube');
+  await field(page).fill('x'.repeat(20_000));
+  const said = page.getByText('Nothing matches');
+  await expect(said).toBeVisible();
+  expect((await said.textContent())?.length).toBeLessThan(120);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
 test('a chip is a filter that can be seen and taken out', async ({ page, recto }) => {
   await openBrowse(page, recto);
   const all = await howMany(page);
@@ -196,4 +209,14 @@ test('a topic says how much of it is known, and is quizzed, paused and left agai
   await expect(page.getByRole('button', { name: 'Start quiz' })).toBeEnabled();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Rivers of Europe' })).toBeVisible();
+});
+
+test('a topic that the notes do not have says so, and leads to those that they have', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}topics/Nope/Nada`);
+  await expect(page.getByRole('heading', { level: 1, name: 'No such topic' })).toBeVisible();
+  await page.getByRole('link', { name: 'All topics' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible();
 });

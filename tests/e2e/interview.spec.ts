@@ -65,6 +65,37 @@ test('what is missing is said at its field, and nothing is kept', async ({ page,
   await expect(page.getByText(/gives your study a date/)).toBeVisible();
 });
 
+test('an interview that is not there opens no empty form', async ({ page, recto }) => {
+  await page.goto(`${recto.address}interviews/edit?id=zzz`);
+  await expect(page.getByText('This interview isn’t there any more.')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await page.getByRole('link', { name: 'All interviews' }).click();
+  await expect(page.getByText(/gives your study a date/)).toBeVisible();
+});
+
+test('a name without a space widens no page of a phone', async ({ page, recto }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const name = 'Northwind'.repeat(9).slice(0, 80);
+  await page.goto(`${recto.address}interviews/edit`);
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  const inTenDays = new Date(Date.now() + 10 * aDayMs).toISOString().slice(0, 10);
+  await page.getByLabel('Date').fill(inTenDays);
+  await page.getByRole('button', { name: 'Save interview' }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  const id = new URL(page.url()).searchParams.get('id');
+  for (const path of [
+    `interviews/plan?id=${id}`,
+    '',
+    'interviews',
+    `interviews/debrief?id=${id}`,
+    `quiz?interview=${id}`,
+  ]) {
+    await page.goto(`${recto.address}${path}`);
+    await expect(page.getByText(name).first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+  }
+});
+
 test('the plan of the interview is what Today counts and what Review asks', async ({
   page,
   recto,

@@ -297,7 +297,7 @@ testOnOwnNotes(
     await notes.write('index.md', '---\ncollection: Journeys\ntitle: Journeys\n---\n');
     const options = page.getByRole('list', { name: 'Answers' }).getByRole('button');
     const keyOf = (river: string) =>
-      options.filter({ hasText: river }).getAttribute('aria-keyshortcuts');
+      options.filter({ hasText: river }).locator('kbd').textContent();
     await expect(async () => {
       await page.goto(`${recto.address}review`);
       await expect(options).toHaveCount(3, { timeout: 2000 });

@@ -8,7 +8,8 @@ import { type Content, type ContentElement, mathTags } from '#deck/content.ts';
 export const mathClasses: ReadonlySet<string> = new Set([
   // Temml's own
   'tml-display', 'tml-jot', 'tml-small', 'tml-left', 'tml-right', 'tml-center', 'tml-prime', 'tml-eqn',
-  'tml-sml-pad', 'tml-med-pad', 'tml-lrg-pad', 'tml-vec', 'mathcal', 'mathscr', 'oldstylenums',
+  'tml-sml-pad', 'tml-med-pad', 'tml-lrg-pad', 'tml-vec', 'tml-overline', 'tml-underline',
+  'mathcal', 'mathscr', 'oldstylenums',
   // from `style=`
   'math-box', 'math-line-top', 'math-line-bottom', 'math-line-left', 'math-line-right', 'math-tight',
   'math-pad-left', 'math-cramped', 'math-wide', 'math-bold', 'math-mirrored',

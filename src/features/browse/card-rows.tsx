@@ -23,6 +23,8 @@ export interface CardRowsProps {
   /** Whether the page was come back to, from the card of the active row. */
   readonly isReturn: boolean;
   readonly standingOf: StandingOf;
+  /** Nothing was answered so far: there is no recall to show, nor misses. */
+  readonly isAllNew: boolean;
   readonly now: Moment;
   readonly onChoice: (choice: Choice) => void;
   readonly onOpen: (row: Row) => void;
@@ -73,6 +75,7 @@ export function CardRows(props: CardRowsProps) {
       aria-rowcount={rows.length + 1}
       aria-multiselectable
       className={styles.grid}
+      data-all-new={props.isAllNew || undefined}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >

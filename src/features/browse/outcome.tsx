@@ -10,10 +10,10 @@ import { t } from './words.ts';
 export function Unknown({ found: { unknown, incomplete } }: { found: Browsed }) {
   const said = unknown.map((filter) =>
     isFilterKey(filter.key)
-      ? t('unknownValue', { name: write(filter) })
-      : t('unknown', { name: `${filter.key}${filter.compare}` }),
+      ? t('unknownValue', { name: echoed(write(filter)) })
+      : t('unknown', { name: echoed(`${filter.key}${filter.compare}`) }),
   );
-  if (incomplete !== undefined) said.push(t('incomplete', { query: incomplete }));
+  if (incomplete !== undefined) said.push(t('incomplete', { query: echoed(incomplete) }));
   return said.map((sentence) => (
     <p key={sentence} className={styles.unknown} dir="auto">
       {sentence}
@@ -33,11 +33,11 @@ export function Nothing({
   if (query.trim() === '') return <p className={styles.nothing}>{t('noCards')}</p>;
   return (
     <div className={styles.nothing}>
-      <p dir="auto">{t('nothing', { query })}</p>
+      <p dir="auto">{t('nothing', { query: echoed(query) })}</p>
       <p>
         {nearest ? (
           <Button look="text" onClick={() => onQuery(nearest)}>
-            {t('tryInstead', { query: nearest })}
+            {t('tryInstead', { query: echoed(nearest) })}
           </Button>
         ) : null}
         <Button look="text" onClick={() => onQuery('')}>
@@ -47,3 +47,9 @@ export function Nothing({
     </div>
   );
 }
+
+/** Letters of a query that are said again: a pasted page is no news to who pasted it. */
+const longest = 80;
+
+const echoed = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;

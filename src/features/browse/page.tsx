@@ -5,7 +5,7 @@ import { searchMark } from '#app/overlays.tsx';
 import { addressOf, leaveMark, markHere, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { PlainPage } from '#app/shell.tsx';
-import { useDeck } from '#app/snapshot.ts';
+import { useDeck, useSnapshot } from '#app/snapshot.ts';
 import { toggled } from '#scheduler/card-acts.ts';
 import { useCardSheets } from '#study/sheets/use-card-sheets.tsx';
 import { useActKeys } from '#study/use-act-keys.ts';
@@ -107,6 +107,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
   const navigate = useNavigate();
   const act = useCardActs();
   const { storage } = useServices();
+  const { states } = useSnapshot();
   const deck = useDeck();
   const hasPreview = useMedia('(min-width: 1200px)');
   const field = useRef<HTMLInputElement>(null);
@@ -116,6 +117,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
   const { choice, isReturn, setChoice } = useChoice(rows);
   const chosen = rows.filter(({ id }) => choice.chosen.has(id)).map(({ id }) => id);
   const here = rows[choice.active];
+  const isAllNew = [...states.values()].every(({ memory }) => memory.phase === 'new');
   const open = (row: Row) => {
     onLeave();
     leaveMark(row.id);
@@ -194,6 +196,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
               choice={choice}
               isReturn={isReturn}
               standingOf={standingOf}
+              isAllNew={isAllNew}
               now={now}
               onChoice={setChoice}
               onOpen={open}

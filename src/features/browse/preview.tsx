@@ -17,7 +17,8 @@ export function Preview({ row }: { row: Row }) {
       </p>
       {face ? (
         <>
-          <div className={styles.question} dir="auto">
+          {/* biome-ignore lint/a11y/useSemanticElements: an h2 holds running text only, and a question may be a table */}
+          <div role="heading" aria-level={2} className={styles.question} dir="auto">
             <Content of={face.front} />
           </div>
           <div className={styles.answer}>

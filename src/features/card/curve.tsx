@@ -1,20 +1,22 @@
-import type { Moment } from '#kit/time.ts';
-import { daysBetween, studyDay } from '#kit/time.ts';
+import { daysBetween, type Moment, type StudyDay, studyDay } from '#kit/time.ts';
 import type { KnownMemory } from '#scheduler/memory.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { LineChart } from '#ui/chart/line-chart.tsx';
 import { daysAhead, percent, shortDate } from '#ui/format.ts';
-import { type Forgetting, forgetting } from './forgetting.ts';
+import { type Forgetting, forgetting, isSpread } from './forgetting.ts';
 import { t } from './words.ts';
 
 /** How the card is being forgotten, from its last answer until after it is due. */
 export function Curve({
   memories,
+  due,
   now,
   aim,
   weights,
 }: {
   memories: readonly [KnownMemory, ...KnownMemory[]];
+  /** The day on which it comes back, where it is not a matter of minutes. */
+  due: StudyDay | undefined;
   now: Moment;
   aim: number;
   weights: Weights;
@@ -25,7 +27,7 @@ export function Curve({
   const today = { day: now.day, value: curve.now };
   return (
     <LineChart
-      sentence={sentenceOf(curve, now, aim)}
+      sentence={sentenceOf(curve, due, now, aim)}
       table={tableOf(curve)}
       days={{ from: curve.from, to: curve.to }}
       values={{ from: footOf(curve, aim), to: 1 }}
@@ -43,11 +45,19 @@ export function Curve({
 const footOf = ({ points }: Forgetting, aim: number): number =>
   Math.max(0, Math.floor(10 * Math.min(aim, points.at(-1)?.value ?? 0) - 1) / 10);
 
-function sentenceOf({ now: recall, aimDay }: Forgetting, now: Moment, share: number): string {
+function sentenceOf(
+  curve: Forgetting,
+  due: StudyDay | undefined,
+  now: Moment,
+  share: number,
+): string {
+  const { now: recall, aimDay } = curve;
   const values = { now: percent(recall), aim: percent(share) };
   if (aimDay === undefined) return t('curveFar', values);
   const days = daysBetween(now.day, aimDay);
-  return t(days > 0 ? 'curveAhead' : 'curveBelow', { ...values, when: daysAhead(days) });
+  const said = t(days > 0 ? 'curveAhead' : 'curveBelow', { ...values, when: daysAhead(days) });
+  if (due === undefined || due <= now.day || !isSpread(curve, due)) return said;
+  return `${said} ${t('curveDue', { when: daysAhead(daysBetween(now.day, due)) })}`;
 }
 
 /** Rows of the table: enough to read the curve off. */

@@ -2,6 +2,7 @@
 
 import { addDays, daysBetween, type StudyDay, studyDay } from '#kit/time.ts';
 import { recallAfter } from '#scheduler/forgetting.ts';
+import { fuzzRange } from '#scheduler/fuzz.ts';
 import type { KnownMemory } from '#scheduler/memory.ts';
 import type { Weights } from '#scheduler/weights.ts';
 
@@ -45,6 +46,18 @@ export function forgetting(
     return { day, value: recallOn(day) };
   });
   return { from, to, points, now: recallOn(today), aimDay };
+}
+
+/** Whether a card comes back on another day than its recall reaches the aim, as rounding and fuzz alone may choose. */
+export function isSpread(
+  { from, aimDay }: Pick<Forgetting, 'from' | 'aimDay'>,
+  due: StudyDay,
+): boolean {
+  if (aimDay === undefined || due === aimDay) return false;
+  const { first, last } = fuzzRange(daysBetween(from, aimDay), mostDays);
+  const days = daysBetween(from, due);
+  // The aim is reached within the day before the one on which recall is below it.
+  return days >= first - 1 && days <= last;
 }
 
 /** By halving: recall only falls. */

@@ -4,6 +4,7 @@ import type { CardState } from '#scheduler/memory.ts';
 import { dueWords } from '#study/due-words.ts';
 import { number, percent, span } from '#ui/format.ts';
 import styles from './page.module.css';
+import { isReview } from './past.tsx';
 import { t } from './words.ts';
 
 const oneDigit = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -21,7 +22,8 @@ export function Numbers({
   now: Moment;
 }) {
   if (memory.phase === 'new') return null;
-  const took = answers.reduce((sum, { tookMs }) => sum + tookMs, 0) / Math.max(1, answers.length);
+  const reviews = answers.filter(isReview);
+  const took = reviews.reduce((sum, { tookMs }) => sum + tookMs, 0) / Math.max(1, reviews.length);
   const facts: readonly (readonly [name: string, value: string])[] = [
     [t('now'), recall === undefined ? '' : percent(recall)],
     [t('comesBack'), dueWords(memory, now)],

@@ -113,13 +113,21 @@ function Known({ card }: { card: DeckCard }) {
     .map((member) => stateOf(states, member).memory)
     .filter((memory): memory is KnownMemory => memory.phase !== 'new');
   const [first, ...others] = memories;
+  const state = studiedState(deck, states, card.id);
+  const { memory } = state;
   const aim = retentionOf(settings, deck.topics[card.topic] ?? []);
   return (
     <>
       <section className={styles.section} aria-label={t('curve')}>
         <h2 className="heading">{t('curve')}</h2>
         {first ? (
-          <Curve memories={[first, ...others]} now={now} aim={aim} weights={params.weights} />
+          <Curve
+            memories={[first, ...others]}
+            due={memory.phase === 'review' ? memory.due : undefined}
+            now={now}
+            aim={aim}
+            weights={params.weights}
+          />
         ) : (
           <p>{t('curveNew')}</p>
         )}
@@ -128,7 +136,7 @@ function Known({ card }: { card: DeckCard }) {
         <h2 className="heading">{t('history')}</h2>
         {answers ? <Past answers={answers} now={now} /> : null}
         <Numbers
-          state={studiedState(deck, states, card.id)}
+          state={state}
           recall={recallOfCard({ deck, states, now }, card.id, params.weights)}
           answers={answers ?? []}
           now={now}

@@ -12,12 +12,7 @@ export function Past({ answers, now }: { answers: readonly Answered[]; now: Mome
   if (!first || !last) return <p>{t('historyNone')}</p>;
   return (
     <TimeStrip
-      sentence={t('historySays', {
-        n: answers.length,
-        first: shortDate(first.day),
-        last: daysAgo(daysBetween(last.day, now.day)),
-        missed: answers.filter(({ grade }) => grade === 'again').length,
-      })}
+      sentence={sentenceOf(answers, now)}
       table={{
         columns: [t('columnDay'), t('columnAnswer'), t('columnTook')],
         rows: answers.map(({ day, grade, tookMs, mode }) => [
@@ -27,11 +22,29 @@ export function Past({ answers, now }: { answers: readonly Answered[]; now: Mome
         ]),
       }}
       days={{ from: Math.min(first.time, now.day - 7), to: Math.max(now.day + 1, last.time) }}
-      happenings={answers.map(({ time, grade }) => ({
+      happenings={answers.map(({ time, grade, mode }) => ({
         day: time,
         sign: gradeWords(grade).charAt(0),
         isMiss: grade === 'again',
+        isPractice: mode === 'practice',
       }))}
     />
   );
+}
+
+/** Practice moves no memory, and is no review among the numbers either. */
+export const isReview = ({ mode }: Answered): boolean => mode !== 'practice';
+
+function sentenceOf(answers: readonly Answered[], now: Moment): string {
+  const reviews = answers.filter(isReview);
+  const practised = answers.length - reviews.length;
+  const told = (of: readonly Answered[]) => ({
+    n: of.length,
+    first: shortDate(of[0]?.day ?? now.day),
+    last: daysAgo(daysBetween(of.at(-1)?.day ?? now.day, now.day)),
+    missed: of.filter(({ grade }) => grade === 'again').length,
+  });
+  if (reviews.length === 0) return t('practiceSays', told(answers));
+  const said = t('historySays', told(reviews));
+  return practised === 0 ? said : `${said} ${t('practisedToo', { n: practised })}`;
 }

@@ -13,6 +13,7 @@ export const { t } = words({
   curveAhead: 'About {now} now. Your aim of {aim} is reached {when}.',
   curveBelow: 'About {now} now. It fell to your aim of {aim} {when}.',
   curveFar: 'About {now} now. It stays above your aim of {aim} for years.',
+  curveDue: 'It comes back {when}: days are rounded, and spread so that none is too full.',
   curveNew: 'A curve needs a first answer.',
   difficulty: 'Difficulty',
   difficultyOf: '{value} of 10',
@@ -37,6 +38,14 @@ export const { t } = words({
   note: 'Open note',
   now: 'Recall now',
   practice: '{grade} (practice)',
+  practiceSays: {
+    one: 'Practised once, {last}; not reviewed yet.',
+    other: 'Practised {n} times since {first}, last {last}; not reviewed yet.',
+  },
+  practisedToo: {
+    one: 'Practised once besides: the hollow sign.',
+    other: 'Practised {n} times besides: the hollow signs.',
+  },
   raw: 'What the scheduler knows',
   reset: 'Reset progress',
   resume: 'Show again',

@@ -11,6 +11,7 @@ import { Button } from '#ui/button.tsx';
 import styles from './debrief-page.module.css';
 import { Findings } from './findings.tsx';
 import { whenIs } from './goal.tsx';
+import { Gone } from './gone.tsx';
 import page from './page.module.css';
 import { useDebrief } from './use-debrief.ts';
 import { useInterviews } from './use-interviews.ts';
@@ -23,16 +24,7 @@ export function DebriefPage() {
   const id = useTextInAddress('id');
   const { interviews } = useInterviews();
   const interview = interviews.find((each) => each.id === id);
-  return interview ? (
-    <Debrief interview={interview} />
-  ) : (
-    <TitledPage title={t('debriefTitle')} parent="/interviews">
-      <p className={page.lead}>{t('gone')}</p>
-      <Link className={page.link} to="/interviews">
-        {t('all')}
-      </Link>
-    </TitledPage>
-  );
+  return interview ? <Debrief interview={interview} /> : <Gone />;
 }
 
 function Debrief({ interview }: { interview: Interview }) {

@@ -21,6 +21,7 @@ import {
   weighed,
 } from './draft.ts';
 import styles from './edit-page.module.css';
+import { Gone } from './gone.tsx';
 import { Minutes } from './minutes.tsx';
 import { useInterviews } from './use-interviews.ts';
 import { t } from './words.ts';
@@ -35,6 +36,7 @@ export function EditPage() {
   // Made once: whoever presses Save twice has saved one interview.
   const [fresh] = useState(newId);
   const [draft, setDraft] = useState(known ? draftOf(known) : newDraft);
+  const [isGone] = useState(id !== undefined && !known);
   const [wasTried, setTried] = useState(false);
   const slips = wasTried ? slipsOf(draft, day) : [];
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
@@ -45,6 +47,7 @@ export function EditPage() {
     if (interview && (await save(interview)))
       navigate(`/interviews/plan?id=${interview.id}`, { replace: true });
   };
+  if (isGone) return <Gone />;
   return (
     <TitledPage title={t(known ? 'editTitle' : 'newTitle')} parent="/interviews">
       <form className={styles.form} onSubmit={submit} noValidate>

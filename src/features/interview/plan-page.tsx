@@ -12,6 +12,7 @@ import { usePlan } from '#study/use-plan.ts';
 import { Button } from '#ui/button.tsx';
 import { Calendar } from './calendar.tsx';
 import { Goal, useReadinessNow, whenIs } from './goal.tsx';
+import { Gone } from './gone.tsx';
 import type { Outlook } from './outlook.ts';
 import styles from './page.module.css';
 import plan from './plan-page.module.css';
@@ -25,16 +26,7 @@ export function PlanPage() {
   const { interviews } = useInterviews();
   const outlook = useOutlook(interviews);
   const interview = interviews.find((each) => each.id === id);
-  return interview ? (
-    <Plan interview={interview} outlook={outlook} />
-  ) : (
-    <TitledPage title={t('title')} parent="/interviews">
-      <p className={styles.lead}>{t('gone')}</p>
-      <Link className={styles.link} to="/interviews">
-        {t('all')}
-      </Link>
-    </TitledPage>
-  );
+  return interview ? <Plan interview={interview} outlook={outlook} /> : <Gone />;
 }
 
 function Plan({

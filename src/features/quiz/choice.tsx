@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Answer } from '#study/card-face.tsx';
 import { Options, pickKeys } from '#study/options.tsx';
 import { Button } from '#ui/button.tsx';
-import { useKeys } from '#ui/use-keys.ts';
+import { useKeyHint, useKeys } from '#ui/use-keys.ts';
 import { OtherCard } from './other-card.tsx';
 import styles from './run.module.css';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
@@ -32,13 +32,19 @@ export function ChoiceBack({ screen }: { quiz: Quiz; screen: ShownScreen }) {
 }
 
 export function ChoiceFoot({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {
-  if (screen.kind === 'asking')
-    return (
-      <p className={styles.hint}>
-        {t('pick')} <span className={styles.forKeys}>{t('pickHint')}</span>
-      </p>
-    );
-  return <NextFoot quiz={quiz} />;
+  return screen.kind === 'asking' ? <PickHint /> : <NextFoot quiz={quiz} />;
+}
+
+function PickHint() {
+  const [first, last] = [useKeyHint('A'), useKeyHint('D')];
+  return (
+    <p className={styles.hint}>
+      {t('pick')}{' '}
+      {first && last ? (
+        <span className={styles.forKeys}>{t('pickHint', { first, last })}</span>
+      ) : null}
+    </p>
+  );
 }
 
 function NextFoot({ quiz }: { quiz: Quiz }) {

@@ -88,7 +88,7 @@ export const { t } = words({
   notTheSame: 'Not the same as',
   pickedIs: 'Your pick answers',
   pick: 'Pick an answer.',
-  pickHint: 'A to D, or 1 to 4.',
+  pickHint: '{first} to {last} picks, or the digits.',
 
   elapsedOf: '{time} of {limit}',
   over: '{time} over',

@@ -78,7 +78,7 @@ function EasyDays() {
   const change = (day: number, share: number) =>
     set('easyDays', settings.easyDays.with(day, share));
   return (
-    <div className={styles.week}>
+    <div className={`${styles.week} ${styles.sevenDays}`}>
       {settings.easyDays.map((share, index) => {
         const day = weekday(studyDay(monday + index));
         return (

@@ -154,7 +154,7 @@ function Outlooks({ before, after }: { before: Outlook; after: Outlook }) {
       table={tableOf(before, after)}
       days={{ from: first, to: last }}
       values={{ from: 0, to: most * 1.1 }}
-      wordsFor={(minutes) => number(Math.round(minutes))}
+      wordsFor={number}
       lines={[
         ...(isSame
           ? []

@@ -12,6 +12,10 @@ export interface DayWork {
   readonly minutes: number;
 }
 
+/** As they are told: what was studied at all took a minute. */
+export const wholeMinutes = (minutes: number): number =>
+  minutes === 0 ? 0 : Math.max(1, Math.round(minutes));
+
 /** Each day from `first` to `last`, both included, also those without study. */
 export function workByDay(
   { day, mode, act, tookMs }: AnswerLog,

@@ -5,7 +5,7 @@ import { Heatmap } from '#ui/chart/heatmap.tsx';
 import { dayOfMonth, longDate, number, span } from '#ui/format.ts';
 import styles from './page.module.css';
 import { rich, t } from './words.ts';
-import { type DayWork, stepsOf, workInAll } from './work.ts';
+import { type DayWork, stepsOf, wholeMinutes, workInAll } from './work.ts';
 
 /** Days whose minutes are drawn. */
 const recent = 30;
@@ -18,16 +18,15 @@ export function Work({ work }: { work: readonly DayWork[] }) {
         {...sentenceOf(lately)}
         bars={lately.map(({ day, minutes }, index) => ({
           label: dayOfMonth(day),
-          value: minutes,
+          value: wholeMinutes(minutes),
           isMarked: index === lately.length - 1,
         }))}
-        wordsFor={(minutes) => number(Math.round(minutes))}
         table={{
           columns: [t('day'), t('reviews'), t('minutes')],
           rows: lately.map(({ day, reviews, minutes }) => [
             dayOfMonth(day),
             number(reviews),
-            number(Math.round(minutes)),
+            number(wholeMinutes(minutes)),
           ]),
         }}
       />
@@ -74,7 +73,7 @@ function HalfYear({ work }: { work: readonly DayWork[] }) {
               monday ? dayOfMonth(monday.day) : '',
               number(week.studied),
               number(week.reviews),
-              number(Math.round(week.minutes)),
+              number(wholeMinutes(week.minutes)),
             ];
           }),
         }}
@@ -91,7 +90,7 @@ function toldOf({ day, reviews, minutes }: DayWork): string {
 }
 
 const minutesOf = (minutes: number): string =>
-  span(Math.max(1, Math.round(minutes)), 'minute', 'long');
+  span(Math.max(1, wholeMinutes(minutes)), 'minute', 'long');
 
 const weeksOf = (work: readonly DayWork[]): readonly (readonly DayWork[])[] =>
   Array.from({ length: Math.ceil(work.length / 7) }, (_, week) =>

@@ -30,11 +30,13 @@ export function TopicPage() {
   const memories = memoryByTopic({ deck, states, now }, params.weights);
   const cards = cardsIn(deck, path);
   const name = path.at(-1) ?? t('title');
+  const isKnown = deck.topics.some((topic) => isBelow(topic, path));
+  const title = isKnown ? name : t('noSuchTopic');
   return (
-    <PlainPage title={name} parent="/topics">
+    <PlainPage title={title} parent="/topics">
       <nav className={styles.above} aria-label={t('above')}>
         <Link to="/topics">{t('title')}</Link>
-        {path.slice(0, -1).map((part, depth) => (
+        {(isKnown ? path.slice(0, -1) : []).map((part, depth) => (
           <Link
             key={topicKey(path.slice(0, depth + 1))}
             to={addressOf('/topics', path.slice(0, depth + 1))}
@@ -43,15 +45,20 @@ export function TopicPage() {
           </Link>
         ))}
       </nav>
-      {cards.length === 0 ? (
+      {cards.length > 0 ? (
+        <Topic key={topicKey(path)} path={path} memories={memories} cards={cards} />
+      ) : (
         <>
           <h1 className={styles.topicTitle} tabIndex={-1}>
-            <bdi>{name}</bdi>
+            <bdi>{title}</bdi>
           </h1>
-          <p className={styles.none}>{t('noSuchTopic')}</p>
+          <p className={styles.lead}>
+            {isKnown ? t('noCards') : t('topicGone', { name: path.join(' › ') })}
+          </p>
+          <Link className={styles.link} to="/topics">
+            {t('allTopics')}
+          </Link>
         </>
-      ) : (
-        <Topic key={topicKey(path)} path={path} memories={memories} cards={cards} />
       )}
     </PlainPage>
   );
@@ -126,7 +133,7 @@ function Topic({
           {t('quizThis')}
         </Button>
       </div>
-      <div className={styles.topicActs}>
+      <div className={styles.topicDoors}>
         <Button
           look="text"
           onClick={() =>

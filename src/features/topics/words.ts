@@ -2,6 +2,7 @@ import { words } from '#ui/words.ts';
 
 export const { t } = words({
   above: 'Topics above',
+  allTopics: 'All topics',
   browseCards: { one: 'Browse its card', other: 'Browse its {n} cards' },
   columnDay: 'Day',
   columnRecall: 'Recall',
@@ -9,7 +10,8 @@ export const { t } = words({
   fading: 'Fading first',
   known: 'About {recall} recalled now. {seen} of {n} cards seen.',
   mostDue: 'Most due',
-  noSuchTopic: 'No cards here. Bullets and “term: meaning” lines in your notes become cards.',
+  noCards: 'No cards here. Bullets and “term: meaning” lines in your notes become cards.',
+  noSuchTopic: 'No such topic',
   notes: 'Note order',
   openNote: 'Open note',
   overTime: 'Recall over time',
@@ -31,5 +33,6 @@ export const { t } = words({
   recall: 'Recall {recall}',
   seen: { one: '{seen} of 1 card seen', other: '{seen} of {n} cards seen' },
   title: 'Topics',
+  topicGone: 'Your notes have no topic “{name}”. It may have been renamed or removed.',
   unseen: { one: '1 card, new', other: '{n} cards, all new' },
 });

@@ -55,9 +55,10 @@ export function InfoSheet({ card }: CardSheetProps) {
             {answers
               .slice(-listed)
               .reverse()
-              .map(({ act, day, grade }) => (
+              .map(({ act, day, grade, mode }) => (
                 <li key={act} data-grade={grade}>
                   <b>{word(grade)}</b> {daysAgo(daysBetween(day, now.day))}
+                  {mode === 'practice' ? t('practice') : null}
                 </li>
               ))}
           </ol>

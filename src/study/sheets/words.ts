@@ -35,6 +35,7 @@ export const { t } = words({
   now: 'now',
   ofTen: '{n} of 10',
   openNote: 'Open note',
+  practice: ', as practice',
   readOnly: 'This note is for reading only. Allow writing it, then save again.',
   recallNow: 'Recall now',
   removeFlag: 'Remove flag',

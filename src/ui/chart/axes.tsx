@@ -17,16 +17,9 @@ export interface Frame {
 const dateWidth = 72;
 
 export function DayAxis({ scale, frame }: { scale: Scale; frame: Frame }) {
-  const count = Math.max(2, Math.floor((frame.right - frame.left) / dateWidth));
-  const round = scale.ticks(count);
-  // Mondays or firsts of months: where the ones are too many and the others too few, every second Monday.
-  const every = Math.ceil(round.length / count);
-  const days = round.filter((_, index) => index % every === 0);
-  // A label stands under its day: at an edge it would reach out of the drawing, or into the next one.
-  const whole = days.filter((day) => isWithin(scale.at(day), frame));
   return (
     <g className={styles.axis}>
-      {whole.map((day) => (
+      {datedDays(scale, frame).map((day) => (
         <text key={day} x={scale.at(day)} y={frame.bottom} dy="1.5em" textAnchor="middle">
           {dayOfMonth(studyDay(day))}
         </text>
@@ -35,8 +28,22 @@ export function DayAxis({ scale, frame }: { scale: Scale; frame: Frame }) {
   );
 }
 
+/** The days whose dates stand at the foot. */
+export function datedDays(scale: Scale, frame: Frame): readonly number[] {
+  const count = Math.max(2, Math.floor((frame.right - frame.left) / dateWidth));
+  const round = scale.ticks(count);
+  // Mondays or firsts of months: where the ones are too many and the others too few, every second Monday.
+  const every = Math.ceil(round.length / count);
+  return round
+    .filter((_, index) => index % every === 0)
+    .filter((day) => isWithin(scale.at(day), frame));
+}
+
+/** Half of a date, which stands under its day: at an edge it would reach out of the drawing, or into the next one. */
+const reach = dateWidth / 3;
+
 const isWithin = (x: number, { left, right }: Frame): boolean =>
-  x >= left + dateWidth / 3 - 12 && x <= right - dateWidth / 3;
+  x >= Math.max(reach, left + 12) && x <= right - reach;
 
 export function ValueAxis({
   scale,

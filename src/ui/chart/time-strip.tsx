@@ -14,6 +14,8 @@ export interface Happening {
   readonly sign: string;
   /** Stands out, by its shape as well as by its colour. */
   readonly isMiss: boolean;
+  /** Is drawn hollow: it moved nothing. */
+  readonly isPractice: boolean;
 }
 
 const dot = 11;
@@ -45,11 +47,15 @@ export function TimeStrip({
           <svg width={width} height={foot + axisHeight} role="img" aria-label={sentence}>
             <path className={styles.grid} d={`M0 ${foot}H${width}`} />
             <DayAxis scale={scale} frame={frame} />
-            {happenings.map(({ day, sign, isMiss }, index) => {
+            {happenings.map(({ day, sign, isMiss, isPractice }, index) => {
               const x = xs[index] ?? 0;
               const y = foot - dot - 2 - rowHeight * (rows[index] ?? 0);
               return (
-                <g key={`${day} ${rows[index]}`} className={isMiss ? styles.miss : styles.hit}>
+                <g
+                  key={`${day} ${rows[index]}`}
+                  className={isMiss ? styles.miss : styles.hit}
+                  data-hollow={isPractice || undefined}
+                >
                   {isMiss ? (
                     <path d={`M${x} ${y - dot}L${x + dot} ${y}L${x} ${y + dot}L${x - dot} ${y}Z`} />
                   ) : (

@@ -99,6 +99,11 @@ describe('formulas', () => {
     expect(all.some(({ attributes }) => attributes?.class?.includes('math-box'))).toBe(true);
   });
 
+  test('a line over a mean is kept', () => {
+    const all = elementsIn(answerOf('$\\overline{XY}$'));
+    expect(all.some(({ attributes }) => attributes?.class === 'tml-overline')).toBe(true);
+  });
+
   test('a fraction in a fraction is not larger than the one around it', () => {
     const inner = elementsIn(answerOf('$\\frac{1}{1 + \\frac{1}{x}}$')).filter(
       ({ attributes }) => attributes?.scriptlevel === '2',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { datedDays } from '#ui/chart/axes.tsx';
 import { countScale, dayScale, linePath, valueScale } from '#ui/chart/scales.ts';
 import { stacked } from '#ui/chart/stacked.ts';
 
@@ -31,6 +32,18 @@ describe('a scale of days', () => {
       ),
     );
   });
+});
+
+test('a date at the foot of a drawing is whole, from the first to the last', () => {
+  const frame = { left: 0, right: 360, top: 0, bottom: 20 };
+  for (let days = 2; days < 400; days++) {
+    const scale = dayScale({ from: 20_000, to: 20_000 + days }, { from: 12, to: 348 });
+    const places = datedDays(scale, frame).map(scale.at);
+    for (const x of places) {
+      expect(x - 22).toBeGreaterThan(0);
+      expect(x + 22).toBeLessThan(360);
+    }
+  }
 });
 
 test.each([1, 2, 3, 7, 40])('a scale that counts to %i has whole ticks only, each once', (most) => {

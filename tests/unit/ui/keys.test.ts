@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionFor, goesOn, isOurs, meaningOf, nameOf, type Stroke } from '#ui/keys.ts';
+import { actionFor, goesOn, hintOf, isOurs, meaningOf, nameOf, type Stroke } from '#ui/keys.ts';
 
 const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -113,4 +113,12 @@ test('a key that is held goes on only where it moves: it grades and acts once', 
   for (const key of ['j', 'k']) expect(goesOn(key)).toBe(true);
   for (const key of ['Space', 'Enter', '3', 'u', 'f', '-', 'h', 'a'])
     expect(goesOn(key)).toBe(false);
+});
+
+test('a button names its key where the learner has moved it, with Alt, or not where it does nothing', () => {
+  expect(hintOf('1', {}, 'on')).toBe('1');
+  expect(hintOf('1', { 1: 'j' }, 'on')).toBe('J');
+  expect(hintOf('1', {}, 'alt')).toBe('Alt+1');
+  expect(hintOf('1', {}, 'off')).toBeUndefined();
+  expect(hintOf('Space', {}, 'off')).toBe('Space');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forgetting } from '#features/card/forgetting.ts';
+import { forgetting, isSpread } from '#features/card/forgetting.ts';
 import { studyDay } from '#kit/time.ts';
 import { intervalFor, recallAfter } from '#scheduler/forgetting.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
@@ -53,4 +53,12 @@ describe('the curve of forgetting', () => {
     const mean = (recallAfter(10, 5, defaultWeights) + recallAfter(10, 50, defaultWeights)) / 2;
     expect(curve.now).toBeCloseTo(mean);
   });
+});
+
+test('a due day beside that of the aim is told apart from one that was set by hand', () => {
+  const curve = { from: studyDay(20_000), aimDay: studyDay(20_010) };
+  const isTold = (day: number) => isSpread(curve, studyDay(day));
+  expect([20_009, 20_011, 20_012].map(isTold)).toEqual([true, true, true]);
+  expect(isTold(20_010)).toBe(false);
+  expect([20_001, 20_030].map(isTold)).toEqual([false, false]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mondayBefore, stepsOf, workByDay, workInAll } from '#features/stats/work.ts';
+import { mondayBefore, stepsOf, wholeMinutes, workByDay, workInAll } from '#features/stats/work.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
 import type { ActionId } from '#scheduler/journal.ts';
@@ -23,6 +23,10 @@ test('a list is one card of a day, and takes what its items took together', () =
     { day: 101, reviews: 2, minutes: 1 },
     { day: 102, reviews: 0, minutes: 0 },
   ]);
+});
+
+test('a day with a card took a minute, and a day without took none', () => {
+  expect([0, 0.2, 1.4, 1.6].map(wholeMinutes)).toEqual([0, 1, 1, 2]);
 });
 
 test('who went away for an hour did not study for an hour', () => {
