@@ -34,7 +34,7 @@ export interface Merging {
   readonly db: Database;
   /** What is on the disk, by a transaction of its own. */
   readonly read: () => Promise<Picture>;
-  /** For a profile that turns out to be a copy. */
+  /** For a profile that turns out to be a copy; no other merge has the same. */
   readonly newDevice: DeviceId;
   readonly now: Instant;
   /** A share, 0 to 1. */
@@ -43,11 +43,11 @@ export interface Merging {
 
 /** `batches` may be gone through more than once. */
 export async function mergeJournal(merging: Merging, batches: Batches): Promise<Merged> {
-  const { db, read, now } = merging;
+  const { db, read, now, newDevice } = merging;
+  // Another tab may be merging some of the same: no two write one segment.
+  const prefix = `staged ${now} ${newDevice} `;
   for (;;) {
     const { packed } = (await read()).head;
-    // Another tab may be merging some of the same: no two write one segment.
-    const prefix = `staged ${now} ${Math.random().toString(36).slice(2)} `;
     try {
       const staged = await stage(db, batches, prefix);
       const before = await read();
