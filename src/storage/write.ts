@@ -199,7 +199,7 @@ function afterwards(
     tick: last?.tick ?? before.head.tick,
     rev,
     folded: configured.folded,
-    cards: states.size,
+    cards: before.head.cards + grown(before.states, changes),
   };
   return {
     picture: { head, states, configured, days },
@@ -210,6 +210,13 @@ function afterwards(
       meta: [head] as readonly MetaRow[],
     },
   };
+}
+
+/** How many more memories there are: to count them all would take longer with each grade. */
+function grown(before: States, changes: StateChanges): number {
+  let more = 0;
+  for (const [card, state] of changes) more += (state ? 1 : 0) - (before.has(card) ? 1 : 0);
+  return more;
 }
 
 /** Whether entries change what earlier ones mean, so that folding them in on top would not do. */

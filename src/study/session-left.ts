@@ -10,18 +10,20 @@ import { studiedState, type View } from '#scheduler/studied.ts';
 export const cardsLeft = (place: SessionPlace, view: View): number =>
   cardsAhead(place, view).length + waitingCards(place, view).length;
 
-/**
- * Of these, the ones that it has not shown yet. What was answered elsewhere since, in another tab or a quiz, is not asked
- * again.
- */
-export function cardsAhead(place: SessionPlace, view: View): readonly CardId[] {
-  const { ahead, done, begun, mode } = place;
+/** Of these, the ones that it has not shown yet. */
+export const cardsAhead = (place: SessionPlace, view: View): readonly CardId[] =>
+  place.ahead.filter(isAhead(place, view));
+
+/** The next of them, without a look at the others: a session may hold thousands. */
+export const firstAhead = (place: SessionPlace, view: View): CardId | undefined =>
+  place.ahead.find(isAhead(place, view));
+
+/** What was answered elsewhere since the session began, in another tab or a quiz, is not asked again. */
+function isAhead({ done, begun, mode }: SessionPlace, view: View): (card: CardId) => boolean {
   const here = new Set(done.map(({ card }) => card));
   const isDoneElsewhere = (card: CardId) =>
     begun !== undefined && !here.has(card) && isAnsweredSince(card, begun, view);
-  return ahead.filter(
-    (card) => isThere(card, view) && (mode === 'practice' || !isDoneElsewhere(card)),
-  );
+  return (card) => isThere(card, view) && (mode === 'practice' || !isDoneElsewhere(card));
 }
 
 /** Whether a card, or an item of a list, was answered after that moment. */

@@ -8,7 +8,7 @@ import type { ActionId } from '#scheduler/journal.ts';
 import { stateOf } from '#scheduler/memory.ts';
 import type { SessionPlace, SessionStep } from '#scheduler/session-place.ts';
 import type { View } from '#scheduler/studied.ts';
-import { cardsAhead, waitingCards } from './session-left.ts';
+import { firstAhead, waitingCards } from './session-left.ts';
 
 export type Next =
   | { readonly kind: 'card'; readonly card: CardId }
@@ -38,7 +38,7 @@ export function nextCard(place: SessionPlace, view: View): Next {
   const waiting = waitingCards(place, view);
   const [first] = waiting;
   if (first && first.due <= view.now.at) return { kind: 'card', card: first.card };
-  const [card] = cardsAhead(place, view);
+  const card = firstAhead(place, view);
   if (card) return { kind: 'card', card };
   if (!first) return { kind: 'end' };
   return { kind: 'wait', cards: waiting.map(({ card: id }) => id), until: first.due };

@@ -1,11 +1,10 @@
-/** Runs `act` once what changed last is on the screen. Answers the way to call it off. */
+/**
+ * Runs `act` once what changed last is on the screen: with the frame after it, where it takes nothing from the one that
+ * is waited for. Answers the way to call it off.
+ */
 export function oncePainted(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
   });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
+  return () => cancelAnimationFrame(frame);
 }
