@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasTerm, toggled } from '#features/browse/chips.ts';
 import { numberTest } from '#features/browse/measure.ts';
-import { everyCard, parse, type Query, write } from '#features/browse/query.ts';
+import { everyCard, filtersOf, parse, type Query, write } from '#features/browse/query.ts';
 import { tokensOf } from '#features/browse/tokens.ts';
 
 const text = (value: string): Query => ({ kind: 'text', text: value });
@@ -40,6 +40,8 @@ describe('a query', () => {
     ['- a', { kind: 'all', of: [text('-'), text('a')] }],
     ['()', everyCard],
     ['-()', everyCard],
+    ['--a', text('a')],
+    [`${'('.repeat(20)}(a) b${')'.repeat(20)}`, { kind: 'all', of: [text('(a)'), text('b')] }],
   ])('that is typed in passing, or is no filter: %s', (written, query) => {
     expect(parse(written)).toEqual(query);
   });
@@ -78,6 +80,36 @@ test('any text is a query, and its written form is the same query', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each(
+  [
+    '(',
+    '-',
+    '"',
+    ':',
+    ' ',
+    ')',
+    'a',
+    '((',
+    '-(',
+    '(-',
+    '()',
+    '-"',
+    '(a ',
+    'a(',
+    '(" ',
+    '<=',
+  ].concat([' or ', '-(a or ', '(a) ', 'topic:(', 'topic:"', '(a -', '"a" ', 'a:b ']),
+)('ten thousand of %j are a query as well, at once', (sign) => {
+  const written = sign.repeat(10_000);
+  const before = process.cpuUsage();
+  const query = parse(written);
+  const again = write(query);
+  filtersOf(query);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1000);
+  expect(JSON.stringify(parse(again))).toBe(JSON.stringify(query));
 });
 
 test('tokens cover a text in order, and leave out nothing but spaces', () => {
