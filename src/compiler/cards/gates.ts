@@ -39,7 +39,7 @@ const leaks: Gate = (draft, crumbs) => {
   const visible = squeezed([draft.front.text, ...crumbs].join(' '));
   const answers = [
     draft.back,
-    ...(draft.kind === 'relation' ? [draft.back.replace(/\s*[(（].*$/su, '')] : []),
+    ...(draft.kind === 'relation' ? [draft.back.replace(/[(（].*$/su, '')] : []),
     ...draft.items.map((item) => item.text.text),
   ];
   const heads = draft.items.map((item) => headOf(item.text).text);

@@ -14,7 +14,7 @@ const rawTags = /^<(script|style|pre|textarea)(?:[\s>]|$)/i;
 /** Nothing but tags of running text: CommonMark would take all lines up to a blank one for HTML. */
 export const isInertHtml = (text: string): boolean =>
   text.startsWith('<') &&
-  /^(?:<\/?(?!img\b)[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>\s*)+$/i.test(text) &&
+  /^(?:<\/?(?!img\b)[a-z][a-z0-9]*(?:\/|\s[^<>]*)?>\s*)+$/i.test(text) &&
   !blockTags.test(text) &&
   !rawTags.test(text);
 

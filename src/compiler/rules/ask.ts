@@ -30,12 +30,13 @@ const onsets: readonly Onset[] = [
   { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
+  { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
   { starts: /^(?:an?|the|any|one of|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
 ];
 
 /** A case at law: `Carlill v Carbolic Smoke Ball Co`. */
-const isCase = (label: string): boolean => /\p{Lu}\S* (?:.* )?v\.? \p{Lu}/u.test(label);
+const isCase = (label: string): boolean =>
+  /^[^\p{Lu}]*\p{Lu}[^ ]* (?:.* )?v\.? \p{Lu}/su.test(label);
 
 /** Nothing but a case: `Roscorla v Thomas (1842)`. */
 const isCitation = (body: string): boolean =>
@@ -52,13 +53,14 @@ const isComparison = (label: string, words: readonly string[]): boolean =>
   (!isImperative(words) || wordsOf(label.toLowerCase()).includes(words[0] ?? ''));
 
 /** `Robespierre`, `Marie Curie`: what may be a person. */
-const isName = (label: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(label);
+const isName = (label: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s?$/u.test(label);
 
 const person =
   /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,3}(?:king|queen|emperor|empress|president|leader|founder|author|inventor|physicist|chemist|biologist|mathematician|philosopher|economist|painter|composer|general|poet|scientist|engineer|minister|judge|prophet|explorer|novelist|writer|pope|duke|psychologist|sociologist|historian|physician|surgeon)\b/u;
 
 /** `EF ≤ 40%`, `< 110 / min`. */
-const isBound = /^(?:[\p{L}\d-]+\s?){0,3}[≤≥<>]=?\s?\d\S*(?:\s\S+){0,3}$/u;
+const isBound = /^(?:[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,2}\s?)?[≤≥<>]=?\s?\d\S*(?:\s\S+){0,3}$/u;
 
 /** `seized power`, not `based on trees`. */
 const didSomething = /^\p{L}{3,}ed (?!(?:by|in|to|with|from|on|for|as|of|at)\b)/u;
@@ -161,7 +163,7 @@ export const isPlural = (label: string): boolean => {
     label
       .toLowerCase()
       .split(
-        /\s(?:of|in|for|with|to|from|on|at|by|between|among|that|which|affecting|causing|used|during|after|before|under)\s|\s*[(/]/,
+        /\s(?:of|in|for|with|to|from|on|at|by|between|among|that|which|affecting|causing|used|during|after|before|under)\s|(?<!\s)\s*[(/]/,
       )[0] ?? '';
   const last = wordsOf(head).at(-1) ?? '';
   if (/^\p{Lu}{2,}$/u.test(label.slice(0, head.length).split(/\s+/).at(-1) ?? '')) return false;

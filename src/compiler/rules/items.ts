@@ -14,7 +14,7 @@ export interface Things {
 }
 
 const openEnd =
-  /[,、]?\s*(?:etc\.?|et cetera|and so on|and more|and others|など|等|usw\.?)\s*$|(?:\.{3}|…)\s*$/iu;
+  /(?:[,、]|(?<!\s))\s*(?:etc\.?|et cetera|and so on|and more|and others|など|等|usw\.?)\s*$|(?:\.{3}|…)\s*$/iu;
 
 /** What a text enumerates, if it is nothing but an enumeration of short things. */
 export function thingsIn(text: Passage): Things | undefined {
@@ -52,7 +52,7 @@ const withoutJoiner = (part: Passage): Passage => {
 
 /** Without what a bracket adds: `snowball (start small)` is "snowball". */
 export function headOf(thing: Passage): Passage {
-  const at = thing.mask.search(/\s*[(（]/u);
+  const at = thing.mask.search(/(?<!\s)\s*[(（]/u);
   return at > 0 ? trimmed(slice(thing, 0, at)) : thing;
 }
 

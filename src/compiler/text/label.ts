@@ -53,9 +53,12 @@ export function splitLabel(text: Passage): Labelled | undefined {
 /** A heading's words without its number and closing colon. */
 export const headingText = (text: Passage): Passage => {
   const bare = withoutNumber(text);
-  const end = bare.mask.search(/(?:\s*:[a-z][a-z0-9_+-]*:)+\s*#*\s*$|\s*[:：]?\s*#*\s*$/u);
+  const end = bare.mask.length - (headingEnd.exec(bare.mask)?.[1] ?? '').length;
   return end > 0 ? slice(bare, 0, end) : bare;
 };
+
+/** Read from the end backwards: forwards, each space and each sign of the heading would be a beginning. */
+const headingEnd = /$(?<=((?:\s*:[a-z][a-z0-9_+-]*:)+\s*(?:#+\s*)?|\s*(?:[:：]\s*)?(?:#+\s*)?))/u;
 
 const leadingNumber =
   /^(?:(?:\d{1,3}[.)]|[Qq]\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2})+\.?|[(（]\d{1,3}[)）]|[IVX]{1,5}\.(?=\s+\p{Lu}))\s+|[①-⑳]\s*|[•◦▪‣]\s+|(?:\p{Extended_Pictographic}|\uFE0F)+\s*|(?::[a-z][a-z0-9_+-]*:\s+)+)/u;
@@ -140,7 +143,7 @@ function statement(text: Passage, boldTo: number, bodyFrom: number): Labelled | 
   const end = boldTo + (behind?.[0].length ?? 0);
   const bodyAt = behind ? end : bodyFrom;
   const found =
-    /^(definition|def|theorem|thm|lemma|lem|proposition|prop|corollary|cor|law|axiom|principle|algorithm)\.?\s*[\d.]*\s*[(（]([^()（）]{2,60})[)）]\s*[.:]?$/iu.exec(
+    /^(definition|def|theorem|thm|lemma|lem|proposition|prop|corollary|cor|law|axiom|principle|algorithm)\.?(?:\s*[\d.]+)?\s*[(（]([^()（）]{2,60})[)）]\s*[.:]?$/iu.exec(
       text.mask.slice(0, end),
     );
   if (!found) return definedTerm(text, end, bodyAt);
@@ -176,8 +179,9 @@ function definedTerm(text: Passage, end: number, bodyAt: number): Labelled | und
   return isTerm ? { label, body, by: 'bold', link: ': ', statement: 'definition' } : undefined;
 }
 
+/** Here and below, spaces count from the first of them on: were each a beginning, many would take their square. */
 const dash =
-  /\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}|(?<=[）］】」])\s*[-–]\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*(?:…+|・{3,})\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+  /(?<!\s)\s+(?:[‐‑‒–—―−]|-{1,3})\s+|[—―]{1,2}|(?<=[）］】」])\s*[-–]\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*(?:…+|・{3,})\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 function byDash(text: Passage): Labelled | undefined {
   const found = dash.exec(text.mask);
@@ -189,7 +193,7 @@ function byDash(text: Passage): Labelled | undefined {
 }
 
 function byArrow(text: Passage): Labelled | undefined {
-  const found = /\s*(?:-+>|=+>|→|⇒|⟶)\s*/u.exec(text.mask);
+  const found = /(?<!\s)\s*(?:(?<!-)-+>|(?<!=)=+>|→|⇒|⟶)\s*/u.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'arrow');
   return labelled && isTerm(labelled.label, 5) ? labelled : undefined;
@@ -208,7 +212,7 @@ function byStop(text: Passage): Labelled | undefined {
 
 /** `Term = what it is`, in words: formulas have a rule of their own. */
 function byEquals(text: Passage): Labelled | undefined {
-  const found = /\s+[=≈]\s+|\s*＝\s*/u.exec(text.mask);
+  const found = /(?<!\s)(?:\s+[=≈]\s+|\s*＝\s*)/u.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'equals');
   const isWords =
@@ -240,7 +244,7 @@ function byBracket(text: Passage): Labelled | undefined {
   if (all === '' || wordCount(label) > 6) return undefined;
   const close = closingBracket(text.mask, all.length);
   const rest = text.mask.slice(close + 1);
-  if (!/^\s*[.,]?\s*$|^\.\s/u.test(rest)) return undefined;
+  if (!/^\s*(?:[.,]\s*)?$|^\.\s/u.test(rest)) return undefined;
   const labelled = cut(slice(text, 0, close), label.length, all.length, 'bracket');
   const isSaid = wordsOf(label).slice(1, -1).some(isThirdPersonVerb);
   return labelled && !isSaid && isTerm(labelled.label, 6) ? { ...labelled, link: ' (' } : undefined;
@@ -283,7 +287,7 @@ function cut(text: Passage, from: number, to: number, by: Labelled['by']): Label
 
 /** `**Definition.**`, `**call:**` */
 function withoutStop(label: Passage): Passage {
-  const stop = /\s*[:：]$|(?<=\p{L}{4})\.$/u.exec(label.mask);
+  const stop = /(?<!\s)\s*[:：]$|(?<=\p{L}{4})\.$/u.exec(label.mask);
   return stop && stop.index > 0 ? slice(label, 0, stop.index) : label;
 }
 
