@@ -16,7 +16,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 export const isFormula = (text: string): boolean =>
   /[=+*/^()!√·×−-]/.test(text) &&
   /[\d\p{L}]/u.test(text) &&
-  !/\p{L}{4,}\s+\p{L}{3,}/u.test(plain(text).replace(/\b(?:sqrt|choose|sum)\b/g, ''));
+  !/(?<!\p{L})\p{L}{4,}\s+\p{L}{3,}/u.test(plain(text).replace(/\b(?:sqrt|choose|sum)\b/g, ''));
 
 function plain(text: string): string {
   let line = fold(withoutTex(text));
@@ -53,7 +53,7 @@ export function constantOf(formula: string): number | undefined {
 /** The sides of an equation that may be the answer: all but a bare name, or a call of one, on the left. */
 function sidesOf(text: string): readonly string[] {
   const [first = '', ...rest] = plain(text).split(/(?<![<>!])=|≈/);
-  const isName = rest.length > 0 && /^\s*[\p{L}_]+\s*(?:\([^()]*\))?\s*$/u.test(first);
+  const isName = rest.length > 0 && /^\s*[\p{L}_]+\s*(?:\([^()]*\)\s*)?$/u.test(first);
   return (isName ? rest : [first, ...rest]).map((side) => side.trim()).filter(Boolean);
 }
 

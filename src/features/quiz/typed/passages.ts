@@ -17,14 +17,17 @@ const laterSentence = 0.3;
 /** What weighs less than this may be left out. */
 export const essential = 0.7;
 
-/** Before these, what was to be said has been said. */
+/**
+ * Before these, what was to be said has been said. Spaces count from the first of them on: were each of them a
+ * beginning, a thousand would take a thousand times as long.
+ */
 const asides: readonly (readonly [RegExp, number])[] = [
-  [/\s*,?\s+(?:such as|for example|for instance|e\.g\.|as in|like|say)\b/i, example],
+  [/(?<!\s)(?:\s*,)?\s+(?:such as|for example|for instance|e\.g\.|as in|like|say)\b/i, example],
   [/,\s+(?:that is|i\.e\.|in other words|or rather)\b/i, example],
-  [/,?\s+(?:because|since|as opposed to)\b/i, reason],
+  [/(?:,|(?<!\s))\s+(?:because|since|as opposed to)\b/i, reason],
   [/,\s+from\s+(?=[\d(])/i, reason],
   [/,\s+(?:so that|so|which|where|whose|in which|mainly|usually|often|as)\b/i, reason],
-  [/\s+so that\b/i, reason],
+  [/(?<!\s)\s+so that\b/i, reason],
   [/,\s+\p{L}+(?:ed|wn|en)\s+(?:by|from|with|in|as|to|over|when)\b/iu, reason],
 ];
 
