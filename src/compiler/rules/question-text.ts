@@ -5,6 +5,7 @@ import { unsure } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/label.ts';
 import { boldEnd, emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
+import { oneOf } from '../text/word-list.ts';
 
 export interface Asked {
   readonly text: Passage;
@@ -12,12 +13,28 @@ export interface Asked {
   readonly rest: Passage;
 }
 
-const askingWords =
-  /^(?:what|what['’]s|how|why|when|where|which|who|whose|explain|describe|define|compare|diff|difference|differences|differentiate|is|are|can|could|does|do|should|name|list|give|tell|talk|distinguish|discuss|true or false)\b/i;
+const asking = `
+  what what['’]s how why when where which who whose explain describe define compare diff
+  difference differences differentiate is are can could does do should name list give tell talk
+  distinguish discuss
+`;
+
+const askingWords = new RegExp(`^(?:${oneOf(asking)}|true or false)\\b`, 'i');
+
+const askingFirst = `
+  what why how when which who where explain describe define compare differentiate distinguish
+  diff(?:erences?)?
+`;
+
+const askingNext = `
+  is are was were do does did can should to would the an? between bt btw of in it
+`;
 
 /** What also asks without a question mark, in a line that holds an answer. */
-const askingLine =
-  /^(?:what|why|how|when|which|who|where|explain|describe|define|compare|differentiate|distinguish|diff(?:erences?)?)\s+(?:is|are|was|were|do|does|did|can|should|to|would|the|an?|between|bt|btw|of|in|it|\p{L}+s)\b/iu;
+const askingLine = new RegExp(
+  `^${oneOf(askingFirst)}\\s+(?:${oneOf(askingNext)}|\\p{L}+s)\\b`,
+  'iu',
+);
 
 const longestQuestion = 70;
 
