@@ -4,7 +4,7 @@
 import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, isDoing, isVerbForm } from '../text/english.ts';
-import { type Labelled, statute } from '../text/label.ts';
+import { type Labelled, statute } from '../text/labelled.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { oneOf, setOf } from '../text/word-list.ts';

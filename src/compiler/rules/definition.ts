@@ -5,7 +5,7 @@ import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { type Block, nextOf, ownersOf } from '../outline/outline.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
-import type { Labelled } from '../text/label.ts';
+import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, withoutEnd } from '../text/sentences.ts';

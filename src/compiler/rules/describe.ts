@@ -4,7 +4,7 @@
 import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries } from '../text/english.ts';
-import type { Labelled } from '../text/label.ts';
+import type { Labelled } from '../text/labelled.ts';
 import { opaqueMark, type Passage } from '../text/passage.ts';
 import { wordsOf } from '../text/plain.ts';
 import { splitAt } from '../text/sentences.ts';

@@ -5,7 +5,7 @@ import { isEnglishText, type Note } from '../note.ts';
 import { labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
-import { headingText, withoutNumber } from '../text/label.ts';
+import { headingText, withoutNumber } from '../text/heading.ts';
 import { boldEnd, type Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { withoutEnd } from '../text/sentences.ts';

@@ -2,7 +2,7 @@
 
 import { type Block, summaryHtml } from '../outline/outline.ts';
 import { unsure } from '../text/english.ts';
-import { headingText, withoutNumber } from '../text/label.ts';
+import { headingText, withoutNumber } from '../text/heading.ts';
 import { boldEnd, emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { oneOf } from '../text/word-list.ts';
