@@ -43,7 +43,7 @@ export function questionIn(block: Block): Asked | undefined {
   if (!['item', 'paragraph', 'heading'].includes(block.kind)) return undefined;
   const bare = withoutMark(withoutNumber(block.text));
   if (block.html === summaryHtml)
-    return isAnswerMark(block) || !/\p{L}{2}.*\s\S/u.test(bare.mask)
+    return isAnswerMark(block) || !/(?<!\S)(?=\S*\p{L}{2})\S+\s+\S/u.test(bare.mask)
       ? undefined
       : { text: bare, rest: emptyPassage };
   const end = questionEnd(bare, block.kind === 'heading');
