@@ -40,7 +40,7 @@ const readers: Readonly<Record<string, readonly [number, (text: string) => unkno
 const signs: readonly string[] = [
   ...['a', 'A', '1', ' ', '\t', '\n', ',', '(', '[', '{', '$', '|', '→', '=', '-', '?', ':', '.'],
   ...['a b ', 'AB (AB) ', 'a, ', '; ', ' such as ', ' so that ', 'then ', '1. ', '\\sqrt{', '^('],
-  ...['<b', '</div', '<!--', '\\(', '[latex]', '[sound:', '- ', '1) '],
+  ...['<b', '</div', '<!--', '\\(', '[latex]', '[sound:', '- ', '1) ', '<img src='],
 ];
 
 const read = Object.keys(readers).flatMap((reader) => signs.map((sign) => [reader, sign] as const));

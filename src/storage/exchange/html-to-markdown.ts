@@ -38,22 +38,23 @@ function setAside(html: string, pathOfMedia: PathOfMedia) {
     .replace(/\[\$\$\]([\s\S]{0,2000}?)\[\/\$\$\]/g, math('$$'))
     .replace(/\[latex\]\s{0,9}\$?([\s\S]{0,2000}?)\$?\s{0,9}\[\/latex\]/g, math('$'))
     .replace(/\[sound:[^\]]{0,500}\]/g, '')
-    .replace(/\{\{c\d+::|::|\}\}/g, keep)
-    .replace(
-      /<img\b[^>]{0,500}?\bsrc\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s>]{1,500}))[^>]{0,500}>/gi,
-      (_, a, b, c) =>
-        keep(`![](<${pathOfMedia(decoded(a ?? b ?? c ?? '')).replace(/[<>\n]/g, '')}>)`),
-    );
+    .replace(/\{\{c\d+::|::|\}\}/g, keep);
+  const shown = replaceTags(text, picture, (_, a, b, c) =>
+    keep(`![](<${pathOfMedia(decoded(a ?? b ?? c ?? '')).replace(/[<>\n]/g, '')}>)`),
+  );
   const marks = [
     [/<\/?(?:b|strong)\b[^>]*>/gi, '**'],
     [/<\/?(?:i|em)\b[^>]*>/gi, '*'],
     [/<\/?(?:code|tt)\b[^>]*>/gi, '`'],
   ] as const;
   return {
-    text: marks.reduce((rest, [tag, mark]) => replaceTags(rest, tag, () => keep(mark)), text),
+    text: marks.reduce((rest, [tag, mark]) => replaceTags(rest, tag, () => keep(mark)), shown),
     kept,
   };
 }
+
+const picture =
+  /<img\b[^>]{0,500}?\bsrc\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s>]{1,500})(?![^\s>]))[^>]{0,500}>/gi;
 
 const withoutTags = (html: string): string =>
   replaceTags(
@@ -67,7 +68,11 @@ const withoutTags = (html: string): string =>
   );
 
 /** Behind the last `>` no tag ends: there each `<` would look for its end as far as the field goes. */
-function replaceTags(html: string, tag: RegExp, by: () => string): string {
+function replaceTags(
+  html: string,
+  tag: RegExp,
+  by: (...found: readonly (string | undefined)[]) => string,
+): string {
   const end = html.lastIndexOf('>') + 1;
   return html.slice(0, end).replace(tag, by) + html.slice(end);
 }

@@ -27,7 +27,7 @@ function plain(text: string): string {
 
 /** Whether two formulas agree wherever they can be computed; `undefined` where one cannot be read. */
 export function isSameFormula(given: string, wanted: string): boolean | undefined {
-  const [a, b] = [sidesOf(given), sidesOf(wanted)];
+  const [a, b] = [sidesOf(given).map(computed), sidesOf(wanted).map(computed)];
   if (a.length === 0 || b.length === 0) return undefined;
   let wasRead = false;
   for (const mine of a) {
@@ -57,13 +57,22 @@ function sidesOf(text: string): readonly string[] {
   return (isName ? rest : [first, ...rest]).map((side) => side.trim()).filter(Boolean);
 }
 
-function agree(a: string, b: string): boolean | undefined {
-  const [one, two] = [parse(a), parse(b)];
-  if (!one || !two) return undefined;
+const rounds = 12;
+
+/** What a side comes to at the chance values of each round; `undefined` where it cannot be read. */
+function computed(side: string): readonly number[] | undefined {
+  const value = parse(side);
+  return value && Array.from({ length: rounds }, (_, round) => value(chanceValues(round)));
+}
+
+function agree(
+  a: readonly number[] | undefined,
+  b: readonly number[] | undefined,
+): boolean | undefined {
+  if (!a || !b) return undefined;
   let compared = 0;
-  for (let round = 0; round < 12 && compared < 4; round++) {
-    const values = chanceValues(round);
-    const [x, y] = [one(values), two(values)];
+  for (let round = 0; round < rounds && compared < 4; round++) {
+    const [x = Number.NaN, y = Number.NaN] = [a[round], b[round]];
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
     compared += 1;
     if (Math.abs(x - y) > 1e-7 * Math.max(1, Math.abs(x), Math.abs(y))) return false;
