@@ -20,7 +20,7 @@ const openEnd =
 export function thingsIn(text: Passage): Things | undefined {
   const open = openEnd.exec(text.mask);
   const listed = open ? trimmed(slice(text, 0, open.index)) : withoutEnd(text);
-  const separator = separatorIn(listed.mask.replace(/\([^)]*\)/g, ''));
+  const separator = separatorIn(withoutBrackets(listed.mask));
   const parts = splitAt(listed, separator).flatMap((part, index, all) =>
     index === all.length - 1 ? splitLast(part, all.length) : [part],
   );
@@ -31,6 +31,12 @@ export function thingsIn(text: Passage): Things | undefined {
   const isSame = new Set(things.map((thing) => squeezed(thing.text))).size < things.length;
   if (things.length < 2 || isSame || !things.every(isThing)) return undefined;
   return { things, isOpen: open !== null };
+}
+
+/** What is never closed stays, and is not looked through to the end again and again. */
+function withoutBrackets(mask: string): string {
+  const end = mask.lastIndexOf(')') + 1;
+  return mask.slice(0, end).replace(/\([^)]*\)/g, '') + mask.slice(end);
 }
 
 /** Colons part the lines of a description. */
