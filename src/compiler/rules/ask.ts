@@ -17,6 +17,12 @@ interface Onset {
   readonly many?: string;
 }
 
+/** `type of`, `ratio of`: what a thing is said to be. */
+const genera = `
+  one type kind form set group process branch measure ratio number part study loss collection way
+  method act
+`;
+
 // biome-ignore format: a table
 const onsets: readonly Onset[] = [
   { starts: /^(?:because|since|coz|cuz|due to|owing to)\b/, one: 'why?' },
@@ -32,7 +38,7 @@ const onsets: readonly Onset[] = [
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
   { starts: /^[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
-  { starts: /^(?:an?|the|any|one of|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
+  { starts: new RegExp(`^(?:an?|the|any|probability|ability|tendency|${oneOf(genera)} of)\\b`), one: 'what is it?', many: 'what are they?' },
 ];
 
 /** A case at law: `Carlill v Carbolic Smoke Ball Co`. */

@@ -2,7 +2,7 @@
 // notes are too short and too broken for a grammar; where they are silent, so are we.
 
 import { auxiliaries, isThirdPersonVerb, isVerbForm, mayBeThird } from '../text/english.ts';
-import { setOf } from '../text/word-list.ts';
+import { oneOf, setOf } from '../text/word-list.ts';
 
 export type BodyShape = 'state' | 'event' | 'thing' | 'quality' | 'unknown';
 
@@ -82,10 +82,14 @@ const afterThings = setOf(`
   left taken found drawn written sent shown known seen
 `);
 
-const isQuality = (word: string): boolean =>
-  /(?:able|ible|ful|less|ous|ive|ic|ical|(?<!m)ent|ant|ary|(?<!hist|mem|the|fact|categ|invent|direct)ory|ed|like|free|based|wise|specific|dependent)$/.test(
-    word,
-  ) || qualities.has(word);
+const isQuality = (word: string): boolean => qualities.has(word) || endsAsQuality.test(word);
+
+const qualityEnds = `
+  able ible ful less ous ive ic ical (?<!m)ent ant ary
+  (?<!hist|mem|the|fact|categ|invent|direct)ory ed like free based wise specific dependent
+`;
+
+const endsAsQuality = new RegExp(`${oneOf(qualityEnds)}$`);
 
 const qualities = setOf(`
   slow slower fast faster cheap cheaper narrow wide high higher low lower large larger small

@@ -4,6 +4,7 @@ import { auxiliaries, baseVerbs, isThirdPersonVerb, isVerbForm } from '../text/e
 import { type Passage, slice, trimmed } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { splitAt, withoutEnd } from '../text/sentences.ts';
+import { oneOf } from '../text/word-list.ts';
 import { finiteVerbAt } from './body-shape.ts';
 import { isImperative } from './imperative.ts';
 
@@ -71,12 +72,17 @@ function isThing(thing: Passage): boolean {
     !/=>|->|→|⇒/.test(thing.mask) &&
     !/[.!?:：。]\s/u.test(head) &&
     !words.some((word) => auxiliaries.has(word)) &&
-    !/^(?:so|if|else|otherwise|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
-      head,
-    ) &&
+    !beginsAClause.test(head) &&
     !isThirdPersonVerb(words[0] ?? '')
   );
 }
+
+const clauseStarts = String.raw`
+  so if else otherwise because when then which that but thus hence instead not however also since
+  while e\.?g i\.?e they it you we
+`;
+
+const beginsAClause = new RegExp(`^${oneOf(clauseStarts)}\\b`);
 
 /** Whether all are names of one sort: not `a B-tree, speeds up reads`, nor `commoners, 98% of the people`. */
 export function areAlike({ things }: Things): boolean {
