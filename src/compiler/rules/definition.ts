@@ -106,7 +106,7 @@ function cardOf(
 /** `… we have` and, set off below, what we have: the formula that ends the sentence. */
 function formulaEnding(block: Block, { body }: Labelled, clause: Passage): Block | undefined {
   const below = block.kind === 'item' ? block.children[0] : nextOf(block);
-  const isUnended = body.text.replace(/\s*[,:]$/, '').endsWith(clause.text);
+  const isUnended = body.text.replace(/(?<!\s)\s*[,:]$/, '').endsWith(clause.text);
   return below && isUnended && isFormulaAlone(below) ? below : undefined;
 }
 

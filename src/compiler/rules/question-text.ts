@@ -71,7 +71,10 @@ function boldOrder(text: Passage, isMarked: boolean): Asked | undefined {
 
 /** Without the stars or faces that tell how hard it is. */
 function withoutSigns(text: Passage): Passage {
-  const signs = /(?:\s|\p{Extended_Pictographic}|\uFE0F)+$/u.exec(text.mask);
+  const signs =
+    /(?<!\s|\p{Extended_Pictographic}|\uFE0F)(?:\s|\p{Extended_Pictographic}|\uFE0F)+$/u.exec(
+      text.mask,
+    );
   return trimmed(signs ? slice(text, 0, signs.index) : text);
 }
 
