@@ -6,7 +6,8 @@ import type { FrontMatter } from './front-matter.ts';
 import { type Block, type Outline, ownerOf } from './outline/outline.ts';
 import { questionIn } from './rules/question-text.ts';
 import { topicsNamedIn } from './switches.ts';
-import { headingText, splitLabel } from './text/label.ts';
+import { headingText } from './text/heading.ts';
+import { splitLabel } from './text/label.ts';
 import { capitalised } from './text/plain.ts';
 
 /** A heading over more items than this is divided further, by the labelled items below it. */

@@ -8,8 +8,11 @@ export type Meaning = readonly [a: string, b: string];
 /** "TP (true positive)", "learning to rank (LTR)": one side abbreviates the other. */
 const brackets = /\(([^()]{2,80})\)/g;
 
+/** Twelve long words. */
+const longestSpelled = 400;
+
 const otherNames =
-  /^(.{2,60}?)\s*(?:,|\(|;|:)?\s*\b(?:aka|a\.k\.a\.|also (?:called|known as|named)|otherwise known as|another (?:name|word) for|abbreviated(?: as)?|synonym (?:of|for))\b:?\s+(?:the |an? )?([^,;.()]{2,60})/i;
+  /^(.{2,60}?)\s*(?:[,(;:]\s*)?\b(?:aka|a\.k\.a\.|also (?:called|known as|named)|otherwise known as|another (?:name|word) for|abbreviated(?: as)?|synonym (?:of|for))\b:?\s+(?:the |an? )?([^,;.()]{2,60})/i;
 
 /** The wordings that a line of the notes declares to mean the same. */
 export function meaningsIn(line: string): readonly Meaning[] {
@@ -18,7 +21,7 @@ export function meaningsIn(line: string): readonly Meaning[] {
 
 function bracketed(line: string): readonly Meaning[] {
   return [...line.matchAll(brackets)].flatMap(({ 0: whole, 1: inside = '', index }) => {
-    const before = line.slice(0, index).trimEnd();
+    const before = line.slice(Math.max(0, index - longestSpelled), index).trimEnd();
     const shortBefore = before.match(/([\p{L}\p{N}&/-]{2,10})$/u)?.[1];
     const head = inside.split(/[,;:]/)[0] ?? inside;
     if (shortBefore && isShort(shortBefore)) {
@@ -44,7 +47,7 @@ function named(line: string): readonly Meaning[] {
 
 /** "DAU: daily active users." */
 function labelled(line: string): readonly Meaning[] {
-  const [, label, body] = line.match(/^([^:：]{2,12})[:：]\s*(.+)$/) ?? [];
+  const [, label, body] = line.match(/^([^:：]{2,12})[:：]\s*(\S.*)$/) ?? [];
   if (!label || !body || !isShort(label.trim())) return [];
   const spelled = spelledBy(label.trim(), body);
   return spelled ? [[label.trim(), spelled]] : [];

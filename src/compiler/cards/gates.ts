@@ -41,7 +41,7 @@ const leaks: Gate = (draft, crumbs) => {
   const items = draft.items.filter(({ text }) => !isWordOfLabel(draft, text));
   const answers = [
     draft.back,
-    ...(draft.kind === 'relation' ? [draft.back.replace(/\s*[(（].*$/su, '')] : []),
+    ...(draft.kind === 'relation' ? [draft.back.replace(/[(（].*$/su, '')] : []),
     ...items.map((item) => item.text.text),
   ];
   const heads = items.map((item) => headOf(item.text).text);

@@ -61,11 +61,11 @@ export function acronymsIn({ outline, lines, isEnglish }: Note): NoteAcronyms['a
   );
   if (often.length === 0) return { used: [], explained };
   const words = passages.map(({ text }) => text.mask).join('\n');
+  const known = new Set(words.match(/\p{L}+/gu));
   const initials = initialsOf(words);
   const used = often.flatMap(([letters, { line }]): UsedAcronym[] => {
     const low = letters.toLowerCase();
-    const isWord = new RegExp(`(?<!\\p{L})${low}(?!\\p{L})`, 'u').test(words);
-    if (isWord || initials.includes(low)) return [];
+    if (known.has(low) || initials.includes(low)) return [];
     return [{ letters, line, column: Math.max((lines[line - 1] ?? '').indexOf(letters), 0) + 1 }];
   });
   return { used, explained };

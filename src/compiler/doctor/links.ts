@@ -14,10 +14,11 @@ export interface FoundLink {
   readonly isWikilink: boolean;
 }
 
-const markdownLink = /(?<!!)\[[^\][]*\]\(\s*(?:<([^<>]+)>|([^\s()<>]+(?:\([^\s()]*\))?))[^()]*\)/g;
+const markdownLink =
+  /(?<!!)\[[^\][]*\]\(\s*(?:<([^<>]+)>|([^\s()<>]+(?![^\s()<>])(?:\([^\s()]*\))?))[^()]*\)/g;
 const wikilink = /\[\[(?![\s:])([^\][|#^\n]+)(?:[#^][^\][|]*)?(?:\|[^\][]*)?\]\](?!\()/g;
 /** Code and formulas of a line. */
-const opaque = /(`+).*?\1|\$[^$]+\$/g;
+const opaque = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|\$[^$]+\$/g;
 
 const kinds: ReadonlySet<Block['kind']> = new Set([
   'item',

@@ -6,7 +6,7 @@ import type { Block } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed, wrapped } from '../text/passage.ts';
 import type { Notation } from './notation.ts';
 
-const separator = /\s+(:::?)\s+/;
+const separator = /(?<!\s)\s+(:::?)\s+/;
 
 export const basic: Notation = {
   name: 'front :: back',

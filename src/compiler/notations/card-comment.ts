@@ -5,7 +5,7 @@ import { draft } from '../cards/draft.ts';
 import type { Note } from '../note.ts';
 import type { Block, Comment } from '../outline/outline.ts';
 
-const pattern = /^card:\s*([\s\S]+?)\s+(:::?)\s+([\s\S]+)$/;
+const pattern = /^card:\s*([\s\S]*?\S)\s+(:::?)\s+([\s\S]+)$/;
 
 export function cardOfComment(comment: Comment, block: Block, note: Note): readonly Draft[] {
   if (!/^card:/.test(comment.text)) return [];

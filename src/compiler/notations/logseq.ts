@@ -31,7 +31,7 @@ export const logseq: Notation = {
 function withoutProperties(text: Passage): Passage {
   const lines = byLine(text).filter(({ text: { mask } }) => !/^[\w-]+::(?:\s|$)/.test(mask));
   const joined = joinedLines(lines);
-  const at = /\s*(?:#card|#?\[\[card\]\]|(?<=\s)card)\s*$/.exec(joined.mask);
+  const at = /(?<!\s)\s*(?:#card|#?\[\[card\]\]|(?<=\s)card)\s*$/.exec(joined.mask);
   return at ? trimmed(slice(joined, 0, at.index)) : joined;
 }
 
@@ -39,8 +39,10 @@ const isTold = (part: Part): boolean =>
   'block' in part || !/^[\w-]+::(?:\s|$)/.test(part.text.mask);
 
 const gapsIn = (mask: string): readonly Gap[] =>
-  [...mask.matchAll(/\{\{cloze\s+((?:[^{}]|\{[^{}]*\})+?)\s*\}\}/g)].map((found) => {
-    const from = found.index + found[0].indexOf(found[1] ?? '', 7);
-    const span = { from: found.index, to: found.index + found[0].length };
-    return gapAt(span, { from, to: from + (found[1] ?? '').length });
-  });
+  [...mask.matchAll(/\{\{cloze\s+(?!\s)((?:[^{}\s]|\{[^{}]*\}|\s+(?!\s|\}\}))+)\s*\}\}/g)].map(
+    (found) => {
+      const from = found.index + found[0].indexOf(found[1] ?? '', 7);
+      const span = { from: found.index, to: found.index + found[0].length };
+      return gapAt(span, { from, to: from + (found[1] ?? '').length });
+    },
+  );

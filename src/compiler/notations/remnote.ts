@@ -8,8 +8,8 @@ import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
 import type { Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 
-const many = /\s*(?:>>>|:::|;;;)\s*$/;
-const signs = /\s+(>>|<<|<>|::|:>|:<|;;|;<>|;<)(-?)\s+/;
+const many = /(?<!\s)\s*(?:>>>|:::|;;;)\s*$/;
+const signs = /(?<!\s)\s+(>>|<<|<>|::|:>|:<|;;|;<>|;<)(-?)\s+/;
 
 export const remnote: Notation = {
   name: 'RemNote',

@@ -65,10 +65,11 @@ export function syntaxIn(lines: readonly string[]): Syntax {
 function signOf(line: string, isAfterText: boolean): Syntax | undefined {
   if (isAfterText && /^\?{1,2}\s*$/.test(line)) return 'obsidian-sr, found';
   if (/<!--SR:!?\d{4}-|(?:^|\s)#flashcards(?:[/\s]|$)/.test(line)) return 'obsidian-sr, found';
-  if (/^C:\s.*\[[^\]]+\](?!\()/.test(line)) return 'hashcards';
-  if (
-    /^\s*(?:card-last-interval|card-ease-factor|card-next-schedule)::|\{\{cloze\s.+\}\}/.test(line)
-  )
+  if (/^C:\s.*\[[^[\]]*[^\]]\](?!\()/.test(line)) return 'hashcards';
+  if (/^\s*(?:card-last-interval|card-ease-factor|card-next-schedule)::/.test(line))
     return 'logseq';
+  const gap = '{{cloze ';
+  const at = line.search(/\{\{cloze\s/);
+  if (at >= 0 && line.lastIndexOf('}}') > at + gap.length) return 'logseq';
   return undefined;
 }

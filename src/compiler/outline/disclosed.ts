@@ -8,15 +8,16 @@ export interface DisclosedText {
   readonly isSummary: boolean;
 }
 
-const fold = /^([\s\S]*?<summary[^>]*>)([\s\S]*?)<\/summary>([\s\S]*)$/i;
-
 /** The texts within one piece of HTML. What stands between blank lines is markdown already. */
 export function disclosed(html: string): readonly DisclosedText[] {
-  const [all = '', before = '', summary = '', after = ''] = fold.exec(html) ?? [];
-  if (all === '') return [];
+  const head = html.search(/<summary/i);
+  const from = head < 0 ? 0 : html.indexOf('>', head) + 1;
+  const length = html.slice(from).search(/<\/summary>/i);
+  if (from === 0 || length < 0) return [];
+  const to = from + length;
   return [
-    { ...textAt(before, summary), isSummary: true },
-    { ...textAt(`${before}${summary}`, after), isSummary: false },
+    { ...textAt(html.slice(0, from), html.slice(from, to)), isSummary: true },
+    { ...textAt(html.slice(0, to), html.slice(to + '</summary>'.length)), isSummary: false },
   ].filter(({ text }) => text !== '');
 }
 
@@ -24,9 +25,12 @@ function textAt(before: string, source: string): Omit<DisclosedText, 'isSummary'
   const bare = source
     .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, (hidden) => '\n'.repeat(newlines(hidden)))
     .replace(/<(\/?)code>/gi, '`')
-    .replace(/<\/?[a-z][^>]*>/gi, '');
+    .replace(tag, (all, end) => (end ? '' : all));
   const start = bare.slice(0, bare.search(/\S|$/));
   return { line: newlines(before) + newlines(start), text: bare.trim() };
 }
+
+/** A tag, or one that is never closed: without that, each `<` would look for its end as far as the text goes. */
+const tag = /<\/?[a-z][^>]*(>|$)/gi;
 
 const newlines = (text: string): number => text.split('\n').length - 1;

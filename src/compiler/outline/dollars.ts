@@ -23,9 +23,23 @@ export const settleFence = (line: string): string =>
 /** `\(x\)` and `\[x\]` are formulas where what they hold looks like one: they also escape plain brackets. */
 function fromTex(line: string): string {
   const isFormula = (tex: string): boolean => /[\\^_=<>+]|^.$/u.test(tex.trim());
-  return line
-    .replace(/\\\((.+?)\\\)/g, (all, tex: string) => (isFormula(tex) ? `$${tex.trim()}$` : all))
-    .replace(/\\\[(.+?)\\\]/g, (all, tex: string) => (isFormula(tex) ? `$$${tex.trim()}$$` : all));
+  const inline = replaceUpTo('\\)', line, /\\\((.+?)\\\)/g, (all, tex) =>
+    isFormula(tex) ? `$${tex.trim()}$` : all,
+  );
+  return replaceUpTo('\\]', inline, /\\\[(.+?)\\\]/g, (all, tex) =>
+    isFormula(tex) ? `$$${tex.trim()}$$` : all,
+  );
+}
+
+/** Behind the last closer each opener would look for one as far as the line goes. */
+function replaceUpTo(
+  closer: string,
+  line: string,
+  form: RegExp,
+  by: (all: string, inside: string) => string,
+): string {
+  const end = line.lastIndexOf(closer) + closer.length;
+  return line.slice(0, end).replace(form, by) + line.slice(end);
 }
 
 /** Where the thing that starts here ends: an escape, a code span, a formula, or one character. */
@@ -38,7 +52,7 @@ function tokenEnd(text: string, at: number, lastCloser: number): number {
     return close < 0 ? at + bar : close + bar;
   }
   if (char !== '$') return at + 1;
-  const width = Math.min(runOf(text, at, '$'), 2);
+  const width = text[at + 1] === '$' ? 2 : 1;
   return (at < lastCloser ? formulaEnd(text, at, width) : undefined) ?? at + width;
 }
 

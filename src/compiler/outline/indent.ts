@@ -24,7 +24,7 @@ export function outdented(line: string, columns: number): string {
   return ' '.repeat(Math.max(column - columns, 0)) + text;
 }
 
-const marker = /^(?:([-*+])|(\d{1,9})[.)]|([•◦▪‣]))(?:[ \t]+|$)(.*)$/u;
+const marker = /^(?:([-*+])|(\d{1,9})[.)]|([•◦▪‣]))(?:[ \t]+(?![ \t])|$)(.*)$/u;
 
 export interface ListMark {
   /** As the author wrote it: `-`, `*`, `7.`. */

@@ -2,7 +2,8 @@
 
 import { isGenericLabel } from '../rules/label-frame.ts';
 import { isText } from '../rules/rule.ts';
-import { type Labelled, splitComma, splitLabel } from '../text/label.ts';
+import { splitComma, splitLabel } from '../text/label.ts';
+import type { Labelled } from '../text/labelled.ts';
 import { emptyPassage } from '../text/passage.ts';
 import type { Block } from './outline.ts';
 

@@ -53,14 +53,14 @@ export function readOutline(
 /** A line as the parser gets it. */
 export function settled({ kind, text }: FlatLine): string {
   if (kind === 'math') return settleFence(text);
-  return kind === 'code' || kind === 'html' ? text : settleDollars(withoutDeepQuotes(text));
+  return kind === 'code' || kind === 'html' ? text : settleDollars(withoutDeepMarks(text));
 }
 
-/** Signs of quotation that nobody reads cost the parser time that grows with their square. */
-const withoutDeepQuotes = (text: string): string =>
-  text.startsWith('>') ? text.replace(deepQuotes, '>'.repeat(deepestQuote + 1)) : text;
+/** Quotations and lists in one another that nobody reads cost the parser time that grows with their square. */
+const withoutDeepMarks = (text: string): string => text.replace(deepMarks, '$1');
 
-const deepQuotes = new RegExp(`^(?:>[ \\t]?){${deepestQuote + 1},}`);
+const blockMark = '(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))[ \\t]*';
+const deepMarks = new RegExp(`^((?:${blockMark}){${deepestQuote + 1}})(?:${blockMark})+`);
 
 const unclosedCode = (line: number): Omit<Problem, 'note'> => ({
   line,

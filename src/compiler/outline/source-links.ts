@@ -3,7 +3,7 @@
 import { type Passage, slice, trimmed } from '../text/passage.ts';
 
 const links =
-  /(?:\s*\[+(?:src|source|ref|reference|answer|solution|link|more|read more|back to top|↑)\s?\d*\]+(?:\s?back to top\]?)?)+\s*$/i;
+  /(?:(?<!\s)\s*(?<!\[)\[+(?:src|source|ref|reference|answer|solution|link|more|read more|back to top|↑)\s?\d*\]+(?:\s?back to top\]?)?)+\s*$/i;
 
 export function withoutSourceLinks(text: Passage): Passage {
   if (!text.mask.includes(']') || text.runs.at(-1) === undefined) return text;

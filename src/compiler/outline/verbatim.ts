@@ -1,5 +1,7 @@
 // Stretches of a note in which nothing is a list: fenced code, display math, HTML.
 
+import { oneOf } from '../text/word-list.ts';
+
 export interface Verbatim {
   readonly kind: 'code' | 'math' | 'html';
   /** Whether this line, without its indentation, is the last of the stretch. */
@@ -7,14 +9,19 @@ export interface Verbatim {
 }
 
 const fence = /^(`{3,}|~{3,})(.*)$/;
-const blockTags =
-  /^<\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|meta|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
+const blockNames = `
+  address article aside blockquote body center dd details dialog div dl dt fieldset figure
+  figcaption footer form h[1-6] head header hr html iframe legend li link main menu meta nav ol
+  option p section summary table tbody td tfoot th thead title tr ul
+`;
+
+const blockTags = new RegExp(`^</?${oneOf(blockNames)}(?:[\\s/>]|$)`, 'i');
 const rawTags = /^<(script|style|pre|textarea)(?:[\s>]|$)/i;
 
 /** Nothing but tags of running text: CommonMark would take all lines up to a blank one for HTML. */
 export const isInertHtml = (text: string): boolean =>
   text.startsWith('<') &&
-  /^(?:<\/?(?!img\b)[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>\s*)+$/i.test(text) &&
+  /^(?:<\/?(?!img\b)[a-z][a-z0-9]*(?:\/|\s[^<>]*)?>\s*)+$/i.test(text) &&
   !blockTags.test(text) &&
   !rawTags.test(text);
 

@@ -110,7 +110,7 @@ const elementOf = (tag: MathTag, { attributes: own, children }: OpenElement): Co
 function attributesOf(source: string): Record<string, string> {
   const kept: Record<string, string> = {};
   const classes: string[] = [];
-  for (const [, name = '', value = ''] of source.matchAll(/([a-z-]+)="([^"]*)"/g)) {
+  for (const [, name = '', value = ''] of source.matchAll(/(?<![a-z-])([a-z-]+)="([^"]*)"/g)) {
     if (name === 'class') classes.push(...value.split(/\s+/));
     else if (name === 'style') classes.push(...classesOfStyle(value));
     else if (attributes.has(name)) kept[name] = unescaped(value);

@@ -4,9 +4,10 @@
 import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, isDoing, isVerbForm } from '../text/english.ts';
-import { type Labelled, statute } from '../text/label.ts';
+import { type Labelled, statute } from '../text/labelled.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
+import { oneOf, setOf } from '../text/word-list.ts';
 import { counterpart, describing, isClause, type Question } from './describe.ts';
 import { isImperative } from './imperative.ts';
 
@@ -15,6 +16,12 @@ interface Onset {
   readonly one: string;
   readonly many?: string;
 }
+
+/** `type of`, `ratio of`: what a thing is said to be. */
+const genera = `
+  one type kind form set group process branch measure ratio number part study loss collection way
+  method act
+`;
 
 // biome-ignore format: a table
 const onsets: readonly Onset[] = [
@@ -30,12 +37,13 @@ const onsets: readonly Onset[] = [
   { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*\s*(?:(?:-|–|to)\s*\d[\d.,]*\s*)?(?:k\s)?(?:[%°µμΩ]?\p{L}{0,3}\b|[%°]|\p{L}+s\b)?(?:\s?\/\s?\p{L}+)?\s*(?:(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
-  { starts: /^(?:an?|the|any|one of|type of|kind of|form of|set of|group of|process of|branch of|measure of|ratio of|number of|probability|part of|study of|loss of|collection of|way of|method of|ability|tendency|act of)\b/, one: 'what is it?', many: 'what are they?' },
+  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
+  { starts: new RegExp(`^(?:an?|the|any|probability|ability|tendency|${oneOf(genera)} of)\\b`), one: 'what is it?', many: 'what are they?' },
 ];
 
 /** A case at law: `Carlill v Carbolic Smoke Ball Co`. */
-const isCase = (label: string): boolean => /\p{Lu}\S* (?:.* )?v\.? \p{Lu}/u.test(label);
+const isCase = (label: string): boolean =>
+  /^[^\p{Lu}]*\p{Lu}[^ ]* (?:.* )?v\.? \p{Lu}/su.test(label);
 
 /** Nothing but a case: `Roscorla v Thomas (1842)`. */
 const isCitation = (body: string): boolean =>
@@ -52,22 +60,34 @@ const isComparison = (label: string, words: readonly string[]): boolean =>
   (!isImperative(words) || wordsOf(label.toLowerCase()).includes(words[0] ?? ''));
 
 /** `Robespierre`, `Marie Curie`: what may be a person. */
-const isName = (label: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(label);
+const isName = (label: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}\s?$/u.test(label);
 
-const person =
-  /^(?:(?:an?|the) )?(?:[\p{L}-]+ ){0,3}(?:king|queen|emperor|empress|president|leader|founder|author|inventor|physicist|chemist|biologist|mathematician|philosopher|economist|painter|composer|general|poet|scientist|engineer|minister|judge|prophet|explorer|novelist|writer|pope|duke|psychologist|sociologist|historian|physician|surgeon)\b/u;
+const offices = `
+  king queen emperor empress president leader founder author inventor physicist chemist biologist
+  mathematician philosopher economist painter composer general poet scientist engineer minister
+  judge prophet explorer novelist writer pope duke psychologist sociologist historian physician
+  surgeon
+`;
+
+const person = new RegExp(`^(?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}${oneOf(offices)}\\b`, 'u');
 
 /** `EF ≤ 40%`, `< 110 / min`. */
-const isBound = /^(?:[\p{L}\d-]+\s?){0,3}[≤≥<>]=?\s?\d\S*(?:\s\S+){0,3}$/u;
+const isBound = /^(?:[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,2}\s?)?[≤≥<>]=?\s?\d\S*(?:\s\S+){0,3}$/u;
 
 /** `seized power`, not `based on trees`. */
 const didSomething = /^\p{L}{3,}ed (?!(?:by|in|to|with|from|on|for|as|of|at)\b)/u;
 
 /** A label that names a trouble is answered by what to do about it. */
-const isTrouble = (label: string): boolean =>
-  /\b(?:if|when|vs|versus|condition|errors?|failures?|fault|conflict|imbalance|spills?|fix(?:es)?|workarounds?|leak(?:age)?|issues?|problems?|missing|skew|drift|bias|attack|overfitting|underfitting|emergency|crisis|poisoning|overdose|bleeding|failing)\b/i.test(
-    label,
-  );
+const isTrouble = (label: string): boolean => trouble.test(label);
+
+const troubles = `
+  if when vs versus condition errors? failures? fault conflict imbalance spills? fix(?:es)? workarounds? leak(?:age)? issues?
+  problems? missing skew drift bias attack overfitting underfitting emergency crisis poisoning
+  overdose bleeding failing
+`;
+
+const trouble = new RegExp(`\\b${oneOf(troubles)}\\b`, 'i');
 
 export function askFor(labelled: Labelled, clause: Passage, block: Block): Question | undefined {
   const body = clause.mask.toLowerCase();
@@ -165,22 +185,28 @@ const isAssertion = (words: readonly string[]): boolean => {
   return verb > 0 && verb < 8 && (tie < 0 || tie > verb);
 };
 
+const linkingWords = `
+  of in for with to from on at by between among that which affecting causing used during after
+  before under
+`;
+
+/** What stands behind the noun that a label is about. */
+const behindHead = new RegExp(`\\s${oneOf(linkingWords)}\\s|(?<!\\s)\\s*[(/]`);
+
+const otherPlurals = setOf(`
+  criteria phenomena bacteria nuclei stimuli fungi people children men women mice vertebrae media
+`);
+
+/** They end like plurals. */
+const singulars = setOf(`
+  mlops devops gitops aiops dataops finops secops llmops aws kubernetes bias lens gas bayes https
+  k8s dns js ios sms gps tls pandas keras news physics mathematics statistics diabetes rabies
+  herpes series species ms als aids
+`);
+
 export const isPlural = (label: string): boolean => {
-  const head =
-    label
-      .toLowerCase()
-      .split(
-        /\s(?:of|in|for|with|to|from|on|at|by|between|among|that|which|affecting|causing|used|during|after|before|under)\s|\s*[(/]/,
-      )[0] ?? '';
+  const head = label.toLowerCase().split(behindHead)[0] ?? '';
   const last = wordsOf(head).at(-1) ?? '';
   if (/^\p{Lu}{2,}$/u.test(label.slice(0, head.length).split(/\s+/).at(-1) ?? '')) return false;
-  return (
-    /^(?:criteria|phenomena|bacteria|nuclei|stimuli|fungi|people|children|men|women|mice|vertebrae|media)$/.test(
-      last,
-    ) ||
-    (/[^siu]s$/.test(last) &&
-      !/^(?:(?:ml|dev|git|ai|data|fin|sec|llm)ops|aws|kubernetes|bias|lens|gas|bayes|gauss|https?|k8s|dns|css|js|ios|sms|gps|tls|redis|pandas|keras|express|news|physics|mathematics|statistics|diabetes|rabies|herpes|series|species|ms|als|aids)$/.test(
-        last,
-      ))
-  );
+  return otherPlurals.has(last) || (/[^siu]s$/.test(last) && !singulars.has(last));
 };

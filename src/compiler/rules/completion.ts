@@ -80,6 +80,6 @@ function claimCut(mask: string): number | undefined {
 const isModal =
   /^(?:can|could|may|might|will|would|shall|should|must|do|does|did|don't|doesn't|didn't|can't|won't)$/i;
 const afterModal =
-  /^(?:\s(?:not|only|also|often|usually|always|\p{Ll}+ly))*\s\p{Ll}+(?:\s(?:\p{Ll}+ed|used|made|done|seen|found|given))?(?:\s(?:to|for|by|in|on|with|of|from|as|at|into))?\s/u;
+  /^(?:\s(?:not|also|often|always|\p{Ll}+ly))*\s\p{Ll}+(?:\s(?:\p{Ll}+ed|used|made|done|seen|found|given))?(?:\s(?:to|for|by|in|on|with|of|from|as|at|into))?\s/u;
 const afterVerb =
-  /^(?:\s(?:be|been|not|only|also|often|usually|always|\p{Ll}+ly))*(?:\s(?:\p{Ll}+ed|used|made|done|seen|found|given|able))?(?:\s(?:to|for|by|in|on|with|of|from|as|at|into))?\s/u;
+  /^(?:\s(?:be|been|not|also|often|always|\p{Ll}+ly))*(?:\s(?:\p{Ll}+ed|used|made|done|seen|found|given|able))?(?:\s(?:to|for|by|in|on|with|of|from|as|at|into))?\s/u;

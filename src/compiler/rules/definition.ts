@@ -5,7 +5,7 @@ import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { type Block, nextOf, ownersOf } from '../outline/outline.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
-import type { Labelled } from '../text/label.ts';
+import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, withoutEnd } from '../text/sentences.ts';
@@ -118,7 +118,7 @@ function cardOf(
 /** `… we have` and, set off below, what we have: the formula that ends the sentence. */
 function formulaEnding(block: Block, { body }: Labelled, clause: Passage): Block | undefined {
   const below = block.kind === 'item' ? block.children[0] : nextOf(block);
-  const isUnended = body.text.replace(/\s*[,:]$/, '').endsWith(clause.text);
+  const isUnended = body.text.replace(/(?<!\s)\s*[,:]$/, '').endsWith(clause.text);
   return below && isUnended && isFormulaAlone(below) ? below : undefined;
 }
 

@@ -4,10 +4,11 @@
 import { labelledSiblings } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries } from '../text/english.ts';
-import type { Labelled } from '../text/label.ts';
+import type { Labelled } from '../text/labelled.ts';
 import { opaqueMark, type Passage } from '../text/passage.ts';
 import { wordsOf } from '../text/plain.ts';
 import { splitAt } from '../text/sentences.ts';
+import { oneOf } from '../text/word-list.ts';
 import { shapeOf } from './body-shape.ts';
 import { isAdjective } from './label-frame.ts';
 
@@ -72,10 +73,17 @@ const fallback = 'in a few words?';
 
 /** `Mechanism and uses`, `Factors affecting absorption`: what a lecture will say, not what it says. */
 const isSyllabus = (body: string, count: number): boolean =>
-  (count <= 7 || /^factors (?:affect|influenc)ing\b/.test(body)) &&
-  /^(?:mechanisms?|uses?|factors (?:affect|influenc)ing|relationship|classifications?|resources|overview|introduction|roles?|importance|types?|kinds?|indications|examples|applications?|current and future|considerations|principles|basics|definitions?)\b(?! of \w+ \w+ed)/.test(
-    body,
-  );
+  (count <= 7 || /^factors (?:affect|influenc)ing\b/.test(body)) && announced.test(body);
+
+const announcements = `
+  mechanisms? uses? relationship classifications? resources overview introduction roles?
+  importance types? kinds? indications examples applications? considerations principles basics
+  definitions?
+`;
+
+const announced = new RegExp(
+  `^(?:factors (?:affect|influenc)ing|current and future|${oneOf(announcements)})\\b(?! of \\w+ \\w+ed)`,
+);
 
 /** A body of so few words is as likely the label's counterpart as its definition. */
 const mostWordsOfACounterpart = 3;
@@ -113,7 +121,15 @@ const firstChunk = (body: string): string =>
 /** Asks for what stands beside a term in a series of short pairs. */
 export const counterpart = '→ ?';
 
-const isSaying =
-  /\b(?:rule|law|theorem|principle|lemma|hypothesis|paradox|doctrine|axiom|conjecture|maxim|postulate|thesis|theory|inequality)s?$/i;
-const isWorking =
-  /(?:ing|tion|sion)s?$|\b(?:algorithm|technique|method|strategy|pattern|approach|protocol|mechanism|model|scheme|cache|aside|through|behind)s?$/i;
+const sayings = `
+  rule law theorem principle lemma hypothesis paradox doctrine axiom conjecture maxim postulate
+  thesis theory inequality
+`;
+
+const isSaying = new RegExp(`\\b${oneOf(sayings)}s?$`, 'i');
+const workings = `
+  algorithm technique method strategy pattern approach protocol mechanism model scheme cache
+  aside through behind
+`;
+
+const isWorking = new RegExp(`(?:ing|tion|sion)s?$|\\b${oneOf(workings)}s?$`, 'i');

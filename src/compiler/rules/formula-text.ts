@@ -2,7 +2,7 @@
 
 import { opaqueMark, type Passage } from '../text/passage.ts';
 
-const functionCall = /\b[A-Za-z]{1,3}\s?\([^)]*[|,=A-Z0-9][^)]*\)/;
+const functionCall = /\b[A-Za-z]{1,3}\s?\([^)|,=A-Z0-9]*[|,=A-Z0-9][^)]*\)/;
 const operators = /[=≈≤≥<>+*/^×·÷∑∏√∝±]|\s[-.]\s|->/g;
 
 /** `\newcommand{\R}{\mathbb{R}}`: how later formulas are written, and none itself. */

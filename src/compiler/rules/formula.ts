@@ -2,7 +2,7 @@
 
 import { draft } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
-import type { Labelled } from '../text/label.ts';
+import type { Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { answerOf, isMeta } from './definition.ts';

@@ -4,6 +4,7 @@ import { auxiliaries, baseVerbs, isThirdPersonVerb, isVerbForm } from '../text/e
 import { type Passage, slice, trimmed } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { splitAt, withoutEnd } from '../text/sentences.ts';
+import { oneOf } from '../text/word-list.ts';
 import { finiteVerbAt } from './body-shape.ts';
 import { isImperative } from './imperative.ts';
 
@@ -14,13 +15,13 @@ export interface Things {
 }
 
 const openEnd =
-  /[,、]?\s*(?:etc\.?|et cetera|and so on|and more|and others|など|等|usw\.?)\s*$|(?:\.{3}|…)\s*$/iu;
+  /(?:[,、]|(?<!\s))\s*(?:etc\.?|et cetera|and so on|and more|and others|など|等|usw\.?)\s*$|(?:\.{3}|…)\s*$/iu;
 
 /** What a text enumerates, if it is nothing but an enumeration of short things. */
 export function thingsIn(text: Passage): Things | undefined {
   const open = openEnd.exec(text.mask);
   const listed = open ? trimmed(slice(text, 0, open.index)) : withoutEnd(text);
-  const separator = separatorIn(listed.mask.replace(/\([^)]*\)/g, ''));
+  const separator = separatorIn(withoutBrackets(listed.mask));
   const parts = splitAt(listed, separator).flatMap((part, index, all) =>
     index === all.length - 1 ? splitLast(part, all.length) : [part],
   );
@@ -31,6 +32,12 @@ export function thingsIn(text: Passage): Things | undefined {
   const isSame = new Set(things.map((thing) => squeezed(thing.text))).size < things.length;
   if (things.length < 2 || isSame || !things.every(isThing)) return undefined;
   return { things, isOpen: open !== null };
+}
+
+/** What is never closed stays, and is not looked through to the end again and again. */
+function withoutBrackets(mask: string): string {
+  const end = mask.lastIndexOf(')') + 1;
+  return mask.slice(0, end).replace(/\([^)]*\)/g, '') + mask.slice(end);
 }
 
 /** Colons part the lines of a description. */
@@ -52,7 +59,7 @@ const withoutJoiner = (part: Passage): Passage => {
 
 /** Without what a bracket adds: `snowball (start small)` is "snowball". */
 export function headOf(thing: Passage): Passage {
-  const at = thing.mask.search(/\s*[(（]/u);
+  const at = thing.mask.search(/(?<!\s)\s*[(（]/u);
   return at > 0 ? trimmed(slice(thing, 0, at)) : thing;
 }
 
@@ -65,12 +72,17 @@ function isThing(thing: Passage): boolean {
     !/=>|->|→|⇒|\s[-–—]{1,3}\s/.test(thing.mask) &&
     !/[.!?:：。]\s|[?？]$/u.test(head) &&
     !words.some((word) => auxiliaries.has(word)) &&
-    !/^(?:so|if|else|otherwise|because|when|then|which|that|but|thus|hence|instead|not|however|also|since|while|e\.?g|i\.?e|they|it|you|we)\b/.test(
-      head,
-    ) &&
+    !beginsAClause.test(head) &&
     !isThirdPersonVerb(words[0] ?? '')
   );
 }
+
+const clauseStarts = String.raw`
+  so if else otherwise because when then which that but thus hence instead not however also since
+  while e\.?g i\.?e they it you we
+`;
+
+const beginsAClause = new RegExp(`^${oneOf(clauseStarts)}\\b`);
 
 /** Whether all are names of one sort: not `a B-tree, speeds up reads`, nor `commoners, 98% of the people`. */
 export function areAlike({ things }: Things): boolean {

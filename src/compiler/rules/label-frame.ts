@@ -4,7 +4,9 @@
 import { isEnglishText, type Note } from '../note.ts';
 import { type Block, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { auxiliaries, genericLabels } from '../text/english.ts';
-import { contextLabel, headingText, statute } from '../text/label.ts';
+import { headingText } from '../text/heading.ts';
+import { contextLabel } from '../text/label.ts';
+import { statute } from '../text/labelled.ts';
 import { joined, type Passage, plain, withFirstLetter } from '../text/passage.ts';
 import { capitalised, wordCount, wordsOf } from '../text/plain.ts';
 import { isFormula } from './formula-text.ts';

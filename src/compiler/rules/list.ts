@@ -5,16 +5,20 @@ import { isEnglishText, type Note } from '../note.ts';
 import { labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
-import { headingText, withoutNumber } from '../text/label.ts';
+import { headingText, withoutNumber } from '../text/heading.ts';
 import { boldEnd, type Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { withoutEnd } from '../text/sentences.ts';
+import { oneOf } from '../text/word-list.ts';
 import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { isClassName, isInitials, listCard } from './enumeration.ts';
 import { inOrder, isGenericLabel, subjectOf } from './label-frame.ts';
 import { isProcedure, isSureProcedure } from './procedure.ts';
 import { isText, type Rule } from './rule.ts';
+
+/** Whether one of these words stands in a name. */
+const named = (words: string): RegExp => new RegExp(`\\b${oneOf(words)}\\b`, 'i');
 
 const mostItems = 7;
 const longestItem = 8;
@@ -92,12 +96,17 @@ function headingLabel(block: Block): Passage | undefined {
 }
 
 /** The same of a line above a list. */
-const isDrawer =
-  /\b(?:vocabulary|illustrations?|glossary|examples?|notes?|resources?|links?|references?|questions?|remarks?|terms?|todos?)\b/i;
+const isDrawer = named(`
+  vocabulary illustrations? glossary examples? notes? resources? links? references? questions?
+  remarks? terms? todos?
+`);
 
 /** A heading of which the author means to name all that is there. */
-const isClass =
-  /\b(?:types?|kinds?|causes?|symptoms?|signs?|stages?|phases?|components?|elements?|parts?|layers?|levels?|steps?|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|requirements?|properties|principles|criteria|functions?|forms?|classes|categories|families|factors|features)\b/i;
+const isClass = named(`
+  types? kinds? causes? symptoms? signs? stages? phases? components? elements? parts? layers?
+  levels? steps? advantages? disadvantages? pros cons benefits? drawbacks? requirements?
+  properties principles criteria functions? forms? classes categories families factors features
+`);
 
 /** All with labels, or none, and none of them a remark. */
 function areOfOneSort(children: readonly Block[]): boolean {
@@ -114,8 +123,12 @@ const arePairs = (children: readonly Block[]): boolean =>
   });
 
 /** Headings under which notes are kept, and that nobody asks for. */
-const isShelf =
-  /\b(?:why|when|how|what|cases|numbers|examples?|notes?|resources?|links?|topics?|questions?|definitions?|terms?|concepts?|papers?|books?|tips?|facts?|misc|basics|overview|summary|references?|readings?|exercises?|problems?|commands?|contents?|ideas?|thoughts?|todos?|tasks?|goals?)\b/i;
+const isShelf = named(`
+  why when how what cases numbers examples? notes? resources? links? topics? questions?
+  definitions? terms? concepts? papers? books? tips? facts? misc basics overview summary
+  references? readings? exercises? problems? commands? contents? ideas? thoughts? todos? tasks?
+  goals?
+`);
 
 /** The label of a block that says nothing else. */
 function parentLabel(block: Block): Passage | undefined {

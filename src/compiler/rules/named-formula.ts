@@ -3,7 +3,7 @@
 import { draft, partsBelow } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
 import { type Block, previousOf } from '../outline/outline.ts';
-import { headingText } from '../text/label.ts';
+import { headingText } from '../text/heading.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { isMacro } from './formula-text.ts';

@@ -2,9 +2,10 @@
 
 import { type Block, summaryHtml } from '../outline/outline.ts';
 import { unsure } from '../text/english.ts';
-import { headingText, withoutNumber } from '../text/label.ts';
+import { headingText, withoutNumber } from '../text/heading.ts';
 import { boldEnd, emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
+import { oneOf } from '../text/word-list.ts';
 
 export interface Asked {
   readonly text: Passage;
@@ -12,12 +13,28 @@ export interface Asked {
   readonly rest: Passage;
 }
 
-const askingWords =
-  /^(?:what|what['’]s|how|why|when|where|which|who|whose|explain|describe|define|compare|diff|difference|differences|differentiate|is|are|can|could|does|do|should|name|list|give|tell|talk|distinguish|discuss|true or false)\b/i;
+const asking = `
+  what what['’]s how why when where which who whose explain describe define compare diff
+  difference differences differentiate is are can could does do should name list give tell talk
+  distinguish discuss
+`;
+
+const askingWords = new RegExp(`^(?:${oneOf(asking)}|true or false)\\b`, 'i');
+
+const askingFirst = `
+  what why how when which who where explain describe define compare differentiate distinguish
+  diff(?:erences?)?
+`;
+
+const askingNext = `
+  is are was were do does did can should to would the an? between bt btw of in it
+`;
 
 /** What also asks without a question mark, in a line that holds an answer. */
-const askingLine =
-  /^(?:what|why|how|when|which|who|where|explain|describe|define|compare|differentiate|distinguish|diff(?:erences?)?)\s+(?:is|are|was|were|do|does|did|can|should|to|would|the|an?|between|bt|btw|of|in|it|\p{L}+s)\b/iu;
+const askingLine = new RegExp(
+  `^${oneOf(askingFirst)}\\s+(?:${oneOf(askingNext)}|\\p{L}+s)\\b`,
+  'iu',
+);
 
 const longestQuestion = 70;
 
@@ -26,7 +43,7 @@ export function questionIn(block: Block): Asked | undefined {
   if (!['item', 'paragraph', 'heading'].includes(block.kind)) return undefined;
   const bare = withoutMark(withoutNumber(block.text));
   if (block.html === summaryHtml)
-    return isAnswerMark(block) || !/\p{L}{2}.*\s\S/u.test(bare.mask)
+    return isAnswerMark(block) || !/(?<!\S)(?=\S*\p{L}{2})\S+\s+\S/u.test(bare.mask)
       ? undefined
       : { text: bare, rest: emptyPassage };
   const end = questionEnd(bare, block.kind === 'heading');
@@ -54,7 +71,10 @@ function boldOrder(text: Passage, isMarked: boolean): Asked | undefined {
 
 /** Without the stars or faces that tell how hard it is. */
 function withoutSigns(text: Passage): Passage {
-  const signs = /(?:\s|\p{Extended_Pictographic}|\uFE0F)+$/u.exec(text.mask);
+  const signs =
+    /(?<!\s|\p{Extended_Pictographic}|\uFE0F)(?:\s|\p{Extended_Pictographic}|\uFE0F)+$/u.exec(
+      text.mask,
+    );
   return trimmed(signs ? slice(text, 0, signs.index) : text);
 }
 

@@ -10,7 +10,7 @@ import { isFormula } from './formula-text.ts';
 import { inOrder, subjectOf, withCapital } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 
-const arrow = /\s*(?:-+>|=+>|→|⇒|⟶)\s*/;
+const arrow = /(?<!-)-+>|(?<!=)=+>|→|⇒|⟶/;
 const longestStep = 8;
 
 export const sequence: Rule = {

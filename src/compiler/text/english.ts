@@ -1,8 +1,7 @@
 // Words of English that rules know. Rules that read English are silent where a note is not in it.
 
 import { wordsOf } from './plain.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { setOf } from './word-list.ts';
 
 /** Frequent in English and in no other language that shares its letters. */
 const functionWords = setOf(

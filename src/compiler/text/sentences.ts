@@ -1,9 +1,16 @@
 // Where a sentence ends, and where a list of things is cut.
 
 import { type Passage, slice, trimmed } from './passage.ts';
+import { oneOf } from './word-list.ts';
 
-const abbreviations =
-  /(?:\b(?:e\.?g|i\.?e|s\.t|w\.r\.t|etc|vs|cf|diff|prob|pos|approx|conc|soln|avg|resp|incl|esp|fig|eq|no|vol|dr|mr|mrs|ms|st|inc|ltd|co|al|gen|dist|comp|perf|obs|min|max|std|var|dept|art|sec|para|ch|pp?|ed|trans|ca|temp|dim|params?|govt|cert|admin|info|spec|ops|abbr|syn|lat|med|pt|pts|tab|inj|neg|usu)|\b\p{L})\.$/iu;
+const shortened = String.raw`
+  e\.?g i\.?e s\.t w\.r\.t etc vs cf diff prob pos approx conc soln avg resp incl esp fig eq no vol dr mr
+  mrs ms st inc ltd co al gen dist comp perf obs min max std var dept art sec para ch pp? ed
+  trans ca temp dim params? govt cert admin info spec ops abbr syn lat med pt pts tab inj neg
+  usu
+`;
+
+const abbreviations = new RegExp(String.raw`(?:\b${oneOf(shortened)}|\b\p{L})\.$`, 'iu');
 
 /** Whether a full stop at the end belongs to the word before it. */
 export const isAbbreviated = (text: string): boolean => abbreviations.test(text.slice(-12));

@@ -29,7 +29,8 @@ export function numberTest(compare: Compare, text: string): NumberTest | undefin
 const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
 function numberIn(text = ''): number | undefined {
-  const [, digits, unit = ''] = /^(-?\d*[.,]?\d+)(%|[dwmy])?$/iu.exec(text.trim()) ?? [];
+  const [, digits, unit = ''] =
+    /^(-?(?:\d+(?:[.,]\d+)?|[.,]\d+))(%|[dwmy])?$/iu.exec(text.trim()) ?? [];
   if (digits === undefined) return undefined;
   const value = Number(digits.replace(',', '.'));
   return unit === '%' ? value / 100 : value * (units[unit.toLowerCase()] ?? 1);

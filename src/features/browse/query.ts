@@ -22,7 +22,7 @@ export interface Filter {
 
 export const everyCard: Query = { kind: 'all', of: [] };
 
-/** Reads a query. Brackets that are never closed close at the end; ones never opened are words. */
+/** Reads a query. Brackets that are never closed close at the end; ones never opened, and ones too deep, are words. */
 export function parse(text: string): Query {
   const tokens = tokensOf(text);
   let next = 0;
@@ -52,13 +52,16 @@ export function parse(text: string): Query {
   }
 
   function unary(): Query {
+    let isDenied = false;
+    for (; tokens[next]?.kind === 'not'; next += 1) isDenied = !isDenied;
+    const asked = term();
+    return isDenied && !isEmpty(asked) ? denied(asked) : asked;
+  }
+
+  function term(): Query {
     const token = tokens[next];
     if (!token || !endsNothing(token)) return everyCard;
     next += 1;
-    if (token.kind === 'not') {
-      const of = unary();
-      return isEmpty(of) ? everyCard : { kind: 'not', of };
-    }
     if (token.kind !== 'open') return leafOf(token);
     const inner = anyOf();
     if (tokens[next]?.kind === 'close') next += 1;
@@ -70,6 +73,10 @@ const endsNothing = ({ kind }: Token): boolean => kind !== 'or' && kind !== 'clo
 
 /** Whether it asks for nothing in particular: for every card. */
 export const isEmpty = (query: Query): boolean => query.kind === 'all' && query.of.length === 0;
+
+/** What is denied twice is said. */
+const denied = (query: Query): Query =>
+  query.kind === 'not' ? query.of : { kind: 'not', of: query };
 
 function joined(kind: 'all' | 'any', parts: readonly Query[]): Query {
   const [only, ...others] = parts;

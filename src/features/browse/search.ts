@@ -56,6 +56,9 @@ function textTest(text: string): RowTest {
   return ({ text: said }) => said.includes(asked);
 }
 
+/** Each is a search of its own: of a page that was pasted there would be hundreds. */
+const mostTried = 20;
+
 /** For a query that finds nothing: the same without the one part that finds most when it is left out. */
 export function nearestQuery(
   text: string,
@@ -63,7 +66,7 @@ export function nearestQuery(
   around: Surroundings,
 ): string | undefined {
   const query = parse(text);
-  if (query.kind !== 'all') return undefined;
+  if (query.kind !== 'all' || query.of.length > mostTried) return undefined;
   const shorter = query.of.map(
     (_, index): Query => ({ kind: 'all', of: query.of.toSpliced(index, 1) }),
   );

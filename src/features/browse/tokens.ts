@@ -45,9 +45,12 @@ export function tokensOf(query: string): readonly Token[] {
   return tokens;
 }
 
-/** Signs that stand for themselves. A bracket that closes nothing, and a lone dash, are words. */
+/** Nobody means more, and whatever walks through a query goes down as deep as its brackets. */
+const deepestBracket = 20;
+
+/** Signs that stand for themselves. A bracket that opens too deep or closes nothing, and a lone dash, are words. */
 const standsAlone = (letter: string, query: string, at: number, depth: number): boolean =>
-  letter === '(' ||
+  (letter === '(' && depth < deepestBracket) ||
   (letter === ')' && depth > 0) ||
   (letter === '-' && /[^\s)]/u.test(query[at + 1] ?? ' '));
 

@@ -29,7 +29,7 @@ export const lineText = (content: Content): string =>
       return blocks.includes(node.tag) ? `${text}\n` : text;
     })
     .join('')
-    .replace(/\n+$/, '');
+    .replace(/(?<!\n)\n+$/, '');
 
 const mathOf = (content: Content): string =>
   content.map((node) => (typeof node === 'string' ? node : elementText(node))).join('');

@@ -37,24 +37,45 @@ function setAside(html: string, pathOfMedia: PathOfMedia) {
     .replace(/\[\$\]([\s\S]{0,2000}?)\[\/\$\]/g, math('$'))
     .replace(/\[\$\$\]([\s\S]{0,2000}?)\[\/\$\$\]/g, math('$$'))
     .replace(/\[latex\]\s{0,9}\$?([\s\S]{0,2000}?)\$?\s{0,9}\[\/latex\]/g, math('$'))
-    .replace(/\[sound:[^\]]*\]/g, '')
-    .replace(/\{\{c\d+::|::|\}\}/g, keep)
-    .replace(
-      /<img\b[^>]{0,500}?\bsrc\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s>]{1,500}))[^>]{0,500}>/gi,
-      (_, a, b, c) =>
-        keep(`![](<${pathOfMedia(decoded(a ?? b ?? c ?? '')).replace(/[<>\n]/g, '')}>)`),
-    )
-    .replace(/<\/?(?:b|strong)\b[^>]*>/gi, () => keep('**'))
-    .replace(/<\/?(?:i|em)\b[^>]*>/gi, () => keep('*'))
-    .replace(/<\/?(?:code|tt)\b[^>]*>/gi, () => keep('`'));
-  return { text, kept };
+    .replace(/\[sound:[^\]]{0,500}\]/g, '')
+    .replace(/\{\{c\d+::|::|\}\}/g, keep);
+  const shown = replaceTags(text, picture, (_, a, b, c) =>
+    keep(`![](<${pathOfMedia(decoded(a ?? b ?? c ?? '')).replace(/[<>\n]/g, '')}>)`),
+  );
+  const marks = [
+    [/<\/?(?:b|strong)\b[^>]*>/gi, '**'],
+    [/<\/?(?:i|em)\b[^>]*>/gi, '*'],
+    [/<\/?(?:code|tt)\b[^>]*>/gi, '`'],
+  ] as const;
+  return {
+    text: marks.reduce((rest, [tag, mark]) => replaceTags(rest, tag, () => keep(mark)), shown),
+    kept,
+  };
 }
 
+const picture =
+  /<img\b[^>]{0,500}?\bsrc\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s>]{1,500})(?![^\s>]))[^>]{0,500}>/gi;
+
 const withoutTags = (html: string): string =>
-  html
-    .replace(/\r?\n/g, ' ')
-    .replace(/<br\b[^>]*>|<\/?(?:div|p|li|ul|ol|tr|table|h[1-6]|blockquote|pre|hr)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '');
+  replaceTags(
+    replaceTags(
+      html.replace(/\r?\n/g, ' '),
+      /<br\b[^>]*>|<\/?(?:div|p|li|ul|ol|tr|table|h[1-6]|blockquote|pre|hr)\b[^>]*>/gi,
+      () => '\n',
+    ),
+    /<\/?[a-z][^>]*>/gi,
+    () => '',
+  );
+
+/** Behind the last `>` no tag ends: there each `<` would look for its end as far as the field goes. */
+function replaceTags(
+  html: string,
+  tag: RegExp,
+  by: (...found: readonly (string | undefined)[]) => string,
+): string {
+  const end = html.lastIndexOf('>') + 1;
+  return html.slice(0, end).replace(tag, by) + html.slice(end);
+}
 
 const putBack = (text: string, kept: readonly string[]): string =>
   escaped(decoded(text)).replace(
@@ -66,7 +87,7 @@ const putBack = (text: string, kept: readonly string[]): string =>
 const escaped = (text: string): string =>
   text
     .replace(/[\\*`<[$]/g, '\\$&')
-    .replace(/^(\s*)([-+#>]|\d+[.)])(?=\s)/gm, '$1\\$2')
+    .replace(/^([^\S\r\n\u2028\u2029]*)([-+#>]|\d+[.)])(?=\s)/gm, '$1\\$2')
     .replace(/==/g, '\\=\\=')
     .replace(/\^(?=[A-Za-z0-9-]+$)/gm, '\\^');
 

@@ -1,15 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
+import { secondsOf } from '../../processor-time.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-/** Seconds of processor time: other work on the machine does not count. */
 function secondsFor(text: string): number {
   const bytes = new TextEncoder().encode(text);
-  const before = process.cpuUsage();
-  createCompiler()([{ path: 'a.md', bytes }], { collection: 'c', media: new Map() });
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000_000;
+  return secondsOf(() => {
+    createCompiler()([{ path: 'a.md', bytes }], { collection: 'c', media: new Map() });
+  });
 }
 
 const lines = (count: number, line: (index: number) => string): string =>
@@ -35,7 +34,44 @@ test.each(shapes)(
   },
 );
 
+/** What one line may hold thousands of. */
+const signs: readonly string[] = [
+  ...['a', 'A', '1', '-', '漢', 'か'],
+  ...[' ', '\t', '\u00a0', '\u3000'],
+  ...[',', '(', '**', '`', '$', '[', '|', '→', '=', ':', '"', '.', '?', '#', '<', '>', '&', '_'],
+  ...['a b ', 'A B ', 'a-', '1.', 'v v ', 'of the ', 'a. ', 'a, ', ' - ', ' = ', ' → ', '\\('],
+  ...['`a` ', 'f(A', '<b c/> '],
+];
+
+const places: Readonly<Record<string, (text: string) => string>> = {
+  label: (text) => `- ${text}: the body of it\n- **${text}**: the body of it`,
+  body: (text) => `- Insulin gene: ${text}\n- Insulin gene: ${text}x!`,
+  question: (text) => `**What is ${text}?**\n\nQ: ${text}?\nA: ${text}`,
+  cell: (text) => `| a | ${text} |\n|---|---|\n| key | ${text} |\n| ${text} | value |`,
+  heading: (text) => `# ${text}\n\n- Term: the meaning of it`,
+  sentence: (text) => `A gene is ${text}, because ${text}.\n\n- A ${text} is ${text} if ${text}`,
+  definition: (text) => `**Definition.** A *${text}* is a gene (${text}).\n\n**Law ${text}**: it`,
+  'front matter': (text) => `---\ntopic: ${text}\ntags: [${text}]\n---\n- Term: the meaning of it`,
+  html: (text) => `<details><summary>${text}</summary>\n${text}\n</details>\n\n<p>${text}</p>`,
+  link: (text) => `- Term: see [${text}](${text}), [[${text}]] and <https://${text}>`,
+};
+
+const placed = Object.keys(places).flatMap((place) => signs.map((sign) => [sign, place] as const));
+
+test.each(placed)(
+  'four times as many %j in a %s take not much more than four times as long',
+  (sign, place) => {
+    const long = (size: number): string =>
+      places[place]?.(sign.repeat(Math.ceil(size / sign.length))) ?? '';
+    const once = Math.max(secondsFor(long(2200)), 0.03);
+    expect(secondsFor(long(8800))).toBeLessThan(once * 10);
+  },
+);
+
 test('nesting five hundred deep, and quotations three thousand deep, are read', () => {
   expect(secondsFor(lines(500, (i) => `${'  '.repeat(i)}- item ${i}: a thing`))).toBeLessThan(30);
   expect(secondsFor('>'.repeat(3000))).toBeLessThan(30);
+  expect(secondsFor('- '.repeat(4000))).toBeLessThan(30);
+  expect(secondsFor(`${'- '.repeat(4000)}term: a thing`)).toBeLessThan(5);
+  expect(secondsFor(`${'> - '.repeat(2000)}term: a thing`)).toBeLessThan(5);
 });

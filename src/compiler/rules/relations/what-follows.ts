@@ -3,6 +3,7 @@
 import { auxiliaries, baseVerbs, isThirdPersonVerb } from '../../text/english.ts';
 import { joined } from '../../text/passage.ts';
 import { wordCount, wordsOf } from '../../text/plain.ts';
+import { oneOf } from '../../text/word-list.ts';
 import { imperativeWords, isImperative } from '../imperative.ts';
 import { withCapital } from '../label-frame.ts';
 import {
@@ -34,8 +35,16 @@ export const effect: Connective = {
   },
 };
 
-const verbs =
-  '(?:helps?|allows?|enables?|prevents?|requires?|reduces?|increases?|decreases?|improves?|avoids?|causes?|ensures?|limits?|hurts?|impacts?|affects?|indicates?|measures?|assumes?|minimi[sz]es?|maximi[sz]es?|inhibits?|stimulates?|activates?|blocks?|produces?|secretes?|maintains?|encourages?|penali[sz]es?|controls?|regulates?|contains?|stores?|converts?|synthesi[sz]es?|binds? to|breaks? down|carr(?:y|ies)|transports?|modif(?:y|ies)|releases?|catalyses?|guarantees?|translates?|provides?|determines?|detects?|supports?)';
+const actions = `
+  helps? allows? enables? prevents? requires? reduces? increases? decreases? improves? avoids?
+  causes? ensures? limits? hurts? impacts? affects? indicates? measures? assumes? minimi[sz]es?
+  maximi[sz]es? inhibits? stimulates? activates? blocks? produces? secretes? maintains?
+  encourages? penali[sz]es? controls? regulates? contains? stores? converts? synthesi[sz]es?
+  carr(?:y|ies) transports? modif(?:y|ies) releases? catalyses? guarantees? translates? provides?
+  determines? detects? supports?
+`;
+
+const verbs = `(?:${oneOf(actions)}|binds? to|breaks? down)`;
 
 /** `X reduces Y`. */
 export const action: Connective = {
@@ -86,8 +95,13 @@ export const consequence: Connective = {
         },
 };
 
-const drawback =
-  /\b(?:not|no|cannot|never|less|slow|slower|cost|costs|costly|expensive|hard|harder|difficult|worse|bad|risk|lose|loses|only|limited|fail|fails|high|higher|more|too|complex|bias|noisy|hurts?|lags?|wastes?|requires?|needs?|misleading|ambiguous)\b|n't\b/i;
+const drawbacks = `
+  not no cannot never less slow slower cost costs costly expensive hard harder difficult worse
+  bad risk lose loses only limited fail fails high higher more too complex bias noisy hurts?
+  lags? wastes? requires? needs? misleading ambiguous
+`;
+
+const drawback = new RegExp(`\\b${oneOf(drawbacks)}\\b|n't\\b`, 'i');
 
 /** `X but Y`, Y being a drawback. */
 export const catchOf: Connective = {

@@ -2,22 +2,30 @@
 
 import { joined } from '../../text/passage.ts';
 import { wordCount, wordsOf } from '../../text/plain.ts';
+import { oneOf, setOf } from '../../text/word-list.ts';
 import { imperativeWords, isImperative } from '../imperative.ts';
 import { inside } from '../inside.ts';
 import { withCapital } from '../label-frame.ts';
 import { askWhy, type Connective, pattern } from './connective.ts';
 
-/** Words whose `to` starts no purpose: `need to`, `close to`, `how to`. */
-const noPurpose =
-  /\b(?:need|needs|needed|used|able|how|lead|leads|want|wants|try|tries|tend|tends|have|has|going|similar|due|compared|according|close|closer|equal|easy|easier|hard|harder|likely|related|refer|respect|subject|up|what|where|when|whether|in addition|prior|back|next|from .*)$/i;
+const beforeTo = `
+  need needs needed used able how lead leads want wants try tries tend tends have has going
+  similar due compared according close closer equal easy easier hard harder likely related refer
+  respect subject up what where when whether prior back next
+`;
 
-const purposeVerbs =
-  /^(?:be|avoid|ensure|make|prevent|capture|speed|save|help|account|determine|understand|know|achieve|meet|allow|enable|get|see|have|keep|become|stay|deal|cope|give)$/;
+/** Words whose `to` starts no purpose: `need to`, `close to`, `how to`. */
+const noPurpose = new RegExp(`\\b(?:${oneOf(beforeTo)}|in addition|from .*)$`, 'i');
+
+const purposeVerbs = setOf(`
+  be avoid ensure make prevent capture speed save help account determine understand know achieve
+  meet allow enable get see have keep become stay deal cope give
+`);
 
 /** `to ensure …`, not `to users` or `to a server`. */
 const isVerbPhrase = (mask: string): boolean => {
   const words = wordsOf(mask.toLowerCase().replace(/^(?:in order )?to (?:\w+ly )?/, ''));
-  return isImperative(words) || purposeVerbs.test(words[0] ?? '');
+  return isImperative(words) || purposeVerbs.has(words[0] ?? '');
 };
 
 /** `do X to reach Y`, perhaps `in Z, do X to reach Y`. */

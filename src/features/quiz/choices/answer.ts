@@ -89,7 +89,7 @@ const stemsOf = (text: string): ReadonlySet<string> =>
 function wayOfAsking(kind: CardKind, front: string): string {
   if (kind === 'question') return front.match(/^(?:how\s+)?\p{L}+/iu)?.[0]?.toLowerCase() ?? '';
   if (kind !== 'definition' && kind !== 'relation' && kind !== 'table') return '';
-  const frame = front.match(/(?:[:：,]\s*)([^:：,]*[?？])$/u)?.[1] ?? '';
+  const frame = front.match(/[:：,]\s*((?:[^\s:：,][^:：,]*)?[?？])$/u)?.[1] ?? '';
   if (kind === 'table') return frame;
   return /do(?:es)?\b/.test(frame) ? 'does' : /how|why|when|for/.test(frame) ? frame : 'is';
 }

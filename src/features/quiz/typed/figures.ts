@@ -27,7 +27,7 @@ function checkFormula({ backText }: TypedQuestion, typed: string): TypedCheck | 
 
 /** The formula at the beginning of what was typed: without "where order matters". */
 const formulaIn = (typed: string): string =>
-  typed.replace(/[\s,;]+(?:where|if|for|when|with|since|because)\b.*$/is, '');
+  typed.replace(/(?<![\s,;])[\s,;]+(?:where|if|for|when|with|since|because)\b.*$/is, '');
 
 function checkNumber(question: TypedQuestion, typed: string): TypedCheck | undefined {
   const { backText } = question;

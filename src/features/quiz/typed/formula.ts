@@ -16,7 +16,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 export const isFormula = (text: string): boolean =>
   /[=+*/^()!√·×−-]/.test(text) &&
   /[\d\p{L}]/u.test(text) &&
-  !/\p{L}{4,}\s+\p{L}{3,}/u.test(plain(text).replace(/\b(?:sqrt|choose|sum)\b/g, ''));
+  !/(?<!\p{L})\p{L}{4,}\s+\p{L}{3,}/u.test(plain(text).replace(/\b(?:sqrt|choose|sum)\b/g, ''));
 
 function plain(text: string): string {
   let line = fold(withoutTex(text));
@@ -27,7 +27,7 @@ function plain(text: string): string {
 
 /** Whether two formulas agree wherever they can be computed; `undefined` where one cannot be read. */
 export function isSameFormula(given: string, wanted: string): boolean | undefined {
-  const [a, b] = [sidesOf(given), sidesOf(wanted)];
+  const [a, b] = [sidesOf(given).map(computed), sidesOf(wanted).map(computed)];
   if (a.length === 0 || b.length === 0) return undefined;
   let wasRead = false;
   for (const mine of a) {
@@ -53,17 +53,26 @@ export function constantOf(formula: string): number | undefined {
 /** The sides of an equation that may be the answer: all but a bare name, or a call of one, on the left. */
 function sidesOf(text: string): readonly string[] {
   const [first = '', ...rest] = plain(text).split(/(?<![<>!])=|≈/);
-  const isName = rest.length > 0 && /^\s*[\p{L}_]+\s*(?:\([^()]*\))?\s*$/u.test(first);
+  const isName = rest.length > 0 && /^\s*[\p{L}_]+\s*(?:\([^()]*\)\s*)?$/u.test(first);
   return (isName ? rest : [first, ...rest]).map((side) => side.trim()).filter(Boolean);
 }
 
-function agree(a: string, b: string): boolean | undefined {
-  const [one, two] = [parse(a), parse(b)];
-  if (!one || !two) return undefined;
+const rounds = 12;
+
+/** What a side comes to at the chance values of each round; `undefined` where it cannot be read. */
+function computed(side: string): readonly number[] | undefined {
+  const value = parse(side);
+  return value && Array.from({ length: rounds }, (_, round) => value(chanceValues(round)));
+}
+
+function agree(
+  a: readonly number[] | undefined,
+  b: readonly number[] | undefined,
+): boolean | undefined {
+  if (!a || !b) return undefined;
   let compared = 0;
-  for (let round = 0; round < 12 && compared < 4; round++) {
-    const values = chanceValues(round);
-    const [x, y] = [one(values), two(values)];
+  for (let round = 0; round < rounds && compared < 4; round++) {
+    const [x = Number.NaN, y = Number.NaN] = [a[round], b[round]];
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
     compared += 1;
     if (Math.abs(x - y) > 1e-7 * Math.max(1, Math.abs(x), Math.abs(y))) return false;

@@ -33,7 +33,7 @@ export function checkList(
   return judge(verdict, had / items.length, { missed, itemsHad });
 }
 
-const betweenSteps = /\s*(?:[,;\n→]|[-=]>|\bthen\b|(?<!\S)\d+[.)])\s*/iu;
+const betweenSteps = /(?:(?<!\s)\s+)?(?:[,;\n→]|[-=]>|\bthen\b|(?<!\S)\d+[.)])\s*/iu;
 
 export function checkSteps(
   question: TypedQuestion,

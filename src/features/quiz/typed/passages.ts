@@ -16,15 +16,20 @@ const colon = 0.7;
 const laterSentence = 0.3;
 /** What weighs less than this may be left out. */
 export const essential = 0.7;
+/** Asides in asides: further down nothing weighs anything. */
+const deepestAside = 12;
 
-/** Before these, what was to be said has been said. */
+/**
+ * Before these, what was to be said has been said. Spaces count from the first of them on: were each of them a
+ * beginning, a thousand would take a thousand times as long.
+ */
 const asides: readonly (readonly [RegExp, number])[] = [
-  [/\s*,?\s+(?:such as|for example|for instance|e\.g\.|as in|like|say)\b/i, example],
+  [/(?<!\s)(?:\s*,)?\s+(?:such as|for example|for instance|e\.g\.|as in|like|say)\b/i, example],
   [/,\s+(?:that is|i\.e\.|in other words|or rather)\b/i, example],
-  [/,?\s+(?:because|since|as opposed to)\b/i, reason],
+  [/(?:,|(?<!\s))\s+(?:because|since|as opposed to)\b/i, reason],
   [/,\s+from\s+(?=[\d(])/i, reason],
   [/,\s+(?:so that|so|which|where|whose|in which|mainly|usually|often|as)\b/i, reason],
-  [/\s+so that\b/i, reason],
+  [/(?<!\s)\s+so that\b/i, reason],
   [/,\s+\p{L}+(?:ed|wn|en)\s+(?:by|from|with|in|as|to|over|when)\b/iu, reason],
 ];
 
@@ -71,13 +76,13 @@ function afterColon(text: string): readonly Passage[] {
   ];
 }
 
-function aside(text: string): readonly Passage[] {
+function aside(text: string, depth = 0): readonly Passage[] {
   const bracketed: Passage[] = [];
   const bare = text.replace(/\s\(([^()]+)\)/g, (_, inside: string) => {
     bracketed.push({ text: inside, weight: example });
     return '';
   });
-  for (const [mark, weight] of asides) {
+  for (const [mark, weight] of depth < deepestAside ? asides : []) {
     const at = bare.search(mark);
     // An answer that begins with "so that" or "because" is all reason.
     if (at < 4) continue;
@@ -85,8 +90,8 @@ function aside(text: string): readonly Passage[] {
     const rest = bare.slice(at).replace(/^[\s,]+\S+\s*/, '');
     const [inside = '', onward = ''] = weight === example ? rest.split(/,(?=\s+that\b)/) : [rest];
     return [
-      ...aside(bare.slice(0, at) + onward),
-      ...aside(inside).map((part) => ({
+      ...aside(bare.slice(0, at) + onward, depth + 1),
+      ...aside(inside, depth + 1).map((part) => ({
         ...part,
         weight: part.weight * weight,
       })),

@@ -38,7 +38,7 @@ function lineOf(tex: string): string {
     .replace(/\\([a-zA-Z]+)/g, (_, name: string) => commands[name] ?? letterOf(name) ?? ` ${name} `)
     .replace(/[{}]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/(?<=[([|])\s+|\s+(?=[)\]|])|\s*(?<=\|)\s*/g, '')
+    .replace(/(?<=[([|])\s+|(?<!\s)\s+(?=[)\]|])/g, '')
     .trim();
 }
 

@@ -40,7 +40,7 @@ const isOtherNumber = (typed: Word, meant: Word, found: readonly Found[]): boole
 const isNumber = (word: Word): boolean =>
   /^\d+$/.test(word.stem) && !/^(?:one|i)$/.test(word.folded);
 
-const joints = /[;,]\s+|\s+(?:and|but|while|whereas|or)\s+/iu;
+const joints = /[;,]\s+|(?<!\s)\s+(?:and|but|while|whereas|or)\s+/iu;
 
 /** "Type II stays and Type I becomes rarer" for the other way round. */
 export function clausesAreSwapped(expected: string, typed: string): boolean {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasTerm, toggled } from '#features/browse/chips.ts';
 import { numberTest } from '#features/browse/measure.ts';
-import { everyCard, parse, type Query, write } from '#features/browse/query.ts';
+import { everyCard, filtersOf, parse, type Query, write } from '#features/browse/query.ts';
 import { tokensOf } from '#features/browse/tokens.ts';
+import { secondsOf } from '../../../processor-time.ts';
 
 const text = (value: string): Query => ({ kind: 'text', text: value });
 const filter = (key: string, value: string, compare = ':'): Query =>
@@ -40,6 +41,8 @@ describe('a query', () => {
     ['- a', { kind: 'all', of: [text('-'), text('a')] }],
     ['()', everyCard],
     ['-()', everyCard],
+    ['--a', text('a')],
+    [`${'('.repeat(20)}(a) b${')'.repeat(20)}`, { kind: 'all', of: [text('(a)'), text('b')] }],
   ])('that is typed in passing, or is no filter: %s', (written, query) => {
     expect(parse(written)).toEqual(query);
   });
@@ -78,6 +81,36 @@ test('any text is a query, and its written form is the same query', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each(
+  [
+    '(',
+    '-',
+    '"',
+    ':',
+    ' ',
+    ')',
+    'a',
+    '((',
+    '-(',
+    '(-',
+    '()',
+    '-"',
+    '(a ',
+    'a(',
+    '(" ',
+    '<=',
+  ].concat([' or ', '-(a or ', '(a) ', 'topic:(', 'topic:"', '(a -', '"a" ', 'a:b ']),
+)('ten thousand of %j are a query as well, at once', (sign) => {
+  const written = sign.repeat(10_000);
+  const query = parse(written);
+  const seconds = secondsOf(() => {
+    parse(write(query));
+    filtersOf(query);
+  });
+  expect(seconds).toBeLessThan(1);
+  expect(JSON.stringify(parse(write(query)))).toBe(JSON.stringify(query));
 });
 
 test('tokens cover a text in order, and leave out nothing but spaces', () => {

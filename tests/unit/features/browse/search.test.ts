@@ -171,6 +171,7 @@ describe('a search', () => {
   test('that finds nothing names the part without which most is found', () => {
     expect(nearestQuery('bayes rule nonsense', rows, around)).toBe('bayes rule');
     expect(nearestQuery('nonsense', rows, around)).toBeUndefined();
+    expect(nearestQuery(`${'rule '.repeat(20)}nonsense`, rows, around)).toBeUndefined();
   });
 });
 
