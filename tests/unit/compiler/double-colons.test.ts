@@ -6,7 +6,7 @@ import { cardsOf, studied } from './compile-notes.ts';
 describe('two colons right behind a term', () => {
   test.each([
     ['TDS::total dissolved solids, in percent', 'TDS, in a few words?'],
-    ['Brine ratio:: 20 g per litre', 'Brine ratio: how much?'],
+    ['Ratio of the brine:: 20 g per litre', 'Ratio of the brine: how much?'],
     ['osmosis::movement of water through a membrane', 'Osmosis: what is it?'],
   ])('set it apart as one colon does: %s', (line, front) => {
     expect(studied(line)).toEqual([`${front} => ${line.replace(/^.*:: ?/, '')}`]);
