@@ -217,7 +217,7 @@ export default defineConfig(({ mode }) => ({
             },
             {
               name: 'core',
-              test: /src\/(?:kit\/(?:chance|groups|invariant|time)|deck\/deck|scheduler\/(?:calendar|descent|forecast|forgetting|journal|memory|params|settings|studied|weights))\.ts$/,
+              test: /src\/(?:app\/(?:database-name|kept-beside)|kit\/(?:chance|groups|invariant|time)|deck\/(?:deck|deck-file)|scheduler\/(?:calendar|descent|forecast|forgetting|journal|memory|params|settings|studied|weights))\.ts$/,
             },
           ],
         },

@@ -21,7 +21,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   const network = fetchIndex(folder);
   const cache = await openCache(`recto:${base}:deck`);
   const kept = await matchIn(cache, `${folder}index.json`);
-  const opened = await firstReadable(indexes(network, kept));
+  const opened = await firstReadable(network, kept);
   if ('problem' in opened) return opened;
 
   let deck: Deck = opened.deck;
@@ -92,27 +92,27 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   };
 }
 
-/** An index of the network, where it comes in time, else of the cache. Only one is read: that is half of a start. */
-async function* indexes(network: Promise<unknown>, kept: Response | undefined) {
-  if (kept) {
-    yield await Promise.race([network, patience()]);
-    yield await kept.json().catch(() => undefined);
-  }
-  yield await network;
-}
-
-/** What a newer version has written is no reason to stop where an older deck is at hand. */
+/**
+ * The deck of the network, where it comes in time, else the one of the cache: what a newer version has written is no
+ * reason to stop. Only one is read where it can be: that is half of a start.
+ */
 async function firstReadable(
-  found: AsyncIterable<unknown>,
+  network: Promise<unknown>,
+  kept: Response | undefined,
 ): Promise<{ readonly deck: Deck; readonly index: unknown } | DeckTrouble> {
-  let trouble: DeckTrouble | undefined;
-  for await (const index of found) {
-    if (index === undefined) continue;
-    const deck = readDeck(index);
+  const ways = [
+    () => (kept ? Promise.race([network, patience()]) : network),
+    () => kept?.json().catch(() => undefined),
+    () => network,
+  ];
+  let trouble: DeckTrouble = { problem: 'The server did not answer.' };
+  for (const way of ways) {
+    const index = await way();
+    const deck = index === undefined ? trouble : readDeck(index);
     if (!('problem' in deck)) return { deck, index };
-    trouble ??= deck;
+    trouble = deck;
   }
-  return trouble ?? { problem: 'The server did not answer, and this browser has kept no cards.' };
+  return trouble;
 }
 
 const versionOf = (index: unknown): unknown => (index as { version?: unknown } | null)?.version;

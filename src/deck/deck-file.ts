@@ -1,6 +1,5 @@
-// deck/index.json: the deck in columns. The compiler writes it, the app reads it; both through this file,
-// so that the format lives in one place. Chunks lie beside it, named by their hash. A deck goes to a worker alike: as
-// objects it would take long.
+// deck/index.json: the deck in columns, as it is read. `write-deck.ts` writes it, which no page needs to begin. Chunks
+// lie beside it, named by their hash.
 
 import { addTo } from '#kit/groups.ts';
 import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
@@ -34,42 +33,6 @@ export interface DeckFile {
     readonly chunk: readonly number[];
   };
 }
-
-export const writeDeck = (deck: Deck): DeckFile => {
-  const rowOf = new Map(deck.cards.map((card, row) => [card.id, row]));
-  return {
-    format: deckFormat,
-    collection: deck.collection,
-    version: deck.version,
-    ...(deck.live ? { live: true } : {}),
-    topics: deck.topics,
-    chunks: deck.chunks,
-    media: deck.media,
-    ...(deck.sources ? { sources: [...deck.sources] } : {}),
-    ...(deck.lookAlikes ? { lookAlikes: pairsOf(deck.lookAlikes, rowOf) } : {}),
-    cards: {
-      id: deck.cards.map((card) => card.id),
-      kind: deck.cards.map((card) => cardKinds.indexOf(card.kind)),
-      tier: deck.cards.map((card) => tiers.indexOf(card.tier)),
-      topic: deck.cards.map((card) => card.topic),
-      parent: deck.cards.map((card) => (card.parent ? (rowOf.get(card.parent) ?? -1) : -1)),
-      family: deck.cards.map((card) => card.family),
-      chunk: deck.cards.map((card) => card.chunk),
-    },
-  };
-};
-
-/** Each pair once. A card that is not in the deck any more has none. */
-const pairsOf = (
-  lookAlikes: ReadonlyMap<CardId, readonly CardId[]>,
-  rowOf: ReadonlyMap<CardId, number>,
-): readonly (readonly [number, number])[] =>
-  [...lookAlikes].flatMap(([card, others]) =>
-    others.flatMap((other) => {
-      const [a = -1, b = -1] = [rowOf.get(card), rowOf.get(other)];
-      return a >= 0 && a < b ? [[a, b] as const] : [];
-    }),
-  );
 
 /** Reads a deck file, or says why it cannot be read: the file came over the network. */
 export const readDeck = (file: unknown): Deck | { readonly problem: string } =>

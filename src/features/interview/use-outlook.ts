@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import { writeDeck } from '#deck/deck-file.ts';
+import { writeDeck } from '#deck/write-deck.ts';
 import { askWorker } from '#kit/ask-worker.ts';
 import { type Interview, upcoming } from '#scheduler/interview.ts';
 import type { States } from '#scheduler/memory.ts';

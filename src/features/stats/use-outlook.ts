@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import { writeDeck } from '#deck/deck-file.ts';
+import { writeDeck } from '#deck/write-deck.ts';
 import { askWorker } from '#kit/ask-worker.ts';
 import type { Habits } from '#scheduler/habits.ts';
 import type { SimulationMessage, SimulationOrder } from '#scheduler/plan/simulator.worker.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDeckShelf } from '#app/deck-shelf.ts';
-import { deckFormat, writeDeck } from '#deck/deck-file.ts';
+import { deckFormat } from '#deck/deck-file.ts';
+import { writeDeck } from '#deck/write-deck.ts';
 import { aDeck } from '../../builders/scheduling.ts';
 
 const indexOf = (version: string) => writeDeck({ ...aDeck([{ id: 'a' }]), version });
@@ -72,7 +73,5 @@ test('a cache that may not be opened, or not be read, does without', async () =>
 
 test('without a network and without a kept deck it is said why', async () => {
   aBrowser(isOffline);
-  expect(await opened()).toEqual({
-    problem: 'The server did not answer, and this browser has kept no cards.',
-  });
+  expect(await opened()).toEqual({ problem: 'The server did not answer.' });
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { starter } from '#app/start.ts';
-import { writeDeck } from '#deck/deck-file.ts';
+import { writeDeck } from '#deck/write-deck.ts';
 import { aDeck } from '../../builders/scheduling.ts';
 
 afterEach(() => vi.unstubAllGlobals());

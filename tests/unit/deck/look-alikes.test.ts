@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { areLookAlikes } from '#deck/deck.ts';
-import { lookAlikesFrom, readDeck, writeDeck } from '#deck/deck-file.ts';
+import { lookAlikesFrom, readDeck } from '#deck/deck-file.ts';
 import { lookAlikesOf } from '#deck/look-alikes.ts';
+import { writeDeck } from '#deck/write-deck.ts';
 import { aTold } from '../../builders/quiz.ts';
 import { aDeck, cardId } from '../../builders/scheduling.ts';
 
