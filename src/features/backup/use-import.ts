@@ -6,6 +6,7 @@ import { importAnkiFile } from '#storage/exchange/exchange.ts';
 import type { Schedule } from '#storage/exchange/obsidian.ts';
 import { notesFromTable } from '#storage/exchange/tables.ts';
 import type { ExchangeProblem } from '#storage/exchange/trouble.ts';
+import { oncePainted } from '#ui/once-painted.ts';
 
 export type Imported =
   | {
@@ -38,7 +39,10 @@ const largestTable = 50_000_000;
 export async function fromTable(file: File): Promise<Imported> {
   if (file.size > largestTable) return { from: 'nothing', problem: 'too-large' };
   const title = file.name.replace(/\.[^.]*$/, '');
-  const { text, cards } = notesFromTable(await file.text(), title);
+  const rows = await file.text();
+  // A long table holds the page up for seconds: that it is being read stands there first.
+  await new Promise<void>((painted) => oncePainted(painted));
+  const { text, cards } = notesFromTable(rows, title);
   const note = new Blob([text], { type: 'text/markdown' });
   return { from: 'table', cards, name: `${title}.md`, file: note };
 }
