@@ -391,6 +391,23 @@ describe('when the browser fails', () => {
     expect(await tab.journal()).toHaveLength(1);
   });
 
+  test('an act that breaks off in the middle leaves nothing of it on the disk', async () => {
+    const tab = await open();
+    await tab.record([answer('a')]);
+    const before = tab.current();
+    const fail = vi
+      .spyOn(IDBObjectStore.prototype, 'put')
+      .mockImplementationOnce(IDBObjectStore.prototype.put)
+      .mockImplementationOnce(() => {
+        throw new DOMException('full', 'QuotaExceededError');
+      });
+    expect(await tab.record([answer('b')]).catch(troubleOf)).toEqual({ trouble: 'quota' });
+    fail.mockRestore();
+    const again = await reopen(tab);
+    expect(again.current()).toEqual(before);
+    expect(await again.journal()).toHaveLength(1);
+  });
+
   test('an origin without storage is a trouble, not an exception', async () => {
     Object.assign(Dexie.dependencies, { indexedDB: undefined });
     const options = { name: storeName(), clock: aClock(), random: seededRandom(1) };
