@@ -4,11 +4,12 @@
 import { addTo } from '#kit/groups.ts';
 import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
 import type { Deck, DeckCard } from './deck.ts';
+import { type Runs, runsOf, valuesOf } from './runs.ts';
 
-export const deckFormat = 1;
+export const deckFormat = 2;
 
 export interface DeckFile {
-  readonly format: typeof deckFormat;
+  readonly format: typeof deckFormat | 1;
   readonly collection: string;
   readonly version: string;
   readonly live?: boolean;
@@ -23,19 +24,20 @@ export interface DeckFile {
   readonly cards: {
     readonly id: readonly string[];
     /** Index into `cardKinds`. */
-    readonly kind: readonly number[];
+    readonly kind: Runs;
     /** Index into `tiers`. */
-    readonly tier: readonly number[];
-    readonly topic: readonly number[];
+    readonly tier: Runs;
+    readonly topic: Runs;
     /** Row of the list that an item belongs to, else -1. */
-    readonly parent: readonly number[];
-    readonly family: readonly number[];
-    readonly chunk: readonly number[];
+    readonly parent: Runs;
+    readonly family: Runs;
+    readonly chunk: Runs;
   };
 }
 
 export const writeDeck = (deck: Deck): DeckFile => {
   const rowOf = new Map(deck.cards.map((card, row) => [card.id, row]));
+  const column = (by: (card: DeckCard) => number) => runsOf(deck.cards.map(by));
   return {
     format: deckFormat,
     collection: deck.collection,
@@ -48,12 +50,12 @@ export const writeDeck = (deck: Deck): DeckFile => {
     ...(deck.lookAlikes ? { lookAlikes: pairsOf(deck.lookAlikes, rowOf) } : {}),
     cards: {
       id: deck.cards.map((card) => card.id),
-      kind: deck.cards.map((card) => cardKinds.indexOf(card.kind)),
-      tier: deck.cards.map((card) => tiers.indexOf(card.tier)),
-      topic: deck.cards.map((card) => card.topic),
-      parent: deck.cards.map((card) => (card.parent ? (rowOf.get(card.parent) ?? -1) : -1)),
-      family: deck.cards.map((card) => card.family),
-      chunk: deck.cards.map((card) => card.chunk),
+      kind: column((card) => cardKinds.indexOf(card.kind)),
+      tier: column((card) => tiers.indexOf(card.tier)),
+      topic: column((card) => card.topic),
+      parent: column((card) => (card.parent ? (rowOf.get(card.parent) ?? -1) : -1)),
+      family: column((card) => card.family),
+      chunk: column((card) => card.chunk),
     },
   };
 };
@@ -72,15 +74,16 @@ const pairsOf = (
 
 /** Reads a deck file, or says why it cannot be read: the file came over the network. */
 export function readDeck(file: unknown): Deck | { readonly problem: string } {
-  if (!isDeckFile(file)) return { problem: 'The deck is not in a format that this version reads.' };
-  const { id, kind, tier, topic, parent, family, chunk } = file.cards;
-  const cards = id.map(
-    (cardId, row): DeckCard => ({
-      id: cardId as CardId,
+  const columns = isDeckFile(file) && columnsIn(file);
+  if (!columns) return { problem: 'The deck is not in a format that this version reads.' };
+  const { ids, kind, tier, topic, parent, family, chunk } = columns;
+  const cards = ids.map(
+    (id, row): DeckCard => ({
+      id,
       kind: cardKinds[kind[row] ?? 0] ?? 'definition',
       tier: tiers[tier[row] ?? 0] ?? 'suggested',
       topic: topic[row] ?? 0,
-      parent: id[parent[row] ?? -1] as CardId | undefined,
+      parent: ids[parent[row] ?? -1],
       family: family[row] ?? row,
       chunk: chunk[row] ?? 0,
     }),
@@ -101,6 +104,18 @@ export function readDeck(file: unknown): Deck | { readonly problem: string } {
       }),
     ),
   });
+}
+
+/** `undefined` where they are not of one length. */
+function columnsIn({ format, cards }: DeckFile) {
+  const { id, ...columns } = cards;
+  const ids = id as readonly CardId[];
+  // Format 1 had each number by itself. Whoever updates the app and then has no network finds that in the cache.
+  const read = (column: Runs) => (format === 1 ? column : valuesOf(column, ids.length));
+  const [kind, tier, topic] = [read(columns.kind), read(columns.tier), read(columns.topic)];
+  const [parent, family, chunk] = [read(columns.parent), read(columns.family), read(columns.chunk)];
+  if (!kind || !tier || !topic || !parent || !family || !chunk) return undefined;
+  return { ids, kind, tier, topic, parent, family, chunk };
 }
 
 /** Pairs as a map from each of the two to the other. */
@@ -142,14 +157,14 @@ function isDeckFile(file: unknown): file is DeckFile {
   const { format, collection, version, topics, chunks, media, sources, lookAlikes, cards } =
     file as Partial<DeckFile>;
   return (
-    format === deckFormat &&
+    (format === deckFormat || format === 1) &&
     typeof collection === 'string' &&
     typeof version === 'string' &&
     [topics, chunks, media, sources ?? [], lookAlikes ?? []].every(Array.isArray) &&
     typeof cards === 'object' &&
     cards !== null &&
     [cards.id, cards.kind, cards.tier, cards.topic, cards.parent, cards.family, cards.chunk].every(
-      (column) => Array.isArray(column) && column.length === cards.id?.length,
+      Array.isArray,
     )
   );
 }
