@@ -2,13 +2,15 @@
 // lie beside it, named by their hash.
 
 import { addTo } from '#kit/groups.ts';
+import { invariant } from '#kit/invariant.ts';
 import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
 import type { Deck, DeckCard } from './deck.ts';
+import { type Runs, valuesOf } from './runs.ts';
 
-export const deckFormat = 1;
+export const deckFormat = 2;
 
 export interface DeckFile {
-  readonly format: typeof deckFormat;
+  readonly format: typeof deckFormat | 1;
   readonly collection: string;
   readonly version: string;
   readonly live?: boolean;
@@ -23,33 +25,29 @@ export interface DeckFile {
   readonly cards: {
     readonly id: readonly string[];
     /** Index into `cardKinds`. */
-    readonly kind: readonly number[];
+    readonly kind: Runs;
     /** Index into `tiers`. */
-    readonly tier: readonly number[];
-    readonly topic: readonly number[];
+    readonly tier: Runs;
+    readonly topic: Runs;
     /** Row of the list that an item belongs to, else -1. */
-    readonly parent: readonly number[];
-    readonly family: readonly number[];
-    readonly chunk: readonly number[];
+    readonly parent: Runs;
+    readonly family: Runs;
+    readonly chunk: Runs;
   };
 }
 
 /** Reads a deck file, or says why it cannot be read: the file came over the network. */
-export const readDeck = (file: unknown): Deck | { readonly problem: string } =>
-  isDeckFile(file)
-    ? deckFrom(file)
-    : { problem: 'The deck is not in a format that this version reads.' };
-
-/** The deck of a file that this version has written itself. */
-export function deckFrom(file: DeckFile): Deck {
-  const { id, kind, tier, topic, parent, family, chunk } = file.cards;
-  const cards = id.map(
-    (cardId, row): DeckCard => ({
-      id: cardId as CardId,
+export function readDeck(file: unknown): Deck | { readonly problem: string } {
+  const columns = isDeckFile(file) && columnsIn(file);
+  if (!columns) return { problem: 'The deck is not in a format that this version reads.' };
+  const { ids, kind, tier, topic, parent, family, chunk } = columns;
+  const cards = ids.map(
+    (id, row): DeckCard => ({
+      id,
       kind: cardKinds[kind[row] ?? 0] ?? 'definition',
       tier: tiers[tier[row] ?? 0] ?? 'suggested',
       topic: topic[row] ?? 0,
-      parent: id[parent[row] ?? -1] as CardId | undefined,
+      parent: ids[parent[row] ?? -1],
       family: family[row] ?? row,
       chunk: chunk[row] ?? 0,
     }),
@@ -70,6 +68,25 @@ export function deckFrom(file: DeckFile): Deck {
       }),
     ),
   });
+}
+
+/** The deck of a file that this version has written itself. */
+export function deckFrom(file: DeckFile): Deck {
+  const deck = readDeck(file);
+  invariant(!('problem' in deck), 'a deck that we wrote is not readable');
+  return deck;
+}
+
+/** `undefined` where they are not of one length. */
+function columnsIn({ format, cards }: DeckFile) {
+  const { id, ...columns } = cards;
+  const ids = id as readonly CardId[];
+  // Format 1 had each number by itself. Whoever updates the app and then has no network finds that in the cache.
+  const read = (column: Runs) => (format === 1 ? column : valuesOf(column, ids.length));
+  const [kind, tier, topic] = [read(columns.kind), read(columns.tier), read(columns.topic)];
+  const [parent, family, chunk] = [read(columns.parent), read(columns.family), read(columns.chunk)];
+  if (!kind || !tier || !topic || !parent || !family || !chunk) return undefined;
+  return { ids, kind, tier, topic, parent, family, chunk };
 }
 
 /** Pairs as a map from each of the two to the other. */
@@ -111,14 +128,14 @@ function isDeckFile(file: unknown): file is DeckFile {
   const { format, collection, version, topics, chunks, media, sources, lookAlikes, cards } =
     file as Partial<DeckFile>;
   return (
-    format === deckFormat &&
+    (format === deckFormat || format === 1) &&
     typeof collection === 'string' &&
     typeof version === 'string' &&
     [topics, chunks, media, sources ?? [], lookAlikes ?? []].every(Array.isArray) &&
     typeof cards === 'object' &&
     cards !== null &&
     [cards.id, cards.kind, cards.tier, cards.topic, cards.parent, cards.family, cards.chunk].every(
-      (column) => Array.isArray(column) && column.length === cards.id?.length,
+      Array.isArray,
     )
   );
 }

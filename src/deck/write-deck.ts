@@ -1,11 +1,13 @@
 // The deck in columns: what the compiler serves, and what goes to a worker, for which objects would take long.
 
 import { type CardId, cardKinds, tiers } from './card.ts';
-import type { Deck } from './deck.ts';
+import type { Deck, DeckCard } from './deck.ts';
 import { type DeckFile, deckFormat } from './deck-file.ts';
+import { runsOf } from './runs.ts';
 
 export const writeDeck = (deck: Deck): DeckFile => {
   const rowOf = new Map(deck.cards.map((card, row) => [card.id, row]));
+  const column = (by: (card: DeckCard) => number) => runsOf(deck.cards.map(by));
   return {
     format: deckFormat,
     collection: deck.collection,
@@ -18,12 +20,12 @@ export const writeDeck = (deck: Deck): DeckFile => {
     ...(deck.lookAlikes ? { lookAlikes: pairsOf(deck.lookAlikes, rowOf) } : {}),
     cards: {
       id: deck.cards.map((card) => card.id),
-      kind: deck.cards.map((card) => cardKinds.indexOf(card.kind)),
-      tier: deck.cards.map((card) => tiers.indexOf(card.tier)),
-      topic: deck.cards.map((card) => card.topic),
-      parent: deck.cards.map((card) => (card.parent ? (rowOf.get(card.parent) ?? -1) : -1)),
-      family: deck.cards.map((card) => card.family),
-      chunk: deck.cards.map((card) => card.chunk),
+      kind: column((card) => cardKinds.indexOf(card.kind)),
+      tier: column((card) => tiers.indexOf(card.tier)),
+      topic: column((card) => card.topic),
+      parent: column((card) => (card.parent ? (rowOf.get(card.parent) ?? -1) : -1)),
+      family: column((card) => card.family),
+      chunk: column((card) => card.chunk),
     },
   };
 };

@@ -12,6 +12,8 @@ import { type ActionId, type Entry, retractedActs } from '#scheduler/journal.ts'
 import type { CardState } from '#scheduler/memory.ts';
 import { everyParams } from '#scheduler/params.ts';
 import { cardsOf } from './read-journal.ts';
+import { type IsWanted, mayHold } from './sealed.ts';
+import type { StateChanges } from './states.ts';
 
 /** An answer that moves memory, and makes its day a day of study. */
 export const counts = (entry: Entry): boolean =>
@@ -28,8 +30,11 @@ export interface Journal {
   readonly rows: readonly Entry[];
   /** How many answers are. */
   readonly sealed: number;
-  /** The sealed answers of some cards, a few at a time. */
-  readonly answersOf: (cards: Pick<ReadonlySet<CardId>, 'has'>) => AsyncIterable<readonly Entry[]>;
+  /** The sealed answers of some cards, a few at a time, from all segments or those that may hold some. */
+  readonly answersOf: (
+    cards: Pick<ReadonlySet<CardId>, 'has'>,
+    isWanted?: IsWanted,
+  ) => AsyncIterable<readonly Entry[]>;
 }
 
 /** So many entries are held in memory at a time, with the cards that they are about. */
@@ -64,20 +69,20 @@ export async function conclude(
   return { states, days };
 }
 
-/** Concludes some cards, and all that they exchanged memory with, anew. */
+/** What changes where some cards, and all that they exchanged memory with, are concluded anew. */
 export async function concludeAgain(
   touched: readonly CardId[],
   { rows, answersOf }: Journal,
-  states: Map<CardId, CardState>,
-): Promise<void> {
+): Promise<StateChanges> {
   const all = commonOf(rows);
   const cards = new Set(touched.flatMap((card) => all.kin.get(card) ?? [card]));
   const byCard: ByCard = new Map();
   const isAsked = (card: CardId) => cards.has(card);
   sortInto(byCard, rows, isAsked);
-  for await (const answers of answersOf(cards)) sortInto(byCard, answers);
-  for (const card of cards) states.delete(card);
+  for await (const answers of answersOf(cards, mayHold(cards))) sortInto(byCard, answers);
+  const states = new Map<CardId, CardState>();
   finish(concluding(byCard, all, { states, days: new Map() }));
+  return new Map([...cards].map((card) => [card, states.get(card)]));
 }
 
 /** What follows from a journal that is read already. */

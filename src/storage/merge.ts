@@ -7,23 +7,21 @@
 
 import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
+import { invariant } from '#kit/invariant.ts';
 import { dayMs, type Instant, type StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
+import type { States } from '#scheduler/memory.ts';
 import { conclude, concludeAgain, type Journal } from './conclude.ts';
-import {
-  type Configured,
-  type Picture,
-  readConfigured,
-  readPicture,
-  readPlaces,
-} from './picture.ts';
+import { type Picture, readConfigured, readHead, readPicture, readPlaces } from './picture.ts';
 import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
 import { putConclusions, replayCards } from './recall.ts';
 import { type Database, entryOf, type Head, rowOf, transact } from './schema.ts';
-import { headsOf, sealedAmong } from './sealed.ts';
+import { headsOf, sealedAmong, stagingKey } from './sealed.ts';
 import { type Answer, answersOfCards, isSealable, pack, type SegmentHead } from './segment.ts';
+import { areStaged, dropOtherPacks, stagePacks } from './staged-packs.ts';
+import { type StateChanges, statesOf, withChanges } from './states.ts';
 import type { Batches } from './storage.ts';
-import { makeReady, putAllStates, type ReadyStates } from './stored-states.ts';
+import { makeReady, type ReadyStates, rowsOf } from './stored-states.ts';
 
 export interface Merged {
   readonly picture: Picture;
@@ -42,56 +40,130 @@ export interface Merging {
 }
 
 /** `batches` may be gone through more than once. */
-export async function mergeJournal(merging: Merging, batches: Batches): Promise<Merged> {
-  const { db, read, now, newDevice } = merging;
+export const mergeJournal = (merging: Merging, batches: Batches): Promise<Merged> =>
+  untilDone(merging, async (prefix) => {
+    const { db, read } = merging;
+    const { packed } = (await read()).head;
+    const staged = await stage(db, batches, prefix);
+    const before = await read();
+    if (staged.entries === 0) return { picture: before, added: 0 };
+    if (before.head.packed !== packed) return undefined;
+    const picture = await join(merging, before, staged);
+    return picture && { picture, added: staged.entries };
+  });
+
+/** Makes all memories anew, as a merge of nothing does. Another tab may have done so meanwhile. */
+export const rememberAnew = (merging: Omit<Merging, 'read'>): Promise<Picture> =>
+  untilDone(merging, async (prefix) => {
+    const { db } = merging;
+    const picture = await transact(db, 'r', () => readPicture(db));
+    const before = await readStanding(db);
+    invariant(before, 'memories without a head');
+    return picture ?? join(merging, before, { ...nothing, prefix });
+  });
+
+/** `work` is told a name for what it stages, and answers nothing where it has to begin again. */
+async function untilDone<Result>(
+  { db, now, newDevice }: Omit<Merging, 'read'>,
+  work: (prefix: string) => Promise<Result | undefined>,
+): Promise<Result> {
   // Another tab may be merging some of the same: no two write one segment.
   const prefix = `staged ${now} ${newDevice} `;
   for (;;) {
-    const { packed } = (await read()).head;
     try {
-      const staged = await stage(db, batches, prefix);
-      const before = await read();
-      if (staged.entries === 0) return { picture: before, added: 0 };
-      if (before.head.packed !== packed) continue;
-      const prepared = await prepare(merging, before, staged);
-      const picture = await transact(db, 'rw', () => commit(merging, prepared));
-      if (picture) return { picture, added: staged.entries };
+      await db.meta.put({ key: stagingKey(prefix) });
+      const done = await work(prefix);
+      if (done) return done;
     } finally {
-      // What came to nothing takes no space.
-      await dropHeadless(db, await namesOf(db, prefix)).catch(() => {});
+      // What came to nothing takes no space, nor do the memories of before.
+      await dropStaged(db, prefix).catch(() => {});
+      await dropOtherPacks(db).catch(() => {});
     }
   }
 }
 
-/** All that takes long: also to replay what was graded in the meantime, all but the last of it. */
-async function prepare(
-  { db, read, onProgress }: Merging,
-  before: Picture,
+async function join(
+  merging: Omit<Merging, 'read'>,
+  before: Standing,
   staged: Staged,
-): Promise<Prepared> {
-  const { states, days } = await conclude(await together(db, before, staged), breathe, onProgress);
-  const latest = await read();
-  const touched = await touchedSince(db, before.head);
-  if (touched.length > 0) await concludeAgain(touched, await together(db, latest, staged), states);
-  return { before, latest: latest.head, staged, states: makeReady(states, db.limits), days };
+): Promise<Picture | undefined> {
+  const prepared = await prepare(merging, before, staged);
+  return transact(merging.db, 'rw', () => commit(merging, prepared));
 }
 
-async function dropHeadless(db: Database, names: readonly string[]): Promise<void> {
-  const heads = await db.segmentHeads.bulkGet([...names]);
-  await db.segments.bulkDelete(names.filter((_, index) => !heads[index]));
+/** As much of a picture as a merge has to know. */
+type Standing = Pick<Picture, 'head' | 'days'>;
+
+async function readStanding(db: Database): Promise<Standing | undefined> {
+  const [head, days] = await Promise.all([readHead(db), db.days.toArray()]);
+  return head && { head, days: new Map(days.map(({ day, answers }) => [day, answers])) };
+}
+
+/** All that takes long: also to replay what was graded in the meantime, all but the last of it. */
+async function prepare(
+  { db, onProgress }: Omit<Merging, 'read'>,
+  before: Standing,
+  staged: Staged,
+): Promise<Prepared> {
+  const journal = await together(db, before, staged);
+  const { states, days } = await conclude(journal, breathe, onProgress);
+  let latest = before.head;
+  /** What was written since the last time. */
+  const again = async (): Promise<StateChanges> => {
+    const head = await readHead(db);
+    const touched = await touchedSince(db, latest);
+    if (head) latest = head;
+    if (touched.length === 0) return new Map();
+    const rows = (await entriesSince(db, before.head)).filter(({ seq }) => seq <= latest.seq);
+    return concludeAgain(touched, { ...journal, rows: [...journal.rows, ...rows] });
+  };
+  for (const [card, state] of await again())
+    if (state) states.set(card, state);
+    else states.delete(card);
+  const { packs, changes } = makeReady(states, db.limits, staged.prefix);
+  await stagePacks(db, packs);
+  const since = new Map(changes);
+  for (let times = 0; times < mostTimes; times++) {
+    const more = await again();
+    if (more.size === 0) break;
+    for (const [card, state] of more) since.set(card, state);
+  }
+  const shown = statesOf(packs, since);
+  // Counted once here, where nobody waits for it.
+  void shown.size;
+  return { before, latest, staged, states: { packs, changes: since }, shown, days };
+}
+
+/** Who grades faster than a few cards are replayed has the last of them replayed in the last transaction. */
+const mostTimes = 5;
+
+/** Nothing where it has become part of the journal. */
+async function dropStaged(db: Database, prefix: string): Promise<void> {
+  const key = stagingKey(prefix);
+  if (!(await db.meta.get(key))) return;
+  for (const name of await namesOf(db, prefix))
+    await db.dexie.transaction('rw', db.segments, db.segmentHeads, async () => {
+      await db.segments.delete(name);
+      await db.segmentHeads.delete(name);
+    });
+  await db.meta.delete(key);
 }
 
 const namesOf = (db: Database, prefix: string): Promise<string[]> =>
   db.segments.where('name').startsWith(prefix).primaryKeys();
 
-/** Earlier versions wrote it behind the name. */
+/** Earlier versions wrote it behind the name, and staged segments without their heads. */
 const isStaged = /(?:^| )staged (\d+) /;
 
 /** What a merge left behind whose tab was closed, or whose browser died, in the middle: none takes a day. */
 export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
-  const names = await db.segments.toCollection().primaryKeys();
   const isOld = (name: string) => now - Number(isStaged.exec(name)?.[1] ?? now) > dayMs;
-  await dropHeadless(db, names.filter(isOld));
+  for (const key of await db.meta.where('key').startsWith(stagingKey('')).primaryKeys())
+    if (isOld(key)) await dropStaged(db, key.slice(stagingKey('').length));
+  const names = (await db.segments.toCollection().primaryKeys()).filter(isOld);
+  const heads = await db.segmentHeads.bulkGet(names);
+  await db.segments.bulkDelete(names.filter((_, index) => !heads[index]));
+  await dropOtherPacks(db);
 }
 
 /** Lets grades and frames have their turn. */
@@ -122,9 +194,13 @@ interface Staged {
   readonly tick: number;
 }
 
+const nothing: Omit<Staged, 'prefix'> = {
+  ...{ heads: [], rows: [], entries: 0, devices: new Set(), tick: 0 },
+};
+
 /**
- * What is new of the batches. Many answers of one device go into segments, which are no part of the journal before
- * their heads are there.
+ * What is new of the batches. Many answers of one device go into segments, which are no part of the journal as long as
+ * a row says that they are staged.
  */
 async function stage(db: Database, batches: Batches, prefix: string): Promise<Staged> {
   const told = new Set<EntryId>();
@@ -142,6 +218,7 @@ async function stage(db: Database, batches: Batches, prefix: string): Promise<St
       const { head, segment } = pack(some.slice(from, from + size));
       const name = prefix + head.name;
       await db.segments.put({ ...segment, name });
+      await db.segmentHeads.put({ ...head, name });
       heads.push({ ...head, name });
     }
     return some.slice(whole);
@@ -166,7 +243,7 @@ async function stage(db: Database, batches: Batches, prefix: string): Promise<St
 const segmentsAtOnce = 10;
 
 /** What was here before, and what is added. What is written meanwhile is looked at in the end. */
-async function together(db: Database, { head }: Picture, staged: Staged): Promise<Journal> {
+async function together(db: Database, { head }: Standing, staged: Staged): Promise<Journal> {
   const isBefore = ({ device, seq }: Entry) => device !== head.device || seq <= head.seq;
   const rows = [...(await db.entries.toArray()).map(entryOf).filter(isBefore), ...staged.rows];
   // Rows first: what is sealed meanwhile is then both, and taken once.
@@ -175,8 +252,8 @@ async function together(db: Database, { head }: Picture, staged: Staged): Promis
   return {
     rows,
     sealed: heads.reduce((sum, { count }) => sum + count, 0),
-    async *answersOf(cards) {
-      for (const { name } of heads) {
+    async *answersOf(cards, isWanted = () => true) {
+      for (const { name } of heads.filter(isWanted)) {
         const segment = await db.segments.get(name);
         const answers = segment ? answersOfCards(segment, cards) : [];
         yield answers.filter((answer) => isBefore(answer) && !isRow.has(answer.id));
@@ -186,11 +263,13 @@ async function together(db: Database, { head }: Picture, staged: Staged): Promis
 }
 
 interface Prepared {
-  readonly before: Picture;
+  readonly before: Standing;
   /** As far as the states have seen it. */
   readonly latest: Head;
   readonly staged: Staged;
   readonly states: ReadyStates;
+  /** The same to look things up in. */
+  readonly shown: States;
   readonly days: ReadonlyMap<StudyDay, number>;
 }
 
@@ -199,45 +278,35 @@ interface Prepared {
  * since, and all has to be concluded again.
  */
 async function commit(
-  { db, newDevice }: Merging,
-  { before, latest, staged, ...prepared }: Prepared,
+  { db, newDevice }: Omit<Merging, 'read'>,
+  { before, latest, staged, states, shown, days: concluded }: Prepared,
 ): Promise<Picture | undefined> {
-  const now = await readPicture(db, before);
+  const now = await readStanding(db);
   if (!now || now.head.packed !== before.head.packed) return undefined;
   // Who slept for a day in between may find it cleared away as abandoned.
   if ((await namesOf(db, staged.prefix)).length < staged.heads.length) return undefined;
-  await db.segmentHeads.bulkPut([...staged.heads]);
+  if (!(await areStaged(db, states.packs))) return undefined;
+  await db.meta.delete(stagingKey(staged.prefix));
   await db.entries.bulkAdd(staged.rows.map(rowOf));
   const configured = await readConfigured(db);
   const rev = now.head.rev + 1;
-  const states = await putAllStates(
-    db,
-    await withMeanwhile(db, prepared.states, latest, configured),
-    rev,
-  );
-  const days = shifted(prepared.days, before.days, now.days);
+  const meanwhile = await replayCards(db, await touchedSince(db, latest), configured.weights);
+  const changes = new Map([...meanwhile.cards].map((card) => [card, meanwhile.states.get(card)]));
+  await db.memories.clear();
+  await db.memories.bulkPut([...rowsOf(new Map([...states.changes, ...changes]), rev)]);
+  const all = withChanges(shown, changes);
+  const days = shifted(concluded, before.days, now.days);
   const head: Head = {
     ...(isCloned(now.head, staged) ? { ...now.head, device: newDevice, seq: 0 } : now.head),
     tick: Math.max(now.head.tick, staged.tick),
     rev,
     folded: configured.folded,
-    cards: states.size,
+    cards: all.size,
     packed: rev,
+    packs: staged.prefix,
   };
   await putConclusions(db, head, days);
-  return { head, states, days, configured, ...(await readPlaces(db)) };
-}
-
-/** Cards that something was written about meanwhile are replayed with what came in of them. */
-async function withMeanwhile(
-  db: Database,
-  { packs, changes }: ReadyStates,
-  latest: Head,
-  { weights }: Configured,
-): Promise<ReadyStates> {
-  const { cards, states } = await replayCards(db, await touchedSince(db, latest), weights);
-  const replayed = [...cards].map((card) => [card, states.get(card)] as const);
-  return { packs, changes: new Map([...changes, ...replayed]) };
+  return { head, states: all, days, configured, ...(await readPlaces(db)) };
 }
 
 /**

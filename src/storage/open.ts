@@ -7,7 +7,14 @@ import type { DeviceId, EntryDraft } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { newsOf } from './news.ts';
-import { answersIn, beginEmpty, copyFolder, type Picture, readPicture } from './picture.ts';
+import {
+  answersIn,
+  beginEmpty,
+  copyFolder,
+  type Picture,
+  readHead,
+  readPicture,
+} from './picture.ts';
 import {
   type Database,
   declareDatabase,
@@ -67,7 +74,7 @@ export async function openStorage(options: OpenOptions): Promise<Storage | Stora
 /** `known` spares reading what has not changed since. */
 async function readOrRebuild(
   db: Database,
-  { random, rebuildElsewhere, onRebuild }: OpenOptions,
+  { random, clock, rebuildElsewhere, onRebuild = () => {} }: OpenOptions,
   known?: Picture,
 ): Promise<Picture> {
   const read = () => transact(db, 'r', () => readPicture(db, known));
@@ -76,13 +83,16 @@ async function readOrRebuild(
   const device = newDevice(random);
   const empty = await transact(db, 'rw', () => beginEmpty(db, device));
   if (empty) return empty;
-  if (rebuildElsewhere && (await db.segmentHeads.count()) > 0) {
+  const isLong = (await db.segmentHeads.count()) > 0;
+  if (rebuildElsewhere && isLong) {
     // Where that fails it is done here, which takes longer and shows nothing.
     await rebuildElsewhere().catch(() => {});
     const rebuilt = await read();
     if (rebuilt) return rebuilt;
   }
-  const { rebuild } = await workPart();
+  const { rebuild, rememberAnew } = await workPart();
+  if (isLong && (await readHead(db)))
+    return rememberAnew({ db, newDevice: device, now: clock.now(), onProgress: onRebuild });
   const begun = known?.head ?? { device, seq: 0, rev: 0 };
   return transact(
     db,

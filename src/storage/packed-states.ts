@@ -12,8 +12,11 @@ import type { CardState, Memory } from '#scheduler/memory.ts';
 export const shards = 16;
 export const shardOf = (card: CardId): number => hash32(card) % shards;
 
+/** Its shard, behind the name of the merge that made it, if one did. */
+export type PackKey = number | string;
+
 export interface StatePack {
-  readonly shard: number;
+  readonly shard: PackKey;
   readonly format: 1;
   readonly cards: readonly CardId[];
   /** The learner's flags, by row. */
@@ -43,17 +46,20 @@ const phases = ['new', 'learning', 'relearning', 'review'] as const;
 
 export type StateOfCard = readonly [CardId, CardState];
 
+export const packKey = (name: string | undefined, shard: number): PackKey =>
+  name === undefined ? shard : name + shard;
+
 /** A pack for each shard that has cards. */
-export function packAll(states: Iterable<StateOfCard>): readonly StatePack[] {
+export function packAll(states: Iterable<StateOfCard>, name?: string): readonly StatePack[] {
   const byShard = new Map<number, StateOfCard[]>();
   for (const state of states) {
     const shard = shardOf(state[0]);
     addTo(byShard, shard, state);
   }
-  return [...byShard].map(([shard, all]) => packStates(shard, all));
+  return [...byShard].map(([shard, all]) => packStates(packKey(name, shard), all));
 }
 
-export function packStates(shard: number, states: readonly StateOfCard[]): StatePack {
+export function packStates(shard: PackKey, states: readonly StateOfCard[]): StatePack {
   const all = states.map(([, state]) => state);
   const known = (by: (memory: Exclude<Memory, { phase: 'new' }>) => number) => (state: CardState) =>
     state.memory.phase === 'new' ? 0 : by(state.memory);

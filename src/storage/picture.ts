@@ -58,11 +58,18 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
   const head = await readHead(db);
   if (!head) return undefined;
   if (known?.head.rev === head.rev) return known;
-  const configured = await readConfigured(db);
-  const states = await readStates(db, head, known);
+  // Asked for at once: each answer that is waited for would be felt at the start.
+  const [configured, states, days, places] = await Promise.all([
+    readConfigured(db),
+    readStates(db, head, known),
+    db.days.toArray(),
+    readPlaces(db),
+  ]);
   if (!states || head.folded !== configured.folded) return undefined;
-  const days = new Map((await db.days.toArray()).map(({ day, answers }) => [day, answers]));
-  return { head, states, days, configured, ...(await readPlaces(db)) };
+  return {
+    ...{ head, states, configured, ...places },
+    days: new Map(days.map(({ day, answers }) => [day, answers])),
+  };
 }
 
 /** The first picture of a database without a journal, and nothing where there is one. Within a transaction. */
@@ -92,7 +99,7 @@ async function readStates(
   const base = known && head.packed <= known.head.rev ? known : undefined;
   const states = base
     ? withChanges(base.states, await changesSince(db, base.head.rev))
-    : await readAllStates(db);
+    : await readAllStates(db, head);
   return states.size === head.cards ? states : undefined;
 }
 

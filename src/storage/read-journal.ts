@@ -14,7 +14,14 @@ import {
 } from '#scheduler/journal.ts';
 import { withRetractions } from './retractions.ts';
 import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head } from './schema.ts';
-import { allSealed, headsOf, sealedBetween, sealedOfActs, sealedOfCards } from './sealed.ts';
+import {
+  allSealed,
+  headsOf,
+  sealedBetween,
+  sealedNames,
+  sealedOfActs,
+  sealedOfCards,
+} from './sealed.ts';
 import { unpack } from './segment.ts';
 
 export const wholeJournal = async (db: Database): Promise<readonly Entry[]> =>
@@ -46,7 +53,7 @@ export async function* journalInBatches(
     passed(rows.length);
     after = rows.at(-1)?.id;
   }
-  for (const name of await safely(() => db.segmentHeads.toCollection().primaryKeys())) {
+  for (const name of await safely(() => sealedNames(db))) {
     const segment = await safely(() => db.segments.get(name));
     if (segment) yield unpack(segment).filter(({ id }) => !told.has(id));
     passed(segment?.columns.at.length ?? 0);

@@ -13,7 +13,7 @@ import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { WaitingHistory } from './exchange/anki-to-notes.ts';
-import type { StatePack } from './packed-states.ts';
+import type { PackKey, StatePack } from './packed-states.ts';
 import type { Segment, SegmentHead } from './segment.ts';
 import type { CopyMark, StorageTrouble } from './storage.ts';
 
@@ -50,6 +50,8 @@ export interface Head {
   readonly cards: number;
   /** The revision at which rows of memories last went into a pack. */
   readonly packed: number;
+  /** What the keys of the packs begin with, where a merge has made them: others may be of a merge under way. */
+  readonly packs?: string;
 }
 
 export interface SessionRow {
@@ -73,6 +75,11 @@ export interface FolderRow {
   readonly folder: FileSystemDirectoryHandle;
 }
 
+/** While it is there, what begins with its name is no part of the journal yet. */
+export interface StagingRow {
+  readonly key: `staging ${string}`;
+}
+
 /** The last deck of a collection. */
 export interface SeenDeckRow extends SeenDeck {
   readonly key: `seen ${string}`;
@@ -87,7 +94,7 @@ export interface SeenRow {
   readonly lengths: Uint32Array;
 }
 
-export type MetaRow = Head | SessionRow | QuizRow | SeenDeckRow | CopyRow | FolderRow;
+export type MetaRow = Head | StagingRow | SessionRow | QuizRow | SeenDeckRow | CopyRow | FolderRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 
@@ -121,6 +128,8 @@ export function declareDatabase(name: string, limits: Limits) {
       waiting: 'anchor',
     })
     .upgrade(nameDescents);
+  // What is only staged lies beside what counts: an earlier version would read both.
+  dexie.version(3).stores({});
   const tables = {
     entries: dexie.table<EntryRow, EntryId>('entries'),
     memories: dexie.table<MemoryRow, CardId>('memories'),
@@ -129,7 +138,7 @@ export function declareDatabase(name: string, limits: Limits) {
     seen: dexie.table<SeenRow, [string, string]>('seen'),
     segments: dexie.table<Segment, string>('segments'),
     segmentHeads: dexie.table<SegmentHead, string>('segmentHeads'),
-    packs: dexie.table<StatePack, number>('packs'),
+    packs: dexie.table<StatePack, PackKey>('packs'),
     waiting: dexie.table<WaitingHistory, string>('waiting'),
   };
   return { dexie, ...tables, all: Object.values(tables), limits };

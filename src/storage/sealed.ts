@@ -16,7 +16,7 @@ import {
   unpack,
 } from './segment.ts';
 
-type IsWanted = (head: SegmentHead) => boolean;
+export type IsWanted = (head: SegmentHead) => boolean;
 
 async function open(db: Database, isWanted: IsWanted): Promise<readonly Segment[]> {
   const names = (await headsOf(db)).filter(isWanted).map(({ name }) => name);
@@ -30,29 +30,46 @@ async function open(db: Database, isWanted: IsWanted): Promise<readonly Segment[
 
 const segmentsAtOnce = 2;
 
-/** Segments are only ever added: as many as before are the same as before. */
-const knownHeads = new WeakMap<Database, readonly SegmentHead[]>();
+/** A segment never changes, and no name is given twice. */
+const knownHeads = new WeakMap<Database, Map<string, SegmentHead>>();
 
+/** Of the segments that are part of the journal: not of those that a merge has only staged. */
 export async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
-  const known = knownHeads.get(db);
-  if (known && known.length === (await db.segmentHeads.count())) return known;
-  const heads = await db.segmentHeads.toArray();
-  knownHeads.set(db, heads);
-  return heads;
+  const known = knownHeads.get(db) ?? new Map<string, SegmentHead>();
+  knownHeads.set(db, known);
+  const names = await sealedNames(db);
+  const unknown = names.filter((name) => !known.has(name));
+  for (const head of await db.segmentHeads.bulkGet(unknown)) if (head) known.set(head.name, head);
+  return names.map((name) => known.get(name)).filter((head) => head !== undefined);
 }
 
-/** Those that have a head: others are of a merge that is under way, or was cut off. */
+/** Both are read at one moment: a merge may begin or end at any. */
+export const sealedNames = ({ dexie, meta, segmentHeads }: Database): Promise<readonly string[]> =>
+  dexie.transaction('r', meta, segmentHeads, async () => {
+    const staging = await meta.where('key').startsWith(stagingKey('')).primaryKeys();
+    const names = await segmentHeads.toCollection().primaryKeys();
+    const isStaged = (name: string) => staging.some((key) => stagingKey(name).startsWith(key));
+    return staging.length === 0 ? names : names.filter((name) => !isStaged(name));
+  });
+
+export const stagingKey = (prefix: string) => `staging ${prefix}` as const;
+
 export const allSegments = (db: Database): Promise<readonly Segment[]> => open(db, () => true);
 
 export const allSealed = async (db: Database): Promise<readonly Answer[]> =>
   (await allSegments(db)).flatMap(unpack);
 
+/** Whether a segment may have answers to one of these cards. */
+export function mayHold(cards: Iterable<CardId>): IsWanted {
+  const hashes = [...cards].map(hash32);
+  return (head) => hashes.some((hash) => holds(head.cards, hash));
+}
+
 export async function sealedOfCards(
   db: Database,
   cards: ReadonlySet<CardId>,
 ): Promise<readonly Answer[]> {
-  const hashes = [...cards].map(hash32);
-  const segments = await open(db, (head) => hashes.some((hash) => holds(head.cards, hash)));
+  const segments = await open(db, mayHold(cards));
   return segments.flatMap((segment) => answersOfCards(segment, cards));
 }
 

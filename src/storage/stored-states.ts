@@ -4,6 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import type { CardState, States } from '#scheduler/memory.ts';
 import {
   packAll,
+  packKey,
   packStates,
   type StateOfCard,
   type StatePack,
@@ -11,11 +12,17 @@ import {
   shards,
   statesIn,
 } from './packed-states.ts';
-import type { Database, Limits, MemoryRow } from './schema.ts';
+import type { Database, Head, Limits, MemoryRow } from './schema.ts';
 import { type StateChanges, statesOf } from './states.ts';
 
-export const readAllStates = async (db: Database): Promise<States> =>
-  statesOf(await db.packs.toArray(), changesOf(await db.memories.toArray()));
+export async function readAllStates(db: Database, { packs }: Pick<Head, 'packs'>): Promise<States> {
+  const [packed, rows] = await Promise.all([packsOf(db, packs).toArray(), db.memories.toArray()]);
+  return statesOf(packed, changesOf(rows));
+}
+
+/** Numbers come before all names. */
+const packsOf = (db: Database, name: string | undefined) =>
+  name === undefined ? db.packs.where('shard').below('') : db.packs.where('shard').startsWith(name);
 
 export const changesSince = async (db: Database, rev: number): Promise<StateChanges> =>
   changesOf(await db.memories.where('rev').above(rev).toArray());
@@ -37,9 +44,10 @@ export interface ReadyStates {
 export const makeReady = (
   states: ReadonlyMap<CardId, CardState>,
   { memories }: Limits,
+  name?: string,
 ): ReadyStates =>
   states.size > memories
-    ? { packs: packAll(states), changes: new Map() }
+    ? { packs: packAll(states, name), changes: new Map() }
     : { packs: [], changes: states };
 
 /** Replaces everything that is cached. */
@@ -56,18 +64,19 @@ export async function putAllStates(
 }
 
 /** Packs what changed in one shard. */
-export async function packShard(db: Database, shard: number): Promise<void> {
+export async function packShard(db: Database, shard: number, { packs }: Head): Promise<void> {
   // By their keys: to look at each row would hold up whoever grades.
   const keys = await db.memories.toCollection().primaryKeys();
   const found = await db.memories.bulkGet(keys.filter((card) => shardOf(card) === shard));
   const rows = found.filter((row) => row !== undefined);
   if (rows.length === 0) return;
-  const pack = await db.packs.get(shard);
+  const key = packKey(packs, shard);
+  const pack = await db.packs.get(key);
   const states = new Map<CardId, CardState | undefined>(pack ? statesIn(pack) : []);
   for (const { card, state } of rows) states.set(card, state);
   const known = [...states].filter((each): each is [CardId, CardState] => each[1] !== undefined);
-  if (known.length === 0) await db.packs.delete(shard);
-  else await db.packs.put(packStates(shard, known satisfies readonly StateOfCard[]));
+  if (known.length === 0) await db.packs.delete(key);
+  else await db.packs.put(packStates(key, known satisfies readonly StateOfCard[]));
   await db.memories.bulkDelete(rows.map(({ card }) => card));
 }
 

@@ -80,7 +80,7 @@ async function packMemories(db: Database): Promise<void> {
     await transact(db, 'rw', async () => {
       const head = await readHead(db);
       invariant(head, 'memories without a head');
-      await packShard(db, shard);
+      await packShard(db, shard, head);
       const rev = head.rev + 1;
       await db.meta.put({ ...head, rev, packed: rev });
     });

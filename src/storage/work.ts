@@ -5,7 +5,7 @@ export { linesOf } from '#deck/lineage-report.ts';
 export { answerLog } from './answers.ts';
 export { erase } from './erase.ts';
 export { writeFollowing } from './follow.ts';
-export { mergeJournal, unknownOf } from './merge.ts';
+export { mergeJournal, rememberAnew, unknownOf } from './merge.ts';
 export { newUlid, prepare } from './prepare.ts';
 export { historyOf, journalInBatches, newestAct, wholeJournal } from './read-journal.ts';
 export { rebuild } from './recall.ts';

@@ -79,6 +79,8 @@ async function grades(page: Page, isOver: () => boolean): Promise<readonly numbe
     await expect(gradeButton(page, 'Good')).toBeVisible();
     await page.waitForTimeout(330);
     waits.push(await toNextCard(page));
+    // A day has a hundred cards, which have to last for all of a restore.
+    await page.waitForTimeout(500);
   }
   return waits;
 }

@@ -128,9 +128,44 @@ test('what a merge leaves behind that was cut off is cleared, once none can be u
   expect(await later.journal()).toHaveLength(7);
 });
 
-async function segmentsOnDisk(): Promise<number> {
+test('memories that a merge has only staged are read by nobody, and cleared', async () => {
+  const others = await anotherDevice('d', 'e', 'f', 'g', 'h', 'i');
+  aNewBrowser();
+  const clock = aClock();
+  const here = await aTab(clock, undefined, tightLimits);
+  for (const card of ['a', 'b', 'c', 'd']) await here.record([answer(card)]);
+  await here.tidy();
+  const own = await onDisk((db) => db.table('packs').toArray());
+  expect(own.length).toBeGreaterThan(0);
+  // As a tab leaves them that is closed right before the end of a merge.
+  const left = own.map((pack) => ({ ...pack, shard: `staged 1 else ${pack.shard}`, cards: ['z'] }));
+  await onDisk((db) => db.table('packs').bulkPut(left));
+  const later = await aTab(clock, undefined, tightLimits);
+  expect(new Map(later.current().states)).toEqual(await replayed(later));
+  await later.tidy();
+  expect(await packsOnDisk()).toEqual(own.map(({ shard }) => shard));
+
+  await later.merge([others]);
+  const merged = await packsOnDisk();
+  expect(merged.length).toBeGreaterThan(0);
+  expect(merged.every((key) => typeof key === 'string')).toBe(true);
+  await later.record([answer('a', 'again'), answer('k')]);
+  await later.record([answer('d', 'again'), answer('l')]);
+  await later.tidy();
+  expect(await onDisk((db) => db.table('memories').count())).toBe(0);
+  const again = await aTab(clock, undefined, tightLimits);
+  expect(again.current().states.size).toBe(11);
+  expect(new Map(again.current().states)).toEqual(await replayed(again));
+});
+
+async function onDisk<Result>(work: (db: Dexie) => PromiseLike<Result>): Promise<Result> {
   const db = await new Dexie(storeName()).open();
-  const count = await db.table('segments').count();
-  db.close();
-  return count;
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
 }
+
+const segmentsOnDisk = () => onDisk((db) => db.table('segments').count());
+const packsOnDisk = () => onDisk((db) => db.table('packs').toCollection().primaryKeys());
