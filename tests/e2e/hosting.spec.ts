@@ -54,7 +54,7 @@ test('notes of a newer version: the app goes on with those it has, and where it 
   await expect(page.getByText('Ready offline')).toBeVisible();
   const [index, worker] = [join(site, 'deck/index.json'), join(site, 'sw.js')];
   const [deck, program] = [await readFile(index, 'utf8'), await readFile(worker, 'utf8')];
-  await writeFile(index, JSON.stringify({ ...JSON.parse(deck), format: 2 }));
+  await writeFile(index, JSON.stringify({ ...JSON.parse(deck), format: 99 }));
   await writeFile(worker, `${program}\n// newer`);
 
   await openToday(page, served);

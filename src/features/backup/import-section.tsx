@@ -3,6 +3,7 @@ import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
+import { oncePainted } from '#ui/once-painted.ts';
 import { FileButton } from './file-button.tsx';
 import styles from './page.module.css';
 import { Section, Way } from './section.tsx';
@@ -11,6 +12,12 @@ import { useSchedules } from './use-schedules.ts';
 import { t } from './words.ts';
 
 type Importing = 'reading' | 'failed' | Imported;
+
+/** A long table holds the page up for seconds: that it is being read stands there first. */
+async function readTable(file: File): Promise<Imported> {
+  await new Promise<void>((painted) => oncePainted(painted));
+  return fromTable(file);
+}
 
 export function ImportSection() {
   const services = useServices();
@@ -48,7 +55,7 @@ export function ImportSection() {
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
           disabled={isReading}
           onFiles={([file]) => {
-            if (file) void run(fromTable(file));
+            if (file) void run(readTable(file));
           }}
         />
       </Way>

@@ -7,7 +7,6 @@ import type { Schedule } from '#storage/exchange/obsidian.ts';
 import { textOfTable } from '#storage/exchange/table-text.ts';
 import { notesFromTable } from '#storage/exchange/tables.ts';
 import type { ExchangeProblem } from '#storage/exchange/trouble.ts';
-import { oncePainted } from '#ui/once-painted.ts';
 
 export type Imported =
   | {
@@ -42,8 +41,6 @@ export async function fromTable(file: File): Promise<Imported> {
   const written = textOfTable(new Uint8Array(await file.arrayBuffer()));
   if (written === undefined) return { from: 'nothing', problem: 'no-table' };
   const title = file.name.replace(/\.[^.]*$/, '');
-  // A long table holds the page up for seconds: that it is being read stands there first.
-  await new Promise<void>((painted) => oncePainted(painted));
   const { text, cards } = notesFromTable(written, title);
   const note = new Blob([text], { type: 'text/markdown' });
   return { from: 'table', cards, name: `${title}.md`, file: note };
