@@ -58,7 +58,7 @@ function rootPath(note: string, front: FrontMatter, title: Block | undefined): T
 }
 
 /** `03-neural_networks.md` is "Neural networks". */
-export const humanised = (name: string): string => {
+const humanised = (name: string): string => {
   const bare = name.replace(/\.(?:md|markdown|mdx|txt)$/i, '');
   const words = bare
     .replace(/^\d+(?:[-_. ]+|(?=\p{L}))/u, '')

@@ -8,6 +8,7 @@
 import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
 import { invariant } from '#kit/invariant.ts';
+import { breathe } from '#kit/steps.ts';
 import { dayMs, type Instant, type StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
@@ -167,8 +168,6 @@ export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
 }
 
 /** Lets grades and frames have their turn. */
-const breathe = () => new Promise<void>((next) => setTimeout(next, 0));
-
 /** Those of these entries that are not in the journal. */
 export async function unknownOf(
   db: Database,

@@ -160,11 +160,11 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     device: () => current.picture().head.device,
     subscribe: current.subscribe,
     catchUp,
-    record: async (drafts, place, quiz, isStillDue) => {
+    record: async (drafts, { session, quiz, isStillDue } = {}) => {
       const { prepare, writeAtOnce } = await workPart();
       const act = prepare(drafts, options);
       const places = {
-        place: place ? place(act.action) : place,
+        place: session ? session(act.action) : session,
         quiz: quiz ? quiz(act.action) : quiz,
       };
       const written = await safely(() => writeAtOnce(db, current.picture(), act, places));

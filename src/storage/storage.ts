@@ -42,6 +42,16 @@ export interface Snapshot {
 /** A journal, some entries at a time. */
 export type Batches = Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[]>;
 
+/** What an act changes beside the journal. What is left out stays as it is. */
+export interface Beside {
+  /** Where the session stands after the act; `null` ends it. */
+  readonly session?: ((action: ActionId) => SessionPlace) | null;
+  /** The quiz, in the same way. */
+  readonly quiz?: ((action: ActionId) => unknown) | null;
+  /** Asked where another tab has written since: whether it is still to be recorded. If not, no entries are. */
+  readonly isStillDue?: (states: States) => boolean;
+}
+
 export interface Storage {
   /** The snapshot now. Always in step with the disk: it changes only after a transaction is on it. */
   readonly current: () => Snapshot;
@@ -52,19 +62,12 @@ export interface Storage {
   /** Calls back after every change, other tabs' included. Answers the way to stop. */
   readonly subscribe: (changed: () => void) => () => void;
   /**
-   * Writes one act in one strictly durable transaction: its entries, the memories that follow, the
-   * session's place (`undefined` leaves it as it is, `null` ends it). Resolves once it is on disk.
+   * Writes one act in one strictly durable transaction: its entries, the memories that follow, and what stands beside
+   * them. Resolves once it is on disk.
    * Rejects where it could not be written: `troubleOf(error)` of `trouble.ts` says why, nothing has
    * changed, and the same drafts may be recorded again.
    */
-  readonly record: (
-    drafts: readonly EntryDraft[],
-    place?: ((action: ActionId) => SessionPlace) | null,
-    /** The running quiz after the act, in the same way. */
-    quiz?: ((action: ActionId) => unknown) | null,
-    /** Asked where another tab has written since: whether it is still to be recorded. If not, no entries are. */
-    isStillDue?: (states: States) => boolean,
-  ) => Promise<Recorded>;
+  readonly record: (drafts: readonly EntryDraft[], beside?: Beside) => Promise<Recorded>;
   /** Keeps only the session's place, without an entry. */
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
   /** Keeps only where a quiz stands, without an entry; `null` ends it. */

@@ -174,7 +174,7 @@ function gradeCard(desk: Desk, pressed: Grade): void {
   const isStillDue = (states: States) =>
     mode === 'practice' || !isAnsweredSince(card, shownAt, { ...view, states });
   const written = writes.add(
-    () => services.storage.record(answer.drafts, place, undefined, isStillDue),
+    () => services.storage.record(answer.drafts, { session: place, isStillDue }),
     'grade',
   );
   const goFrom = ({ action, entries }: Recorded) => {

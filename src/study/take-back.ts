@@ -48,7 +48,7 @@ async function putBack(desk: Desk, entry: Entry, card: CardId): Promise<number> 
   const { services, shown } = desk;
   const { storage, deck } = services;
   const kept = undone(shown.getState().kept, entry.action, card);
-  await storage.record([{ kind: 'retracted', target: entry.action }], () => kept);
+  await storage.record([{ kind: 'retracted', target: entry.action }], { session: () => kept });
   shown.setState({ kept });
   if (deck.current().byId.has(card)) show(desk, { kind: 'card', card });
   else goOn(desk);

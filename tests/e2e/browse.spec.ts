@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, grade, gradeButton, openToday, type Recto, test } from './recto.ts';
+import {
+  expect,
+  grade,
+  gradeButton,
+  openToday,
+  pastInputGuard,
+  type Recto,
+  test,
+} from './recto.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search cards' });
 const goodKey = (page: Page) => page.getByRole('button', { name: 'change the key for Good' });
@@ -184,10 +192,10 @@ test('"?" shows every key; a key that was moved works at its new place only', as
   await openToday(page, recto);
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
-  await page.waitForTimeout(350);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   await expect(gradeButton(page, 'Good')).toBeVisible();
-  await page.waitForTimeout(350);
+  await pastInputGuard(page);
   await page.keyboard.press('3');
   await expect(gradeButton(page, 'Good')).toBeVisible();
   await page.keyboard.press('w');

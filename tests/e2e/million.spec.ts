@@ -10,6 +10,7 @@ import {
   expect,
   freePort,
   gradeButton,
+  pastInputGuard,
   question,
   showAnswer,
   startRecto,
@@ -74,10 +75,10 @@ async function grades(page: Page, isOver: () => boolean): Promise<readonly numbe
   const waits: number[] = [];
   while (!isOver()) {
     await expect(showAnswer(page)).toBeVisible();
-    await page.waitForTimeout(330);
+    await pastInputGuard(page);
     await page.keyboard.press('Space');
     await expect(gradeButton(page, 'Good')).toBeVisible();
-    await page.waitForTimeout(330);
+    await pastInputGuard(page);
     waits.push(await toNextCard(page));
     // A day has a hundred cards, which have to last for all of a restore.
     await page.waitForTimeout(500);

@@ -142,10 +142,10 @@ export async function grade(page: Page, key: '1' | '2' | '3' | '4'): Promise<str
   await expect(showAnswer(page)).toBeVisible();
   const asked = (await question(page).textContent()) ?? '';
   const before = (await answersOnDisk(page)).length;
-  await page.waitForTimeout(inputGuardMs);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   await expect(gradeButton(page, 'Good')).toBeVisible();
-  await page.waitForTimeout(inputGuardMs);
+  await pastInputGuard(page);
   await page.keyboard.press(key);
   await expect(gradeButton(page, 'Good')).toBeHidden();
   // Who leaves the page at once takes the grade along only when it is on the disk.
@@ -154,7 +154,7 @@ export async function grade(page: Page, key: '1' | '2' | '3' | '4'): Promise<str
 }
 
 /** Grades are ignored for 300 ms after a reveal, so that a double tap grades nothing. */
-const inputGuardMs = 330;
+export const pastInputGuard = (page: Page): Promise<void> => page.waitForTimeout(330);
 
 /** The cards answered in the journal, oldest first: straight from the disk. */
 export const answersOnDisk = (

@@ -7,14 +7,13 @@ import {
   grade,
   gradeButton,
   openToday,
+  pastInputGuard,
   question,
   type Recto,
   showAnswer,
   test,
   testOnOwnNotes,
 } from './recto.ts';
-
-const inputGuardMs = 330;
 
 async function startReview(page: Page, recto: Recto) {
   await openToday(page, recto);
@@ -23,10 +22,10 @@ async function startReview(page: Page, recto: Recto) {
 }
 
 async function reveal(page: Page) {
-  await page.waitForTimeout(inputGuardMs);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   await expect(gradeButton(page, 'Good')).toBeVisible();
-  await page.waitForTimeout(inputGuardMs);
+  await pastInputGuard(page);
 }
 
 const said = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ }).first();
@@ -182,7 +181,7 @@ test.describe('on a touch screen', () => {
     recto,
   }) => {
     await startReview(page, recto);
-    await page.waitForTimeout(inputGuardMs);
+    await pastInputGuard(page);
     await swipe(page, 100, 300);
     await expect(showAnswer(page)).toBeVisible();
     await page.goto(`${recto.address}settings`);
@@ -191,11 +190,11 @@ test.describe('on a touch screen', () => {
     await expect(swipes).toBeChecked();
     await page.goto(`${recto.address}review`);
     await expect(showAnswer(page)).toBeVisible();
-    await page.waitForTimeout(inputGuardMs);
+    await pastInputGuard(page);
     await swipe(page, 100, 300);
     await expect(gradeButton(page, 'Good')).toBeVisible();
     expect(await answersOnDisk(page)).toHaveLength(0);
-    await page.waitForTimeout(inputGuardMs);
+    await pastInputGuard(page);
     await swipe(page, 300, 100);
     await expect
       .poll(async () => (await answersOnDisk(page)).map((answer) => answer.grade))
@@ -303,13 +302,13 @@ testOnOwnNotes(
       await expect(options).toHaveCount(3, { timeout: 2000 });
     }).toPass();
     await expect(question(page)).toHaveText(/Black Sea\?$/);
-    await page.waitForTimeout(inputGuardMs);
+    await pastInputGuard(page);
     await page.keyboard.press((await keyOf('Rhine')) ?? '');
     await expect(options.filter({ hasText: 'Rhine' })).toContainText('Your pick');
     await expect(options.filter({ hasText: 'Danube' })).toContainText('Right answer');
     await expect(options.filter({ hasText: 'Elbe' })).toHaveText(/Elbe$/);
     await expect(gradeButton(page, 'Again')).toBeFocused();
-    await page.waitForTimeout(inputGuardMs);
+    await pastInputGuard(page);
     await page.keyboard.press('Enter');
     await expect
       .poll(async () => (await answersOnDisk(page)).map((answer) => answer.grade))
@@ -318,12 +317,12 @@ testOnOwnNotes(
     // Undo asks once more; a digit picks on the front, and grades on the back.
     await page.keyboard.press('u');
     await expect(showAnswer(page)).toBeVisible();
-    await page.waitForTimeout(inputGuardMs);
+    await pastInputGuard(page);
     const names = await options.allTextContents();
     await page.keyboard.press(String(1 + names.findIndex((name) => name.includes('Danube'))));
     await expect(options.filter({ hasText: 'Danube' })).toContainText('and your pick');
     await expect(gradeButton(page, 'Good')).toBeFocused();
-    await page.waitForTimeout(inputGuardMs);
+    await pastInputGuard(page);
     await page.keyboard.press('2');
     await expect.poll(async () => (await answersOnDisk(page)).at(-1)?.grade).toBe('hard');
   },

@@ -7,13 +7,13 @@ import {
   expect,
   gradeButton,
   openToday,
+  pastInputGuard,
   question,
   type Recto,
   showAnswer,
   testOnOwnNotes as test,
 } from './recto.ts';
 
-const inputGuardMs = 330;
 const note = 'a-note.md';
 const before =
   '---\ntitle: Trees\n---\n\n- Oak: keeps its leaves in winter\n- Larch: sheds its needles\n';
@@ -23,7 +23,7 @@ async function showOak(page: Page, recto: Recto) {
   await openToday(page, recto);
   await page.keyboard.press('Space');
   await expect(question(page)).toContainText('Oak');
-  await page.waitForTimeout(inputGuardMs);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   await expect(gradeButton(page, 'Good')).toBeVisible();
 }
@@ -128,7 +128,7 @@ test.describe('where nothing can be written', () => {
     await expect(answer(page)).toContainText('- Oak: sheds its leaves in winter');
     await expect(answer(page)).toContainText('not in the notes yet');
     await page.reload();
-    await page.waitForTimeout(inputGuardMs);
+    await pastInputGuard(page);
     await showAnswer(page).click();
     await expect(answer(page)).toContainText('- Oak: sheds its leaves in winter');
     expect(await readFile(join(notes.folder, note), 'utf8')).toBe(before);

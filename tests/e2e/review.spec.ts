@@ -4,6 +4,7 @@ import {
   grade,
   gradeButton,
   openToday,
+  pastInputGuard,
   question,
   showAnswer,
   test,
@@ -13,10 +14,10 @@ test('three keys from opening the app to the first grade', async ({ page, recto 
   await openToday(page, recto);
   await page.keyboard.press('Space');
   await expect(showAnswer(page)).toBeVisible();
-  await page.waitForTimeout(330);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   await expect(gradeButton(page, 'Good')).toBeVisible();
-  await page.waitForTimeout(330);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   await expect.poll(() => answersOnDisk(page)).toHaveLength(1);
   expect((await answersOnDisk(page))[0]?.grade).toBe('good');
@@ -54,7 +55,7 @@ test('a page that is left the moment the next card shows has kept the grade', as
         if (now !== undefined && now !== asked) location.replace('about:blank');
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     }, here);
-    await page.waitForTimeout(330);
+    await pastInputGuard(page);
     await page.keyboard.press('3');
     await page.waitForURL('about:blank');
     await page.goto(recto.address);
@@ -141,7 +142,7 @@ test('the answer is nowhere in the page before it is shown', async ({ page, rect
   await expect(showAnswer(page)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Answer' })).toHaveCount(0);
   const before = await question(page).boundingBox();
-  await page.waitForTimeout(330);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   const answer = page.getByRole('region', { name: 'Answer' });
   await expect(answer).toBeVisible();

@@ -1,7 +1,15 @@
 // Every screen of the app in turn, with a few answers to show.
 
 import type { Page } from '@playwright/test';
-import { expect, grade, gradeButton, openToday, type Recto, showAnswer } from './recto.ts';
+import {
+  expect,
+  grade,
+  gradeButton,
+  openToday,
+  pastInputGuard,
+  type Recto,
+  showAnswer,
+} from './recto.ts';
 
 /** What lies over a card, by its key. */
 const sheets = [
@@ -42,7 +50,7 @@ export async function tour(page: Page, recto: Recto, look: (screen: string) => P
   await page.keyboard.press('Space');
   await expect(showAnswer(page)).toBeVisible();
   await look('Front');
-  await page.waitForTimeout(330);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   await expect(gradeButton(page, 'Good')).toBeVisible();
   await look('Back');
@@ -53,7 +61,7 @@ export async function tour(page: Page, recto: Recto, look: (screen: string) => P
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
-  await page.waitForTimeout(330);
+  await pastInputGuard(page);
   await page.keyboard.press('4');
   for (let n = 0; n < 9; n++) await grade(page, '4');
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();

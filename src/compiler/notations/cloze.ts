@@ -45,7 +45,7 @@ export const clozeCards = (block: Block, text: Passage, gaps: readonly Gap[]): r
     clozeCard(block, text, gaps, (gap) => (gap.group === group ? 'asked' : 'shown')),
   );
 
-export const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
+const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
   gaps.flatMap((gap) => [gap, ...allOf(gap.inner)]);
 
 const highlight =

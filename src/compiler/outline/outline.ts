@@ -92,7 +92,7 @@ export function lastLineOf(block: Block): number {
  * `4. Sampling` and, one column deeper, ` 5. Training data`: a child by column, a sibling in the author's mind.
  * Its parent stays its context, but names neither its topic nor its question.
  */
-export const isStraySibling = (block: Block): boolean =>
+const isStraySibling = (block: Block): boolean =>
   /^\d/.test(block.mark) &&
   /^\d/.test(block.parent?.mark ?? '') &&
   block.column - (block.parent?.column ?? 0) === 1;

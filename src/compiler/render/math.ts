@@ -5,7 +5,7 @@ import temml from 'temml';
 import { type Content, type ContentElement, mathTags } from '#deck/content.ts';
 
 // biome-ignore format: a table of names
-export const mathClasses: ReadonlySet<string> = new Set([
+const mathClasses: ReadonlySet<string> = new Set([
   // Temml's own
   'tml-display', 'tml-jot', 'tml-small', 'tml-left', 'tml-right', 'tml-center', 'tml-prime', 'tml-eqn',
   'tml-sml-pad', 'tml-med-pad', 'tml-lrg-pad', 'tml-vec', 'tml-overline', 'tml-underline',

@@ -1,5 +1,6 @@
 import { useDeck } from '#app/snapshot.ts';
 import type { Deck } from '#deck/deck.ts';
+import { breathe } from '#kit/steps.ts';
 import { type Faces, useFaces } from '#study/use-faces.ts';
 import { useLoaded } from '#ui/use-loaded.ts';
 import { isBrowsed, type Row, rowOf } from './row.ts';
@@ -21,7 +22,7 @@ async function rowsOf(deck: Deck, faces: Faces, isOver: () => boolean): Promise<
       const face = faces.get(card.id);
       if (face && isBrowsed(card)) rows.push(rowOf(deck, card, face));
     }
-    await new Promise((next) => setTimeout(next));
+    await breathe();
   }
   return rows;
 }

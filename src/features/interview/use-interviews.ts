@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import { foldInterviews, type Interview, interviewKey } from '#scheduler/interview.ts';
+import type { Beside } from '#storage/storage.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { t } from './words.ts';
 
@@ -12,9 +13,9 @@ export function useInterviews() {
   const { storage, random, clock } = useServices();
   const notices = useNotices();
   const interviews = useMemo(() => foldInterviews(configured), [configured]);
-  const write = async (key: string, value: unknown, session?: null): Promise<boolean> => {
+  const write = async (key: string, value: unknown, beside?: Beside): Promise<boolean> => {
     try {
-      await storage.record([{ kind: 'configured', key, value }], session);
+      await storage.record([{ kind: 'configured', key, value }], beside);
       return true;
     } catch {
       notices.alarm(t('notSaved'));
@@ -23,7 +24,7 @@ export function useInterviews() {
   };
   /** Another date is another plan: a session that was left halfway is not gone on with, the day is planned anew. */
   const writeInterview = (id: string, value: Interview | null) =>
-    write(interviewKey(id), value, null);
+    write(interviewKey(id), value, { session: null });
   return {
     interviews,
     newId: () => `${clock.now().toString(36)}${Math.floor(random() * 1e6).toString(36)}`,

@@ -4,7 +4,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
-import { type Instant, momentOf } from '#kit/time.ts';
+import { type Instant, minuteMs, momentOf } from '#kit/time.ts';
 import type { Load } from '#scheduler/calendar.ts';
 import type { ActionId, Grade, Mode } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
@@ -169,7 +169,7 @@ function showAnswer({ services, shown, material, notices }: Desk, asked: Asked, 
 }
 
 /** Longer than this, the learner was away. */
-const longestMs = 10 * 60_000;
+const longestMs = 10 * minuteMs;
 
 function tick({ shown, isAnswering }: Desk, item: number): void {
   const { screen } = shown.getState();
@@ -207,22 +207,20 @@ function answer(
   const draftsFor = (mode: Mode) =>
     answerMembers(asked.card, { ...scored, ...given, mode }, view).drafts;
   const ladder = asked.isFollowUp ? [] : ladderFrom(desk, asked.card);
-  const after = (action: ActionId) =>
+  const quiz = (action: ActionId) =>
     afterStep(shown.getState().place, { ...step, action }, now, ladder);
   desk.isAnswering = true;
   const isStillDue = (states: States) =>
     !isAnsweredSince(asked.card, asked.at, { ...view, states });
   const record = async () => {
     const { storage } = services;
-    const recorded = await storage.record(draftsFor(mode), undefined, after, isStillDue);
+    const recorded = await storage.record(draftsFor(mode), { quiz, isStillDue });
     // Answered in another tab meanwhile, it counts there; here it is the quiz's alone.
-    return recorded.entries.length > 0
-      ? recorded
-      : storage.record(draftsFor('practice'), undefined, after);
+    return recorded.entries.length > 0 ? recorded : storage.record(draftsFor('practice'), { quiz });
   };
   const goFrom = ({ action }: Recorded) => {
     desk.isAnswering = false;
-    shown.setState({ place: after(action), gradedAt: services.clock.now() });
+    shown.setState({ place: quiz(action), gradedAt: services.clock.now() });
     const { screen: later } = shown.getState();
     if (later.kind === 'shown' && later.asked === asked) ask(desk);
   };
@@ -267,7 +265,7 @@ function finish(desk: Desk): void {
   const entry = { kind: 'configured', key: runKey(place.setup), value } as const;
   const ended = (run: ActionId) => ({ ...place, run });
   const keepRun = async () => {
-    const { action } = await storage.record([entry], undefined, ended);
+    const { action } = await storage.record([entry], { quiz: ended });
     shown.setState({ place: ended(action) });
   };
   void writes.add(keepRun, 'change').then(show);
@@ -285,7 +283,7 @@ async function takeBack(desk: Desk): Promise<void> {
   const before = beforeLastStep(place, services.clock.now());
   const acts = [last.action, place.run].filter((action) => action !== undefined);
   const taken = acts.map((target) => ({ kind: 'retracted', target }) as const);
-  await services.storage.record(taken, undefined, () => before);
+  await services.storage.record(taken, { quiz: () => before });
   shown.setState({ place: before });
   ask(desk);
   notices.say(t('undone', { n: before.done.length + 1 }));

@@ -68,10 +68,12 @@ describe('a store that is opened for the first time', () => {
 describe('an act', () => {
   test('is there again after a reload: entries, memory, day and session', async () => {
     const tab = await open();
-    await tab.record([answer('a')], (action) => ({
-      ...aPlace(),
-      done: [{ card: a, grade: 'good', action, tookMs: 8000 }],
-    }));
+    await tab.record([answer('a')], {
+      session: (action) => ({
+        ...aPlace(),
+        done: [{ card: a, grade: 'good', action, tookMs: 8000 }],
+      }),
+    });
     const before = tab.current();
     const after = (await reopen(tab)).current();
     expect(after).toEqual(before);
@@ -150,7 +152,7 @@ describe('the place of a session', () => {
     expect(again.current().session).toEqual(aPlace());
     await again.record([answer('a')]);
     expect(again.current().session).toEqual(aPlace());
-    await again.record([answer('b')], null);
+    await again.record([answer('b')], { session: null });
     expect((await reopen(again)).current().session).toBeUndefined();
   });
 });
@@ -159,10 +161,10 @@ describe('the place of a quiz', () => {
   test('is kept beside that of a session, written with an act, and ended with one', async () => {
     const tab = await aTab();
     await tab.keepQuiz({ asked: 0 });
-    await tab.record([answer('a')], undefined, (action) => ({ asked: 1, action }));
+    await tab.record([answer('a')], { quiz: (action) => ({ asked: 1, action }) });
     const reloaded = await aTab();
     expect(reloaded.current()).toMatchObject({ session: undefined, quiz: { asked: 1 } });
-    await reloaded.record([answer('b')], undefined, null);
+    await reloaded.record([answer('b')], { quiz: null });
     expect((await aTab()).current().quiz).toBeUndefined();
   });
 });
