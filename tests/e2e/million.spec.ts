@@ -22,7 +22,7 @@ const cardsOfNote = 500;
 
 /** What a grade may wait beyond what it waits otherwise, and a start beyond that with 1,000 cards. */
 const mostWait = 50;
-const mostTimes = 2.5;
+const mostTimes = 2;
 
 async function startWith(cards: number, backup: string) {
   const notes = await copyNotes();
