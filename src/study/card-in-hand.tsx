@@ -106,9 +106,10 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
   const services = useServices();
   // An edit changes no screen of the session: the card shows it as soon as it is on the disk.
   const configured = usePartOfSnapshot((snapshot) => snapshot.configured);
-  if (screen.kind !== 'back' || typeof screen.hand.face === 'string') return null;
+  if (screen.kind !== 'back') return null;
   const { hand, missed } = screen;
-  const { face, card } = { face: screen.hand.face, card: hand.card };
+  const { face, card } = hand;
+  if (typeof face === 'string') return null;
   const view = viewOf(services, hand.deck);
   const mend = mendOf(face, editsOf(configured).get(card));
   const edit = () => sheets.open('edit', card);
