@@ -110,8 +110,9 @@ function Editor({
       <p className={styles.trouble} role="alert">
         {trouble}
       </p>
-      {begun === undefined ? null : <p className={styles.hint}>{t('begun')}</p>}
-      <p className={styles.hint}>{live ? t('savesNote') : t('savesHere')}</p>
+      <p className={styles.hint}>
+        {begun === undefined ? t(live ? 'savesNote' : 'savesHere') : t('begun')}
+      </p>
       <div className={styles.pair}>
         <Button look="second" onClick={close}>
           {t('cancel')}
