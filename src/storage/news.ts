@@ -12,5 +12,14 @@ export function newsOf(name: string, onNews: (rev: number) => void): News {
   channel.onmessage = ({ data }) => {
     if (typeof data === 'number') onNews(data);
   };
-  return { tell: (rev) => channel.postMessage(rev), close: () => channel.close() };
+  let isClosed = false;
+  return {
+    tell: (rev) => {
+      if (!isClosed) channel.postMessage(rev);
+    },
+    close: () => {
+      isClosed = true;
+      channel.close();
+    },
+  };
 }

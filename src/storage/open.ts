@@ -2,6 +2,7 @@
 
 import type { LineageLine } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
+import { breathe } from '#kit/steps.ts';
 import type { Clock } from '#kit/time.ts';
 import type { DeviceId, EntryDraft } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
@@ -28,7 +29,12 @@ import { onLiveConnection, troubleOf } from './trouble.ts';
 
 /** All that is not needed to show what is known already. */
 type Work = typeof import('./work.ts');
-const workPart = (): Promise<Work> => import('./work.ts');
+let work: Work | undefined;
+/** Kept, since a browser takes a turn to hand out even what is loaded, and every grade asks for it. */
+const workPart = async (): Promise<Work> => {
+  work ??= await import('./work.ts');
+  return work;
+};
 
 /** Once it resolves, a write begins the moment it is asked for: pages on which something can change wait for it. */
 export const readyToWrite = async (): Promise<void> => {
@@ -122,10 +128,11 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
     // Where this fails, the next write reads what it missed.
     catchUp().catch(() => {});
   });
+  /** This page goes on first: other tabs can wait for its next card. */
   const shown = (picture: Picture) => {
     current.show(picture);
-    news.tell(picture.head.rev);
     void note('briefly');
+    void breathe().then(() => news.tell(picture.head.rev));
   };
   const write = async <Result extends { readonly picture: Picture }>(
     work: (part: Work, known: Picture) => Promise<Result>,
