@@ -120,3 +120,23 @@ test('a quiz that is left waits, also after a reload', async ({ page, recto }) =
   await page.getByRole('button', { name: /Continue, 10 left/ }).click();
   await expect(question(page)).toHaveText(asked ?? '');
 });
+
+test('a quiz that is left waits beside the next one', async ({ page, recto }) => {
+  await setUp(page, recto, /Free recall/);
+  await start(page);
+  await expect(showAnswer(page)).toBeVisible();
+  await page.waitForTimeout(humanPace);
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(humanPace);
+  const isList = await page.getByText('Tick what you had').isVisible();
+  await page.keyboard.press(isList ? 'Enter' : '3');
+  await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+  await setUp(page, recto, /Multiple choice/);
+  await start(page);
+  await expect(page.getByRole('list', { name: 'Answers' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('A quiz is waiting: Multiple choice.')).toBeVisible();
+  const first = page.getByText('A quiz is waiting: Free recall.').locator('..');
+  await first.getByRole('button', { name: /Continue, 9 left/ }).click();
+  await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+});

@@ -16,7 +16,7 @@ import { HowSection } from './how-section.tsx';
 import { canBeAsked, newQuiz } from './new-quiz.ts';
 import '#ui/controls.css';
 import styles from './page.module.css';
-import { quizToContinue, setupOf } from './place.ts';
+import { inHand, type QuizPlace, quizzesToContinue, setupOf } from './place.ts';
 import { PresetSection, SavePreset } from './preset-section.tsx';
 import { cardsIn, type Pool } from './select.ts';
 import { defaultSetup, everything, type QuizSetup } from './setup.ts';
@@ -124,7 +124,8 @@ function useStart(setup: QuizSetup, pool: Pool): () => void {
       notices.show(t(setup.how === 'choice' ? 'choiceNone' : 'noMatch'));
       return;
     }
-    await storage.keepQuiz(quiz);
+    const waiting = quizzesToContinue(storage.current().quiz, pool.deck, pool.now.at);
+    await storage.keepQuiz(inHand(quiz, waiting));
     navigate('/quiz/run');
   };
   return () => {
@@ -132,20 +133,26 @@ function useStart(setup: QuizSetup, pool: Pool): () => void {
   };
 }
 
-/** A quiz that was left less than a day ago. */
+/** Quizzes that were left less than a day ago. */
 function Waiting() {
+  const { storage } = useServices();
+  const notices = useNotices();
   const deck = useDeck();
   const now = useNow();
   const { quiz } = useSnapshot();
   const navigate = useNavigate();
-  const place = quizToContinue(quiz, deck, now.at);
-  if (!place) return null;
-  return (
-    <p className={styles.waiting}>
-      <span>{t('continueTitle')}</span>
-      <Button look="second" onClick={() => navigate('/quiz/run')}>
+  const waiting = quizzesToContinue(quiz, deck, now.at);
+  const goOn = async (place: QuizPlace) => {
+    const others = waiting.filter((one) => one !== place);
+    if (place !== waiting[0]) await storage.keepQuiz(inHand(place, others));
+    navigate('/quiz/run');
+  };
+  return waiting.map((place) => (
+    <p key={place.seed} className={styles.waiting}>
+      <span>{t('continueTitle', { how: t(place.setup.how) })}</span>
+      <Button look="second" onClick={() => goOn(place).catch(() => notices.alarm(t('notSaved')))}>
         {t('continue', { n: place.ahead.length + place.followUps.length })}
       </Button>
     </p>
-  );
+  ));
 }

@@ -27,6 +27,8 @@ export interface QuizPlace {
   readonly run?: ActionId;
   /** Of the misses asked once more: how the quiz was set up that they were missed in. */
   readonly after?: QuizSetup;
+  /** Quizzes that were left halfway for this one, the last one first. */
+  readonly left?: readonly QuizPlace[];
 }
 
 export interface Seen {
@@ -54,7 +56,26 @@ const keptFor = dayMs;
 /** The quiz to go on with, if it was left less than a day ago, belongs to these notes and is not at its end. */
 export function quizToContinue(kept: unknown, deck: Deck, now: Instant): QuizPlace | undefined {
   const place = readPlace(kept);
-  if (!place || place.collection !== deck.collection || now - place.at >= keptFor) return undefined;
+  return place && stillThere(place, deck, now);
+}
+
+/** All quizzes to go on with, the one in hand first. */
+export function quizzesToContinue(kept: unknown, deck: Deck, now: Instant): readonly QuizPlace[] {
+  const place = readPlace(kept);
+  const all = place ? [place, ...(place.left ?? [])] : [];
+  return all.flatMap((one) => stillThere(one, deck, now) ?? []);
+}
+
+/** A quiz as it is taken in hand. Of the others, those wait in which something was answered. */
+export function inHand({ left, ...next }: QuizPlace, others: readonly QuizPlace[]): QuizPlace {
+  const waiting = others.flatMap(({ left, ...one }) =>
+    one.done.length > 0 || one.given ? [one] : [],
+  );
+  return { ...next, left: waiting };
+}
+
+function stillThere(place: QuizPlace, deck: Deck, now: Instant): QuizPlace | undefined {
+  if (place.collection !== deck.collection || now - place.at >= keptFor) return undefined;
   const ahead = place.ahead.filter((card) => deck.byId.has(card));
   const followUps = place.followUps.filter(
     (next) => next.kind === 'open' || deck.byId.has(next.card),
@@ -87,9 +108,14 @@ function readPlace(kept: unknown): QuizPlace | undefined {
   if (!read || typeof collection !== 'string' || typeof seed !== 'number' || typeof at !== 'number')
     return undefined;
   if (![ahead, followUps, done].every(Array.isArray)) return undefined;
-  const { after } = kept as QuizPlace;
+  const { after, left } = kept as QuizPlace;
   // Lists that this app wrote itself, together with the rest.
-  return { ...(kept as QuizPlace), setup: read, ...(after && { after: readSetup(after) ?? read }) };
+  return {
+    ...(kept as QuizPlace),
+    setup: read,
+    ...(after && { after: readSetup(after) ?? read }),
+    ...(left && { left: left.flatMap((one) => readPlace(one) ?? []) }),
+  };
 }
 
 /** The place after an answer to the first card ahead, or to the first follow-up. */

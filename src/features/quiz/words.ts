@@ -3,7 +3,7 @@ import { words } from '#ui/words.ts';
 export const { t } = words({
   title: 'Quiz',
 
-  continueTitle: 'A quiz is waiting.',
+  continueTitle: 'A quiz is waiting: {how}.',
   continue: { one: 'Continue, {n} left', other: 'Continue, {n} left' },
   what: 'What',
   order: 'Order',

@@ -3,10 +3,12 @@ import { vocabularyOf } from '#deck/vocabulary.ts';
 import { noteTreeOf } from '#features/quiz/follow-ups.ts';
 import { newQuiz } from '#features/quiz/new-quiz.ts';
 import {
+  inHand,
   missesOnceMore,
   type QuizPlace,
   quizAtHand,
   quizToContinue,
+  quizzesToContinue,
   setupOf,
   toldApartFrom,
 } from '#features/quiz/place.ts';
@@ -271,6 +273,41 @@ describe('a quiz that is left', () => {
     await again.settled();
     expect(runs()).toEqual([]);
     expect(phase(desk, 'Median')).toBe('new');
+  });
+
+  test('waits beside the one that is begun then, and goes on where it stood', async () => {
+    const first = await aQuiz(aWrittenDeck(cards));
+    await recall(first, 'good');
+    const { storage, clock, material } = first;
+    const waiting = () => quizzesToContinue(storage.current().quiz, material.deck, clock.now());
+    const second: QuizPlace = {
+      ...(kept(first) as QuizPlace),
+      setup: { ...first.setup, how: 'choice' },
+      seed: 2,
+      ahead: [cardId('Mode')],
+      done: [],
+    };
+    await storage.keepQuiz(inHand(second, waiting()));
+    const again = createQuiz(first.services, createNotices(), material, kept(first) as QuizPlace);
+    first.later();
+    again.pick(0);
+    await again.settled();
+    expect(waiting().map(({ setup, ahead }) => [setup.how, ahead.length])).toEqual([
+      ['choice', 1],
+      ['recall', 3],
+    ]);
+    const [other, left] = waiting() as [QuizPlace, QuizPlace];
+    await storage.keepQuiz(inHand(left, [other]));
+    expect(kept(first)).toMatchObject({ setup: { how: 'recall' }, done: [{ card: 'Median' }] });
+    expect(waiting().map(({ setup }) => setup.how)).toEqual(['recall', 'choice']);
+    clock.move(24 * 60 * 60 * 1000);
+    expect(waiting()).toEqual([]);
+  });
+
+  test('does not wait beside another one where nothing was answered in it', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards));
+    const place = kept(desk) as QuizPlace;
+    expect(inHand({ ...place, seed: 2 }, [place]).left).toEqual([]);
   });
 
   test('is how the next one is set up, also when its misses were asked once more as practice', async () => {
