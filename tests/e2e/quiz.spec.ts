@@ -140,3 +140,23 @@ test('a quiz that is left waits beside the next one', async ({ page, recto }) =>
   await first.getByRole('button', { name: /Continue, 9 left/ }).click();
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
 });
+
+test('the time of a question goes on where it was left, also after a reload', async ({
+  page,
+  recto,
+}) => {
+  await setUp(page, recto, /Mock interview/);
+  await page.clock.install();
+  await start(page);
+  const timer = page.getByRole('timer');
+  await expect(timer).toContainText('of 1:30');
+  await page.clock.runFor(41_000);
+  await page.getByRole('button', { name: '+30 s' }).click();
+  await expect(timer).toHaveText(/0:4\d of 2:00/);
+  await page.reload();
+  await expect(timer).toHaveText(/0:4\d of 2:00/);
+  await page.keyboard.press('Escape');
+  await page.clock.runFor(600_000);
+  await page.getByRole('button', { name: /Continue/ }).click();
+  await expect(timer).toHaveText(/0:[45]\d of 2:00/);
+});

@@ -13,6 +13,7 @@ import type { QuestionScreen } from './screen.ts';
 import { scoreOf, scoreWords, selfScores } from './self-score.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
+import { spentBy, type TimeSpent } from './time-spent.ts';
 import type { Verdict } from './typed/judge.ts';
 import { t } from './words.ts';
 
@@ -22,7 +23,7 @@ export function MockBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen
   return (
     <div className={styles.mock}>
       {screen.kind === 'asking' ? (
-        <Timer key={screen.asked.at} from={screen.asked.at} limit={limit} />
+        <Timer key={screen.asked.at} quiz={quiz} time={screen.time} limit={limit} />
       ) : (
         <p className={styles.timer}>
           <span className="unseen">{t('timeSpoken')} </span>
@@ -35,19 +36,17 @@ export function MockBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen
 }
 
 /** Counts up, and on in red beyond the limit: it never hands in by itself. */
-function Timer({ from, limit }: { from: number; limit: number | undefined }) {
+function Timer({ quiz, time, limit }: { quiz: Quiz; time: TimeSpent; limit: number | undefined }) {
   const { clock } = useServices();
-  const [now, setNow] = useState(from);
-  const [extra, setExtra] = useState(0);
+  const [now, setNow] = useState(clock.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(clock.now()), 500);
     return () => clearInterval(timer);
   }, [clock]);
-  const more = () => setExtra((seconds) => seconds + 30);
-  useKeys(limit === undefined ? {} : { '+': more });
-  const elapsed = Math.max(0, now - from);
+  useKeys(limit === undefined ? {} : { '+': quiz.takeMoreTime });
+  const elapsed = spentBy(time, now);
   if (limit === undefined) return <p className={styles.timer}>{clockTime(elapsed)}</p>;
-  const whole = (limit + extra) * 1000;
+  const whole = limit * 1000 + time.moreMs;
   return (
     <p className={styles.timer} data-over={elapsed > whole || undefined}>
       <span role="timer">
@@ -55,7 +54,7 @@ function Timer({ from, limit }: { from: number; limit: number | undefined }) {
           ? t('over', { time: clockTime(elapsed - whole) })
           : t('elapsedOf', { time: clockTime(elapsed), limit: clockTime(whole) })}
       </span>
-      <Button look="text" aria-keyshortcuts="+" onClick={more}>
+      <Button look="text" aria-keyshortcuts="+" onClick={quiz.takeMoreTime}>
         {t('moreTime')}
       </Button>
     </p>

@@ -21,6 +21,7 @@ import { ResultsPage } from './results-page.tsx';
 import styles from './run.module.css';
 import type { ShownScreen } from './screen.ts';
 import { createQuiz, type Quiz } from './store.ts';
+import { timeKeptFor, useTimeSpent } from './use-time-spent.ts';
 import { ways } from './ways.tsx';
 import { t } from './words.ts';
 
@@ -58,7 +59,9 @@ function useQuiz(): Quiz | 'loading' | undefined {
       return;
     }
     void loadFaces(deck, current).then((faces) => {
-      if (!gone) setQuiz(createQuiz(services, notices, materialOf(current, faces), place));
+      if (gone) return;
+      const material = materialOf(current, faces);
+      setQuiz(createQuiz(services, notices, material, place, timeKeptFor(place)));
     });
     return () => {
       gone = true;
@@ -86,6 +89,7 @@ function once<Value>(make: () => Value): () => Value {
 
 function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
   const { screen, place } = useStore(quiz.shown);
+  useTimeSpent(quiz);
   useKeys({ u: quiz.undo, z: quiz.undo, 'mod+z': quiz.undo });
   if (screen.kind === 'results')
     return <ResultsPage quiz={quiz} screen={screen} onLeave={onLeave} />;

@@ -8,12 +8,14 @@ import type { Confidence } from './confidence.ts';
 import type { QuizStep, Seen } from './place.ts';
 import type { Results, Run } from './results.ts';
 import { gradesFor } from './self-score.ts';
+import type { TimeSpent } from './time-spent.ts';
 import type { TypedCheck, Verdict } from './typed/judge.ts';
 
 export type QuizScreen =
   | {
       readonly kind: 'asking';
       readonly asked: Asked;
+      readonly time: TimeSpent;
       readonly confidence?: Confidence;
       /** What is typed so far. */
       readonly draft?: string;

@@ -40,6 +40,7 @@ import {
 } from './screen.ts';
 import { scoreOf } from './self-score.ts';
 import { movesMemory } from './setup.ts';
+import { away, back, noTime, spentBy, type TimeBefore, type TimeSpent } from './time-spent.ts';
 import type { Verdict } from './typed/judge.ts';
 import { checkTyped } from './typed-check.ts';
 import { t } from './words.ts';
@@ -55,6 +56,10 @@ export interface Quiz {
   readonly say: (confidence: Confidence) => void;
   /** Shows the notes; a typed answer is checked against them. */
   readonly reveal: (typed?: string) => void;
+  /** Stops the time of the open question, and says how long it took so far. */
+  readonly lookAway: () => TimeSpent | undefined;
+  readonly lookBack: () => void;
+  readonly takeMoreTime: () => void;
   readonly write: (draft: string) => void;
   /** Shows the notes, with what is typed so far checked against them. */
   readonly check: () => void;
@@ -86,6 +91,8 @@ export function createQuiz(
   notices: Notices,
   material: Material,
   place: QuizPlace,
+  /** What the open question has taken so far. */
+  before: TimeBefore = noTime,
 ): Quiz {
   const screen = { kind: 'open', about: undefined } as const;
   const shown = createStore<QuizShown>(() => ({ place, gradedAt: undefined, screen }));
@@ -95,9 +102,19 @@ export function createQuiz(
     ...{ services, notices, material, shown, writes, load },
     isAnswering: false,
   };
-  ask(desk);
+  ask(desk, before);
+  const changeTime = (change: (time: TimeSpent) => TimeSpent) => {
+    const { screen } = shown.getState();
+    if (screen.kind !== 'asking') return undefined;
+    const time = change(screen.time);
+    shown.setState({ screen: { ...screen, time } });
+    return time;
+  };
   return {
     shown,
+    lookAway: () => changeTime((time) => away(time, services.clock.now())),
+    lookBack: () => void changeTime((time) => back(time, services.clock.now())),
+    takeMoreTime: () => void changeTime((time) => ({ ...time, moreMs: time.moreMs + moreMs })),
     say: (confidence) => {
       const { screen } = shown.getState();
       if (screen.kind === 'asking') shown.setState({ screen: { ...screen, confidence } });
@@ -131,8 +148,10 @@ function keep({ services, shown, writes }: Desk, place: QuizPlace): void {
   void writes.add(() => services.storage.keepQuiz(place), 'change');
 }
 
+const moreMs = minuteMs / 2;
+
 /** Shows the next question, or the results. */
-function ask(desk: Desk): void {
+function ask(desk: Desk, before: TimeBefore = noTime): void {
   const { services, shown, material } = desk;
   const { place } = shown.getState();
   const next = nextIn(place);
@@ -140,9 +159,10 @@ function ask(desk: Desk): void {
   else if (next.kind === 'open')
     shown.setState({ screen: { kind: 'open', about: place.done.at(-1)?.card } });
   else {
-    const asked = askedFor(next, place, material, services.clock.now());
+    const now = services.clock.now();
+    const asked = askedFor(next, place, material, now);
     if (place.given) showAnswer(desk, asked, place.given);
-    else shown.setState({ screen: { kind: 'asking', asked } });
+    else shown.setState({ screen: { kind: 'asking', asked, time: { ...before, since: now } } });
   }
 }
 
@@ -151,8 +171,8 @@ function reveal(desk: Desk, { typed, picked }: Partial<Pick<Seen, 'typed' | 'pic
   const { screen, gradedAt, place } = shown.getState();
   const now = services.clock.now();
   if (screen.kind !== 'asking' || !mayReveal(now, gradedAt)) return;
-  const { asked, confidence } = screen;
-  const tookMs = Math.min(Math.max(0, now - asked.at), longestMs);
+  const { asked, confidence, time } = screen;
+  const tookMs = Math.min(spentBy(time, now), longestMs);
   const given = { tookMs, confidence, typed, picked };
   keep(desk, { ...place, given });
   showAnswer(desk, asked, given);

@@ -310,6 +310,33 @@ describe('a quiz that is left', () => {
     expect(inHand({ ...place, seed: 2 }, [place]).left).toEqual([]);
   });
 
+  test('has the time of its open question when it goes on: what passed meanwhile is not counted', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { how: 'mock', length: 5 });
+    desk.clock.move(41_000);
+    desk.quiz.takeMoreTime();
+    const before = desk.quiz.lookAway();
+    desk.clock.move(60 * 60 * 1000);
+    const { services, material } = desk;
+    const place = kept(desk) as QuizPlace;
+    const again = createQuiz(services, createNotices(), material, place, before);
+    desk.clock.move(10_000);
+    again.reveal();
+    expect(again.shown.getState().screen).toMatchObject({ given: { tookMs: 51_000 } });
+    expect(before).toMatchObject({ moreMs: 30_000 });
+  });
+
+  test('counts no time while its page is out of sight', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards));
+    desk.clock.move(5000);
+    desk.quiz.lookAway();
+    desk.clock.move(300_000);
+    desk.quiz.lookBack();
+    desk.clock.move(4000);
+    desk.quiz.lookBack();
+    desk.quiz.reveal();
+    expect(screen(desk)).toMatchObject({ given: { tookMs: 9000 } });
+  });
+
   test('is how the next one is set up, also when its misses were asked once more as practice', async () => {
     const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)), { how: 'typed' });
     await recall(desk, 'again');
