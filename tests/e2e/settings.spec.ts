@@ -56,6 +56,27 @@ test('what lies under "advanced" is found as well, and what is not there is said
   await expect(page.getByText('No setting is called that.')).toBeVisible();
 });
 
+test('options, close words, and what lies on pages below are found as well', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}settings`);
+  const search = page.getByRole('searchbox', { name: 'Search settings' });
+  const data = page.getByRole('link', { name: 'Your data' });
+  await search.fill('dark');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeVisible();
+  await expect(page.getByText('Text size', { exact: true })).toBeHidden();
+  await expect(data).toBeHidden();
+  await search.fill('backup');
+  await expect(data).toBeVisible();
+  await expect(page.getByText('Back up, Restore, Copies by themselves')).toBeVisible();
+  await search.fill('anki');
+  await expect(data).toBeVisible();
+  await expect(page.getByText('Import, Export')).toBeVisible();
+  await search.fill('keyboard');
+  await expect(page.getByText('Single-key shortcuts', { exact: true })).toBeVisible();
+});
+
 test('a fit asks for enough answers, and says how many there are', async ({ page, recto }) => {
   await openToday(page, recto);
   await page.keyboard.press('Space');

@@ -8,7 +8,9 @@ import { type CardEdit, editsOf } from '#scheduler/card-edits.ts';
 import { mendOf } from '#study/card-mend.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
+import styles from './page.module.css';
 import { Section } from './row.tsx';
+import { useIsSought } from './search.tsx';
 import { t } from './words.ts';
 
 export function EditedNotes() {
@@ -26,12 +28,24 @@ export function EditedNotes() {
   };
   return (
     <Section title={t('editedNotes')}>
-      <p>{t('editsHere', { n: edits.length })}</p>
-      <p>{t('editsHint')}</p>
-      <Button look="second" onClick={() => void hand()}>
+      <Edits n={edits.length} onHand={() => void hand()} />
+    </Section>
+  );
+}
+
+function Edits({ n, onHand }: { n: number; onHand: () => void }) {
+  const isSought = useIsSought(t('editsHere', { n }), t('editsHint'), t('exportPatch'));
+  if (!isSought) return null;
+  return (
+    <div className={styles.row}>
+      <div>
+        <p>{t('editsHere', { n })}</p>
+        <p className={styles.hint}>{t('editsHint')}</p>
+      </div>
+      <Button look="second" onClick={onHand}>
         {t('exportPatch')}
       </Button>
-    </Section>
+    </div>
   );
 }
 

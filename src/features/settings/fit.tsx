@@ -8,6 +8,7 @@ import type { Weights } from '#scheduler/weights.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate, percent } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';
+import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
 import { useIsSought } from './search.tsx';
 import { useFit } from './use-fit.ts';
@@ -18,7 +19,7 @@ export function Fit() {
   const { fitting, fit, use, cancel } = useFit();
   const notices = useNotices();
   const { storage } = useServices();
-  const isSought = useIsSought(t('fit'), t('fitHint'));
+  const isSought = useIsSought(t('fit'), t('fitHint'), closeWords.fit);
   if (!isSought) return null;
   const put = async (weights: Weights | null) => {
     try {

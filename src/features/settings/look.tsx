@@ -13,7 +13,7 @@ export function Look() {
     choices: readonly Choice<Settings[Key]>[],
     hint?: string,
   ) => (
-    <Row name={name} {...(hint ? { hint } : {})} setting={key}>
+    <Row name={name} {...(hint ? { hint } : {})} setting={key} choices={choices}>
       <Segmented
         label={name}
         choices={choices}

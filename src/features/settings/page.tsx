@@ -5,6 +5,7 @@ import { settingRules } from '#scheduler/settings.ts';
 import { NumberField, type Range, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
 import { Segmented } from '#ui/segmented.tsx';
+import { closeWords, dataParts } from './close-words.ts';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit } from './fit.tsx';
 import { Look } from './look.tsx';
@@ -27,9 +28,24 @@ export function SettingsPage() {
           <Fit />
         </Section>
         <Section title={t('elsewhere')} at="sources">
-          <Door to="/notes" name={t('ledgerDoor')} hint={t('ledgerDoorHint')} />
-          <Door to="/settings/notes" name={t('notesDoor')} hint={t('notesDoorHint')} />
-          <Door to="/settings/data" name={t('dataDoor')} hint={t('dataDoorHint')} />
+          <Door
+            to="/notes"
+            name={t('ledgerDoor')}
+            hint={t('ledgerDoorHint')}
+            also={closeWords.ledger}
+          />
+          <Door
+            to="/settings/notes"
+            name={t('notesDoor')}
+            hint={t('notesDoorHint')}
+            also={closeWords.changes}
+          />
+          <Door
+            to="/settings/data"
+            name={t('dataDoor')}
+            hint={t('dataDoorHint')}
+            parts={partsOfData}
+          />
         </Section>
         <EditedNotes />
         <Look />
@@ -41,6 +57,11 @@ export function SettingsPage() {
     </TitledPage>
   );
 }
+
+const partsOfData = Object.entries(dataParts).map(([part, also]) => ({
+  name: t(part as keyof typeof dataParts),
+  also,
+}));
 
 function Study() {
   const { settings, set } = useSettings();
@@ -63,7 +84,7 @@ function Study() {
           onChange={(value) => set('desiredRetention', value)}
         />
       </Row>
-      <Row name={t('newPerDay')} setting="newPerDay">
+      <Row name={t('newPerDay')} hint={t('newPerDayHint')} setting="newPerDay">
         {numberField('newPerDay')}
       </Row>
       <Row name={t('reviewsPerDay')} setting="reviewsPerDay">
@@ -87,12 +108,13 @@ function Study() {
 
 function Keyboard() {
   const { settings, set } = useSettings();
+  const choices = (['on', 'alt', 'off'] as const).map((value) => ({ value, label: t(value) }));
   return (
     <Section title={t('keyboard')} at="keyboard">
-      <Row name={t('singleKeys')} hint={t('singleKeysHint')} setting="singleKeys">
+      <Row name={t('singleKeys')} hint={t('singleKeysHint')} setting="singleKeys" choices={choices}>
         <Segmented
           label={t('singleKeys')}
-          choices={(['on', 'alt', 'off'] as const).map((value) => ({ value, label: t(value) }))}
+          choices={choices}
           value={settings.singleKeys}
           onChange={(value) => set('singleKeys', value)}
         />

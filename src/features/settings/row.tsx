@@ -2,8 +2,11 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Link, useNamesInAddress } from '#app/router.tsx';
 import { defaultSettings, type SettingKey } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
+import type { Choice } from '#ui/segmented.tsx';
+import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
-import { useIsSought } from './search.tsx';
+import { SectionContext, useIsSought, useQuery } from './search.tsx';
+import { isSought } from './sought.ts';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
 
@@ -31,7 +34,7 @@ export function Section({
       <h2 className="heading" id={id} ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      {children}
+      <SectionContext value={title}>{children}</SectionContext>
     </section>
   );
 }
@@ -41,15 +44,19 @@ export function Row({
   name,
   hint,
   setting,
+  choices,
   children,
 }: {
   name: string;
   hint?: string;
   setting: SettingKey;
+  /** What it can be set to, where that is chosen by name. */
+  choices?: readonly Choice<unknown>[];
   children: ReactNode;
 }) {
   const { settings, set } = useSettings();
-  const isSought = useIsSought(name, hint);
+  const labels = choices?.map(({ label }) => String(label)) ?? [];
+  const isSought = useIsSought(name, hint, closeWords[setting], ...labels);
   // Lists and periods are equal when they say the same.
   const isChanged = JSON.stringify(settings[setting]) !== JSON.stringify(defaultSettings[setting]);
   if (!isSought) return null;
@@ -75,17 +82,32 @@ export function Row({
   );
 }
 
-/** A page of its own that belongs to the settings. */
-export function Door({ to, name, hint }: { to: string; name: string; hint: string }) {
-  const isSought = useIsSought(name, hint);
-  if (!isSought) return null;
+/** A page of its own that belongs to the settings. Of its parts, those that are looked for are named. */
+export function Door({
+  to,
+  name,
+  hint,
+  also,
+  parts = [],
+}: {
+  to: string;
+  name: string;
+  hint: string;
+  also?: string;
+  parts?: readonly { readonly name: string; readonly also: string }[];
+}) {
+  const query = useQuery();
+  const sought = parts.filter((part) => isSought(query, `${part.name} ${part.also}`));
+  const isItself = useIsSought(name, hint, also);
+  if (!isItself && sought.length === 0) return null;
+  const said = isItself ? hint : sought.map((part) => part.name).join(', ');
   return (
     <div className={styles.row}>
       <div>
         <Link to={to} className={styles.door}>
           {name}
         </Link>
-        <p className={styles.hint}>{hint}</p>
+        <p className={styles.hint}>{said}</p>
       </div>
     </div>
   );

@@ -9,8 +9,14 @@ const QueryContext = createContext('');
 
 export const useQuery = (): string => useContext(QueryContext);
 
-export const useIsSought = (name: string, hint = ''): boolean =>
-  isSought(useQuery(), `${name} ${hint}`);
+/** The title of the section around: who looks for it, looks for all of its rows. */
+export const SectionContext = createContext('');
+
+/** Whether one of these is looked for, or words of several. */
+export function useIsSought(...words: readonly (string | undefined)[]): boolean {
+  const title = useContext(SectionContext);
+  return isSought(useQuery(), [title, ...words].join(' '));
+}
 
 export function Searched({ children }: { children: ReactNode }) {
   const [query, setQuery] = useState('');

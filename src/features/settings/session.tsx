@@ -6,6 +6,11 @@ import { Row, Section } from './row.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
 
+const buttons = [
+  { value: 4, label: t('fourButtons') },
+  { value: 2, label: t('twoButtons') },
+] as const;
+
 export function Session() {
   const { settings, set } = useSettings();
   const onOff = (key: 'swipes' | 'haptics' | 'keepAwake') => (
@@ -15,13 +20,15 @@ export function Session() {
   );
   return (
     <Section title={t('session')} at="sessions">
-      <Row name={t('gradeButtons')} hint={t('gradeButtonsHint')} setting="gradeButtons">
+      <Row
+        name={t('gradeButtons')}
+        hint={t('gradeButtonsHint')}
+        setting="gradeButtons"
+        choices={buttons}
+      >
         <Segmented
           label={t('gradeButtons')}
-          choices={[
-            { value: 4, label: t('fourButtons') },
-            { value: 2, label: t('twoButtons') },
-          ]}
+          choices={buttons}
           value={settings.gradeButtons}
           onChange={(value) => set('gradeButtons', value)}
         />

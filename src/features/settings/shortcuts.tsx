@@ -1,14 +1,15 @@
 // Every key of the app, and a way to put another in its place.
 
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useContext, useState } from 'react';
 import { t as word } from '#app/overlay-words.ts';
 import { useRooms } from '#app/room.tsx';
 import { keysInUse, printed, type Shortcut, shortcutGroups } from '#app/shortcuts.ts';
 import { Button } from '#ui/button.tsx';
 import { nameOf } from '#ui/keys.ts';
 import { useNotices } from '#ui/notices.tsx';
+import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
-import { useQuery } from './search.tsx';
+import { SectionContext, useQuery } from './search.tsx';
 import { isSought } from './sought.ts';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
@@ -18,6 +19,9 @@ export function Shortcuts() {
   const groups = shortcutGroups(useRooms());
   const taken = keysInUse(groups);
   const query = useQuery();
+  const title = useContext(SectionContext);
+  const wordsOf = (group: string, { does, keys }: Shortcut) =>
+    [title, t('singleKeys'), closeWords.keys, group, does, ...keys].join(' ');
   return (
     <>
       <p className={`${styles.hint} ${styles.group}`}>{t('keysHint')}</p>
@@ -26,7 +30,7 @@ export function Shortcuts() {
           <h3 className="eyebrow">{name}</h3>
           <dl className={styles.keys}>
             {shortcuts
-              .filter(({ does, keys }) => isSought(query, `${name} ${does} ${keys.join(' ')}`))
+              .filter((shortcut) => isSought(query, wordsOf(name, shortcut)))
               .map((shortcut) => (
                 <div key={shortcut.does}>
                   <dt>
