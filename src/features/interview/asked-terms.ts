@@ -40,6 +40,9 @@ const credits = { family: 0.8, meaning: 0.9, initials: 0.9, slip: 0.7, everyday:
 /** A wording of the notes, not a guess. */
 export const isSure = ({ credit }: Wording): boolean => credit >= credits.family;
 
+/** The word itself, perhaps in other letters, and not one that may stand for it. */
+export const isMeant = ({ credit }: Wording): boolean => credit >= credits.slip;
+
 /** Words by which one asks, whatever about. */
 // biome-ignore format: a table of words
 const asking = new Set(

@@ -11,13 +11,14 @@ import {
   type AskedTerm,
   askedTerms,
   exactly,
+  isMeant,
   isShort,
   isSure,
   type Lexicon,
   type Wording,
 } from './asked-terms.ts';
 import { type Bm25, bm25, type Frequencies } from './bm25.ts';
-import { saidAround } from './said-around.ts';
+import { otherNames, saidAround } from './said-around.ts';
 
 export interface Findable extends Told {
   readonly topic: TopicPath;
@@ -32,6 +33,8 @@ export interface Hit {
   readonly score: number;
   /** The share of the question that the card speaks of, weighted, 0 to 1; less where the notes do not know a word of it. */
   readonly coverage: number;
+  /** Whether its own words have all telling ones of the question. */
+  readonly saysAll: boolean;
 }
 
 export interface CardSearch {
@@ -153,7 +156,12 @@ function find(index: Index, question: string, most: number): readonly Hit[] {
     const card = shownOf(index.families[best.one.text] ?? [], terms);
     taken.push(best.one);
     if (card)
-      hits.push({ card: card.id, score: best.score, coverage: coverageOf(best.one, unknownFirst) });
+      hits.push({
+        card: card.id,
+        score: best.score,
+        coverage: coverageOf(best.one, unknownFirst),
+        saysAll: saysAll(index.families[best.one.text] ?? [], terms),
+      });
   }
   return hits;
 }
@@ -173,6 +181,19 @@ function nearnessOf({ frontText }: Findable, terms: readonly WeighedTerm[]): num
     const said = wordings.filter(({ roots }) => roots.every((root) => forms.has(root)));
     return sum + weight * Math.max(0, ...said.map(({ credit }) => credit));
   }, 0);
+}
+
+/** What is only said around the things of a text, or put for another word in daily talk, does not count. */
+function saysAll(family: Family, terms: readonly AskedTerm[]): boolean {
+  const words = family.flatMap((card) =>
+    [labelOf(card) ?? '', card.frontText, card.backText, ...card.topic].flatMap(meaningfulWords),
+  );
+  const own = new Set([...words, ...otherNames(words)].flatMap(formsOf));
+  return terms
+    .filter(({ worth }) => worth === 1)
+    .every(({ wordings }) =>
+      wordings.some((one) => isMeant(one) && one.roots.every((root) => own.has(root))),
+    );
 }
 
 interface WeighedTerm extends AskedTerm {

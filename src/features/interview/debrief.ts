@@ -2,6 +2,7 @@
 // into the notes.
 
 import type { TopicPath } from '#deck/card.ts';
+import { isAskedByName } from './asked-by-name.ts';
 import type { CardSearch, Hit } from './card-search.ts';
 
 export interface Matched {
@@ -19,8 +20,12 @@ const enough = 0.4;
 export const debrief = (pasted: string, search: CardSearch): readonly Matched[] =>
   questionsIn(pasted).map((question) => {
     const cards = search.find(question, shown);
-    return { question, cards, isGap: (cards[0]?.coverage ?? 0) < enough };
+    return { question, cards, isGap: !isAnswered(question, cards) };
   });
+
+const isAnswered = (question: string, cards: readonly Hit[]): boolean =>
+  (cards[0]?.coverage ?? 0) >= enough &&
+  (!isAskedByName(question) || cards.some(({ saysAll }) => saysAll));
 
 /** One question a line, or one after another on a line; without bullets, numbers and quotes. */
 export const questionsIn = (pasted: string): readonly string[] =>

@@ -26,6 +26,10 @@ export function saidAround(words: readonly Word[]): ReadonlyMap<Word, number> {
   return said;
 }
 
+/** Words of the other names of what a text names. */
+export const otherNames = (words: readonly Word[]): readonly Word[] =>
+  [...saidAround(words)].flatMap(([word, share]) => (share >= shares.name ? [word] : []));
+
 let byFirst: ReadonlyMap<string, readonly Naming[]> | undefined;
 
 /** All names by their first root, cut into words once. */

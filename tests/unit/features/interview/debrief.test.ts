@@ -61,6 +61,12 @@ describe('a gap', () => {
     expect(matched.map(({ isGap }) => isGap)).toEqual([true, false]);
   });
 
+  test('is what only stands next to something in the notes, and is asked for by its name', () => {
+    const asked =
+      'Explain bagging gain\nWhat is a reservoir key?\nHow does reservoir sampling work?';
+    expect(debrief(asked, search).map(({ isGap }) => isGap)).toEqual([true, true, false]);
+  });
+
   test('can be copied into the notes as a stub', () => {
     expect(stubsFor(matched.filter(({ isGap }) => isGap))).toBe(
       '- How do transformers attend?\n  - \n',
