@@ -162,6 +162,31 @@ test('readiness today is the same on Today, on the interview’s page and in its
   await expect(page.getByRole('row', { name: /^Rivers/ })).toContainText(share);
 });
 
+test('on the day itself nothing is forecast: it says what is ready, and leads to what is worth a last look', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  await openToday(page, recto);
+  await page.getByRole('button', { name: /Start review/ }).press('Enter');
+  for (const key of ['4', '1', '4', '1'] as const) {
+    await page.clock.runFor(400);
+    await grade(page, key);
+  }
+  await page.clock.setSystemTime(new Date(noon.getTime() + 11 * aDayMs));
+  await page.goto(`${recto.address}interviews`);
+  await page.getByRole('link', { name: /Northwind/ }).press('Enter');
+  await expect(page.getByText(/It’s today\. Asked now you’d recall about/)).toBeVisible();
+  await expect(page.getByText(/^You know|as surely as you aim to/)).toBeVisible();
+  await expect(page.getByRole('columnheader')).toHaveText(['Topic', 'Ready', 'Last look', 'Today']);
+  await expect(page.getByText(/won’t be reached/)).toHaveCount(0);
+  const lastLook = page.getByText(/worth a last look/);
+  const cards = /^(\d+) card/.exec((await lastLook.textContent()) ?? '')?.[1];
+  await page.getByRole('link', { name: 'Have a look' }).press('Enter');
+  await expect(page.getByText(new RegExp(`^${cards} cards?$`)).first()).toBeVisible();
+});
+
 test('the calendar gets the study days and the date', async ({ page, recto }) => {
   await page.clock.install({ time: noon });
   await prepareFor(page, recto, '2026-12-04');

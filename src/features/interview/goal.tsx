@@ -1,6 +1,7 @@
 // What is said of an interview ahead wherever it is shown: how ready one is, will be, and could be.
 
 import { useMemo } from 'react';
+import { Link } from '#app/router.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { daysBetween, type StudyDay } from '#kit/time.ts';
 import type { Interview } from '#scheduler/interview.ts';
@@ -8,6 +9,7 @@ import { moreMinutes, type Readiness } from '#scheduler/plan/readiness.ts';
 import { type ReadinessNow, readinessNow } from '#scheduler/plan/readiness-now.ts';
 import { dateSeenFrom, daysAgo, percent } from '#ui/format.ts';
 import styles from './goal.module.css';
+import { type OnTheDay, onTheDay } from './on-the-day.ts';
 import type { Outlook } from './outlook.ts';
 import { RoadChart } from './road-chart.tsx';
 import { rich, t } from './words.ts';
@@ -21,6 +23,18 @@ export function useReadinessNow(interview: Interview): ReadinessNow {
   return useMemo(
     () => readinessNow(interview, { deck, states, weights, today: day }),
     [interview, deck, states, weights, day],
+  );
+}
+
+/** The same for what is ready, and worth a last look, in each topic. */
+export function useOnTheDay(interview: Interview): readonly OnTheDay[] {
+  const deck = useDeck();
+  const { day } = useNow();
+  const { states, params, settings } = useSnapshot();
+  const { weights } = params;
+  return useMemo(
+    () => onTheDay(interview, { deck, states, weights, today: day, settings }),
+    [interview, deck, states, weights, day, settings],
   );
 }
 
@@ -43,9 +57,10 @@ export function Goal({
   const { day } = useNow();
   const now = useReadinessNow(interview);
   if (now.cards === 0) return <p className={styles.say}>{t('noCards')}</p>;
-  if (interview.date <= day)
-    return <p className={styles.say}>{rich('sayIsToday', { today: percent(now.recall) })}</p>;
-  const sayNow = rich('sayToday', { today: percent(now.recall) });
+  const sayShare = { today: percent(now.recall) };
+  if (interview.date < day) return <p className={styles.say}>{rich('sayPast', sayShare)}</p>;
+  if (interview.date === day) return <Today interview={interview} now={now} />;
+  const sayNow = rich('sayToday', sayShare);
   if (outlook === 'failed')
     return (
       <p className={styles.say}>
@@ -78,6 +93,33 @@ export function Goal({
         {ahead ? sayMore(ahead) : null}
         {now.seen < now.cards ? ` ${t('unseenToo')}` : null}
       </p>
+    </>
+  );
+}
+
+/** On the day itself: what sits, and the way to what is worth a last look. */
+function Today({ interview, now }: { interview: Interview; now: ReadinessNow }) {
+  const { settings } = useSnapshot();
+  const topics = useOnTheDay(interview);
+  const sumOf = (part: keyof OnTheDay) => topics.reduce((sum, topic) => sum + topic[part], 0);
+  const lastLook = sumOf('lastLook');
+  const query = `interview:"${interview.name.replaceAll('"', '')}" recall<${settings.desiredRetention}`;
+  return (
+    <>
+      <p className={styles.say}>
+        {rich('sayIsToday', { today: percent(now.recall) })}{' '}
+        {rich('sayReady', { ready: sumOf('ready'), n: now.cards })}
+      </p>
+      {now.seen > 0 ? (
+        <p className={styles.say}>
+          {lastLook > 0 ? rich('sayLastLook', { n: lastLook }) : t('sayNoLastLook')}{' '}
+          {lastLook > 0 ? (
+            <Link className={styles.link} to={`/browse?q=${encodeURIComponent(query)}`}>
+              {t('lookOnceMore')}
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -16,7 +16,7 @@ import { Gone } from './gone.tsx';
 import type { Outlook } from './outlook.ts';
 import styles from './page.module.css';
 import plan from './plan-page.module.css';
-import { TopicTable } from './topic-table.tsx';
+import { TopicsOnTheDay, TopicTable } from './topic-table.tsx';
 import { useInterviews } from './use-interviews.ts';
 import { useOutlook } from './use-outlook.ts';
 import { t } from './words.ts';
@@ -53,14 +53,17 @@ function Plan({
         <Goal interview={interview} outlook={outlook} />
       </div>
       {interview.date >= day ? <TodaysPlan /> : null}
-      <TopicTable
-        topics={now.topics.map((topic) => ({
-          ...topic,
-          ahead: aheadIn(topic.path),
-        }))}
-      />
-      <p className={plan.assumes}>{t('assumes')}</p>
-      <div className={styles.actions}>
+      {interview.date > day ? (
+        <>
+          <TopicTable
+            topics={now.topics.map((topic) => ({ ...topic, ahead: aheadIn(topic.path) }))}
+          />
+          <p className={plan.assumes}>{t('assumes')}</p>
+        </>
+      ) : (
+        <TopicsOnTheDay interview={interview} topics={now.topics} />
+      )}
+      <div className={`${styles.actions} ${plan.actions}`}>
         <Button look="primary" onClick={() => navigate(`/quiz?interview=${interview.id}`)}>
           {t('quiz')}
         </Button>
@@ -83,7 +86,7 @@ function Plan({
           {t('all')}
         </Link>
       </div>
-      <Calendar interview={interview} />
+      {interview.date > day ? <Calendar interview={interview} /> : null}
     </TitledPage>
   );
 }
