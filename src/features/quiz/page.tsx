@@ -147,12 +147,14 @@ function Waiting() {
     if (place !== waiting[0]) await storage.keepQuiz(inHand(place, others));
     navigate('/quiz/run');
   };
-  return waiting.map((place) => (
-    <p key={place.seed} className={styles.waiting}>
+  if (waiting.length === 0) return null;
+  const rows = waiting.map((place) => (
+    <li key={place.seed}>
       <span>{t('continueTitle', { how: t(place.setup.how) })}</span>
       <Button look="second" onClick={() => goOn(place).catch(() => notices.alarm(t('notSaved')))}>
         {t('continue', { n: place.ahead.length + place.followUps.length })}
       </Button>
-    </p>
+    </li>
   ));
+  return <ul className={styles.waiting}>{rows}</ul>;
 }
