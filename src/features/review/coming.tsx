@@ -31,7 +31,7 @@ export function Coming({
     plan: planFor(next, storage.current()),
   });
   return (
-    <p className={`eyebrow ${styles.coming}`}>
+    <p className={styles.coming}>
       {more > 0 ? `${t(isPlanned ? 'morePlanned' : 'moreDue', { n: more })} ` : null}
       {due > 0
         ? t('nextDay', {
