@@ -30,6 +30,14 @@ export function describeLineage(lineage: Lineage, hasHistory: (card: CardId) => 
   const of = (how: Descent['how']) => lines.filter((line) => line.how === how);
   const [reworded, moved] = [of('reworded').length, of('moved').length];
   const kept = lineage.kept.filter(hasHistory).length;
+  // One part of a line that was split may go on as the card that it was.
+  const own = new Set(lineage.kept);
+  const partsOf = ({ how, from, to }: Descent): readonly CardId[] =>
+    how === 'merged' ? [from] : own.has(from) ? [from, to] : [to];
+  const counted = (how: Descent['how'], say: (lines: number, parts: number) => string) => {
+    const parts = new Set(of(how).flatMap(({ descents }) => descents.flatMap(partsOf)));
+    return parts.size > 0 ? [say(of(how).length, parts.size)] : [];
+  };
   const retired = lineage.retired.filter(hasHistory).length;
   if (lines.length + retired === 0) return '';
   const followed = [
@@ -39,18 +47,8 @@ export function describeLineage(lineage: Lineage, hasHistory: (card: CardId) => 
   return [
     ...(kept > 0 ? [`${kept} kept`] : []),
     ...(followed.length > 0 ? [...followed, 'history kept'] : []),
-    ...counted(of('split'), (count, parts) => `${count} split into ${parts}`),
-    ...counted(of('merged'), (count, parts) => `${parts} merged into ${count}`),
+    ...counted('split', (count, parts) => `${count} split into ${parts}`),
+    ...counted('merged', (count, parts) => `${parts} merged into ${count}`),
     ...(retired > 0 ? [`${retired} gone`] : []),
   ].join(', ');
 }
-
-function counted(
-  lines: readonly LineageLine[],
-  say: (count: number, parts: number) => string,
-): readonly string[] {
-  const parts = new Set(lines.flatMap(({ descents }) => descents.map(partOf)));
-  return lines.length > 0 ? [say(lines.length, parts.size)] : [];
-}
-
-const partOf = ({ how, from, to }: Descent): CardId => (how === 'merged' ? from : to);

@@ -29,6 +29,11 @@ test('a report counts the cards that have a history', () => {
   );
 });
 
+test('a line of which one half went on as the same card was split in two', () => {
+  const half = { ...lineage, descents: [descent('k', 'k2', 'split')], retired: [] };
+  expect(describeLineage(half, studied)).toBe('2 kept, 1 split into 2');
+});
+
 test('a report of new cards only says nothing', () => {
   const added = { ...lineage, descents: [], retired: [], added: [cardId('n')] };
   expect(describeLineage(added, studied)).toBe('');
