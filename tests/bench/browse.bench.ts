@@ -24,17 +24,18 @@ const deck = aDeck(
   Array.from({ length: count }, (_, i) => ({ id: `card-${i}`, topic: i % topics.length })),
   topics,
 );
-const faces = deck.cards.map(
-  (card, i) =>
-    ({
-      id: card.id,
-      frontText: `What is ${some(5)}?`,
-      backText: some(30),
-      note: `note-${i % 300}.md`,
-      line: i,
-      endLine: i,
-    }) as CardFace,
-);
+const faces = deck.cards.map((card, i) => {
+  const frontText = `What is ${some(5)}?`;
+  return {
+    id: card.id,
+    front: [frontText] as const,
+    frontText,
+    backText: some(30),
+    note: `note-${i % 300}.md`,
+    line: i,
+    endLine: i,
+  } as Partial<CardFace> as CardFace;
+});
 const makeRows = () =>
   deck.cards.flatMap((card, i) => {
     const face = faces[i];

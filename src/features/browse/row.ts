@@ -2,6 +2,7 @@
 
 import type { CardFace, CardId, CardKind, TopicPath } from '#deck/card.ts';
 import type { Deck, DeckCard } from '#deck/deck.ts';
+import { questionLine } from '#deck/line-text.ts';
 import { fold } from '#deck/words.ts';
 import type { Moment } from '#kit/time.ts';
 import { recallOfCard, recallOn } from '#scheduler/forecast.ts';
@@ -32,6 +33,7 @@ export const isBrowsed = (card: DeckCard): boolean => card.kind !== 'item';
 
 export function rowOf(deck: Deck, card: DeckCard, face: CardFace): Row {
   const topic = deck.topics[card.topic] ?? [];
+  const front = questionLine(face);
   return {
     id: card.id,
     kind: card.kind,
@@ -39,11 +41,13 @@ export function rowOf(deck: Deck, card: DeckCard, face: CardFace): Row {
     topic,
     topicText: fold(topic.join('/')),
     noteText: fold(face.note),
-    front: face.frontText.replace(/\s+/gu, ' '),
+    front,
     note: face.note,
     line: face.line,
     endLine: face.endLine,
-    text: fold(`${face.frontText}\n${face.backText}`),
+    text: fold(
+      `${face.frontText}\n${face.backText}${front === face.frontText ? '' : `\n${front}`}`,
+    ),
   };
 }
 

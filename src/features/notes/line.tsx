@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { CardId } from '#deck/card.ts';
+import { questionLine } from '#deck/line-text.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
@@ -75,7 +76,7 @@ function Card({
       tabIndex={-1}
       data-standing={standing}
       aria-current={isCurrent || undefined}
-      aria-label={face.frontText}
+      aria-label={questionLine(face)}
     >
       <div className={styles.front} dir="auto">
         <Content of={face.front} />

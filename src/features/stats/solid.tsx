@@ -1,6 +1,7 @@
 // Question 4: how long memories last, and where they do not.
 
 import { useDeck, useSnapshot } from '#app/snapshot.ts';
+import { questionLine } from '#deck/line-text.ts';
 import { topicKey } from '#scheduler/forecast.ts';
 import { useFace } from '#study/use-face.ts';
 import { BarChart } from '#ui/chart/bars.tsx';
@@ -122,7 +123,7 @@ function LeechLine({ leech: { card, lapses } }: { leech: Leech }) {
   const face = useFace(card);
   return (
     <li>
-      <span dir="auto">{face?.frontText}</span>
+      <span dir="auto">{face && questionLine(face)}</span>
       <span className="eyebrow">{t('timesMissed', { n: lapses })}</span>
     </li>
   );

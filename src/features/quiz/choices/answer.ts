@@ -4,8 +4,8 @@ import type { CardFace, CardId, CardKind } from '#deck/card.ts';
 import type { Content } from '#deck/content.ts';
 import type { DeckCard } from '#deck/deck.ts';
 import { labelOf, saidIn } from '#deck/label.ts';
+import { lineText } from '#deck/line-text.ts';
 import { meaningfulWords, wordsOf } from '#deck/words.ts';
-import { lineText } from '../answer-text.ts';
 import { isFormula } from '../typed/formula.ts';
 import { withoutTex } from '../typed/tex.ts';
 

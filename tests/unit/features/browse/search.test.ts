@@ -45,7 +45,14 @@ const faces: Readonly<
 
 const rows = deck.cards.filter(isBrowsed).flatMap((card) => {
   const [frontText = '', backText = '', note = '', line = 1] = faces[card.id] ?? [];
-  const face = { id: card.id, frontText, backText, note, line, endLine: line } as CardFace;
+  const at = { note, line, endLine: line };
+  const face = {
+    id: card.id,
+    front: [frontText],
+    frontText,
+    backText,
+    ...at,
+  } as Partial<CardFace> as CardFace;
   return [rowOf(deck, card, face)];
 });
 
