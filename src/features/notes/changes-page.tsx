@@ -3,14 +3,16 @@
 import { useMemo, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { TitledPage } from '#app/shell.tsx';
-import { useSnapshot } from '#app/snapshot.ts';
-import type { CardId } from '#deck/card.ts';
+import { useDeck, useSnapshot } from '#app/snapshot.ts';
+import type { CardId, TopicPath } from '#deck/card.ts';
+import { questionLine } from '#deck/line-text.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate } from '#ui/format.ts';
 import { Intro } from '#ui/intro.tsx';
 import { useNotices } from '#ui/notices.tsx';
-import { changesByDay, type NoteChange } from './changes.ts';
+import { useLoaded } from '#ui/use-loaded.ts';
+import { changesByDay, type NoteChange, namesake } from './changes.ts';
 import styles from './changes-page.module.css';
 import { t } from './words.ts';
 
@@ -25,6 +27,7 @@ export function ChangesPage() {
   const news = descended.filter(({ id }) => !known.has(id));
   if (news.length > 0) setTold([...told, ...news]);
   const days = useMemo(() => changesByDay(told), [told]);
+  const topics = useTopicsOfGone();
   const [listed, setListed] = useState(atFirst);
   return (
     <TitledPage title={t('changes')} parent="/settings">
@@ -34,7 +37,7 @@ export function ChangesPage() {
           <h2 className="heading">{longDate(day)}</h2>
           <ul>
             {changes.map((change) => (
-              <Change key={change.act} change={change} />
+              <Change key={change.act} change={change} topics={topics} />
             ))}
           </ul>
         </section>
@@ -48,11 +51,31 @@ export function ChangesPage() {
   );
 }
 
-function Change({ change }: { change: NoteChange }) {
+/** Where the cards stood that left the notes, as far as it is remembered. */
+function useTopicsOfGone(): ReadonlyMap<CardId, TopicPath> | undefined {
   const { storage } = useServices();
+  const { collection, version } = useDeck();
+  const read = async () => {
+    const { retired } = await storage.recall(collection);
+    return new Map(retired.map(({ id, topic }) => [id, topic]));
+  };
+  // Without it a card is called gone, and no more.
+  return useLoaded(() => read().catch(() => new Map()), [storage, collection, version]);
+}
+
+function Change({
+  change,
+  topics,
+}: {
+  change: NoteChange;
+  topics: ReadonlyMap<CardId, TopicPath> | undefined;
+}) {
+  const { storage } = useServices();
+  const { descended } = useSnapshot();
+  const { byId } = useDeck();
   const notices = useNotices();
   const [isUndone, setUndone] = useState(false);
-  const [card] = change.to;
+  const card = namesake(change, descended, (id) => byId.has(id));
   const face = useFace(card ?? ('' as CardId));
   const undo = () => {
     if (isUndone) return;
@@ -64,7 +87,9 @@ function Change({ change }: { change: NoteChange }) {
       () => notices.alarm(t('notSaved')),
     );
   };
-  const name = face?.frontText ?? t('gone');
+  const topic = [...change.to, ...change.from].flatMap((id) => topics?.get(id) ?? []).at(-1);
+  const gone = topic === undefined ? t('gone') : t('goneFrom', { topic });
+  const name = card === undefined ? gone : face && questionLine(face);
   return (
     <li className={styles.change}>
       <div>
@@ -73,7 +98,7 @@ function Change({ change }: { change: NoteChange }) {
       </div>
       <Button
         look="text"
-        aria-label={isUndone ? t('undone') : t('undoOf', { card: name })}
+        aria-label={isUndone ? t('undone') : t('undoOf', { card: name ?? '' })}
         aria-disabled={isUndone}
         onClick={undo}
       >

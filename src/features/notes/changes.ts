@@ -38,3 +38,19 @@ export function changesByDay(descended: readonly Entry[]): readonly DayOfChanges
   for (const { day, change } of acts.values()) addTo(days, day, change);
   return [...days].map(([day, changes]) => ({ day, changes })).sort((a, b) => b.day - a.day);
 }
+
+/**
+ * The card that a change is named after: what it became, or what became of that later, or what it was. Nothing where
+ * the notes have none of them any more.
+ */
+export function namesake(
+  { from, to }: NoteChange,
+  descended: readonly Entry[],
+  isThere: (card: CardId) => boolean,
+): CardId | undefined {
+  const heirs = new Set(to);
+  for (const heir of heirs)
+    for (const entry of descended)
+      if (entry.kind === 'descended' && entry.from === heir) heirs.add(entry.to);
+  return [...heirs, ...from].find(isThere);
+}

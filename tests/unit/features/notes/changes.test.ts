@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesByDay } from '#features/notes/changes.ts';
+import { changesByDay, namesake } from '#features/notes/changes.ts';
 import { studyDay } from '#kit/time.ts';
 import type { ActionId } from '#scheduler/journal.ts';
 import { anEntry, cardId } from '../../../builders/scheduling.ts';
@@ -34,4 +34,19 @@ test('each line of an edit is told once, the newest day first', () => {
     },
     { day: 100, changes: [{ act: '1', how: 'reworded', from: ['a'], to: ['b'] }] },
   ]);
+});
+
+test('a change is named after the card that it became, what became of that later, or what it was', () => {
+  const entries = [
+    descent('a', 'b', 'reworded', '1', 100),
+    descent('b', 'c', 'reworded', '2', 101),
+    descent('c', 'a', 'reworded', '3', 102),
+  ];
+  const [, , first] = changesByDay(entries).flatMap(({ changes }) => changes);
+  const named = (...there: string[]) =>
+    first && namesake(first, entries, (card) => there.includes(card));
+  expect(named('a', 'b', 'c')).toBe('b');
+  expect(named('c')).toBe('c');
+  expect(named('a')).toBe('a');
+  expect(named('z')).toBeUndefined();
 });
