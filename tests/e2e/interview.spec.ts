@@ -212,6 +212,10 @@ test.describe('on a phone', () => {
     await page.clock.setSystemTime(new Date(noon.getTime() + 2 * aDayMs));
     await openToday(page, recto);
     await expect(page.getByText('Northwind was yesterday.')).toBeVisible();
+    await page.getByRole('button', { name: 'Archive' }).tap();
+    await expect(page.getByText('Northwind was yesterday.')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).tap();
+    await expect(page.getByText('Northwind was yesterday.')).toBeVisible();
     await page.getByRole('link', { name: 'How did it go?' }).tap();
     await page
       .getByRole('textbox', { name: 'Questions asked' })

@@ -15,6 +15,10 @@ export interface CalendarRequest {
   readonly url: string;
 }
 
+/** "Müller-Söhne-KG.ics". */
+export const calendarName = ({ name }: Interview): string =>
+  `${name.match(/[\p{L}\p{N}]+/gu)?.join('-') ?? 'interview'}.ics`;
+
 /** Further ahead, a plan is no more than a wish. */
 const mostDays = 366;
 

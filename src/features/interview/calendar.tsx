@@ -8,7 +8,7 @@ import type { Interview } from '#scheduler/interview.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile, calendarName } from './calendar-file.ts';
 import styles from './plan-page.module.css';
 import { t } from './words.ts';
 
@@ -27,7 +27,7 @@ export function Calendar({ interview }: { interview: Interview }) {
       startsAt: hours * 60 + minutes,
       url: new URL(import.meta.env.BASE_URL, location.href).href,
     });
-    const file = `${interview.name.replace(/[^\p{L}\p{N}]+/gu, '-') || 'interview'}.ics`;
+    const file = calendarName(interview);
     saveFile(new Blob([text], { type: 'text/calendar' }), file);
     notices.show(t('calendarSaved', { file }));
   };

@@ -33,7 +33,10 @@ export function useInterviews() {
     archive: async ({ archived: _, ...interview }: Interview) => {
       const value: Interview = { ...interview, archived: true };
       if (await writeInterview(interview.id, value))
-        notices.show(t('archivedNow', { name: interview.name }));
+        notices.show(t('archivedNow', { name: interview.name }), {
+          label: t('undo'),
+          run: () => void writeInterview(interview.id, interview),
+        });
     },
     restore: async ({ archived: _, ...interview }: Interview) => {
       if (await writeInterview(interview.id, interview))

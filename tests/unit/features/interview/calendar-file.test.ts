@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarFile } from '#features/interview/calendar-file.ts';
+import { calendarFile, calendarName } from '#features/interview/calendar-file.ts';
 import { instant, studyDay } from '#kit/time.ts';
 import type { Interview } from '#scheduler/interview.ts';
 
@@ -68,4 +68,12 @@ describe('the calendar file', () => {
     const text = lines(file({ date: studyDay(monday - 1) }));
     expect(text.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
   });
+});
+
+test.each([
+  ['Müller-Söhne KG.', 'Müller-Söhne-KG.ics'],
+  ['  (Northwind)  ', 'Northwind.ics'],
+  ['…', 'interview.ics'],
+])('the file of %s is called %s', (name, file) => {
+  expect(calendarName({ ...interview, name })).toBe(file);
 });
