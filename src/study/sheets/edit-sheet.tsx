@@ -110,9 +110,11 @@ function Editor({
       <p className={styles.trouble} role="alert">
         {trouble}
       </p>
-      <p className={styles.hint}>
-        {begun === undefined ? t(live ? 'savesNote' : 'savesHere') : t('begun')}
-      </p>
+      {trouble === undefined ? (
+        <p className={styles.hint}>
+          {begun === undefined ? t(live ? 'savesNote' : 'savesHere') : t('begun')}
+        </p>
+      ) : null}
       <div className={styles.pair}>
         <Button look="second" onClick={close}>
           {t('cancel')}
