@@ -21,6 +21,9 @@ export const authoredOptions = (face: CardFace): readonly Option[] => {
   }));
 };
 
+/** What the card shows beside its question, where that lists its options: the right one alone. */
+export const answerAlone = (face: CardFace): CardFace => ({ ...face, source: [] });
+
 /** The author's options stand below their question, and again below the answer; where they are offered, they stand once. */
 export const withoutOptions = (face: CardFace): CardFace => ({
   ...face,

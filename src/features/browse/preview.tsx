@@ -1,6 +1,7 @@
 // The card that the list stands at, beside it on a wide page.
 
 import { addressOf, Link } from '#app/router.tsx';
+import { answerAlone } from '#deck/options.ts';
 import { Answer } from '#study/card-face.tsx';
 import { useFace } from '#study/use-face.ts';
 import { Content } from '#ui/content.tsx';
@@ -22,7 +23,7 @@ export function Preview({ row }: { row: Row }) {
             <Content of={face.front} />
           </div>
           <div className={styles.answer}>
-            <Answer face={face} />
+            <Answer face={row.kind === 'choice' ? answerAlone(face) : face} />
           </div>
         </>
       ) : null}

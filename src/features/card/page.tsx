@@ -5,6 +5,7 @@ import { PlainPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import { type DeckCard, membersOf } from '#deck/deck.ts';
+import { answerAlone } from '#deck/options.ts';
 import { type CardAct, toggled } from '#scheduler/card-acts.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { type KnownMemory, stateOf } from '#scheduler/memory.ts';
@@ -72,7 +73,7 @@ function Card({ card }: { card: DeckCard }) {
           <bdi>{topic.join(' › ')}</bdi>
         </Link>
       </p>
-      <Said face={face} />
+      <Said face={face && card.kind === 'choice' ? answerAlone(face) : face} />
       <Acts card={card.id} />
       <Known card={card} />
       {face ? (
