@@ -8,7 +8,14 @@ import type { PlanRequest } from '#scheduler/plan/field.ts';
 import { planInterviews, planToday } from '#scheduler/plan/planner.ts';
 import { readinessIfStopped } from '#scheduler/plan/readiness.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
-import { aDeck, aState, type CardParts, cardId, noon } from '../../../builders/scheduling.ts';
+import {
+  aDeck,
+  aMemory,
+  aState,
+  type CardParts,
+  cardId,
+  noon,
+} from '../../../builders/scheduling.ts';
 
 const today = noon().day;
 const topics = [['SQL'], ['Statistics'], ['Cooking']];
@@ -90,6 +97,18 @@ describe('the plan of a day', () => {
     const states = Object.fromEntries(many(20).map(({ id }) => [id, answered]));
     const { minutes } = planToday(aRequest([...many(20), ...many(60).slice(20)], states));
     expect(minutes).toBeCloseTo(5.5, 5);
+  });
+
+  test('leaves out learning steps, which come back by themselves, and room for those of another day', () => {
+    const last = aMemory({ lastDay: addDays(today, -1) });
+    const step = { phase: 'learning', due: noon().at, step: 0, relearning: true } as const;
+    const state = { ...newState, memory: { ...last, ...step } };
+    const states = Object.fromEntries(many(12).map(({ id }) => [id, state]));
+    const plan = planToday(aRequest(many(60), states));
+    // At 13 seconds, the twelve steps take 2.6 of the 10 minutes.
+    expect(plan.left).toBeCloseTo(7.4, 5);
+    expect(plan.cards).toHaveLength(14);
+    expect(plan.cards[0]).toBe('n12');
   });
 
   test('has more minutes where the learner takes more time today', () => {
