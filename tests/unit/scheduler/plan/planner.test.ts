@@ -82,6 +82,18 @@ describe('the plan of a day', () => {
     expect(planToday(aRequest(cards, {}, { interviews })).cards).toEqual(['b', 'd', 'a', 'c']);
   });
 
+  test('learns for the nearer interview first, where the other has time enough after it', () => {
+    const about = (path: string, days: number): Interview =>
+      anInterview({ id: path, date: addDays(today, days), topics: [{ path: [path], weight: 1 }] });
+    const [near, far] = [about('SQL', 3), about('Statistics', 12)];
+    // Few cards weigh more each: by gain alone, they would be first.
+    const cards = [...many(200), { id: 'far', topic: 1 }];
+    const plan = planToday(aRequest(cards, {}, { interviews: [near, far] }));
+    expect(plan.cards).not.toContain('far');
+    const soon = planToday(aRequest(cards, {}, { interviews: [near, about('Statistics', 3)] }));
+    expect(soon.cards[0]).toBe('far');
+  });
+
   test('leaves out other topics, and what is stopped, skipped or answered today', () => {
     const states = {
       stopped: { ...seen(4, 8), suspended: true },
