@@ -59,8 +59,8 @@ export function ReviewPage() {
   const { keepAwake } = services.storage.current().settings;
   useAwake(keepAwake && kind !== 'end');
   useNewDay(study);
-  // The shelf also tells of what is written.
   useEffect(() => services.deck.subscribe(study.hear), [services, study]);
+  useEffect(() => services.storage.subscribe(study.hear), [services, study]);
   const leave = () => {
     const { kept } = study.shown.getState();
     // Practice that is broken off is not gone on with: nothing depends on it.
