@@ -1,8 +1,8 @@
 // What the learner may set, with the defaults. Kept as `configured` entries; the last writer of a key wins.
 
 import type { TopicPath } from '#deck/card.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { StudyDay } from '#kit/time.ts';
-import { topicKey } from './forecast.ts';
 import { type Entry, standing } from './journal.ts';
 
 export interface Settings {
