@@ -13,6 +13,8 @@ export interface Shortcut {
 
 export interface ShortcutGroup {
   readonly name: string;
+  /** The room that has these keys. */
+  readonly room?: string;
   readonly shortcuts: readonly Shortcut[];
 }
 
@@ -27,7 +29,10 @@ const movable = (does: string, ...keys: readonly string[]): Shortcut => ({
   isMovable: true,
 });
 
-export const shortcutGroups = (rooms: readonly Room[]): readonly ShortcutGroup[] => [
+export const shortcutGroups = (rooms: readonly Room[]): readonly ShortcutGroup[] =>
+  everyGroup(rooms).filter(({ room }) => !room || rooms.some(({ path }) => path === room));
+
+const everyGroup = (rooms: readonly Room[]): readonly ShortcutGroup[] => [
   {
     name: t('anywhere'),
     shortcuts: [
@@ -69,6 +74,7 @@ export const shortcutGroups = (rooms: readonly Room[]): readonly ShortcutGroup[]
   },
   {
     name: t('notes'),
+    room: '/notes',
     shortcuts: [
       movable(t('doAccept'), 'a'),
       movable(t('doDecline'), 'd'),
@@ -78,6 +84,7 @@ export const shortcutGroups = (rooms: readonly Room[]): readonly ShortcutGroup[]
   },
   {
     name: t('browse'),
+    room: '/browse',
     shortcuts: [
       fixed(t('doMove'), '↑', '↓'),
       fixed(t('doOpen'), 'Enter'),
