@@ -6,7 +6,7 @@ export const topicKey = (path: TopicPath): string => path.join('\u001f');
 export const pathOfKey = (key: string): TopicPath => key.split('\u001f');
 
 /** Whether a path is that of the topic itself or of one below. */
-export const isWithin = (path: TopicPath, topic: TopicPath): boolean =>
+export const isBelow = (path: TopicPath, topic: TopicPath): boolean =>
   topic.every((name, depth) => path[depth] === name);
 
 export const pathOfCard = (deck: Deck, card: CardId): TopicPath =>

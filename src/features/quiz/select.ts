@@ -2,7 +2,7 @@
 
 import type { CardId, CardKind, TopicPath } from '#deck/card.ts';
 import { type Deck, type DeckCard, isStudied, membersOf } from '#deck/deck.ts';
-import { isWithin } from '#deck/topic.ts';
+import { isBelow } from '#deck/topic.ts';
 import { fold, wordsOf } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import { shuffled } from '#kit/shuffled.ts';
@@ -42,7 +42,7 @@ export function cardsIn(
       if (!isStudied(card) || !fits(card.kind)) return false;
       if (studiedState(pool.deck, pool.states, card.id).suspended) return false;
       const path = pool.deck.topics[card.topic] ?? [];
-      if (scope.topics.length > 0 && !scope.topics.some((topic) => isWithin(path, topic)))
+      if (scope.topics.length > 0 && !scope.topics.some((topic) => isBelow(path, topic)))
         return false;
       if (interview && topicOf(interview, path) < 0) return false;
       return (

@@ -6,7 +6,7 @@ import { useNamesIn, useNavigate, useNumberInAddress } from '#app/router.tsx';
 import { type Services, useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
-import { isWithin, pathOfCard } from '#deck/topic.ts';
+import { isBelow, pathOfCard } from '#deck/topic.ts';
 import { momentOf } from '#kit/time.ts';
 import { buildQueue, buildQueueAhead } from '#scheduler/build-queue.ts';
 import { dueCards } from '#scheduler/forecast.ts';
@@ -122,7 +122,7 @@ function placeFor(
   const view = { deck: deck.current(), states, now };
   const paused = placeToContinue(session, view);
   if (topic) {
-    const isOfTopic = (card: CardId) => isWithin(pathOfCard(view.deck, card), topic);
+    const isOfTopic = (card: CardId) => isBelow(pathOfCard(view.deck, card), topic);
     // Loaded again in the middle of it, it goes on; a session over all topics gives way.
     const cards = paused ? [...paused.ahead, ...paused.returning] : [];
     if (paused && cards.every(isOfTopic)) return paused;

@@ -5,7 +5,7 @@ import { PlainPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { type Deck, isStudied } from '#deck/deck.ts';
-import { crumb, isWithin, topicKey } from '#deck/topic.ts';
+import { crumb, isBelow, topicKey } from '#deck/topic.ts';
 import { memoryByTopic, type TopicMemory } from '#scheduler/forecast.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
@@ -29,7 +29,7 @@ export function TopicPage() {
   const { states, params } = useSnapshot();
   const memories = memoryByTopic({ deck, states, now }, params.weights);
   const name = path.at(-1) ?? t('title');
-  const isKnown = path.length > 0 && deck.topics.some((topic) => isWithin(topic, path));
+  const isKnown = path.length > 0 && deck.topics.some((topic) => isBelow(topic, path));
   const cards = isKnown ? cardsIn(deck, path) : [];
   const title = isKnown ? name : t('noSuchTopic');
   return (
@@ -66,7 +66,7 @@ export function TopicPage() {
 
 const cardsIn = (deck: Deck, path: TopicPath) =>
   deck.cards
-    .filter((card) => isStudied(card) && isWithin(deck.topics[card.topic] ?? [], path))
+    .filter((card) => isStudied(card) && isBelow(deck.topics[card.topic] ?? [], path))
     .map(({ id }) => id);
 
 function Topic({
@@ -90,10 +90,10 @@ function Topic({
   const due = memory?.due ?? 0;
   const isPaused = cards.every((card) => studiedState(deck, states, card).suspended);
   const children = topicTree(
-    deck.topics.filter((topic) => isWithin(topic, path)).map((topic) => topic.slice(path.length)),
+    deck.topics.filter((topic) => isBelow(topic, path)).map((topic) => topic.slice(path.length)),
     new Map(
       [...memories.values()]
-        .filter((one) => isWithin(one.path, path) && one.path.length > path.length)
+        .filter((one) => isBelow(one.path, path) && one.path.length > path.length)
         .map((one) => [topicKey(one.path.slice(path.length)), one]),
     ),
   );
