@@ -17,7 +17,7 @@ export type Simulated =
 const seed = 1;
 
 /** What the days ahead would be like with these settings; nothing is simulated while they are `undefined`. */
-export function useOutlook(
+export function useSimulated(
   settings: Settings | undefined,
   minutes: number | undefined,
   habits: Habits,
