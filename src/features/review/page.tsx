@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useNamesIn, useNavigate, useNumberInAddress } from '#app/router.tsx';
 import { type Services, useServices } from '#app/services.ts';
+import { PageTitle } from '#app/shell.tsx';
 import { useNow } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { isBelow, pathOfCard } from '#deck/topic.ts';
@@ -73,7 +74,7 @@ export function ReviewPage() {
 
   return (
     <>
-      <title>{`${t('review')} · Recto`}</title>
+      <PageTitle>{t('review')}</PageTitle>
       {kind === 'end' ? (
         <SessionEnd study={study} sheets={sheets} onLeave={leave} />
       ) : kind === 'wait' ? (
