@@ -33,21 +33,12 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
     for (const changed of listeners) changed();
   };
   let keptVersion: string | undefined;
-  let keeping = Promise.resolve();
-  const keep = (whole: Deck, index: unknown) => {
-    // One after the other: a newer deck's files are not those that an older one clears away.
-    keeping = keeping.then(async () => {
-      if (whole !== deck) return;
-      try {
-        const { fill } = await import('./fill-cache.ts');
-        if (!(await fill(cache, folder, whole, index))) return;
-      } catch {
-        // Where this part or a file does not come, or the disk is full, the next start tries again.
-        return;
-      }
-      keptVersion = whole.version;
-      tell();
-    });
+  const keep = async (whole: Deck, index: unknown) => {
+    // Where this part does not come, the next start tries again.
+    const part = await import('./fill-cache.ts').catch(() => undefined);
+    if (!(await part?.fill(cache, folder, whole, index))) return;
+    keptVersion = whole.version;
+    tell();
   };
 
   const chunkOf = (card: CardId): string | undefined =>
@@ -72,12 +63,14 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
     if ('problem' in next) return;
     deck = next;
     tell();
-    keep(deck, index);
+    void keep(deck, index);
   });
 
   // What was too slow for the start is taken when it comes.
   void take(network);
-  onceQuiet(() => keep(opened.deck, opened.index));
+  onceQuiet(() => {
+    if (deck === opened.deck) void keep(deck, opened.index);
+  });
   keepInStep(folder, deck.live, (version) => {
     // Also where the deck is the one here already: what another question still brings is older.
     void take(version === deck.version ? Promise.resolve({ version }) : fetchIndex(folder));

@@ -2,12 +2,21 @@
 
 import type { Deck } from '#deck/deck.ts';
 
+let filling: Promise<unknown> = Promise.resolve();
+
 /**
  * Puts every file of the deck into the cache, then the index, so that an index that is found offline has all
- * of its files. Files of older decks go once the newer one is whole. Answers whether there is a cache; what is there
- * stays where one of them cannot be kept.
+ * of its files. Files of older decks go once the newer one is whole: one deck after the other, since one would clear
+ * away what the next has found there. Answers whether it is whole.
  */
-export async function fill(
+export function fill(...what: Parameters<typeof fillNow>): Promise<boolean> {
+  // Offline, or the disk is full: what is there stays, the next start tries again.
+  const filled = filling.then(() => fillNow(...what)).catch(() => false);
+  filling = filled;
+  return filled;
+}
+
+async function fillNow(
   cache: Cache | undefined,
   folder: string,
   deck: Deck,

@@ -37,10 +37,13 @@ export const RoomsProvider = RoomsContext.Provider;
 export const useRooms = (): readonly Room[] => useContext(RoomsContext);
 
 /** A page in a part of its own. It comes with what writes: who changes something on it and leaves waits for no part. */
-export const pageFrom = (fetch: () => Promise<ComponentType>): Part<ComponentType> =>
+export const pageFrom = <Name extends string>(
+  fetch: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): Part<ComponentType> =>
   partFrom(async () => {
-    const [page] = await Promise.all([fetch(), readyToWrite()]);
-    return page;
+    const [file] = await Promise.all([fetch(), readyToWrite()]);
+    return file[name];
   });
 
 /** The page of the first load. */
