@@ -2,6 +2,7 @@
 
 import { addressOf, Link } from '#app/router.tsx';
 import { answerAlone } from '#deck/options.ts';
+import { crumb } from '#deck/topic.ts';
 import { Answer } from '#study/card-face.tsx';
 import { useFace } from '#study/use-face.ts';
 import { Content } from '#ui/content.tsx';
@@ -14,7 +15,7 @@ export function Preview({ row }: { row: Row }) {
   return (
     <section className={styles.preview} aria-label={t('preview')}>
       <p className="eyebrow">
-        <bdi>{row.topic.join(' › ')}</bdi>
+        <bdi>{crumb(row.topic)}</bdi>
       </p>
       {face ? (
         <>

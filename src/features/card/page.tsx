@@ -6,6 +6,7 @@ import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import { type DeckCard, membersOf } from '#deck/deck.ts';
 import { answerAlone } from '#deck/options.ts';
+import { crumb } from '#deck/topic.ts';
 import { type CardAct, toggled } from '#scheduler/card-acts.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { type KnownMemory, stateOf } from '#scheduler/memory.ts';
@@ -70,7 +71,7 @@ function Card({ card }: { card: DeckCard }) {
     <>
       <p className="eyebrow">
         <Link className={styles.topic} to={addressOf('/topics', topic)}>
-          <bdi>{topic.join(' › ')}</bdi>
+          <bdi>{crumb(topic)}</bdi>
         </Link>
       </p>
       <Said face={face && card.kind === 'choice' ? answerAlone(face) : face} />

@@ -1,7 +1,7 @@
 // How ready one is in each topic: today, and on the day if the plan is kept.
 
 import type { ReactNode } from 'react';
-import { topicKey } from '#scheduler/forecast.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import type { TopicReadiness } from '#scheduler/plan/readiness.ts';
 import type { TopicReadinessNow } from '#scheduler/plan/readiness-now.ts';

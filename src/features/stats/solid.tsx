@@ -2,7 +2,7 @@
 
 import { useDeck, useSnapshot } from '#app/snapshot.ts';
 import { questionLine } from '#deck/line-text.ts';
-import { topicKey } from '#scheduler/forecast.ts';
+import { crumb, topicKey } from '#deck/topic.ts';
 import { useFace } from '#study/use-face.ts';
 import { BarChart } from '#ui/chart/bars.tsx';
 import { ChartFigure } from '#ui/chart/chart-figure.tsx';
@@ -73,7 +73,7 @@ function Hardest({ topics }: { topics: readonly HardTopic[] }) {
           table={{
             columns: [t('topic'), t('missed'), t('cards')],
             rows: topics.map((topic) => [
-              topic.path.join(' › '),
+              crumb(topic.path),
               percent(topic.missed),
               number(topic.cards),
             ]),
