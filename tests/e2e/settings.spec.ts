@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, grade, openToday, test, testOnOwnNotes } from './recto.ts';
 
 test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
@@ -103,7 +105,18 @@ testOnOwnNotes(
       await page.reload();
       await expect(page.getByText('Reworded', { exact: true })).toBeVisible({ timeout: 6000 });
     }).toPass();
-    await page.getByRole('button', { name: /^Undo: / }).click();
+    // Once its lines are gone as well, the change is told by where they stood.
+    const lines = (await readFile(join(notes.folder, 'rivers/europe.md'), 'utf8')).split('\n');
+    const others = lines.filter((line) => !line.startsWith(`- The ${name} river:`));
+    expect(others).toHaveLength(lines.length - 1);
+    await notes.write('rivers/europe.md', others.join('\n'));
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(/^A card in .*Its lines are no longer/)).toBeVisible({
+        timeout: 6000,
+      });
+    }).toPass();
+    await page.getByRole('button', { name: /^Undo: A card in/ }).click();
     await expect(page.getByRole('button', { name: 'Undone' })).toBeFocused();
     await page.reload();
     await expect(page.getByText(/^Nothing yet/)).toBeVisible();
