@@ -325,6 +325,17 @@ testOnOwnNotes(
     await pastInputGuard(page);
     await page.keyboard.press('2');
     await expect.poll(async () => (await answersOnDisk(page)).at(-1)?.grade).toBe('hard');
+
+    // Its page has the options once, in the question: the answer is the right one alone.
+    await page.goto(`${recto.address}browse?q=kind:choice`);
+    await page.getByRole('link', { name: 'Open card' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Elbe');
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ hasText: /^Elbe$/ }),
+    ).toHaveCount(1);
   },
 );
 
