@@ -217,7 +217,7 @@ export default defineConfig(({ mode }) => ({
             },
             {
               name: 'core',
-              test: /src\/(?:app\/(?:database-name|kept-beside)|kit\/(?:chance|groups|invariant|time)|deck\/(?:card|deck|deck-file|runs)|scheduler\/(?:calendar|descent|forecast|forgetting|journal|memory|model|params|rank|settings|studied|weights))\.ts$/,
+              test: /src\/(?:app\/(?:database-name|kept-beside)|kit\/(?:chance|groups|invariant|listeners|time)|deck\/(?:card|deck|deck-file|runs)|scheduler\/(?:calendar|descent|forecast|forgetting|journal|memory|model|params|rank|settings|studied|weights))\.ts$/,
             },
           ],
         },

@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { invariant } from '#kit/invariant.ts';
+import { listeners } from '#kit/listeners.ts';
 import { Button } from './button.tsx';
 import styles from './notices.module.css';
 
@@ -43,10 +44,10 @@ const offeredForMs = 10_000;
 export function createNotices(): Notices {
   let shown: Shown = { status: undefined, alert: undefined };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = listeners();
   const change = (next: Partial<Shown>) => {
     shown = { ...shown, ...next };
-    for (const changed of listeners) changed();
+    tell();
   };
   const runOut = (ms: number) => {
     clearTimeout(timer);
@@ -70,10 +71,7 @@ export function createNotices(): Notices {
       else if (shown.status) runOut(shownForMs);
     },
     current: () => shown,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe,
   };
 }
 
