@@ -91,6 +91,9 @@ export const byTime = (a: Place, b: Place): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What takes an act back. */
+export const undoOf = (target: ActionId): readonly EntryDraft[] => [{ kind: 'retracted', target }];
+
 /** The acts that were taken back. A retraction counts whenever it arrives, and is final. */
 export const retractedActs = (entries: Iterable<Entry>): ReadonlySet<ActionId> => {
   const acts = new Set<ActionId>();

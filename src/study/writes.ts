@@ -2,8 +2,9 @@
 // learner did is dropped while the page is open. One that fails by a mistake of ours would fail for ever: it is said,
 // reported, and holds up no other.
 
+import { copying } from '#app/failed.ts';
 import { StorageFailure, troubleOf } from '#storage/trouble.ts';
-import type { NoticeAction, Notices } from '#ui/notices.tsx';
+import type { Notices } from '#ui/notices.tsx';
 import { t } from './words.ts';
 
 /** Milliseconds before each next try; the last is kept to. */
@@ -41,17 +42,18 @@ async function untilWritten<Result>(
   what: Written,
   notices: Notices,
 ): Promise<Result> {
+  let endAlarm: (() => void) | undefined;
   for (let failures = 0; ; failures++) {
     try {
       const result = await write();
-      notices.calm();
+      endAlarm?.();
       return result;
     } catch (error) {
       if (!(error instanceof StorageFailure)) {
-        notices.alarm(t('neverSaved'), copying(error));
+        notices.alarm(t('neverSaved'), copying(error, notices));
         throw error;
       }
-      sayTrouble(notices, what, error, failures);
+      endAlarm = sayTrouble(notices, what, error, failures);
       await rest(pauses[Math.min(failures, pauses.length - 1)] ?? 0);
     }
   }
@@ -63,27 +65,11 @@ const notSaved = {
   change: 'changeNotSaved',
 } as const;
 
-function sayTrouble(
-  notices: Notices,
-  what: Written,
-  error: StorageFailure,
-  failures: number,
-): void {
+function sayTrouble(notices: Notices, what: Written, error: StorageFailure, failures: number) {
   const isFull = troubleOf(error).trouble === 'quota';
-  if (isFull || failures === 0) {
-    notices.alarm(t(isFull ? 'diskFull' : notSaved[what]));
-    return;
-  }
-  notices.alarm(t('stillNotSaved'), copying(error));
-}
-
-function copying(error: unknown): NoticeAction {
-  const details =
-    error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
-  return {
-    label: t('copyDetails'),
-    run: () => void navigator.clipboard.writeText(details),
-  };
+  return isFull || failures === 0
+    ? notices.alarm(t(isFull ? 'diskFull' : notSaved[what]))
+    : notices.alarm(t('stillNotSaved'), copying(error, notices));
 }
 
 const rest = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

@@ -6,7 +6,7 @@ import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { type Instant, minuteMs, momentOf } from '#kit/time.ts';
 import type { Load } from '#scheduler/calendar.ts';
-import type { ActionId, Grade, Mode } from '#scheduler/journal.ts';
+import { type ActionId, type Grade, type Mode, undoOf } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { Recorded } from '#storage/storage.ts';
@@ -282,8 +282,7 @@ async function takeBack(desk: Desk): Promise<void> {
   }
   const before = beforeLastStep(place, services.clock.now());
   const acts = [last.action, place.run].filter((action) => action !== undefined);
-  const taken = acts.map((target) => ({ kind: 'retracted', target }) as const);
-  await services.storage.record(taken, { quiz: () => before });
+  await services.storage.record(acts.flatMap(undoOf), { quiz: () => before });
   shown.setState({ place: before });
   ask(desk);
   notices.say(t('undone', { n: before.done.length + 1 }));
