@@ -16,18 +16,37 @@ export type Written = 'grade' | 'undo' | 'change';
 export interface Writes {
   /** Runs after all earlier writes; resolves once it is on the disk, and rejects with a mistake of our own. */
   readonly add: <Result>(write: () => Promise<Result>, what: Written) => Promise<Result>;
+  /** The same for a grade, of which one is under way at a time. `goOn` is told right after. */
+  readonly addGrade: <Result>(write: () => Promise<Result>, goOn: (result: Result) => void) => void;
+  readonly isGrading: () => boolean;
   /** Resolves once nothing is left to write, also of what followed from it. */
   readonly settled: () => Promise<void>;
 }
 
 export function createWrites(notices: Notices): Writes {
   let last: Promise<unknown> = Promise.resolve();
+  let isGrading = false;
+  const add: Writes['add'] = (write, what) => {
+    const written = last.then(() => untilWritten(write, what, notices));
+    last = written.catch(() => undefined);
+    return written;
+  };
   return {
-    add: (write, what) => {
-      const written = last.then(() => untilWritten(write, what, notices));
-      last = written.catch(() => undefined);
-      return written;
+    add,
+    addGrade: (write, goOn) => {
+      isGrading = true;
+      void add(write, 'grade').then(
+        (result) => {
+          isGrading = false;
+          goOn(result);
+        },
+        (mistake) => {
+          isGrading = false;
+          throw mistake;
+        },
+      );
     },
+    isGrading: () => isGrading,
     settled: async () => {
       for (let awaited: unknown; awaited !== last; ) {
         awaited = last;
