@@ -167,8 +167,7 @@ function gradeCard(desk: Desk, pressed: Grade): void {
   const view = { ...viewOf(services, deck), load };
   const answer = answerCard(card, { grade: pressed, missed, tookMs, mode }, view);
   const step = { card, grade: gradeWith(pressed, missed), tookMs };
-  const place = (action: ActionId) =>
-    graded(shown.getState().kept, { ...step, action }, answer.returns);
+  const place = (action: ActionId) => graded(shown.getState().kept, { ...step, action }, answer);
   const isStillDue = (states: States) =>
     mode === 'practice' || !isAnsweredSince(card, shownAt, { ...view, states });
   const record = () => services.storage.record(answer.drafts, { session: place, isStillDue });

@@ -93,7 +93,7 @@ export const { t } = words({
   elapsedOf: '{time} of {limit}',
   over: '{time} over',
   timeSpoken: 'Time taken',
-  moreTime: '+30 s',
+  moreTime: '+{n} s',
   showAnswer: 'Show the notes',
   howWasIt: 'How was it?',
   nailed: 'Nailed',
