@@ -211,14 +211,8 @@ export default defineConfig(({ mode }) => ({
         // packs worse.
         codeSplitting: {
           groups: [
-            {
-              name: 'base',
-              test: /node_modules\/(?:react|react-dom|scheduler|dexie|wouter|regexparam|lucide)\//,
-            },
-            {
-              name: 'core',
-              test: /src\/(?:app\/(?:database-name|kept-beside)|kit\/(?:chance|groups|invariant|time)|deck\/(?:card|deck|deck-file|runs)|scheduler\/(?:calendar|descent|forecast|forgetting|journal|memory|model|params|rank|settings|studied|weights))\.ts$/,
-            },
+            { name: 'base', test: /node_modules/, tags: ['$initial'] },
+            { name: 'core', test: /\/src\//, tags: ['$initial'] },
           ],
         },
       },

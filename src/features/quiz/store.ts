@@ -6,10 +6,9 @@ import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { type Instant, minuteMs, momentOf } from '#kit/time.ts';
 import type { Load } from '#scheduler/calendar.ts';
-import type { ActionId, Grade, Mode } from '#scheduler/journal.ts';
+import { type ActionId, type Grade, type Mode, undoOf } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
-import type { Recorded } from '#storage/storage.ts';
 import { answerMembers } from '#study/answer-card.ts';
 import { mayGrade, mayReveal } from '#study/guard.ts';
 import { gradedMembers } from '#study/session.ts';
@@ -77,8 +76,6 @@ interface Desk {
   readonly writes: Writes;
   readonly shown: StoreApi<QuizShown>;
   readonly load: Load;
-  /** Whether an answer is on its way to the disk. */
-  isAnswering: boolean;
 }
 
 export function createQuiz(
@@ -91,10 +88,7 @@ export function createQuiz(
   const shown = createStore<QuizShown>(() => ({ place, gradedAt: undefined, screen }));
   const writes = createWrites(notices);
   const load = loadOf(material.deck, services.storage.current().states);
-  const desk: Desk = {
-    ...{ services, notices, material, shown, writes, load },
-    isAnswering: false,
-  };
+  const desk: Desk = { services, notices, material, shown, writes, load };
   ask(desk);
   return {
     shown,
@@ -171,9 +165,9 @@ function showAnswer({ services, shown, material, notices }: Desk, asked: Asked, 
 /** Longer than this, the learner was away. */
 const longestMs = 10 * minuteMs;
 
-function tick({ shown, isAnswering }: Desk, item: number): void {
+function tick({ shown, writes }: Desk, item: number): void {
   const { screen } = shown.getState();
-  if (screen.kind !== 'shown' || isAnswering) return;
+  if (screen.kind !== 'shown' || writes.isGrading()) return;
   const had = screen.given.had.map((isHad, i) => (i === item ? !isHad : isHad));
   shown.setState({ screen: { ...screen, given: { ...screen.given, had } } });
 }
@@ -198,7 +192,7 @@ function answer(
   const { services, shown, material, writes, load } = desk;
   const { screen, place } = shown.getState();
   const now = services.clock.now();
-  if (screen.kind !== 'shown' || desk.isAnswering || !mayGrade(now, screen.given.at)) return;
+  if (screen.kind !== 'shown' || writes.isGrading() || !mayGrade(now, screen.given.at)) return;
   const { asked, given } = screen;
   const view = { ...viewOf(services, material.deck), load };
   const scored = scoring(asked, given);
@@ -209,7 +203,6 @@ function answer(
   const ladder = asked.isFollowUp ? [] : ladderFrom(desk, asked.card);
   const quiz = (action: ActionId) =>
     afterStep(shown.getState().place, { ...step, action }, now, ladder);
-  desk.isAnswering = true;
   const isStillDue = (states: States) =>
     !isAnsweredSince(asked.card, asked.at, { ...view, states });
   const record = async () => {
@@ -218,15 +211,10 @@ function answer(
     // Answered in another tab meanwhile, it counts there; here it is the quiz's alone.
     return recorded.entries.length > 0 ? recorded : storage.record(draftsFor('practice'), { quiz });
   };
-  const goFrom = ({ action }: Recorded) => {
-    desk.isAnswering = false;
+  writes.addGrade(record, ({ action }) => {
     shown.setState({ place: quiz(action), gradedAt: services.clock.now() });
     const { screen: later } = shown.getState();
     if (later.kind === 'shown' && later.asked === asked) ask(desk);
-  };
-  void writes.add(record, 'grade').then(goFrom, (mistake) => {
-    desk.isAnswering = false;
-    throw mistake;
   });
 }
 
@@ -282,8 +270,7 @@ async function takeBack(desk: Desk): Promise<void> {
   }
   const before = beforeLastStep(place, services.clock.now());
   const acts = [last.action, place.run].filter((action) => action !== undefined);
-  const taken = acts.map((target) => ({ kind: 'retracted', target }) as const);
-  await services.storage.record(taken, { quiz: () => before });
+  await services.storage.record(acts.flatMap(undoOf), { quiz: () => before });
   shown.setState({ place: before });
   ask(desk);
   notices.say(t('undone', { n: before.done.length + 1 }));
