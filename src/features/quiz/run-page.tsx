@@ -57,8 +57,14 @@ function useQuiz(): Quiz | 'loading' | undefined {
       setQuiz(undefined);
       return;
     }
-    void loadFaces(deck, current).then((faces) => {
+    const open = async () => {
+      const faces = await loadFaces(deck, current);
       if (!gone) setQuiz(createQuiz(services, notices, materialOf(current, faces), place));
+    };
+    open().catch((mistake) => {
+      // There is nothing to ask, rather than a page that loads for ever.
+      setQuiz(undefined);
+      reportError(mistake);
     });
     return () => {
       gone = true;

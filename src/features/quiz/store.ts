@@ -40,7 +40,7 @@ import {
 } from './screen.ts';
 import { scoreOf } from './self-score.ts';
 import { movesMemory } from './setup.ts';
-import type { Verdict } from './typed/judge.ts';
+import type { TypedCheck, Verdict } from './typed/judge.ts';
 import { checkTyped } from './typed-check.ts';
 import { t } from './words.ts';
 
@@ -141,7 +141,7 @@ function ask(desk: Desk): void {
     shown.setState({ screen: { kind: 'open', about: place.done.at(-1)?.card } });
   else {
     const asked = askedFor(next, place, material, services.clock.now());
-    if (place.given) showAnswer(desk, asked, place.given);
+    if (place.given) showAnswer(desk, asked, place.given, checkOf(desk, asked, place.given));
     else shown.setState({ screen: { kind: 'asking', asked } });
   }
 }
@@ -154,14 +154,21 @@ function reveal(desk: Desk, { typed, picked }: Partial<Pick<Seen, 'typed' | 'pic
   const { asked, confidence } = screen;
   const tookMs = Math.min(Math.max(0, now - asked.at), longestMs);
   const given = { tookMs, confidence, typed, picked };
+  // First: what cannot be checked must not be kept, or every return to the quiz would meet it again.
+  const check = checkOf(desk, asked, given);
   keep(desk, { ...place, given });
-  showAnswer(desk, asked, given);
+  showAnswer(desk, asked, given, check);
 }
 
-function showAnswer({ services, shown, material, notices }: Desk, asked: Asked, given: Seen): void {
-  const { typed } = given;
-  const check =
-    typed === undefined ? undefined : checkTyped(asked.question, typed, material.vocabulary());
+const checkOf = ({ material }: Desk, { question }: Asked, { typed }: Seen) =>
+  typed === undefined ? undefined : checkTyped(question, typed, material.vocabulary());
+
+function showAnswer(
+  { services, shown, notices }: Desk,
+  asked: Asked,
+  given: Seen,
+  check: TypedCheck | undefined,
+): void {
   const had = check?.itemsHad ?? asked.face.items?.map(() => false) ?? [];
   const at = services.clock.now();
   shown.setState({ screen: { kind: 'shown', asked, given: { ...given, at, check, had } } });

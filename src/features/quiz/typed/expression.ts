@@ -147,11 +147,15 @@ function named(name: string, reader: Reader): Expression {
   return (v) => v(key);
 }
 
-/** Stirling's series with the exact gamma of small counts: equal inputs give equal outputs. */
+/** Whole numbers exactly, others by Stirling's series: equal inputs give equal outputs. */
 function factorial(x: number): number {
-  if (x < 0) return Number.NaN;
+  if (!(x >= 0)) return Number.NaN;
+  if (x > largestFactorial) return Number.POSITIVE_INFINITY;
   if (Number.isInteger(x)) return x < 2 ? 1 : x * factorial(x - 1);
   return x > 12
     ? Math.sqrt(2 * Math.PI * x) * (x / Math.E) ** x * Math.exp(1 / (12 * x) - 1 / (360 * x ** 3))
     : factorial(x + 1) / (x + 1);
 }
+
+/** The next one is larger than any number of a computer. */
+const largestFactorial = 170;

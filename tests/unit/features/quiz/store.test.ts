@@ -173,6 +173,22 @@ describe('a typed answer', () => {
   });
 });
 
+test('an answer that cannot be checked is not kept: a quiz that is come back to would meet it again', async () => {
+  const desk = await aQuiz(aWrittenDeck(cards), { how: 'typed' });
+  const { services, storage, quiz, material } = desk;
+  const vocabulary = () => {
+    throw new Error('no words');
+  };
+  const { place } = quiz.shown.getState();
+  const failing = createQuiz(services, createNotices(), { ...material, vocabulary }, place);
+  desk.later();
+  failing.write('the middle value');
+  expect(failing.check).toThrow('no words');
+  await failing.settled();
+  expect(failing.shown.getState().screen).toMatchObject({ draft: 'the middle value' });
+  expect(storage.current().quiz).toEqual(place);
+});
+
 describe('multiple choice', () => {
   test('is practice, whatever the switch says, and the pick decides', async () => {
     const desk = await aQuiz(aWrittenDeck(cards), { how: 'choice', counts: true });
