@@ -33,6 +33,20 @@ describe('what cannot be read is a problem with a place and a mend, and all else
     expect(compileText('```js\nlet a;').problems).toMatchObject([{ line: 1 }]);
   });
 
+  test.each(['cards', 'tags', 'cloze', 'syntax', 'title', 'cards-min'])(
+    'front matter whose "%s" is a map of its own',
+    (key) => {
+      for (const value of ['{toString: 1}', '[{toString: 1}]', '{__proto__: 1}', '&a [*a]'])
+        expect(compileText(`---\n${key}: ${value}\n---\n${good}`).cards).toHaveLength(1);
+    },
+  );
+
+  test('kinds of card that are a map of their own', () => {
+    expect(compileText(`---\ncards-kinds: {toString: 1}\n---\n${good}`).problems).toMatchObject([
+      { line: 2, message: '"…" in "cards-kinds" is no kind of card.' },
+    ]);
+  });
+
   test('a byte order mark and Windows line ends are nothing', () => {
     const { cards, problems } = compileText(`\uFEFF${good}\r\n- Noise: a random error\r\n`);
     expect(cards.map((card) => [card.line, card.back])).toEqual([
