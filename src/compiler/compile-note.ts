@@ -14,7 +14,7 @@ import { cardOfComment } from './notations/card-comment.ts';
 import { notationsOf } from './notations/notations.ts';
 import { type Syntax, syntaxIn } from './notations/syntax.ts';
 import type { Note } from './note.ts';
-import { type NoteSource, readNote, unreadable } from './note-source.ts';
+import { failedAt, type NoteSource, nestedTooDeep, readNote } from './note-source.ts';
 import { ancestorsOf, type Block, nextOf, takeAll } from './outline/outline.ts';
 import { type ReadNote, readOutline } from './outline/read.ts';
 import { rules } from './rules/rules.ts';
@@ -36,7 +36,7 @@ export interface NoteResult extends CompiledNote {
   readonly pictures: ReadonlyMap<string, string | undefined>;
 }
 
-/** What the parser cannot cope with, such as marks nested thousands deep, costs one note, not the deck. */
+/** Marks nested thousands deep, or a mistake of ours, cost one note, not the deck. Its author is told which of both. */
 export function compileNote(
   path: string,
   bytes: Uint8Array,
@@ -46,11 +46,9 @@ export function compileNote(
   try {
     return compiledFrom(path, source, media);
   } catch (error) {
-    const unread = unreadable(
-      path,
-      source.lines,
-      error instanceof Error ? error.message : 'unknown',
-    );
+    const isTooDeep = error instanceof RangeError;
+    const { lines } = source;
+    const unread = isTooDeep ? nestedTooDeep(path, lines) : failedAt(path, lines, error);
     return compiledFrom(path, unread, media);
   }
 }
