@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { TitledPage } from '#app/shell.tsx';
 import { useSnapshot } from '#app/snapshot.ts';
-import type { CardId } from '#deck/card.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate } from '#ui/format.ts';
@@ -52,8 +51,7 @@ function Change({ change }: { change: NoteChange }) {
   const { storage } = useServices();
   const notices = useNotices();
   const [isUndone, setUndone] = useState(false);
-  const [card] = change.to;
-  const face = useFace(card ?? ('' as CardId));
+  const face = useFace(change.shown);
   const undo = () => {
     if (isUndone) return;
     storage.record([{ kind: 'retracted', target: change.act }]).then(

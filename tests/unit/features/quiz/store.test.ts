@@ -1,15 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { noteTreeOf } from '#features/quiz/follow-ups.ts';
+import { quizAtHand, quizToContinue, setupOf } from '#features/quiz/kept-quiz.ts';
 import { newQuiz } from '#features/quiz/new-quiz.ts';
-import {
-  missesOnceMore,
-  type QuizPlace,
-  quizAtHand,
-  quizToContinue,
-  setupOf,
-  toldApartFrom,
-} from '#features/quiz/place.ts';
+import { missesOnceMore, type QuizPlace, toldApartFrom } from '#features/quiz/place.ts';
 import { runsOf } from '#features/quiz/results.ts';
 import { defaultSetup, type QuizSetup } from '#features/quiz/setup.ts';
 import { createQuiz } from '#features/quiz/store.ts';
