@@ -17,6 +17,7 @@ import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head }
 import {
   allSealed,
   headsOf,
+  sealedAmong,
   sealedBetween,
   sealedNames,
   sealedOfActs,
@@ -73,6 +74,19 @@ function together(rows: readonly EntryRow[], sealed: readonly Entry[]): Entry[] 
   if (sealed.length === 0) return rows.map(entryOf);
   const isRow = new Set(rows.map(({ id }) => id));
   return [...sealed.filter(({ id }) => !isRow.has(id)), ...rows.map(entryOf)];
+}
+
+/** Those of these entries that are not in the journal. */
+export async function unknownOf(
+  db: Database,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const unknown = new Map(entries.map((entry) => [entry.id, entry]));
+  const ids = [...unknown.keys()].sort();
+  const rows = db.entries.where('id').between(ids[0] ?? '', ids.at(-1) ?? '', true, true);
+  for (const id of await rows.primaryKeys()) unknown.delete(id);
+  for (const id of await sealedAmong(db, entries)) unknown.delete(id);
+  return [...unknown.values()];
 }
 
 /** Everything about these cards. */

@@ -22,13 +22,13 @@ async function open(db: Database, isWanted: IsWanted): Promise<readonly Segment[
   const names = (await headsOf(db)).filter(isWanted).map(({ name }) => name);
   const opened: Segment[] = [];
   // A few at a time: all at once would hold up the page, and whoever grades waits for those under way.
-  for (let from = 0; from < names.length; from += segmentsAtOnce)
-    for (const segment of await db.segments.bulkGet(names.slice(from, from + segmentsAtOnce)))
+  for (let from = 0; from < names.length; from += openedAtOnce)
+    for (const segment of await db.segments.bulkGet(names.slice(from, from + openedAtOnce)))
       if (segment) opened.push(segment);
   return opened;
 }
 
-const segmentsAtOnce = 2;
+const openedAtOnce = 2;
 
 /** A segment never changes, and no name is given twice. */
 const knownHeads = new WeakMap<Database, Map<string, SegmentHead>>();

@@ -22,7 +22,7 @@ export interface Snapshot {
   /** The version of the FSRS parameters in force, and the parameters. */
   readonly params: { readonly version: string; readonly weights: readonly number[] };
   readonly session: SessionPlace | undefined;
-  /** Where a running quiz stands: plain data, which `features/quiz/place.ts` reads. `undefined` where none runs. */
+  /** Where a running quiz stands: plain data, which `features/quiz/kept-quiz.ts` reads. `undefined` where none runs. */
   readonly quiz: unknown;
   /** The last copy that left this browser. Known to this device only. */
   readonly lastCopy: CopyMark | undefined;
