@@ -11,8 +11,8 @@ const name = 'look';
 
 /** Where nothing is kept, the look comes with the database. */
 export function applyKeptLook(): void {
-  const look = Object.entries(keptAs<Look>(name) ?? {}).filter((part) => isSetting(...part));
-  if (look.length > 0) apply(Object.fromEntries(look));
+  const kept = Object.entries(keptAs<Look>(name) ?? {});
+  apply(Object.fromEntries(kept.filter((part) => isSetting(...part))));
 }
 
 export function useLook({ theme, textSize, density, contrast, motion }: Settings): void {

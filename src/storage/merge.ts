@@ -12,6 +12,7 @@ import type { Instant, StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { conclude, concludeAgain, type Journal } from './conclude.ts';
+import type { StatePack } from './packed-states.ts';
 import { type Picture, readConfigured, readHead, readPicture, readPlaces } from './picture.ts';
 import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
 import { putConclusions, replayCards } from './recall.ts';
@@ -20,7 +21,7 @@ import { headsOf, stagingKey } from './sealed.ts';
 import { answersOfCards } from './segment.ts';
 import { areStaged, dropOtherPacks, stagePacks } from './staged-packs.ts';
 import { dropStaged, namesOf, nothingStaged, type Staged, stage } from './staging.ts';
-import { findPlaces, type StateChanges, statesOf, withChanges } from './states.ts';
+import { type StateChanges, statesOf, withChanges } from './states.ts';
 import type { Batches } from './storage.ts';
 import { makeReady, type ReadyStates, rowsOf } from './stored-states.ts';
 
@@ -130,9 +131,13 @@ async function prepare(
     for (const [card, state] of more) since.set(card, state);
   }
   const shown = statesOf(packs, since);
-  // Here, where nobody waits for it.
-  findPlaces(shown);
+  findPlaces(shown, packs);
   return { before, latest, staged, states: { packs, changes: since }, shown, days };
+}
+
+/** The first card that is asked for has all places found: better here, where nobody waits for it. */
+function findPlaces(states: States, packs: readonly StatePack[]): void {
+  for (const { cards } of packs) for (const card of cards.slice(0, 1)) states.get(card);
 }
 
 /** Who grades faster than a few cards are replayed has the last of them replayed in the last transaction. */

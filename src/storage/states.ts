@@ -19,11 +19,6 @@ export function withChanges(states: States, changes: StateChanges): States {
   return plain(new Map([...states, ...changes]));
 }
 
-/** Finds out where each card lies, and not only when the first is asked for. */
-export function findPlaces(states: States): void {
-  if (states instanceof LayeredStates) states.findPlaces();
-}
-
 const plain = (changes: StateChanges): States => {
   const states = new Map<CardId, CardState>();
   for (const [card, state] of changes) if (state) states.set(card, state);
@@ -39,16 +34,11 @@ class PackedStates {
     this.packs = packs;
   }
 
-  places(): Int32Array {
-    this.#places ??= placesIn(this.packs);
-    return this.#places;
-  }
-
   get(card: CardId): CardState | undefined {
-    const places = this.places();
-    const last = places.length - 1;
+    this.#places ??= placesIn(this.packs);
+    const last = this.#places.length - 1;
     for (let slot = hash32(card) & last; ; slot = (slot + 1) & last) {
-      const place = (places[slot] ?? 0) - 1;
+      const place = (this.#places[slot] ?? 0) - 1;
       if (place < 0) return undefined;
       const row = Math.floor(place / shards);
       const pack = this.packs[place % shards];
@@ -82,10 +72,6 @@ class LayeredStates implements ReadonlyMap<CardId, CardState> {
   constructor(packed: PackedStates, above: StateChanges) {
     this.#packed = packed;
     this.#above = above;
-  }
-
-  findPlaces(): void {
-    this.#packed.places();
   }
 
   /** Counted when it is asked for: each grade makes new states. */
