@@ -11,6 +11,7 @@ import { findingsIn } from './doctor/findings.ts';
 import { type FoundLink, linksIn } from './doctor/links.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { cardOfComment } from './notations/card-comment.ts';
+import type { Found } from './notations/notation.ts';
 import { notationsOf } from './notations/notations.ts';
 import { type Syntax, syntaxIn } from './notations/syntax.ts';
 import type { Note } from './note.ts';
@@ -147,29 +148,24 @@ function draftsIn(note: Note, front: Known, reasons: Map<number, string>): reado
     const off = isOff.get(block.line);
     if (off) for (let line = block.line; line <= block.endLine; line++) reasons.set(line, off);
     else if (!taken.has(block)) {
-      const found = draftsOf(block, note, front, taken, reasons);
-      for (const used of found.flatMap((draft) => draft.uses)) takeAll(used, taken);
-      drafts.push(...found);
+      const found = marked(block, note, front);
+      for (const used of found?.taken ?? []) taken.add(used);
+      if (found?.reason) reasons.set(block.line, found.reason);
+      const own = found?.drafts ?? derived(block, note, front);
+      for (const used of own.flatMap((draft) => draft.uses)) takeAll(used, taken);
+      drafts.push(...own);
     }
   }
   return drafts.toSorted((a, b) => a.line - b.line);
 }
 
-function draftsOf(
-  block: Block,
-  note: Note,
-  front: Known,
-  taken: Set<Block>,
-  reasons: Map<number, string>,
-): readonly Draft[] {
-  for (const notation of notationsOf(front.syntax, front.marks)) {
+/** What the author marked as a card, in the first notation that has it. */
+function marked(block: Block, note: Note, { syntax, marks }: Known): Found | undefined {
+  for (const notation of notationsOf(syntax, marks)) {
     const found = notation.find(block, note);
-    if (!found) continue;
-    for (const used of found.taken) taken.add(used);
-    if (found.reason) reasons.set(block.line, found.reason);
-    return found.drafts;
+    if (found) return found;
   }
-  return front.cards === 'explicit' ? [] : derived(block, note, front);
+  return undefined;
 }
 
 /** What somebody else said is no statement of the author. */
@@ -197,6 +193,7 @@ const isBelow = (block: Block, heading: RegExp): boolean =>
   ancestorsOf(block).some(({ text }) => heading.test(text.mask));
 
 function derived(block: Block, note: Note, front: Known): readonly Draft[] {
+  if (front.cards === 'explicit') return [];
   const drafts = new Map<string, Draft>();
   if (block.ticked !== undefined || isQuoted(block) || isTitleLine(block)) return [];
   for (const rule of rules) {

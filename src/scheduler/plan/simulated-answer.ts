@@ -10,21 +10,22 @@ export interface Luck {
   readonly lasting?: Float64Array;
 }
 
+/** A learner before a field of units, as they are simulated. */
+interface Simulated {
+  readonly field: UnitColumns;
+  readonly memories: Memories;
+  readonly learner: Learner;
+}
+
 /** Answers all cells of a unit; the seconds that it took. */
-export function answerUnit(
-  units: UnitColumns,
-  memories: Memories,
-  learner: Learner,
-  unit: number,
-  day: number,
-  luck: Luck,
-): number {
+export function answerUnit(simulated: Simulated, unit: number, day: number, luck: Luck): number {
+  const { field: units, memories } = simulated;
   const start = units.firstCell[unit] ?? 0;
   const end = units.firstCell[unit + 1] ?? 0;
   let [seen, passed] = [0, 0];
   for (let cell = start; cell < end; cell++) {
     if ((memories.stability[cell] ?? 0) > 0) seen += 1;
-    if (answerCell(memories, learner, cell, day, luck) > 0) passed += 1;
+    if (answerCell(simulated, cell, day, luck) > 0) passed += 1;
   }
   if (seen === 0) return units.fresh[unit] ?? 1;
   const share = passed / (end - start);
@@ -32,8 +33,7 @@ export function answerUnit(
 }
 
 function answerCell(
-  memories: Memories,
-  learner: Learner,
+  { memories, learner }: Simulated,
   cell: number,
   day: number,
   { seed, lasting }: Luck,
