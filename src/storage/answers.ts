@@ -31,7 +31,13 @@ export async function answerLog(db: Database): Promise<AnswerLog> {
   const { cards, card, grade, mode, day, tookMs, act } = sorted;
   const descents = descentsOf(standing);
   return {
-    ...{ cards, card, grade, mode, day, tookMs, act },
+    cards,
+    card,
+    grade,
+    mode,
+    day,
+    tookMs,
+    act,
     heirs: heirsOf(sorted, (place) => placeInTime(place, sorted), descents),
     turns: standing
       .filter(isTurn)
@@ -65,9 +71,15 @@ export function gather(
   const devices = [...new Set([...segments, ...rows].map(({ device }) => device))].sort();
   const [cards, acts] = [numbered(), actNumbers()];
   const all = {
-    ...{ card: new Uint32Array(room), grade: new Uint8Array(room), mode: new Uint8Array(room) },
-    ...{ day: new Int32Array(room), tookMs: new Float64Array(room), act: new Uint32Array(room) },
-    ...{ tick: new Float64Array(room), device: new Uint16Array(room), seq: new Float64Array(room) },
+    card: new Uint32Array(room),
+    grade: new Uint8Array(room),
+    mode: new Uint8Array(room),
+    day: new Int32Array(room),
+    tookMs: new Float64Array(room),
+    act: new Uint32Array(room),
+    tick: new Float64Array(room),
+    device: new Uint16Array(room),
+    seq: new Float64Array(room),
   };
   let to = 0;
   for (const segment of segments) {
@@ -168,9 +180,15 @@ function mapColumns<All extends Omit<Gathered, 'cards' | 'devices'>>(
   ) => Column,
 ) {
   return {
-    ...{ card: change(all.card), grade: change(all.grade), mode: change(all.mode) },
-    ...{ day: change(all.day), tookMs: change(all.tookMs), act: change(all.act) },
-    ...{ tick: change(all.tick), device: change(all.device), seq: change(all.seq) },
+    card: change(all.card),
+    grade: change(all.grade),
+    mode: change(all.mode),
+    day: change(all.day),
+    tookMs: change(all.tookMs),
+    act: change(all.act),
+    tick: change(all.tick),
+    device: change(all.device),
+    seq: change(all.seq),
   };
 }
 

@@ -67,7 +67,10 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
   ]);
   if (!states || head.folded !== configured.folded) return undefined;
   return {
-    ...{ head, states, configured, ...places },
+    head,
+    states,
+    configured,
+    ...places,
     days: new Map(days.map(({ day, answers }) => [day, answers])),
   };
 }
