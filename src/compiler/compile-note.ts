@@ -13,7 +13,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { cardOfComment } from './notations/card-comment.ts';
 import type { Found } from './notations/notation.ts';
 import { notationsOf } from './notations/notations.ts';
-import { type Syntax, syntaxIn } from './notations/syntax.ts';
+import { type Marks, type Syntax, syntaxIn } from './notations/syntax.ts';
 import type { Note } from './note.ts';
 import { failedAt, type NoteSource, nestedTooDeep, readNote } from './note-source.ts';
 import { ancestorsOf, type Block, nextOf, takeAll } from './outline/outline.ts';
@@ -25,10 +25,9 @@ import { topicsOf } from './topics.ts';
 import { whyNone } from './why-none.ts';
 
 /** What is known of a note before its cards are looked for. */
-type Known = FrontMatter & { readonly syntax: Syntax };
+type Known = FrontMatter & Marks;
 
-export interface NoteResult extends CompiledNote {
-  readonly syntax: Syntax;
+export interface NoteResult extends CompiledNote, Marks {
   readonly problems: readonly Problem[];
   /** What only the whole collection can tell to be wrong. */
   readonly links: readonly FoundLink[];
@@ -65,14 +64,19 @@ function compiledFrom(
   const read = readOutline(path, body, media, (problem) =>
     problems.push({ note: path, ...problem }),
   );
-  const syntax = front.syntax ?? syntaxIn(body);
+  const marks = front.syntax
+    ? { syntax: front.syntax, isFound: false }
+    : { syntax: syntaxIn(body), isFound: true };
+  const { syntax } = marks;
   const cards =
-    front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, { ...front, syntax });
+    front.cards === 'off'
+      ? { cards: [], reasons: new Map() }
+      : cardsIn(read, { ...front, ...marks });
   if (front.cards !== 'off')
     problems.push(...findingsIn(read.note, cards.cards, cards.reasons, readsBraces(syntax)));
   return {
     ...cards,
-    syntax,
+    ...marks,
     reasons: withKnownReasons(cards.reasons, source, front, read.note),
     lines: numbersOfText(source.lines),
     problems,
@@ -160,8 +164,8 @@ function draftsIn(note: Note, front: Known, reasons: Map<number, string>): reado
 }
 
 /** What the author marked as a card, in the first notation that has it. */
-function marked(block: Block, note: Note, { syntax, marks }: Known): Found | undefined {
-  for (const notation of notationsOf(syntax, marks)) {
+function marked(block: Block, note: Note, front: Known): Found | undefined {
+  for (const notation of notationsOf(front, front.marks)) {
     const found = notation.find(block, note);
     if (found) return found;
   }
@@ -186,7 +190,7 @@ const misconceptions =
   /\b(?:misconceptions?|myths?|fallac(?:y|ies)|false beliefs?|anti-?patterns?|common (?:mistakes|errors)|wrong)\b/i;
 
 /** Below such a heading stands what was said on a day, and seldom what is so on others. */
-const minutes =
+const meetingNotes =
   /^minutes\b|\b(?:meeting|stand-?up|retro|sync|one-on-one|1:1) (?:(?:notes?|minutes)\b|.*\b\d{4}-\d\d-\d\d\b)/i;
 
 const isBelow = (block: Block, heading: RegExp): boolean =>
@@ -206,8 +210,8 @@ function derived(block: Block, note: Note, front: Known): readonly Draft[] {
   const found = [...drafts.values()].filter((draft) => isWanted(draft, front));
   const isOffered =
     front.cards === 'suggest' ||
-    isOfOther(front.syntax) ||
-    (found.length > 0 && (isBelow(block, misconceptions) || isBelow(block, minutes)));
+    isOfOther(front) ||
+    (found.length > 0 && (isBelow(block, misconceptions) || isBelow(block, meetingNotes)));
   return isOffered ? found.map((draft) => ({ ...draft, tier: 'suggested' })) : found;
 }
 
@@ -216,5 +220,5 @@ const isWanted = ({ kind, back }: Draft, { kinds, fewestWords }: Known): boolean
   (kinds === undefined || kinds.includes(kind)) && wordCount(back) >= fewestWords;
 
 /** Who writes cards for another program means those: ours are offered. */
-const isOfOther = (syntax: Syntax): boolean =>
-  syntax !== 'recto' && syntax !== 'obsidian-sr, found' && syntax !== 'logseq';
+const isOfOther = ({ syntax, isFound }: Marks): boolean =>
+  syntax !== 'recto' && syntax !== 'logseq' && !(syntax === 'obsidian-sr' && isFound);

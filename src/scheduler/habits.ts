@@ -4,7 +4,7 @@
 import type { CardId, CardKind } from '#deck/card.ts';
 import type { DeckCard } from '#deck/deck.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
-import { longestMs } from './pace.ts';
+import { longestAnswerMs } from './pace.ts';
 import { failSeconds, passSeconds } from './rank.ts';
 
 /** Seconds that a card takes on a day, with the learning steps that follow. */
@@ -113,7 +113,7 @@ function tallied(log: AnswerLog, { byId }: Kinds) {
 
 function addTime(turn: Turn, act: number, tookMs: number): void {
   if (act !== turn.act) turn.ms = 0;
-  const counted = Math.min(tookMs, longestMs - turn.ms);
+  const counted = Math.min(tookMs, longestAnswerMs - turn.ms);
   turn.act = act;
   turn.ms += counted;
   turn.sum.ms += counted;

@@ -152,7 +152,7 @@ function reveal(desk: Desk, { typed, picked }: Partial<Pick<Seen, 'typed' | 'pic
   const now = services.clock.now();
   if (screen.kind !== 'asking' || !mayReveal(now, gradedAt)) return;
   const { asked, confidence } = screen;
-  const tookMs = Math.min(Math.max(0, now - asked.at), longestMs);
+  const tookMs = Math.min(Math.max(0, now - asked.at), longestThoughtMs);
   const given = { tookMs, confidence, typed, picked };
   // First: what cannot be checked must not be kept, or every return to the quiz would meet it again.
   const check = checkOf(desk, asked, given);
@@ -176,7 +176,7 @@ function showAnswer(
 }
 
 /** Longer than this, the learner was away. */
-const longestMs = 10 * minuteMs;
+const longestThoughtMs = 10 * minuteMs;
 
 function tick({ shown, isAnswering }: Desk, item: number): void {
   const { screen } = shown.getState();

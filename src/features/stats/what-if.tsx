@@ -37,7 +37,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
       <h3>{t('whatIf')}</h3>
       <p className={styles.hint}>{t('whatIfHint')}</p>
       <div className={styles.sliders}>
-        <Tried name={t('aim')}>
+        <TriedRow name={t('aim')}>
           <Slider
             label={t('aim')}
             range={rangeOf('desiredRetention')}
@@ -45,8 +45,8 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={percent}
             onChange={(value) => change('desiredRetention', value)}
           />
-        </Tried>
-        <Tried name={t('newPerDay')}>
+        </TriedRow>
+        <TriedRow name={t('newPerDay')}>
           <Slider
             label={t('newPerDay')}
             range={{ ...rangeOf('newPerDay'), max: 30 }}
@@ -54,8 +54,8 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={number}
             onChange={(value) => change('newPerDay', value)}
           />
-        </Tried>
-        <Tried name={t('minutesPerDay')}>
+        </TriedRow>
+        <TriedRow name={t('minutesPerDay')}>
           <Slider
             label={t('minutesPerDay')}
             range={minutesRange}
@@ -63,7 +63,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={(value) => (value === 0 ? t('noLimit') : number(value))}
             onChange={setMinutes}
           />
-        </Tried>
+        </TriedRow>
       </div>
       <Comparison before={before} after={isChanged ? after : undefined} />
       <Apply tried={tried} onApplied={() => setTried({})} />
@@ -71,7 +71,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
   );
 }
 
-function Tried({ name, children }: { name: string; children: React.ReactNode }) {
+function TriedRow({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className={styles.tried}>
       <p>{name}</p>
