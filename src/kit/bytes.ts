@@ -1,4 +1,4 @@
-/** Pieces of bytes as one. */
+/** The pieces, one after another, as one array. */
 export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

@@ -25,7 +25,7 @@ export interface Habits {
   readonly passGrades: readonly number[];
 }
 
-/** What the many do: medians of Anki's users, and the grades that the simulator of fsrs-rs takes from them. */
+/** Averages of many learners: medians of Anki's users, and the grades that the simulator of fsrs-rs takes from them. */
 export const usualHabits: Habits = {
   seconds: { fresh: 30, pass: passSeconds, fail: failSeconds },
   secondsByKind: {},
@@ -36,10 +36,10 @@ export const usualHabits: Habits = {
 export const secondsOf = ({ seconds, secondsByKind }: Habits, { kind }: DeckCard): CardSeconds =>
   secondsByKind[kind] ?? seconds;
 
-/** How many own answers weigh as much as what the many do. */
+/** So many answers of the learner's own weigh as much as the averages of many learners. */
 const enough = 20;
 
-/** What of a deck tells habits. */
+/** The part of a deck that habits depend on. */
 interface Kinds {
   readonly byId: ReadonlyMap<CardId, Pick<DeckCard, 'id' | 'kind' | 'parent'>>;
 }

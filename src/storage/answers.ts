@@ -19,7 +19,7 @@ import { allSegments } from './sealed.ts';
 import { type Answer, idsOf, type Segment, ulidAt } from './segment.ts';
 
 export async function answerLog(db: Database): Promise<AnswerLog> {
-  // Rows first: what is sealed meanwhile is then both, and taken once.
+  // Rows are read first: an answer that is sealed meanwhile is then in both, and counted once.
   const rows = (await db.entries.toArray()).map(entryOf);
   const segments = inTime(await allSegments(db));
   const taken = retractedActs(rows);
@@ -45,7 +45,7 @@ export async function answerLog(db: Database): Promise<AnswerLog> {
   };
 }
 
-/** Segments lie in the order of their names, which is none: in that of time their answers need no sorting. */
+/** Segments lie in the order of their names, which means nothing. In order of time, their answers need no sorting. */
 const inTime = (segments: readonly Segment[]): readonly Segment[] =>
   segments.toSorted((a, b) => (a.columns.tick[0] ?? 0) - (b.columns.tick[0] ?? 0));
 
@@ -151,7 +151,7 @@ const isTakenIn = ({ actions }: Segment, taken: ReadonlySet<ActionId>): readonly
         taken.has(ulidAt(actions, at) as ActionId),
       );
 
-/** What was taken back, and what is a row as well. */
+/** Whether an answer of the segment is left out: it was taken back, or it is still a row as well. */
 function leftOut(
   segment: Segment,
   rows: readonly Answer[],
@@ -192,7 +192,7 @@ function mapColumns<All extends Omit<Gathered, 'cards' | 'devices'>>(
   };
 }
 
-/** The one order of entries; nothing where it is this order already, as it is with a single device. */
+/** The places in order of time; `undefined` if they are in order already, as with a single device. */
 function orderOf({ tick, device, seq }: Gathered): Uint32Array | undefined {
   const compare = (a: number, b: number) =>
     (tick[a] ?? 0) - (tick[b] ?? 0) ||
@@ -212,7 +212,7 @@ function inOrder(all: Gathered, order: Uint32Array): Gathered {
   return { ...sorted, devices: all.devices, cards: all.cards };
 }
 
-/** The id would only tell apart what a cloned profile counted twice. */
+/** Without its id, which matters only where a cloned profile gave one number to two answers. */
 const placeInTime = (place: number, { tick, device, seq, devices }: Gathered): Place => ({
   tick: tick[place] ?? 0,
   device: (devices[device[place] ?? 0] ?? '') as DeviceId,
@@ -220,7 +220,7 @@ const placeInTime = (place: number, { tick, device, seq, devices }: Gathered): P
   id: '' as EntryId,
 });
 
-/** How many answers come before an entry, by halves. */
+/** How many answers come before an entry, by binary search. */
 function olderThan(entry: Entry, { tick, device, seq, devices }: Gathered): number {
   const isBefore = (place: number): boolean => {
     const other = devices[device[place] ?? 0] ?? '';

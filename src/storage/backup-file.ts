@@ -90,7 +90,7 @@ async function* linesOfDecks(seen: BackupContent['seen']): AsyncGenerator<readon
 export interface Backup extends BackupOrigin {
   readonly seen: readonly SeenCards[];
   readonly summary: JournalSummary;
-  /** Entries that are none: they are left out. */
+  /** How many lines were no valid entries, and are left out. */
   readonly refused: number;
 }
 
@@ -103,7 +103,7 @@ const mostBytes = 2 ** 31;
 const longestLine = 2 ** 20;
 /** Every entry has two ids that are nearly all chance: no journal is ever packed as well as this. */
 const bestRatio = 64;
-/** A small file may be all of one kind, such as the line that says what it is. */
+/** Below this size the ratio says nothing: a short text may be packed as well as anything. */
 const smallBytes = 2 ** 20;
 
 /** Reads a backup, gzipped or not. Changes nothing; whatever is wrong with the file is a value. */
@@ -193,7 +193,7 @@ async function* readLines(
     const value = parse(line.slice(0, line.length - comma));
     if (isSeen) {
       const cards = readSeenLine(value);
-      // What is none only means that some edits are not followed.
+      // A line that cannot be read costs no answer: some edits are then not followed.
       if (cards) seen.push(cards);
       continue;
     }

@@ -1,4 +1,4 @@
-// What all that is asked of the store goes through.
+// What every request to the store goes through.
 
 import type { Random } from '#kit/chance.ts';
 import type { Clock } from '#kit/time.ts';

@@ -25,7 +25,7 @@ export function joins({ db, options, picture, read, safely, show, alone, newDevi
     },
     bind: async ({ entries, anchors }) => {
       await merge([entries]);
-      // Where this is not reached, they are bound once more, which adds nothing.
+      // If this is never reached, they are bound again later, which adds nothing.
       await safely(() => db.waiting.bulkDelete([...anchors]));
     },
   } satisfies Partial<Storage>;

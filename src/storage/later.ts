@@ -1,4 +1,4 @@
-// All that is asked of a store, but for what a start shows and what a grade waits for.
+// Everything that a store can be asked, except what the start shows and what a grade waits for (`open.ts`).
 
 import type { Desk } from './desk.ts';
 import { joins } from './joins.ts';

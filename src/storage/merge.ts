@@ -32,9 +32,9 @@ export interface Merged {
 
 export interface Merging {
   readonly db: Database;
-  /** What is on the disk, by a transaction of its own. */
+  /** Reads what is on the disk, in a transaction of its own. */
   readonly read: () => Promise<Picture>;
-  /** For a profile that turns out to be a copy; no other merge has the same. */
+  /** The new name of this device, if its profile turns out to be a copy. Each merge has one of its own. */
   readonly newDevice: DeviceId;
   readonly now: Instant;
   /** A share, 0 to 1. */
@@ -64,7 +64,7 @@ export const rememberAnew = (merging: Omit<Merging, 'read'>): Promise<Picture> =
     return picture ?? join(merging, before, { ...nothingStaged, prefix });
   });
 
-/** `work` is told a name for what it stages, and answers nothing where it has to begin again. */
+/** `work` is told a name for what it stages. It answers `undefined` if it has to begin again. */
 async function untilDone<Result>(
   { db, now, newDevice }: Omit<Merging, 'read'>,
   work: (prefix: string) => Promise<Result | undefined>,
@@ -77,7 +77,7 @@ async function untilDone<Result>(
       const done = await work(prefix);
       if (done) return done;
     } finally {
-      // What came to nothing takes no space, nor do the memories of before.
+      // Frees the space of what came to nothing, and of the memories that were replaced.
       await dropStaged(db, prefix).catch(() => {});
       await dropOtherPacks(db).catch(() => {});
     }
@@ -101,7 +101,7 @@ async function readStanding(db: Database): Promise<Standing | undefined> {
   return head && { head, days: new Map(days.map(({ day, answers }) => [day, answers])) };
 }
 
-/** All that takes long: also to replay what was graded in the meantime, all but the last of it. */
+/** Everything that takes long. Of what is graded meanwhile, only the very last is left for `commit` to replay. */
 async function prepare(
   { db, onProgress }: Omit<Merging, 'read'>,
   before: Standing,
@@ -135,19 +135,19 @@ async function prepare(
   return { before, latest, staged, states: { packs, changes: since }, shown, days };
 }
 
-/** The first card that is asked for has all places found: better here, where nobody waits for it. */
+/** The first lookup of a card finds the places of all of them: better here, where nobody waits for it. */
 function findPlaces(states: States, packs: readonly StatePack[]): void {
   for (const { cards } of packs) for (const card of cards.slice(0, 1)) states.get(card);
 }
 
-/** Who grades faster than a few cards are replayed has the last of them replayed in the last transaction. */
+/** After so many rounds, what is still being graded is replayed in the last transaction. */
 const mostTimes = 5;
 
-/** What was here before, and what is added. What is written meanwhile is looked at in the end. */
+/** What was here before, and what is added. What is written meanwhile comes later (`again`). */
 async function together(db: Database, { head }: Standing, staged: Staged): Promise<Journal> {
   const isBefore = ({ device, seq }: Entry) => device !== head.device || seq <= head.seq;
   const rows = [...(await db.entries.toArray()).map(entryOf).filter(isBefore), ...staged.rows];
-  // Rows first: what is sealed meanwhile is then both, and taken once.
+  // Rows are read first: an answer that is sealed meanwhile is then in both, and counted once.
   const isRow = new Set(rows.map(({ id }) => id));
   const heads = [...(await headsOf(db)), ...staged.heads];
   return {
@@ -165,11 +165,11 @@ async function together(db: Database, { head }: Standing, staged: Staged): Promi
 
 interface Prepared {
   readonly before: Standing;
-  /** As far as the states have seen it. */
+  /** The states hold all that was written up to this head. */
   readonly latest: Head;
   readonly staged: Staged;
   readonly states: ReadyStates;
-  /** The same to look things up in. */
+  /** The same states, to look cards up in. */
   readonly shown: States;
   readonly days: ReadonlyMap<StudyDay, number>;
 }
@@ -184,7 +184,7 @@ async function commit(
 ): Promise<Picture | undefined> {
   const now = await readStanding(db);
   if (!now || now.head.packed !== before.head.packed) return undefined;
-  // Who slept for a day in between may find it cleared away as abandoned.
+  // A tab that slept for a day may find its segments cleared away as abandoned.
   if ((await namesOf(db, staged.prefix)).length < staged.heads.length) return undefined;
   if (!(await areStaged(db, states.packs))) return undefined;
   await db.meta.delete(stagingKey(staged.prefix));
@@ -211,8 +211,8 @@ async function commit(
 }
 
 /**
- * The cards that this device wrote about since: also where it meant nothing, such as another due of a card that is not
- * known yet.
+ * The cards of all that this device wrote since, even if it changed nothing, such as a new due date for a card that has
+ * no memory yet.
  */
 async function touchedSince(db: Database, head: Head): Promise<readonly CardId[]> {
   const written = await entriesSince(db, head);

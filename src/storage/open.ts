@@ -24,7 +24,7 @@ import { onLiveConnection, troubleOf } from './trouble.ts';
 /** All that is not needed to show what is known already. */
 type Work = typeof import('./work.ts');
 let work: Work | undefined;
-/** Kept, since a browser takes a turn to hand out even what is loaded, and every grade asks for it. */
+/** Kept: importing even a loaded module takes a turn of the event loop, and every grade asks for it. */
 const workPart = async (): Promise<Work> => {
   work ??= await import('./work.ts');
   return work;
@@ -45,8 +45,8 @@ export interface OpenOptions {
   /** Small ones let a test see what thousands of answers do. */
   readonly limits?: Limits;
   /**
-   * Where all memories of a long journal have to be made anew (a newer version remembers otherwise), opens the store
-   * somewhere else first, so that they are made there.
+   * Called if all memories of a long journal have to be made anew, since a newer version computes them differently:
+   * opens the store in a worker first, so that they are made there.
    */
   readonly rebuildElsewhere?: () => Promise<void>;
   /** Told the share that is done, 0 to 1, while memories are made anew here. */
@@ -71,7 +71,7 @@ export async function openStorage(options: OpenOptions): Promise<Storage | Stora
   }
 }
 
-/** `known` spares reading what has not changed since. */
+/** With `known`, only what has changed since is read. */
 async function readOrRebuild(
   db: Database,
   { random, clock, rebuildElsewhere, onRebuild = () => {} }: OpenOptions,
@@ -85,7 +85,7 @@ async function readOrRebuild(
   if (empty) return empty;
   const isLong = (await db.segmentHeads.count()) > 0;
   if (rebuildElsewhere && isLong) {
-    // Where that fails it is done here, which takes longer and shows nothing.
+    // If that fails it is done below, on the page, which holds the page up.
     await rebuildElsewhere().catch(() => {});
     const rebuilt = await read();
     if (rebuilt) return rebuilt;

@@ -43,7 +43,7 @@ export async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
   return names.map((name) => known.get(name)).filter((head) => head !== undefined);
 }
 
-/** Both are read at one moment: a merge may begin or end at any. */
+/** Names and staging rows are read in one transaction: a merge may begin or end between two. */
 export const sealedNames = ({ dexie, meta, segmentHeads }: Database): Promise<readonly string[]> =>
   dexie.transaction('r', meta, segmentHeads, async () => {
     const staging = await meta.where('key').startsWith(stagingKey('')).primaryKeys();
@@ -90,12 +90,12 @@ function timeOf(action: ActionId): readonly number[] {
   try {
     return [decodeTime(action)];
   } catch {
-    // An id of another making is never sealed.
+    // Acts whose ids are not ULIDs are never sealed.
     return [];
   }
 }
 
-/** Which of these entries are sealed, and maybe others. */
+/** Ids of sealed answers: all of these entries that are sealed, and perhaps more. */
 export async function sealedAmong(
   db: Database,
   entries: readonly Entry[],
@@ -117,7 +117,7 @@ function seqsByDevice(entries: readonly Entry[]): ReadonlyMap<DeviceId, Float64A
 const holds = (ascending: Uint32Array, value: number): boolean =>
   ascending[firstAtLeast(ascending, value)] === value;
 
-/** The index of the first number that is not below, by halves. */
+/** The index of the first number that is at least `value`, by binary search. */
 function firstAtLeast(ascending: Uint32Array | Float64Array, value: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {

@@ -12,10 +12,10 @@ import { dropOtherPacks } from './staged-packs.ts';
 import type { Batches } from './storage.ts';
 
 export interface Staged {
-  /** Of the names of its segments. */
+  /** What the names of its segments begin with. */
   readonly prefix: string;
   readonly heads: readonly SegmentHead[];
-  /** What fills no segment, or fits into none. */
+  /** Entries that fill no whole segment, or are of a kind that is not sealed. */
   readonly rows: readonly Entry[];
   readonly entries: number;
   readonly devices: ReadonlySet<DeviceId>;
@@ -43,7 +43,7 @@ export async function stage(db: Database, batches: Batches, prefix: string): Pro
   const heads: SegmentHead[] = [];
   const { segment: size } = db.limits;
   let tick = 0;
-  /** In the order of their numbers, as far as that is known; what fills no segment comes back. */
+  /** Puts whole segments on the disk, sorted by the numbers of their answers, and answers what is left over. */
   const seal = async (some: Answer[]): Promise<Answer[]> => {
     some.sort((a, b) => a.seq - b.seq);
     const whole = some.length - (some.length % size);
@@ -72,10 +72,10 @@ export async function stage(db: Database, batches: Batches, prefix: string): Pro
   return { prefix, heads, rows, entries: told.size, devices, tick };
 }
 
-/** So many are put in order together: a backup has the newest answers first, and then segments by their names. */
+/** So many are sorted together: a backup has the newest answers first, and then segments in no order of time. */
 const segmentsInOrder = 10;
 
-/** Nothing where it has become part of the journal. */
+/** Clears it away, unless it has become part of the journal. */
 export async function dropStaged(db: Database, prefix: string): Promise<void> {
   const key = stagingKey(prefix);
   if (!(await db.meta.get(key))) return;
@@ -87,14 +87,14 @@ export async function dropStaged(db: Database, prefix: string): Promise<void> {
   await db.meta.delete(key);
 }
 
-/** Of what is staged under this name. */
+/** The segments that are staged under this prefix. */
 export const namesOf = (db: Database, prefix: string): Promise<string[]> =>
   db.segments.where('name').startsWith(prefix).primaryKeys();
 
-/** Earlier versions wrote it behind the name, and staged segments without their heads. */
+/** Earlier versions wrote this after the name of a segment, and staged segments without heads. */
 const isStaged = /(?:^| )staged (\d+) /;
 
-/** What a merge left behind whose tab was closed, or whose browser died, in the middle: none takes a day. */
+/** Clears away what an unfinished merge has left behind, its tab closed or its browser killed. No merge takes a day. */
 export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
   const isOld = (name: string) => now - Number(isStaged.exec(name)?.[1] ?? now) > dayMs;
   for (const key of await db.meta.where('key').startsWith(stagingKey('')).primaryKeys())

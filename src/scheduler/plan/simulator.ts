@@ -1,4 +1,4 @@
-// What settings would bring: how much there is to do on each of the coming days, and how much is remembered, from
+// What settings would lead to: how much there is to do on each of the coming days, and how much is remembered, from
 // the memories as they are. Compare two runs with one seed: what they differ by is the settings, not luck.
 
 import type { Deck } from '#deck/deck.ts';
