@@ -81,6 +81,23 @@ test('a typed answer is checked with Enter, and counted as right by the learner'
   await expect.poll(async () => (await answersOnDisk(page))[0]?.grade).toBe('good');
 });
 
+test('a quiz whose cards cannot be read has nothing to ask, and leads back', async ({
+  page,
+  recto,
+}) => {
+  await page.route('**/deck/*.json', async (route) => {
+    const response = await route.fetch();
+    const file = await response.json();
+    const faces = file.faces?.map((face: object) => ({ ...face, front: null }));
+    await route.fulfill({ response, json: { ...file, ...(faces && { faces }) } });
+  });
+  await setUp(page, recto, /Typed/);
+  await start(page);
+  await expect(page.getByRole('heading', { name: 'There is nothing to ask.' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(startButton(page)).toBeVisible();
+});
+
 test('multiple choice is practice: a letter picks, Enter goes on', async ({ page, recto }) => {
   await setUp(page, recto, /Multiple choice/);
   await start(page);
