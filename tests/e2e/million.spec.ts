@@ -22,7 +22,7 @@ const cardsOfNote = 500;
 
 /** What a grade may wait beyond what it waits otherwise, and a start beyond that with 1,000 cards. */
 const mostWait = 50;
-const mostTimes = 2;
+const mostTimes = { remembered: 1.5, 'worked out': 2 };
 
 async function startWith(cards: number, backup: string) {
   const notes = await copyNotes();
@@ -86,20 +86,25 @@ async function grades(page: Page, isOver: () => boolean): Promise<readonly numbe
   return waits;
 }
 
-/** Milliseconds until Today stands that is not remembered but worked out. */
-async function startOf(page: Page, address: string): Promise<number> {
+/** Milliseconds until Today stands: as it was remembered this day, or worked out, as on a day's first start. */
+async function startOf(page: Page, address: string, how: keyof typeof mostTimes): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 7; run++) {
     await page.goto(`${address}favicon.svg`);
-    await page.evaluate(() => localStorage.removeItem('recto:/:today'));
+    if (how === 'worked out') await page.evaluate(() => localStorage.removeItem('recto:/:today'));
     await page.goto(address);
     await expect(page.getByRole('button', { name: /^(?:Start|Continue)/ })).toBeVisible();
     times.push(await page.evaluate(() => (globalThis as unknown as { standsAt: number }).standsAt));
     await page.waitForTimeout(3000);
   }
-  console.log(times.map(Math.round).join(' '));
+  console.log(how, times.map(Math.round).join(' '));
   return Math.min(...times);
 }
+
+const startsOf = async (page: Page, address: string) => ({
+  'worked out': await startOf(page, address, 'worked out'),
+  remembered: await startOf(page, address, 'remembered'),
+});
 
 test('a million answers hold up neither a grade nor the start', async ({ page, context }, info) => {
   test.skip(process.env.RECTO_LONG !== '1', 'minutes of its own: RECTO_LONG=1');
@@ -123,7 +128,7 @@ test('a million answers hold up neither a grade nor the start', async ({ page, c
   ];
   try {
     await restore(page, few.address, backups[0] ?? '');
-    const quick = await startOf(page, few.address);
+    const quick = await startsOf(page, few.address);
 
     const studying = await context.newPage();
     await studying.goto(`${many.address}settings`);
@@ -148,9 +153,10 @@ test('a million answers hold up neither a grade nor the start', async ({ page, c
     expect(places).toBeGreaterThan(5);
     await studying.close();
 
-    const slow = await startOf(page, many.address);
-    console.log(`start to Today: ${quick} ms with 1,000 cards, ${slow} ms with 100,000`);
-    expect(slow / quick).toBeLessThanOrEqual(mostTimes);
+    const slow = await startsOf(page, many.address);
+    console.log('start to Today, ms, with 1,000 cards and with 100,000:', quick, slow);
+    for (const how of ['remembered', 'worked out'] as const)
+      expect(slow[how] / quick[how]).toBeLessThanOrEqual(mostTimes[how]);
   } finally {
     await few.stop();
     await many.stop();

@@ -13,6 +13,7 @@ import { dueCards } from '#scheduler/forecast.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
 import { keptPace } from '#study/kept-pace.ts';
+import { learnPace } from '#study/learn-pace.ts';
 import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { placeToContinue } from '#study/session-left.ts';
@@ -59,6 +60,7 @@ export function ReviewPage() {
   const { keepAwake } = services.storage.current().settings;
   useAwake(keepAwake && kind !== 'end');
   useNewDay(study);
+  useEffect(() => () => void learnPaceOf(study, services), [study, services]);
   // The shelf also tells of what is written.
   useEffect(() => services.deck.subscribe(study.hear), [services, study]);
   const leave = () => {
@@ -84,6 +86,12 @@ export function ReviewPage() {
       {sheets.sheet}
     </>
   );
+}
+
+/** A session that is left before its end has told as much; its end has learned it already. */
+async function learnPaceOf({ shown }: Study, services: Services): Promise<void> {
+  const { screen, kept } = shown.getState();
+  if (screen.kind !== 'end' && kept.done.length > 0) await learnPace(services);
 }
 
 /** A page that was left open overnight asks what is due today. An answer that is shown is graded first. */

@@ -38,7 +38,7 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
     ...{ deck, states, now, settings, weights, daysStudied },
     secondsFor: keptPace(),
     plan: plan?.plan,
-    more: plan?.more?.cards.length ?? 0,
+    ...(plan?.more && { more: plan.more }),
     minutesAhead: plan?.minutesAhead ?? [],
   });
   const facts = { today, left: paused && cardsLeft(paused, view) };
