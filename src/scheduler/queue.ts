@@ -7,14 +7,13 @@ import { isWithin, nextStudyDay } from './calendar.ts';
 import { isShown } from './memory.ts';
 import type { DayPlan } from './plan/planner.ts';
 import type { Settings } from './settings.ts';
-import type { View } from './studied.ts';
-import { counted, studiedState } from './studied.ts';
-import { type SeenCard, type Today, todayFrom } from './today.ts';
+import { counted, studiedState, type View } from './studied.ts';
+import { type CardsToday, type SeenCard, todayFrom } from './today.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
 export interface QueueRequest extends View {
   /** What each card is today, if the caller has already looked. */
-  readonly today?: Today;
+  readonly today?: CardsToday;
   readonly settings: Settings;
   /** Minutes that the session may take. Without it: everything that is due. */
   readonly size?: number;

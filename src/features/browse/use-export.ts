@@ -1,6 +1,7 @@
 import { saveFile } from '#app/save-file.ts';
 import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
+import { pathOfCard } from '#deck/topic.ts';
 import { stateOf } from '#scheduler/memory.ts';
 
 /** Saves cards as a table that spreadsheets read. The writer of tables is loaded when it is needed. */
@@ -12,13 +13,12 @@ export async function saveExport(
     import('#storage/exchange/tables.ts'),
     import('#storage/exchange/exported-card.ts'),
   ]);
-  const { topics, byId } = deck.current();
+  const now = deck.current();
   const { states } = storage.current();
   const exported = await Promise.all(
     cards.map(async (card) => {
       const face = await deck.face(card);
-      const topic = topics[byId.get(card)?.topic ?? -1] ?? [];
-      return face && exportedCard(face, topic, stateOf(states, card), []);
+      return face && exportedCard(face, pathOfCard(now, card), stateOf(states, card), []);
     }),
   );
   const text = cardsCsv(exported.filter((card) => card !== undefined));

@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useNamesIn, useNavigate, useNumberInAddress } from '#app/router.tsx';
 import { type Services, useServices } from '#app/services.ts';
+import { PageTitle } from '#app/shell.tsx';
 import { useNow } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
+import { isBelow, pathOfCard } from '#deck/topic.ts';
 import { momentOf } from '#kit/time.ts';
 import { buildQueue, buildQueueAhead } from '#scheduler/build-queue.ts';
 import { dueCards } from '#scheduler/forecast.ts';
@@ -61,8 +62,8 @@ export function ReviewPage() {
   useAwake(keepAwake && kind !== 'end');
   useNewDay(study);
   useEffect(() => () => void learnPaceOf(study, services), [study, services]);
-  // The shelf also tells of what is written.
   useEffect(() => services.deck.subscribe(study.hear), [services, study]);
+  useEffect(() => services.storage.subscribe(study.hear), [services, study]);
   const leave = () => {
     const { kept } = study.shown.getState();
     // Practice that is broken off is not gone on with: nothing depends on it.
@@ -75,7 +76,7 @@ export function ReviewPage() {
 
   return (
     <>
-      <title>{`${t('review')} · Recto`}</title>
+      <PageTitle>{t('review')}</PageTitle>
       {kind === 'end' ? (
         <SessionEnd study={study} sheets={sheets} onLeave={leave} />
       ) : kind === 'wait' ? (
@@ -130,7 +131,7 @@ function placeFor(
   const view = { deck: deck.current(), states, now };
   const paused = placeToContinue(session, view);
   if (topic) {
-    const isOfTopic = (card: CardId) => isInTopic(view.deck, card, topic);
+    const isOfTopic = (card: CardId) => isBelow(pathOfCard(view.deck, card), topic);
     // Loaded again in the middle of it, it goes on; a session over all topics gives way.
     const cards = paused ? [...paused.ahead, ...paused.returning] : [];
     if (paused && cards.every(isOfTopic)) return paused;
@@ -152,8 +153,3 @@ function placeFor(
   const isPart = minutes !== undefined || most !== undefined;
   return { ...newPlace(view, 'review', queue), ...(isPart && { isPart }) };
 }
-
-const isInTopic = (deck: Deck, card: CardId, topic: TopicPath): boolean => {
-  const path = deck.topics[deck.byId.get(card)?.topic ?? -1] ?? [];
-  return topic.every((name, depth) => path[depth] === name);
-};

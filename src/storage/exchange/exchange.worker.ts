@@ -5,15 +5,10 @@ import { loadSqlite } from './sqlite.ts';
 const sqlite = loadSqlite(wasmUrl);
 
 addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) => {
-  answerTo(request).then(
-    (answer) => postMessage(answer),
-    (error) => {
-      // Out of the promise, so that the page hears of it.
-      setTimeout(() => {
-        throw error;
-      });
-    },
-  );
+  // Out of the promise, so that the page hears of what fails.
+  answerTo(request)
+    .then((answer) => postMessage(answer))
+    .catch(reportError);
 });
 
 async function answerTo(request: ExchangeRequest) {
