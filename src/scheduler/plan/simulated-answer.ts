@@ -19,21 +19,23 @@ interface Simulated {
 
 /** Answers all cells of a unit; the seconds that it took. */
 export function answerUnit(simulated: Simulated, unit: number, day: number, luck: Luck): number {
-  const { field: units, memories } = simulated;
+  const { field: units, memories, learner } = simulated;
   const start = units.firstCell[unit] ?? 0;
   const end = units.firstCell[unit + 1] ?? 0;
   let [seen, passed] = [0, 0];
   for (let cell = start; cell < end; cell++) {
     if ((memories.stability[cell] ?? 0) > 0) seen += 1;
-    if (answerCell(simulated, cell, day, luck) > 0) passed += 1;
+    if (answerCell(memories, learner, cell, day, luck) > 0) passed += 1;
   }
   if (seen === 0) return units.fresh[unit] ?? 1;
   const share = passed / (end - start);
   return share * (units.pass[unit] ?? 1) + (1 - share) * (units.fail[unit] ?? 1);
 }
 
+/** All one by one: it is the innermost loop of every simulation. */
 function answerCell(
-  { memories, learner }: Simulated,
+  memories: Memories,
+  learner: Learner,
   cell: number,
   day: number,
   { seed, lasting }: Luck,
