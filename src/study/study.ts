@@ -8,7 +8,7 @@ import type { CardEdit } from '#scheduler/card-edits.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
-import { longestMs } from '#scheduler/pace.ts';
+import { longestAnswerMs } from '#scheduler/pace.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { sentenceFor } from './act-sentence.ts';
@@ -163,7 +163,7 @@ function gradeCard(desk: Desk, pressed: Grade): void {
   const { missed, dues } = screen;
   const { card, deck, shownAt } = screen.hand;
   const { mode } = placeToday(desk);
-  const tookMs = Math.min(Math.max(0, now - shownAt), longestMs);
+  const tookMs = Math.min(Math.max(0, now - shownAt), longestAnswerMs);
   const view = { ...viewOf(services, deck), load };
   const answer = answerCard(card, { grade: pressed, missed, tookMs, mode }, view);
   const step = { card, grade: gradeWith(pressed, missed), tookMs };

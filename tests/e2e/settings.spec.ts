@@ -75,6 +75,9 @@ test('what lies under "advanced" is found as well, and what is not there is said
   });
   await page.reload();
   await expect(page.locator('html')).toHaveCSS('font-size', '24px');
+  await page.evaluate(() => localStorage.setItem('recto:/:look', '{"text-size":1,"theme":[]}'));
+  await page.reload();
+  await expect(page.locator('html')).toHaveCSS('font-size', '24px');
   await search.fill('teleport');
   await expect(page.getByText('No setting is called that.')).toBeVisible();
 });

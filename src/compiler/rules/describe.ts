@@ -45,7 +45,7 @@ export function describing(
       )) ||
     (!isMany && areNames(clause.mask));
   return {
-    text: frameFor(labelled, body, words, block, isMany, commas),
+    text: frameFor({ labelled, body, words, block, isMany, commas }),
     isSure: isSure && !isVague,
   };
 }
@@ -88,14 +88,16 @@ const announced = new RegExp(
 /** A body of so few words is as likely the label's counterpart as its definition. */
 const mostWordsOfACounterpart = 3;
 
-function frameFor(
-  labelled: Labelled,
-  body: string,
-  words: readonly string[],
-  block: Block,
-  isMany: boolean,
-  commas: number,
-): string {
+interface Described {
+  readonly labelled: Labelled;
+  readonly body: string;
+  readonly words: readonly string[];
+  readonly block: Block;
+  readonly isMany: boolean;
+  readonly commas: number;
+}
+
+function frameFor({ labelled, body, words, block, isMany, commas }: Described): string {
   const label = labelled.label.text;
   const shape = shapeOf(wordsOf(firstChunk(body)));
   if (shape === 'event' || shape === 'state') {

@@ -32,21 +32,15 @@ export const table: Rule = {
       row.cells.slice(1).every(({ text }) => /^[\d.,%\s-]*$/.test(text)),
     );
     return rows.flatMap((row) =>
-      row.cells.flatMap((_, column) =>
-        column > key &&
-        keys.get(row.cells[key]?.text ?? '') === 1 &&
-        heads.get(head.cells[column]?.text ?? '') === 1
-          ? (cardOf(
-              block,
-              note,
-              head,
-              row,
-              key,
-              column,
-              isLarge || isNumbers || isOffered[column] === true,
-            ) ?? [])
-          : [],
-      ),
+      row.cells.flatMap((_, column) => {
+        const isOne =
+          column > key &&
+          keys.get(row.cells[key]?.text ?? '') === 1 &&
+          heads.get(head.cells[column]?.text ?? '') === 1;
+        const card = isOne ? cardOf({ block, note, head, key }, row, column) : undefined;
+        if (!card) return [];
+        return isLarge || isNumbers || isOffered[column] ? { ...card, tier: 'suggested' } : card;
+      }),
     );
   },
 };
@@ -81,14 +75,18 @@ const isContents = (rows: readonly TableRow[]): boolean =>
     (row.cells.at(-1)?.runs ?? []).every((run) => run.linked || run.text.trim() === ''),
   );
 
+interface ReadTable {
+  readonly block: Block;
+  readonly note: Note;
+  readonly head: TableRow;
+  /** The column that names the rows. */
+  readonly key: number;
+}
+
 function cardOf(
-  block: Block,
-  note: Note,
-  head: TableRow,
+  { block, note, head, key }: ReadTable,
   row: TableRow,
-  key: number,
   column: number,
-  isOffered: boolean,
 ): Draft | undefined {
   const cell = row.cells[column];
   const subject = row.cells[key];
@@ -99,7 +97,7 @@ function cardOf(
   const isLong = wordCount(cell.text) > longestCell;
   return draft({
     kind: 'table',
-    tier: isOffered || isLong ? 'suggested' : 'confident',
+    tier: isLong ? 'suggested' : 'confident',
     role: 'cell',
     prompt: `${subject.text} ${asked.text}`,
     block,

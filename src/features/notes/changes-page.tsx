@@ -5,7 +5,6 @@ import { useServices } from '#app/services.ts';
 import { TitledPage } from '#app/shell.tsx';
 import { useSnapshot } from '#app/snapshot.ts';
 import { useAttempt } from '#app/use-attempt.ts';
-import type { CardId } from '#deck/card.ts';
 import { undoOf } from '#scheduler/journal.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
@@ -55,8 +54,7 @@ function Change({ change }: { change: NoteChange }) {
   const notices = useNotices();
   const attempt = useAttempt();
   const [isUndone, setUndone] = useState(false);
-  const [card] = change.to;
-  const face = useFace(card ?? ('' as CardId));
+  const face = useFace(change.shown);
   const undo = () => {
     if (isUndone) return;
     void attempt(async () => {

@@ -39,7 +39,7 @@ import {
 } from './screen.ts';
 import { scoreOf } from './self-score.ts';
 import { movesMemory } from './setup.ts';
-import type { Verdict } from './typed/judge.ts';
+import type { TypedCheck, Verdict } from './typed/judge.ts';
 import { checkTyped } from './typed-check.ts';
 import { t } from './words.ts';
 
@@ -135,7 +135,7 @@ function ask(desk: Desk): void {
     shown.setState({ screen: { kind: 'open', about: place.done.at(-1)?.card } });
   else {
     const asked = askedFor(next, place, material, services.clock.now());
-    if (place.given) showAnswer(desk, asked, place.given);
+    if (place.given) showAnswer(desk, asked, place.given, checkOf(desk, asked, place.given));
     else shown.setState({ screen: { kind: 'asking', asked } });
   }
 }
@@ -146,16 +146,23 @@ function reveal(desk: Desk, { typed, picked }: Partial<Pick<Seen, 'typed' | 'pic
   const now = services.clock.now();
   if (screen.kind !== 'asking' || !mayReveal(now, gradedAt)) return;
   const { asked, confidence } = screen;
-  const tookMs = Math.min(Math.max(0, now - asked.at), longestMs);
+  const tookMs = Math.min(Math.max(0, now - asked.at), longestThoughtMs);
   const given = { tookMs, confidence, typed, picked };
+  // First: what cannot be checked must not be kept, or every return to the quiz would meet it again.
+  const check = checkOf(desk, asked, given);
   keep(desk, { ...place, given });
-  showAnswer(desk, asked, given);
+  showAnswer(desk, asked, given, check);
 }
 
-function showAnswer({ services, shown, material, notices }: Desk, asked: Asked, given: Seen): void {
-  const { typed } = given;
-  const check =
-    typed === undefined ? undefined : checkTyped(asked.question, typed, material.vocabulary());
+const checkOf = ({ material }: Desk, { question }: Asked, { typed }: Seen) =>
+  typed === undefined ? undefined : checkTyped(question, typed, material.vocabulary());
+
+function showAnswer(
+  { services, shown, notices }: Desk,
+  asked: Asked,
+  given: Seen,
+  check: TypedCheck | undefined,
+): void {
   const had = check?.itemsHad ?? asked.face.items?.map(() => false) ?? [];
   const at = services.clock.now();
   shown.setState({ screen: { kind: 'shown', asked, given: { ...given, at, check, had } } });
@@ -163,7 +170,7 @@ function showAnswer({ services, shown, material, notices }: Desk, asked: Asked, 
 }
 
 /** Longer than this, the learner was away. */
-const longestMs = 10 * minuteMs;
+const longestThoughtMs = 10 * minuteMs;
 
 function tick({ shown, writes }: Desk, item: number): void {
   const { screen } = shown.getState();

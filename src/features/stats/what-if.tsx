@@ -36,7 +36,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
       <h3>{t('whatIf')}</h3>
       <p className={styles.hint}>{t('whatIfHint')}</p>
       <div className={styles.sliders}>
-        <Tried name={t('aim')}>
+        <TriedRow name={t('aim')}>
           <Slider
             label={t('aim')}
             range={settingRules.desiredRetention}
@@ -44,8 +44,8 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={percent}
             onChange={(value) => change('desiredRetention', value)}
           />
-        </Tried>
-        <Tried name={t('newPerDay')}>
+        </TriedRow>
+        <TriedRow name={t('newPerDay')}>
           <Slider
             label={t('newPerDay')}
             range={{ ...settingRules.newPerDay, max: 30 }}
@@ -53,8 +53,8 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={number}
             onChange={(value) => change('newPerDay', value)}
           />
-        </Tried>
-        <Tried name={t('minutesPerDay')}>
+        </TriedRow>
+        <TriedRow name={t('minutesPerDay')}>
           <Slider
             label={t('minutesPerDay')}
             range={minutesRange}
@@ -62,7 +62,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={(value) => (value === 0 ? t('noLimit') : number(value))}
             onChange={setMinutes}
           />
-        </Tried>
+        </TriedRow>
       </div>
       <Comparison before={before} after={isChanged ? after : undefined} />
       <Apply tried={tried} onApplied={() => setTried({})} />
@@ -70,7 +70,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
   );
 }
 
-function Tried({ name, children }: { name: string; children: React.ReactNode }) {
+function TriedRow({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className={styles.tried}>
       <p>{name}</p>

@@ -35,7 +35,12 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
   const view = { deck, states, now };
   const paused = placeToContinue(session, view);
   const today = todayOf({
-    ...{ deck, states, now, settings, weights, daysStudied },
+    deck,
+    states,
+    now,
+    settings,
+    weights,
+    daysStudied,
     secondsFor: keptPace(),
     plan: plan?.plan,
     ...(plan?.more && { more: plan.more }),
