@@ -2,7 +2,8 @@
 // only suggested, or there is none.
 
 import { labelledSiblings } from '../outline/labels.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, ownersOf } from '../outline/outline.ts';
+import { isDate, isYear } from '../text/dates.ts';
 import { auxiliaries, isDoing, isVerbForm } from '../text/english.ts';
 import { type Labelled, statute } from '../text/labelled.ts';
 import type { Passage } from '../text/passage.ts';
@@ -51,8 +52,14 @@ const isCitation = (body: string): boolean =>
     body,
   ) && !/\s[-–—]\s/.test(body);
 
-/** `1789`, `1914–18`. */
-export const isYear = (label: string): boolean => /^\d{4}(?:\s?[-–—]\s?\d{2,4})?$/.test(label);
+/** A year or a day on which something was, not one by which something is to be done. */
+const isPast = (label: string, block: Block, words: readonly string[]): boolean =>
+  isYear(label) ||
+  (!isImperative(words) &&
+    isDate(
+      label,
+      ownersOf(block).map(({ text }) => text.mask),
+    ));
 
 /** `merge vs rebase`: told apart, unless the body says which to take. */
 const isComparison = (label: string, words: readonly string[]): boolean =>
@@ -111,7 +118,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: 'what does it say?', isSure: words.length >= 2 };
   if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };
   if (/\btoo \p{L}+$/iu.test(labelled.label.text)) return { text: 'what happens?', isSure: true };
-  if (isYear(labelled.label.text)) return { text: 'what happened?', isSure: true };
+  if (isPast(labelled.label.text, block, words)) return { text: 'what happened?', isSure: true };
   if (isComparison(labelled.label.text, words))
     return { text: 'how do they differ?', isSure: words.length >= 3 };
   if (isName(labelled.label.text) && person.test(body)) return { text: 'who?', isSure: true };

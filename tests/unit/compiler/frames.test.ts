@@ -24,6 +24,31 @@ test('what an arrow means is left open', () => {
   ).toEqual(['Heart: Tamponade → ?']);
 });
 
+describe('a day', () => {
+  test.each([
+    '14 July 1789: crowds take the Bastille',
+    'July 1789: crowds take the Bastille',
+    '1789: crowds take the Bastille',
+  ])('of a year is asked what happened: %s', (line) => {
+    expect(fronts(`- ${line}`)).toEqual([`${line.split(':')[0]}: what happened?`]);
+  });
+
+  test('has its year from the heading above', () => {
+    expect(fronts('## The summer of 1789\n\n- 4 August: the end of all feudal rights')).toEqual([
+      '4 August: what happened?',
+    ]);
+    expect(fronts('## The garden\n\n- April: the month in which beans are sown')).toEqual([
+      'April: what is it?',
+    ]);
+  });
+
+  test('on which something is to be done is no event', () => {
+    expect(fronts('## Plan of 2027\n\n- March: send the thesis to both readers')).not.toContain(
+      'March: what happened?',
+    );
+  });
+});
+
 test('a name that its author writes small among large ones stays so', () => {
   const text =
     '- Scheduler: picks a node for each pod\n- kube-proxy: programs the rules of the network\n- Kubelet: runs the containers of a node';
