@@ -151,10 +151,14 @@ const statuteBehind = /,\s(?:§+|Art\.?|s\.?)\s?\d+[a-z]?(?:\s[\p{L}\d.]+){0,4}$
 /** What a child contributes: its label, or all of it where it is short. */
 function itemOf(child: Block): readonly Item[] {
   const text = labelOf(child)?.label ?? withoutEnd(child.text);
-  if (text.text === '' || wordCount(text.mask) > longestItem) return [];
+  if (text.text === '' || isReference.test(child.text.mask) || wordCount(text.mask) > longestItem)
+    return [];
   if (labelOf(child) === undefined && !isName(text)) return [];
   return [{ line: child.line, text, anchor: child.anchor, block: child }];
 }
+
+/** `see [[Histogram]]` is none of the things above it. */
+const isReference = /^(?:see|cf|siehe|vgl|voir)\b/i;
 
 /** Without a label a child is an item only if it names something: no sentence, no advice, no remark. */
 function isName(text: Passage): boolean {
