@@ -34,6 +34,7 @@ const onsets: readonly Onset[] = [
   { starts: /^(?:to|in order to) \p{Ll}+/u, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^for (?!(?:example|instance)\b)/, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
+  { starts: /^(?:needs?|requires?)\b/, one: 'what does it need?', many: 'what do they need?' },
   { starts: /^(?:happens|occurs|arises|applies|sets in) (?:when|whenever|if|after|during|once)\b/, one: 'when does it happen?', many: 'when do they happen?' },
   { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
@@ -126,7 +127,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return isYear(body.replace(/[()[\]]/g, ''))
       ? undefined
       : { text: 'what was decided?', isSure: true };
-  if (/^(?:party|person|someone|somebody|people|anyone|one who|those who)\b/.test(body))
+  if (/^(?:party|person|someone|somebody|people|anyone|one who|those who)\b(?!-)/.test(body))
     return { text: isMany ? 'who are they?' : 'who is it?', isSure: true };
   if (isAssertion(words)) return describing(labelled, clause, block, isMany);
   if (isBound.test(body)) return { text: 'which values?', isSure: true };

@@ -108,12 +108,17 @@ function frameFor(
     return isMany ? 'what are they made of?' : 'what is it made of?';
   if (shape === 'quality') return isMany ? 'what are they like?' : 'what is it like?';
   if (isAdjective(label)) return fallback;
-  if (shape === 'thing' && commas <= 1) return isMany ? 'what are they?' : 'what is it?';
+  if (shape === 'thing' && commas <= 1 && !isQuantity.test(body))
+    return isMany ? 'what are they?' : 'what is it?';
   if (body.includes(opaqueMark)) return fallback;
   if (words.length <= mostWordsOfACounterpart && commas === 0 && labelledSiblings(block) >= 1)
     return labelledSiblings(block) >= 2 ? counterpart : isMany ? 'what are they?' : 'what is it?';
   return fallback;
 }
+
+/** `85 to 135 mm`, `2 % of the frame`: a size, and no thing. */
+const isQuantity =
+  /^[~<>≤≥+-]?\d[\d.,/]*\s?(?:(?:[-–]|to)\s?\d|[%°]|(?!of\b|or\b|in\b|to\b)\p{L}{1,3}\b)/u;
 
 const firstChunk = (body: string): string =>
   /^(?:(?!(?<=\p{L}{4})\. )[^,;:(])+/u.exec(body)?.[0] ?? body;

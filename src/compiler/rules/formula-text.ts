@@ -26,5 +26,10 @@ export function isFormula(text: Passage): boolean {
   if (/=/.test(mask))
     return words <= (/\s=|=\s/.test(mask) ? signs + 1 : signs - 1) && !/^\d+\s*=/.test(mask);
   if (functionCall.test(mask)) return words <= 1;
-  return words < signs && !mask.includes(',') && /\d|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask);
+  return (
+    words < signs &&
+    !mask.includes(',') &&
+    /\p{L}/u.test(mask) &&
+    /\d|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask)
+  );
 }

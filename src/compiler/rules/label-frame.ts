@@ -79,6 +79,7 @@ export function ownerName(owner: Block): string {
 
 /** `stratified`, `memory-based`, `pairwise`: of what, the owner says. */
 export const isAdjective = (label: string): boolean =>
+  !/^\p{Lu}+$/u.test(label) &&
   /^(?:\p{L}+ )?\p{L}*(?:-based|-related|-like|wise|[^e]ed|(?<!tr|ter|tor)ial|nomial|tional|ual)$|^\p{L}{3,}(?:genic|nous|rous|assive|active|otic|lytic)$/iu.test(
     label,
   );

@@ -97,7 +97,7 @@ function byCode(text: Passage): Labelled | undefined {
 function byBold(text: Passage): Labelled | undefined {
   const end = boldEnd(text);
   if (end === 0 || end >= text.text.length) return undefined;
-  const link = /^\s*(?:[:：.,]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
+  const link = /^\s*(?:[:：.,=]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
   if (link === undefined) return undefined;
   const isSet = link.trim() !== '' || /[.:：?!]$/u.test(text.mask.slice(0, end));
   if (!isSet && /^\p{Ll}|^\p{Lu}\p{L}* v\.? /u.test(text.mask.slice(end + link.length)))

@@ -73,7 +73,8 @@ export function isTerm(label: Passage, mostWords: number): boolean {
   return (
     wordCount(label.mask) <= mostWords &&
     !words.some((word) => auxiliaries.has(word)) &&
-    !baseVerbs.has(first) &&
+    // `USE = …` is a name.
+    !(baseVerbs.has(first) && !/^\p{Lu}{2,}\b/u.test(label.mask)) &&
     !/[,，、]/u.test(label.mask)
   );
 }

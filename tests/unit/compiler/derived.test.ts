@@ -504,6 +504,16 @@ describe('which term is meant', () => {
     expect(terms('a door that all of the calls go through')).toHaveLength(1);
   });
 
+  test('and not where the definition is a question', () => {
+    const note = [
+      '- Four big risks:',
+      '  - Value: will anybody buy or use it at all?',
+      '  - Usability: can they find out how to use it?',
+      '  - Viability: does it work for all of our business?',
+    ].join('\n');
+    expect(cardsOf(note).map(({ kind }) => kind)).toEqual(['list']);
+  });
+
   test('and not where its definition has a word of it, however short', () => {
     expect(terms('a door that calls of an AI go through')).toEqual([]);
   });

@@ -24,6 +24,39 @@ test('what an arrow means is left open', () => {
   ).toEqual(['Heart: Tamponade → ?']);
 });
 
+test.each([
+  ['**Closure** = function + the scope it was created in', 'Closure: what is it made of?'],
+  ['Sampler: needs two values in its window', 'Sampler: what does it need?'],
+  ['Waterfall: 0.5 to 2 s with a tripod', 'Waterfall, in a few words?'],
+  ['Stopping down: 2-3 stops down from wide open', 'Stopping down, in a few words?'],
+  ['Backtest: evaluation on past data before it goes live', 'Backtest: what is it?'],
+])('by what the body is made of: %s', (line, front) => {
+  expect(fronts(`- ${line}`)).toEqual([front]);
+});
+
+test.each([
+  ['Effort: person-months of the whole team', 'who is it?'],
+  ['Confidence: 100% / 80% / 50%', 'formula?'],
+  ['Wages were too high for the country to last, so that prices rose', 'why?'],
+])('and not as something else: %s', (line, question) => {
+  expect(cardsOf(`- ${line}`).filter(({ front }) => front.endsWith(question))).toEqual([]);
+});
+
+test('a name in capitals is neither an order nor an adjective', () => {
+  const text =
+    '# Signals\n\n- USE = utilization, saturation, errors\n- RED = rate, errors, duration';
+  expect(studied(text)).toEqual([
+    'Signals, USE: name the 3 => utilization, saturation, errors',
+    'RED: name the 3 => rate, errors, duration',
+  ]);
+});
+
+test('a shortened word ends no sentence', () => {
+  expect(studied('- Impact: a third of all orders failed, est. 2,100 in sum')).toEqual([
+    'Impact: what is it? => a third of all orders failed, est. 2,100 in sum',
+  ]);
+});
+
 describe('a day', () => {
   test.each([
     '14 July 1789: crowds take the Bastille',
