@@ -239,7 +239,8 @@ class Builder {
   }
 
   private rowOf(row: TableRow): Block['rows'][number] {
-    return { line: startOf(row), cells: row.children.map((cell) => this.textOf(cell.children)) };
+    const cells = row.children.map((cell) => this.textOf(cell.children.map(withPipes)));
+    return { line: startOf(row), cells };
   }
 
   private textOf(nodes: readonly PhrasingContent[]): Passage {
@@ -257,6 +258,10 @@ class Builder {
     return block;
   }
 }
+
+/** `\|` in a cell is a bar, also within a formula, where the parser leaves it. */
+const withPipes = (node: PhrasingContent): PhrasingContent =>
+  node.type === 'inlineMath' ? { ...node, value: node.value.replaceAll('\\|', '|') } : node;
 
 /** `#### Answer: C` belongs to the question above it, whatever its level. */
 const answerHeading = /^answer\s*(?:[:：].*)?$/iu;

@@ -9,7 +9,7 @@ import { type Labelled, statute } from '../text/labelled.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { oneOf, setOf } from '../text/word-list.ts';
-import { counterpart, describing, isClause, type Question } from './describe.ts';
+import { counterpart, describing, firstChunk, isClause, type Question } from './describe.ts';
 import { isImperative } from './imperative.ts';
 
 interface Onset {
@@ -39,7 +39,7 @@ const onsets: readonly Onset[] = [
   { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
+  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\([^()]*\))?$/u, one: 'how much?' },
   { starts: new RegExp(`^(?:an?|the|any|probability|ability|tendency|${oneOf(genera)} of)\\b`), one: 'what is it?', many: 'what are they?' },
 ];
 
@@ -129,7 +129,8 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
       : { text: 'what was decided?', isSure: true };
   if (/^(?:party|person|someone|somebody|people|anyone|one who|those who)\b(?!-)/.test(body))
     return { text: isMany ? 'who are they?' : 'who is it?', isSure: true };
-  if (isAssertion(words)) return describing(labelled, clause, block, isMany);
+  if (isAssertion(wordsOf(isImperative(words) ? firstChunk(body) : body)))
+    return describing(labelled, clause, block, isMany);
   if (isBound.test(body)) return { text: 'which values?', isSure: true };
   if (/^\d+$/.test(body))
     return { text: /^(?:1\d|20)\d\d$/.test(body) ? 'when?' : 'what number?', isSure: true };

@@ -120,7 +120,8 @@ function frameFor(
 const isQuantity =
   /^[~<>≤≥+-]?\d[\d.,/]*\s?(?:(?:[-–]|to)\s?\d|[%°]|(?!of\b|or\b|in\b|to\b)\p{L}{1,3}\b)/u;
 
-const firstChunk = (body: string): string =>
+/** As far as the first sign that parts clauses. */
+export const firstChunk = (body: string): string =>
   /^(?:(?!(?<=\p{L}{4})\. )[^,;:(])+/u.exec(body)?.[0] ?? body;
 
 /** Asks for what stands beside a term in a series of short pairs. */

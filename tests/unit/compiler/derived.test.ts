@@ -376,6 +376,12 @@ describe('formulas and tables', () => {
     expect(cardsOf('| | Actual | Actual |\n|---|---|---|\n| Yes | TP | FP |')).toEqual([]);
   });
 
+  test('a bar in a cell is written with a stroke before it, also in a formula', () => {
+    expect(studied('| Norm | Formula |\n|---|---|\n| L1 | $\\sum \\|x\\|$ |')).toEqual([
+      'L1: formula? => \\sum |x|',
+    ]);
+  });
+
   test('a row and a column ask for the cell where they meet', () => {
     expect(studied('| Code | Meaning |\n|---|---|\n| 404 | not found |')).toEqual([
       'Code 404: meaning? => not found',
@@ -521,6 +527,23 @@ describe('which term is meant', () => {
 
 describe('what looks like something else', () => {
   test.each([
+    [
+      'a degree is no second thing',
+      '- Shutter for sports: 1/1000 s or faster',
+      ['Shutter for sports, in a few words? => 1/1000 s or faster'],
+    ],
+    [
+      'what is said of the first thing is no second one',
+      '- Errors: rate of requests that fail, explicitly or implicitly',
+      ['Errors: what are they? => rate of requests that fail, explicitly or implicitly'],
+    ],
+    [
+      'figures are no names',
+      '- Share: 2.6 % (1928), 18.3 % (1930), 37.3 % (1932)',
+      ['Share, in a few words? => 2.6 % (1928), 18.3 % (1930), 37.3 % (1932)'],
+    ],
+    ['an order is no name before a bracket', '- drain all queues (promises, observers)', []],
+    ['the state of a note is none of its facts', 'Status: in progress\nCreated: on 3 March', []],
     ['a value is no formula', '- Half-life: 0.5–0.9 h', ['Half-life: how much? => 0.5–0.9 h']],
     [
       'a minus is no dash',

@@ -29,6 +29,10 @@ test.each([
   ['Sampler: needs two values in its window', 'Sampler: what does it need?'],
   ['Waterfall: 0.5 to 2 s with a tripod', 'Waterfall, in a few words?'],
   ['Stopping down: 2-3 stops down from wide open', 'Stopping down, in a few words?'],
+  [
+    'Temperature scaling: divide scores by T, doesn’t change the rank',
+    'Temperature scaling: how is it done?',
+  ],
   ['Backtest: evaluation on past data before it goes live', 'Backtest: what is it?'],
 ])('by what the body is made of: %s', (line, front) => {
   expect(fronts(`- ${line}`)).toEqual([front]);
@@ -80,6 +84,14 @@ describe('a day', () => {
       'March: what happened?',
     );
   });
+});
+
+test('a heading of code that looks like a pronoun', () => {
+  expect(
+    fronts(
+      '### `this`\n\n- plain call → the global object\n- method call → what stands before the dot',
+    ),
+  ).toEqual(['This: Plain call → ?', 'This: Method call → ?']);
 });
 
 test('a name that its author writes small among large ones stays so', () => {
