@@ -15,6 +15,7 @@ import { counterpart } from './describe.ts';
 import { ask, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
 import { isText, type Rule } from './rule.ts';
+import { setEqual } from './set-equal.ts';
 
 const longestAnswer = 28;
 
@@ -26,7 +27,7 @@ export const definition: Rule = {
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = firstClause(labelled.body);
-    if (isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
+    if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
       : { text: '', isSure: !isYear(clause.text) && !isSentence(labelled.label) };

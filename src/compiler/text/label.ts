@@ -174,7 +174,7 @@ function byToha(text: Passage): Labelled | undefined {
 
 /** `Term (what it is)`, as a whole line or sentence. A bracket that is never closed ends with the line. */
 function byBracket(text: Passage): Labelled | undefined {
-  const [all = '', label = ''] = /^([^(（),.;:]{2,80}?)\s*[(（](?=.{4})/u.exec(text.mask) ?? [];
+  const [all = '', label = ''] = /^([^(（),.;:=]{2,80}?)\s*[(（](?=.{4})/u.exec(text.mask) ?? [];
   if (all === '' || wordCount(label) > 6) return undefined;
   const close = closingBracket(text.mask, all.length);
   const rest = text.mask.slice(close + 1);

@@ -500,6 +500,36 @@ describe('lines that the parser would join', () => {
   });
 });
 
+describe('a formula that says whose it is', () => {
+  test.each([
+    ['Specificity = TN / (TN + FP)', 'Specificity: formula? => TN / (TN + FP)'],
+    [
+      'R² = 1 - SS_res / SS_tot. Can be negative on test data.',
+      'R²: formula? => 1 - SS_res / SS_tot',
+    ],
+    ['F1 = 2PR / (P + R), harmonic mean of the two', 'F1: formula? => 2PR / (P + R)'],
+    ['$$\\text{recall} = \\frac{TP}{P}$$', 'Recall: formula? => \\text{recall} = \\frac{TP}{P}'],
+    ['$LTV = ARPU / churn$', 'LTV: formula? => LTV = ARPU / churn'],
+  ])('%s', (line, card) => {
+    expect(studied(`## Metrics\n\n${line}`)).toEqual([card]);
+  });
+
+  test('is asked for beside its definition in words', () => {
+    const text = '- Recall: share of all positives that are found\n- Recall = TP / (TP + FN)';
+    expect(studied(text)).toEqual([
+      'Recall: what is it? => share of all positives that are found',
+      'Recall: formula? => TP / (TP + FN)',
+    ]);
+  });
+
+  test.each(['ab = off/up', 'x = 5', 'Dose = 5 - 10 mg', 'TCP = reliable / ordered'])(
+    'and none where nothing is calculated: %s',
+    (line) => {
+      expect(cardsOf(`- ${line}`).filter(({ kind }) => kind === 'formula')).toEqual([]);
+    },
+  );
+});
+
 describe('which term is meant', () => {
   const terms = (shared: string): readonly string[] =>
     studied(
@@ -548,7 +578,7 @@ describe('what looks like something else', () => {
     [
       'a minus is no dash',
       '- Anion gap = Na − (Cl + HCO3); normal 8–12',
-      ['Anion gap => Na − (Cl + HCO3); normal 8–12'],
+      ['Anion gap = ? => Na − (Cl + HCO3)'],
     ],
     [
       'a bond is no formula',
