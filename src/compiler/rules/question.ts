@@ -27,7 +27,7 @@ export const question: Rule = {
   find(block) {
     const asked = questionIn(block);
     if (!asked) return [];
-    const blocks = answerBlocks(block);
+    const blocks = answerBlocks(block, wordCount(asked.rest.mask) > 0);
     const { shown, told } = partedAtAnswer(blocks);
     const answer = withoutAnswerMark([
       ...(wordCount(asked.rest.mask) > 0 ? partsOf(asked.rest) : []),

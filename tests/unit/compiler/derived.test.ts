@@ -258,6 +258,15 @@ describe('questions', () => {
     expect(studied(note)).toEqual(['What is one? => A.\nb\nc();', 'What is two? => D.']);
   });
 
+  test('an answer beside its question ends where a term of its own begins', () => {
+    const note =
+      'Q: Why do lists need keys?\nSo that children are matched.\n\nThey are compared in turn.\n\nExample: rows of a table\n\nFiber: the unit of work of a tree';
+    expect(studied(note)).toEqual([
+      'Why do lists need keys? => So that children are matched.\nThey are compared in turn.\nExample: rows of a table',
+      'Fiber: what is it? => the unit of work of a tree',
+    ]);
+  });
+
   test('a box with a question, an order in bold, and an answer on the same line', () => {
     expect(studied('> [!question] Why divide?\n> To grow.')).toEqual(['Why divide? => To grow.']);
     expect(studied('**Explain the event loop.**\n\nIt takes callbacks.')).toEqual([
