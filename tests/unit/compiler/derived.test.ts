@@ -168,6 +168,17 @@ describe('lists', () => {
     expect(card).toMatchObject({ kind: 'list', items: ['Data', 'Model'] });
   });
 
+  test('as many long ones as its author announces', () => {
+    const rules = (count: string): readonly string[] =>
+      studied(
+        `**Interviews** — ${count} rules:\n\n1. Talk about their life, not about your idea\n2. Ask for what was, not for opinions about what will be\n3. Talk less, listen more`,
+      );
+    expect(rules('3')).toEqual([
+      'Interviews — 3 rules: name them => Talk about their life, not about your idea, Ask for what was, not for opinions about what will be, Talk less, listen more',
+    ]);
+    expect(rules('4')).toEqual([]);
+  });
+
   test('eight children are no list card', () => {
     const children = 'abcdefgh'.split('').map((name) => `  - item ${name}`);
     expect(studied(['- Kinds of thing', ...children].join('\n'))).toEqual([]);
