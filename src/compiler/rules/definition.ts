@@ -3,7 +3,7 @@
 import { type Draft, draft, linesOf, partsBelow } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
-import { type Block, nextOf, ownersOf } from '../outline/outline.ts';
+import { type Block, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/labelled.ts';
@@ -18,6 +18,8 @@ import { isText, type Rule } from './rule.ts';
 import { setEqual } from './set-equal.ts';
 
 const longestAnswer = 28;
+/** That a line right above says something about. */
+const mostPairs = 12;
 
 export const definition: Rule = {
   name: 'Term: definition',
@@ -155,7 +157,7 @@ function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
   // `P5` says of what only below its heading; `Pigouvian tax` needs none.
   if (by === 'equals' && subject.text.text.length > 3) return joined(subject.text, ' = ?');
   const owner = ownersOf(block).at(-1);
-  const name = owner ? ownerName(owner) : '';
+  const name = termAbove(block) ?? (owner ? ownerName(owner) : '');
   const isNew =
     name !== '' &&
     !isShelf.test(name) &&
@@ -165,6 +167,19 @@ function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
     subject.text,
     by === 'equals' ? ' = ?' : ` ${counterpart}`,
   );
+}
+
+/** `North Star: the one metric …` right above a list of `Spotify → hours`: what the pairs are examples of. */
+function termAbove(block: Block): string | undefined {
+  if (block.kind !== 'item') return undefined;
+  let [first, above] = [block, previousOf(block)];
+  for (let count = 1; above?.kind === 'item' && count < mostPairs; count++)
+    [first, above] = [above, previousOf(above)];
+  if (above?.kind !== 'paragraph' || above.endLine + 2 < first.line) return undefined;
+  const labelled = labelOf(above);
+  return labelled && labelled.body.text !== '' && !isMeta(labelled.label.text)
+    ? labelled.label.text
+    : undefined;
 }
 
 type Answer = Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'>;

@@ -117,6 +117,15 @@ describe('the body chooses the question', () => {
     ]);
   });
 
+  test('pairs right below a term are its examples', () => {
+    const note =
+      '## Metrics\n\n**North Star:** the one number that shows what customers get\n\n- Music → hours of listening\n- Homes → nights that are booked';
+    expect(studied(note).slice(1)).toEqual([
+      'North Star: Music → ? => hours of listening',
+      'North Star: Homes → ? => nights that are booked',
+    ]);
+  });
+
   test('an attribute asks by itself', () => {
     expect(
       studied(
