@@ -115,6 +115,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     const isChain = /->|=>|→|⇒/.test(body);
     return { text: counterpart, isSure: !isChain && (isSure || isAmongPairs(block, words.length)) };
   }
+  if (labelled.by === 'bound') return { text: 'which values?', isSure: true };
   if (statute.test(labelled.label.text))
     return { text: 'what does it say?', isSure: words.length >= 2 };
   if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };

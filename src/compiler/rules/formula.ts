@@ -18,7 +18,13 @@ export const formula: Rule = {
     if (!isText(block)) return [];
     const equal = setEqual(block);
     const labelled = equal?.labelled ?? labelOf(block) ?? nameAndFormula(block.text);
-    if (!labelled || isMeta(labelled.label.text) || wordCount(labelled.label.mask) > 7) return [];
+    if (
+      !labelled ||
+      labelled.by === 'bound' ||
+      isMeta(labelled.label.text) ||
+      wordCount(labelled.label.mask) > 7
+    )
+      return [];
     const body = equal?.calculation ?? formulaPart(labelled.body);
     if (!body || isFormula(labelled.label)) return [];
     const subject = subjectOf(block, labelled.label);

@@ -197,6 +197,22 @@ export function splitComma(text: Passage): Labelled | undefined {
   return labelled && isTerm(labelled.label, 3) ? labelled : undefined;
 }
 
+/** `1789 storming of the Bastille`. Only in a series: a number stands anywhere. */
+export function splitYear(text: Passage): Labelled | undefined {
+  const [all = '', label = ''] =
+    /^((?:1[4-9]\d\d|20[0-4]\d)(?:\s?[-–—]\s?\d{2,4})?)\s(?=\p{L})/u.exec(text.mask) ?? [];
+  return all === '' ? undefined : cut(text, label.length, all.length, 'year');
+}
+
+/** `LCP (Largest Contentful Paint) < 2.5 s`. Only in a series. */
+export function splitBound(text: Passage): Labelled | undefined {
+  const at = /\s[<>≤≥]=?\s?\d/u.exec(text.mask)?.index;
+  if (at === undefined || !isClearOfBrackets(text.mask, at)) return undefined;
+  const labelled = cut(text, at, at + 1, 'bound');
+  const isCase = /\b(?:if|when|while|until|unless|for)\b/i.test(text.mask.slice(0, at));
+  return labelled && !isCase && isTerm(labelled.label, 6) ? labelled : undefined;
+}
+
 /** How a block is named in a breadcrumb: its label, else its first words. Always the start of its text. */
 export function contextLabel(text: Passage): string {
   const label = splitLabel(text)?.label ?? headingText(text);

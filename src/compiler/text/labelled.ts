@@ -1,6 +1,7 @@
 // A line that is cut into a label and a body, and what may be a label.
 
-import { auxiliaries, baseVerbs, genericLabels } from './english.ts';
+import { isImperative } from '../rules/imperative.ts';
+import { auxiliaries, baseVerbs, genericLabels, nounLikeVerbs } from './english.ts';
 import { emptyPassage, type Passage, slice, trimmed, withoutMark } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
 import { sentenceCount } from './sentences.ts';
@@ -18,6 +19,8 @@ export interface Labelled {
     | 'stop'
     | 'bracket'
     | 'comma'
+    | 'year'
+    | 'bound'
     | 'equals';
   /** `theorem`, `definition`: what kind of statement the author says it is. */
   readonly statement?: string;
@@ -66,6 +69,10 @@ function isLabel(mask: string): boolean {
   );
 }
 
+/** `batch size` is a thing, `batch the rows` is none. */
+const isVerb = (first: string, words: readonly string[]): boolean =>
+  baseVerbs.has(first) && (!nounLikeVerbs.has(first) || words.length !== 2 || isImperative(words));
+
 /** Shorter, and with no verb in it: for separators that also stand inside sentences. */
 export function isTerm(label: Passage, mostWords: number): boolean {
   const words = wordsOf(label.mask.toLowerCase());
@@ -74,7 +81,7 @@ export function isTerm(label: Passage, mostWords: number): boolean {
     wordCount(label.mask) <= mostWords &&
     !words.some((word) => auxiliaries.has(word)) &&
     // `USE = …` is a name.
-    !(baseVerbs.has(first) && !/^\p{Lu}{2,}\b/u.test(label.mask)) &&
+    (/^\p{Lu}{2,}\b/u.test(label.mask) || !isVerb(first, words)) &&
     !/[,，、]/u.test(label.mask)
   );
 }

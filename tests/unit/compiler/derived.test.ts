@@ -529,6 +529,43 @@ describe('lines that the parser would join', () => {
   });
 });
 
+describe('a label without a sign of its own, where its siblings are made so', () => {
+  const below = (...lines: readonly string[]): readonly string[] =>
+    studied(`## Course\n\n${lines.map((line) => `- ${line}`).join('\n')}`);
+
+  test('is a year', () => {
+    const lines = ['1789 storming of the Bastille', '1792 end of the monarchy'];
+    expect(below(...lines, '1804 coronation of the emperor')).toEqual([
+      '1789: what happened? => storming of the Bastille',
+      '1792: what happened? => end of the monarchy',
+      '1804: what happened? => coronation of the emperor',
+    ]);
+    expect(below(...lines)).toEqual([]);
+  });
+
+  test('is no other number: those of years rise', () => {
+    expect(below('1500 requests a second', '2000 users at noon', '1800 nodes in all')).toEqual([]);
+  });
+
+  test('has a bound behind it', () => {
+    const lines = ['LCP (largest paint) < 2.5 s', 'INP (next paint) < 200 ms'];
+    expect(below(...lines, 'CLS (layout shift) ≤ 0.1')).toEqual([
+      'LCP (largest paint): which values? => < 2.5 s',
+      'INP (next paint): which values? => < 200 ms',
+      'CLS (layout shift): which values? => ≤ 0.1',
+    ]);
+    expect(below(...lines)).toEqual([]);
+    expect(below('page if load > 5', 'mail if load > 3', 'wait if load > 1')).toEqual([]);
+  });
+});
+
+test('a thing that begins like an order is a label', () => {
+  expect(studied('# Learning\n\n- batch size ↑ → less noise in the gradient')).toEqual([
+    'Learning: Batch size ↑ → ? => less noise in the gradient',
+  ]);
+  expect(studied('# Learning\n\n- batch the rows → less noise in the gradient')).toEqual([]);
+});
+
 describe('a formula that says whose it is', () => {
   test.each([
     ['Specificity = TN / (TN + FP)', 'Specificity: formula? => TN / (TN + FP)'],
