@@ -159,7 +159,7 @@ class Builder {
         this.addHtml(node.value, node, place);
         return;
       case 'table':
-        this.add(place, 'table', {
+        this.add(this.nameAbove(place, startOf(node)), 'table', {
           ...spanOfNode(node),
           rows: node.children.map((row) => this.rowOf(row)),
         });
@@ -174,6 +174,11 @@ class Builder {
       default:
         this.add(place, 'other', spanOfNode(node));
     }
+  }
+
+  /** `SameSite values` right above a table: what its rows are. */
+  private nameAbove(place: OpenBlock, line: number): OpenBlock {
+    return (place === this.section && leadInOf(this.section, line, '')) || place;
   }
 
   private addQuotation(quotation: Blockquote, place: OpenBlock): void {

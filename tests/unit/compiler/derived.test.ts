@@ -405,6 +405,20 @@ describe('formulas and tables', () => {
     expect(cardsOf('| | Actual | Actual |\n|---|---|---|\n| Yes | TP | FP |')).toEqual([]);
   });
 
+  test.each([
+    '| Pros | Cons |\n|---|---|\n| quick | dear |',
+    '## Ser / estar\n\n| ser | estar |\n|---|---|\n| origin | place |',
+    '## Ser vs estar\n\n| Ser | Estar |\n|---|---|\n| origin | place |',
+  ])('columns that stand side by side ask for nothing: %s', (note) => {
+    expect(cardsOf(note)).toEqual([]);
+  });
+
+  test('a name right above it says what its rows are', () => {
+    const table = '| Value | Sent |\n|---|---|\n| Lax | at the top |\n| None | to all sites |';
+    expect(cardsOf(`# CSRF\n\nSameSite values\n${table}`)[0]?.context).toEqual(['SameSite values']);
+    expect(cardsOf(`# CSRF\n\nThese are the values.\n${table}`)[0]?.context).toEqual([]);
+  });
+
   test('a bar in a cell is written with a stroke before it, also in a formula', () => {
     expect(studied('| Norm | Formula |\n|---|---|\n| L1 | $\\sum \\|x\\|$ |')).toEqual([
       'L1: formula? => \\sum |x|',
@@ -506,6 +520,32 @@ describe('lines that the parser would join', () => {
     expect(studied(note)).toEqual([
       'Moral hazard: what is it? => hidden action after the contract',
       'Gini index: what is it? => a measure of inequality',
+    ]);
+  });
+
+  test('also in small letters, where no wrapping broke them', () => {
+    const lines = [
+      'speed ↑ w/ diameter',
+      'saltatory conduction: a jump of the signal from node to node',
+      'abs. refractory period: channels that are not to be opened',
+      'rel. refractory period: channels of which some are open',
+    ];
+    expect(studied(lines.join('\n'))).toEqual([
+      'Saltatory conduction: what is it? => a jump of the signal from node to node',
+      'abs. refractory period: what is it? => channels that are not to be opened',
+      'rel. refractory period: what is it? => channels of which some are open',
+    ]);
+    const wrapped =
+      'so many words stand in this line of prose that it: is full\nand goes on below: here, where its author wrapped the line';
+    expect(cardsOf(wrapped).filter(({ line }) => line === 2)).toEqual([]);
+  });
+
+  test('a question among them is one of them', () => {
+    expect(
+      studied('Beta: a measure of the risk of a share\nWhy unlever it? To compare two firms.'),
+    ).toEqual([
+      'Beta: what is it? => a measure of the risk of a share',
+      'Why unlever it? => To compare two firms.',
     ]);
   });
 
