@@ -2,13 +2,13 @@
 
 import type { Part } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
-import { type Block, lastLineOf, nextOf } from '../outline/outline.ts';
+import { type Block, nextOf } from '../outline/outline.ts';
 import { wordCount } from '../text/plain.ts';
 import { isMeta } from './definition.ts';
 import { isGenericLabel } from './label-frame.ts';
 import { bareAnswerMark, isAnswerMark, questionIn, withoutMark } from './question-text.ts';
 
-/** An answer that has begun beside its question ends where a term of its own begins behind a blank line. */
+/** An answer that has begun beside its question ends where a term of its own begins. */
 export function answerBlocks(block: Block, hasBegun: boolean): readonly Block[] {
   if (block.kind === 'heading' || block.children.length > 0) return answering(block.children);
   if (block.kind === 'item') return [];
@@ -38,12 +38,8 @@ function answering(blocks: readonly Block[]): readonly Block[] {
 
 function following(block: Block, hasBegun: boolean): readonly Block[] {
   const found: Block[] = [];
-  let last = block;
-  for (let next = nextOf(block); next && !endsAnswer(next); next = nextOf(next)) {
-    if (hasBegun && next.line > lastLineOf(last) + 1 && definesATerm(next)) break;
-    found.push(next);
-    last = next;
-  }
+  const isEnd = (next: Block): boolean => endsAnswer(next) || (hasBegun && definesATerm(next));
+  for (let next = nextOf(block); next && !isEnd(next); next = nextOf(next)) found.push(next);
   return found.filter((next) => !isNavigation(next));
 }
 

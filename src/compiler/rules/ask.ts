@@ -4,12 +4,19 @@
 import { labelledSiblings } from '../outline/labels.ts';
 import { type Block, ownersOf } from '../outline/outline.ts';
 import { isDate, isYear } from '../text/dates.ts';
-import { auxiliaries, isDoing, isVerbForm } from '../text/english.ts';
+import { auxiliaries, baseVerbs, isDoing, isVerbForm } from '../text/english.ts';
 import { type Labelled, statute } from '../text/labelled.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { oneOf, setOf } from '../text/word-list.ts';
-import { counterpart, describing, firstChunk, isClause, type Question } from './describe.ts';
+import {
+  counterpart,
+  describing,
+  fallback,
+  firstChunk,
+  isClause,
+  type Question,
+} from './describe.ts';
 import { isImperative } from './imperative.ts';
 
 interface Onset {
@@ -104,6 +111,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const isMany = isPlural(labelled.label.text);
   if (
     words.length === 0 ||
+    /^the (?:opposite|reverse|same)$/.test(body) ||
     /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
   )
     return undefined;
@@ -116,6 +124,8 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: counterpart, isSure: !isChain && (isSure || isAmongPairs(block, words.length)) };
   }
   if (labelled.by === 'bound') return { text: 'which values?', isSure: true };
+  if (/^(?:never|always|don't)$/.test(first) && baseVerbs.has(words[1] ?? ''))
+    return { text: fallback, isSure: !isMany };
   if (statute.test(labelled.label.text))
     return { text: 'what does it say?', isSure: words.length >= 2 };
   if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };

@@ -9,7 +9,7 @@ import { auxiliaries, metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
-import { sentencesOf, withoutEnd } from '../text/sentences.ts';
+import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { askFor } from './ask.ts';
 import { counterpart } from './describe.ts';
 import { ask, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
@@ -28,7 +28,7 @@ export const definition: Rule = {
     if (!isText(block) || isBodyOfParent(block)) return [];
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
-    const clause = firstClause(labelled.body);
+    const clause = withoutTwin(labelled, firstClause(labelled.body));
     if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
@@ -75,6 +75,15 @@ function withoutNext(clause: Passage): Passage {
   const next = /[;,]\s+[\p{L}\p{N}][^\s:;,]*(?:\s[^\s:;,]+)?:\s/u.exec(clause.mask);
   const isOwn = next !== null && !/:\s/.test(clause.mask.slice(0, next.index));
   return isOwn && next.index > 0 ? slice(clause, 0, next.index) : clause;
+}
+
+/** `left bank – gravel; right bank – clay`: what the same sign sets apart behind a semicolon is another thing. */
+function withoutTwin({ by, link }: Labelled, clause: Passage): Passage {
+  const sign = link.trim();
+  if (by !== 'dash' && by !== 'equals') return clause;
+  const [first = clause, second] = splitAt(clause, /;\s/);
+  const at = second?.mask.indexOf(` ${sign} `) ?? -1;
+  return at > 0 && wordCount(second?.mask.slice(0, at) ?? '') <= 4 ? first : clause;
 }
 
 /** `(called overfitting)`: the name alone is the answer. */
@@ -141,8 +150,8 @@ const withFormula = (answer: Answer, formula: Block | undefined): Answer =>
 const isShelf =
   /^(?:(?:key )?(?:terms?|words)|glossary|vocabulary|definitions?|abbreviations|acronyms|notes?|begriffe|glossar)$/i;
 
-/** `How to skip a message: …` asks by itself. */
-const isHow = /^(?:how|when|where|what) to\s/i;
+/** `How to skip a message: …`, `Why add interest: …` ask by themselves. */
+const isHow = /^(?:how|when|where|what) to\s|^(?:why|how|what|which)\s\S+\s\S/i;
 
 /** What ends as a question may be none that was answered, and a bracket that goes on with the sentence none by itself. */
 const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>

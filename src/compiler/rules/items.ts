@@ -83,7 +83,7 @@ function isThing(thing: Passage): boolean {
 }
 
 /** `requests that fail, explicitly or implicitly`: a description goes on. */
-const isRelative = /^(?:that|which|who|whose)$/;
+const isRelative = /^(?:that|which|who|whose|if|when|because)$/;
 
 const clauseStarts = String.raw`
   so if else otherwise because when then which that but thus hence instead not however also since

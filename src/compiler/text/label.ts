@@ -149,8 +149,8 @@ function byEquals(text: Passage): Labelled | undefined {
   const found = /(?<!\s)(?:\s+[=≈]\s+|\s*＝\s*)/u.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'equals');
-  const isWords =
-    /\p{L}{3}/u.test(labelled?.body.mask ?? '') && !/[=^*]/.test(labelled?.body.mask ?? '');
+  const [body = ''] = labelled?.body.mask.split(/;\s/) ?? [];
+  const isWords = /\p{L}{3}/u.test(body) && !/[=^*]/.test(body);
   return labelled && isWords && isTerm(labelled.label, 5) && !/[:：]\s/u.test(labelled.label.mask)
     ? labelled
     : undefined;
@@ -181,7 +181,10 @@ function byBracket(text: Passage): Labelled | undefined {
   if (!/^\s*(?:[.,]\s*)?$|^\.\s/u.test(rest)) return undefined;
   const labelled = cut(slice(text, 0, close), label.length, all.length, 'bracket');
   const isSaid = wordsOf(label).slice(1, -1).some(isThirdPersonVerb);
-  return labelled && !isSaid && isTerm(labelled.label, 6) ? { ...labelled, link: ' (' } : undefined;
+  const isOrder = /^(?:never|always|don't|do not|not)\s/i.test(label);
+  return labelled && !isSaid && !isOrder && isTerm(labelled.label, 6)
+    ? { ...labelled, link: ' (' }
+    : undefined;
 }
 
 /** `Term, what it is`. Only for lines whose siblings are made so: a comma stands anywhere. */

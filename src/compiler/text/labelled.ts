@@ -61,7 +61,8 @@ function isLabel(mask: string): boolean {
   const words = wordCount(mask);
   if (words === 0 || words > longestLabel || mask.length > 90) return false;
   if (/[!?;。！？；]\s|[!;。；]$/u.test(mask) || sentenceCount(mask) > 1) return false;
-  if ((mask.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
+  const outside = mask.replace(/\([^()]*\)/g, '');
+  if ((outside.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
   // `dx`, `tx`: too short for a name, and known.
   if (statute.test(mask) || genericLabels.has(mask)) return true;
   return /^(?:1\d{3}|20\d{2})(?:\s?[-–—]\s?\d{2,4})?$|\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(

@@ -33,6 +33,14 @@ test.each([
     'Temperature scaling: divide scores by T, doesn’t change the rank',
     'Temperature scaling: how is it done?',
   ],
+  ['Command line: never pass the words of a user to it', 'Command line, in a few words?'],
+  ['Ulipristal: up to 120 h after the event', 'Ulipristal, in a few words?'],
+  ['Maceration: whole bunches under gas, with kirsch + banana', 'Maceration, in a few words?'],
+  ['Why add it back: because the whole of it is counted', 'Why add it back?'],
+  [
+    'Second class (one, two, three): the newer ones of the two',
+    'Second class (one, two, three): what is it?',
+  ],
   ['Backtest: evaluation on past data before it goes live', 'Backtest: what is it?'],
 ])('by what the body is made of: %s', (line, front) => {
   expect(fronts(`- ${line}`)).toEqual([front]);
@@ -53,6 +61,23 @@ test('a name in capitals is neither an order nor an adjective', () => {
     'Signals, USE: name the 3 => utilization, saturation, errors',
     'RED: name the 3 => rate, errors, duration',
   ]);
+});
+
+test('what the same sign sets apart is another thing', () => {
+  expect(studied('- EPSP = a rise of voltage; IPSP = a fall of it')).toEqual([
+    'EPSP: what is it? => a rise of voltage',
+  ]);
+  expect(studied('- Left bank – a lot of gravel; right bank – a lot of clay')).toEqual([
+    'Left bank: what is it? => a lot of gravel',
+  ]);
+});
+
+test.each([
+  'Dilutive - the opposite',
+  'Never EV / net income (mismatch)',
+  'To compare them, so that all can be seen',
+])('nothing is asked of: %s', (line) => {
+  expect(studied(`- ${line}`)).toEqual([]);
 });
 
 test('a shortened word ends no sentence', () => {

@@ -56,7 +56,7 @@ export const soThat: Connective = {
   hint: /\bso that\b/i,
   pattern: pattern('^(?:we |you |i )?(?<x>[^,;:]{6,110}?),? (?<y>so that .{8,})$'),
   // `too high to last, so that …`: what follows, and no purpose.
-  frame: ({ x }) => (/\b(?:too|so|such)\b/i.test(x.mask) ? undefined : { front: askWhy(x) }),
+  frame: ({ x }) => (/\b(?:too|so|such)\b|^to\b/i.test(x.mask) ? undefined : { front: askWhy(x) }),
 };
 
 /** `X because Y`. */
