@@ -8,7 +8,7 @@ import { isMeta } from './definition.ts';
 import { isGenericLabel } from './label-frame.ts';
 import { bareAnswerMark, isAnswerMark, questionIn, withoutMark } from './question-text.ts';
 
-/** An answer that has begun beside its question ends where a term of its own begins. */
+/** An answer that has begun beside its question, or a question with a label, ends where a term of its own begins. */
 export function answerBlocks(block: Block, hasBegun: boolean): readonly Block[] {
   if (block.kind === 'heading' || block.children.length > 0) return answering(block.children);
   if (block.kind === 'item') return [];

@@ -150,6 +150,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
   // `GIN: inverted index`: what has but capitals did nothing.
   if (
+    labelled.by !== 'equals' &&
     isName(labelled.label.text) &&
     !/^\p{Lu}+$/u.test(labelled.label.text) &&
     didSomething.test(body)
@@ -164,7 +165,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
       ? 'what was decided?'
       : isGoal.test(labelled.label.text)
         ? 'in a few words?'
-        : isTrouble(labelled.label.text)
+        : isTrouble(labelled.label.text) || /[<>≤≥]/.test(labelled.label.mask)
           ? 'what do you do?'
           : 'how is it done?';
     // `Side effects: check the liver`: advice, not what the label names.

@@ -85,7 +85,7 @@ export const isAdjective = (label: string): boolean =>
   );
 
 /** `Class I`, `Art. 48`, `s 2(2)`: of what, the owner says. */
-const isCounted = (label: string): boolean =>
+export const isCounted = (label: string): boolean =>
   /^\p{L}{2,10}\.?\s(?:\d{1,3}[a-z]?|[IVX]{1,4}[a-c]?)$/u.test(label) || statute.test(label);
 
 /** `Lemma 3.2`: nobody knows it by its number. */

@@ -13,7 +13,7 @@ import { oneOf } from '../text/word-list.ts';
 import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { isClassName, isInitials, listCard } from './enumeration.ts';
-import { inOrder, isGenericLabel, subjectOf } from './label-frame.ts';
+import { inOrder, isCounted, isGenericLabel, subjectOf } from './label-frame.ts';
 import { isProcedure, isSureProcedure } from './procedure.ts';
 import { isText, type Rule } from './rule.ts';
 
@@ -45,6 +45,8 @@ export const list: Rule = {
     const isAnnounced = announcedIn(block.text.mask) === children.length;
     const items = children.flatMap((child) => itemOf(child, isAnnounced));
     if (items.length < 2 || items.length < children.length * 0.75) return [];
+    // `Type 1`, `Type 2`: who can count, knows them.
+    if (items.every(({ text }) => isCounted(text.text))) return [];
     const attributes = items.filter(({ text }) => isGenericLabel(text.text)).length;
     if (attributes * 2 >= items.length && !isClass.test(label.mask)) return [];
     const isOpen = /\b(?:e\.?g\.?|such as|examples?|some|include)\b/i.test(block.text.mask);

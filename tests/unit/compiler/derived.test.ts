@@ -188,6 +188,15 @@ describe('lists', () => {
     expect(rules('4')).toEqual([]);
   });
 
+  test('names that only count are no list', () => {
+    const note =
+      '- Types of change:\n  - Type 1: a value that is written over\n  - Type 2: a row that is added to the others';
+    expect(studied(note)).toEqual([
+      'Types of change, Type 1: what is it? => a value that is written over',
+      'Types of change, Type 2: what is it? => a row that is added to the others',
+    ]);
+  });
+
   test('eight children are no list card', () => {
     const children = 'abcdefgh'.split('').map((name) => `  - item ${name}`);
     expect(studied(['- Kinds of thing', ...children].join('\n'))).toEqual([]);
@@ -285,6 +294,12 @@ describe('questions', () => {
       'Why do lists need keys? => So that children are matched.\nThey are compared in turn.\nExample: rows of a table',
       'Fiber: what is it? => the unit of work of a tree',
     ]);
+  });
+
+  test('a question with a label is one of several terms', () => {
+    const note =
+      'Dilemma: is it loved for what it is, or is it so for being loved?\n\nTrolley: a case of five lives against one';
+    expect(studied(note)).toEqual(['Trolley: what is it? => a case of five lives against one']);
   });
 
   test('a box with a question, an order in bold, and an answer on the same line', () => {

@@ -41,6 +41,9 @@ test.each([
     'Second class (one, two, three): the newer ones of the two',
     'Second class (one, two, three): what is it?',
   ],
+  ['Snowflake = normalised dimensions of the facts', 'Snowflake: what is it?'],
+  ['Backfill: recomputing a table for past dates', 'Backfill: what is it?'],
+  ['Lactate > 2: measure it again in an hour', 'Lactate > 2: what do you do?'],
   ['Backtest: evaluation on past data before it goes live', 'Backtest: what is it?'],
 ])('by what the body is made of: %s', (line, front) => {
   expect(fronts(`- ${line}`)).toEqual([front]);
