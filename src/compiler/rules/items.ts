@@ -108,22 +108,15 @@ export function areAlike({ things }: Things): boolean {
   const counted = things.filter((thing) => /\d/.test(thing.mask)).length;
   const linked = heads.filter((words) => words.some((word) => linking.test(word))).length;
   const isMixed = (count: number): boolean => count > 0 && count < things.length;
-  // `largo 40-60, andante 76-108`: each with its number, which is what is to be known.
-  const isMap = things.every((thing) => /\p{L}{3,}\s[<>≤≥~]?\s?\d[\d.,–-]*$/u.test(thing.mask));
-  const isCut = things.some((thing) => /[(（][^()（）]*[,，]/u.test(thing.mask));
-  // `2.6 % (1928), 18.3 % (1930)`: figures are no names.
-  const areFigures = things.every((thing) =>
-    /^[~≈<>≤≥]?\s?\d[\d.,]*\s?(?:%|\p{L}{1,3})?$/u.test(headOf(thing).mask),
-  );
-  return (
-    !isSaid &&
-    !areFigures &&
-    !isMixed(linked) &&
-    !(counted === 1 && things.length > 2) &&
-    !isCut &&
-    !isMap
-  );
+  const isOdd = counted === 1 && things.length > 2;
+  return !isSaid && !isMixed(linked) && !isOdd && !areFigures(things);
 }
+
+/** With more to be known of each than its name: `largo 40-60`, `3 = high`, `2.6 % (1928)`, or cut inside of a bracket. */
+const areFigures = (things: readonly Passage[]): boolean =>
+  things.some(({ mask }) => /[(（][^()（）]*[,，]/u.test(mask)) ||
+  things.every(({ mask }) => /\p{L}{3,}\s[<>≤≥~]?\s?\d[\d.,–-]*$|\s=\s/u.test(mask)) ||
+  things.every((thing) => /^[~≈<>≤≥]?\s?\d[\d.,]*\s?(?:%|\p{L}{1,3})?$/u.test(headOf(thing).mask));
 
 const linking = /^(?:of|with|for|in|on|at|to|from|by|that|which)$/;
 

@@ -1,7 +1,7 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
 import { closingBracket, isClearOfBrackets, outsideBrackets } from './brackets.ts';
-import { auxiliaries, isDoing, isThirdPersonVerb, joiningWords } from './english.ts';
+import { auxiliaries, isDoing, isThirdPersonVerb, isVerbForm, joiningWords } from './english.ts';
 import { headingText, withoutNumber } from './heading.ts';
 import { cut, isTerm, type Labelled, longestLabel } from './labelled.ts';
 import { boldEnd, type Passage, slice } from './passage.ts';
@@ -130,7 +130,10 @@ function byArrow(text: Passage): Labelled | undefined {
   const found = /(?<!\s)\s*(?:(?<!-)-+>|(?<!=)=+>|→|⇒|⟶)\s*/u.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'arrow');
-  return labelled && isTerm(labelled.label, 5) ? labelled : undefined;
+  // `MS = loss of myelin → slow conduction`: the sign before names it.
+  return labelled && isTerm(labelled.label, 5) && !/\s=\s\p{Ll}/u.test(labelled.label.mask)
+    ? labelled
+    : undefined;
 }
 
 function byStop(text: Passage): Labelled | undefined {
@@ -180,7 +183,9 @@ function byBracket(text: Passage): Labelled | undefined {
   const rest = text.mask.slice(close + 1);
   if (!/^\s*(?:[.,]\s*)?$|^\.\s/u.test(rest)) return undefined;
   const labelled = cut(slice(text, 0, close), label.length, all.length, 'bracket');
-  const isSaid = wordsOf(label).slice(1, -1).some(isThirdPersonVerb);
+  const isSaid = wordsOf(label)
+    .slice(1, -1)
+    .some((word) => isThirdPersonVerb(word) || isVerbForm(word, 'third', undefined));
   const isOrder = /^(?:never|always|don't|do not|not)\s/i.test(label);
   return labelled && !isSaid && !isOrder && isTerm(labelled.label, 6)
     ? { ...labelled, link: ' (' }

@@ -693,6 +693,12 @@ describe('what looks like something else', () => {
       '- Share: 2.6 % (1928), 18.3 % (1930), 37.3 % (1932)',
       ['Share, in a few words? => 2.6 % (1928), 18.3 % (1930), 37.3 % (1932)'],
     ],
+    [
+      'what is set equal is no name',
+      '- Impact: 3 = massive, 2 = high, 1 = medium',
+      ['Impact, in a few words? => 3 = massive, 2 = high, 1 = medium'],
+    ],
+    ['a claim is no name before a bracket', '- ECB leaks patterns (the penguin!)', []],
     ['an order is no name before a bracket', '- drain all queues (promises, observers)', []],
     ['the state of a note is none of its facts', 'Status: in progress\nCreated: on 3 March', []],
     ['a value is no formula', '- Half-life: 0.5–0.9 h', ['Half-life: how much? => 0.5–0.9 h']],
