@@ -111,7 +111,7 @@ function withKnownReasons(
     const why = front.cards === 'off' ? 'cards: off' : whyNone(block);
     for (let line = block.line; line <= block.endLine; line++) all.set(line, why);
   }
-  if (front.cards !== 'off') for (const line of outline.struck) all.set(line, 'struck out');
+  if (front.cards !== 'off') for (const [line, why] of outline.leftOut) all.set(line, why);
   for (const [line, reason] of [...reasons, ...unread]) all.set(line, reason);
   lines.slice(0, front.lineCount).forEach((_, index) => {
     all.set(index + 1, 'front matter');

@@ -2,7 +2,7 @@
 
 import { type Draft, draft } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
-import type { Block, TableRow } from '../outline/outline.ts';
+import { type Block, ownerOf, type TableRow } from '../outline/outline.ts';
 import { joined, type Passage } from '../text/passage.ts';
 import { squeezed, wordCount } from '../text/plain.ts';
 import { inside } from './inside.ts';
@@ -18,7 +18,7 @@ export const table: Rule = {
   readsEnglish: false,
   find(block, note) {
     const [head, ...rows] = block.rows;
-    if (!head || rows.length === 0 || head.cells.length < 2) return [];
+    if (!head || rows.length === 0 || head.cells.length < 2 || areSides(head, block)) return [];
     const isNumbered = hasNumbers(head, rows);
     const key = isNumbered && head.cells.length > 2 ? 1 : 0;
     if (isContents(rows) || (key === 0 && isNumbered)) return [];
@@ -44,6 +44,18 @@ export const table: Rule = {
     );
   },
 };
+
+/** `Pros | Cons`, or `Ser | Estar` below `Ser / estar`: what stands side by side in a row is no pair. */
+function areSides({ cells: [one, other, more] }: TableRow, block: Block): boolean {
+  if (!one || !other || more) return false;
+  const heads = [one, other].map(({ text }) => text.trim().toLowerCase());
+  const above = ownerOf(block)?.text.text.toLowerCase() ?? '';
+  const set = above.split(/\s*\/\s*|\s+(?:vs\.?|versus)\s+/);
+  return opposites.test(heads.join(' ')) || (set.length === 2 && set.join() === heads.join());
+}
+
+const opposites =
+  /^(?:pros? cons?|(?:ad|dis)vantages? (?:ad|dis)vantages?|benefits? (?:drawbacks?|costs?|risks?)|do(?:['’]?s)? don['’]?t['’]?s?|for against|strengths? weaknesse?s?|vorteile nachteile)$/;
 
 /** `| # | Question |`: a column of numbers is no key. */
 const hasNumbers = (head: TableRow, rows: readonly TableRow[]): boolean =>
