@@ -4,8 +4,10 @@ import { useMemo, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useSnapshot } from '#app/snapshot.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { questionLine } from '#deck/line-text.ts';
+import { undoOf } from '#scheduler/journal.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate } from '#ui/format.ts';
@@ -74,18 +76,17 @@ function Change({
   const { descended } = useSnapshot();
   const { byId } = useDeck();
   const notices = useNotices();
+  const attempt = useAttempt();
   const [isUndone, setUndone] = useState(false);
   const card = namesake(change, descended, (id) => byId.has(id));
-  const face = useFace(card ?? ('' as CardId));
+  const face = useFace(card ?? change.shown);
   const undo = () => {
     if (isUndone) return;
-    storage.record([{ kind: 'retracted', target: change.act }]).then(
-      () => {
-        setUndone(true);
-        notices.say(t('undoneSaid'));
-      },
-      () => notices.alarm(t('notSaved')),
-    );
+    void attempt(async () => {
+      await storage.record(undoOf(change.act));
+      setUndone(true);
+      notices.say(t('undoneSaid'));
+    });
   };
   const topic = [...change.to, ...change.from].flatMap((id) => topics?.get(id) ?? []).at(-1);
   const gone = topic === undefined ? t('gone') : t('goneFrom', { topic });

@@ -13,7 +13,7 @@ import type { QuestionScreen } from './screen.ts';
 import { scoreOf, scoreWords, selfScores } from './self-score.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
-import { spentBy, type TimeSpent } from './time-spent.ts';
+import { moreSeconds, spentBy, type TimeSpent } from './time-spent.ts';
 import type { Verdict } from './typed/judge.ts';
 import { t } from './words.ts';
 
@@ -35,12 +35,15 @@ export function MockBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen
   );
 }
 
+/** Often enough that no second is left out. */
+const tickMs = 500;
+
 /** Counts up, and on in red beyond the limit: it never hands in by itself. */
 function Timer({ quiz, time, limit }: { quiz: Quiz; time: TimeSpent; limit: number | undefined }) {
   const { clock } = useServices();
   const [now, setNow] = useState(clock.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), 500);
+    const timer = setInterval(() => setNow(clock.now()), tickMs);
     return () => clearInterval(timer);
   }, [clock]);
   useKeys(limit === undefined ? {} : { '+': quiz.takeMoreTime });
@@ -55,7 +58,7 @@ function Timer({ quiz, time, limit }: { quiz: Quiz; time: TimeSpent; limit: numb
           : t('elapsedOf', { time: clockTime(elapsed), limit: clockTime(whole) })}
       </span>
       <Button look="text" aria-keyshortcuts="+" onClick={quiz.takeMoreTime}>
-        {t('moreTime')}
+        {t('moreTime', { n: moreSeconds })}
       </Button>
     </p>
   );

@@ -5,6 +5,7 @@ import { useNamesIn, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import type { TopicPath } from '#deck/card.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { foldInterviews } from '#scheduler/interview.ts';
@@ -15,8 +16,9 @@ import { useKeys } from '#ui/use-keys.ts';
 import { HowSection } from './how-section.tsx';
 import { canBeAsked, newQuiz } from './new-quiz.ts';
 import '#ui/controls.css';
+import { quizzesToContinue, setupOf } from './kept-quiz.ts';
 import styles from './page.module.css';
-import { inHand, type QuizPlace, quizzesToContinue, setupOf } from './place.ts';
+import { inHand, type QuizPlace } from './place.ts';
 import { PresetSection, SavePreset } from './preset-section.tsx';
 import { cardsIn, type Pool } from './select.ts';
 import { defaultSetup, everything, type QuizSetup } from './setup.ts';
@@ -114,6 +116,7 @@ const none: Pool['missed'] = new Set();
 function useStart(setup: QuizSetup, pool: Pool): () => void {
   const { deck: shelf, storage, random } = useServices();
   const notices = useNotices();
+  const attempt = useAttempt(t('notStarted'));
   const navigate = useNavigate();
   const begin = async () => {
     const faces = setup.how === 'choice' ? await loadFaces(shelf, pool.deck) : undefined;
@@ -128,15 +131,13 @@ function useStart(setup: QuizSetup, pool: Pool): () => void {
     await storage.keepQuiz(inHand(quiz, waiting));
     navigate('/quiz/run');
   };
-  return () => {
-    begin().catch(() => notices.alarm(t('notSaved')));
-  };
+  return () => void attempt(begin);
 }
 
 /** Quizzes that were left less than a day ago. */
 function Waiting() {
   const { storage } = useServices();
-  const notices = useNotices();
+  const attempt = useAttempt(t('notStarted'));
   const deck = useDeck();
   const now = useNow();
   const { quiz } = useSnapshot();
@@ -151,7 +152,7 @@ function Waiting() {
   const rows = waiting.map((place) => (
     <li key={place.seed}>
       <span>{t('continueTitle', { how: t(place.setup.how) })}</span>
-      <Button look="second" onClick={() => goOn(place).catch(() => notices.alarm(t('notSaved')))}>
+      <Button look="second" onClick={() => attempt(() => goOn(place))}>
         {t('continue', { n: place.ahead.length + place.followUps.length })}
       </Button>
     </li>

@@ -29,3 +29,6 @@ export const away = (time: TimeSpent, now: Instant): TimeSpent => ({
 
 export const back = (time: TimeSpent, now: Instant): TimeSpent =>
   time.since === undefined ? { ...time, since: now } : time;
+
+/** What one press gives of more time. */
+export const moreSeconds = 30;

@@ -91,24 +91,24 @@ const escaped = (text: string): string =>
     .replace(/==/g, '\\=\\=')
     .replace(/\^(?=[A-Za-z0-9-]+$)/gm, '\\^');
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  times: '×',
-  rarr: '→',
-  larr: '←',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-};
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['times', '×'],
+  ['rarr', '→'],
+  ['larr', '←'],
+  ['hellip', '…'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+]);
 
 const decoded = (text: string): string =>
   text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole;
+    if (!name.startsWith('#')) return named.get(name.toLowerCase()) ?? whole;
     const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     const isLetter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xf8ff);
     return isLetter ? String.fromCodePoint(code) : ' ';
