@@ -3,8 +3,8 @@ import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
-import { oncePainted } from '#ui/once-painted.ts';
 import { FileButton } from './file-button.tsx';
+import { ImportedFile } from './imported-file.tsx';
 import styles from './page.module.css';
 import { Section, Way } from './section.tsx';
 import { fromAnki, fromTable, type Imported, takeOver } from './use-import.ts';
@@ -13,21 +13,19 @@ import { t } from './words.ts';
 
 type Importing = 'reading' | 'failed' | Imported;
 
-/** A long table holds the page up for seconds: that it is being read stands there first. */
-async function readTable(file: File): Promise<Imported> {
-  await new Promise<void>((painted) => oncePainted(painted));
-  return fromTable(file);
-}
+/** What is told stands in the row that was acted on. */
+type Row = 'anki' | 'table' | 'obsidian';
 
 export function ImportSection() {
   const services = useServices();
   const [importing, setImporting] = useState<Importing>();
-  const run = async (read: Promise<Imported>) => {
+  const [row, setRow] = useState<Row>();
+  const run = async (from: Row, read: Promise<Imported>) => {
+    setRow(from);
     setImporting('reading');
     try {
       const imported = await read;
-      if (imported.from === 'anki') saveFile(imported.file, 'recto-anki-notes.zip');
-      if (imported.from === 'table' && imported.cards > 0) saveFile(imported.file, imported.name);
+      if ('file' in imported && imported.count > 0) saveFile(imported.file, imported.name);
       setImporting(imported);
     } catch {
       setImporting('failed');
@@ -35,6 +33,11 @@ export function ImportSection() {
   };
   const schedules = useSchedules();
   const isReading = importing === 'reading';
+  const toldIn = (one: Row) => (
+    <div className={styles.done} aria-live="polite">
+      {importing && row === one ? <Told importing={importing} /> : null}
+    </div>
+  );
   return (
     <Section title={t('bringIn')}>
       <Way name={t('fromAnki')} hint={t('fromAnkiHint')}>
@@ -44,9 +47,10 @@ export function ImportSection() {
           accept=".apkg,.colpkg"
           disabled={isReading}
           onFiles={([file]) => {
-            if (file) void run(fromAnki(file, services));
+            if (file) void run('anki', fromAnki(file, services));
           }}
         />
+        {toldIn('anki')}
       </Way>
       <Way name={t('fromTable')} hint={t('fromTableHint')}>
         <FileButton
@@ -55,26 +59,26 @@ export function ImportSection() {
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
           disabled={isReading}
           onFiles={([file]) => {
-            if (file) void run(readTable(file));
+            if (file) void run('table', fromTable(file));
           }}
         />
+        {toldIn('table')}
       </Way>
-      {schedules.length > 0 ? (
+      {schedules.length > 0 || row === 'obsidian' ? (
         <Way name={t('fromObsidian')} hint={t('fromObsidianHint', { n: schedules.length })}>
           <Button
             look="second"
-            aria-disabled={isReading}
+            aria-disabled={isReading || schedules.length === 0}
             onClick={() => {
-              if (!isReading) void run(takeOver(schedules, services));
+              if (!isReading && schedules.length > 0)
+                void run('obsidian', takeOver(schedules, services));
             }}
           >
             {t('takeOver')}
           </Button>
+          {toldIn('obsidian')}
         </Way>
       ) : null}
-      <div className={styles.done} aria-live="polite">
-        {importing ? <Told importing={importing} /> : null}
-      </div>
     </Section>
   );
 }
@@ -84,19 +88,8 @@ function Told({ importing }: { importing: Importing }) {
   if (importing === 'failed') return <p className={styles.trouble}>{t('importFailed')}</p>;
   switch (importing.from) {
     case 'anki':
-      return (
-        <p>
-          {[
-            t('ankiRead', { n: importing.notes }),
-            importing.skipped > 0 ? t('ankiSkipped', { n: importing.skipped }) : '',
-            importing.missing > 0 ? t('ankiMissing', { n: importing.missing }) : '',
-          ].join(' ')}
-        </p>
-      );
     case 'table':
-      return (
-        <p>{importing.cards > 0 ? t('tableRead', { n: importing.cards }) : t('tableEmpty')}</p>
-      );
+      return <ImportedFile imported={importing} />;
     case 'obsidian':
       return <Obsidian imported={importing} />;
     case 'nothing':

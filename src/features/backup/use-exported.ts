@@ -2,7 +2,8 @@
 
 import type { Services } from '#app/services.ts';
 import { isStudied, membersOf } from '#deck/deck.ts';
-import { momentOf } from '#kit/time.ts';
+import { type Moment, momentOf } from '#kit/time.ts';
+import { recallOfCard } from '#scheduler/forecast.ts';
 import { byTime, type Entry } from '#scheduler/journal.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { exportAnkiFile } from '#storage/exchange/exchange.ts';
@@ -31,19 +32,22 @@ export async function exportAs(format: Format, services: Services): Promise<Expo
 }
 
 async function fileOf(format: Format, services: Services): Promise<Blob> {
-  if (format === 'Journal') return text(journalCsv(await wholeJournal(services)), 'text/csv');
-  const cards = await exportedCards(services);
   const { clock, storage } = services;
-  const now = momentOf(clock, storage.current().settings.rolloverHour);
+  const { rolloverHour } = storage.current().settings;
+  if (format === 'Journal')
+    return text(journalCsv(await wholeJournal(services), rolloverHour), 'text/csv');
+  const now = momentOf(clock, rolloverHour);
+  const here = { offset: now.offset, rolloverHour };
+  const cards = await exportedCards(services, now);
   switch (format) {
     case 'Anki':
       return exportAnkiFile({ cards, options: { now: now.at, today: now.day } });
     case 'Text':
       return text(ankiText(cards), 'text/plain');
     case 'Csv':
-      return text(cardsCsv(cards), 'text/csv');
+      return text(cardsCsv(cards, here), 'text/csv');
     case 'Json':
-      return text(cardsJson(cards), 'application/json');
+      return text(cardsJson(cards, here), 'application/json');
   }
 }
 
@@ -56,21 +60,22 @@ async function wholeJournal({ storage }: Services): Promise<readonly Entry[]> {
 }
 
 /** Every studied card with its texts; a list with the answers of its items. */
-async function exportedCards({ deck, storage }: Services): Promise<readonly ExportedCard[]> {
+async function exportedCards(
+  { deck, storage }: Services,
+  moment: Moment,
+): Promise<readonly ExportedCard[]> {
   const historyOf = await cardHistories(storage.batches());
   const now = deck.current();
-  const { states } = storage.current();
+  const { states, params } = storage.current();
   const cards = await Promise.all(
     now.cards.filter(isStudied).map(async (card) => {
       const face = await deck.face(card.id);
       if (!face) return undefined;
-      const history = historyOf(membersOf(now, card.id));
-      return exportedCard(
-        face,
-        now.topics[card.topic] ?? [],
-        studiedState(now, states, card.id),
-        history,
-      );
+      return exportedCard(face, now.topics[card.topic] ?? [], {
+        state: studiedState(now, states, card.id),
+        recall: recallOfCard({ deck: now, states, now: moment }, card.id, params.weights),
+        history: historyOf(membersOf(now, card.id)),
+      });
     }),
   );
   return cards.filter((card) => card !== undefined);

@@ -44,6 +44,7 @@ export function notesFromAnki({ notes }: AnkiCollection, folder = 'anki'): Notes
     const written = cardsOf({ ...note, tags: topicalTags(note.tags, deck) }, leftOut);
     if (written.length === 0) skipped.push((note.fields[0] ?? '').slice(0, 80));
     for (const card of written) {
+      if (card.tags.length > 1) leftOut.add('tags');
       addTo(cardsByDeck, pathOf(deck), card);
       const { anchor, cards } = card;
       if (cards.some(hasHistory)) waiting.push({ anchor, cards });

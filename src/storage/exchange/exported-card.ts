@@ -12,7 +12,12 @@ export interface ExportedCard {
   readonly backHtml: string;
   readonly frontText: string;
   readonly backText: string;
+  /** Where its lines begin. */
+  readonly note: string;
+  readonly line: number;
   readonly state: CardState | undefined;
+  /** Estimated for today; undefined where it was never seen. */
+  readonly recall: number | undefined;
   /** Oldest first. */
   readonly history: readonly Entry[];
 }
@@ -20,8 +25,7 @@ export interface ExportedCard {
 export function exportedCard(
   face: CardFace,
   topic: TopicPath,
-  state: CardState | undefined,
-  history: readonly Entry[],
+  known: Pick<ExportedCard, 'state' | 'recall' | 'history'>,
 ): ExportedCard {
   return {
     id: face.id,
@@ -30,8 +34,9 @@ export function exportedCard(
     backHtml: face.answer.map(({ content }) => `<div>${contentToHtml(content)}</div>`).join(''),
     frontText: face.frontText,
     backText: face.backText,
-    state,
-    history,
+    note: face.note,
+    line: face.line,
+    ...known,
   };
 }
 

@@ -9,7 +9,7 @@ export const leftOutKinds = [
   'cards',
   'fields',
   'rows',
-  'cells',
+  'columns',
   'tags',
 ] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];

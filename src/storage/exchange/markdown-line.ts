@@ -120,4 +120,8 @@ const unmarked = (line: string): string =>
     .replace(writtenMark, `$&${wordJoiner}`)
     .replace(/^@(?=reverse)/, `@${wordJoiner}`);
 
+/** Markdown that somebody wrote on a line of its own, which shall stay text. */
+export const lineAsWritten = (line: string): string =>
+  unmarked(line).replace(/(?<=^|\s)\^(?=[A-Za-z0-9-]+$)/, `^${wordJoiner}`);
+
 const writtenMark = /^\**(?:Q|Question|A|Ans|Answer|Extra|Back Extra)\s?\d{0,4}\**\s?(?=[:：])/u;

@@ -133,7 +133,8 @@ describe('notes from Anki', () => {
 
 describe('what Anki shows on a card is on the card here', () => {
   const cardsOf = async (parts: readonly NoteParts[]) => {
-    const imported = notesFromAnki(await read(await anOldPackage(parts)));
+    const untagged = parts.map((part) => ({ tags: '', ...part }));
+    const imported = notesFromAnki(await read(await anOldPackage(untagged)));
     const bytes = imported.files.map(({ path, text }) => ({
       path,
       bytes: new TextEncoder().encode(text),
@@ -267,7 +268,7 @@ describe('what Anki shows on a card is on the card here', () => {
   });
 
   test('one tag is a topic below the deck, several stand in the note', async () => {
-    const { topics, cards, files } = await cardsOf([
+    const { topics, cards, files, leftOut } = await cardsOf([
       { fields: ['a', 'b'], tags: ' two ' },
       { fields: ['c', 'd'], tags: ' leech ' },
       { fields: ['e', 'f'], tags: ' valves::left_side ' },
@@ -275,6 +276,7 @@ describe('what Anki shows on a card is on the card here', () => {
     ]);
     expect(topics).toEqual([[], [], ['two'], ['valves', 'left side']]);
     expect(cards.map(([front]) => front)).toEqual(['c', 'g', 'a', 'e']);
+    expect(leftOut).toEqual({ tags: 1 });
     expect(files[0]?.text).toContain('A: h ^anki-guid3 #valves/left_side #two_b');
   });
 });
@@ -325,7 +327,10 @@ describe('a package of ours', () => {
     backHtml: '<div>It.</div>',
     frontText: `What is ${id}?`,
     backText: 'It.',
+    note: 'tests.md',
+    line: 1,
     state: aState(),
+    recall: 0.9,
     history: [anAnswer(id, 'good', 19_980), anAnswer(id, 'easy', 19_990)],
   });
   const options = { now: noon(20_000).at, today: studyDay(20_000) };
