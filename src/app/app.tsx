@@ -69,7 +69,7 @@ function Opened({ start, children }: Pick<AppProps, 'start'> & { children: React
     // The page that is asked for comes beside the database, not after it.
     const [services] = await Promise.all([
       start(setOpened, setRebuilt),
-      here?.part?.load().catch(() => {}),
+      here?.page.load().catch(() => {}),
     ]);
     return services;
   };
@@ -144,9 +144,9 @@ function EmptyPage() {
 function LoadsAhead() {
   const rooms = useRooms();
   useEffect(() => {
-    const load = ({ part }: Room) => {
+    const load = ({ page }: Room) => {
       // A part that does not come now is asked for again when its page is opened.
-      part?.load().catch(() => undefined);
+      page.load().catch(() => undefined);
     };
     const session = rooms.find(({ isSession }) => isSession);
     if (session && navigator.serviceWorker?.controller) load(session);

@@ -46,15 +46,10 @@ const opening = open();
 let opened: Pick<Backup, 'seen'> & { readonly file: Blob } = { file: new Blob(), seen: [] };
 
 addEventListener('message', ({ data: request }: MessageEvent<BackupRequest>) => {
-  answerTo(request).then(
-    (answer) => postMessage(answer),
-    (error) => {
-      // Out of the promise, so that the page hears of it.
-      setTimeout(() => {
-        throw error;
-      });
-    },
-  );
+  // Out of the promise, so that the page hears of what fails.
+  answerTo(request)
+    .then((answer) => postMessage(answer))
+    .catch(reportError);
 });
 
 async function answerTo(request: BackupRequest): Promise<object> {

@@ -1,7 +1,7 @@
 // The command menu: a line to type where to go.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { topicKey } from '#scheduler/forecast.ts';
+import { crumb, topicKey } from '#deck/topic.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -92,7 +92,7 @@ function useCommands(onKeys: () => void) {
       (path): Command => ({
         key: topicKey(path),
         name: path.at(-1) ?? '',
-        hint: path.length > 1 ? path.slice(0, -1).join(' › ') : t('topic'),
+        hint: path.length > 1 ? crumb(path.slice(0, -1)) : t('topic'),
         run: () => navigate(addressOf('/topics', path)),
       }),
     );

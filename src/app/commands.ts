@@ -1,8 +1,8 @@
 // What the command menu offers for what is typed: pages and acts first, then topics, and a search in any case.
 
 import type { TopicPath } from '#deck/card.ts';
+import { topicKey } from '#deck/topic.ts';
 import { fold } from '#deck/words.ts';
-import { topicKey } from '#scheduler/forecast.ts';
 
 export interface Command {
   readonly key: string;

@@ -4,6 +4,7 @@
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck, DeckChunk } from '#deck/deck.ts';
 import { readDeck } from '#deck/deck-file.ts';
+import { inOrder } from '#kit/in-order.ts';
 import { minuteMs } from '#kit/time.ts';
 import { onceQuiet } from './quiet.ts';
 import type { DeckShelf } from './services.ts';
@@ -56,21 +57,23 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
     return loading;
   };
 
-  const take = (index: unknown) => {
+  const take = inOrder((index: unknown) => {
     if (versionOf(index) === deck.version) return;
     const next = readDeck(index);
     if ('problem' in next) return;
     deck = next;
     tell();
     void keep(deck, index);
-  };
-  const refresh = async () => take(await fetchIndex(folder));
+  });
 
   // What was too slow for the start is taken when it comes.
-  void network.then((index) => (index ? take(index) : undefined));
-  onceQuiet(() => void keep(deck, opened.index));
-  keepInStep(folder, deck.live, async (version) => {
-    if (version !== deck.version) await refresh();
+  void take(network);
+  onceQuiet(() => {
+    if (deck === opened.deck) void keep(deck, opened.index);
+  });
+  keepInStep(folder, deck.live, (version) => {
+    // Also where the deck is the one here already: what another question still brings is older.
+    void take(version === deck.version ? Promise.resolve({ version }) : fetchIndex(folder));
   });
 
   return {
@@ -157,15 +160,15 @@ async function readSource(folder: string, file: string, cache: Cache | undefined
  * A local server tells which version it has, also when a note is saved; elsewhere the page looks when it comes back to
  * the foreground.
  */
-function keepInStep(folder: string, live: boolean, refresh: (version?: unknown) => Promise<void>) {
+function keepInStep(folder: string, live: boolean, refresh: (version?: unknown) => void) {
   if (live) {
-    new EventSource(`${folder}events`).onmessage = ({ data }) => void refresh(data);
+    new EventSource(`${folder}events`).onmessage = ({ data }) => refresh(data);
     return;
   }
   let looked = performance.now();
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || performance.now() - looked < lookAgainMs) return;
     looked = performance.now();
-    void refresh();
+    refresh();
   });
 }

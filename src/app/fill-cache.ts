@@ -2,11 +2,21 @@
 
 import type { Deck } from '#deck/deck.ts';
 
+let filling: Promise<unknown> = Promise.resolve();
+
 /**
  * Puts every file of the deck into the cache, then the index, so that an index that is found offline has all
- * of its files. Files of older decks go once the newer one is whole. Answers whether it is.
+ * of its files. Files of older decks go once the newer one is whole: one deck after the other, since one would clear
+ * away what the next has found there. Answers whether it is whole.
  */
-export async function fill(
+export function fill(...what: Parameters<typeof fillNow>): Promise<boolean> {
+  // Offline, or the disk is full: what is there stays, the next start tries again.
+  const filled = filling.then(() => fillNow(...what)).catch(() => false);
+  filling = filled;
+  return filled;
+}
+
+async function fillNow(
   cache: Cache | undefined,
   folder: string,
   deck: Deck,
@@ -16,17 +26,12 @@ export async function fill(
   const files = [...deck.chunks, ...deck.media, ...(deck.sources?.values() ?? [])];
   const wanted = new Set(files.map((file) => new URL(folder + file, location.href).href));
   const there = new Set<string>();
-  try {
-    for (const { url } of await cache.keys()) there.add(url);
-    for (const url of wanted) if (!there.has(url)) await cache.add(url);
-    const kept = await cache.match(`${folder}index.json`);
-    if (kept?.headers.get(versionHeader) !== deck.version) {
-      const headers = { [versionHeader]: deck.version };
-      await cache.put(`${folder}index.json`, new Response(JSON.stringify(index), { headers }));
-    }
-  } catch {
-    // Offline, or the disk is full: what is there stays, the next start tries again.
-    return false;
+  for (const { url } of await cache.keys()) there.add(url);
+  for (const url of wanted) if (!there.has(url)) await cache.add(url);
+  const kept = await cache.match(`${folder}index.json`);
+  if (kept?.headers.get(versionHeader) !== deck.version) {
+    const headers = { [versionHeader]: deck.version };
+    await cache.put(`${folder}index.json`, new Response(JSON.stringify(index), { headers }));
   }
   const isIndex = (url: string) => url.endsWith('/deck/index.json');
   for (const url of there) if (!wanted.has(url) && !isIndex(url)) await cache.delete(url);

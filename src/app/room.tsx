@@ -1,28 +1,18 @@
 // What a feature is to the shell: an address, a page, and perhaps a place in the navigation.
 
-import {
-  type ComponentType,
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useState,
-} from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import { readyToWrite } from '#storage/open.ts';
 import type { IconName } from '#ui/icon.tsx';
-
-import { onceQuiet } from './quiet.ts';
+import { type Part, partFrom, usePart } from './part.ts';
 
 export interface Room {
   /** `/card/*` stands for all addresses below. */
   readonly path: string;
-  /** The page of the first load; all others come in parts of their own. */
-  readonly Page?: ComponentType;
-  readonly part?: Part;
+  readonly page: Part<ComponentType>;
   /** What can be shown while the database is being opened. */
   readonly Opening?: ComponentType;
   /** What it has to say on Today, in a part of its own. */
-  readonly onToday?: Part;
+  readonly onToday?: Part<ComponentType>;
   /** Only where it stands in the navigation. */
   readonly entry?: {
     readonly name: string;
@@ -46,64 +36,31 @@ const RoomsContext = createContext<readonly Room[]>([]);
 export const RoomsProvider = RoomsContext.Provider;
 export const useRooms = (): readonly Room[] => useContext(RoomsContext);
 
-/** A page in a part of its own, with state instead of Suspense: React holds back what a fallback gives way to. */
-export interface Part {
-  readonly current: () => ComponentType | undefined;
-  /** Loads it, once. */
-  readonly load: () => Promise<void>;
-}
+/** A page in a part of its own. It comes with what writes: who changes something on it and leaves waits for no part. */
+export const pageFrom = <Name extends string>(
+  fetch: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): Part<ComponentType> =>
+  partFrom(async () => {
+    const [file] = await Promise.all([fetch(), readyToWrite()]);
+    return file[name];
+  });
 
-export function partFrom(fetch: () => Promise<ComponentType>): Part {
-  let page: ComponentType | undefined;
-  let loading: Promise<void> | undefined;
-  const load = async () => {
-    try {
-      // Before anything can be changed on it: who changes something and leaves does not wait for a part.
-      [page] = await Promise.all([fetch(), readyToWrite()]);
-    } catch (error) {
-      // A part that did not come is asked for again.
-      loading = undefined;
-      throw error;
-    }
-  };
-  return {
-    current: () => page,
-    load: () => (loading ??= load()),
-  };
-}
-
-type Loading =
-  | { readonly state: 'loading' | 'here' }
-  | { readonly state: 'failed'; readonly error: unknown };
+/** The page of the first load. */
+export const pageHere = (page: ComponentType): Part<ComponentType> => ({
+  current: () => page,
+  load: async () => {},
+});
 
 /** The page of a room; `empty` until its part is here. */
-export function RoomPage({ room: { Page, part }, empty }: { room: Room; empty: ReactNode }) {
-  const loading = useLoaded(part);
-  const Here = Page ?? part?.current();
-  if (loading.state === 'failed') throw loading.error;
-  return Here ? <Here /> : empty;
+export function RoomPage({ room: { page }, empty }: { room: Room; empty: ReactNode }) {
+  const [Page, error] = usePart(page);
+  if (error) throw error;
+  return Page ? <Page /> : empty;
 }
 
 /** A part within a page. The page does without one that does not come. `isUrgent`: it is not waited with. */
-export function PartHere({ part, isUrgent }: { part: Part; isUrgent: boolean }) {
-  useLoaded(part, isUrgent);
-  const Here = part.current();
+export function PartHere({ part, isUrgent }: { part: Part<ComponentType>; isUrgent: boolean }) {
+  const [Here] = usePart(part, { isUrgent });
   return Here ? <Here /> : null;
-}
-
-/** Loads a part, and renders again once it is here. */
-function useLoaded(part: Part | undefined, isUrgent = true): Loading {
-  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
-  useEffect(() => {
-    if (!part || part.current()) return;
-    const load = () =>
-      part.load().then(
-        () => setLoading({ state: 'here' }),
-        (error) => setLoading({ state: 'failed', error }),
-      );
-    if (!isUrgent) return onceQuiet(load);
-    void load();
-    return undefined;
-  }, [part, isUrgent]);
-  return loading;
 }

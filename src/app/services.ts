@@ -11,7 +11,7 @@ import type { Storage } from '#storage/storage.ts';
 /** The deck that is loaded, and the faces of its cards. */
 export interface DeckShelf {
   readonly current: () => Deck;
-  /** Calls back when notes were saved and the new deck is in. Answers the way to stop. */
+  /** Calls back when another deck is in, or this one is kept now. Answers the way to stop. */
   readonly subscribe: (changed: () => void) => () => void;
   /** Loads a card's face; `undefined` where the card is not in the deck. Chunks stay in memory once read. */
   readonly face: (card: CardId) => Promise<CardFace | undefined>;

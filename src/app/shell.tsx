@@ -147,6 +147,11 @@ export function Dock({ children }: { children?: ReactNode }) {
   );
 }
 
+/** What the browser calls a page; Today is the app itself. */
+export const PageTitle = ({ children }: { children?: string }) => (
+  <title>{children ? `${children} · ${t('product')}` : t('product')}</title>
+);
+
 /** A plain page with a title: what is not Today and not a session. */
 export function TitledPage({
   title,
@@ -172,7 +177,6 @@ export function PlainPage({
   title,
   parent,
   width = 'text',
-  dock,
   children,
 }: {
   title: string;
@@ -180,7 +184,6 @@ export function PlainPage({
   parent?: string | undefined;
   /** `whole` fills the window, and scrolls by itself. */
   width?: 'text' | 'whole';
-  dock?: ReactNode;
   children: ReactNode;
 }) {
   const navigate = useNavigate();
@@ -188,7 +191,7 @@ export function PlainPage({
   useKeys({ Escape: parent === undefined ? () => navigate('/') : back });
   return (
     <>
-      <title>{`${title} · ${t('product')}`}</title>
+      <PageTitle>{title}</PageTitle>
       <PhoneTop>
         {parent === undefined ? null : (
           <button type="button" className={styles.back} onClick={back}>
@@ -198,7 +201,7 @@ export function PlainPage({
         )}
       </PhoneTop>
       <main className={width === 'whole' ? styles.whole : styles.page}>{children}</main>
-      <Dock>{dock}</Dock>
+      <Dock />
     </>
   );
 }

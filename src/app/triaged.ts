@@ -17,7 +17,12 @@ export function triaged(shelf: DeckShelf, storage: Storage): DeckShelf {
     },
     subscribe: (changed) => {
       const stopShelf = shelf.subscribe(changed);
-      const stopStorage = storage.subscribe(changed);
+      let { verdicts } = storage.current();
+      const stopStorage = storage.subscribe(() => {
+        const before = verdicts;
+        ({ verdicts } = storage.current());
+        if (verdicts !== before) changed();
+      });
       return () => {
         stopShelf();
         stopStorage();

@@ -2,6 +2,7 @@
 
 import type { Deck, DeckChunk } from '#deck/deck.ts';
 import type { Problem } from '#deck/problem.ts';
+import { byText } from '#kit/order.ts';
 import { buildDeck } from './cards/build-deck.ts';
 import { identify, type NoteIds } from './cards/identify.ts';
 import { type CompiledCard, type NoteDeck, noteDeck } from './cards/note-deck.ts';
@@ -44,10 +45,12 @@ export type Compile = (files: readonly NoteFile[], options: CompileOptions) => C
 export function createCompiler(): Compile {
   let remembered: ReadonlyMap<string, Remembered> = new Map();
   return (files, options) => {
-    const notes = files.toSorted(byPath).map((file) => {
-      const known = remembered.get(file.path);
-      return known && isFresh(known, file, options) ? known : compiled(file, options);
-    });
+    const notes = files
+      .toSorted((a, b) => byText(a.path, b.path))
+      .map((file) => {
+        const known = remembered.get(file.path);
+        return known && isFresh(known, file, options) ? known : compiled(file, options);
+      });
     remembered = new Map(notes.map((note) => [note.path, note]));
     return assembled(notes, options);
   };
@@ -59,10 +62,6 @@ interface Remembered extends NoteFile {
   /** Its part of the last deck, and the ids that its cards had there. */
   part: { readonly ids: string; readonly deck: NoteDeck } | undefined;
 }
-
-type Path = Pick<NoteFile, 'path'>;
-
-const byPath = (a: Path, b: Path): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 function compiled({ path, bytes }: NoteFile, { media }: CompileOptions): Remembered {
   const result = compileNote(path, bytes, media);
@@ -118,7 +117,7 @@ const joined = <Thing>(lists: readonly (readonly Thing[])[]): readonly Thing[] =
 const named = ({ path, result: { links, acronyms } }: Remembered) => ({ path, links, acronyms });
 
 const inNoteOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.toSorted((a, b) => byPath({ path: a.note }, { path: b.note }) || a.line - b.line);
+  problems.toSorted((a, b) => byText(a.note, b.note) || a.line - b.line);
 
 /** A note's part of the deck. It changes only with the note, or where an id had to give way to another. */
 function partOf(note: Remembered, ids: NoteIds): NoteDeck {

@@ -1,6 +1,7 @@
 // What the notes became, to read in a terminal.
 
 import type { Problem } from '#deck/problem.ts';
+import { crumb } from '#deck/topic.ts';
 import type { CompiledCard } from './cards/note-deck.ts';
 import type { Compiled } from './compile.ts';
 
@@ -35,7 +36,7 @@ const count = (number: number, thing: string): string =>
 function topicTable(cards: readonly CompiledCard[]): readonly string[] {
   const byTopic = new Map<string, { confident: number; suggested: number }>();
   for (const { topic, tier } of cards) {
-    const name = topic.join(' › ');
+    const name = crumb(topic);
     const row = byTopic.get(name) ?? { confident: 0, suggested: 0 };
     row[tier]++;
     byTopic.set(name, row);

@@ -3,6 +3,7 @@
 // together. Cards of the same lines are siblings, not look-alikes.
 
 import { addTo } from '#kit/groups.ts';
+import { byText } from '#kit/order.ts';
 import type { CardId } from './card.ts';
 import { isShortLabel, labelOf, type Told } from './label.ts';
 import { edits } from './typo.ts';
@@ -234,7 +235,7 @@ const pairKey = (i: number, j: number): number => Math.min(i, j) * most + Math.m
 /** The most alike first, and a few for each card. */
 function mostAlike(pairs: readonly LookAlikes[]): readonly LookAlikes[] {
   const sorted = [...pairs].sort(
-    (x, y) => y.likeness - x.likeness || order(x.a, y.a) || order(x.b, y.b),
+    (x, y) => y.likeness - x.likeness || byText(x.a, y.a) || byText(x.b, y.b),
   );
   const count = new Map<CardId, number>();
   return sorted.filter(({ a, b }) => {
@@ -245,5 +246,3 @@ function mostAlike(pairs: readonly LookAlikes[]): readonly LookAlikes[] {
     return true;
   });
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -30,18 +30,20 @@ export function askOn<Message extends object, Request extends object = object>(
   request: Request | Promise<Request>,
   { onDone, signal, transfer = () => [] }: Asking<Request> = {},
 ): Promise<Exclude<Message, Progress>> {
+  const settled = new AbortController();
   return new Promise<Exclude<Message, Progress>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Message>) => {
       if ('done' in data) onDone?.(Number(data.done));
       else resolve(data as Exclude<Message, Progress>);
     };
     worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onmessageerror = () => reject(new Error('The answer cannot be read.'));
     const post = (ready: Request) => {
       if (!signal?.aborted) worker.postMessage(ready, transfer(ready));
     };
     const callOff = () => reject(signal?.reason);
     if (signal?.aborted) callOff();
-    signal?.addEventListener('abort', callOff);
+    signal?.addEventListener('abort', callOff, { signal: settled.signal });
     Promise.resolve(request).then(post).catch(reject);
-  });
+  }).finally(() => settled.abort());
 }

@@ -3,6 +3,7 @@
 
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { type DeckCard, membersOf } from '#deck/deck.ts';
+import { topicKey } from '#deck/topic.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
 import { type CardState, isDue, isShown, type Memory, stateOf } from './memory.ts';
@@ -64,10 +65,6 @@ export interface TopicMemory {
   /** Mean recall now over the cards seen. */
   readonly recall: number | undefined;
 }
-
-/** The key of a topic in a map: paths are arrays, which are never equal. */
-export const topicKey = (path: TopicPath): string => path.join('\u001f');
-export const pathOf = (key: string): TopicPath => key.split('\u001f');
 
 /** Every topic and every ancestor of one, each with all that lies below it. */
 export const memoryByTopic = (request: View, weights: Weights): ReadonlyMap<string, TopicMemory> =>

@@ -2,6 +2,7 @@
 // Kept as a `configured` entry of its own; one that is put off or called off is written again.
 
 import type { TopicPath } from '#deck/card.ts';
+import { isBelow } from '#deck/topic.ts';
 import { type StudyDay, studyDay } from '#kit/time.ts';
 import { weekdayOf } from './calendar.ts';
 import { type Entry, standing } from './journal.ts';
@@ -78,8 +79,8 @@ export const upcoming = (interviews: readonly Interview[], today: StudyDay): rea
 export function topicOf({ topics }: Interview, path: TopicPath): number {
   let best = -1;
   topics.forEach((topic, index) => {
-    const isAbove = topic.path.every((part, depth) => part === path[depth]);
-    if (isAbove && topic.path.length > (topics[best]?.path.length ?? -1)) best = index;
+    const isLonger = topic.path.length > (topics[best]?.path.length ?? -1);
+    if (isLonger && isBelow(path, topic.path)) best = index;
   });
   return best;
 }

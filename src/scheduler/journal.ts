@@ -2,6 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Brand } from '#kit/brand.ts';
+import { byText } from '#kit/order.ts';
 import type { Instant, StudyDay } from '#kit/time.ts';
 
 export type EntryId = Brand<string, 'EntryId'>;
@@ -87,9 +88,7 @@ export type Place = Pick<Stamp, 'tick' | 'device' | 'seq' | 'id'>;
 
 /** The one order of entries on every device. The id decides only where a cloned profile counted twice. */
 export const byTime = (a: Place, b: Place): number =>
-  a.tick - b.tick || compare(a.device, b.device) || a.seq - b.seq || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  a.tick - b.tick || byText(a.device, b.device) || a.seq - b.seq || byText(a.id, b.id);
 
 /** The acts that were taken back. A retraction counts whenever it arrives, and is final. */
 export const retractedActs = (entries: Iterable<Entry>): ReadonlySet<ActionId> => {

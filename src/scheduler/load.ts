@@ -3,6 +3,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import { type Deck, isStudied } from '#deck/deck.ts';
+import { pathOfCard } from '#deck/topic.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { AnswerOptions } from './answer.ts';
 import type { Load } from './calendar.ts';
@@ -33,9 +34,7 @@ export function loadOf(deck: Deck, states: States): Load {
 /** The options of `preview` for a card as it is studied. Items of a list are answered with those of their list. */
 export function optionsFor(card: CardId, around: Surroundings): AnswerOptions {
   const { deck, states, settings, weights, load } = around;
-  const studied = deck.byId.get(card);
-  const path = (studied && deck.topics[studied.topic]) ?? [];
-  const wanted = { ...settings, desiredRetention: retentionOf(settings, path) };
+  const wanted = { ...settings, desiredRetention: retentionOf(settings, pathOfCard(deck, card)) };
   return { settings: wanted, weights, seed: card, load, siblings: siblingDays(deck, states, card) };
 }
 

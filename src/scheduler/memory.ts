@@ -87,7 +87,7 @@ export const isShown = (state: CardState, now: Moment): boolean =>
 export const isLeech = (memory: Memory): boolean =>
   memory.phase !== 'new' && memory.lapses >= leechLapses && memory.passes < leechPasses;
 
-const leechLapses = 8;
+export const leechLapses = 8;
 const leechPasses = 3;
 
 export const stateOf = (states: Pick<States, 'get'>, card: CardId): CardState =>

@@ -7,14 +7,13 @@ import { isWithin, nextStudyDay } from './calendar.ts';
 import { isShown } from './memory.ts';
 import type { DayPlan } from './plan/planner.ts';
 import type { Settings } from './settings.ts';
-import type { View } from './studied.ts';
-import { counted, studiedState } from './studied.ts';
-import { type SeenCard, type Today, todayFrom } from './today.ts';
+import { counted, studiedState, type View } from './studied.ts';
+import { type CardsToday, type SeenCard, todayFrom } from './today.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
 export interface QueueRequest extends View {
   /** What the cards are now, for who has looked at them already. */
-  readonly today?: Today;
+  readonly today?: CardsToday;
   readonly settings: Settings;
   /** Minutes that the session may take. Without it: everything that is due. */
   readonly size?: number;
@@ -43,8 +42,10 @@ export interface QueueCounts {
   /** Index of the topic that the first new card comes from. */
   readonly freshFrom: number | undefined;
   readonly minutes: number;
-  /** Reviews that are due in all, whatever the limits: not shown first after a break. */
+  /** All that is due by its date, whatever the limits and whatever is planned: not shown first after a break. */
   readonly waiting: number;
+  /** Of these, not in the queue. */
+  readonly beyond: number;
 }
 
 /** What a card takes where nothing is known of the learner's pace. */
@@ -58,18 +59,21 @@ export const cardsPerMinute = (plan: QueueRequest['plan']): number =>
 const canWaitFrom = 7;
 
 export function countQueue(request: QueueRequest): QueueCounts {
-  const { learning, reviews, fresh, soon, waiting } = choose(request);
+  const { learning, reviews, fresh, soon, dueByDate } = choose(request);
+  const waiting = dueByDate.size;
   const seen = [...learning, ...reviews, ...soon];
-  const planned = request.plan && request.size === undefined ? request.plan.minutes : undefined;
-  const counted = planned === undefined ? [...seen, ...fresh] : [...learning, ...soon];
+  const byPlan = request.size === undefined ? request.plan : undefined;
+  const counted = byPlan ? [...learning, ...soon] : [...seen, ...fresh];
+  const planned = byPlan ? (reviews.length + fresh.length) / cardsPerMinute(byPlan) : 0;
   const seconds = counted.reduce((sum, card) => sum + secondsOf(request, card), 0);
   return {
     due: seen.length + fresh.length,
     reviews: seen.length,
     fresh: fresh.length,
     freshFrom: fresh[0]?.topic,
-    minutes: seconds / 60 + (planned ?? 0),
+    minutes: seconds / 60 + planned,
     waiting,
+    beyond: waiting - learning.length - reviews.filter(({ id }) => dueByDate.has(id)).length,
   };
 }
 
@@ -97,14 +101,18 @@ export function choose(request: QueueRequest) {
   const isTaken = ({ memory }: SeenCard) => !isAway || memory.lastDay === now.day;
   const learning = today.learning.filter(isTaken).sort(byDue).map(cardOf).filter(fits);
   const soon = today.soon.toSorted(byDue).map(cardOf).filter(fits);
+  const dueByDate = new Set(
+    [...today.learning.filter(isTaken), ...(isAway ? [] : today.reviews)].map(
+      ({ card }) => card.id,
+    ),
+  );
   if (request.plan)
-    return { learning, soon, ...plannedOf(request, [...learning, ...soon], fits), waiting: 0 };
+    return { learning, soon, ...plannedOf(request, [...learning, ...soon], fits), dueByDate };
   const families = new Set(today.families);
   for (const { family } of [...learning, ...soon]) families.add(family);
   const apart = (card: DeckCard) => !families.has(card.family) && !!families.add(card.family);
-  const waiting = isAway ? [] : today.reviews;
   const reviews = take(
-    waiting.toSorted((a, b) => b.gain - a.gain),
+    (isAway ? [] : today.reviews).toSorted((a, b) => b.gain - a.gain),
     settings.reviewsPerDay - today.reviewed,
     ({ card, memory }) => (apart(card) || memory.stability < canWaitFrom) && fits(card),
   ).map(cardOf);
@@ -114,7 +122,7 @@ export function choose(request: QueueRequest) {
     newToday + (request.extraNew ?? 0),
     (card) => apart(card) && fits(card),
   );
-  return { learning, reviews, fresh, soon, waiting: waiting.length };
+  return { learning, reviews, fresh, soon, dueByDate };
 }
 
 /** The plan's cards, those that come back by themselves aside. */

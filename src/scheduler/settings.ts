@@ -1,8 +1,8 @@
 // What the learner may set, with the defaults. Kept as `configured` entries; the last writer of a key wins.
 
 import type { TopicPath } from '#deck/card.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { StudyDay } from '#kit/time.ts';
-import { topicKey } from './forecast.ts';
 import { type Entry, standing } from './journal.ts';
 
 export interface Settings {
@@ -87,14 +87,7 @@ interface Range {
 }
 
 /** Ranges and choices of each setting: what Settings offers, and what a foreign value must satisfy. */
-export const settingRules: {
-  readonly [Key in SettingKey]:
-    | Range
-    | { readonly choices: readonly Settings[Key][] }
-    | { readonly each: Range; readonly least: number; readonly most: number }
-    | { readonly period: true }
-    | { readonly moved: true };
-} = {
+export const settingRules = {
   desiredRetention: { min: 0.7, max: 0.97, step: 0.01 },
   newPerDay: { min: 0, max: 100, step: 1 },
   reviewsPerDay: { min: 0, max: 1000, step: 10 },
@@ -116,6 +109,13 @@ export const settingRules: {
   keepAwake: { choices: [true, false] },
   singleKeys: { choices: ['on', 'alt', 'off'] },
   keys: { moved: true },
+} satisfies {
+  readonly [Key in SettingKey]:
+    | Range
+    | { readonly choices: readonly Settings[Key][] }
+    | { readonly each: Range; readonly least: number; readonly most: number }
+    | { readonly period: true }
+    | { readonly moved: true };
 };
 
 const retentionPrefix = 'desiredRetention/';
@@ -149,7 +149,7 @@ export function foldSettings(entries: readonly Entry[]): Settings {
 }
 
 /** Whether a foreign value may be the value of a setting. */
-export function isSetting(key: string, value: unknown): key is SettingKey {
+export function isSetting(key: string, value: unknown): boolean {
   if (!Object.hasOwn(settingRules, key)) return false;
   const rule = settingRules[key as SettingKey];
   if ('choices' in rule) return (rule.choices as readonly unknown[]).includes(value);

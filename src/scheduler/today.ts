@@ -15,7 +15,7 @@ export interface SeenCard {
   readonly gain: number;
 }
 
-export interface Today {
+export interface CardsToday {
   /** Learning steps that have run out. */
   readonly learning: SeenCard[];
   readonly reviews: SeenCard[];
@@ -33,8 +33,8 @@ export interface Today {
 /** A card in a learning step may come back this much early where nothing else is left. */
 const learnAheadMinutes = 20;
 
-export function todayFrom(now: Moment, weights: Weights): Count<Today> {
-  const today: Today = {
+export function todayFrom(now: Moment, weights: Weights): Count<CardsToday> {
+  const today: CardsToday = {
     ...{ learning: [], reviews: [], soon: [], fresh: [], families: new Set() },
     ...{ introduced: 0, reviewed: 0 },
   };
@@ -56,7 +56,7 @@ export function todayFrom(now: Moment, weights: Weights): Count<Today> {
   return { see, result: () => today };
 }
 
-function countAnswered(today: Today, card: DeckCard, state: CardState, now: Moment): void {
+function countAnswered(today: CardsToday, card: DeckCard, state: CardState, now: Moment): void {
   today.families.add(card.family);
   if (state.firstDay === now.day) today.introduced += 1;
   else today.reviewed += 1;

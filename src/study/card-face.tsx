@@ -3,6 +3,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { CardFace as Face, NoteLine } from '#deck/card.ts';
 import type { Content as Tree } from '#deck/content.ts';
+import { crumb } from '#deck/topic.ts';
 import type { CardEdit } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
@@ -63,7 +64,7 @@ export function CardFace({
   return (
     <article className={styles.card}>
       <p className={styles.crumb}>
-        <bdi>{face.crumb.join(' › ')}</bdi>
+        <bdi>{crumb(face.crumb)}</bdi>
         <span className="num">{t('cardOf', position)}</span>
       </p>
       <Question turn={turn} of={face.front} spoken={t('cardOfSpoken', position)} ref={question} />

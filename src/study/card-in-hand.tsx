@@ -1,6 +1,6 @@
 // The card in hand with all that belongs to it while it is studied.
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
 import { usePartOfSnapshot } from '#app/snapshot.ts';
@@ -17,6 +17,7 @@ import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
 import { Options, pickKeys } from './options.tsx';
 import { optionsInHand, suggestedBy } from './options-in-hand.ts';
+import { RawCard } from './raw-card.tsx';
 import { Rubric } from './rubric.tsx';
 import { askedMembers } from './session.ts';
 import { SessionTally } from './session-bar.tsx';
@@ -27,9 +28,6 @@ import { type Screen, viewOf } from './shown.ts';
 import type { Study } from './study.ts';
 import { useTouch } from './use-touch.ts';
 import { t } from './words.ts';
-
-/** Seldom needed. */
-const RawCard = lazy(() => import('./raw-card.tsx').then((part) => ({ default: part.RawCard })));
 
 interface InHand {
   readonly study: Study;
@@ -74,11 +72,7 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
       ) : (
         <Drawn
           turn={turn}
-          instead={
-            <Suspense>
-              <RawCard {...{ turn, revealed, position }} face={hand.face} onSkip={skip} />
-            </Suspense>
-          }
+          instead={<RawCard {...{ turn, revealed, position }} face={hand.face} onSkip={skip} />}
         >
           <CardFace
             {...{ turn, revealed, position }}

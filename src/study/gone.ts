@@ -2,7 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
-import { topicKey } from '#scheduler/forecast.ts';
+import { topicKey } from '#deck/topic.ts';
 
 /**
  * A card that was worded anew is another one in the newer deck: as long as there is one in its topic that was not there

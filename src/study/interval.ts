@@ -1,7 +1,6 @@
 // How far away a card's next time is, in words.
 
-import type { Moment } from '#kit/time.ts';
-import { daysBetween, minuteMs } from '#kit/time.ts';
+import { daysBetween, type Moment, minuteMs } from '#kit/time.ts';
 import type { Due, Grade } from '#scheduler/journal.ts';
 import { type SpanUnit, span } from '#ui/format.ts';
 import { t } from './words.ts';

@@ -1,7 +1,7 @@
 // A card that is missed again and again: asked about once, when it has come that far, and now and then after.
 
 import type { CardId } from '#deck/card.ts';
-import { isLeech, type States, stateOf } from '#scheduler/memory.ts';
+import { isLeech, leechLapses, type States, stateOf } from '#scheduler/memory.ts';
 import type { Answer } from './answer-card.ts';
 
 export interface Leech {
@@ -9,9 +9,8 @@ export interface Leech {
   readonly lapses: number;
 }
 
-/** Lapses after which it is asked about once more. */
+/** Lapses after which it is asked about again. */
 const askAgainAfter = 4;
-const firstAsked = 8;
 
 /** The card as a leech, if this answer has just made it one. Of a list, its worst item counts. */
 export function leechAfter(
@@ -23,7 +22,7 @@ export function leechAfter(
   for (const [member, memory] of memories) {
     const { memory: old } = stateOf(before, member);
     if (memory.phase === 'new' || old.phase === 'new' || memory.lapses <= old.lapses) continue;
-    if (isLeech(memory) && (memory.lapses - firstAsked) % askAgainAfter === 0)
+    if (isLeech(memory) && (memory.lapses - leechLapses) % askAgainAfter === 0)
       most = Math.max(most, memory.lapses);
   }
   return most > 0 ? { card, lapses: most } : undefined;

@@ -2,7 +2,8 @@
 
 import { useId, useState } from 'react';
 import type { TopicPath } from '#deck/card.ts';
-import { type TopicMemory, topicKey } from '#scheduler/forecast.ts';
+import { isBelow, topicKey } from '#deck/topic.ts';
+import type { TopicMemory } from '#scheduler/forecast.ts';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
 import { Unfold } from '#ui/unfold.tsx';
@@ -44,7 +45,7 @@ function TopicList(props: TopicListProps) {
 
 const childrenOf = (memories: ReadonlyMap<string, TopicMemory>, parent: TopicPath) =>
   [...memories.values()].filter(
-    ({ path }) => path.length === parent.length + 1 && parent.every((name, i) => path[i] === name),
+    ({ path }) => path.length === parent.length + 1 && isBelow(path, parent),
   );
 
 function TopicItem({ topic, ...props }: TopicListProps & { topic: TopicMemory }) {

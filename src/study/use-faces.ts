@@ -1,8 +1,7 @@
 // The faces of all cards: a search reads them, and multiple choice draws from them.
 
 import { useMemo } from 'react';
-import type { DeckShelf } from '#app/services.ts';
-import { useServices } from '#app/services.ts';
+import { type DeckShelf, useServices } from '#app/services.ts';
 import { useDeck } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';

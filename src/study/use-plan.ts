@@ -1,13 +1,14 @@
 // Today's plan for a page of the first load: the planner comes in a part of its own, and only where it is needed.
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { partFrom, usePart } from '#app/part.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
 import { foldInterviews, minutesOn } from '#scheduler/interview.ts';
 import type { DayPlan } from '#scheduler/plan/planner.ts';
 import { choiceAsKept, subscribeToChoice } from './plan-choice.ts';
 
-type Planner = typeof import('./plan.ts');
+const planning = partFrom(() => import('./plan.ts'));
 
 export interface PlanOfToday {
   readonly plan: DayPlan;
@@ -28,7 +29,8 @@ export function usePlan(): PlanOfToday | undefined | 'loading' {
   const choice = useSyncExternalStore(subscribeToChoice, choiceAsKept);
   const interviews = useMemo(() => foldInterviews(snapshot.configured), [snapshot.configured]);
   const isNeeded = minutesOn(interviews, now.day) > 0;
-  const planner = usePlanner(isNeeded);
+  // Without it Today shows what it showed last; the part is asked for again on the next visit.
+  const [planner] = usePart(isNeeded ? planning : undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is of a day, and the choice is part of it
   return useMemo(() => {
     if (!isNeeded) return undefined;
@@ -46,22 +48,4 @@ export function usePlan(): PlanOfToday | undefined | 'loading' {
       ),
     };
   }, [isNeeded, planner, deck, snapshot, now.day, choice]);
-}
-
-let loaded: Planner | undefined;
-
-function usePlanner(isNeeded: boolean): Planner | undefined {
-  const [, setHere] = useState(loaded !== undefined);
-  useEffect(() => {
-    if (!isNeeded || loaded) return;
-    // Without it Today shows what it showed last; the part is asked for again on the next visit.
-    import('./plan.ts').then(
-      (part) => {
-        loaded = part;
-        setHere(true);
-      },
-      () => undefined,
-    );
-  }, [isNeeded]);
-  return loaded;
 }

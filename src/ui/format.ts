@@ -10,6 +10,9 @@ const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFracti
 
 export const number = (value: number): string => numbers.format(value);
 
+/** "5.3", "5". */
+export const oneDigit = (value: number): string => number(Math.round(value * 10) / 10);
+
 /** `0.412` as "41%". The one rounding of recall, so that no two screens disagree. */
 export const percent = (share: number): string => percents.format(share);
 

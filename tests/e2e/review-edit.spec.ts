@@ -107,6 +107,47 @@ test('an edit over a note that has changed meanwhile is refused, and what was ty
   expect(text).toContain('- Oak: mended here\n- Larch: sheds its needles in autumn');
 });
 
+test('lines that change while they are mended are shown, and overwritten only by who saves again', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(note, before);
+  await showOak(page, recto);
+  await page.keyboard.press('e');
+  const field = sheet(page).getByRole('textbox');
+  // Nothing is typed yet: the sheet goes along.
+  await notes.edit(note, 'leaves in winter', 'leaves in late winter');
+  await expect(field).toHaveValue('- Oak: keeps its leaves in late winter');
+  await field.fill('- Oak: mended here');
+  await notes.edit(note, 'leaves in late winter', 'leaves in a mild winter');
+  await expect(sheet(page).getByText('In the note now:')).toBeVisible();
+  await expect(sheet(page).getByText('leaves in a mild winter')).toBeVisible();
+  await sheet(page).getByRole('button', { name: 'Save' }).click();
+  await expect(sheet(page).getByRole('alert')).toContainText('changed in the note meanwhile');
+  await expect(field).toHaveValue('- Oak: mended here');
+  expect(await readFile(join(notes.folder, note), 'utf8')).toContain('a mild winter');
+  await sheet(page).getByRole('button', { name: 'Save' }).click();
+  await expect(sheet(page)).toBeHidden();
+  expect(await readFile(join(notes.folder, note), 'utf8')).toContain('- Oak: mended here\n- Larch');
+});
+
+test('lines that go while they are mended leave what was typed', async ({ page, recto, notes }) => {
+  await notes.write(note, before);
+  await showOak(page, recto);
+  await page.keyboard.press('e');
+  const field = sheet(page).getByRole('textbox');
+  await field.fill('- Oak: mended here');
+  await notes.edit(note, '- Oak: keeps its leaves in winter\n', '');
+  await expect(async () => {
+    await sheet(page).getByRole('button', { name: 'Save' }).click();
+    await expect(sheet(page).getByRole('alert')).toContainText('gone from your notes', {
+      timeout: 500,
+    });
+  }).toPass();
+  await expect(field).toHaveValue('- Oak: mended here');
+});
+
 test.describe('where nothing can be written', () => {
   test.use({ serviceWorkers: 'block' });
 

@@ -1,7 +1,6 @@
 // `<!-- card: front :: back -->`: a card that a rendered note does not show.
 
-import type { Draft } from '../cards/draft.ts';
-import { draft } from '../cards/draft.ts';
+import { type Draft, draft } from '../cards/draft.ts';
 import type { Note } from '../note.ts';
 import type { Block, Comment } from '../outline/outline.ts';
 

@@ -3,12 +3,12 @@
 import { cardKinds } from '#deck/card.ts';
 import { fold } from '#deck/words.ts';
 import { conditions } from './conditions.ts';
-import { filterKeys } from './filters.ts';
+import { type FilterKey, filterKeys } from './filters.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 export interface Completion {
   /** The filter that this stands for, for its explanation. */
-  readonly key: (typeof filterKeys)[number];
+  readonly key: FilterKey;
   /** The value of the filter, once its name is written. */
   readonly value: string | undefined;
   /** What stands in the list. */
@@ -28,7 +28,7 @@ export interface Vocabulary {
 const mostShown = 8;
 
 /** How a comparison is written first; the others begin with a colon. */
-const compared: Partial<Record<(typeof filterKeys)[number], string>> = {
+const compared: Partial<Record<FilterKey, string>> = {
   recall: '<',
   stab: '>',
   diff: '>',

@@ -13,30 +13,6 @@ import type { Row } from './row.ts';
 
 type MakeTest = (filter: Filter, around: Surroundings) => RowTest | undefined;
 
-export const filterKeys = [
-  'topic',
-  'tag',
-  'file',
-  'line',
-  'kind',
-  'is',
-  'flag',
-  'recall',
-  'stab',
-  'diff',
-  'due',
-  'lapses',
-  'seen',
-  'rated',
-  'edited',
-  'interview',
-] as const;
-
-export type FilterKey = (typeof filterKeys)[number];
-
-export const isFilterKey = (key: string): key is FilterKey =>
-  (filterKeys as readonly string[]).includes(key);
-
 /** Filters that only the journal can answer. */
 export const needsPast = ({ key }: Filter): boolean => key === 'rated' || key === 'edited';
 
@@ -48,7 +24,7 @@ export function testOf(filter: Filter, around: Surroundings): RowTest | undefine
   return makers[filter.key](filter, around);
 }
 
-const makers: Readonly<Record<FilterKey, MakeTest>> = {
+const makers = {
   topic: topicTest,
   // Tags of a note name its topic.
   tag: topicTest,
@@ -88,8 +64,8 @@ const makers: Readonly<Record<FilterKey, MakeTest>> = {
   },
   stab: memoryTest((memory) => memory.stability),
   diff: memoryTest((memory) => memory.difficulty),
-  lapses: memoryTest((memory) => memory.lapses),
   due: memoryTest(dueIn),
+  lapses: memoryTest((memory) => memory.lapses),
   seen: ({ compare, value }, { standingOf }) => {
     const test = numberTest(compare, value);
     return (
@@ -123,7 +99,11 @@ const makers: Readonly<Record<FilterKey, MakeTest>> = {
       ? undefined
       : (row) => asked.some((interview) => topicOf(interview, row.topic) >= 0);
   },
-};
+} satisfies Record<string, MakeTest>;
+
+export type FilterKey = keyof typeof makers;
+export const filterKeys = Object.keys(makers) as FilterKey[];
+export const isFilterKey = (key: string): key is FilterKey => Object.hasOwn(makers, key);
 
 const never = Number.NEGATIVE_INFINITY;
 

@@ -1,6 +1,7 @@
 // The card that the list stands at, beside it on a wide page.
 
 import { addressOf, Link } from '#app/router.tsx';
+import { crumb } from '#deck/topic.ts';
 import { Answer } from '#study/card-face.tsx';
 import { useFace } from '#study/use-face.ts';
 import { Content } from '#ui/content.tsx';
@@ -13,7 +14,7 @@ export function Preview({ row }: { row: Row }) {
   return (
     <section className={styles.preview} aria-label={t('preview')}>
       <p className="eyebrow">
-        <bdi>{row.topic.join(' › ')}</bdi>
+        <bdi>{crumb(row.topic)}</bdi>
       </p>
       {face ? (
         <>

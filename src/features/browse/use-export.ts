@@ -1,6 +1,7 @@
 import { saveFile } from '#app/save-file.ts';
 import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
+import { pathOfCard } from '#deck/topic.ts';
 import { momentOf } from '#kit/time.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { studiedState } from '#scheduler/studied.ts';
@@ -14,28 +15,21 @@ export async function saveExport(
     import('#storage/exchange/tables.ts'),
     import('#storage/exchange/exported-card.ts'),
   ]);
-  const now = deck.current();
-  const { topics, byId } = now;
-  const { states, params, settings } = storage.current();
-  const moment = momentOf(clock, settings.rolloverHour);
+  const view = { deck: deck.current(), states: storage.current().states };
+  const { params, settings } = storage.current();
+  const now = momentOf(clock, settings.rolloverHour);
   const exported = await Promise.all(
     cards.map(async (card) => {
       const face = await deck.face(card);
-      const topic = topics[byId.get(card)?.topic ?? -1] ?? [];
-      return (
-        face &&
-        exportedCard(face, topic, {
-          state: studiedState(now, states, card),
-          recall: recallOfCard({ deck: now, states, now: moment }, card, params.weights),
-          history: [],
-        })
-      );
+      const known = {
+        state: studiedState(view.deck, view.states, card),
+        recall: recallOfCard({ ...view, now }, card, params.weights),
+        history: [],
+      };
+      return face && exportedCard(face, pathOfCard(view.deck, card), known);
     }),
   );
-  const here = { offset: moment.offset, rolloverHour: settings.rolloverHour };
-  const text = cardsCsv(
-    exported.filter((card) => card !== undefined),
-    here,
-  );
-  saveFile(new Blob([text], { type: 'text/csv' }), 'recto-cards.csv');
+  const here = { offset: now.offset, rolloverHour: settings.rolloverHour };
+  const found = exported.filter((card) => card !== undefined);
+  saveFile(new Blob([cardsCsv(found, here)], { type: 'text/csv' }), 'recto-cards.csv');
 }

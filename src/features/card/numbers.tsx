@@ -2,12 +2,10 @@ import { daysBetween, type Moment } from '#kit/time.ts';
 import type { Answered } from '#scheduler/answers-of-card.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { dueWords } from '#study/due-words.ts';
-import { number, percent, span } from '#ui/format.ts';
+import { number, oneDigit, percent, span } from '#ui/format.ts';
 import styles from './page.module.css';
 import { isReview } from './past.tsx';
 import { t } from './words.ts';
-
-const oneDigit = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** What is known of the card, in numbers. */
 export function Numbers({
@@ -28,7 +26,7 @@ export function Numbers({
     [t('now'), recall === undefined ? '' : percent(recall)],
     [t('comesBack'), dueWords(memory, now)],
     [t('stability'), span(Number(memory.stability.toPrecision(2)), 'day', 'long')],
-    [t('difficulty'), t('difficultyOf', { value: oneDigit.format(memory.difficulty) })],
+    [t('difficulty'), t('difficultyOf', { value: oneDigit(memory.difficulty) })],
     [t('reviews'), number(memory.reviews)],
     [t('lapses'), number(memory.lapses)],
     [t('average'), t('seconds', { n: Math.round(took / 1000) })],

@@ -5,6 +5,7 @@ import { PlainPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import { type DeckCard, membersOf } from '#deck/deck.ts';
+import { crumb } from '#deck/topic.ts';
 import { type CardAct, toggled } from '#scheduler/card-acts.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { type KnownMemory, stateOf } from '#scheduler/memory.ts';
@@ -69,7 +70,7 @@ function Card({ card }: { card: DeckCard }) {
     <>
       <p className="eyebrow">
         <Link className={styles.topic} to={addressOf('/topics', topic)}>
-          <bdi>{topic.join(' › ')}</bdi>
+          <bdi>{crumb(topic)}</bdi>
         </Link>
       </p>
       <Said face={face} />

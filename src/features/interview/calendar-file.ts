@@ -1,7 +1,7 @@
 // The study days and the date as a calendar file (RFC 5545), so that the calendar reminds of what a web app cannot.
 // Times float: nine o'clock is nine o'clock wherever the learner is then.
 
-import { addDays, calendarDate, type Instant, type StudyDay } from '#kit/time.ts';
+import { addDays, type Instant, isoDate, type StudyDay } from '#kit/time.ts';
 import { type Interview, minutesOn } from '#scheduler/interview.ts';
 
 export interface CalendarRequest {
@@ -70,8 +70,7 @@ const dateEvent = (interview: Interview, common: readonly string[]): readonly st
 const uid = ({ id }: Interview, day: StudyDay): string =>
   `${id.replace(/[^\w-]/g, '-')}-${dateOf(day)}@recto`;
 
-const dateOf = (day: StudyDay): string =>
-  calendarDate(day).toISOString().slice(0, 10).replace(/-/g, '');
+const dateOf = (day: StudyDay): string => isoDate(day).replace(/-/g, '');
 
 const floating = (day: StudyDay, minutes: number): string => {
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0');

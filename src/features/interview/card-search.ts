@@ -3,6 +3,7 @@
 
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { labelOf, type Told } from '#deck/label.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { meaningfulWords, type Word } from '#deck/words.ts';
 import { groupedBy } from '#kit/groups.ts';
@@ -67,14 +68,14 @@ export function cardSearch(cards: readonly Findable[], vocabulary: Vocabulary): 
 
 function indexOf(cards: readonly Findable[], vocabulary: Vocabulary): Index {
   const families = [...groupedBy(cards, textOf).values()];
-  const topics = [...groupedBy(families, topicKey).values()];
-  const rowOfTopic = new Map(topics.map((each, row) => [topicKey(each[0]), row]));
+  const topics = [...groupedBy(families, noteOf).values()];
+  const rowOfTopic = new Map(topics.map((each, row) => [noteOf(each[0]), row]));
   const names = families.map((family) => family.flatMap(nameOf));
   const byFamily = bm25(families.map(frequenciesOf));
   return {
     families,
     names: names.map((each) => each.map((name) => name.map((word) => word.root))),
-    topicOf: families.map((family) => rowOfTopic.get(topicKey(family)) ?? -1),
+    topicOf: families.map((family) => rowOfTopic.get(noteOf(family)) ?? -1),
     byFamily,
     byTopic: bm25(topics.map((each) => frequenciesOf(each.flat()))),
     lexicon: {
@@ -92,8 +93,8 @@ type Family = readonly Findable[];
 const textOf = ({ kind, family, line }: Findable): string =>
   kind === 'table' ? `${family}:${line}` : String(family);
 
-const topicKey = (family: Family | undefined): string =>
-  (family?.[0]?.topic ?? []).slice(0, 2).join('\n');
+const noteOf = (family: Family | undefined): string =>
+  topicKey((family?.[0]?.topic ?? []).slice(0, 2));
 
 const nameOf = (card: Findable): readonly (readonly Word[])[] => {
   const words = meaningfulWords(labelOf(card) ?? '');

@@ -2,6 +2,7 @@
 // into the notes.
 
 import type { TopicPath } from '#deck/card.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { CardSearch, Hit } from './card-search.ts';
 
 export interface Matched {
@@ -53,8 +54,8 @@ export function topicsAsked(
     const [best] = cards;
     if (!best || isGap) continue;
     const path = topicOf(best);
-    const count = counts.get(path.join('\n')) ?? { path, questions: 0 };
-    counts.set(path.join('\n'), count);
+    const count = counts.get(topicKey(path)) ?? { path, questions: 0 };
+    counts.set(topicKey(path), count);
     count.questions += 1;
   }
   return [...counts.values()].sort((a, b) => b.questions - a.questions);

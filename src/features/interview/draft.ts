@@ -1,8 +1,8 @@
 // An interview while it is being written down.
 
 import type { TopicPath } from '#deck/card.ts';
+import { topicKey } from '#deck/topic.ts';
 import { addDays, type StudyDay } from '#kit/time.ts';
-import { topicKey } from '#scheduler/forecast.ts';
 import type { Interview, TopicWeight } from '#scheduler/interview.ts';
 
 export interface Draft {

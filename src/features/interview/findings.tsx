@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { addressOf, Link } from '#app/router.tsx';
 import { useDeck } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
+import { pathOfCard, topicKey } from '#deck/topic.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { useNotices } from '#ui/notices.tsx';
@@ -93,16 +94,14 @@ function Stubs({ text }: { text: string }) {
 /** Folder and note: what a next interview may weigh more. */
 function Topics({ matched }: { matched: readonly Matched[] }) {
   const deck = useDeck();
-  const topics = topicsAsked(matched, ({ card }) =>
-    (deck.topics[deck.byId.get(card)?.topic ?? -1] ?? []).slice(0, 2),
-  );
+  const topics = topicsAsked(matched, ({ card }) => pathOfCard(deck, card).slice(0, 2));
   if (topics.length < 2) return null;
   return (
     <section>
       <h2 className="heading">{t('askedAbout')}</h2>
       <ul>
         {topics.map(({ path, questions }) => (
-          <li key={path.join('\n')} className={styles.topic}>
+          <li key={topicKey(path)} className={styles.topic}>
             <bdi>{path.at(-1)}</bdi>
             <span className="num">{t('questionsCount', { n: questions })}</span>
           </li>

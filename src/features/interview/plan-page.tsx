@@ -4,7 +4,7 @@ import { Link, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { TopicPath } from '#deck/card.ts';
-import { topicKey } from '#scheduler/forecast.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import { keptPace } from '#study/kept-pace.ts';

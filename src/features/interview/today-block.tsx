@@ -2,6 +2,7 @@
 
 import { Link } from '#app/router.tsx';
 import { useNow } from '#app/snapshot.ts';
+import { daysBetween } from '#kit/time.ts';
 import { type Interview, upcoming } from '#scheduler/interview.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
@@ -64,7 +65,7 @@ function Passed({ interview }: { interview: Interview }) {
   return (
     <section className={styles.passed} aria-label={t('howDidItGo')}>
       <p>
-        {rich('passedToday', { name, when: daysAgo(day - date) })}{' '}
+        {rich('passedToday', { name, when: daysAgo(daysBetween(date, day)) })}{' '}
         <Link className={styles.link} to={`/interviews/debrief?id=${id}`}>
           {t('howDidItGo')}
         </Link>

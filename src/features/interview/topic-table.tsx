@@ -1,6 +1,6 @@
 // How ready one is in each topic: today, and on the day if the plan is kept.
 
-import { topicKey } from '#scheduler/forecast.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { TopicReadiness } from '#scheduler/plan/readiness.ts';
 import type { TopicReadinessNow } from '#scheduler/plan/readiness-now.ts';
 import { percent } from '#ui/format.ts';

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useDeck } from '#app/snapshot.ts';
 import { type NoteLedger, readLedger } from '#deck/ledger-file.ts';
+import { inOrder } from '#kit/in-order.ts';
 
 /** `undefined` until it is told, and where nobody tells it. */
 export function useLedger(): readonly NoteLedger[] | undefined {
@@ -12,14 +13,10 @@ export function useLedger(): readonly NoteLedger[] | undefined {
     if (!live) return;
     const folder = `${import.meta.env.BASE_URL}deck/`;
     const events = new EventSource(`${folder}events`);
-    // The server also speaks when it is listened to first.
-    events.onmessage = async () => {
-      try {
-        setLedger(readLedger(await (await fetch(`${folder}ledger.json`)).json()));
-      } catch {
-        // The server was stopped: what it said last stays.
-      }
-    };
+    const take = inOrder((file: unknown) => setLedger(readLedger(file)));
+    const ask = async () => (await fetch(`${folder}ledger.json`)).json();
+    // The server also speaks when it is listened to first. Once it is stopped, what it said last stays.
+    events.onmessage = () => void take(ask().catch(() => undefined));
     return () => events.close();
   }, [live]);
   return ledger;

@@ -4,6 +4,7 @@
 import type { CardFace, CardId, TopicPath } from '#deck/card.ts';
 import { areLookAlikes, type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
 import { authoredOptions, type Option } from '#deck/options.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { fold } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
@@ -57,7 +58,7 @@ export function mayHaveChoices(
   { cards: all, byId, topics }: Deck,
 ): boolean {
   const groupOf = ({ kind, topic }: DeckCard) =>
-    `${kind} ${nameOf(topics[topic]?.slice(0, -1) ?? [])}`;
+    `${kind} ${topicKey(topics[topic]?.slice(0, -1) ?? [])}`;
   const sizes = new Map<string, number>();
   for (const card of all.filter(isStudied))
     sizes.set(groupOf(card), (sizes.get(groupOf(card)) ?? 0) + 1);
@@ -141,10 +142,10 @@ function siblingsOf(deck: Deck, faces: ChoiceSource['faces']): Siblings {
     const answer = face && answerOf(card, face);
     // What a topic is named after is the general term for its siblings: their answers hold for it as well.
     if (!answer || isNamesake(answer, path)) continue;
-    for (const name of [nameOf(path), nameOf(path.slice(0, -1))]) addTo(byTopic, name, answer);
+    for (const topic of [path, path.slice(0, -1)]) addTo(byTopic, topicKey(topic), answer);
   }
   const alike = (answer: Answer, path: TopicPath) =>
-    (byTopic.get(nameOf(path)) ?? []).filter(
+    (byTopic.get(topicKey(path)) ?? []).filter(
       (other) => other.id !== answer.id && sameWay(answer, other),
     );
   return (answer) => {
@@ -154,8 +155,6 @@ function siblingsOf(deck: Deck, faces: ChoiceSource['faces']): Siblings {
     return near.length >= optionCount || path.length < 2 ? near : alike(answer, path.slice(0, -1));
   };
 }
-
-const nameOf = (path: TopicPath): string => path.join('\n');
 
 const isNamesake = ({ label }: Answer, path: TopicPath): boolean =>
   label !== undefined && path.some((name) => fold(name).includes(fold(label)));

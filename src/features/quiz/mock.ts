@@ -3,6 +3,7 @@
 
 import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck, DeckCard } from '#deck/deck.ts';
+import { pathOfCard, topicKey } from '#deck/topic.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import { shuffled } from '#kit/shuffled.ts';
 import { type Interview, topicOf } from '#scheduler/interview.ts';
@@ -29,7 +30,7 @@ export const groupsOfInterview =
   (interview: Interview): MockRequest['groupOf'] =>
   (path) => {
     const topic = interview.topics[topicOf(interview, path)];
-    return topic && { name: topic.path.join('\n'), weight: topic.weight };
+    return topic && { name: topicKey(topic.path), weight: topic.weight };
   };
 
 /** By the first level of the notes, which is what one calls a topic in an interview, and the weights of a role. */
@@ -57,7 +58,7 @@ function grouped({ deck, cards, groupOf }: MockRequest): ReadonlyMap<string, Car
   const groups = new Map<string, CardGroup>();
   for (const id of cards) {
     const card = deck.byId.get(id);
-    const group = groupOf(deck.topics[card?.topic ?? -1] ?? []);
+    const group = groupOf(pathOfCard(deck, id));
     if (!card || !group) continue;
     const there = groups.get(group.name);
     if (there) there.cards.push(card);

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { useNamesIn, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
-import { Dock, PhoneTop } from '#app/shell.tsx';
+import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { TopicPath } from '#deck/card.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
@@ -47,7 +47,7 @@ export function QuizPage() {
   useKeys({ Enter: begin });
   return (
     <>
-      <title>{`${t('title')} · Recto`}</title>
+      <PageTitle>{t('title')}</PageTitle>
       <PhoneTop />
       <main className={styles.page}>
         <h1 className={styles.title} tabIndex={-1}>

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useNavigate } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
+import { topicKey } from '#deck/topic.ts';
 import { CardLines } from '#study/card-lines.tsx';
 import { mayReveal } from '#study/guard.ts';
 import { SessionFrame } from '#study/session-frame.tsx';
@@ -115,7 +116,7 @@ function Topics({ topics }: { topics: readonly TopicResult[] }) {
     <Section title={t(topics.some(({ path }) => path.length > 2) ? 'byHeading' : 'byTopic')}>
       <ul>
         {topics.map(({ path, right, asked }) => (
-          <li key={path.join('\n')} className={styles.topic} data-weak={right < asked || undefined}>
+          <li key={topicKey(path)} className={styles.topic} data-weak={right < asked || undefined}>
             <bdi>{path.at(-1)}</bdi>
             <span className="num">{t('ofAsked', { right, asked })}</span>
           </li>

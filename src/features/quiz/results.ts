@@ -3,6 +3,7 @@
 
 import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import { pathOfCard, topicKey } from '#deck/topic.ts';
 import { hash32 } from '#kit/chance.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { type ActionId, type Entry, standing } from '#scheduler/journal.ts';
@@ -52,12 +53,11 @@ export function resultsOf(answered: readonly Answered[], deck: Deck): Results {
 
 function byTopic(answered: readonly Answered[], deck: Deck): readonly TopicResult[] {
   const sums = new Map<string, { path: TopicPath; right: number; asked: number }>();
-  const topicOf = (card: CardId) => deck.topics[deck.byId.get(card)?.topic ?? -1] ?? [];
-  const depth = depthFor(answered.map(({ card }) => topicOf(card)));
+  const depth = depthFor(answered.map(({ card }) => pathOfCard(deck, card)));
   for (const { card, verdict } of answered) {
-    const path = topicOf(card).slice(0, depth);
-    const sum = sums.get(path.join('\n')) ?? { path, right: 0, asked: 0 };
-    sums.set(path.join('\n'), sum);
+    const path = pathOfCard(deck, card).slice(0, depth);
+    const sum = sums.get(topicKey(path)) ?? { path, right: 0, asked: 0 };
+    sums.set(topicKey(path), sum);
     sum.asked += 1;
     if (verdict === 'right') sum.right += 1;
   }
@@ -69,7 +69,7 @@ function byTopic(answered: readonly Answered[], deck: Deck): readonly TopicResul
 
 /** Folder and note; only where all is of one note, its headings, which else are too fine for a few questions. */
 const depthFor = (paths: readonly TopicPath[]): number =>
-  new Set(paths.map((path) => path.slice(0, 2).join('\n'))).size > 1 ? 2 : 3;
+  new Set(paths.map((path) => topicKey(path.slice(0, 2)))).size > 1 ? 2 : 3;
 
 /** A run as it is kept, to compare the next one with. */
 export interface Run {

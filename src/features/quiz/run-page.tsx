@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useNavigate } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
+import { PageTitle } from '#app/shell.tsx';
 import { useDeck } from '#app/snapshot.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { CardFace } from '#study/card-face.tsx';
@@ -31,7 +32,7 @@ export function QuizRunPage() {
   useKeys({ Escape: leave });
   return (
     <>
-      <title>{`${t('title')} · Recto`}</title>
+      <PageTitle>{t('title')}</PageTitle>
       {quiz === 'loading' ? (
         <p className={styles.loading}>{t('loading')}</p>
       ) : quiz ? (

@@ -2,6 +2,7 @@
 
 import type { CardId, CardKind, TopicPath } from '#deck/card.ts';
 import { type Deck, type DeckCard, isStudied, membersOf } from '#deck/deck.ts';
+import { isBelow } from '#deck/topic.ts';
 import { fold, wordsOf } from '#deck/words.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import { shuffled } from '#kit/shuffled.ts';
@@ -50,9 +51,6 @@ export function cardsIn(
     })
     .map(({ id }) => id);
 }
-
-const isBelow = (path: TopicPath, topic: TopicPath): boolean =>
-  topic.every((name, depth) => path[depth] === name);
 
 function holds(only: Only, { id }: DeckCard, { deck, states, missed }: Pool): boolean {
   const { flag, memory } = studiedState(deck, states, id);

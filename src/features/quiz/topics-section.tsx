@@ -1,7 +1,8 @@
 // The topics of a quiz: those that are chosen, and a list to choose from.
 
 import type { TopicPath } from '#deck/card.ts';
-import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
+import { topicKey } from '#deck/topic.ts';
+import { memoryByTopic } from '#scheduler/forecast.ts';
 import { TopicChooser } from '#study/topic-chooser.tsx';
 import { IconButton } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';

@@ -1,6 +1,7 @@
 // What tomorrow brings, or the day after a vacation, counted as Today will count it.
 
 import { useServices } from '#app/services.ts';
+import { daysBetween } from '#kit/time.ts';
 import { nextStudyDay } from '#scheduler/calendar.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import type { SessionView } from '#study/answer-card.ts';
@@ -35,7 +36,7 @@ export function Coming({
       {more > 0 ? `${t(isPlanned ? 'morePlanned' : 'moreDue', { n: more })} ` : null}
       {due > 0
         ? t('nextDay', {
-            day: now.day - view.now.day === 1 ? t('tomorrow') : longDate(now.day),
+            day: daysBetween(view.now.day, now.day) === 1 ? t('tomorrow') : longDate(now.day),
             cards: t('cards', { n: due }),
             minutes: t('minutes', { n: Math.max(1, Math.round(minutes)) }),
           })

@@ -4,15 +4,17 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useNamesIn, useNavigate, useNumberInAddress } from '#app/router.tsx';
 import { type Services, useServices } from '#app/services.ts';
+import { PageTitle } from '#app/shell.tsx';
 import { useNow } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
+import { isBelow, pathOfCard } from '#deck/topic.ts';
 import { momentOf } from '#kit/time.ts';
 import { buildQueue, buildQueueAhead } from '#scheduler/build-queue.ts';
 import { dueCards } from '#scheduler/forecast.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
 import { keptPace } from '#study/kept-pace.ts';
+import { learnPace } from '#study/learn-pace.ts';
 import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { placeToContinue } from '#study/session-left.ts';
@@ -59,8 +61,9 @@ export function ReviewPage() {
   const { keepAwake } = services.storage.current().settings;
   useAwake(keepAwake && kind !== 'end');
   useNewDay(study);
-  // The shelf also tells of what is written.
+  useEffect(() => () => void learnPaceOf(study, services), [study, services]);
   useEffect(() => services.deck.subscribe(study.hear), [services, study]);
+  useEffect(() => services.storage.subscribe(study.hear), [services, study]);
   const leave = () => {
     const { kept } = study.shown.getState();
     // Practice that is broken off is not gone on with: nothing depends on it.
@@ -73,7 +76,7 @@ export function ReviewPage() {
 
   return (
     <>
-      <title>{`${t('review')} · Recto`}</title>
+      <PageTitle>{t('review')}</PageTitle>
       {kind === 'end' ? (
         <SessionEnd study={study} sheets={sheets} onLeave={leave} />
       ) : kind === 'wait' ? (
@@ -84,6 +87,12 @@ export function ReviewPage() {
       {sheets.sheet}
     </>
   );
+}
+
+/** A session that is left before its end has told as much; its end has learned it already. */
+async function learnPaceOf({ shown }: Study, services: Services): Promise<void> {
+  const { screen, kept } = shown.getState();
+  if (screen.kind !== 'end' && kept.done.length > 0) await learnPace(services);
 }
 
 /** A page that was left open overnight asks what is due today. An answer that is shown is graded first. */
@@ -122,7 +131,7 @@ function placeFor(
   const view = { deck: deck.current(), states, now };
   const paused = placeToContinue(session, view);
   if (topic) {
-    const isOfTopic = (card: CardId) => isInTopic(view.deck, card, topic);
+    const isOfTopic = (card: CardId) => isBelow(pathOfCard(view.deck, card), topic);
     // Loaded again in the middle of it, it goes on; a session over all topics gives way.
     const cards = paused ? [...paused.ahead, ...paused.returning] : [];
     if (paused && cards.every(isOfTopic)) return paused;
@@ -144,8 +153,3 @@ function placeFor(
   const isPart = minutes !== undefined || most !== undefined;
   return { ...newPlace(view, 'review', queue), ...(isPart && { isPart }) };
 }
-
-const isInTopic = (deck: Deck, card: CardId, topic: TopicPath): boolean => {
-  const path = deck.topics[deck.byId.get(card)?.topic ?? -1] ?? [];
-  return topic.every((name, depth) => path[depth] === name);
-};

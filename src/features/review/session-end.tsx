@@ -1,12 +1,12 @@
 // The end of a session: what came of it, what slipped, what tomorrow brings. No confetti.
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
-import { paceOf } from '#scheduler/pace.ts';
 import { countQueue } from '#scheduler/queue.ts';
 import { askForPersistence } from '#storage/persistence.ts';
-import { keepPace, keptPace } from '#study/kept-pace.ts';
+import { keptPace } from '#study/kept-pace.ts';
+import { learnPace } from '#study/learn-pace.ts';
 import { LeechStrip } from '#study/leech-strip.tsx';
 import { planFor } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
@@ -46,12 +46,9 @@ export function SessionEnd({
   const more = countQueue({ ...view, weights: view.params.weights, secondsFor: keptPace(), plan });
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    // Without the journal the pace stays as it was.
-    const learn = async () =>
-      keepPace(paceOf(await services.storage.answers(), services.deck.current()));
-    learn().catch(() => undefined);
-  }, [services]);
+  // What comes is told by the pace of this session as well.
+  const [, setLearned] = useState(false);
+  useEffect(() => void learnPace(services).then(() => setLearned(true)), [services]);
   const isPractice = place.mode === 'practice';
   const done = () => {
     // From a button, since Firefox asks the learner; the answer is shown in Settings.

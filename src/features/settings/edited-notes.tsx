@@ -4,6 +4,7 @@ import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import { patchOf } from '#deck/patch.ts';
+import { addTo } from '#kit/groups.ts';
 import { type CardEdit, editsOf } from '#scheduler/card-edits.ts';
 import { mendOf } from '#study/card-mend.ts';
 import { Button } from '#ui/button.tsx';
@@ -45,11 +46,7 @@ async function patchFor(
     const face = await deck.face(card).catch(() => undefined);
     const mend = face && mendOf(face, edit);
     // The card says where its lines are now: others may have come before them.
-    if (face && mend)
-      byNote.set(face.note, [
-        ...(byNote.get(face.note) ?? []),
-        { ...mend, from: face.line, to: face.endLine },
-      ]);
+    if (face && mend) addTo(byNote, face.note, { ...mend, from: face.line, to: face.endLine });
   }
   const patches = [...byNote].map(async ([note, mends]) => {
     const source = await deck.source(note).catch(() => undefined);

@@ -2,7 +2,7 @@
 
 import { TitledPage } from '#app/shell.tsx';
 import { settingRules } from '#scheduler/settings.ts';
-import { NumberField, type Range, Slider, Switch } from '#ui/fields.tsx';
+import { NumberField, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { EditedNotes } from './edited-notes.tsx';
@@ -47,7 +47,7 @@ function Study() {
   const numberField = (key: 'newPerDay' | 'reviewsPerDay') => (
     <NumberField
       label={t(key)}
-      range={rangeOf(key)}
+      range={settingRules[key]}
       value={settings[key]}
       onChange={(value) => set(key, value)}
     />
@@ -57,7 +57,7 @@ function Study() {
       <Row name={t('aim')} hint={t('aimHint')} setting="desiredRetention">
         <Slider
           label={t('aim')}
-          range={rangeOf('desiredRetention')}
+          range={settingRules.desiredRetention}
           value={settings.desiredRetention}
           wordsFor={percent}
           onChange={(value) => set('desiredRetention', value)}
@@ -103,7 +103,7 @@ function Keyboard() {
 }
 
 function Hours({ value, onChange }: { value: number; onChange: (hour: number) => void }) {
-  const { min, max } = rangeOf('rolloverHour');
+  const { min, max } = settingRules.rolloverHour;
   const hours = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   return (
     <select
@@ -116,11 +116,4 @@ function Hours({ value, onChange }: { value: number; onChange: (hour: number) =>
       ))}
     </select>
   );
-}
-
-type NumberKey = 'desiredRetention' | 'newPerDay' | 'reviewsPerDay' | 'rolloverHour';
-
-function rangeOf(key: NumberKey): Range {
-  const rule = settingRules[key];
-  return 'min' in rule ? rule : { min: 0, max: 0, step: 1 };
 }

@@ -33,7 +33,6 @@ export function Scheduling() {
 function Steps({ setting }: { setting: 'learningSteps' | 'relearningSteps' }) {
   const { settings, set } = useSettings();
   const rule = settingRules[setting];
-  if (!('each' in rule)) return null;
   return (
     <TextField
       label={t(setting)}
@@ -50,13 +49,11 @@ function Steps({ setting }: { setting: 'learningSteps' | 'relearningSteps' }) {
 
 function LongestInterval() {
   const { settings, set } = useSettings();
-  const rule = settingRules.maximumInterval;
-  if (!('min' in rule)) return null;
   return (
     <Row name={t('maximumInterval')} hint={t('maximumIntervalHint')} setting="maximumInterval">
       <NumberField
         label={t('maximumInterval')}
-        range={rule}
+        range={settingRules.maximumInterval}
         value={settings.maximumInterval}
         onChange={(days) => set('maximumInterval', days)}
       />

@@ -1,7 +1,7 @@
 // Question 4: how long memories last, and where they do not.
 
 import { useDeck, useSnapshot } from '#app/snapshot.ts';
-import { topicKey } from '#scheduler/forecast.ts';
+import { crumb, topicKey } from '#deck/topic.ts';
 import { useFace } from '#study/use-face.ts';
 import { BarChart } from '#ui/chart/bars.tsx';
 import { ChartFigure } from '#ui/chart/chart-figure.tsx';
@@ -72,7 +72,7 @@ function Hardest({ topics }: { topics: readonly HardTopic[] }) {
           table={{
             columns: [t('topic'), t('missed'), t('cards')],
             rows: topics.map((topic) => [
-              topic.path.join(' › '),
+              crumb(topic.path),
               percent(topic.missed),
               number(topic.cards),
             ]),

@@ -2,7 +2,7 @@
 
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { type Deck, isStudied } from '#deck/deck.ts';
-import { topicKey } from '#scheduler/forecast.ts';
+import { topicKey } from '#deck/topic.ts';
 import { isLeech, type KnownMemory, type States } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
 

@@ -11,7 +11,7 @@ import { type Range, Slider } from '#ui/fields.tsx';
 import { dayOfMonth, number, percent, span } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
-import { type Simulated, useOutlook } from './use-outlook.ts';
+import { type Simulated, useSimulated } from './use-simulated.ts';
 import type { Outlook } from './what-if.ts';
 import { t } from './words.ts';
 
@@ -26,8 +26,8 @@ export function WhatIf({ habits }: { habits: Habits }) {
   const [minutes, setMinutes] = useState(0);
   const isChanged = minutes > 0 || Object.keys(tried).length > 0;
   const wanted = useMemo(() => ({ ...settings, ...tried }), [settings, tried]);
-  const before = useOutlook(settings, undefined, habits);
-  const after = useOutlook(isChanged ? wanted : undefined, minutes || undefined, habits);
+  const before = useSimulated(settings, undefined, habits);
+  const after = useSimulated(isChanged ? wanted : undefined, minutes || undefined, habits);
   const change = (key: keyof Tried, value: number) => {
     const { [key]: _, ...others } = tried;
     setTried(value === settings[key] ? others : { ...others, [key]: value });
@@ -40,7 +40,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
         <Tried name={t('aim')}>
           <Slider
             label={t('aim')}
-            range={rangeOf('desiredRetention')}
+            range={settingRules.desiredRetention}
             value={wanted.desiredRetention}
             wordsFor={percent}
             onChange={(value) => change('desiredRetention', value)}
@@ -49,7 +49,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
         <Tried name={t('newPerDay')}>
           <Slider
             label={t('newPerDay')}
-            range={{ ...rangeOf('newPerDay'), max: 30 }}
+            range={{ ...settingRules.newPerDay, max: 30 }}
             value={wanted.newPerDay}
             wordsFor={number}
             onChange={(value) => change('newPerDay', value)}
@@ -78,11 +78,6 @@ function Tried({ name, children }: { name: string; children: React.ReactNode }) 
       {children}
     </div>
   );
-}
-
-function rangeOf(key: keyof Tried): Range {
-  const rule = settingRules[key];
-  return 'min' in rule ? rule : { min: 0, max: 0, step: 1 };
 }
 
 /** Saves what was tried of the settings. The minutes are no setting: they are chosen with each session. */

@@ -35,6 +35,8 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
     isFirstDay,
     away,
     awayUntil,
+    planned,
+    beyond,
   } = today;
   if (due === 0) return sayNothingDue(today);
   if (away)
@@ -56,7 +58,10 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
       : reviews === 0
         ? rich('freshOnly', { fresh, topic })
         : rich('freshBoth', { reviews, fresh, topic });
-  const others = awayUntil ? [t('vacation', { day: longDate(awayUntil) })] : [];
+  const others = [
+    ...(beyond > 0 ? [t(planned ? 'besidePlan' : 'beyondLimit', { n: beyond })] : []),
+    ...(awayUntil ? [t('vacation', { day: longDate(awayUntil) })] : []),
+  ];
   return { title: counted(t('due')), lines: [time, what, ...others] };
 }
 

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { PartHere, useRooms } from '#app/room.tsx';
 import { useNavigate } from '#app/router.tsx';
-import { Dock, PhoneTop } from '#app/shell.tsx';
+import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { UpdateLine } from '#app/update-line.tsx';
 import { addDays } from '#kit/time.ts';
@@ -38,7 +38,7 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
     ...{ deck, states, now, settings, weights, daysStudied },
     secondsFor: keptPace(),
     plan: plan?.plan,
-    more: plan?.more?.cards.length ?? 0,
+    ...(plan?.more && { more: plan.more }),
     minutesAhead: plan?.minutesAhead ?? [],
   });
   const facts = { today, left: paused && cardsLeft(paused, view) };
@@ -59,7 +59,7 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
   const date = longDate(today.day);
   return (
     <>
-      <title>Recto</title>
+      <PageTitle />
       <PhoneTop>{date}</PhoneTop>
       <main className={styles.page}>
         <div className={styles.main}>

@@ -13,8 +13,8 @@ export interface TodayRequest extends QueueRequest {
   readonly weights: Weights;
   /** Study days on which something was answered, ascending. */
   readonly daysStudied: readonly number[];
-  /** Once nothing is left of a plan: how many cards some more minutes would hold. */
-  readonly more?: number;
+  /** Once nothing is left of a plan: what some more minutes would hold. */
+  readonly more?: QueueRequest['plan'];
   /** Minutes that are planned on each of the next days, today first. */
   readonly minutesAhead?: readonly number[];
 }
@@ -27,6 +27,8 @@ export interface Today {
   /** The topic that the new cards begin with. */
   readonly freshFrom: string | undefined;
   readonly minutes: number;
+  /** Due by its date, and not among them: the day's limits or a plan leave it for later. */
+  readonly beyond: number;
   /** Back after some days, with more waiting than is to be looked at first: `due` is what is begun with. */
   readonly away: { readonly days: number; readonly waiting: number } | undefined;
   /** The last day of the vacation that today is part of: all that is due waits until then. */
@@ -53,7 +55,7 @@ export interface Today {
 export interface Planned {
   /** Cards that some more minutes would hold, once nothing is left of the plan. */
   readonly more: number;
-  /** Cards that are due by date then, whatever the plan says. */
+  /** Cards that are asked for by their dates then, within the day's limits. */
   readonly waiting: number;
 }
 
@@ -69,12 +71,14 @@ export function todayOf(asked: TodayRequest): Today {
   look(asked, [queue, week, memories, neverSeen]);
   const request = { ...asked, today: queue.result() };
   const away = awayOf(request);
-  const { due, reviews, fresh, freshFrom, minutes } = countQueue(
+  const { due, reviews, fresh, freshFrom, minutes, beyond } = countQueue(
     away ? { ...request, most: firstAfterBreak } : request,
   );
   const shown = topicsToShow(deck.topics);
   const topics = topicLines(memories.result(), shown);
   const unseen = neverSeen.result() - fresh;
+  const awayUntil = vacation && isWithin(vacation, now.day) ? vacation.to : undefined;
+  const waiting = awayUntil === undefined ? beyond : week.result()[0];
   return {
     day: now.day,
     due,
@@ -82,15 +86,16 @@ export function todayOf(asked: TodayRequest): Today {
     fresh,
     freshFrom: nameAmong(shown, deck.topics[freshFrom ?? -1]),
     minutes: Math.max(1, Math.round(minutes)),
+    beyond,
     away,
-    awayUntil: vacation && isWithin(vacation, now.day) ? vacation.to : undefined,
+    awayUntil,
     planned: plannedOf(request, due),
     isFirstDay: request.daysStudied.length === 0,
     unseen,
     next: due > 0 || request.plan ? undefined : nextDue(asked),
     topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
-    week: [due, ...daysAhead(request, week.result(), unseen)],
+    week: [due, ...daysAhead(request, week.result(), { waiting, unseen })],
     studied: studiedOf(request),
   };
 }
@@ -109,9 +114,11 @@ function awayOf(request: TodayRequest): Today['away'] {
   return waiting > firstAfterBreak ? { days, waiting } : undefined;
 }
 
-function plannedOf({ plan, more = 0, ...request }: TodayRequest, due: number) {
+function plannedOf({ plan, more, ...request }: TodayRequest, due: number): Today['planned'] {
   if (!plan) return undefined;
-  return due > 0 ? { more: 0, waiting: 0 } : { more, waiting: countQueue(request).due };
+  return due > 0
+    ? { more: 0, waiting: 0 }
+    : { more: more?.cards.length ?? 0, waiting: countQueue(request).due };
 }
 
 /** Today, and the six days after it. */
@@ -121,30 +128,29 @@ const daysShown = 7;
 const topicsListed = 6;
 
 /**
- * The six days after today: what comes back, and the new cards that the day's limit lets in; or what a plan holds.
- * What comes back on a vacation waits for the day after it.
+ * The six days after today: what comes back and what waited, as much as a day's limit lets in, and new cards; or what a
+ * plan holds. On a vacation all of it waits.
  */
 function daysAhead(
-  request: TodayRequest,
-  dueByDay: readonly number[],
-  unseen: number,
+  { now, settings, plan, more, minutesAhead }: TodayRequest,
+  comingBack: readonly number[],
+  left: { readonly waiting: number | undefined; readonly unseen: number },
 ): readonly number[] {
-  const { day } = request.now;
-  const { newPerDay, vacation } = request.settings;
-  let [waiting, left] = [0, unseen];
-  const week = dueByDay.map((comesBack, ahead) => {
+  const { newPerDay, reviewsPerDay, vacation } = settings;
+  const pace = cardsPerMinute(plan?.cards.length ? plan : more);
+  let { waiting = 0, unseen } = left;
+  return comingBack.slice(1).map((comesBack, index) => {
+    const ahead = index + 1;
     waiting += comesBack;
-    if (isWithin(vacation, addDays(day, ahead))) return 0;
-    const cards = waiting;
-    waiting = 0;
-    if (ahead === 0) return cards;
-    const planned = request.minutesAhead?.[ahead] ?? 0;
-    if (planned > 0) return Math.round(planned * cardsPerMinute(request.plan));
-    const fresh = Math.min(newPerDay, left);
-    left -= fresh;
-    return cards + fresh;
+    if (isWithin(vacation, addDays(now.day, ahead))) return 0;
+    const planned = Math.round((minutesAhead?.[ahead] ?? 0) * pace);
+    const reviews = Math.min(waiting, planned || reviewsPerDay);
+    waiting -= reviews;
+    if (planned > 0) return planned;
+    const fresh = Math.min(newPerDay, unseen);
+    unseen -= fresh;
+    return reviews + fresh;
   });
-  return week.slice(1);
 }
 
 function neverAnswered(): Count<number> {

@@ -1,7 +1,7 @@
 // Topics by how much of them is left: the thinner the name, the further it has faded.
 
 import { addressOf, Link } from '#app/router.tsx';
-import { pathOf } from '#scheduler/forecast.ts';
+import { pathOfKey } from '#deck/topic.ts';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
 import type { Today } from './today.ts';
@@ -33,7 +33,7 @@ export function TopicList({ today }: { today: Today }) {
 function Topic({ topic: { key, name, cards, seen, due, recall } }: { topic: TopicLine }) {
   return (
     <li>
-      <Link to={addressOf('/topics', pathOf(key))} className={styles.name}>
+      <Link to={addressOf('/topics', pathOfKey(key))} className={styles.name}>
         <bdi style={recall === undefined ? undefined : { fontWeight: inkWeight(recall) }}>
           {name}
         </bdi>

@@ -1,7 +1,8 @@
 // Which topics Today lists, and what it calls them.
 
 import type { TopicPath } from '#deck/card.ts';
-import { type TopicMemory, topicKey } from '#scheduler/forecast.ts';
+import { crumb, topicKey } from '#deck/topic.ts';
+import type { TopicMemory } from '#scheduler/forecast.ts';
 
 export interface TopicLine {
   readonly key: string;
@@ -56,7 +57,7 @@ const lineOf = (
 function namesOf(topics: readonly TopicPath[]): (path: TopicPath) => string {
   const counts = new Map<string | undefined, number>();
   for (const path of topics) counts.set(path.at(-1), (counts.get(path.at(-1)) ?? 0) + 1);
-  return (path) => path.slice((counts.get(path.at(-1)) ?? 0) > 1 ? -2 : -1).join(' › ');
+  return (path) => crumb(path.slice((counts.get(path.at(-1)) ?? 0) > 1 ? -2 : -1));
 }
 
 /** What a topic is called where only some are shown: by itself, or by the one that stands for it. */

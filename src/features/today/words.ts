@@ -8,6 +8,7 @@ export const { t, rich } = words({
     one: 'Beside the plan 1 card is due by its date.',
     other: 'Beside the plan {n} cards are due by their dates.',
   },
+  beyondLimit: { one: '1 more is due and waits.', other: '{n} more are due and wait.' },
   cards: { one: '1 card', other: '{n} cards' },
   continueLeft: 'Continue, {n} left',
   due: 'due',

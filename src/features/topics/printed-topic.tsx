@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import type { CardFace, CardId, TopicPath } from '#deck/card.ts';
+import { crumb } from '#deck/topic.ts';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
 import styles from './printed-topic.module.css';
@@ -30,7 +31,7 @@ export function usePrint(cards: readonly CardId[]) {
 export function PrintedTopic({ path, faces }: { path: TopicPath; faces: readonly CardFace[] }) {
   return (
     <section className={styles.printed} aria-label={t('printed')}>
-      <h2>{path.join(' › ')}</h2>
+      <h2>{crumb(path)}</h2>
       {faces.map((face) => (
         <article key={face.id}>
           <div className={styles.question} dir="auto">

@@ -4,9 +4,9 @@ import { addressOf, Link, useNamesInAddress, useNavigate } from '#app/router.tsx
 import { PlainPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
-import { isStudied } from '#deck/deck.ts';
-import { memoryByTopic, type TopicMemory, topicKey } from '#scheduler/forecast.ts';
+import { type Deck, isStudied } from '#deck/deck.ts';
+import { crumb, isBelow, topicKey } from '#deck/topic.ts';
+import { memoryByTopic, type TopicMemory } from '#scheduler/forecast.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
 import { useFace } from '#study/use-face.ts';
@@ -28,9 +28,9 @@ export function TopicPage() {
   const now = useNow();
   const { states, params } = useSnapshot();
   const memories = memoryByTopic({ deck, states, now }, params.weights);
-  const cards = cardsIn(deck, path);
   const name = path.at(-1) ?? t('title');
-  const isKnown = deck.topics.some((topic) => isBelow(topic, path));
+  const isKnown = path.length > 0 && deck.topics.some((topic) => isBelow(topic, path));
+  const cards = isKnown ? cardsIn(deck, path) : [];
   const title = isKnown ? name : t('noSuchTopic');
   return (
     <PlainPage title={title} parent="/topics">
@@ -53,7 +53,7 @@ export function TopicPage() {
             <bdi>{title}</bdi>
           </h1>
           <p className={styles.lead}>
-            {isKnown ? t('noCards') : t('topicGone', { name: path.join(' › ') })}
+            {isKnown ? t('noCards') : t('topicGone', { name: crumb(path) })}
           </p>
           <Link className={styles.link} to="/topics">
             {t('allTopics')}
@@ -68,9 +68,6 @@ const cardsIn = (deck: Deck, path: TopicPath) =>
   deck.cards
     .filter((card) => isStudied(card) && isBelow(deck.topics[card.topic] ?? [], path))
     .map(({ id }) => id);
-
-const isBelow = (path: TopicPath, above: TopicPath): boolean =>
-  above.length > 0 && above.every((name, depth) => path[depth] === name);
 
 function Topic({
   path,

@@ -1,8 +1,8 @@
 // The past of all topics as their lines show it: one frame for all, so that they can be compared.
 
 import type { TopicPath } from '#deck/card.ts';
+import { topicKey } from '#deck/topic.ts';
 import type { StudyDay } from '#kit/time.ts';
-import { topicKey } from '#scheduler/forecast.ts';
 import { lookBack, type RecallThen } from './recall-over-time.ts';
 
 interface Span {

@@ -1,7 +1,8 @@
 // The topics of the notes as a tree: each with what is known of all that lies below it.
 
 import type { TopicPath } from '#deck/card.ts';
-import { type TopicMemory, topicKey } from '#scheduler/forecast.ts';
+import { topicKey } from '#deck/topic.ts';
+import type { TopicMemory } from '#scheduler/forecast.ts';
 
 export interface TopicNode extends TopicMemory {
   readonly key: string;

@@ -92,15 +92,19 @@ function budgetOf(
     const day = addDays(today, ahead);
     return isWithin(vacation ?? null, day) ? 0 : 60 * minutesOn(interviews, day);
   });
-  const spent = units.reduce((sum, unit) => sum + secondsToday(unit, today, habits), 0);
-  budget[0] = Math.max(0, (budget[0] ?? 0) - spent) + 60 * extraMinutes;
+  const taken = units.reduce((sum, unit) => sum + secondsTaken(unit, today, habits), 0);
+  budget[0] = Math.max(0, (budget[0] ?? 0) - taken) + 60 * extraMinutes;
   return budget;
 }
 
-/** What an answer of today took, by the pace: the plan is the same on every device and needs no stopwatch. */
-function secondsToday({ card, state }: Unit, today: StudyDay, habits: Habits): number {
+/**
+ * What an answer of today took, by the pace: the plan is the same on every device and needs no stopwatch. Or what a
+ * learning step will take that was left over from another day: it comes back by itself, beside the plan.
+ */
+function secondsTaken({ card, state }: Unit, today: StudyDay, habits: Habits): number {
   const { memory } = state;
-  if (memory.phase === 'new' || memory.lastDay < today) return 0;
+  if (memory.phase === 'new') return 0;
   const { fresh, pass, fail } = secondsOf(habits, card);
+  if (memory.lastDay < today) return memory.phase === 'learning' ? pass : 0;
   return state.firstDay === today ? fresh : memory.lastGrade === 'again' ? fail : pass;
 }

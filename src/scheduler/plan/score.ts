@@ -35,15 +35,47 @@ export function lookAt(outlook: Outlook, day: number, policy: Policy): void {
   recallAll(outlook, day);
   const horizons = Float64Array.from(field.goals, ({ daysAhead }) => horizonOf(daysAhead, day));
   const freshRecalls = horizons.map((horizon) => freshRecall(learner, Math.max(0, horizon)));
+  const canWait = whoCanWait(outlook, day, horizons);
   for (let unit = 0; unit < score.length; unit++) {
     const daysLeft = daysLeftFor(field, unit, horizons);
     const isShown = daysLeft < Number.POSITIVE_INFINITY && (field.shownFrom[unit] ?? 0) <= day;
+    const recall = recallOfSeen(outlook, unit);
+    const tier =
+      recall < 0 && isOnlyFor(field, unit, canWait) ? lastTier : tierOf(policy, recall, daysLeft);
     score[unit] = isShown
-      ? tierHeight * tierOf(policy, recallOfSeen(outlook, unit), daysLeft) +
+      ? tierHeight * tier +
         gainOf(outlook, unit, day, horizons, freshRecalls) / expectedSeconds(outlook, unit)
       : Number.NEGATIVE_INFINITY;
   }
 }
+
+/** Below all that policies know. */
+const lastTier = -2;
+
+/**
+ * The interviews, by their place, whose new cards can wait for those of the nearest one: all that is new to them fits
+ * into the days after it. Who learned them first would have little for the nearer date after a day missed.
+ */
+function whoCanWait(
+  { field, memories }: Outlook,
+  day: number,
+  horizons: Float64Array,
+): readonly boolean[] {
+  const ahead = horizons.filter((horizon) => horizon >= 0);
+  if (ahead.length < 2) return [];
+  const nearest = Math.min(...ahead);
+  return field.goals.map(({ share, daysAhead }, goal) => {
+    if ((horizons[goal] ?? -1) <= nearest) return false;
+    let left = field.budget.subarray(day + nearest, daysAhead).reduce((sum, each) => sum + each, 0);
+    for (let unit = 0; unit < share.length && left >= 0; unit++)
+      if ((share[unit] ?? 0) > 0 && (memories.stability[field.firstCell[unit] ?? 0] ?? 0) === 0)
+        left -= field.fresh[unit] ?? 0;
+    return left >= 0;
+  });
+}
+
+const isOnlyFor = ({ goals }: Field, unit: number, some: readonly boolean[]): boolean =>
+  some.length > 0 && goals.every(({ share }, goal) => some[goal] || (share[unit] ?? 0) === 0);
 
 /** Days from then to an interview; -1 once it has come. Today's own interview is still worked for. */
 const horizonOf = (daysAhead: number, day: number): number =>

@@ -67,8 +67,10 @@ export function columnsOf(
 
 /** What was answered today has had its turn; what waits in a learning step comes back by itself. */
 function firstDayShown({ memory, skippedUntil }: CardState, today: StudyDay): number {
-  const answeredToday = memory.phase !== 'new' && memory.lastDay >= today ? 1 : 0;
-  return Math.max(answeredToday, skippedUntil === undefined ? 0 : daysBetween(today, skippedUntil));
+  const isOver =
+    memory.phase === 'learning' || (memory.phase === 'review' && memory.lastDay >= today);
+  const skipped = skippedUntil === undefined ? 0 : daysBetween(today, skippedUntil);
+  return Math.max(isOver ? 1 : 0, skipped);
 }
 
 export function startsOf(lengths: readonly number[]): Int32Array {

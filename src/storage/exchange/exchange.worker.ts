@@ -3,15 +3,10 @@ import { type ExchangeRequest, exportAnki, importAnki, importTable } from './req
 import { loadSqlite } from './sqlite.ts';
 
 addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) => {
-  answerTo(request).then(
-    (answer) => postMessage(answer),
-    (error) => {
-      // Out of the promise, so that the page hears of it.
-      setTimeout(() => {
-        throw error;
-      });
-    },
-  );
+  // Out of the promise, so that the page hears of what fails.
+  answerTo(request)
+    .then((answer) => postMessage(answer))
+    .catch(reportError);
 });
 
 async function answerTo(request: ExchangeRequest) {

@@ -8,8 +8,14 @@ export type SheetKind = 'menu' | 'edit' | 'note' | 'flag' | 'info';
 /** What the sheets ask of the page that they lie over. */
 export type CardActions = Pick<Study, 'act' | 'mended'>;
 
-/** What was typed over the lines of a card and not saved: a sheet that is closed by a slip loses nothing. */
-export type Drafts = Map<CardId, string>;
+/** What was typed over lines and not saved, and what those lines were: the note may change under it. */
+export interface Draft {
+  readonly text: string;
+  readonly over: string;
+}
+
+/** By card: a sheet that is closed by a slip loses nothing. */
+export type Drafts = Map<CardId, Draft>;
 
 export interface CardSheetProps {
   readonly kind: SheetKind;

@@ -21,11 +21,15 @@ export interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'drafts' |
 }
 
 export function EditSheet(props: EditSheetProps) {
-  const noted = useNoted(props.card);
-  if (noted === undefined) return null;
-  if (noted === 'gone') return <p>{t('linesGone')}</p>;
+  const now = useNoted(props.card);
+  // Lines that go while they are mended take nothing along that was typed.
+  const [last, setLast] = useState<Noted>();
+  if (now && now !== 'gone' && now !== last) setLast(now);
+  const noted = now === 'gone' ? last : now;
+  if (now === 'gone' && !noted) return <p>{t('linesGone')}</p>;
+  if (!noted) return null;
   if (!noted.source) return <p>{t('noSource')}</p>;
-  return <Editor {...props} noted={noted} text={noted.source.text} />;
+  return <Editor {...props} noted={noted} isGone={now === 'gone'} text={noted.source.text} />;
 }
 
 /** Lines of the note that are shown before and after. */
@@ -37,8 +41,9 @@ function Editor({
   drafts,
   onClose,
   noted: { face, source },
+  isGone,
   text,
-}: EditSheetProps & { noted: Noted; text: string }) {
+}: EditSheetProps & { noted: Noted; isGone: boolean; text: string }) {
   const { live } = useDeck();
   const { configured } = useSnapshot();
   const [trouble, setTrouble] = useState<string>();
@@ -49,14 +54,20 @@ function Editor({
   const mended = mendOf(face, editsOf(configured).get(card))?.text;
   const saved = mended ?? inNote;
   const [begun] = useState(drafts.get(card));
-  const [draft, setDraft] = useState(begun ?? saved);
+  const [typed, setTyped] = useState(begun);
+  const draft = typed?.text ?? saved;
+  const isOvertaken = typed !== undefined && typed.over !== saved;
+  /** The lines that the learner was told of: saved once more, what is typed takes their place. */
+  const [seen, setSeen] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
-  const write = (text: string) => {
-    setDraft(text);
-    if (text === saved) drafts.delete(card);
-    else drafts.set(card, text);
+  const write = (written: string) => {
+    const over = typed?.over ?? saved;
+    const next = written === over && !isOvertaken ? undefined : { text: written, over };
+    setTyped(next);
+    if (next) drafts.set(card, next);
+    else drafts.delete(card);
   };
   const close = () => {
     drafts.delete(card);
@@ -65,6 +76,11 @@ function Editor({
   const save = async () => {
     if (isSaving) return;
     if (draft === saved) return close();
+    if (isGone) return setTrouble(t('goneMeanwhile'));
+    if (isOvertaken && seen !== saved) {
+      setSeen(saved);
+      return setTrouble(t('changedMeanwhile'));
+    }
     const mend = { face, note: face.note, from, to, text: draft };
     if (live && source) {
       setSaving(true);
@@ -107,6 +123,12 @@ function Editor({
         />
       </label>
       <RawLines lines={all.slice(to, to + around)} first={to + 1} />
+      {isOvertaken ? (
+        <div className={styles.editor}>
+          {t('nowThere')}
+          <RawLines lines={saved.split('\n')} first={from} />
+        </div>
+      ) : null}
       <p className={styles.trouble} role="alert">
         {trouble}
       </p>

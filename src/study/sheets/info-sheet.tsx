@@ -5,7 +5,7 @@ import { useNow } from '#app/snapshot.ts';
 import { daysBetween } from '#kit/time.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import { studiedState } from '#scheduler/studied.ts';
-import { daysAgo, number, percent } from '#ui/format.ts';
+import { daysAgo, number, oneDigit, percent } from '#ui/format.ts';
 import { interval } from '../interval.ts';
 import { viewOf } from '../shown.ts';
 import { useAnswers } from '../use-answers.ts';
@@ -33,7 +33,7 @@ export function InfoSheet({ card }: CardSheetProps) {
     ...(recall === undefined ? [] : [[t('recallNow'), percent(recall)] as const]),
     [t('comesBack'), isDue ? t('now') : t('inSpan', { span: interval(due, now, 'long') })],
     [t('lasts'), t('days', { n: Math.max(1, Math.round(memory.stability)) })],
-    [t('difficulty'), t('ofTen', { n: memory.difficulty.toFixed(1) })],
+    [t('difficulty'), t('ofTen', { n: oneDigit(memory.difficulty) })],
     ...(flag ? [[t('flag'), flag] as const] : []),
     ...(suspended ? [[t('state'), t('stopped')] as const] : []),
   ];

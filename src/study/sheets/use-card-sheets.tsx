@@ -1,9 +1,12 @@
 // The sheets over a card: what else can be done with it. Their part is fetched behind the first card.
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { partFrom, usePart } from '#app/part.ts';
 import type { CardId } from '#deck/card.ts';
 import { useKeys } from '#ui/use-keys.ts';
-import type { CardActions, CardSheetProps, Drafts, SheetKind } from './card-sheet-props.ts';
+import type { CardActions, Drafts, SheetKind } from './card-sheet-props.ts';
+
+const cardSheet = partFrom(async () => (await import('./card-sheet.tsx')).CardSheet);
 
 export interface CardSheets {
   readonly open: (kind: SheetKind, card: CardId) => void;
@@ -15,20 +18,8 @@ export interface CardSheets {
 export function useCardSheets(actions: CardActions, card: CardId | undefined): CardSheets {
   const [asked, setAsked] = useState<{ readonly kind: SheetKind; readonly card: CardId }>();
   const drafts = useRef<Drafts>(new Map());
-  const [Sheet, setSheet] = useState<ComponentType<CardSheetProps>>();
-  const load = () =>
-    import('./card-sheet.tsx').then(
-      (part) => setSheet(() => part.CardSheet),
-      // Asked for again when a sheet is opened.
-      () => undefined,
-    );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, behind the first card
-  useEffect(() => void load(), []);
-
-  const open = (kind: SheetKind, of: CardId) => {
-    if (!Sheet) void load();
-    setAsked({ kind, card: of });
-  };
+  const [Sheet] = usePart(cardSheet, { asked });
+  const open = (kind: SheetKind, of: CardId) => setAsked({ kind, card: of });
   const key = (kind: SheetKind) => () => {
     if (card) open(kind, card);
   };

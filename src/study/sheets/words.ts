@@ -7,6 +7,8 @@ export const { t } = words({
   changeFlag: 'Change flag',
   changed:
     'This note has changed on the disk meanwhile, and nothing was written. Look at the lines around once more, then save again.',
+  changedMeanwhile:
+    'These lines have changed in the note meanwhile, and nothing was written. Save again to put yours in their place.',
   close: 'Close',
   comesBack: 'Comes back',
   days: { one: 'about 1 day', other: 'about {n} days' },
@@ -22,6 +24,8 @@ export const { t } = words({
   lastsHint:
     'A memory lasts until your recall has fallen to 90%. Difficulty says how slowly that time grows.',
   lineOf: 'Line {line}',
+  goneMeanwhile:
+    'These lines are gone from your notes, so nothing was written. Copy what you typed before you close.',
   linesGone: 'These lines are gone from your notes.',
   linesOf: 'Lines {from} to {to}',
   menuTitle: 'This card',
@@ -45,6 +49,7 @@ export const { t } = words({
   reviews: 'Reviews',
   save: 'Save',
   saveFlag: 'Save',
+  nowThere: 'In the note now:',
   savesHere: 'Saved on this device. Settings exports your edits as a patch for the notes.',
   savesNote: 'Saved in the note itself. Undo puts the old lines back.',
   skip: 'Skip until tomorrow',

@@ -75,3 +75,107 @@ test('without a network and without a kept deck it is said why', async () => {
   aBrowser(isOffline);
   expect(await opened()).toEqual({ problem: 'The server did not answer.' });
 });
+
+/** A local server that is asked for its index by a page that listens, and a cache that begins with an older deck. */
+async function aLiveServer() {
+  const live = (version: string, chunk: string) =>
+    writeDeck({ ...aDeck([{ id: 'a' }]), version, live: true, chunks: [chunk] });
+  const held = new Map<string, (response: Response) => void>();
+  const asked: ((response: Response) => void)[] = [];
+  const cached = new Map<string, Response>();
+  const hrefOf = (url: string) => new URL(url, 'http://localhost/').href;
+  const fetched = (url: string) =>
+    new Promise<Response>((come) => {
+      if (url.endsWith('index.json')) asked.push(come);
+      else held.set(url.replace(/.*\//, ''), come);
+    });
+  const cache = {
+    keys: async () => [...cached.keys()].map((url) => ({ url })),
+    match: async (url: string) => cached.get(hrefOf(url))?.clone(),
+    add: async (url: string) => cached.set(url, await fetched(url)),
+    put: async (url: string, response: Response) => cached.set(hrefOf(url), response),
+    delete: async (url: string) => cached.delete(url),
+  };
+  let tellPage = (_: { data: string }) => {};
+  class Events {
+    set onmessage(hear: typeof tellPage) {
+      tellPage = hear;
+    }
+  }
+  vi.stubGlobal('EventSource', Events);
+  vi.stubGlobal('location', { href: 'http://localhost/' });
+  vi.stubGlobal('fetch', fetched);
+  vi.stubGlobal('caches', { open: async () => cache });
+  cached.set(hrefOf('/deck/index.json'), Response.json(live('v1', 'old.json')));
+  cached.set(hrefOf('/deck/old.json'), new Response());
+  const opening = openDeckShelf('/');
+  const settle = () => vi.advanceTimersByTimeAsync(3000);
+  await settle();
+  const shelf = await opening;
+  if ('problem' in shelf) throw new Error(shelf.problem);
+  return {
+    shelf,
+    saves: (version: string) => tellPage({ data: version }),
+    /** Answers a question for the index, counted from the start. */
+    async answers(question: number, version: string, chunk = 'old.json') {
+      asked[question]?.(Response.json(live(version, chunk)));
+      await settle();
+    },
+    async fails(question: number) {
+      asked[question]?.(Response.error());
+      await settle();
+    },
+    async sends(chunk: string) {
+      await vi.waitFor(() => expect(held.has(chunk)).toBe(true));
+      held.get(chunk)?.(new Response());
+      await settle();
+    },
+    cached: () => [...cached.keys()].map((url) => url.replace(/.*\//, '')).sort(),
+  };
+}
+
+test('of notes that are saved twice in a row the last deck stays, whichever comes first', async () => {
+  const { shelf, saves, answers } = await aLiveServer();
+  saves('v2');
+  saves('v3');
+  await answers(2, 'v3');
+  await answers(1, 'v2');
+  expect(shelf.current().version).toBe('v3');
+});
+
+test('the deck that was too slow for the start does not replace one of notes saved since', async () => {
+  const { shelf, saves, answers } = await aLiveServer();
+  saves('v3');
+  await answers(1, 'v3');
+  await answers(0, 'v2');
+  expect(shelf.current().version).toBe('v3');
+});
+
+test('notes that were changed and changed back are what they are', async () => {
+  const { shelf, saves, answers } = await aLiveServer();
+  saves('v2');
+  saves('v1');
+  await answers(1, 'v2');
+  expect(shelf.current().version).toBe('v1');
+});
+
+test('a question that is not answered leaves the deck to the one before', async () => {
+  const { shelf, saves, answers, fails } = await aLiveServer();
+  saves('v2');
+  saves('v3');
+  await fails(2);
+  await answers(1, 'v2');
+  expect(shelf.current().version).toBe('v2');
+});
+
+test('a deck that is kept while an older one still is has all its files', async () => {
+  const { shelf, saves, answers, sends, cached } = await aLiveServer();
+  saves('v2');
+  await answers(1, 'v2', 'new.json');
+  saves('v3');
+  await answers(2, 'v3', 'old.json');
+  await sends('new.json');
+  await sends('old.json');
+  expect(shelf.isKept()).toBe(true);
+  expect(cached()).toEqual(['index.json', 'old.json']);
+});

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { Worker as Thread } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { askOn, askWorker } from '#kit/ask-worker.ts';
@@ -6,6 +7,7 @@ import { askOn, askWorker } from '#kit/ask-worker.ts';
 class ThreadWorker {
   onmessage: (event: { data: unknown }) => void = () => {};
   onerror: (event: { message: string }) => void = () => {};
+  onmessageerror: () => void = () => {};
   ended = false;
   readonly thread: Thread;
 
@@ -14,6 +16,7 @@ class ThreadWorker {
       eval: true,
     });
     this.thread.on('message', (data) => this.onmessage({ data }));
+    this.thread.on('messageerror', () => this.onmessageerror());
     this.thread.on('error', ({ message }) => this.onerror({ message }));
   }
 
@@ -65,6 +68,21 @@ test('a worker that throws is heard of, and ends', async () => {
   const { thread, worker } = aWorker("page.on('message', () => { throw new Error('no memory'); })");
   await expect(askWorker(worker, {})).rejects.toThrow('no memory');
   expect(thread.ended).toBe(true);
+});
+
+test('an answer that cannot be read is heard of, and ends its worker', async () => {
+  const { thread, worker } = aWorker("page.on('message', () => {})");
+  const asked = askWorker(worker, {});
+  thread.thread.emit('messageerror', new Error('of another version'));
+  await expect(asked).rejects.toThrow('The answer cannot be read.');
+  expect(thread.ended).toBe(true);
+});
+
+test('a question that was answered lets go of what could have called it off', async () => {
+  const { worker } = aWorker();
+  const { signal } = new AbortController();
+  await askOn<Doubled>(worker, { number: 1 }, { signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('what is called off while the question is still being read together is over at once', async () => {

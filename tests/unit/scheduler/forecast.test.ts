@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { topicKey } from '#deck/topic.ts';
 import { addDays, studyDay } from '#kit/time.ts';
-import { dueByDay, memoryByTopic, recallOfCard, recallOn, topicKey } from '#scheduler/forecast.ts';
+import { dueByDay, memoryByTopic, recallOfCard, recallOn } from '#scheduler/forecast.ts';
 import { newState } from '#scheduler/memory.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aMemory, aState, cardId, noon } from '../../builders/scheduling.ts';

@@ -198,6 +198,7 @@ describe('the counts', () => {
       freshFrom: 1,
       minutes: 66 / 60,
       waiting: 1,
+      beyond: 0,
     });
   });
 
@@ -218,6 +219,7 @@ describe('the counts', () => {
       freshFrom: undefined,
       minutes: 0,
       waiting: 0,
+      beyond: 0,
     });
   });
 });
@@ -249,6 +251,20 @@ describe('with a plan', () => {
     const known = { step: learning(-5), soon: learning(10) };
     const asked = request(['step', 'soon', 'new'], known, { plan: plan('step', 'new') });
     expect(buildQueue(asked)).toEqual(['step', 'new', 'soon']);
+  });
+
+  test('takes the minutes of its cards and of the learning steps, each counted once', () => {
+    const known = { step: learning(-5), soon: learning(10) };
+    const cards = ['step', 'soon', 'new', 'next'];
+    const of = (...planned: string[]) =>
+      countQueue(
+        request(cards, known, {
+          plan: { cards: planned.map(cardId), minutes: planned.length },
+          secondsFor: () => 30,
+        }),
+      ).minutes;
+    expect(of('new', 'next')).toBe(3);
+    expect(of('step', 'soon', 'new', 'next')).toBe(3);
   });
 
   test('is cut to the minutes of a short session from its best card on', () => {
@@ -302,6 +318,7 @@ describe('a queue on a vacation', () => {
     expect(countQueue(request(['due', 'new'], known, { settings: away }))).toMatchObject({
       due: 0,
       waiting: 0,
+      beyond: 0,
     });
   });
 

@@ -119,9 +119,27 @@ describe('Today with an interview ahead', () => {
   });
 
   test('with the plan done says what some minutes more would hold, and what is due beside it', () => {
-    const { due, next, planned } = today({ a: aState() }, { plan: plan(), more: 3 });
+    const { due, next, planned } = today(
+      { a: aState() },
+      { plan: plan(), more: plan('b', 'c', 'd') },
+    );
     expect({ due, next }).toEqual({ due: 0, next: undefined });
     expect(planned).toEqual({ more: 3, waiting: 6 });
+  });
+});
+
+describe('what is due and does not fit into today', () => {
+  test('is said, and comes on the days after it, as much as their limit lets in', () => {
+    const settings = { ...defaultSettings, newPerDay: 0, reviewsPerDay: 2 };
+    const due = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [id, aState()]));
+    const { reviews, beyond, week } = today({ ...due, f: later(2) }, { settings });
+    expect({ reviews, beyond }).toEqual({ reviews: 2, beyond: 3 });
+    expect(week).toEqual([2, 2, 2, 0, 0, 0, 0]);
+  });
+
+  test('is what an interview’s plan leaves aside', () => {
+    const plan = { cards: [cardId('a'), cardId('f')], minutes: 4 };
+    expect(today({ a: aState(), b: aState(), c: aState() }, { plan }).beyond).toBe(2);
   });
 });
 

@@ -8,7 +8,14 @@ import type { PlanRequest } from '#scheduler/plan/field.ts';
 import { planInterviews, planToday } from '#scheduler/plan/planner.ts';
 import { readinessIfStopped } from '#scheduler/plan/readiness.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
-import { aDeck, aState, type CardParts, cardId, noon } from '../../../builders/scheduling.ts';
+import {
+  aDeck,
+  aMemory,
+  aState,
+  type CardParts,
+  cardId,
+  noon,
+} from '../../../builders/scheduling.ts';
 
 const today = noon().day;
 const topics = [['SQL'], ['Statistics'], ['Cooking']];
@@ -75,6 +82,18 @@ describe('the plan of a day', () => {
     expect(planToday(aRequest(cards, {}, { interviews })).cards).toEqual(['b', 'd', 'a', 'c']);
   });
 
+  test('learns for the nearer interview first, where the other has time enough after it', () => {
+    const about = (path: string, days: number): Interview =>
+      anInterview({ id: path, date: addDays(today, days), topics: [{ path: [path], weight: 1 }] });
+    const [near, far] = [about('SQL', 3), about('Statistics', 12)];
+    // Few cards weigh more each: by gain alone, they would be first.
+    const cards = [...many(200), { id: 'far', topic: 1 }];
+    const plan = planToday(aRequest(cards, {}, { interviews: [near, far] }));
+    expect(plan.cards).not.toContain('far');
+    const soon = planToday(aRequest(cards, {}, { interviews: [near, about('Statistics', 3)] }));
+    expect(soon.cards[0]).toBe('far');
+  });
+
   test('leaves out other topics, and what is stopped, skipped or answered today', () => {
     const states = {
       stopped: { ...seen(4, 8), suspended: true },
@@ -90,6 +109,18 @@ describe('the plan of a day', () => {
     const states = Object.fromEntries(many(20).map(({ id }) => [id, answered]));
     const { minutes } = planToday(aRequest([...many(20), ...many(60).slice(20)], states));
     expect(minutes).toBeCloseTo(5.5, 5);
+  });
+
+  test('leaves out learning steps, which come back by themselves, and room for those of another day', () => {
+    const last = aMemory({ lastDay: addDays(today, -1) });
+    const step = { phase: 'learning', due: noon().at, step: 0, relearning: true } as const;
+    const state = { ...newState, memory: { ...last, ...step } };
+    const states = Object.fromEntries(many(12).map(({ id }) => [id, state]));
+    const plan = planToday(aRequest(many(60), states));
+    // At 13 seconds, the twelve steps take 2.6 of the 10 minutes.
+    expect(plan.left).toBeCloseTo(7.4, 5);
+    expect(plan.cards).toHaveLength(14);
+    expect(plan.cards[0]).toBe('n12');
   });
 
   test('has more minutes where the learner takes more time today', () => {

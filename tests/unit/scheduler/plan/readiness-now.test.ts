@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { topicKey } from '#deck/topic.ts';
 import { addDays } from '#kit/time.ts';
-import { memoryByTopic, topicKey } from '#scheduler/forecast.ts';
+import { memoryByTopic } from '#scheduler/forecast.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { readinessNow } from '#scheduler/plan/readiness-now.ts';
