@@ -65,17 +65,21 @@ export function ImportSection() {
         {toldIn('table')}
       </Way>
       {schedules.length > 0 || row === 'obsidian' ? (
-        <Way name={t('fromObsidian')} hint={t('fromObsidianHint', { n: schedules.length })}>
-          <Button
-            look="second"
-            aria-disabled={isReading || schedules.length === 0}
-            onClick={() => {
-              if (!isReading && schedules.length > 0)
-                void run('obsidian', takeOver(schedules, services));
-            }}
-          >
-            {t('takeOver')}
-          </Button>
+        <Way
+          name={t('fromObsidian')}
+          hint={schedules.length > 0 ? t('fromObsidianHint', { n: schedules.length }) : undefined}
+        >
+          {schedules.length > 0 ? (
+            <Button
+              look="second"
+              aria-disabled={isReading}
+              onClick={() => {
+                if (!isReading) void run('obsidian', takeOver(schedules, services));
+              }}
+            >
+              {t('takeOver')}
+            </Button>
+          ) : null}
           {toldIn('obsidian')}
         </Way>
       ) : null}
