@@ -196,5 +196,9 @@ export const { t, rich } = words({
   exportOf: 'Export {name}',
   exporting: 'Writing…',
   exported: 'Saved {name}',
+  exportedWithout: {
+    one: 'Saved {name} without 1 picture, which couldn’t be read.',
+    other: 'Saved {name} without {n} pictures, which couldn’t be read.',
+  },
   exportFailed: 'The export couldn’t be written.',
 });

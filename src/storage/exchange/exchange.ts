@@ -3,6 +3,7 @@
 
 import { askWorker } from '#kit/ask-worker.ts';
 import { minuteMs } from '#kit/time.ts';
+import type { ForAnki } from './anki-write.ts';
 import type { ImportedAnki, ImportedTable, ReadAnki, ReadTable, WriteAnki } from './requests.ts';
 import type { Unreadable } from './trouble.ts';
 
@@ -33,7 +34,7 @@ async function read<Imported extends object, Request extends ReadAnki | ReadTabl
   });
 }
 
-export async function exportAnkiFile(what: Omit<WriteAnki, 'kind'>): Promise<Blob> {
+export async function exportAnkiFile(what: ForAnki): Promise<Blob> {
   const request: WriteAnki = { kind: 'write-anki', ...what };
   const signal = AbortSignal.timeout(patienceMs);
   const bytes = await askWorker<Uint8Array<ArrayBuffer>>(exchangeWorker(), request, { signal });

@@ -14,5 +14,5 @@ async function answerTo(request: ExchangeRequest) {
   const engine = await loadSqlite(wasmUrl);
   return request.kind === 'read-anki'
     ? importAnki(request.bytes, engine)
-    : exportAnki(request.cards, request.options, engine);
+    : exportAnki(request, engine);
 }

@@ -3,7 +3,7 @@
 import type { CardFace, CardId, TopicPath } from '#deck/card.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
-import { contentToHtml } from './content-to-html.ts';
+import { contentToHtml, picturesIn } from './content-to-html.ts';
 
 export interface ExportedCard {
   readonly id: CardId;
@@ -12,6 +12,8 @@ export interface ExportedCard {
   readonly backHtml: string;
   readonly frontText: string;
   readonly backText: string;
+  /** Where the pictures on it are served. */
+  readonly pictures: readonly string[];
   /** Where its lines begin. */
   readonly note: string;
   readonly line: number;
@@ -34,6 +36,7 @@ export function exportedCard(
     backHtml: face.answer.map(({ content }) => `<div>${contentToHtml(content)}</div>`).join(''),
     frontText: face.frontText,
     backText: face.backText,
+    pictures: [face.front, ...face.answer.map(({ content }) => content)].flatMap(picturesIn),
     note: face.note,
     line: face.line,
     ...known,

@@ -4,8 +4,7 @@ import type { AnkiCollection } from './anki-collection.ts';
 import { readMedia } from './anki-media.ts';
 import { readAnki } from './anki-read.ts';
 import { type NotesFromAnki, notesFromAnki } from './anki-to-notes.ts';
-import { type AnkiExportOptions, writeAnki } from './anki-write.ts';
-import type { ExportedCard } from './exported-card.ts';
+import { type ForAnki, writeAnki } from './anki-write.ts';
 import type { Sqlite } from './sqlite.ts';
 import { textOfTable } from './table-text.ts';
 import { type NotesFromTable, notesFromTable } from './table-to-notes.ts';
@@ -17,10 +16,8 @@ export interface ReadAnki {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface WriteAnki {
+export interface WriteAnki extends ForAnki {
   readonly kind: 'write-anki';
-  readonly cards: readonly ExportedCard[];
-  readonly options: AnkiExportOptions;
 }
 
 export interface ReadTable {

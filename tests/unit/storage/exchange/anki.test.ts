@@ -8,8 +8,9 @@ import { bindHistories, entriesOf } from '#storage/exchange/anki-history.ts';
 import { readAnki } from '#storage/exchange/anki-read.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
-import { contentToHtml } from '#storage/exchange/content-to-html.ts';
+import { contentToHtml, picturesIn } from '#storage/exchange/content-to-html.ts';
 import type { ExportedCard } from '#storage/exchange/exported-card.ts';
+import { type ImportedAnki, importAnki } from '#storage/exchange/requests.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
 import { openZip } from '#storage/exchange/zip.ts';
 import { aNewPackage, anOldPackage, type NoteParts, sqlite } from '../../../builders/packages.ts';
@@ -327,6 +328,7 @@ describe('a package of ours', () => {
     backHtml: '<div>It.</div>',
     frontText: `What is ${id}?`,
     backText: 'It.',
+    pictures: [],
     note: 'tests.md',
     line: 1,
     state: aState(),
@@ -334,7 +336,8 @@ describe('a package of ours', () => {
     history: [anAnswer(id, 'good', 19_980), anAnswer(id, 'easy', 19_990)],
   });
   const options = { now: noon(20_000).at, today: studyDay(20_000) };
-  const pack = async (cards: readonly ExportedCard[]) => writeAnki(cards, options, await sqlite);
+  const pack = async (cards: readonly ExportedCard[]) =>
+    writeAnki({ cards, pictures: [], options }, await sqlite);
 
   test('is read again with its notes, guids, decks and reviews', async () => {
     const { notes: found } = await read(await pack([aCard('power'), aCard('p-value')]));
@@ -345,6 +348,21 @@ describe('a package of ours', () => {
     expect(found[0]?.cards).toMatchObject([
       { deck: ['Recto', 'Statistics', 'Tests'], reviews: [{ ease: 3, interval: 3 }, { ease: 4 }] },
     ]);
+  });
+
+  test('brings its pictures along, under the names that its cards call them', async () => {
+    const front = [{ tag: 'img' as const, attributes: { src: 'deck/media/heart.png', alt: 'x' } }];
+    expect(picturesIn(front)).toEqual(['deck/media/heart.png']);
+    const frontHtml = contentToHtml(front);
+    const pictures = [{ name: 'heart.png', bytes: new Uint8Array([1, 2, 3]) }];
+    const bytes = await writeAnki(
+      { cards: [{ ...aCard('heart'), frontHtml }], pictures, options },
+      await sqlite,
+    );
+    const { zip, missing } = (await importAnki(bytes, await sqlite)) as ImportedAnki;
+    expect(missing).toEqual([]);
+    const path = 'anki/Recto/Statistics/media/heart.png';
+    expect(await openZip(zip).read(path)).toEqual(pictures[0]?.bytes);
   });
 
   test('is a database that SQLite itself calls sound, with rows as Anki wants them', async () => {

@@ -16,6 +16,7 @@ const aCard = (id: string, front: string, back: string): ExportedCard => ({
   backHtml: back,
   frontText: front,
   backText: back,
+  pictures: [],
   note: 'statistics/tests.md',
   line: 12,
   state: aState(),
