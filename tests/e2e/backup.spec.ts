@@ -149,6 +149,15 @@ test('a table becomes a note of its name, beside the page; what is not in it is 
     'Saved birds of prey.md with 1 card. Put it into your notes folder. 1 row without a question or an answer and 1 column besides question, answer and tags could not be taken over.',
   );
   expect(requested.filter((url) => url.endsWith('.wasm'))).toEqual([]);
+
+  // More rows than a call takes arguments.
+  const long = page.waitForEvent('download');
+  await page.getByLabel('From a table: Choose a file').setInputFiles({
+    ...{ name: 'long.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(Array.from({ length: 150_000 }, (_, i) => `${i},x\n`).join('')),
+  });
+  expect((await long).suggestedFilename()).toBe('long.md');
+  await expect(row).toContainText('Saved long.md with 150,000 cards.');
 });
 
 test('who erases everything has a copy, and other tabs know', async ({ page, context, recto }) => {

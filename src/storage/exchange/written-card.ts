@@ -83,7 +83,9 @@ export function noteOf(cards: readonly WrittenCard[], title?: string): string {
   let above: readonly string[] = [];
   for (const [topic, below] of topics) {
     const path = topic === '' ? [] : topic.split(stepMark);
-    paragraphs.push(...headings(path, above), ...below.map(paragraphOf));
+    paragraphs.push(...headings(path, above));
+    // One by one: a long table has more cards than a call takes arguments.
+    for (const card of below) paragraphs.push(paragraphOf(card));
     above = path;
   }
   return `---\n${front.join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`;
