@@ -48,7 +48,7 @@ export function App({ rooms, start }: AppProps) {
           </RoomsProvider>
         </Installed>
       </CrashBoundary>
-      <LiveRegions />
+      <LiveRegions closeLabel={t('close')} />
     </NoticesProvider>
   );
 }

@@ -3,7 +3,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { crumb, topicKey } from '#deck/topic.ts';
 import type { Settings } from '#scheduler/settings.ts';
-import { useNotices } from '#ui/notices.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { SuggestField } from '#ui/suggest.tsx';
 import { type Command, everyTopic, matching } from './commands.ts';
@@ -12,6 +11,7 @@ import { useRooms } from './room.tsx';
 import { addressOf, useNavigate } from './router.tsx';
 import { useServices } from './services.ts';
 import { useDeck } from './snapshot.ts';
+import { useAttempt } from './use-attempt.ts';
 
 interface Props {
   readonly onClose: () => void;
@@ -71,13 +71,11 @@ function useCommands(onKeys: () => void) {
   const navigate = useNavigate();
   const rooms = useRooms();
   const { storage } = useServices();
-  const notices = useNotices();
+  const attempt = useAttempt();
   const { topics: paths } = useDeck();
   return useMemo(() => {
     const setTheme = (value: Settings['theme']) =>
-      storage
-        .record([{ kind: 'configured', key: 'theme', value }])
-        .catch(() => notices.alarm(t('notSaved')));
+      attempt(() => storage.record([{ kind: 'configured', key: 'theme', value }]));
     const commands: readonly Command[] = [
       { key: 'review', name: t('review'), run: () => navigate('/review') },
       ...rooms.flatMap(({ path, entry }) =>
@@ -102,5 +100,5 @@ function useCommands(onKeys: () => void) {
       run: () => navigate(`/browse?${new URLSearchParams({ q: query })}`),
     });
     return { commands, topics, search };
-  }, [notices, navigate, rooms, storage, paths, onKeys]);
+  }, [attempt, navigate, rooms, storage, paths, onKeys]);
 }

@@ -2,7 +2,7 @@
 // that no page flashes in other colours, or jumps to another size.
 
 import { useLayoutEffect } from 'react';
-import type { Settings } from '#scheduler/settings.ts';
+import { isSetting, type Settings } from '#scheduler/settings.ts';
 import { keep, keptAs } from './kept-beside.ts';
 
 type Look = Pick<Settings, 'theme' | 'textSize' | 'density' | 'contrast' | 'motion'>;
@@ -11,8 +11,8 @@ const name = 'look';
 
 /** Where nothing is kept, the look comes with the database. */
 export function applyKeptLook(): void {
-  const look = keptAs<Look>(name);
-  if (look) apply(look);
+  const kept = Object.entries(keptAs<Look>(name) ?? {});
+  apply(Object.fromEntries(kept.filter((part) => isSetting(...part))));
 }
 
 export function useLook({ theme, textSize, density, contrast, motion }: Settings): void {

@@ -48,7 +48,6 @@ export const { t } = words({
   keysOff: 'Single-key shortcuts are turned off in Settings.',
   keysWithAlt: 'Hold Alt with single keys.',
   notes: 'Notes',
-  notSaved: 'That wasn’t saved. Try again.',
   or: ' or ',
   pressKey: 'Press a key…',
   review: 'Start review',

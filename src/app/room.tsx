@@ -59,7 +59,10 @@ export function RoomPage({ room: { page }, empty }: { room: Room; empty: ReactNo
   return Page ? <Page /> : empty;
 }
 
-/** A part within a page. The page does without one that does not come. `isUrgent`: it is not waited with. */
+/**
+ * A part within a page. The page does without one that does not come. `isUrgent`: loaded at once, not after the page
+ * has settled.
+ */
 export function PartHere({ part, isUrgent }: { part: Part<ComponentType>; isUrgent: boolean }) {
   const [Here] = usePart(part, { isUrgent });
   return Here ? <Here /> : null;

@@ -2,6 +2,7 @@
 // waits. A new version is taken only when the learner says so: never during a session.
 
 import { Workbox } from 'workbox-window';
+import { listeners } from '#kit/listeners.ts';
 import { hourMs } from '#kit/time.ts';
 
 export interface Installation {
@@ -22,18 +23,12 @@ const askEveryMs = hourMs;
 
 export function install(base: string): Installation {
   let state: InstallationState = { offlineReady: false, updateWaiting: false };
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = listeners();
   const change = (next: Partial<InstallationState>) => {
     state = { ...state, ...next };
-    for (const changed of listeners) changed();
+    tell();
   };
-  const face = {
-    current: () => state,
-    subscribe: (changed: () => void) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-  };
+  const face = { current: () => state, subscribe };
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD)
     return { ...face, update: () => location.reload() };
 

@@ -3,6 +3,7 @@ import { words } from '#ui/words.ts';
 export const { t } = words({
   back: 'Back',
   cannotOpen: 'Your cards couldn’t be opened. Nothing was deleted.',
+  close: 'Close',
   closedByOtherTab:
     'Another tab moved your cards to a newer version of Recto. Reload this page to use it.',
   couldNotCopy: 'The raw data couldn’t be read, either.',

@@ -11,10 +11,11 @@ import { findingsIn } from './doctor/findings.ts';
 import { type FoundLink, linksIn } from './doctor/links.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { cardOfComment } from './notations/card-comment.ts';
+import type { Found } from './notations/notation.ts';
 import { notationsOf } from './notations/notations.ts';
-import { type Syntax, syntaxIn } from './notations/syntax.ts';
+import { type Marks, type Syntax, syntaxIn } from './notations/syntax.ts';
 import type { Note } from './note.ts';
-import { type NoteSource, readNote, unreadable } from './note-source.ts';
+import { failedAt, type NoteSource, nestedTooDeep, readNote } from './note-source.ts';
 import { ancestorsOf, type Block, nextOf, takeAll } from './outline/outline.ts';
 import { type ReadNote, readOutline } from './outline/read.ts';
 import { rules } from './rules/rules.ts';
@@ -24,10 +25,9 @@ import { topicsOf } from './topics.ts';
 import { whyNone } from './why-none.ts';
 
 /** What is known of a note before its cards are looked for. */
-type Known = FrontMatter & { readonly syntax: Syntax };
+type Known = FrontMatter & Marks;
 
-export interface NoteResult extends CompiledNote {
-  readonly syntax: Syntax;
+export interface NoteResult extends CompiledNote, Marks {
   readonly problems: readonly Problem[];
   /** What only the whole collection can tell to be wrong. */
   readonly links: readonly FoundLink[];
@@ -36,7 +36,7 @@ export interface NoteResult extends CompiledNote {
   readonly pictures: ReadonlyMap<string, string | undefined>;
 }
 
-/** What the parser cannot cope with, such as marks nested thousands deep, costs one note, not the deck. */
+/** Marks nested thousands deep, or a mistake of ours, cost one note, not the deck. Its author is told which of both. */
 export function compileNote(
   path: string,
   bytes: Uint8Array,
@@ -46,11 +46,9 @@ export function compileNote(
   try {
     return compiledFrom(path, source, media);
   } catch (error) {
-    const unread = unreadable(
-      path,
-      source.lines,
-      error instanceof Error ? error.message : 'unknown',
-    );
+    const isTooDeep = error instanceof RangeError;
+    const { lines } = source;
+    const unread = isTooDeep ? nestedTooDeep(path, lines) : failedAt(path, lines, error);
     return compiledFrom(path, unread, media);
   }
 }
@@ -66,14 +64,19 @@ function compiledFrom(
   const read = readOutline(path, body, media, (problem) =>
     problems.push({ note: path, ...problem }),
   );
-  const syntax = front.syntax ?? syntaxIn(body);
+  const marks = front.syntax
+    ? { syntax: front.syntax, isFound: false }
+    : { syntax: syntaxIn(body), isFound: true };
+  const { syntax } = marks;
   const cards =
-    front.cards === 'off' ? { cards: [], reasons: new Map() } : cardsIn(read, { ...front, syntax });
+    front.cards === 'off'
+      ? { cards: [], reasons: new Map() }
+      : cardsIn(read, { ...front, ...marks });
   if (front.cards !== 'off')
     problems.push(...findingsIn(read.note, cards.cards, cards.reasons, readsBraces(syntax)));
   return {
     ...cards,
-    syntax,
+    ...marks,
     reasons: withKnownReasons(cards.reasons, source, front, read.note),
     lines: numbersOfText(source.lines),
     problems,
@@ -108,7 +111,7 @@ function withKnownReasons(
     const why = front.cards === 'off' ? 'cards: off' : whyNone(block);
     for (let line = block.line; line <= block.endLine; line++) all.set(line, why);
   }
-  if (front.cards !== 'off') for (const line of outline.struck) all.set(line, 'struck out');
+  if (front.cards !== 'off') for (const [line, why] of outline.leftOut) all.set(line, why);
   for (const [line, reason] of [...reasons, ...unread]) all.set(line, reason);
   lines.slice(0, front.lineCount).forEach((_, index) => {
     all.set(index + 1, 'front matter');
@@ -149,29 +152,24 @@ function draftsIn(note: Note, front: Known, reasons: Map<number, string>): reado
     const off = isOff.get(block.line);
     if (off) for (let line = block.line; line <= block.endLine; line++) reasons.set(line, off);
     else if (!taken.has(block)) {
-      const found = draftsOf(block, note, front, taken, reasons);
-      for (const used of found.flatMap((draft) => draft.uses)) takeAll(used, taken);
-      drafts.push(...found);
+      const found = marked(block, note, front);
+      for (const used of found?.taken ?? []) taken.add(used);
+      if (found?.reason) reasons.set(block.line, found.reason);
+      const own = found?.drafts ?? derived(block, note, front);
+      for (const used of own.flatMap((draft) => draft.uses)) takeAll(used, taken);
+      drafts.push(...own);
     }
   }
   return drafts.toSorted((a, b) => a.line - b.line);
 }
 
-function draftsOf(
-  block: Block,
-  note: Note,
-  front: Known,
-  taken: Set<Block>,
-  reasons: Map<number, string>,
-): readonly Draft[] {
-  for (const notation of notationsOf(front.syntax, front.marks)) {
+/** What the author marked as a card, in the first notation that has it. */
+function marked(block: Block, note: Note, front: Known): Found | undefined {
+  for (const notation of notationsOf(front, front.marks)) {
     const found = notation.find(block, note);
-    if (!found) continue;
-    for (const used of found.taken) taken.add(used);
-    if (found.reason) reasons.set(block.line, found.reason);
-    return found.drafts;
+    if (found) return found;
   }
-  return front.cards === 'explicit' ? [] : derived(block, note, front);
+  return undefined;
 }
 
 /** What somebody else said is no statement of the author. */
@@ -192,13 +190,14 @@ const misconceptions =
   /\b(?:misconceptions?|myths?|fallac(?:y|ies)|false beliefs?|anti-?patterns?|common (?:mistakes|errors)|wrong)\b/i;
 
 /** Below such a heading stands what was said on a day, and seldom what is so on others. */
-const minutes =
+const meetingNotes =
   /^minutes\b|\b(?:meeting|stand-?up|retro|sync|one-on-one|1:1) (?:(?:notes?|minutes)\b|.*\b\d{4}-\d\d-\d\d\b)/i;
 
 const isBelow = (block: Block, heading: RegExp): boolean =>
   ancestorsOf(block).some(({ text }) => heading.test(text.mask));
 
 function derived(block: Block, note: Note, front: Known): readonly Draft[] {
+  if (front.cards === 'explicit') return [];
   const drafts = new Map<string, Draft>();
   if (block.ticked !== undefined || isQuoted(block) || isTitleLine(block)) return [];
   for (const rule of rules) {
@@ -211,8 +210,8 @@ function derived(block: Block, note: Note, front: Known): readonly Draft[] {
   const found = [...drafts.values()].filter((draft) => isWanted(draft, front));
   const isOffered =
     front.cards === 'suggest' ||
-    isOfOther(front.syntax) ||
-    (found.length > 0 && (isBelow(block, misconceptions) || isBelow(block, minutes)));
+    isOfOther(front) ||
+    (found.length > 0 && (isBelow(block, misconceptions) || isBelow(block, meetingNotes)));
   return isOffered ? found.map((draft) => ({ ...draft, tier: 'suggested' })) : found;
 }
 
@@ -221,5 +220,5 @@ const isWanted = ({ kind, back }: Draft, { kinds, fewestWords }: Known): boolean
   (kinds === undefined || kinds.includes(kind)) && wordCount(back) >= fewestWords;
 
 /** Who writes cards for another program means those: ours are offered. */
-const isOfOther = (syntax: Syntax): boolean =>
-  syntax !== 'recto' && syntax !== 'obsidian-sr, found' && syntax !== 'logseq';
+const isOfOther = ({ syntax, isFound }: Marks): boolean =>
+  syntax !== 'recto' && syntax !== 'logseq' && !(syntax === 'obsidian-sr' && isFound);

@@ -10,6 +10,7 @@ import { compileNote, type NoteResult } from './compile-note.ts';
 import { unexplained } from './doctor/acronyms.ts';
 import { deadLinks, type FilesThere } from './doctor/links.ts';
 import type { LedgerLine } from './ledger.ts';
+import type { Marks } from './notations/syntax.ts';
 import { type Source, sourceOf } from './source.ts';
 
 export interface NoteFile {
@@ -36,7 +37,7 @@ export interface Compiled {
   readonly ledger: readonly LedgerLine[];
   readonly problems: readonly Problem[];
   /** The notes that are written in the marks of another program, and of which. */
-  readonly syntaxes: ReadonlyMap<string, string>;
+  readonly syntaxes: ReadonlyMap<string, Marks>;
 }
 
 export type Compile = (files: readonly NoteFile[], options: CompileOptions) => Compiled;
@@ -96,8 +97,8 @@ function assembled(
   return {
     ...buildDeck(parts, mediaOf(notes), fileOf, collection),
     sources: new Map([...sources.values()].map(({ file, text }) => [file, text])),
-    cards: joined(parts.map((part) => part.compiled)),
-    ledger: joined(parts.map((part) => part.ledger)),
+    cards: flat(parts.map((part) => part.compiled)),
+    ledger: flat(parts.map((part) => part.ledger)),
     problems: inNoteOrder([
       ...notes.flatMap(({ result }) => result.problems),
       ...problems,
@@ -105,13 +106,15 @@ function assembled(
       ...unexplained(notes.map(named)),
     ]),
     syntaxes: new Map(
-      notes.flatMap(({ path, result: { syntax } }) => (syntax === 'recto' ? [] : [[path, syntax]])),
+      notes.flatMap(({ path, result: { syntax, isFound } }) =>
+        syntax === 'recto' ? [] : [[path, { syntax, isFound }]],
+      ),
     ),
   };
 }
 
 /** Many times as fast as `flat`, which looks at each element. */
-const joined = <Thing>(lists: readonly (readonly Thing[])[]): readonly Thing[] =>
+const flat = <Thing>(lists: readonly (readonly Thing[])[]): readonly Thing[] =>
   ([] as Thing[]).concat(...lists);
 
 const named = ({ path, result: { links, acronyms } }: Remembered) => ({ path, links, acronyms });

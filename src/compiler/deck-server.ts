@@ -115,20 +115,20 @@ function send(response: ServerResponse, name: string, text: string): boolean {
 const typeOf = (name: string): string =>
   name.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/json';
 
-const pictureTypes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-};
+const pictureTypes: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['svg', 'image/svg+xml'],
+]);
 
 function sendFile(response: ServerResponse, file: string): boolean {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   response.writeHead(200, {
-    'content-type': pictureTypes[extension] ?? 'application/octet-stream',
+    'content-type': pictureTypes.get(extension) ?? 'application/octet-stream',
     'cache-control': 'public, max-age=31536000, immutable',
     // A drawing opened by itself runs no script.
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",

@@ -121,8 +121,9 @@ function modeOf(
   if (value === false) return { mode: 'off', problem: [] };
   const mode = cardModes.find((known) => known === value);
   if (mode) return { mode, problem: [] };
-  if (syntaxNamed(String(value))) return { mode: 'auto', problem: [] };
-  const message = `"cards: ${String(value)}" is not a way to make cards.`;
+  const written = plain(value);
+  if (syntaxNamed(written)) return { mode: 'auto', problem: [] };
+  const message = `"cards: ${written}" is not a way to make cards.`;
   const hint = `Write one of: ${cardModes.join(', ')}.`;
   return { mode: 'auto', problem: [at(note, lines, 'cards', message, hint)] };
 }
@@ -208,6 +209,10 @@ function topicOf(values: Values): readonly string[] {
 }
 
 const namesIn = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : String(value ?? '').split(','))
-    .map((name) => String(name).trim().replace(/^#/, ''))
+  (Array.isArray(value) ? value.map(plain) : plain(value).split(','))
+    .map((name) => name.trim().replace(/^#/, ''))
     .filter((name) => name !== '' && !/^flash-?cards?$/i.test(name));
+
+/** What is written there. A map has no text, and may hold a `toString` of its own. */
+const plain = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? '…' : String(value ?? '');

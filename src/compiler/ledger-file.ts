@@ -14,12 +14,11 @@ export function ledgerFile(
   const problemsOf = groupedBy(problems, noteOf);
   const notes = files.map(({ path, bytes }): NoteLedger => {
     const lines = linesOf.get(path) ?? [];
-    const syntax = syntaxes.get(path);
     const text = deck.sources?.has(path) ? undefined : sourceOf(bytes)?.text;
     return {
       note: path,
       lines: lines.length,
-      ...(syntax === undefined ? {} : { syntax }),
+      ...syntaxes.get(path),
       skipped: lines.flatMap(({ as, line, reason = '' }) =>
         as === 'skipped' ? [[line, reason] as const] : [],
       ),

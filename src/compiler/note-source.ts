@@ -54,11 +54,20 @@ function decoded(bytes: Uint8Array): { text: string; isValid: boolean } {
   }
 }
 
-/** A note that the parser gave up on. */
-export const unreadable = (path: string, lines: readonly string[], reason: string): NoteSource =>
+/** A note that the parser gave up on: the call stack was too small for it. */
+export const nestedTooDeep = (path: string, lines: readonly string[]): NoteSource =>
   refused(path, lines, {
-    message: `The note cannot be read: ${reason}.`,
+    message: 'The note is nested too deep to be read.',
     hint: 'Look for marks or brackets nested very deep, and split the note to find the place.',
+  });
+
+/** How a problem begins that no author can have made. */
+export const ourMistake = 'Recto made a mistake at this note';
+
+export const failedAt = (path: string, lines: readonly string[], error: unknown): NoteSource =>
+  refused(path, lines, {
+    message: `${ourMistake}, and leaves it out: ${error}.`,
+    hint: 'Your other notes are as they were. Report this message, and split the note to find the place.',
   });
 
 function refused(

@@ -12,7 +12,9 @@ export function reportOf(
   const skipped = ledger.filter((line) => line.as === 'skipped');
   return [
     `${count(noteCount, 'note')}, ${count(ledger.length, 'line')}, ${count(cards.length, 'card')}`,
-    ...[...syntaxes].map(([note, syntax]) => `${note} is read as ${syntax}`),
+    ...[...syntaxes].map(
+      ([note, { syntax, isFound }]) => `${note} is read as ${syntax}${isFound ? ', found' : ''}`,
+    ),
     '',
     ...topicTable(cards),
     '',

@@ -69,7 +69,7 @@ async function meet(
 /** Builds the app, where the last build is older than what it is made of. Answers its folder. */
 async function builtApp(): Promise<string> {
   const outDir = resolve('node_modules/.cache/recto/app');
-  const madeOf = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+  const madeOf = ['src', 'build', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
   const page = join(outDir, 'index.html');
   if (existsSync(page) && statSync(page).mtimeMs > Math.max(...madeOf.map(newest))) return outDir;
   console.log('Building the app…');

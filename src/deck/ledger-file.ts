@@ -14,6 +14,8 @@ export interface NoteLedger {
   readonly lines: number;
   /** Whose marks the note is written in, where they are not ours. */
   readonly syntax?: string;
+  /** Not named in the note: its lines show it. */
+  readonly isFound?: boolean;
   readonly skipped: readonly (readonly [line: number, reason: string])[];
   readonly problems: readonly Omit<Problem, 'note'>[];
   /** The note itself, where it has no card, and so is not among the deck's own texts. */

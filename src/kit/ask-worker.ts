@@ -14,8 +14,8 @@ interface Progress {
 }
 
 /**
- * One question, with which the worker ends, however that goes. What has to be read together first is a promise: the
- * worker starts meanwhile. Rejects where anything of it fails, or the worker cannot be loaded.
+ * One question. The worker is ended after it, however it went. `request` may be a promise: the worker starts while it
+ * is put together. Rejects if anything of this fails, or if the worker cannot be loaded.
  */
 export const askWorker = <Message extends object, Request extends object = object>(
   worker: Worker,

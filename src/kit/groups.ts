@@ -1,4 +1,4 @@
-// Things by what they have in common.
+// Groups of things that have a key in common.
 
 /** Adds to what a map holds under a key, and begins it where there is nothing yet. */
 export function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -7,7 +7,7 @@ export function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Va
   else groups.set(key, [value]);
 }
 
-/** Each in the order in which its first thing came, with its things in theirs. */
+/** Groups come in the order of their first things; within a group the order stays. */
 export function groupedBy<Key, Thing>(
   things: Iterable<Thing>,
   keyOf: (thing: Thing) => Key,

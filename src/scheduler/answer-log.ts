@@ -65,7 +65,7 @@ export function answerLogOf(entries: readonly Entry[]): AnswerLog {
   };
 }
 
-/** `placeInTime`: of an answer by its place in the log, and only asked for where the card was reworded. */
+/** `placeInTime`: when an answer was given, by its place in the log. Only asked for cards that were reworded. */
 export function heirsOf(
   { cards, card }: Pick<AnswerLog, 'cards' | 'card'>,
   placeInTime: (place: number) => Place | undefined,
@@ -93,7 +93,7 @@ export const turnOf = (
   cards: [...descents.cardsOf(entry.kind === 'descended' ? entry.to : entry.card, entry)],
 });
 
-/** Whose answer it is: of the card that it was given to, and of the later wordings of that. */
+/** The cards that an answer counts for: the one that it was given to, and its later wordings. */
 export function cardsOfAnswer({ cards, card, heirs }: AnswerLog, place: number): readonly CardId[] {
   const own = cards[card[place] ?? 0];
   if (own === undefined) return [];

@@ -12,9 +12,9 @@ type Descended = Extract<Entry, { kind: 'descended' }>;
 export interface Descents {
   /** The cards that an entry about a card counts for: the card itself, and its heirs. */
   readonly cardsOf: (card: CardId, entry: Place) => Iterable<CardId>;
-  /** Whether anything became of the card, so that what is said of it may count for others. */
+  /** Whether the card became another one, so that its entries may count for that one too. */
   readonly hasHeirs: (card: CardId) => boolean;
-  /** Whether this is what first said so: where cards became one, the second device to notice changes nothing. */
+  /** Whether this entry was the first to say so. If another device has noticed the same, its entry changes nothing. */
   readonly isFirst: (entry: Descended) => boolean;
   /** Whether nothing else was ever said of the new card: then it simply takes over all of the history. */
   readonly isOnlyOne: (entry: Descended) => boolean;
@@ -22,7 +22,7 @@ export interface Descents {
   readonly areKin: (a: CardId, b: CardId) => boolean;
 }
 
-/** By what the entries that were not taken back say, oldest first. */
+/** From the entries that were not taken back, oldest first. */
 export function descentsOf(standing: readonly Entry[]): Descents {
   const said = standing.filter(isDescended);
   const facts = factsOf(said);

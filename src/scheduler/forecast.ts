@@ -17,7 +17,7 @@ import type { Weights } from './weights.ts';
 export const dueByDay = (request: View, days = 7): readonly number[] =>
   counted(request, dueByDayFrom(request.now, days));
 
-/** The same, for who counts several things at once. */
+/** The same as a `Count`, to count several things in one pass. */
 export function dueByDayFrom(now: Moment, days: number): Count<readonly number[]> {
   const counts = new Array<number>(days).fill(0);
   return {
@@ -70,7 +70,7 @@ export interface TopicMemory {
 export const memoryByTopic = (request: View, weights: Weights): ReadonlyMap<string, TopicMemory> =>
   counted(request, memoryByTopicOf(request, weights));
 
-/** The same, for who counts several things at once. */
+/** The same as a `Count`, to count several things in one pass. */
 export function memoryByTopicOf(
   request: View,
   weights: Weights,

@@ -13,7 +13,7 @@ export interface DayRange {
   readonly last: number;
 }
 
-/** The whole days on which a card with this interval may come back. Longer intervals never start or end sooner. */
+/** The days on which a card with this interval may come back. For a longer interval, neither end is earlier. */
 export function fuzzRange(interval: number, maximum: number): DayRange {
   const within = (days: number) => Math.min(Math.max(Math.round(days), 1), maximum);
   if (interval < 2.5) return { first: within(interval), last: within(interval) };

@@ -4,7 +4,7 @@
 import type { CardId, CardKind } from '#deck/card.ts';
 import type { DeckCard } from '#deck/deck.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
-import { longestMs } from './pace.ts';
+import { longestAnswerMs } from './pace.ts';
 import { failSeconds, passSeconds } from './rank.ts';
 
 /** Seconds that a card takes on a day, with the learning steps that follow. */
@@ -25,7 +25,7 @@ export interface Habits {
   readonly passGrades: readonly number[];
 }
 
-/** What the many do: medians of Anki's users, and the grades that the simulator of fsrs-rs takes from them. */
+/** Averages of many learners: medians of Anki's users, and the grades that the simulator of fsrs-rs takes from them. */
 export const usualHabits: Habits = {
   seconds: { fresh: 30, pass: passSeconds, fail: failSeconds },
   secondsByKind: {},
@@ -36,10 +36,10 @@ export const usualHabits: Habits = {
 export const secondsOf = ({ seconds, secondsByKind }: Habits, { kind }: DeckCard): CardSeconds =>
   secondsByKind[kind] ?? seconds;
 
-/** How many own answers weigh as much as what the many do. */
+/** So many answers of the learner's own weigh as much as the averages of many learners. */
 const enough = 20;
 
-/** What of a deck tells habits. */
+/** The part of a deck that habits depend on. */
 interface Kinds {
   readonly byId: ReadonlyMap<CardId, Pick<DeckCard, 'id' | 'kind' | 'parent'>>;
 }
@@ -113,7 +113,7 @@ function tallied(log: AnswerLog, { byId }: Kinds) {
 
 function addTime(turn: Turn, act: number, tookMs: number): void {
   if (act !== turn.act) turn.ms = 0;
-  const counted = Math.min(tookMs, longestMs - turn.ms);
+  const counted = Math.min(tookMs, longestAnswerMs - turn.ms);
   turn.act = act;
   turn.ms += counted;
   turn.sum.ms += counted;

@@ -14,7 +14,7 @@ export interface Placeable {
 export const mixTopics = <Card extends Placeable>(cards: readonly Card[]): readonly Card[] =>
   place(cards, (card) => card.topic);
 
-/** Keeps the order as it is, but for siblings side by side, and, if it can be helped, look-alikes. */
+/** Keeps the order, but parts siblings that stand side by side, and, if possible, look-alikes. */
 export const keepApart = <Card extends Placeable>(
   cards: readonly Card[],
   areAlike: (a: Card, b: Card) => boolean = () => false,
@@ -24,7 +24,7 @@ export const keepApart = <Card extends Placeable>(
     areAlike,
   );
 
-/** Whatever would follow its look-alike lets the next card but one of another family go first. */
+/** A card that would follow its look-alike changes places with the next card, if that is of another family. */
 function moveApart<Card extends Placeable>(
   cards: readonly Card[],
   areAlike: (a: Card, b: Card) => boolean,

@@ -90,6 +90,9 @@ export type Place = Pick<Stamp, 'tick' | 'device' | 'seq' | 'id'>;
 export const byTime = (a: Place, b: Place): number =>
   a.tick - b.tick || byText(a.device, b.device) || a.seq - b.seq || byText(a.id, b.id);
 
+/** What takes an act back. */
+export const undoOf = (target: ActionId): readonly EntryDraft[] => [{ kind: 'retracted', target }];
+
 /** The acts that were taken back. A retraction counts whenever it arrives, and is final. */
 export const retractedActs = (entries: Iterable<Entry>): ReadonlySet<ActionId> => {
   const acts = new Set<ActionId>();

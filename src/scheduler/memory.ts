@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import type { Instant, Moment, StudyDay } from '#kit/time.ts';
 import type { Due, Grade } from './journal.ts';
 
-/** What is known of a card that was answered, whenever it comes back. */
+/** What is known of a card that was answered, apart from when it comes back. */
 export interface Known {
   /** Days until recall falls to 90 %. */
   readonly stability: number;
@@ -58,7 +58,7 @@ export const newState: CardState = {
   firstDay: undefined,
 };
 
-/** A memory that comes back then: on a day for review, or minutes away in a learning step. */
+/** The memory of a card that comes back at `due`: on a day for review, minutes away in a learning step. */
 export function withDue(known: Known, due: Due, step: LearningStep): KnownMemory {
   const { stability, difficulty, lastAt, lastDay, lastGrade, reviews, lapses, passes } = known;
   // biome-ignore format: two literals to compare at a glance; spreads made replay twice as slow

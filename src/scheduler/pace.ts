@@ -16,7 +16,7 @@ const enough = 5;
 const newest = 2000;
 
 /** Longer than this for one card, the learner was away. */
-export const longestMs = 3 * minuteMs;
+export const longestAnswerMs = 3 * minuteMs;
 
 export function paceOf(log: AnswerLog, deck: Deck): Pace {
   const timesByKind = new Map<CardKind, number[]>();
@@ -34,7 +34,7 @@ function timeByAct(log: AnswerLog, deck: Deck): Iterable<readonly [CardKind, num
     const own = cardNow(log, i, deck.byId);
     const card = own?.parent ? deck.byId.get(own.parent) : own;
     const sofar = acts.get(act)?.[1] ?? 0;
-    if (card) acts.set(act, [card.kind, Math.min(sofar + tookMs, longestMs)]);
+    if (card) acts.set(act, [card.kind, Math.min(sofar + tookMs, longestAnswerMs)]);
   }
   return acts.values();
 }

@@ -12,7 +12,7 @@ import { type CardsToday, type SeenCard, todayFrom } from './today.ts';
 import { defaultWeights, type Weights } from './weights.ts';
 
 export interface QueueRequest extends View {
-  /** What the cards are now, for who has looked at them already. */
+  /** What each card is today, if the caller has already looked. */
   readonly today?: CardsToday;
   readonly settings: Settings;
   /** Minutes that the session may take. Without it: everything that is due. */
@@ -51,7 +51,7 @@ export interface QueueCounts {
 /** What a card takes where nothing is known of the learner's pace. */
 export const usualSeconds = 22;
 
-/** How many cards a minute holds, by a plan that there is. */
+/** How many cards fit into a minute: by the plan, or without one at the usual pace. */
 export const cardsPerMinute = (plan: QueueRequest['plan']): number =>
   plan && plan.minutes > 0 ? plan.cards.length / plan.minutes : 60 / usualSeconds;
 

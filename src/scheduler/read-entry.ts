@@ -4,7 +4,7 @@
 
 import { type Entry, grades } from './journal.ts';
 
-/** The entry, or `undefined` where it is none. The value comes from JSON. */
+/** The entry, or `undefined` if the value is no valid one. The value comes from JSON. */
 export function readEntry(value: unknown): Entry | undefined {
   if (!isRecord(value) || !fits(value, stamp)) return undefined;
   if (!Object.values(value).every((each) => isShallow(each))) return undefined;

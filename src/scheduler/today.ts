@@ -35,8 +35,13 @@ const learnAheadMinutes = 20;
 
 export function todayFrom(now: Moment, weights: Weights): Count<CardsToday> {
   const today: CardsToday = {
-    ...{ learning: [], reviews: [], soon: [], fresh: [], families: new Set() },
-    ...{ introduced: 0, reviewed: 0 },
+    learning: [],
+    reviews: [],
+    soon: [],
+    fresh: [],
+    families: new Set(),
+    introduced: 0,
+    reviewed: 0,
   };
   const model = modelOf(weights);
   const soon = { ...now, at: addMinutes(now.at, learnAheadMinutes) };

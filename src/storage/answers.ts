@@ -19,7 +19,7 @@ import { allSegments } from './sealed.ts';
 import { type Answer, idsOf, type Segment, ulidAt } from './segment.ts';
 
 export async function answerLog(db: Database): Promise<AnswerLog> {
-  // Rows first: what is sealed meanwhile is then both, and taken once.
+  // Rows are read first: an answer that is sealed meanwhile is then in both, and counted once.
   const rows = (await db.entries.toArray()).map(entryOf);
   const segments = inTime(await allSegments(db));
   const taken = retractedActs(rows);
@@ -31,7 +31,13 @@ export async function answerLog(db: Database): Promise<AnswerLog> {
   const { cards, card, grade, mode, day, tookMs, act } = sorted;
   const descents = descentsOf(standing);
   return {
-    ...{ cards, card, grade, mode, day, tookMs, act },
+    cards,
+    card,
+    grade,
+    mode,
+    day,
+    tookMs,
+    act,
     heirs: heirsOf(sorted, (place) => placeInTime(place, sorted), descents),
     turns: standing
       .filter(isTurn)
@@ -39,7 +45,7 @@ export async function answerLog(db: Database): Promise<AnswerLog> {
   };
 }
 
-/** Segments lie in the order of their names, which is none: in that of time their answers need no sorting. */
+/** Segments lie in the order of their names, which means nothing. In order of time, their answers need no sorting. */
 const inTime = (segments: readonly Segment[]): readonly Segment[] =>
   segments.toSorted((a, b) => (a.columns.tick[0] ?? 0) - (b.columns.tick[0] ?? 0));
 
@@ -65,9 +71,15 @@ export function gather(
   const devices = [...new Set([...segments, ...rows].map(({ device }) => device))].sort();
   const [cards, acts] = [numbered(), actNumbers()];
   const all = {
-    ...{ card: new Uint32Array(room), grade: new Uint8Array(room), mode: new Uint8Array(room) },
-    ...{ day: new Int32Array(room), tookMs: new Float64Array(room), act: new Uint32Array(room) },
-    ...{ tick: new Float64Array(room), device: new Uint16Array(room), seq: new Float64Array(room) },
+    card: new Uint32Array(room),
+    grade: new Uint8Array(room),
+    mode: new Uint8Array(room),
+    day: new Int32Array(room),
+    tookMs: new Float64Array(room),
+    act: new Uint32Array(room),
+    tick: new Float64Array(room),
+    device: new Uint16Array(room),
+    seq: new Float64Array(room),
   };
   let to = 0;
   for (const segment of segments) {
@@ -139,7 +151,7 @@ const isTakenIn = ({ actions }: Segment, taken: ReadonlySet<ActionId>): readonly
         taken.has(ulidAt(actions, at) as ActionId),
       );
 
-/** What was taken back, and what is a row as well. */
+/** Whether an answer of the segment is left out: it was taken back, or it is still a row as well. */
 function leftOut(
   segment: Segment,
   rows: readonly Answer[],
@@ -168,13 +180,19 @@ function mapColumns<All extends Omit<Gathered, 'cards' | 'devices'>>(
   ) => Column,
 ) {
   return {
-    ...{ card: change(all.card), grade: change(all.grade), mode: change(all.mode) },
-    ...{ day: change(all.day), tookMs: change(all.tookMs), act: change(all.act) },
-    ...{ tick: change(all.tick), device: change(all.device), seq: change(all.seq) },
+    card: change(all.card),
+    grade: change(all.grade),
+    mode: change(all.mode),
+    day: change(all.day),
+    tookMs: change(all.tookMs),
+    act: change(all.act),
+    tick: change(all.tick),
+    device: change(all.device),
+    seq: change(all.seq),
   };
 }
 
-/** The one order of entries; nothing where it is this order already, as it is with a single device. */
+/** The places in order of time; `undefined` if they are in order already, as with a single device. */
 function orderOf({ tick, device, seq }: Gathered): Uint32Array | undefined {
   const compare = (a: number, b: number) =>
     (tick[a] ?? 0) - (tick[b] ?? 0) ||
@@ -194,7 +212,7 @@ function inOrder(all: Gathered, order: Uint32Array): Gathered {
   return { ...sorted, devices: all.devices, cards: all.cards };
 }
 
-/** The id would only tell apart what a cloned profile counted twice. */
+/** Without its id, which matters only where a cloned profile gave one number to two answers. */
 const placeInTime = (place: number, { tick, device, seq, devices }: Gathered): Place => ({
   tick: tick[place] ?? 0,
   device: (devices[device[place] ?? 0] ?? '') as DeviceId,
@@ -202,7 +220,7 @@ const placeInTime = (place: number, { tick, device, seq, devices }: Gathered): P
   id: '' as EntryId,
 });
 
-/** How many answers come before an entry, by halves. */
+/** How many answers come before an entry, by binary search. */
 function olderThan(entry: Entry, { tick, device, seq, devices }: Gathered): number {
   const isBefore = (place: number): boolean => {
     const other = devices[device[place] ?? 0] ?? '';

@@ -90,7 +90,7 @@ async function* linesOfDecks(seen: BackupContent['seen']): AsyncGenerator<readon
 export interface Backup extends BackupOrigin {
   readonly seen: readonly SeenCards[];
   readonly summary: JournalSummary;
-  /** Entries that are none: they are left out. */
+  /** How many lines were no valid entries, and are left out. */
   readonly refused: number;
 }
 
@@ -103,7 +103,7 @@ const mostBytes = 2 ** 31;
 const longestLine = 2 ** 20;
 /** Every entry has two ids that are nearly all chance: no journal is ever packed as well as this. */
 const bestRatio = 64;
-/** A small file may be all of one kind, such as the line that says what it is. */
+/** Below this size the ratio says nothing: a short text may be packed as well as anything. */
 const smallBytes = 2 ** 20;
 
 /** Reads a backup, gzipped or not. Changes nothing; whatever is wrong with the file is a value. */
@@ -162,9 +162,9 @@ async function* readLines(
 ): AsyncGenerator<readonly Entry[], Backup | BackupTrouble> {
   const decoder = new TextDecoder();
   const summary = createSummary();
-  let entries: Entry[] = [];
   const seen: SeenCards[] = [];
-  let list: 'entries' | 'seen' = 'entries';
+  let entries: Entry[] = [];
+  let isSeen = false;
   let origin: BackupOrigin | undefined;
   let checksum = 0;
   let refused = 0;
@@ -176,36 +176,37 @@ async function* readLines(
       const start = readStart(line);
       if ('trouble' in start) return start;
       origin = start;
-    } else if (line === '],"seen":[') {
-      list = 'seen';
-      separator = new Uint8Array();
-    } else if (line.startsWith(']')) {
-      if (entries.length > 0) yield entries;
-      const read = { ...origin, seen, refused, summary: summary.soFar() };
-      return readEnd(line, read, checksum);
-    } else {
-      const text = line.endsWith(',') ? line.slice(0, -1) : line;
-      checksum = crc32(
-        bytes.subarray(0, text.length === line.length ? undefined : -1),
-        crc32(separator, checksum),
-      );
-      separator = commaAndNewline;
-      const value = parse(text);
-      if (list === 'seen') {
-        // What is none only means that some edits are not followed.
-        const cards = readSeenLine(value);
-        if (cards) seen.push(cards);
-        continue;
-      }
-      const entry = readEntry(value);
-      if (entry) {
-        entries.push(entry);
-        summary.add(entry);
-        if (entries.length < entriesAtOnce) continue;
-        yield entries;
-        entries = [];
-      } else refused++;
+      continue;
     }
+    if (line === '],"seen":[') {
+      isSeen = true;
+      separator = new Uint8Array();
+      continue;
+    }
+    if (line.startsWith(']')) {
+      if (entries.length > 0) yield entries;
+      return readEnd(line, { ...origin, seen, refused, summary: summary.soFar() }, checksum);
+    }
+    const comma = line.endsWith(',') ? 1 : 0;
+    checksum = crc32(bytes.subarray(0, bytes.length - comma), crc32(separator, checksum));
+    separator = commaAndNewline;
+    const value = parse(line.slice(0, line.length - comma));
+    if (isSeen) {
+      const cards = readSeenLine(value);
+      // A line that cannot be read costs no answer: some edits are then not followed.
+      if (cards) seen.push(cards);
+      continue;
+    }
+    const entry = readEntry(value);
+    if (!entry) {
+      refused++;
+      continue;
+    }
+    summary.add(entry);
+    entries.push(entry);
+    if (entries.length < entriesAtOnce) continue;
+    yield entries;
+    entries = [];
   }
   return { trouble: origin ? 'cut-short' : 'not-a-backup' };
 }

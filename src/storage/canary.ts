@@ -9,7 +9,7 @@ export interface Canary {
   readonly unsaid?: boolean;
 }
 
-/** Fewer than this are no loss to speak of: someone had a look. */
+/** Fewer answers are no loss to speak of: someone only had a look. */
 const worthAWord = 20;
 
 /** What was lost, if anything: the note says that there was much more than there is. */
@@ -39,13 +39,13 @@ async function noteWell(name: string, canary: Canary): Promise<void> {
 export interface Watch {
   readonly loss: () => Canary | undefined;
   readonly acceptLoss: () => void;
-  /** Notes what there is now; `well` also where it takes a moment. Not while a loss is unsaid. */
+  /** Notes what there is now; `well`: also in the cache, which takes a moment. Never while a loss is unsaid. */
   readonly note: (canary: Canary, how: 'briefly' | 'well') => Promise<void>;
 }
 
 /** Compares what was noted with what there is. */
 export async function watch(name: string, answers: number): Promise<Watch> {
-  // The note in the cache takes a moment to read: only where there is next to nothing.
+  // The note in the cache takes a moment to read: it is only looked at if there is next to nothing here.
   const noted = answers < worthAWord ? await readNotes(name) : readBrief(name);
   let last = noted;
   let loss: Canary | undefined;

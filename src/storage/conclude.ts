@@ -26,9 +26,9 @@ export interface Conclusions {
 
 /** A journal of which only the rows are in memory. */
 export interface Journal {
-  /** All that is not sealed, and so all that is no answer. */
+  /** All entries that are not sealed. Only answers are ever sealed: every other entry is here. */
   readonly rows: readonly Entry[];
-  /** How many answers are. */
+  /** How many answers are sealed. */
   readonly sealed: number;
   /** The sealed answers of some cards, a few at a time, from all segments or those that may hold some. */
   readonly answersOf: (
@@ -69,7 +69,7 @@ export async function conclude(
   return { states, days };
 }
 
-/** What changes where some cards, and all that they exchanged memory with, are concluded anew. */
+/** What changes if some cards, and all that they exchanged memory with, are concluded anew. */
 export async function concludeAgain(
   touched: readonly CardId[],
   { rows, answersOf }: Journal,
@@ -112,7 +112,7 @@ function sortInto(
 interface Common {
   readonly taken: ReadonlySet<ActionId>;
   readonly weights: WeightsByVersion;
-  /** Cards that some entry has made kin, each with all of them. */
+  /** For a card that ever exchanged memory with others: all of them, itself included. */
   readonly kin: ReadonlyMap<CardId, readonly CardId[]>;
 }
 

@@ -1,5 +1,6 @@
 // The picture that this tab shows, and who wants to know when it changes.
 
+import { listeners } from '#kit/listeners.ts';
 import { type Picture, snapshotOf } from './picture.ts';
 import type { Snapshot } from './storage.ts';
 
@@ -14,7 +15,7 @@ export interface Current {
 export function currentFrom(first: Picture): Current {
   let picture = first;
   let snapshot = snapshotOf(first);
-  const subscribers = new Set<() => void>();
+  const { subscribe, tell } = listeners();
   return {
     picture: () => picture,
     snapshot: () => snapshot,
@@ -22,11 +23,8 @@ export function currentFrom(first: Picture): Current {
       if (next.head.rev <= picture.head.rev) return;
       picture = next;
       snapshot = snapshotOf(next);
-      for (const changed of subscribers) changed();
+      tell();
     },
-    subscribe: (changed) => {
-      subscribers.add(changed);
-      return () => subscribers.delete(changed);
-    },
+    subscribe,
   };
 }

@@ -1,6 +1,6 @@
 // A stream of bytes as lines, without their ends, as they come by.
 
-import { joined } from '#kit/bytes.ts';
+import { joinedBytes } from '#kit/bytes.ts';
 
 export interface LineLimits {
   readonly mostBytes: number;
@@ -37,7 +37,7 @@ export async function* linesOf(
       let from = 0;
       for (let end = part.value.indexOf(10); end >= 0; end = part.value.indexOf(10, from)) {
         const line = part.value.subarray(from, end);
-        yield rest.length === 0 ? line : joined([...rest, line]);
+        yield rest.length === 0 ? line : joinedBytes([...rest, line]);
         rest = [];
         restLength = 0;
         from = end + 1;
@@ -46,7 +46,7 @@ export async function* linesOf(
       restLength += part.value.length - from;
       if (restLength > longestLine) throw new BrokenStream('too-large');
     }
-    if (restLength > 0) yield joined(rest);
+    if (restLength > 0) yield joinedBytes(rest);
   } finally {
     await reader.cancel().catch(() => {});
   }

@@ -2,24 +2,25 @@
 // all come through here. Nothing is ever replaced or removed.
 //
 // A journal may hold a million answers, more than fit into memory, and someone may be grading in the meantime. So
-// entries are taken as they come by, whole segments are put where nobody looks yet, all memories are concluded a part
-// of the cards at a time, and one short transaction then makes both the truth, with whatever was done since.
+// entries are staged as they come by (`staging.ts`), all memories are concluded a part of the cards at a time, and one
+// short transaction then makes both the truth, with whatever was done since.
 
 import type { CardId } from '#deck/card.ts';
-import { addTo } from '#kit/groups.ts';
 import { invariant } from '#kit/invariant.ts';
 import { breathe } from '#kit/steps.ts';
-import { dayMs, type Instant, type StudyDay } from '#kit/time.ts';
-import type { DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
+import type { Instant, StudyDay } from '#kit/time.ts';
+import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { conclude, concludeAgain, type Journal } from './conclude.ts';
+import type { StatePack } from './packed-states.ts';
 import { type Picture, readConfigured, readHead, readPicture, readPlaces } from './picture.ts';
 import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
 import { putConclusions, replayCards } from './recall.ts';
 import { type Database, entryOf, type Head, rowOf, transact } from './schema.ts';
-import { headsOf, sealedAmong, stagingKey } from './sealed.ts';
-import { type Answer, answersOfCards, isSealable, pack, type SegmentHead } from './segment.ts';
+import { headsOf, stagingKey } from './sealed.ts';
+import { answersOfCards } from './segment.ts';
 import { areStaged, dropOtherPacks, stagePacks } from './staged-packs.ts';
+import { dropStaged, namesOf, nothingStaged, type Staged, stage } from './staging.ts';
 import { type StateChanges, statesOf, withChanges } from './states.ts';
 import type { Batches } from './storage.ts';
 import { makeReady, type ReadyStates, rowsOf } from './stored-states.ts';
@@ -31,9 +32,9 @@ export interface Merged {
 
 export interface Merging {
   readonly db: Database;
-  /** What is on the disk, by a transaction of its own. */
+  /** Reads what is on the disk, in a transaction of its own. */
   readonly read: () => Promise<Picture>;
-  /** For a profile that turns out to be a copy; no other merge has the same. */
+  /** The new name of this device, if its profile turns out to be a copy. Each merge has one of its own. */
   readonly newDevice: DeviceId;
   readonly now: Instant;
   /** A share, 0 to 1. */
@@ -60,10 +61,10 @@ export const rememberAnew = (merging: Omit<Merging, 'read'>): Promise<Picture> =
     const picture = await transact(db, 'r', () => readPicture(db));
     const before = await readStanding(db);
     invariant(before, 'memories without a head');
-    return picture ?? join(merging, before, { ...nothing, prefix });
+    return picture ?? join(merging, before, { ...nothingStaged, prefix });
   });
 
-/** `work` is told a name for what it stages, and answers nothing where it has to begin again. */
+/** `work` is told a name for what it stages. It answers `undefined` if it has to begin again. */
 async function untilDone<Result>(
   { db, now, newDevice }: Omit<Merging, 'read'>,
   work: (prefix: string) => Promise<Result | undefined>,
@@ -76,7 +77,7 @@ async function untilDone<Result>(
       const done = await work(prefix);
       if (done) return done;
     } finally {
-      // What came to nothing takes no space, nor do the memories of before.
+      // Frees the space of what came to nothing, and of the memories that were replaced.
       await dropStaged(db, prefix).catch(() => {});
       await dropOtherPacks(db).catch(() => {});
     }
@@ -100,7 +101,7 @@ async function readStanding(db: Database): Promise<Standing | undefined> {
   return head && { head, days: new Map(days.map(({ day, answers }) => [day, answers])) };
 }
 
-/** All that takes long: also to replay what was graded in the meantime, all but the last of it. */
+/** Everything that takes long. Of what is graded meanwhile, only the very last is left for `commit` to replay. */
 async function prepare(
   { db, onProgress }: Omit<Merging, 'read'>,
   before: Standing,
@@ -130,122 +131,23 @@ async function prepare(
     for (const [card, state] of more) since.set(card, state);
   }
   const shown = statesOf(packs, since);
-  // Counted once here, where nobody waits for it.
-  void shown.size;
+  findPlaces(shown, packs);
   return { before, latest, staged, states: { packs, changes: since }, shown, days };
 }
 
-/** Who grades faster than a few cards are replayed has the last of them replayed in the last transaction. */
+/** The first lookup of a card finds the places of all of them: better here, where nobody waits for it. */
+function findPlaces(states: States, packs: readonly StatePack[]): void {
+  for (const { cards } of packs) for (const card of cards.slice(0, 1)) states.get(card);
+}
+
+/** After so many rounds, what is still being graded is replayed in the last transaction. */
 const mostTimes = 5;
 
-/** Nothing where it has become part of the journal. */
-async function dropStaged(db: Database, prefix: string): Promise<void> {
-  const key = stagingKey(prefix);
-  if (!(await db.meta.get(key))) return;
-  for (const name of await namesOf(db, prefix))
-    await db.dexie.transaction('rw', db.segments, db.segmentHeads, async () => {
-      await db.segments.delete(name);
-      await db.segmentHeads.delete(name);
-    });
-  await db.meta.delete(key);
-}
-
-const namesOf = (db: Database, prefix: string): Promise<string[]> =>
-  db.segments.where('name').startsWith(prefix).primaryKeys();
-
-/** Earlier versions wrote it behind the name, and staged segments without their heads. */
-const isStaged = /(?:^| )staged (\d+) /;
-
-/** What a merge left behind whose tab was closed, or whose browser died, in the middle: none takes a day. */
-export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
-  const isOld = (name: string) => now - Number(isStaged.exec(name)?.[1] ?? now) > dayMs;
-  for (const key of await db.meta.where('key').startsWith(stagingKey('')).primaryKeys())
-    if (isOld(key)) await dropStaged(db, key.slice(stagingKey('').length));
-  const names = (await db.segments.toCollection().primaryKeys()).filter(isOld);
-  const heads = await db.segmentHeads.bulkGet(names);
-  await db.segments.bulkDelete(names.filter((_, index) => !heads[index]));
-  await dropOtherPacks(db);
-}
-
-/** Lets grades and frames have their turn. */
-/** Those of these entries that are not in the journal. */
-export async function unknownOf(
-  db: Database,
-  entries: readonly Entry[],
-): Promise<readonly Entry[]> {
-  const unknown = new Map(entries.map((entry) => [entry.id, entry]));
-  const ids = [...unknown.keys()].sort();
-  const rows = db.entries.where('id').between(ids[0] ?? '', ids.at(-1) ?? '', true, true);
-  for (const id of await rows.primaryKeys()) unknown.delete(id);
-  for (const id of await sealedAmong(db, entries)) unknown.delete(id);
-  return [...unknown.values()];
-}
-
-interface Staged {
-  /** Of the names of its segments. */
-  readonly prefix: string;
-  readonly heads: readonly SegmentHead[];
-  /** What fills no segment, or fits into none. */
-  readonly rows: readonly Entry[];
-  readonly entries: number;
-  readonly devices: ReadonlySet<DeviceId>;
-  /** The latest logical time. */
-  readonly tick: number;
-}
-
-const nothing: Omit<Staged, 'prefix'> = {
-  ...{ heads: [], rows: [], entries: 0, devices: new Set(), tick: 0 },
-};
-
-/**
- * What is new of the batches. Many answers of one device go into segments, which are no part of the journal as long as
- * a row says that they are staged.
- */
-async function stage(db: Database, batches: Batches, prefix: string): Promise<Staged> {
-  const told = new Set<EntryId>();
-  const devices = new Set<DeviceId>();
-  const answers = new Map<DeviceId, Answer[]>();
-  const rows: Entry[] = [];
-  const heads: SegmentHead[] = [];
-  const { segment: size } = db.limits;
-  let tick = 0;
-  /** In the order of their numbers, as far as that is known; what fills no segment comes back. */
-  const seal = async (some: Answer[]): Promise<Answer[]> => {
-    some.sort((a, b) => a.seq - b.seq);
-    const whole = some.length - (some.length % size);
-    for (let from = 0; from < whole; from += size) {
-      const { head, segment } = pack(some.slice(from, from + size));
-      const name = prefix + head.name;
-      await db.segments.put({ ...segment, name });
-      await db.segmentHeads.put({ ...head, name });
-      heads.push({ ...head, name });
-    }
-    return some.slice(whole);
-  };
-  for await (const batch of batches) {
-    for (const entry of await unknownOf(db, batch)) {
-      if (told.has(entry.id)) continue;
-      told.add(entry.id);
-      devices.add(entry.device);
-      tick = Math.max(tick, entry.tick);
-      if (isSealable(entry)) addTo(answers, entry.device, entry);
-      else rows.push(entry);
-    }
-    for (const [device, some] of answers)
-      if (some.length >= segmentsAtOnce * size) answers.set(device, await seal(some));
-  }
-  for (const some of answers.values()) rows.push(...(await seal(some)));
-  return { prefix, heads, rows, entries: told.size, devices, tick };
-}
-
-/** So many are put in order together: a backup has the newest answers first, and then segments by their names. */
-const segmentsAtOnce = 10;
-
-/** What was here before, and what is added. What is written meanwhile is looked at in the end. */
+/** What was here before, and what is added. What is written meanwhile comes later (`again`). */
 async function together(db: Database, { head }: Standing, staged: Staged): Promise<Journal> {
   const isBefore = ({ device, seq }: Entry) => device !== head.device || seq <= head.seq;
   const rows = [...(await db.entries.toArray()).map(entryOf).filter(isBefore), ...staged.rows];
-  // Rows first: what is sealed meanwhile is then both, and taken once.
+  // Rows are read first: an answer that is sealed meanwhile is then in both, and counted once.
   const isRow = new Set(rows.map(({ id }) => id));
   const heads = [...(await headsOf(db)), ...staged.heads];
   return {
@@ -263,11 +165,11 @@ async function together(db: Database, { head }: Standing, staged: Staged): Promi
 
 interface Prepared {
   readonly before: Standing;
-  /** As far as the states have seen it. */
+  /** The states hold all that was written up to this head. */
   readonly latest: Head;
   readonly staged: Staged;
   readonly states: ReadyStates;
-  /** The same to look things up in. */
+  /** The same states, to look cards up in. */
   readonly shown: States;
   readonly days: ReadonlyMap<StudyDay, number>;
 }
@@ -282,7 +184,7 @@ async function commit(
 ): Promise<Picture | undefined> {
   const now = await readStanding(db);
   if (!now || now.head.packed !== before.head.packed) return undefined;
-  // Who slept for a day in between may find it cleared away as abandoned.
+  // A tab that slept for a day may find its segments cleared away as abandoned.
   if ((await namesOf(db, staged.prefix)).length < staged.heads.length) return undefined;
   if (!(await areStaged(db, states.packs))) return undefined;
   await db.meta.delete(stagingKey(staged.prefix));
@@ -309,8 +211,8 @@ async function commit(
 }
 
 /**
- * The cards that this device wrote about since: also where it meant nothing, such as another due of a card that is not
- * known yet.
+ * The cards of all that this device wrote since, even if it changed nothing, such as a new due date for a card that has
+ * no memory yet.
  */
 async function touchedSince(db: Database, head: Head): Promise<readonly CardId[]> {
   const written = await entriesSince(db, head);

@@ -1,21 +1,15 @@
 // Opens the store over Dexie. What it shows is one picture, which changes only once a transaction is on the disk.
 
-import type { LineageLine } from '#deck/lineage-report.ts';
 import type { Random } from '#kit/chance.ts';
 import { breathe } from '#kit/steps.ts';
 import type { Clock } from '#kit/time.ts';
-import type { DeviceId, EntryDraft } from '#scheduler/journal.ts';
+import type { DeviceId } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
+import type { Desk } from './desk.ts';
+import type { Later } from './later.ts';
 import { newsOf } from './news.ts';
-import {
-  answersIn,
-  beginEmpty,
-  copyFolder,
-  type Picture,
-  readHead,
-  readPicture,
-} from './picture.ts';
+import { answersIn, beginEmpty, type Picture, readHead, readPicture } from './picture.ts';
 import {
   type Database,
   declareDatabase,
@@ -24,13 +18,13 @@ import {
   transact,
   usualLimits,
 } from './schema.ts';
-import type { Batches, Storage, StorageTrouble } from './storage.ts';
+import type { Storage, StorageTrouble } from './storage.ts';
 import { onLiveConnection, troubleOf } from './trouble.ts';
 
 /** All that is not needed to show what is known already. */
 type Work = typeof import('./work.ts');
 let work: Work | undefined;
-/** Kept, since a browser takes a turn to hand out even what is loaded, and every grade asks for it. */
+/** Kept: importing even a loaded module takes a turn of the event loop, and every grade asks for it. */
 const workPart = async (): Promise<Work> => {
   work ??= await import('./work.ts');
   return work;
@@ -51,8 +45,8 @@ export interface OpenOptions {
   /** Small ones let a test see what thousands of answers do. */
   readonly limits?: Limits;
   /**
-   * Where all memories of a long journal have to be made anew (a newer version remembers otherwise), opens the store
-   * somewhere else first, so that they are made there.
+   * Called if all memories of a long journal have to be made anew, since a newer version computes them differently:
+   * opens the store in a worker first, so that they are made there.
    */
   readonly rebuildElsewhere?: () => Promise<void>;
   /** Told the share that is done, 0 to 1, while memories are made anew here. */
@@ -77,7 +71,7 @@ export async function openStorage(options: OpenOptions): Promise<Storage | Stora
   }
 }
 
-/** `known` spares reading what has not changed since. */
+/** With `known`, only what has changed since is read. */
 async function readOrRebuild(
   db: Database,
   { random, clock, rebuildElsewhere, onRebuild = () => {} }: OpenOptions,
@@ -91,7 +85,7 @@ async function readOrRebuild(
   if (empty) return empty;
   const isLong = (await db.segmentHeads.count()) > 0;
   if (rebuildElsewhere && isLong) {
-    // Where that fails it is done here, which takes longer and shows nothing.
+    // If that fails it is done below, on the page, which holds the page up.
     await rebuildElsewhere().catch(() => {});
     const rebuilt = await read();
     if (rebuilt) return rebuilt;
@@ -115,122 +109,103 @@ interface Opened {
   readonly stopped: () => StorageTrouble | undefined;
 }
 
-function storageOver({ db, current, options, canary, stopped }: Opened): Storage {
+function deskOver({ db, current, options, canary, stopped }: Opened): Desk {
+  const note = (how: 'briefly' | 'well') =>
+    canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
-  const ask = async <Result>(work: (part: Work) => Promise<Result>): Promise<Result> => {
-    const part = await workPart();
-    return safely(() => work(part));
-  };
-  const catchUp = async () =>
-    current.show(await safely(() => readOrRebuild(db, options, current.picture())));
+  const read = () => readOrRebuild(db, options, current.picture());
+  const catchUp = async () => current.show(await safely(read));
   const news = newsOf(options.name, (rev) => {
     if (rev <= current.picture().head.rev) return;
     // Where this fails, the next write reads what it missed.
     catchUp().catch(() => {});
   });
   /** This page goes on first: other tabs can wait for its next card. */
-  const shown = (picture: Picture) => {
+  const show = (picture: Picture) => {
     current.show(picture);
     void note('briefly');
     void breathe().then(() => news.tell(picture.head.rev));
   };
   const write = async <Result extends { readonly picture: Picture }>(
-    work: (part: Work, known: Picture) => Promise<Result>,
+    work: (known: Picture) => Promise<Result>,
   ): Promise<Result> => {
-    const part = await workPart();
-    const run = () => transact(db, 'rw', () => work(part, current.picture()));
-    const result = await safely(run);
-    shown(result.picture);
+    const result = await safely(() => transact(db, 'rw', () => work(current.picture())));
+    show(result.picture);
     return result;
   };
-  const merge = async (
-    batches: Batches,
-    onProgress: (share: number) => void = () => {},
-  ): Promise<{ readonly added: number }> => {
-    const { mergeJournal } = await workPart();
-    const device = newDevice(options.random);
-    const read = () => readOrRebuild(db, options, current.picture());
-    const merging = { db, read, newDevice: device, now: options.clock.now(), onProgress };
-    const { picture, added } = await alone(() => safely(() => mergeJournal(merging, batches)));
-    shown(picture);
-    return { added };
+  return {
+    db,
+    options,
+    safely,
+    read,
+    show,
+    write,
+    catchUp,
+    note,
+    close: () => {
+      news.close();
+      db.dexie.close();
+    },
+    picture: current.picture,
+    newDevice: () => newDevice(options.random),
+    alone: (work) =>
+      typeof navigator !== 'undefined' && 'locks' in navigator
+        ? navigator.locks.request(`${options.name} tidy`, work)
+        : work(),
   };
-  /** One at a time, over all tabs: a merge begins again where memories were packed meanwhile. */
-  const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    typeof navigator !== 'undefined' && 'locks' in navigator
-      ? navigator.locks.request(`${options.name} tidy`, work)
-      : work();
-  const note = (how: 'briefly' | 'well') =>
-    canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
+}
+
+function storageOver(opened: Opened): Storage {
+  const { db, current, options, canary } = opened;
+  const desk = deskOver(opened);
+  const { safely, show, write, catchUp, note, close } = desk;
+  const later = <Name extends keyof Later>(name: Name) =>
+    (async (...given: never[]) => {
+      const act: (...given: never[]) => unknown = (await workPart()).later(desk)[name];
+      return act(...given);
+    }) as Later[Name];
   return {
     current: current.snapshot,
     device: () => current.picture().head.device,
+    latest: () => current.picture().head.tick,
     subscribe: current.subscribe,
     catchUp,
     record: async (drafts, { session, quiz, isStillDue } = {}) => {
-      const { prepare, writeAtOnce } = await workPart();
+      const { prepare, writeAtOnce, writeAct } = await workPart();
       const act = prepare(drafts, options);
       const places = {
         place: session ? session(act.action) : session,
         quiz: quiz ? quiz(act.action) : quiz,
       };
       const written = await safely(() => writeAtOnce(db, current.picture(), act, places));
-      if (written) shown(written.picture);
+      if (written) show(written.picture);
       const { entries } =
-        written ??
-        (await write((part, known) => part.writeAct(db, known, act, places, isStillDue)));
+        written ?? (await write((known) => writeAct(db, known, act, places, isStillDue)));
       return { action: act.action, entries };
     },
-    keepPlace: async (place) => {
-      await write((part, known) => part.writePlaces(db, known, { place }));
-    },
-    keepQuiz: async (quiz) => {
-      await write((part, known) => part.writePlaces(db, known, { quiz }));
-    },
-    recall: (collection) => ask((part) => part.recall(db, collection, current.picture)),
-    follow: async (last, news) => {
-      const { linesOf, prepare } = await workPart();
-      const lines = news.lineage ? linesOf(news.lineage) : [];
-      const acts = lines.map((line) => prepare(descended(line), options));
-      const following = { acts, last, sighting: news.sighting };
-      await ask((part) => part.putFresh(db, news.sighting));
-      await write((part, known) => part.writeFollowing(db, known, following));
-    },
-    lastAct: () => ask((part) => part.newestAct(db, current.picture().head)),
-    history: (card) =>
-      ask((part) => part.historyOf(db, card, current.picture().configured.descents)),
-    answers: () => ask((part) => part.answerLog(db)),
-    journal: () => ask((part) => part.wholeJournal(db)),
+    keepPlace: later('keepPlace'),
+    keepQuiz: later('keepQuiz'),
+    recall: later('recall'),
+    follow: later('follow'),
+    lastAct: later('lastAct'),
+    history: later('history'),
+    answers: later('answers'),
+    journal: later('journal'),
     batches: async function* (onProgress) {
       yield* (await workPart()).journalInBatches(db, safely, onProgress);
     },
     seen: async function* () {
       yield* (await workPart()).seenCards(db, safely);
     },
-    addSeen: (seen) =>
-      ask((part) => transact(db, 'rw', () => part.addSeen(db, seen, current.picture().configured))),
-    unknownOf: (entries) => ask((part) => part.unknownOf(db, entries)),
-    merge,
-    waiting: () => safely(() => db.waiting.toArray()),
-    addWaiting: async (histories) => {
-      await safely(() => db.waiting.bulkPut([...histories]));
-    },
-    bind: async ({ entries, anchors }) => {
-      await merge([entries]);
-      // Where this is not reached, they are bound once more, which adds nothing.
-      await safely(() => db.waiting.bulkDelete([...anchors]));
-    },
-    latest: () => current.picture().head.tick,
-    markCopy: async (copy) => {
-      await write((part, known) => part.writePlaces(db, known, { copy }));
-    },
-    copyFolder: () => safely(() => copyFolder(db)),
-    setCopyFolder: async (folder) => {
-      await safely(async () => {
-        if (folder) await db.meta.put({ key: 'folder', folder });
-        else await db.meta.delete('folder');
-      });
-    },
+    addSeen: later('addSeen'),
+    unknownOf: later('unknownOf'),
+    merge: later('merge'),
+    waiting: later('waiting'),
+    addWaiting: later('addWaiting'),
+    bind: later('bind'),
+    markCopy: later('markCopy'),
+    copyFolder: later('copyFolder'),
+    setCopyFolder: later('setCopyFolder'),
     loss: canary.loss,
     acceptLoss: () => {
       canary.acceptLoss();
@@ -238,20 +213,16 @@ function storageOver({ db, current, options, canary, stopped }: Opened): Storage
       note('well').catch(() => {});
     },
     erase: async () => {
-      const device = newDevice(options.random);
       canary.acceptLoss();
-      await write((part) => part.erase(db, device));
+      await later('erase')();
       await note('well').catch(() => {});
     },
     tidy: async () => {
-      await alone(() => ask((part) => part.tidy(db, options.clock.now())));
+      await later('tidy')();
       await catchUp();
       await note('well');
     },
-    close: () => {
-      news.close();
-      db.dexie.close();
-    },
+    close,
   };
 }
 
@@ -262,6 +233,3 @@ const newDevice = (random: Random): DeviceId =>
       .toString(36)
       .padStart(6, '0'),
   ).join('') as DeviceId;
-
-const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
-  descents.map((descent) => ({ kind: 'descended', ...descent }));

@@ -8,11 +8,11 @@ import { instant, type StudyDay, studyDay } from '#kit/time.ts';
 import { grades } from '#scheduler/journal.ts';
 import type { CardState, Memory } from '#scheduler/memory.ts';
 
-/** So many packs there are: one is small enough to be written without anyone noticing. */
+/** How many packs there are: so many that writing one is too quick to be noticed. */
 export const shards = 16;
 export const shardOf = (card: CardId): number => hash32(card) % shards;
 
-/** Its shard, behind the name of the merge that made it, if one did. */
+/** Its shard; after the prefix of the merge that made it, if a merge did. */
 export type PackKey = number | string;
 
 export interface StatePack {

@@ -9,9 +9,14 @@ export async function persistence(): Promise<Persistence> {
   return manager ? meaning(await manager.persisted()) : 'unknown';
 }
 
+/** A browser that cannot be asked, or fails to answer, has said nothing. */
 export async function askForPersistence(): Promise<Persistence> {
   const manager = storageManager();
-  return manager ? meaning(await manager.persist()) : 'unknown';
+  try {
+    return manager ? meaning(await manager.persist()) : 'unknown';
+  } catch {
+    return 'unknown';
+  }
 }
 
 /** Missing in some browsers, and where the page is not served over HTTPS. */

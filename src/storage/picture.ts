@@ -58,7 +58,7 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
   const head = await readHead(db);
   if (!head) return undefined;
   if (known?.head.rev === head.rev) return known;
-  // Asked for at once: each answer that is waited for would be felt at the start.
+  // All at once: waiting for one after another would slow the start noticeably.
   const [configured, states, days, places] = await Promise.all([
     readConfigured(db),
     readStates(db, head, known),
@@ -67,12 +67,15 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
   ]);
   if (!states || head.folded !== configured.folded) return undefined;
   return {
-    ...{ head, states, configured, ...places },
+    head,
+    states,
+    configured,
+    ...places,
     days: new Map(days.map(({ day, answers }) => [day, answers])),
   };
 }
 
-/** The first picture of a database without a journal, and nothing where there is one. Within a transaction. */
+/** Begins a journal in a database that has none; `undefined` if there is one. Within a transaction. */
 export async function beginEmpty(db: Database, device: DeviceId): Promise<Picture | undefined> {
   const known = [
     await readHead(db),
@@ -95,7 +98,7 @@ async function readStates(
   head: Head,
   known: Picture | undefined,
 ): Promise<States | undefined> {
-  // Another tab has packed what it wrote since: no row tells of it any more.
+  // If rows were packed since, none tells any more what another tab has written: everything is read again.
   const base = known && head.packed <= known.head.rev ? known : undefined;
   const states = base
     ? withChanges(base.states, await changesSince(db, base.head.rev))
@@ -150,7 +153,7 @@ const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
 
 /** What is configured after some more entries, of any kind. The same object where nothing changes. */
 export function configure(before: Configured, entries: readonly Entry[]): Configured {
-  // The usual answer: thousands of descents need not be looked at.
+  // Usually there are none: then thousands of descents need not be looked at again.
   if (!entries.some((entry) => entry.kind === 'retracted' || isConfiguring(entry))) return before;
   const all = [...before.entries, ...entries];
   const acts = new Set(all.filter(isConfiguring).map(({ action }) => action));

@@ -1,5 +1,5 @@
-// Puts rows in one transaction of the browser's own: what Dexie's promises take, and each answer of the database that
-// is waited for, would be felt before the next card.
+// Puts rows in one bare IndexedDB transaction, without Dexie: its promises, and each further round trip to the
+// database, would noticeably delay the next card.
 
 import type { Database, DayRow, EntryRow, MemoryRow, MetaRow } from './schema.ts';
 
@@ -9,11 +9,11 @@ export interface Rows {
   readonly memories: readonly MemoryRow[];
   readonly days: readonly DayRow[];
   readonly meta: readonly MetaRow[];
-  /** What is kept beside the journal no more. */
+  /** Keys of what is no longer kept beside the journal. */
   readonly ended: readonly MetaRow['key'][];
 }
 
-/** Resolves once all are on the disk; with `false` where it is not at this revision, and none of them is there. */
+/** Resolves with `true` once all are on the disk; with `false`, nothing written, if that is at another revision. */
 export function putAtOnce({ dexie }: Database, rev: number, rows: Rows): Promise<boolean> {
   return new Promise((resolve, reject) => {
     if (!dexie.isOpen()) throw new DOMException('The database is closed.', 'InvalidStateError');

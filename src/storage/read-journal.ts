@@ -17,6 +17,7 @@ import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head }
 import {
   allSealed,
   headsOf,
+  sealedAmong,
   sealedBetween,
   sealedNames,
   sealedOfActs,
@@ -28,8 +29,8 @@ export const wholeJournal = async (db: Database): Promise<readonly Entry[]> =>
   together(await db.entries.toArray(), await allSealed(db)).sort(byTime);
 
 /**
- * Rows by the page, and then segment by segment, each read `safely` for itself. Each entry comes once, also while
- * answers are being sealed: what leaves the rows behind our back is then in a segment, and segments stay.
+ * Rows page by page, then segment by segment, each in a read of its own (`safely`). Each entry comes once, even while
+ * answers are being sealed: an answer that leaves the rows meanwhile is found in a segment, and segments stay.
  */
 export async function* journalInBatches(
   db: Database,
@@ -68,11 +69,24 @@ async function entriesIn(db: Database): Promise<number> {
   return entries;
 }
 
-/** Rows and sealed answers, each once: while answers are being sealed, some are both. */
+/** Rows and sealed answers, each entry once: while answers are being sealed, some are in both. */
 function together(rows: readonly EntryRow[], sealed: readonly Entry[]): Entry[] {
   if (sealed.length === 0) return rows.map(entryOf);
   const isRow = new Set(rows.map(({ id }) => id));
   return [...sealed.filter(({ id }) => !isRow.has(id)), ...rows.map(entryOf)];
+}
+
+/** Those of these entries that are not in the journal. */
+export async function unknownOf(
+  db: Database,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const unknown = new Map(entries.map((entry) => [entry.id, entry]));
+  const ids = [...unknown.keys()].sort();
+  const rows = db.entries.where('id').between(ids[0] ?? '', ids.at(-1) ?? '', true, true);
+  for (const id of await rows.primaryKeys()) unknown.delete(id);
+  for (const id of await sealedAmong(db, entries)) unknown.delete(id);
+  return [...unknown.values()];
 }
 
 /** Everything about these cards. */
@@ -181,6 +195,6 @@ async function* backwards(
   }
 }
 
-/** Also by another device. */
+/** By any device. */
 const isTakenBack = async (db: Database, { action }: Entry): Promise<boolean> =>
   (await db.entries.where('about').equals(aboutAct(action)).first()) !== undefined;

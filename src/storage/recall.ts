@@ -27,8 +27,8 @@ export async function replayCards(
 }
 
 /**
- * Makes every memory anew from the journal, and the head as well where it is missing. What is stored beside the
- * journal is never believed over it. `known`: the head that this tab knows, for where the disk has lost its own.
+ * Makes every memory anew from the journal, and the head as well if it is missing: the journal is always right.
+ * `known`: the head that this tab knows, in case the disk has lost its own.
  */
 export async function rebuild(
   db: Database,

@@ -22,7 +22,7 @@ export type EntryRow = Entry & { readonly about: readonly string[] };
 
 export interface MemoryRow {
   readonly card: CardId;
-  /** Nothing where nothing is known of the card any more, which a pack may still say otherwise. */
+  /** `undefined` if the card has no memory any more: this overrules a pack that still has one. */
   readonly state: CardState | undefined;
   /** The revision that wrote it: another tab reads only what is newer than what it has. */
   readonly rev: number;
@@ -50,7 +50,7 @@ export interface Head {
   readonly cards: number;
   /** The revision at which rows of memories last went into a pack. */
   readonly packed: number;
-  /** What the keys of the packs begin with, where a merge has made them: others may be of a merge under way. */
+  /** What the keys of the packs in force begin with, if a merge made them. Others may be of a merge under way. */
   readonly packs?: string;
 }
 
@@ -75,7 +75,7 @@ export interface FolderRow {
   readonly folder: FileSystemDirectoryHandle;
 }
 
-/** While it is there, what begins with its name is no part of the journal yet. */
+/** While this row exists, segments whose names begin with its prefix are not part of the journal. */
 export interface StagingRow {
   readonly key: `staging ${string}`;
 }
@@ -128,7 +128,7 @@ export function declareDatabase(name: string, limits: Limits) {
       waiting: 'anchor',
     })
     .upgrade(nameDescents);
-  // What is only staged lies beside what counts: an earlier version would read both.
+  // Staged segments lie beside those that count. Versions before would read both: this number keeps them out.
   dexie.version(3).stores({});
   const tables = {
     entries: dexie.table<EntryRow, EntryId>('entries'),
@@ -153,7 +153,7 @@ const nameDescents = (transaction: Transaction) =>
       at.value = rowOf(entryOf(row));
     });
 
-/** Runs work in one transaction over all tables. Dexie follows awaits only from a function written as async. */
+/** Runs work in one transaction over all tables. Dexie follows `await` only inside an `async` function. */
 export const transact = <Result>(
   { dexie, all }: Database,
   mode: 'r' | 'rw',

@@ -22,13 +22,13 @@ async function open(db: Database, isWanted: IsWanted): Promise<readonly Segment[
   const names = (await headsOf(db)).filter(isWanted).map(({ name }) => name);
   const opened: Segment[] = [];
   // A few at a time: all at once would hold up the page, and whoever grades waits for those under way.
-  for (let from = 0; from < names.length; from += segmentsAtOnce)
-    for (const segment of await db.segments.bulkGet(names.slice(from, from + segmentsAtOnce)))
+  for (let from = 0; from < names.length; from += openedAtOnce)
+    for (const segment of await db.segments.bulkGet(names.slice(from, from + openedAtOnce)))
       if (segment) opened.push(segment);
   return opened;
 }
 
-const segmentsAtOnce = 2;
+const openedAtOnce = 2;
 
 /** A segment never changes, and no name is given twice. */
 const knownHeads = new WeakMap<Database, Map<string, SegmentHead>>();
@@ -43,7 +43,7 @@ export async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
   return names.map((name) => known.get(name)).filter((head) => head !== undefined);
 }
 
-/** Both are read at one moment: a merge may begin or end at any. */
+/** Names and staging rows are read in one transaction: a merge may begin or end between two. */
 export const sealedNames = ({ dexie, meta, segmentHeads }: Database): Promise<readonly string[]> =>
   dexie.transaction('r', meta, segmentHeads, async () => {
     const staging = await meta.where('key').startsWith(stagingKey('')).primaryKeys();
@@ -90,12 +90,12 @@ function timeOf(action: ActionId): readonly number[] {
   try {
     return [decodeTime(action)];
   } catch {
-    // An id of another making is never sealed.
+    // Acts whose ids are not ULIDs are never sealed.
     return [];
   }
 }
 
-/** Which of these entries are sealed, and maybe others. */
+/** Ids of sealed answers: all of these entries that are sealed, and perhaps more. */
 export async function sealedAmong(
   db: Database,
   entries: readonly Entry[],
@@ -117,7 +117,7 @@ function seqsByDevice(entries: readonly Entry[]): ReadonlyMap<DeviceId, Float64A
 const holds = (ascending: Uint32Array, value: number): boolean =>
   ascending[firstAtLeast(ascending, value)] === value;
 
-/** The index of the first number that is not below, by halves. */
+/** The index of the first number that is at least `value`, by binary search. */
 function firstAtLeast(ascending: Uint32Array | Float64Array, value: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {

@@ -42,7 +42,9 @@ function lineOf({ collection, traces }: SeenCards): string {
   const cards = traces.map(
     ({ place, prompt, answer, ...card }): Written => ({
       ...card,
-      ...{ place: written(place), prompt: written(prompt), answer: written(answer) },
+      place: written(place),
+      prompt: written(prompt),
+      answer: written(answer),
     }),
   );
   return JSON.stringify({ collection, hashes: [...indexes.keys()], cards });
@@ -57,8 +59,13 @@ export function readSeenLine(value: unknown): SeenCards | undefined {
     Uint32Array.from(new Set(indexes.map((index) => hashes[index] ?? 0))).sort();
   const traces = cards.map(
     ({ id, kind, topic, parent, place, prompt, answer }): Trace => ({
-      ...{ id, kind, topic, parent },
-      ...{ place: gist(place), prompt: gist(prompt), answer: gist(answer) },
+      id,
+      kind,
+      topic,
+      parent,
+      place: gist(place),
+      prompt: gist(prompt),
+      answer: gist(answer),
     }),
   );
   return { collection, traces };

@@ -39,8 +39,8 @@ export async function lastSeen(db: Database, collection: string): Promise<SeenDe
 }
 
 /**
- * Puts the files of a deck that are new, one by one: nothing waits for a large deck. A file is not looked at before a
- * sighting names it, and is the same whoever puts it.
+ * Puts the new files of a deck one by one, so that no grade waits for a large deck. A file counts only once a sighting
+ * names it, and any tab would write the same.
  */
 export async function putFresh(db: Database, { collection, fresh }: Sighting): Promise<void> {
   for (const [chunk, traces] of fresh) await db.seen.put(pack(collection, chunk, traces));
@@ -86,7 +86,7 @@ export async function addSeen(
     if (news.every(({ id }) => known.has(id))) continue;
     const retired = own.filter(({ chunk }) => chunk === retiredChunk);
     await db.seen.where('collection').equals(collection).delete();
-    // No file of a deck has this name: all of the deck is compared.
+    // No file of a deck has this name, so that the whole deck is compared next time.
     await db.seen.bulkPut([...retired, pack(collection, elsewhere, news)]);
     const version = `${elsewhere} ${(await lastSeen(db, collection))?.version ?? ''}`;
     await db.meta.put({ key: deckKey(collection), collection, version, chunks: [elsewhere] });

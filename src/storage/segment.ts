@@ -62,7 +62,7 @@ interface Columns {
 
 const confidences = [undefined, 'sure', 'maybe', 'no'] as const;
 const ulidLength = 26;
-/** Below 8: a ULID's time has 48 bits. */
+/** The first sign is below 8, since a ULID's time has only 48 bits. */
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 const fields = new Set(

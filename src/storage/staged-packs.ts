@@ -17,7 +17,7 @@ export const areStaged = async (db: Database, packs: readonly StatePack[]): Prom
     .anyOf(packs.map(({ shard }) => shard))
     .count()) === packs.length;
 
-/** Takes away what the head does not name: packs of before a merge, or of one that came to nothing. */
+/** Takes away the packs that the head does not name: from before a merge, or of one that came to nothing. */
 export async function dropOtherPacks(db: Database): Promise<void> {
   const isNamed = async (key: PackKey): Promise<boolean> => {
     const head = await readHead(db);

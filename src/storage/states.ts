@@ -25,7 +25,7 @@ const plain = (changes: StateChanges): States => {
   return states;
 };
 
-/** Packs as one map. Which card lies where is found out when the first is asked for, a state is made when it is. */
+/** All packs as one map. Where each card lies is found out at the first lookup; a state is made at each. */
 class PackedStates {
   readonly packs: readonly StatePack[];
   #places: Int32Array | undefined;
@@ -74,7 +74,7 @@ class LayeredStates implements ReadonlyMap<CardId, CardState> {
     this.#above = above;
   }
 
-  /** Counted when it is asked for: each grade makes new states. */
+  /** Counted only when asked for, since each grade makes a new object. */
   get size(): number {
     let size = 0;
     for (const { cards } of this.#packed.packs) size += cards.length;

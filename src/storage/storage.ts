@@ -22,7 +22,7 @@ export interface Snapshot {
   /** The version of the FSRS parameters in force, and the parameters. */
   readonly params: { readonly version: string; readonly weights: readonly number[] };
   readonly session: SessionPlace | undefined;
-  /** Where a running quiz stands: plain data, which `features/quiz/place.ts` reads. `undefined` where none runs. */
+  /** Where a running quiz stands: plain data, which `features/quiz/kept-quiz.ts` reads. `undefined` where none runs. */
   readonly quiz: unknown;
   /** The last copy that left this browser. Known to this device only. */
   readonly lastCopy: CopyMark | undefined;
@@ -48,7 +48,7 @@ export interface Beside {
   readonly session?: ((action: ActionId) => SessionPlace) | null;
   /** The quiz, in the same way. */
   readonly quiz?: ((action: ActionId) => unknown) | null;
-  /** Asked where another tab has written since: whether it is still to be recorded. If not, no entries are. */
+  /** Asked if another tab has written since: whether the act is still to be recorded. If not, no entries are. */
   readonly isStillDue?: (states: States) => boolean;
 }
 
@@ -116,7 +116,7 @@ export interface Storage {
   /** The folder that copies go to by themselves, where the learner has chosen one; `undefined` forgets it. */
   readonly copyFolder: () => Promise<FileSystemDirectoryHandle | undefined>;
   readonly setCopyFolder: (folder: FileSystemDirectoryHandle | undefined) => Promise<void>;
-  /** What the browser had erased before this start, if it did: so many answers, the last one then. */
+  /** What the browser had erased before this start, if anything: how many answers, and when the last was given. */
   readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
   /** The learner knows of the loss: they restored a copy, or begin again. */
   readonly acceptLoss: () => void;

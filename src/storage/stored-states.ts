@@ -20,7 +20,7 @@ export async function readAllStates(db: Database, { packs }: Pick<Head, 'packs'>
   return statesOf(packed, changesOf(rows));
 }
 
-/** Numbers come before all names. */
+/** Keys without a name are numbers, which IndexedDB sorts before all texts. */
 const packsOf = (db: Database, name: string | undefined) =>
   name === undefined ? db.packs.where('shard').below('') : db.packs.where('shard').startsWith(name);
 
@@ -30,7 +30,7 @@ export const changesSince = async (db: Database, rev: number): Promise<StateChan
 const changesOf = (rows: readonly MemoryRow[]): StateChanges =>
   new Map(rows.map(({ card, state }) => [card, state]));
 
-/** A card of which nothing is known any more keeps a row that says so: it may lie in a pack. */
+/** A card that lost its memory keeps a row that says so, since a pack may still have the old one. */
 export const rowsOf = (changes: StateChanges, rev: number): readonly MemoryRow[] =>
   [...changes].map(([card, state]) => ({ card, state, rev }));
 
@@ -65,7 +65,7 @@ export async function putAllStates(
 
 /** Packs what changed in one shard. */
 export async function packShard(db: Database, shard: number, { packs }: Head): Promise<void> {
-  // By their keys: to look at each row would hold up whoever grades.
+  // By key, since looking at every row would hold up a grade.
   const keys = await db.memories.toCollection().primaryKeys();
   const found = await db.memories.bulkGet(keys.filter((card) => shardOf(card) === shard));
   const rows = found.filter((row) => row !== undefined);

@@ -5,11 +5,11 @@ import { Dexie } from 'dexie';
 import { invariant } from '#kit/invariant.ts';
 import type { Instant } from '#kit/time.ts';
 import type { DeviceId } from '#scheduler/journal.ts';
-import { dropAbandoned } from './merge.ts';
 import { readHead } from './picture.ts';
 import { type Database, entryOf, transact } from './schema.ts';
 import { sealedAmong } from './sealed.ts';
 import { type Answer, isSealable, pack } from './segment.ts';
+import { dropAbandoned } from './staging.ts';
 import { allShards, packShard } from './stored-states.ts';
 
 /** Rows read, and deleted, at a time: whoever grades waits no longer than for these. */

@@ -23,7 +23,7 @@ export function troubleOf(error: unknown): StorageTrouble {
   return { trouble: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
 }
 
-/** A browser that keeps ending connections is told as a trouble. */
+/** After so many tries, a browser that keeps ending connections is reported as a trouble. */
 const mostTries = 4;
 
 /**

@@ -53,8 +53,8 @@ export interface Written {
 }
 
 /**
- * Writes an act that nothing has to be read for. Answers nothing where that will not do: where `known` is older than the
- * disk, or earlier entries mean something else now.
+ * Writes an act without reading anything first. Answers `undefined`, and writes nothing, if `known` is older than the
+ * disk, or if the act changes what earlier entries mean.
  */
 export async function writeAtOnce(
   db: Database,
@@ -73,8 +73,8 @@ export async function writeAtOnce(
 }
 
 /**
- * The same for any act, within a read-write transaction over all tables. It writes nothing where someone else has written
- * since, and the act is not due any more.
+ * The same for any act, within a read-write transaction over all tables. It writes no entries if another tab has
+ * written since and the card is no longer due.
  */
 export async function writeAct(
   db: Database,
@@ -84,7 +84,7 @@ export async function writeAct(
   isStillDue: (states: States) => boolean = () => true,
 ): Promise<Written> {
   const before = await upToDate(db, known);
-  // Where nothing was written since, this was not either.
+  // No newer revision: this act cannot be on the disk yet.
   const already = before === known ? [] : await entriesOfAct(db, act.action);
   if (already.length > 0 || !isStillDue(before.states))
     return { entries: already, picture: before };
@@ -103,7 +103,7 @@ export async function append(
 ): Promise<Written> {
   const change = changeBy(before, acts);
   const { entries } = change;
-  // What is replayed finds them.
+  // Before the replay, which reads them.
   await db.entries.bulkAdd(entries.map(rowOf));
   const changes = rewritesHistory(change) ? await replayed(db, change) : done(change);
   const days = daysWith(before.days, entries, await takenBack(db, entries));
@@ -219,13 +219,13 @@ function grown(before: States, changes: StateChanges): number {
   return more;
 }
 
-/** Whether entries change what earlier ones mean, so that folding them in on top would not do. */
+/** Whether entries change what earlier ones mean: then folding them in on top is not enough. */
 const rewritesHistory = (change: Change): boolean =>
   change.entries.some(
     (entry) => entry.kind === 'retracted' || (joinsHistories(entry) && !isHeirOfAll(entry, change)),
   );
 
-/** Whether a card that nothing is known of takes over all of a history: no need to replay it. */
+/** Whether a card without a memory takes over a whole history: then nothing has to be replayed. */
 const isHeirOfAll = (entry: Entry, { before, entries, configured }: Change): entry is Descended =>
   entry.kind === 'descended' &&
   !before.states.has(entry.to) &&
@@ -261,7 +261,7 @@ async function replayed(
   return new Map(known.map((card) => [card, states.get(card)]));
 }
 
-/** The answers that are taken back, each by the first who does. */
+/** The answers that these entries take back, without those that an earlier entry took back. */
 async function takenBack(db: Database, entries: readonly Entry[]): Promise<readonly Entry[]> {
   const answers: Entry[] = [];
   for (const { target, action } of entries.filter(isRetraction)) {

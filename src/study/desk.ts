@@ -18,8 +18,6 @@ export interface Desk {
   readonly load: Load;
   /** A new session, for the day that it is now. */
   readonly rebuild: () => SessionPlace;
-  /** Whether a grade of the card in hand is on its way to the disk. */
-  isGrading: boolean;
 }
 
 /** Shows whatever comes next. */

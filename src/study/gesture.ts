@@ -1,9 +1,14 @@
 // What a finger meant. Pure: `use-touch.ts` follows the fingers.
 
+/** CSS pixels from the left edge of the page, and from its top. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Stroke {
-  /** CSS pixels from the left edge of the page, and from its top. */
-  readonly from: { readonly x: number; readonly y: number };
-  readonly to: { readonly x: number; readonly y: number };
+  readonly from: Point;
+  readonly to: Point;
   readonly tookMs: number;
   readonly pageWidth: number;
 }
@@ -19,6 +24,9 @@ const quickSpeed = 0.5;
 const edge = 24;
 /** A finger that rested has thought better of it. */
 const longestMs = 1000;
+/** What a finger that taps may move, in pixels, and how long two of them may stay. */
+const still = 12;
+const tapMs = 300;
 
 /** The swipe that a stroke was; none where it was short, slanted, held, went back, or began at an edge. */
 export function swipeOf({ from, to, tookMs, pageWidth }: Stroke): Swipe | undefined {
@@ -42,4 +50,17 @@ export const isTwoFingerTap = ({
   /** The furthest that any of them went, in pixels. */
   readonly moved: number;
   readonly tookMs: number;
-}): boolean => fingers === 2 && moved < 12 && tookMs < 300;
+}): boolean => fingers === 2 && moved < still && tookMs < tapMs;
+
+/** How far the finger that went furthest is from where it began. `began` and `now`: by the number of the finger. */
+export const furthest = (
+  began: ReadonlyMap<number, Point>,
+  now: ReadonlyMap<number, Point>,
+): number =>
+  Math.max(
+    0,
+    ...[...now].map(([finger, { x, y }]) => {
+      const from = began.get(finger);
+      return from ? Math.hypot(x - from.x, y - from.y) : 0;
+    }),
+  );

@@ -4,7 +4,7 @@ import type { DeckShelf, Services } from '#app/services.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { type CardEdit, editKey } from '#scheduler/card-edits.ts';
-import type { ActionId } from '#scheduler/journal.ts';
+import { type ActionId, undoOf } from '#scheduler/journal.ts';
 import { type CardMend, sumOf } from './card-mend.ts';
 import { type Desk, goOn } from './desk.ts';
 import { t } from './words.ts';
@@ -33,7 +33,7 @@ export async function takeBackEdit(
   act: ActionId,
   edit: CardEdit | undefined,
 ): Promise<void> {
-  const retract = () => services.storage.record([{ kind: 'retracted', target: act }]);
+  const retract = () => services.storage.record(undoOf(act));
   if (edit?.version === undefined) {
     await retract();
     return notices.show(t('undoneDeed', { deed: t('editName') }));

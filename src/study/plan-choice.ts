@@ -3,6 +3,7 @@
 // can be worked out again, and until then a plan by what the many do is nearly as good.
 
 import { keep, kept, keptAs } from '#app/kept-beside.ts';
+import { listeners } from '#kit/listeners.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { Habits } from '#scheduler/habits.ts';
 import type { Interview } from '#scheduler/interview.ts';
@@ -26,6 +27,9 @@ const format = 1;
 
 const name = 'plan';
 
+const changes = listeners();
+export const subscribeToChoice = changes.subscribe;
+
 export function keptChoice(interviews: readonly Interview[]): PlanChoice | undefined {
   const choice = keptAs<Kept>(name);
   const isOurs = choice?.format === format && choice.interviews === JSON.stringify(interviews);
@@ -35,14 +39,7 @@ export function keptChoice(interviews: readonly Interview[]): PlanChoice | undef
 export function keepChoice(interviews: readonly Interview[], choice: PlanChoice): void {
   const whole: Kept = { ...choice, format, interviews: JSON.stringify(interviews) };
   keep(name, JSON.stringify(whole));
-  for (const changed of listeners) changed();
-}
-
-const listeners = new Set<() => void>();
-
-export function subscribeToChoice(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => listeners.delete(changed);
+  changes.tell();
 }
 
 /** Tells whether it has changed. */

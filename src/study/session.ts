@@ -45,7 +45,11 @@ export function nextCard(place: SessionPlace, view: View): Next {
 }
 
 /** The place after a grade. `returns`: the card comes back in minutes. */
-export function graded(place: SessionPlace, step: SessionStep, returns: boolean): SessionPlace {
+export function graded(
+  place: SessionPlace,
+  step: SessionStep,
+  { returns }: { readonly returns: boolean },
+): SessionPlace {
   const { card } = step;
   const ahead = place.ahead.filter((id) => id !== card);
   const returning = place.returning.filter((id) => id !== card);

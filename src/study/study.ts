@@ -8,9 +8,8 @@ import type { CardEdit } from '#scheduler/card-edits.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
-import { longestMs } from '#scheduler/pace.ts';
+import { longestAnswerMs } from '#scheduler/pace.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import type { Recorded } from '#storage/storage.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
@@ -80,7 +79,7 @@ export function createStudy(
   const { deck, storage } = services;
   const load = loadOf(deck.current(), storage.current().states);
   const writes = createWrites(notices);
-  const desk: Desk = { services, notices, shown, load, rebuild, writes, isGrading: false };
+  const desk: Desk = { services, notices, shown, load, rebuild, writes };
   const undo = () => void desk.writes.add(() => takeBack(desk), 'undo');
   const undoEdit = (act: ActionId, edit: CardEdit) =>
     void desk.writes.add(() => takeBackEdit(desk, act, edit), 'undo');
@@ -144,9 +143,9 @@ function hint(desk: Desk): void {
   else desk.shown.setState({ screen: { ...screen, hinted: screen.hinted + 1 } });
 }
 
-function tick({ services, shown, load, isGrading }: Desk, item: CardId): void {
+function tick({ services, shown, load, writes }: Desk, item: CardId): void {
   const { screen } = shown.getState();
-  if (screen.kind !== 'back' || isGrading) return;
+  if (screen.kind !== 'back' || writes.isGrading()) return;
   const { hand } = screen;
   const missed = screen.missed.includes(item)
     ? screen.missed.filter((each) => each !== item)
@@ -160,25 +159,19 @@ function gradeCard(desk: Desk, pressed: Grade): void {
   const { services, shown, notices, writes, load } = desk;
   const { screen } = shown.getState();
   const now = services.clock.now();
-  if (screen.kind !== 'back' || desk.isGrading || !mayGrade(now, screen.revealedAt)) return;
+  if (screen.kind !== 'back' || writes.isGrading() || !mayGrade(now, screen.revealedAt)) return;
   const { missed, dues } = screen;
   const { card, deck, shownAt } = screen.hand;
   const { mode } = placeToday(desk);
-  const tookMs = Math.min(Math.max(0, now - shownAt), longestMs);
+  const tookMs = Math.min(Math.max(0, now - shownAt), longestAnswerMs);
   const view = { ...viewOf(services, deck), load };
   const answer = answerCard(card, { grade: pressed, missed, tookMs, mode }, view);
   const step = { card, grade: gradeWith(pressed, missed), tookMs };
-  const place = (action: ActionId) =>
-    graded(shown.getState().kept, { ...step, action }, answer.returns);
-  desk.isGrading = true;
+  const place = (action: ActionId) => graded(shown.getState().kept, { ...step, action }, answer);
   const isStillDue = (states: States) =>
     mode === 'practice' || !isAnsweredSince(card, shownAt, { ...view, states });
-  const written = writes.add(
-    () => services.storage.record(answer.drafts, { session: place, isStillDue }),
-    'grade',
-  );
-  const goFrom = ({ action, entries }: Recorded) => {
-    desk.isGrading = false;
+  const record = () => services.storage.record(answer.drafts, { session: place, isStillDue });
+  writes.addGrade(record, ({ action, entries }) => {
     if (entries.length === 0) return hear(desk);
     const leech = leechAfter(card, answer, view.states);
     shown.setState({ kept: place(action), gradedAt: services.clock.now(), leech });
@@ -187,16 +180,12 @@ function gradeCard(desk: Desk, pressed: Grade): void {
     if (view.settings.haptics) hapticTick();
     const due = mode === 'review' ? dues[pressed] : undefined;
     notices.say(gradedSentence(pressed, due, view.now, missed.length));
-  };
-  void written.then(goFrom, (mistake) => {
-    desk.isGrading = false;
-    throw mistake;
   });
 }
 
 function hear(desk: Desk): void {
   const { screen, kept } = desk.shown.getState();
-  if (!('hand' in screen) || desk.isGrading || kept.mode === 'practice') return;
+  if (!('hand' in screen) || desk.writes.isGrading() || kept.mode === 'practice') return;
   const { card, deck, shownAt } = screen.hand;
   const isAnswered = isAnsweredSince(card, shownAt, viewOf(desk.services, deck));
   if (!isAnswered && !isGone(card, deck, desk.services.deck.current())) return;

@@ -2,7 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import { isEdit, readEdit } from '#scheduler/card-edits.ts';
-import type { Entry } from '#scheduler/journal.ts';
+import { type Entry, undoOf } from '#scheduler/journal.ts';
 import { type Desk, goOn, show } from './desk.ts';
 import { takeBackEdit } from './mend.ts';
 import { shownFor, undone } from './session.ts';
@@ -22,7 +22,7 @@ export async function takeBackAct(desk: Desk, [entry]: readonly Entry[]): Promis
   const card: CardId = shownFor(services.deck.current(), entry.card);
   if (entry.kind === 'answered') return takeBackAnswer(desk, entry, card);
   const what = deedOf[entry.kind];
-  if (staysPut.has(entry.kind)) await retract(desk, entry);
+  if (staysPut.has(entry.kind)) await services.storage.record(undoOf(entry.action));
   else await putBack(desk, entry, card);
   notices.show(what ? t('undoneDeed', { deed: t(what) }) : t('undoneAct'));
 }
@@ -48,13 +48,9 @@ async function putBack(desk: Desk, entry: Entry, card: CardId): Promise<number> 
   const { services, shown } = desk;
   const { storage, deck } = services;
   const kept = undone(shown.getState().kept, entry.action, card);
-  await storage.record([{ kind: 'retracted', target: entry.action }], { session: () => kept });
+  await storage.record(undoOf(entry.action), { session: () => kept });
   shown.setState({ kept });
   if (deck.current().byId.has(card)) show(desk, { kind: 'card', card });
   else goOn(desk);
   return kept.done.length;
 }
-
-const retract = async ({ services }: Desk, { action }: Entry): Promise<void> => {
-  await services.storage.record([{ kind: 'retracted', target: action }]);
-};

@@ -1,10 +1,12 @@
 import { useServices } from '#app/services.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import type { CardId } from '#deck/card.ts';
+import type { CardEdit } from '#scheduler/card-edits.ts';
+import type { ActionId } from '#scheduler/journal.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { heirAfter, recordMend, takeBackEdit } from './mend.ts';
 import type { CardActions } from './sheets/card-sheet-props.ts';
 import { useCardActs } from './use-card-acts.ts';
-import { t } from './words.ts';
 
 /**
  * What the sheets over a card do where no session goes on: on its page, and in Browse. `onHeir` is told what the
@@ -15,13 +17,13 @@ export function useCardActions(onHeir: (card: CardId) => void): CardActions {
   const notices = useNotices();
   const act = useCardActs();
   const desk = { services, notices };
-  const failed = () => notices.alarm(t('actNotSaved'));
+  const attempt = useAttempt();
   return {
     act: (one, card, said) => act(one, [card], said),
     mended: (card, mend) => {
-      recordMend(desk, card, mend, (action, edit) => {
-        takeBackEdit(desk, action, edit).catch(failed);
-      }).catch(failed);
+      const undo = (act: ActionId, edit: CardEdit) =>
+        void attempt(() => takeBackEdit(desk, act, edit));
+      void attempt(() => recordMend(desk, card, mend, undo));
       if (mend.version === undefined) return;
       void heirAfter(services, card, mend, mend.version).then((heir) => {
         if (heir && heir.id !== card) onHeir(heir.id);

@@ -1,7 +1,7 @@
 // Follows fingers on the page of a session: two of them undo, and, where the learner wants it, one swipes.
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import { isTwoFingerTap, type Swipe, swipeOf } from './gesture.ts';
+import { furthest, isTwoFingerTap, type Point, type Swipe, swipeOf } from './gesture.ts';
 import { takesTouch } from './takes-touch.ts';
 import styles from './use-touch.module.css';
 
@@ -14,12 +14,19 @@ export interface Touched {
 }
 
 interface Hold {
-  readonly x: number;
-  readonly y: number;
+  /** Where the first finger came down. */
+  readonly from: Point;
   readonly at: number;
+  /** Where each finger came down, by its number. */
+  readonly began: Map<number, Point>;
   fingers: number;
   moved: number;
 }
+
+const pointOf = ({ clientX, clientY }: Touch): Point => ({ x: clientX, y: clientY });
+
+const points = (touches: TouchList): ReadonlyMap<number, Point> =>
+  new Map(Array.from(touches, (touch) => [touch.identifier, pointOf(touch)]));
 
 export function useTouch({
   onTwoFingers,
@@ -41,26 +48,27 @@ export function useTouch({
     const begin = (event: TouchEvent) => {
       const [first] = event.touches;
       if (!first) return;
-      if (hold) hold.fingers = Math.max(hold.fingers, event.touches.length);
-      else if (!takesTouch(event.target))
-        hold = {
-          x: first.clientX,
-          y: first.clientY,
-          at: event.timeStamp,
-          fingers: event.touches.length,
-          moved: 0,
-        };
+      if (!hold && takesTouch(event.target)) return;
+      hold ??= {
+        from: pointOf(first),
+        at: event.timeStamp,
+        began: new Map(),
+        fingers: 0,
+        moved: 0,
+      };
+      hold.fingers = Math.max(hold.fingers, event.touches.length);
+      for (const [finger, point] of points(event.changedTouches)) hold.began.set(finger, point);
     };
-    const strokeTo = ({ x, y, at }: Hold, touch: Touch, now: number) => ({
-      from: { x, y },
-      to: { x: touch.clientX, y: touch.clientY },
+    const strokeTo = ({ from, at }: Hold, touch: Touch, now: number) => ({
+      from,
+      to: pointOf(touch),
       tookMs: now - at,
       pageWidth: innerWidth,
     });
     const move = (event: TouchEvent) => {
       const [touch] = event.touches;
       if (!hold || !touch) return;
-      hold.moved = Math.max(hold.moved, Math.hypot(touch.clientX - hold.x, touch.clientY - hold.y));
+      hold.moved = Math.max(hold.moved, furthest(hold.began, points(event.touches)));
       const swipe = hold.fingers === 1 && swipeOf(strokeTo(hold, touch, event.timeStamp));
       const label = swipe ? labelFor(swipe) : '';
       if (!label) return ghost.remove();

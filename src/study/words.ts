@@ -2,8 +2,6 @@ import { words } from '#ui/words.ts';
 
 export const { t } = words({
   newCard: 'new',
-  actNotSaved: 'That wasn’t saved. Try again.',
-  actUndone: 'Undone.',
   answeredElsewhere: 'Answered in another tab.',
   cardGone: 'That card is gone from your notes.',
   didFlag: { one: 'Flagged.', other: 'Flagged {n} cards.' },
@@ -14,7 +12,6 @@ export const { t } = words({
   didStop: { one: 'Stopped showing it.', other: 'Stopped showing {n} cards.' },
   didUnflag: { one: 'Flag removed.', other: 'Flags of {n} cards removed.' },
   nothingToChange: 'Nothing to change.',
-  undoAct: 'Undo',
   aboutCard: 'About this card',
   again: 'Again',
   answer: 'Answer',
@@ -24,7 +21,6 @@ export const { t } = words({
   cardOfSpoken: 'Card {n} of {total}. ',
   cards: { one: '{n} card', other: '{n} cards' },
   chooseTopics: 'Choose topics…',
-  copyDetails: 'Copy details',
   endSession: 'End session',
   estimatedRecall: 'Estimated recall {recall}',
   easy: 'Easy',

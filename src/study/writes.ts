@@ -2,8 +2,9 @@
 // learner did is dropped while the page is open. One that fails by a mistake of ours would fail for ever: it is said,
 // reported, and holds up no other.
 
+import { copying } from '#app/failed.ts';
 import { StorageFailure, troubleOf } from '#storage/trouble.ts';
-import type { NoticeAction, Notices } from '#ui/notices.tsx';
+import type { Notices } from '#ui/notices.tsx';
 import { t } from './words.ts';
 
 /** Milliseconds before each next try; the last is kept to. */
@@ -15,18 +16,37 @@ export type Written = 'grade' | 'undo' | 'change';
 export interface Writes {
   /** Runs after all earlier writes; resolves once it is on the disk, and rejects with a mistake of our own. */
   readonly add: <Result>(write: () => Promise<Result>, what: Written) => Promise<Result>;
+  /** The same for a grade, of which one is under way at a time. `goOn` is told right after. */
+  readonly addGrade: <Result>(write: () => Promise<Result>, goOn: (result: Result) => void) => void;
+  readonly isGrading: () => boolean;
   /** Resolves once nothing is left to write, also of what followed from it. */
   readonly settled: () => Promise<void>;
 }
 
 export function createWrites(notices: Notices): Writes {
   let last: Promise<unknown> = Promise.resolve();
+  let isGrading = false;
+  const add: Writes['add'] = (write, what) => {
+    const written = last.then(() => untilWritten(write, what, notices));
+    last = written.catch(() => undefined);
+    return written;
+  };
   return {
-    add: (write, what) => {
-      const written = last.then(() => untilWritten(write, what, notices));
-      last = written.catch(() => undefined);
-      return written;
+    add,
+    addGrade: (write, goOn) => {
+      isGrading = true;
+      void add(write, 'grade').then(
+        (result) => {
+          isGrading = false;
+          goOn(result);
+        },
+        (mistake) => {
+          isGrading = false;
+          throw mistake;
+        },
+      );
     },
+    isGrading: () => isGrading,
     settled: async () => {
       for (let awaited: unknown; awaited !== last; ) {
         awaited = last;
@@ -41,17 +61,18 @@ async function untilWritten<Result>(
   what: Written,
   notices: Notices,
 ): Promise<Result> {
+  let endAlarm: (() => void) | undefined;
   for (let failures = 0; ; failures++) {
     try {
       const result = await write();
-      notices.calm();
+      endAlarm?.();
       return result;
     } catch (error) {
       if (!(error instanceof StorageFailure)) {
-        notices.alarm(t('neverSaved'), copying(error));
+        notices.alarm(t('neverSaved'), copying(error, notices));
         throw error;
       }
-      sayTrouble(notices, what, error, failures);
+      endAlarm = sayTrouble(notices, what, error, failures);
       await rest(pauses[Math.min(failures, pauses.length - 1)] ?? 0);
     }
   }
@@ -63,27 +84,11 @@ const notSaved = {
   change: 'changeNotSaved',
 } as const;
 
-function sayTrouble(
-  notices: Notices,
-  what: Written,
-  error: StorageFailure,
-  failures: number,
-): void {
+function sayTrouble(notices: Notices, what: Written, error: StorageFailure, failures: number) {
   const isFull = troubleOf(error).trouble === 'quota';
-  if (isFull || failures === 0) {
-    notices.alarm(t(isFull ? 'diskFull' : notSaved[what]));
-    return;
-  }
-  notices.alarm(t('stillNotSaved'), copying(error));
-}
-
-function copying(error: unknown): NoticeAction {
-  const details =
-    error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
-  return {
-    label: t('copyDetails'),
-    run: () => void navigator.clipboard.writeText(details),
-  };
+  return isFull || failures === 0
+    ? notices.alarm(t(isFull ? 'diskFull' : notSaved[what]))
+    : notices.alarm(t('stillNotSaved'), copying(error, notices));
 }
 
 const rest = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

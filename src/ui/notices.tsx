@@ -1,8 +1,10 @@
-// What the app says outside of its pages: one polite status and one alert for the whole app.
+// What the app says outside of its pages: what is said to a screen reader, one polite status and one alert for the
+// whole app.
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { invariant } from '#kit/invariant.ts';
-import { Button } from './button.tsx';
+import { listeners } from '#kit/listeners.ts';
+import { Button, IconButton } from './button.tsx';
 import styles from './notices.module.css';
 
 export interface NoticeAction {
@@ -12,9 +14,7 @@ export interface NoticeAction {
 
 interface Notice {
   readonly text: string;
-  /** Said to a screen reader only: what everyone else can see already. */
-  readonly unseen?: boolean;
-  readonly action?: NoticeAction;
+  readonly action?: NoticeAction | undefined;
 }
 
 export interface Notices {
@@ -22,9 +22,9 @@ export interface Notices {
   readonly say: (text: string) => void;
   /** Shown for a few seconds, and said. */
   readonly show: (text: string, action?: NoticeAction) => void;
-  /** Stays until it is taken back or put away. */
-  readonly alarm: (text: string, action?: NoticeAction) => void;
-  readonly calm: () => void;
+  /** Stays until it is put away, or taken back by what this answers, which leaves any later alarm alone. */
+  readonly alarm: (text: string, action?: NoticeAction) => () => void;
+  readonly putAway: () => void;
   /** What is shown stays while the pointer or the focus is on it. */
   readonly hold: (isHeld: boolean) => void;
   readonly current: () => Shown;
@@ -32,6 +32,7 @@ export interface Notices {
 }
 
 interface Shown {
+  readonly said: string;
   readonly status: Notice | undefined;
   readonly alert: Notice | undefined;
 }
@@ -41,41 +42,46 @@ const shownForMs = 6000;
 const offeredForMs = 10_000;
 
 export function createNotices(): Notices {
-  let shown: Shown = { status: undefined, alert: undefined };
+  let shown: Shown = { said: '', status: undefined, alert: undefined };
+  let isHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = listeners();
   const change = (next: Partial<Shown>) => {
     shown = { ...shown, ...next };
-    for (const changed of listeners) changed();
+    tell();
   };
   const runOut = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => change({ status: undefined }), ms);
-  };
-  const status = (notice: Notice) => {
-    runOut(notice.action ? offeredForMs : shownForMs);
-    // The same words again are news only where the text differs.
-    const isRepeat = shown.status?.text === notice.text;
-    change({ status: isRepeat ? { ...notice, text: `${notice.text}\u00a0` } : notice });
+    if (!isHeld) timer = setTimeout(() => change({ status: undefined }), ms);
   };
   return {
-    say: (text) => status({ text, unseen: true }),
-    show: (text, action) => status(action ? { text, action } : { text }),
-    alarm: (text, action) => change({ alert: action ? { text, action } : { text } }),
-    calm: () => {
-      if (shown.alert) change({ alert: undefined });
+    say: (text) => change({ said: afresh(text, shown.said) }),
+    show: (text, action) => {
+      // With its button goes the focus, and nothing tells of that.
+      isHeld &&= action !== undefined;
+      runOut(action ? offeredForMs : shownForMs);
+      change({ status: { text: afresh(text, shown.status?.text), action } });
     },
-    hold: (isHeld) => {
-      if (isHeld) clearTimeout(timer);
-      else if (shown.status) runOut(shownForMs);
+    alarm: (text, action) => {
+      const alert = { text, action };
+      change({ alert });
+      return () => {
+        if (shown.alert === alert) change({ alert: undefined });
+      };
+    },
+    putAway: () => change({ alert: undefined }),
+    hold: (held) => {
+      isHeld = held;
+      runOut(shownForMs);
     },
     current: () => shown,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe,
   };
 }
+
+/** The same words again are news only where the text differs. */
+const afresh = (text: string, before: string | undefined): string =>
+  text === before ? `${text}\u00a0` : text;
 
 const NoticesContext = createContext<Notices | undefined>(undefined);
 export const NoticesProvider = NoticesContext.Provider;
@@ -86,34 +92,40 @@ export function useNotices(): Notices {
   return notices;
 }
 
-/** The two live regions. They stand in the page before anything is said. */
-export function LiveRegions() {
+/** The three live regions. They stand in the page before anything is said. */
+export function LiveRegions({ closeLabel }: { closeLabel: string }) {
   const notices = useNotices();
-  const { status, alert } = useSyncExternalStore(notices.subscribe, notices.current);
+  const { said, status, alert } = useSyncExternalStore(notices.subscribe, notices.current);
   const hold = () => notices.hold(true);
   const letGo = () => notices.hold(false);
   return (
     <div className={styles.regions}>
+      <div role="status" className="unseen">
+        {said}
+      </div>
       <div
         role="status"
-        className={status?.unseen ? 'unseen' : styles.status}
+        className={styles.status}
         onPointerEnter={hold}
         onFocus={hold}
         onPointerLeave={letGo}
         onBlur={letGo}
       >
-        <Line notice={status} />
+        {status ? <Line {...status} /> : null}
       </div>
       <div role="alert" className={styles.alert}>
-        <Line notice={alert} />
+        {alert ? (
+          <>
+            <Line {...alert} />
+            <IconButton icon="close" label={closeLabel} onClick={notices.putAway} />
+          </>
+        ) : null}
       </div>
     </div>
   );
 }
 
-function Line({ notice }: { notice: Notice | undefined }) {
-  if (!notice) return null;
-  const { text, action } = notice;
+function Line({ text, action }: Notice) {
   return (
     <>
       <span>{text}</span>

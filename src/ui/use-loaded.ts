@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
 /**
- * What has to be read first; `undefined` until it is here. It is read again when one of `when` changes, what was here
- * stays meanwhile, and what comes too late is dropped. `read` says what stands for what cannot be read; it answers
- * nothing where nothing is needed yet.
+ * What has to be read first; `undefined` until it is here. It is read again when one of `when` changes: what was here
+ * stays meanwhile, and what comes too late is dropped. `read` must not reject; it answers `undefined` where nothing is
+ * to be read yet.
  */
 export function useLoaded<Thing>(
   read: (isOver: () => boolean) => Promise<Thing> | undefined,

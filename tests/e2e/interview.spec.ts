@@ -2,7 +2,16 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { answersOnDisk, expect, grade, openToday, type Recto, showAnswer, test } from './recto.ts';
+import {
+  answersOnDisk,
+  expect,
+  fillDisk,
+  grade,
+  openToday,
+  type Recto,
+  showAnswer,
+  test,
+} from './recto.ts';
 
 // Each starts a server of its own.
 test.setTimeout(180_000);
@@ -54,6 +63,20 @@ test('where looking ahead fails, it is said', async ({ page, recto }) => {
   await prepareFor(page, recto, '2026-12-04');
   await expect(page.getByText('What is ahead couldn’t be worked out.')).toBeVisible();
   await expect(page.getByText('Looking ahead…')).toHaveCount(0);
+});
+
+test('an interview is left only once it is put away on the disk', async ({ page, recto }) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  const freeDisk = await fillDisk(page);
+  const archive = page.getByRole('button', { name: 'Archive' });
+  await archive.click();
+  await expect(page.getByRole('alert')).toContainText('That wasn’t saved.');
+  await expect(page.getByRole('heading', { name: 'Northwind', level: 1 })).toBeVisible();
+  await freeDisk();
+  await archive.click();
+  await expect(page.getByRole('heading', { name: 'Interviews', level: 1 })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('what is missing is said at its field, and nothing is kept', async ({ page, recto }) => {

@@ -5,6 +5,7 @@ import {
   answersOnDisk,
   expect,
   gradeButton,
+  pastInputGuard,
   type Recto,
   shippedNotes,
   showAnswer,
@@ -13,9 +14,6 @@ import {
 
 test.use({ over: shippedNotes });
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-/** What the input guard waits for. */
-const humanPace = 340;
 
 async function begin(page: Page, { address }: Recto, way: string): Promise<void> {
   await page.goto(`${address}quiz`);
@@ -37,9 +35,9 @@ test('free recall', async ({ page, recto }) => {
   let missed = 0;
   for (let n = 1; n <= 5; n++) {
     await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     await showAnswer(page).tap();
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     const onward = page.getByRole('button', { name: 'Continue' });
     if (await onward.isVisible()) {
       // Nothing of the list was ticked.
@@ -62,10 +60,10 @@ test('multiple choice leaves the schedule alone', async ({ page, recto }) => {
     await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
     const answers = page.getByRole('list', { name: 'Answers' }).getByRole('button');
     await expect(answers).toHaveCount(4);
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     await answers.first().tap();
     await expect(page.getByText('Right answer')).toBeVisible();
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     await page.getByRole('button', { name: /^(Next|Continue)/ }).tap();
   }
   await expect(results(page)).toBeVisible();
@@ -76,13 +74,13 @@ test('typed, with an answer that is not known', async ({ page, recto }) => {
   await begin(page, recto, 'Typed');
   for (let n = 1; n <= 5; n++) {
     await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     if (n === 1) await page.getByRole('button', { name: 'I don’t know' }).tap();
     else {
       await page.getByRole('textbox', { name: 'Your answer' }).fill('a guess');
       await page.getByRole('button', { name: 'Check' }).tap();
     }
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     const onward = page.getByRole('button', { name: 'Continue' });
     const countAsRight = page.getByRole('button', { name: 'Count as right' });
     if (n === 2) await countAsRight.tap();
@@ -126,11 +124,11 @@ test('a mock interview with a recording and follow-ups, its report, and its miss
   await record.tap();
   await expect(recording).toBeVisible();
   expect(await microphone()).toEqual(['ended', 'live']);
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.getByRole('button', { name: 'Show the notes' }).tap();
   await expect(page.getByLabel('Your recording')).toBeVisible();
   await expect.poll(microphone).toEqual(['ended', 'ended']);
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.getByRole('button', { name: 'Missed' }).tap();
 
   const asked: string[] = [];
@@ -139,11 +137,11 @@ test('a mock interview with a recording and follow-ups, its report, and its miss
     const next = page.getByRole('button', { name: /^Next/ });
     await expect(notes.or(next).or(results(page))).toBeVisible();
     if (await results(page).isVisible()) break;
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     if (await notes.isVisible()) {
       if (await page.getByText('Follow-up', { exact: true }).isVisible()) asked.push('follow-up');
       await notes.tap();
-      await page.waitForTimeout(humanPace);
+      await pastInputGuard(page);
       await page.getByRole('button', { name: n % 3 === 0 ? 'Missed' : 'Nailed' }).tap();
     } else await next.tap();
   }
@@ -161,9 +159,9 @@ test('a mock interview with a recording and follow-ups, its report, and its miss
 
   await page.getByRole('button', { name: /Review the miss/ }).tap();
   await expect(showAnswer(page)).toBeVisible();
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await showAnswer(page).tap();
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   const onward = page.getByRole('button', { name: 'Continue' });
   await ((await onward.isVisible()) ? onward : gradeButton(page, 'Good')).tap();
   await expect.poll(() => modesOnDisk(page)).toEqual(['quiz', 'practice']);

@@ -5,14 +5,12 @@ import {
   answersOnDisk,
   expect,
   gradeButton,
+  pastInputGuard,
   question,
   type Recto,
   showAnswer,
   test,
 } from './recto.ts';
-
-/** What the input guard waits for. */
-const humanPace = 340;
 
 const startButton = (page: Page) => page.getByRole('button', { name: 'Start quiz' });
 
@@ -42,9 +40,9 @@ test('free recall counts as reviews, and ends with results', async ({ page, rect
   await start(page);
   for (let n = 1; n <= 5; n++) {
     await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     await page.keyboard.press('Space');
-    await page.waitForTimeout(humanPace);
+    await pastInputGuard(page);
     const isList = await page.getByText('Tick what you had').isVisible();
     await page.keyboard.press(isList ? 'Enter' : n === 2 ? '1' : '3');
   }
@@ -58,7 +56,7 @@ test('with the switch off nothing is scheduled', async ({ page, recto }) => {
   await start(page);
   await expect(showAnswer(page)).toBeVisible();
   await page.keyboard.press('Space');
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.keyboard.press('3');
   await expect.poll(() => modesOnDisk(page)).toContain('practice');
   expect(new Set(await modesOnDisk(page))).toEqual(new Set(['practice']));
@@ -73,24 +71,41 @@ test('a typed answer is checked with Enter, and counted as right by the learner'
   await start(page);
   const field = page.getByRole('textbox', { name: 'Your answer' });
   await expect(field).toBeFocused();
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.keyboard.type('something with rain');
   await page.keyboard.press('Enter');
   await expect(page.getByText('You wrote')).toBeVisible();
   await expect(gradeButton(page, 'Again')).toBeFocused();
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.getByRole('button', { name: 'Count as right' }).press('Enter');
   await expect.poll(async () => (await answersOnDisk(page))[0]?.grade).toBe('good');
+});
+
+test('a quiz whose cards cannot be read has nothing to ask, and leads back', async ({
+  page,
+  recto,
+}) => {
+  await page.route('**/deck/*.json', async (route) => {
+    const response = await route.fetch();
+    const file = await response.json();
+    const faces = file.faces?.map((face: object) => ({ ...face, front: null }));
+    await route.fulfill({ response, json: { ...file, ...(faces && { faces }) } });
+  });
+  await setUp(page, recto, /Typed/);
+  await start(page);
+  await expect(page.getByRole('heading', { name: 'There is nothing to ask.' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(startButton(page)).toBeVisible();
 });
 
 test('multiple choice is practice: a letter picks, Enter goes on', async ({ page, recto }) => {
   await setUp(page, recto, /Multiple choice/);
   await start(page);
   await expect(page.getByRole('list', { name: 'Answers' }).getByRole('button')).toHaveCount(4);
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.keyboard.press('b');
   await expect(page.getByText('Right answer')).toBeVisible();
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.keyboard.press('Enter');
   await expect.poll(() => modesOnDisk(page)).toEqual(['practice']);
 });
@@ -100,10 +115,10 @@ test('a mock interview takes one’s own score and asks on', async ({ page, rect
   await start(page);
   await expect(page.getByRole('button', { name: 'Show the notes' })).toBeVisible();
   await expect(page.getByRole('timer')).toContainText('of 1:30');
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Nailed' })).toBeVisible();
-  await page.waitForTimeout(humanPace);
+  await pastInputGuard(page);
   await page.keyboard.press('1');
   await expect(page.getByText('Follow-up')).toBeVisible();
   await expect.poll(() => modesOnDisk(page)).toContain('quiz');

@@ -153,6 +153,21 @@ export async function grade(page: Page, key: '1' | '2' | '3' | '4'): Promise<str
   return asked.replace(/^Card \d+ of \d+\. /, '');
 }
 
+/** Lets the page write nothing more; answers how to let it again. */
+export async function fillDisk(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { put, add } = IDBObjectStore.prototype;
+    const fail = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    Object.assign(IDBObjectStore.prototype, { put: fail, add: fail });
+    Object.assign(window, {
+      freeDisk: () => Object.assign(IDBObjectStore.prototype, { put, add }),
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { freeDisk: () => void }).freeDisk());
+}
+
 /** Grades are ignored for 300 ms after a reveal, so that a double tap grades nothing. */
 export const pastInputGuard = (page: Page): Promise<void> => page.waitForTimeout(330);
 

@@ -66,6 +66,22 @@ test('skip, stop and flag are said, and undo takes each back, also after a reloa
   await expect(question(page)).toContainText(first);
 });
 
+test('the undo of what was done with a card is there while the next one is graded', async ({
+  page,
+  recto,
+}) => {
+  await startReview(page, recto);
+  const first = (await question(page).textContent())?.replace(/^Card.*?\. /, '') ?? '';
+  await page.keyboard.press('-');
+  const undo = page.getByRole('status').getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  await grade(page, '3');
+  await undo.click();
+  await expect(page.getByText('Undone: Skip until tomorrow.')).toBeVisible();
+  await expect(question(page)).toContainText(first);
+  expect(await answersOnDisk(page)).toHaveLength(1);
+});
+
 test('the menu is all by keyboard, keeps keys from the card below, and gives the focus back', async ({
   page,
   recto,
@@ -199,6 +215,32 @@ test.describe('on a touch screen', () => {
     await expect
       .poll(async () => (await answersOnDisk(page)).map((answer) => answer.grade))
       .toEqual(['again']);
+  });
+
+  test('two fingers that tap undo, and a pinch does not', async ({ page, recto }) => {
+    await startReview(page, recto);
+    await grade(page, '3');
+    const second = (await question(page).textContent()) ?? '';
+    const device = await page.context().newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      touchPoints: { id: number; x: number; y: number }[],
+    ) => device.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const resting = { id: 1, x: 150, y: 500 };
+    const other = { id: 2, x: 200, y: 500 };
+
+    await touch('touchStart', [resting]);
+    await touch('touchStart', [resting, other]);
+    await touch('touchMove', [resting, { ...other, x: 300 }]);
+    await touch('touchEnd', []);
+    await pastInputGuard(page);
+    await expect(question(page)).toHaveText(second);
+    expect(await answersOnDisk(page)).toHaveLength(1);
+
+    await touch('touchStart', [resting]);
+    await touch('touchStart', [resting, other]);
+    await touch('touchEnd', []);
+    await expect(question(page)).not.toHaveText(second);
   });
 });
 

@@ -175,8 +175,17 @@ test.describe('where nothing can be written', () => {
     expect(await readFile(join(notes.folder, note), 'utf8')).toBe(before);
 
     await page.goto(`${recto.address}settings`);
+    const handed = page.getByRole('button', { name: 'Export as a patch' });
+    await page.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new TypeError('no files here');
+      };
+    });
+    await handed.click();
+    await expect(page.getByRole('alert')).toContainText('The patch couldn’t be made.');
+    await page.reload();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export as a patch' }).click();
+    await handed.click();
     const patch = await readFile(await (await download).path(), 'utf8');
     expect(patch).toContain('--- a/a-note.md\n+++ b/a-note.md\n');
     expect(patch).toContain(

@@ -1,4 +1,4 @@
-import { expect, grade, openToday, test, testOnOwnNotes } from './recto.ts';
+import { expect, fillDisk, grade, openToday, test, testOnOwnNotes } from './recto.ts';
 
 test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
   await page.goto(`${recto.address}settings/keyboard`);
@@ -22,6 +22,29 @@ test('a setting is found, changed, kept, and put back by its own row', async ({ 
   await page.getByRole('button', { name: 'Reset New cards a day' }).click();
   await expect(field).toHaveValue('10');
   await expect(page.getByRole('button', { name: 'Reset New cards a day' })).toHaveCount(0);
+});
+
+test('a change that is not saved is said until it is put away, or saved', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}settings`);
+  const theme = page.getByRole('radio', { name: 'Dark' }).first();
+  await expect(theme).toBeVisible();
+  const freeDisk = await fillDisk(page);
+  const alert = page.getByRole('alert');
+  await theme.click();
+  await expect(alert).toContainText('That wasn’t saved.');
+  // The disk is to blame, and no mistake of ours.
+  await expect(alert.getByRole('button', { name: 'Copy details' })).toHaveCount(0);
+  await alert.getByRole('button', { name: 'Close' }).click();
+  await expect(alert).toHaveCount(0);
+  await theme.click();
+  await expect(alert).toContainText('That wasn’t saved.');
+  await freeDisk();
+  await theme.click();
+  await expect(theme).toBeChecked();
+  await expect(alert).toHaveCount(0);
 });
 
 test('what lies under "advanced" is found as well, and what is not there is said', async ({
@@ -50,6 +73,9 @@ test('what lies under "advanced" is found as well, and what is not there is said
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{broken');
   });
+  await page.reload();
+  await expect(page.locator('html')).toHaveCSS('font-size', '24px');
+  await page.evaluate(() => localStorage.setItem('recto:/:look', '{"text-size":1,"theme":[]}'));
   await page.reload();
   await expect(page.locator('html')).toHaveCSS('font-size', '24px');
   await search.fill('teleport');

@@ -39,7 +39,7 @@ test('as many undos as grades lead back through the very same places', () => {
         const card = inHand(place, back);
         if (!card) break;
         const step = { card, grade, action: `act-${index}` as ActionId, tookMs: 1000 };
-        places.push(graded(place, step, returns));
+        places.push(graded(place, step, { returns }));
       }
       for (let at = places.length - 1; at > 0; at--) {
         const [place, before] = [places[at] ?? start, places[at - 1] ?? start];

@@ -79,6 +79,17 @@ describe('a planted violation is caught:', () => {
       'features/today/plan.ts',
       "import { x } from '#storage/open.ts'",
     ],
+    [
+      'such logic that touches its own store',
+      'features/quiz/mix.ts',
+      "import { x } from './store.ts'",
+    ],
+    [
+      'such logic that touches its own page',
+      'features/quiz/mix.ts',
+      "import { x } from './page.tsx'",
+    ],
+    ['one deeper', 'features/quiz/typed/judge.ts', "import { x } from '../use-missed.ts'"],
     ['dexie outside of storage', 'app/shell.tsx', "import { Dexie } from 'dexie'"],
     ['ts-fsrs in a second file', 'scheduler/queue.ts', "import { fsrs } from 'ts-fsrs'"],
     ['wouter in a page', 'features/today/page.tsx', "import { Link } from 'wouter'"],
@@ -91,6 +102,9 @@ describe('a planted violation is caught:', () => {
     ['a hidden clock', 'scheduler/queue.ts', 'const now = Date.now()'],
     ['another', 'features/today/plan.ts', 'const now = new Date()'],
     ['hidden dice', 'deck/lineage.ts', 'const x = Math.random()'],
+    ['a hidden wait', 'scheduler/queue.ts', 'setTimeout(go, 100)'],
+    ['a worker in pure code', 'deck/lineage.ts', "const w = new Worker('x.js')"],
+    ['a worker of the steps', 'kit/steps.ts', "const w = new Worker('x.js')"],
     ['the browser in pure code', 'kit/time.ts', "document.querySelector('x')"],
   ])('%s', (_, path, text) => {
     expect(planted(path, text)).toHaveLength(1);

@@ -60,8 +60,11 @@ function isWordOfLabel({ items, front }: Draft, item: Passage): boolean {
   return told.length === 1 && told[0]?.text === item;
 }
 
+/** What begins with words of ours, such as the name of a heading, begins anew. */
 const leans: Gate = ({ front, kind }) =>
-  kind !== 'question' && leaningStarts.has(wordsOf(front.mask.toLowerCase())[0] ?? '')
+  kind !== 'question' &&
+  front.runs[0]?.line !== 0 &&
+  leaningStarts.has(wordsOf(front.mask.toLowerCase())[0] ?? '')
     ? 'it leans on the line before'
     : undefined;
 

@@ -11,7 +11,7 @@ import type { GapMark } from './obsidian-sr-gaps.ts';
 import { orbit } from './orbit.ts';
 import { questionAnswer } from './question-answer.ts';
 import { remnote } from './remnote.ts';
-import type { Syntax } from './syntax.ts';
+import type { Marks, Syntax } from './syntax.ts';
 
 const own: readonly Notation[] = [questionAnswer, choice, basic, cloze];
 
@@ -19,7 +19,6 @@ const own: readonly Notation[] = [questionAnswer, choice, basic, cloze];
 const notations: Readonly<Record<Syntax, readonly Notation[]>> = {
   recto: own,
   'obsidian-sr': [choice, obsidianSr(['==', '**', '{{']), cloze],
-  'obsidian-sr, found': [choice, obsidianSr(['==', '{{']), cloze],
   anki: [cloze],
   hashcards: [hashcards],
   mochi: [mochi],
@@ -29,9 +28,15 @@ const notations: Readonly<Record<Syntax, readonly Notation[]>> = {
   orbit: [orbit],
 };
 
+/** Where nobody says that the note is written so, bold is emphasis. */
+const foundObsidianSr: readonly Notation[] = [choice, obsidianSr(['==', '{{']), cloze];
+
 /** With gaps in these marks only, where the author names them. */
-export const notationsOf = (
-  syntax: Syntax,
-  marks: readonly GapMark[] | undefined,
-): readonly Notation[] =>
-  marks && syntax.startsWith('obsidian-sr') ? [choice, obsidianSr(marks)] : notations[syntax];
+export function notationsOf(
+  { syntax, isFound }: Marks,
+  gapMarks: readonly GapMark[] | undefined,
+): readonly Notation[] {
+  if (syntax !== 'obsidian-sr') return notations[syntax];
+  if (gapMarks) return [choice, obsidianSr(gapMarks)];
+  return isFound ? foundObsidianSr : notations[syntax];
+}

@@ -45,8 +45,9 @@ const matches = (mask: string, pattern: RegExp, width: number, start: number): r
       mask.slice(to + width),
     );
     const end = to + width + (note?.[0].length ?? 0);
+    const outer = { from: found.index, to: end };
     const number = note?.[2] ?? note?.[3];
-    return gap(mask, from, to, found.index, end, start, note?.[1], number);
+    return gap({ mask, start, inner: { from, to }, outer, hint: note?.[1], number });
   });
 
 function boldGaps({ runs, mask }: Passage): readonly Gap[] {
@@ -56,7 +57,8 @@ function boldGaps({ runs, mask }: Passage): readonly Gap[] {
   for (const run of [...runs, undefined]) {
     const wrap = run?.wraps.find((one) => one.tag === 'strong' && !isOverLines(one, runs));
     if (open && wrap !== open.wrap) {
-      gaps.push(gap(mask, open.from, at, open.from, at, 0));
+      const bold = { from: open.from, to: at };
+      gaps.push(gap({ mask, start: 0, inner: bold, outer: bold }));
       open = undefined;
     }
     if (wrap && !open) open = { wrap, from: at };
@@ -68,29 +70,32 @@ function boldGaps({ runs, mask }: Passage): readonly Gap[] {
 const isOverLines = (wrap: Wrap, runs: Passage['runs']): boolean =>
   new Set(runs.flatMap(({ wraps, line }) => (wraps.includes(wrap) ? [line] : []))).size > 1;
 
-function gap(
-  mask: string,
-  from: number,
-  to: number,
-  outerFrom: number,
-  outerTo: number,
-  start: number,
-  note = '',
-  number = '',
-): Gap {
-  const inside = mask.slice(from, to);
+interface FoundGap {
+  readonly mask: string;
+  /** Where the mask begins in the whole text. */
+  readonly start: number;
+  /** What is between the marks, and all with them. */
+  readonly inner: { readonly from: number; readonly to: number };
+  readonly outer: { readonly from: number; readonly to: number };
+  /** Written behind the gap. */
+  readonly hint?: string | undefined;
+  readonly number?: string | undefined;
+}
+
+function gap({ mask, start, inner, outer, hint = '', number = '' }: FoundGap): Gap {
+  const inside = mask.slice(inner.from, inner.to);
   const lead = /^(\d+|[ahs]+);;/.exec(inside);
   const tail = /;;((?:(?!;;).)*)$/.exec(inside.slice(lead?.[0].length ?? 0));
   const group = lead?.[1] ?? number;
   return {
-    group: group === '' ? `gap ${start + outerFrom}` : group,
-    from: start + outerFrom,
-    to: start + outerTo,
+    group: group === '' ? `gap ${start + outer.from}` : group,
+    from: start + outer.from,
+    to: start + outer.to,
     hidden: {
-      from: start + from + (lead?.[0].length ?? 0),
-      to: start + to - (tail?.[0].length ?? 0),
+      from: start + inner.from + (lead?.[0].length ?? 0),
+      to: start + inner.to - (tail?.[0].length ?? 0),
     },
-    hint: tail?.[1] ?? note,
+    hint: tail?.[1] ?? hint,
     inner: [],
   };
 }

@@ -5,8 +5,6 @@ import { fenceFrom, type Verbatim } from '../outline/verbatim.ts';
 export type Syntax =
   | 'recto'
   | 'obsidian-sr'
-  /** Not named by the author: bold is emphasis there. */
-  | 'obsidian-sr, found'
   | 'anki'
   | 'hashcards'
   | 'mochi'
@@ -14,6 +12,12 @@ export type Syntax =
   | 'remnote'
   | 'mdanki'
   | 'orbit';
+
+export interface Marks {
+  readonly syntax: Syntax;
+  /** Not named by the author: the lines of the note show it. */
+  readonly isFound: boolean;
+}
 
 const names: readonly (readonly [Syntax, RegExp])[] = [
   ['recto', /^(?:recto|markdown|plain|none)$/],
@@ -63,8 +67,8 @@ export function syntaxIn(lines: readonly string[]): Syntax {
 }
 
 function signOf(line: string, isAfterText: boolean): Syntax | undefined {
-  if (isAfterText && /^\?{1,2}\s*$/.test(line)) return 'obsidian-sr, found';
-  if (/<!--SR:!?\d{4}-|(?:^|\s)#flashcards(?:[/\s]|$)/.test(line)) return 'obsidian-sr, found';
+  if (isAfterText && /^\?{1,2}\s*$/.test(line)) return 'obsidian-sr';
+  if (/<!--SR:!?\d{4}-|(?:^|\s)#flashcards(?:[/\s]|$)/.test(line)) return 'obsidian-sr';
   if (/^C:\s.*\[[^[\]]*[^\]]\](?!\()/.test(line)) return 'hashcards';
   if (/^\s*(?:card-last-interval|card-ease-factor|card-next-schedule)::/.test(line))
     return 'logseq';

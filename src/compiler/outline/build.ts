@@ -11,6 +11,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { emptyPassage, type Passage, passage, trimmed } from '../text/passage.ts';
+import { taskState, withoutBookKeeping } from './book-keeping.ts';
 import { calloutOf, isCallout } from './callout.ts';
 import { disclosed } from './disclosed.ts';
 import { type InlineReader, textIn } from './inline.ts';
@@ -45,7 +46,7 @@ class Builder {
   private readonly root: OpenBlock = newBlock({ kind: 'root', line: 0, endLine: 0 }, undefined);
   private readonly blocks: OpenBlock[] = [];
   private readonly comments: Comment[] = [];
-  private readonly struck = new Set<number>();
+  private readonly leftOut = new Map<number, string>();
   private readonly itemAt = new Map<number, OpenBlock>();
   private section: OpenBlock = this.root;
   private quoteDepth = 0;
@@ -57,7 +58,7 @@ class Builder {
       ...reader,
       addressOf: (identifier) => addresses.get(identifier),
       onComment: (source, line) => this.addComment(source, line, line, false),
-      onStruckLine: (line) => this.struck.add(line),
+      onStruckLine: (line) => this.leftOut.set(line, 'struck out'),
     };
   }
 
@@ -69,7 +70,8 @@ class Builder {
       this.addNode(node);
     }
     for (; next < plain.length; next++) this.addPlain(plain[next]);
-    return { root: this.root, blocks: this.blocks, comments: this.comments, struck: this.struck };
+    const { root, blocks, comments, leftOut } = this;
+    return { root, blocks, comments, leftOut };
   }
 
   private addPlain(block: PlainBlock | undefined): void {
@@ -135,7 +137,12 @@ class Builder {
     const block =
       mark === ''
         ? this.add(this.section, 'paragraph', facts)
-        : this.add(place, 'item', { ...facts, mark, column });
+        : this.add(place, 'item', {
+            ...facts,
+            mark,
+            column,
+            ticked: facts.ticked ?? taskState(facts.text ?? emptyPassage),
+          });
     if (isFirst) this.itemAt.set(facts.line, block);
   }
 
@@ -152,7 +159,7 @@ class Builder {
         this.addHtml(node.value, node, place);
         return;
       case 'table':
-        this.add(place, 'table', {
+        this.add(this.nameAbove(place, startOf(node)), 'table', {
           ...spanOfNode(node),
           rows: node.children.map((row) => this.rowOf(row)),
         });
@@ -167,6 +174,11 @@ class Builder {
       default:
         this.add(place, 'other', spanOfNode(node));
     }
+  }
+
+  /** `SameSite values` right above a table: what its rows are. */
+  private nameAbove(place: OpenBlock, line: number): OpenBlock {
+    return (place === this.section && leadInOf(this.section, line, '')) || place;
   }
 
   private addQuotation(quotation: Blockquote, place: OpenBlock): void {
@@ -232,7 +244,8 @@ class Builder {
   }
 
   private rowOf(row: TableRow): Block['rows'][number] {
-    return { line: startOf(row), cells: row.children.map((cell) => this.textOf(cell.children)) };
+    const cells = row.children.map((cell) => this.textOf(cell.children.map(withPipes)));
+    return { line: startOf(row), cells };
   }
 
   private textOf(nodes: readonly PhrasingContent[]): Passage {
@@ -240,15 +253,20 @@ class Builder {
   }
 
   private add(parent: OpenBlock, kind: Block['kind'], facts: Span & Partial<Block>): OpenBlock {
-    const { text, anchor } = withoutAnchor(
-      withoutSourceLinks(withoutObsidian(facts.text ?? emptyPassage)),
+    const written = withoutBookKeeping(facts.text ?? emptyPassage, (line) =>
+      this.leftOut.set(line, "Logseq's own book-keeping"),
     );
+    const { text, anchor } = withoutAnchor(withoutSourceLinks(withoutObsidian(written)));
     const block = newBlock({ ...facts, kind, text, anchor }, parent);
     parent.children.push(block);
     this.blocks.push(block);
     return block;
   }
 }
+
+/** `\|` in a cell is a bar, also within a formula, where the parser leaves it. */
+const withPipes = (node: PhrasingContent): PhrasingContent =>
+  node.type === 'inlineMath' ? { ...node, value: node.value.replaceAll('\\|', '|') } : node;
 
 /** `#### Answer: C` belongs to the question above it, whatever its level. */
 const answerHeading = /^answer\s*(?:[:：].*)?$/iu;

@@ -1,6 +1,7 @@
 // `Term: text` line upon line, without blank lines between: to the parser one paragraph, to its author one
 // thing a line.
 
+import { joiningWords } from '../text/english.ts';
 import { splitColons } from '../text/label.ts';
 import {
   boldEnd,
@@ -19,10 +20,11 @@ export function labelledLines(text: Passage): readonly Passage[] {
   const isBold = bold[0] === true && bold.filter(Boolean).length >= 2;
   const isCode = !isBold && lines.every(beginsWithCode);
   const isStart = isBold ? bold : isCode ? lines.map(() => true) : withLeadIn(lines);
-  if (!isBold && !isCode && !areMostly(isStart, lines)) return [text];
+  const isAnew = beginAnew(isStart, lines);
+  if (!isBold && !isCode && !areMostly(isStart, isAnew, lines)) return [text];
   const parts: TextLine[][] = [];
   lines.forEach((line, index) => {
-    const isNew = isStart[index] || (!isBold && /^\p{Lu}/u.test(line.text.mask));
+    const isNew = isStart[index] || (!isBold && isAnew[index]);
     if (isNew || parts.length === 0) parts.push([line]);
     else parts.at(-1)?.push(line);
   });
@@ -33,30 +35,52 @@ export function labelledLines(text: Passage): readonly Passage[] {
  * Without bold it takes more: nearly all lines, the first among them, or half of lines that all begin anew, as
  * those of prose that was wrapped do not; and no marks of other notations.
  */
-function areMostly(isStart: readonly boolean[], lines: readonly TextLine[]): boolean {
+function areMostly(
+  isStart: readonly boolean[],
+  isAnew: readonly boolean[],
+  lines: readonly TextLine[],
+): boolean {
   const count = isStart.filter(Boolean).length;
-  const beginAnew = lines.every(({ text }, index) => isStart[index] || /^\p{Lu}/u.test(text.mask));
-  const share = beginAnew ? 0.5 : 0.7;
+  const doAll = isAnew.every(Boolean);
+  const share = doAll ? 0.5 : 0.7;
   return (
-    (beginAnew || isStart[0] === true) &&
+    (doAll || isStart[0] === true) &&
     count >= Math.max(2, lines.length * share) &&
     !lines.some((line) => otherMark.test(line.text.mask) && !beginsWithColons(line))
   );
 }
 
+/** Lines with a label, a capital, or a break before them that no wrapping made: their first word had room above. */
+function beginAnew(isStart: readonly boolean[], lines: readonly TextLine[]): readonly boolean[] {
+  const width = lines.reduce((most, { text }) => Math.max(most, text.mask.length), 0);
+  return lines.map(({ text: { mask } }, index) => {
+    const above = lines[index - 1]?.text.mask ?? '';
+    const [word = ''] = /^\S+/.exec(mask) ?? [];
+    const hadRoom = index > 0 && above.length + 1 + word.length <= width - roomForDoubt;
+    const goesOn = /[,;:+&/(–—-]$/.test(above) || joiningWords.has(word);
+    return isStart[index] || /^\p{Lu}/u.test(mask) || index === 0 || (hadRoom && !goesOn);
+  });
+}
+
+/** Characters: who wraps by hand is not exact. */
+const roomForDoubt = 8;
+
 const otherMark = /^(?:[QAC]\s?\d*[:.：]|Question|Answer|\?{1,2}$)|::|==|\{\{|>>|<>|;;/iu;
 
 const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
-  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d))?[\p{L}\p{N}\uE000〜～][^.:：!?]{0,50}(?::\s|：\s*|\s(?:[-–—→=]|->|=>)\s)\S/iu.test(
+  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d)|\p{Ll}{2,6}\.\s(?=\p{Ll}))?[\p{L}\p{N}\uE000〜～][^.:：!?]{0,50}(?::\s|：\s*|\s(?:[-–—→=]|->|=>)\s)\S/iu.test(
     mask,
   );
+
+const asks = ({ text: { mask } }: TextLine): boolean =>
+  /^(?:what|why|how|when|which|who|where)\b[^?]{3,80}\?(?:\s|$)/i.test(mask);
 
 const beginsWithColons = ({ text }: TextLine): boolean => splitColons(text) !== undefined;
 
 /** The last of labelled lines may head the list that follows: `Indications`. */
 const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
-  const isStart = lines.map(
-    (line) => beginsWithLabel(line) || beginsWithCode(line) || beginsWithColons(line),
+  const isStart = lines.map((line) =>
+    [beginsWithLabel, beginsWithCode, beginsWithColons, asks].some((begins) => begins(line)),
   );
   const last = lines.at(-1)?.text.mask ?? '';
   const isLeadIn = /^\p{L}[\p{L}\s]{2,30}:?$/u.test(last) && last.split(/\s+/).length <= 3;

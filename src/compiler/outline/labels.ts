@@ -2,9 +2,9 @@
 
 import { isGenericLabel } from '../rules/label-frame.ts';
 import { isText } from '../rules/rule.ts';
-import { splitComma, splitLabel } from '../text/label.ts';
+import { splitBound, splitComma, splitLabel, splitYear } from '../text/label.ts';
 import type { Labelled } from '../text/labelled.ts';
-import { emptyPassage } from '../text/passage.ts';
+import { emptyPassage, type Passage } from '../text/passage.ts';
 import type { Block } from './outline.ts';
 
 const labels = new WeakMap<Block, Labelled | null>();
@@ -13,7 +13,7 @@ const counts = new WeakMap<Block, number>();
 export function labelOf(block: Block): Labelled | undefined {
   let label = labels.get(block);
   if (label === undefined) {
-    label = splitLabel(block.text) ?? bareLabelOf(block) ?? commaLabelOf(block) ?? null;
+    label = splitLabel(block.text) ?? bareLabelOf(block) ?? labelInSeries(block) ?? null;
     if (label?.body.text === '') label = withOnlyChild(block, label);
     labels.set(block, label);
   }
@@ -55,27 +55,41 @@ export function labelledSiblings(block: Block): number {
 
 const hasBody = (block: Block): boolean => (labelOf(block)?.body.text ?? '') !== '';
 
-/** `atomicity, all or nothing`: a comma makes a label where the siblings are made so, or a definition follows. */
-function commaLabelOf(block: Block): Labelled | undefined {
+/** `atomicity, all or nothing`, `1789 storming of the Bastille`, `LCP < 2.5 s`: labels where the siblings are made so. */
+function labelInSeries(block: Block): Labelled | undefined {
   if (block.kind !== 'item') return undefined;
-  const label = splitComma(block.text);
-  if (!label) return undefined;
-  const isDefinition = /^(?:an?|the|probability|extension|ability|type|kind|form|number) /.test(
-    label.body.mask,
-  );
-  return isDefinition || isInSeries(block.parent) ? label : undefined;
+  for (const split of [splitComma, splitYear, splitBound]) {
+    const label = split(block.text);
+    if (label && (definesByComma(label) || isInSeries(block.parent, split))) return label;
+  }
+  return undefined;
 }
 
-const series = new WeakMap<Block, boolean>();
+/** A definition behind a comma needs no siblings. */
+const definesByComma = ({ by, body }: Labelled): boolean =>
+  by === 'comma' &&
+  /^(?:an?|the|probability|extension|ability|type|kind|form|number) /.test(body.mask);
 
-/** Whether at least three, and most, of the children are `Term, what it is`. */
-function isInSeries(parent: Block | undefined): boolean {
+type Split = (text: Passage) => Labelled | undefined;
+
+const series = new WeakMap<Block, Map<Split, boolean>>();
+
+/** Whether at least three, and most, of the children are cut so. */
+function isInSeries(parent: Block | undefined, split: Split): boolean {
   if (!parent) return false;
-  let isSeries = series.get(parent);
+  const known = series.get(parent) ?? new Map<Split, boolean>();
+  series.set(parent, known);
+  let isSeries = known.get(split);
   if (isSeries === undefined) {
-    const count = parent.children.filter((child) => splitComma(child.text)).length;
-    isSeries = count >= 3 && count >= parent.children.length * 0.7;
-    series.set(parent, isSeries);
+    const found = parent.children.flatMap((child) => split(child.text)?.label.text ?? []);
+    const { length } = found;
+    const isMost = length >= 3 && length >= parent.children.length * 0.7;
+    isSeries = isMost && (split !== splitYear || isRising(found));
+    known.set(split, isSeries);
   }
   return isSeries;
 }
+
+/** Years follow one another, other numbers need not. */
+const isRising = (numbers: readonly string[]): boolean =>
+  numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? ''));

@@ -59,8 +59,8 @@ export interface Outline {
   /** Every block but the root, in note order. */
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
-  /** Lines of which nothing is left but what is struck out. */
-  readonly struck: ReadonlySet<number>;
+  /** Lines of which nothing is left to read, and why. */
+  readonly leftOut: ReadonlyMap<number, string>;
 }
 
 export const nextOf = (block: Block): Block | undefined => block.parent?.children[block.order + 1];

@@ -16,10 +16,16 @@ export interface RendererNeeds {
   readonly onBrokenMath: (line: number, tex: string, reason: string) => void;
 }
 
+interface FormulaPlace {
+  /** Set off, on a line of its own. */
+  readonly display: boolean;
+  readonly line: number;
+}
+
 export function createRenderer({ onBrokenMath }: RendererNeeds): Renderer {
   const formulas = new Map<string, Rendered>();
 
-  const formula = (tex: string, display: boolean, line: number): ContentNode => {
+  const formula = (tex: string, { display, line }: FormulaPlace): ContentNode => {
     const key = `${display} ${tex}`;
     let rendered = formulas.get(key);
     if (!rendered) {
@@ -41,7 +47,7 @@ export function createRenderer({ onBrokenMath }: RendererNeeds): Renderer {
       case 'image':
         return { tag: 'img', attributes: { src: run.atom.src, alt: run.text } };
       case 'math':
-        return formula(run.text, run.atom.display, run.line);
+        return formula(run.text, { display: run.atom.display, line: run.line });
     }
   };
 
@@ -56,7 +62,8 @@ export function createRenderer({ onBrokenMath }: RendererNeeds): Renderer {
           children: [{ tag: 'code', children: renderCode(source.value, source.lang) }],
         },
       ];
-    if (source?.type === 'math') return [formula(source.value, true, shown.line)];
+    if (source?.type === 'math')
+      return [formula(source.value, { display: true, line: shown.line })];
     return shown.kind === 'table' ? [tableOf(shown.rows, text)] : text(shown.text);
   };
 

@@ -1,14 +1,18 @@
 // What answers a question: the blocks below it, up to the next one.
 
 import type { Part } from '../cards/draft.ts';
+import { labelOf } from '../outline/labels.ts';
 import { type Block, nextOf } from '../outline/outline.ts';
 import { wordCount } from '../text/plain.ts';
+import { isMeta } from './definition.ts';
+import { isGenericLabel } from './label-frame.ts';
 import { bareAnswerMark, isAnswerMark, questionIn, withoutMark } from './question-text.ts';
 
-export function answerBlocks(block: Block): readonly Block[] {
+/** An answer that has begun beside its question, or a question with a label, ends where a term of its own begins. */
+export function answerBlocks(block: Block, hasBegun: boolean): readonly Block[] {
   if (block.kind === 'heading' || block.children.length > 0) return answering(block.children);
   if (block.kind === 'item') return [];
-  return following(block);
+  return following(block, hasBegun);
 }
 
 const endsAnswer = (block: Block): boolean =>
@@ -32,10 +36,18 @@ function answering(blocks: readonly Block[]): readonly Block[] {
   return (end < 0 ? blocks : blocks.slice(0, end)).filter((block) => !isNavigation(block));
 }
 
-function following(block: Block): readonly Block[] {
+function following(block: Block, hasBegun: boolean): readonly Block[] {
   const found: Block[] = [];
-  for (let next = nextOf(block); next && !endsAnswer(next); next = nextOf(next)) found.push(next);
+  const isEnd = (next: Block): boolean => endsAnswer(next) || (hasBegun && definesATerm(next));
+  for (let next = nextOf(block); next && !isEnd(next); next = nextOf(next)) found.push(next);
   return found.filter((next) => !isNavigation(next));
+}
+
+/** `Reconciliation: compares …`, but not `Example: …` or `Pros: …`, which belong to what is said above. */
+function definesATerm(block: Block): boolean {
+  const labelled = block.kind === 'paragraph' ? labelOf(block) : undefined;
+  if (!labelled || labelled.body.text === '') return false;
+  return !isMeta(labelled.label.text) && !isGenericLabel(labelled.label.text);
 }
 
 /** `Back to top`: a line of links only. */

@@ -2,13 +2,21 @@
 // only suggested, or there is none.
 
 import { labelledSiblings } from '../outline/labels.ts';
-import type { Block } from '../outline/outline.ts';
-import { auxiliaries, isDoing, isVerbForm } from '../text/english.ts';
+import { type Block, ownersOf } from '../outline/outline.ts';
+import { isDate, isYear } from '../text/dates.ts';
+import { auxiliaries, baseVerbs, isDoing, isVerbForm } from '../text/english.ts';
 import { type Labelled, statute } from '../text/labelled.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { oneOf, setOf } from '../text/word-list.ts';
-import { counterpart, describing, isClause, type Question } from './describe.ts';
+import {
+  counterpart,
+  describing,
+  fallback,
+  firstChunk,
+  isClause,
+  type Question,
+} from './describe.ts';
 import { isImperative } from './imperative.ts';
 
 interface Onset {
@@ -33,11 +41,12 @@ const onsets: readonly Onset[] = [
   { starts: /^(?:to|in order to) \p{Ll}+/u, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^for (?!(?:example|instance)\b)/, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
+  { starts: /^(?:needs?|requires?)\b/, one: 'what does it need?', many: 'what do they need?' },
   { starts: /^(?:happens|occurs|arises|applies|sets in) (?:when|whenever|if|after|during|once)\b/, one: 'when does it happen?', many: 'when do they happen?' },
   { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\(.*\))?$/u, one: 'how much?' },
+  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\([^()]*\))?$/u, one: 'how much?' },
   { starts: new RegExp(`^(?:an?|the|any|probability|ability|tendency|${oneOf(genera)} of)\\b`), one: 'what is it?', many: 'what are they?' },
 ];
 
@@ -51,8 +60,14 @@ const isCitation = (body: string): boolean =>
     body,
   ) && !/\s[-–—]\s/.test(body);
 
-/** `1789`, `1914–18`. */
-export const isYear = (label: string): boolean => /^\d{4}(?:\s?[-–—]\s?\d{2,4})?$/.test(label);
+/** A year or a day on which something was, not one by which something is to be done. */
+const isPast = (label: string, block: Block, words: readonly string[]): boolean =>
+  isYear(label) ||
+  (!isImperative(words) &&
+    isDate(
+      label,
+      ownersOf(block).map(({ text }) => text.mask),
+    ));
 
 /** `merge vs rebase`: told apart, unless the body says which to take. */
 const isComparison = (label: string, words: readonly string[]): boolean =>
@@ -96,6 +111,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const isMany = isPlural(labelled.label.text);
   if (
     words.length === 0 ||
+    /^the (?:opposite|reverse|same)$/.test(body) ||
     /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
   )
     return undefined;
@@ -107,11 +123,14 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     const isChain = /->|=>|→|⇒/.test(body);
     return { text: counterpart, isSure: !isChain && (isSure || isAmongPairs(block, words.length)) };
   }
+  if (labelled.by === 'bound') return { text: 'which values?', isSure: true };
+  if (/^(?:never|always|don't)$/.test(first) && baseVerbs.has(words[1] ?? ''))
+    return { text: fallback, isSure: !isMany };
   if (statute.test(labelled.label.text))
     return { text: 'what does it say?', isSure: words.length >= 2 };
   if (labelled.statement) return { text: `${labelled.statement}?`, isSure: true };
   if (/\btoo \p{L}+$/iu.test(labelled.label.text)) return { text: 'what happens?', isSure: true };
-  if (isYear(labelled.label.text)) return { text: 'what happened?', isSure: true };
+  if (isPast(labelled.label.text, block, words)) return { text: 'what happened?', isSure: true };
   if (isComparison(labelled.label.text, words))
     return { text: 'how do they differ?', isSure: words.length >= 3 };
   if (isName(labelled.label.text) && person.test(body)) return { text: 'who?', isSure: true };
@@ -119,9 +138,10 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return isYear(body.replace(/[()[\]]/g, ''))
       ? undefined
       : { text: 'what was decided?', isSure: true };
-  if (/^(?:party|person|someone|somebody|people|anyone|one who|those who)\b/.test(body))
+  if (/^(?:party|person|someone|somebody|people|anyone|one who|those who)\b(?!-)/.test(body))
     return { text: isMany ? 'who are they?' : 'who is it?', isSure: true };
-  if (isAssertion(words)) return describing(labelled, clause, block, isMany);
+  if (isAssertion(wordsOf(isImperative(words) ? firstChunk(body) : body)))
+    return describing(labelled, clause, block, isMany);
   if (isBound.test(body)) return { text: 'which values?', isSure: true };
   if (/^\d+$/.test(body))
     return { text: /^(?:1\d|20)\d\d$/.test(body) ? 'when?' : 'what number?', isSure: true };
@@ -130,6 +150,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
   // `GIN: inverted index`: what has but capitals did nothing.
   if (
+    labelled.by !== 'equals' &&
     isName(labelled.label.text) &&
     !/^\p{Lu}+$/u.test(labelled.label.text) &&
     didSomething.test(body)
@@ -144,7 +165,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
       ? 'what was decided?'
       : isGoal.test(labelled.label.text)
         ? 'in a few words?'
-        : isTrouble(labelled.label.text)
+        : isTrouble(labelled.label.text) || /[<>≤≥]/.test(labelled.label.mask)
           ? 'what do you do?'
           : 'how is it done?';
     // `Side effects: check the liver`: advice, not what the label names.

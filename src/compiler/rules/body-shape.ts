@@ -41,7 +41,7 @@ const isCondition =
 const afterCondition = /^(?:on|in|at|for|to|with|by|from|when|where|if|only)$/;
 
 /** Behind such words no verb of the main clause can be told from one of another clause. */
-const tie = /^(?:that|which|who|whose|where|when|whether|how|if|because|while|as|to)$/;
+const tie = /^(?:that|which|who|whose|where|when|whether|how|if|because|while|as|to|it)$/;
 const beforeNouns = setOf(`
   a an the of in on at for to with and or its their his her by from each every this that no as per
   into onto between than without within before after new same other high low all any most some
@@ -54,7 +54,7 @@ export function finiteVerbAt(words: readonly string[]): number | undefined {
     const before = words[at - 1] ?? '';
     if (tie.test(word)) return undefined;
     if (auxiliaries.has(word)) return at;
-    if (beforeNouns.has(before) || isQuality(before)) continue;
+    if (beforeNouns.has(before) || isQuality(before) || /^\d/.test(before)) continue;
     if (/^(?:the|an?)$/.test(words[at - 2] ?? '') && !beforeNouns.has(words[at - 3] ?? 'the'))
       return undefined;
     if (isThirdPersonVerb(word) || isVerbForm(word, 'third', words[at + 1])) return at;

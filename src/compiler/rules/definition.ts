@@ -3,19 +3,23 @@
 import { type Draft, draft, linesOf, partsBelow } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
-import { type Block, nextOf, ownersOf } from '../outline/outline.ts';
+import { type Block, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
+import { isYear } from '../text/dates.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
-import { sentencesOf, withoutEnd } from '../text/sentences.ts';
-import { askFor, isYear } from './ask.ts';
+import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
+import { askFor } from './ask.ts';
 import { counterpart } from './describe.ts';
 import { ask, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
 import { isText, type Rule } from './rule.ts';
+import { setEqual } from './set-equal.ts';
 
 const longestAnswer = 28;
+/** That a line right above says something about. */
+const mostPairs = 12;
 
 export const definition: Rule = {
   name: 'Term: definition',
@@ -24,8 +28,8 @@ export const definition: Rule = {
     if (!isText(block) || isBodyOfParent(block)) return [];
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
-    const clause = firstClause(labelled.body);
-    if (isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
+    const clause = withoutTwin(labelled, firstClause(labelled.body));
+    if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
       : { text: '', isSure: !isYear(clause.text) && !isSentence(labelled.label) };
@@ -71,6 +75,15 @@ function withoutNext(clause: Passage): Passage {
   const next = /[;,]\s+[\p{L}\p{N}][^\s:;,]*(?:\s[^\s:;,]+)?:\s/u.exec(clause.mask);
   const isOwn = next !== null && !/:\s/.test(clause.mask.slice(0, next.index));
   return isOwn && next.index > 0 ? slice(clause, 0, next.index) : clause;
+}
+
+/** `left bank – gravel; right bank – clay`: what the same sign sets apart behind a semicolon is another thing. */
+function withoutTwin({ by, link }: Labelled, clause: Passage): Passage {
+  const sign = link.trim();
+  if (by !== 'dash' && by !== 'equals') return clause;
+  const [first = clause, second] = splitAt(clause, /;\s/);
+  const at = second?.mask.indexOf(` ${sign} `) ?? -1;
+  return at > 0 && wordCount(second?.mask.slice(0, at) ?? '') <= 4 ? first : clause;
 }
 
 /** `(called overfitting)`: the name alone is the answer. */
@@ -137,8 +150,8 @@ const withFormula = (answer: Answer, formula: Block | undefined): Answer =>
 const isShelf =
   /^(?:(?:key )?(?:terms?|words)|glossary|vocabulary|definitions?|abbreviations|acronyms|notes?|begriffe|glossar)$/i;
 
-/** `How to skip a message: …` asks by itself. */
-const isHow = /^(?:how|when|where|what) to\s/i;
+/** `How to skip a message: …`, `Why add interest: …` ask by themselves. */
+const isHow = /^(?:how|when|where|what) to\s|^(?:why|how|what|which)\s\S+\s\S/i;
 
 /** What ends as a question may be none that was answered, and a bracket that goes on with the sentence none by itself. */
 const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
@@ -153,7 +166,7 @@ function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
   // `P5` says of what only below its heading; `Pigouvian tax` needs none.
   if (by === 'equals' && subject.text.text.length > 3) return joined(subject.text, ' = ?');
   const owner = ownersOf(block).at(-1);
-  const name = owner ? ownerName(owner) : '';
+  const name = termAbove(block) ?? (owner ? ownerName(owner) : '');
   const isNew =
     name !== '' &&
     !isShelf.test(name) &&
@@ -163,6 +176,19 @@ function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
     subject.text,
     by === 'equals' ? ' = ?' : ` ${counterpart}`,
   );
+}
+
+/** `North Star: the one metric …` right above a list of `Spotify → hours`: what the pairs are examples of. */
+function termAbove(block: Block): string | undefined {
+  if (block.kind !== 'item') return undefined;
+  let [first, above] = [block, previousOf(block)];
+  for (let count = 1; above?.kind === 'item' && count < mostPairs; count++)
+    [first, above] = [above, previousOf(above)];
+  if (above?.kind !== 'paragraph' || above.endLine + 2 < first.line) return undefined;
+  const labelled = labelOf(above);
+  return labelled && labelled.body.text !== '' && !isMeta(labelled.label.text)
+    ? labelled.label.text
+    : undefined;
 }
 
 type Answer = Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'>;

@@ -45,7 +45,7 @@ export function describing(
       )) ||
     (!isMany && areNames(clause.mask));
   return {
-    text: frameFor(labelled, body, words, block, isMany, commas),
+    text: frameFor({ labelled, body, words, block, isMany, commas }),
     isSure: isSure && !isVague,
   };
 }
@@ -69,7 +69,7 @@ const subordinating: ReadonlySet<string> = new Set([
   'since',
 ]);
 
-const fallback = 'in a few words?';
+export const fallback = 'in a few words?';
 
 /** `Mechanism and uses`, `Factors affecting absorption`: what a lecture will say, not what it says. */
 const isSyllabus = (body: string, count: number): boolean =>
@@ -88,14 +88,16 @@ const announced = new RegExp(
 /** A body of so few words is as likely the label's counterpart as its definition. */
 const mostWordsOfACounterpart = 3;
 
-function frameFor(
-  labelled: Labelled,
-  body: string,
-  words: readonly string[],
-  block: Block,
-  isMany: boolean,
-  commas: number,
-): string {
+interface Described {
+  readonly labelled: Labelled;
+  readonly body: string;
+  readonly words: readonly string[];
+  readonly block: Block;
+  readonly isMany: boolean;
+  readonly commas: number;
+}
+
+function frameFor({ labelled, body, words, block, isMany, commas }: Described): string {
   const label = labelled.label.text;
   const shape = shapeOf(wordsOf(firstChunk(body)));
   if (shape === 'event' || shape === 'state') {
@@ -104,18 +106,24 @@ function frameFor(
     return isWorking.test(label) ? 'how does it work?' : 'what happens?';
   }
   if (/\p{L}\s[×÷]\s[\p{L}(]/u.test(body)) return 'formula?';
-  if (/\p{L}\s\+\s/u.test(body) && !/->|→/.test(body))
+  if (/\p{L}\s\+\s/u.test(firstChunk(body)) && !/->|→/.test(body))
     return isMany ? 'what are they made of?' : 'what is it made of?';
   if (shape === 'quality') return isMany ? 'what are they like?' : 'what is it like?';
   if (isAdjective(label)) return fallback;
-  if (shape === 'thing' && commas <= 1) return isMany ? 'what are they?' : 'what is it?';
+  if (shape === 'thing' && commas <= 1 && !isQuantity.test(body))
+    return isMany ? 'what are they?' : 'what is it?';
   if (body.includes(opaqueMark)) return fallback;
   if (words.length <= mostWordsOfACounterpart && commas === 0 && labelledSiblings(block) >= 1)
     return labelledSiblings(block) >= 2 ? counterpart : isMany ? 'what are they?' : 'what is it?';
   return fallback;
 }
 
-const firstChunk = (body: string): string =>
+/** `85 to 135 mm`, `2 % of the frame`: a size, and no thing. */
+const isQuantity =
+  /^(?:(?:up to|at (?:least|most)|about|within|max\.?|min\.?) )?[~<>≤≥+-]?\d[\d.,/]*\s?(?:(?:[-–]|to)\s?\d|[%°]|(?!of\b|or\b|in\b|to\b)\p{L}{1,3}\b)/u;
+
+/** As far as the first sign that parts clauses. */
+export const firstChunk = (body: string): string =>
   /^(?:(?!(?<=\p{L}{4})\. )[^,;:(])+/u.exec(body)?.[0] ?? body;
 
 /** Asks for what stands beside a term in a series of short pairs. */

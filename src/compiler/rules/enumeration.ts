@@ -110,7 +110,7 @@ function nameThem(note: Note, subject: Subject, count: number, isOpen: boolean):
   if (hanging.test(label))
     return joined(subject.text, ` what? Name ${isOpen ? '' : 'the '}${count}`);
   if (isOpen) return ask(note, subject, `give ${count} examples`);
-  if (/^(?:\d+|two|three|four|five|six|seven)\b/i.test(label))
+  if (/(?:^|\s[-–—]\s)(?:\d+|two|three|four|five|six|seven)\b/i.test(label))
     return ask(note, subject, 'name them');
   if (isPlural(label) || subject.isGeneric || isInitials(label, count))
     return ask(note, subject, `name the ${count}`);

@@ -26,5 +26,26 @@ export function isFormula(text: Passage): boolean {
   if (/=/.test(mask))
     return words <= (/\s=|=\s/.test(mask) ? signs + 1 : signs - 1) && !/^\d+\s*=/.test(mask);
   if (functionCall.test(mask)) return words <= 1;
-  return words < signs && !mask.includes(',') && /\d|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask);
+  return (
+    words < signs &&
+    !mask.includes(',') &&
+    /\p{L}/u.test(mask) &&
+    /\d|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask)
+  );
 }
+
+/** What a name is set equal to: more is done in it than named, and with more than words (`ab = off/up`). */
+export function isCalculation({ mask }: Passage): boolean {
+  const signs = mask.match(operators)?.length ?? 0;
+  const words = mask.match(/\p{L}{4,}/gu)?.length ?? 0;
+  const hasTerms = /\d|\p{Lu}|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask);
+  return (
+    signs > 0 && words <= signs && hasTerms && mask.length <= 120 && !/->|→|⇒|\uE000/.test(mask)
+  );
+}
+
+/** `EF ≤ 40%` is a value. */
+export const isValue = (text: string): boolean =>
+  /^[\p{L}\d½ -]{0,12}(?:[≤≥<>≈~]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|\p{L}{1,5}(?:\/\p{L}{1,4})?)?$/u.test(
+    text,
+  );

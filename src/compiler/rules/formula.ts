@@ -6,24 +6,34 @@ import type { Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { answerOf, isMeta } from './definition.ts';
-import { isFormula } from './formula-text.ts';
+import { isFormula, isValue } from './formula-text.ts';
 import { ask, subjectOf } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
+import { setEqual } from './set-equal.ts';
 
 export const formula: Rule = {
   name: 'Name: formula',
   readsEnglish: false,
   find(block, note) {
-    const labelled = isText(block) ? (labelOf(block) ?? nameAndFormula(block.text)) : undefined;
-    if (!labelled || isMeta(labelled.label.text) || wordCount(labelled.label.mask) > 7) return [];
-    const body = formulaPart(labelled.body);
+    if (!isText(block)) return [];
+    const equal = setEqual(block);
+    const labelled = equal?.labelled ?? labelOf(block) ?? nameAndFormula(block.text);
+    if (
+      !labelled ||
+      labelled.by === 'bound' ||
+      isMeta(labelled.label.text) ||
+      wordCount(labelled.label.mask) > 7
+    )
+      return [];
+    const body = equal?.calculation ?? formulaPart(labelled.body);
     if (!body || isFormula(labelled.label)) return [];
     const subject = subjectOf(block, labelled.label);
     return [
       draft({
         kind: 'formula',
         tier: subject.isClear ? 'confident' : 'suggested',
-        prompt: subject.prompt,
+        // A line of words may define the same name.
+        prompt: equal ? `${subject.prompt} =` : subject.prompt,
         isGeneric: subject.isGeneric,
         anchor: block.anchor,
         block,
@@ -34,9 +44,6 @@ export const formula: Rule = {
   },
 };
 
-/** `EF ≤ 40%` is a value. */
-const isBound =
-  /^[\p{L}\d½ -]{0,12}(?:[≤≥<>≈~]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|\p{L}{1,5}(?:\/\p{L}{1,4})?)?$/u;
 const isRelation =
   /[=≈∝≤≥<>]|->|\\(?:le|ge|leq|geq|lt|gt|approx|sim|propto|in|to|iff|ne|neq|equiv|subset|subseteq|mid)\b/;
 
@@ -48,8 +55,8 @@ function formulaPart(body: Passage): Passage | undefined {
     );
   const start = end ? trimmed(slice(body, 0, end.index)) : body;
   if (
-    isBound.test(body.text) ||
-    isBound.test(start.text) ||
+    isValue(body.text) ||
+    isValue(start.text) ||
     (/=>/.test(body.mask) && !/(?<![<>!=])=(?!>)/.test(body.mask))
   )
     return undefined;

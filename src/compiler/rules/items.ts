@@ -47,10 +47,15 @@ const separatorIn = (mask: string): RegExp =>
 /** `b and c` at the end of a list of three or more, and of a list of two. */
 function splitLast(part: Passage, count: number): readonly Passage[] {
   const halves = splitAt(part, /\s(?:and|or|&|und|et|y|e|と)\s/);
+  if (isDegree.test(halves[1]?.mask ?? '')) return [part];
   return halves.length === 2 && (count > 1 || halves.every((half) => wordCount(half.mask) <= 3))
     ? halves
     : [part];
 }
+
+/** `1/1000 s or faster`: one thing. */
+const isDegree =
+  /^(?:more|less|fewer|above|below|(?:fast|slow|low|high|long|short|larg|small|bigg|earli|lat|old|young|bett)er)$/i;
 
 const withoutJoiner = (part: Passage): Passage => {
   const joiner = /^(?:and|or|&|und|et|y)\s+/iu.exec(part.mask);
@@ -71,11 +76,14 @@ function isThing(thing: Passage): boolean {
     wordCount(head) <= 6 &&
     !/=>|->|→|⇒|\s[-–—]{1,3}\s/.test(thing.mask) &&
     !/[.!?:：。]\s|[?？]$/u.test(head) &&
-    !words.some((word) => auxiliaries.has(word)) &&
+    !words.some((word) => auxiliaries.has(word) || isRelative.test(word)) &&
     !beginsAClause.test(head) &&
     !isThirdPersonVerb(words[0] ?? '')
   );
 }
+
+/** `requests that fail, explicitly or implicitly`: a description goes on. */
+const isRelative = /^(?:that|which|who|whose|if|when|because)$/;
 
 const clauseStarts = String.raw`
   so if else otherwise because when then which that but thus hence instead not however also since
@@ -100,13 +108,17 @@ export function areAlike({ things }: Things): boolean {
   const counted = things.filter((thing) => /\d/.test(thing.mask)).length;
   const linked = heads.filter((words) => words.some((word) => linking.test(word))).length;
   const isMixed = (count: number): boolean => count > 0 && count < things.length;
-  // `largo 40-60, andante 76-108`: each with its number, which is what is to be known.
-  const isMap = things.every((thing) => /\p{L}{3,}\s[<>≤≥~]?\s?\d[\d.,–-]*$/u.test(thing.mask));
-  const isCut = things.some((thing) => /[(（][^()（）]*[,，]/u.test(thing.mask));
-  return !isSaid && !isMixed(linked) && !(counted === 1 && things.length > 2) && !isCut && !isMap;
+  const isOdd = counted === 1 && things.length > 2;
+  return !isSaid && !isMixed(linked) && !isOdd && !areFigures(things);
 }
 
-const linking = /^(?:of|with|for|in|on|to|from|by|that|which)$/;
+/** With more to be known of each than its name: `largo 40-60`, `3 = high`, `2.6 % (1928)`, or cut inside of a bracket. */
+const areFigures = (things: readonly Passage[]): boolean =>
+  things.some(({ mask }) => /[(（][^()（）]*[,，]/u.test(mask)) ||
+  things.every(({ mask }) => /\p{L}{3,}\s[<>≤≥~]?\s?\d[\d.,–-]*$|\s=\s/u.test(mask)) ||
+  things.every((thing) => /^[~≈<>≤≥]?\s?\d[\d.,]*\s?(?:%|\p{L}{1,3})?$/u.test(headOf(thing).mask));
+
+const linking = /^(?:of|with|for|in|on|at|to|from|by|that|which)$/;
 
 /** `infections such as pneumonia, strep throat`: what the first begins with holds for all, so they are no items. */
 export function haveALead({ things }: Things): boolean {

@@ -79,12 +79,13 @@ export function ownerName(owner: Block): string {
 
 /** `stratified`, `memory-based`, `pairwise`: of what, the owner says. */
 export const isAdjective = (label: string): boolean =>
+  !/^\p{Lu}+$/u.test(label) &&
   /^(?:\p{L}+ )?\p{L}*(?:-based|-related|-like|wise|[^e]ed|(?<!tr|ter|tor)ial|nomial|tional|ual)$|^\p{L}{3,}(?:genic|nous|rous|assive|active|otic|lytic)$/iu.test(
     label,
   );
 
 /** `Class I`, `Art. 48`, `s 2(2)`: of what, the owner says. */
-const isCounted = (label: string): boolean =>
+export const isCounted = (label: string): boolean =>
   /^\p{L}{2,10}\.?\s(?:\d{1,3}[a-z]?|[IVX]{1,4}[a-c]?)$/u.test(label) || statute.test(label);
 
 /** `Lemma 3.2`: nobody knows it by its number. */

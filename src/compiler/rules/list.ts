@@ -13,7 +13,7 @@ import { oneOf } from '../text/word-list.ts';
 import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { isClassName, isInitials, listCard } from './enumeration.ts';
-import { inOrder, isGenericLabel, subjectOf } from './label-frame.ts';
+import { inOrder, isCounted, isGenericLabel, subjectOf } from './label-frame.ts';
 import { isProcedure, isSureProcedure } from './procedure.ts';
 import { isText, type Rule } from './rule.ts';
 
@@ -22,6 +22,7 @@ const named = (words: string): RegExp => new RegExp(`\\b${oneOf(words)}\\b`, 'i'
 
 const mostItems = 7;
 const longestItem = 8;
+const longestAnnounced = 14;
 const longestCounterpart = 3;
 /** Of what the author wants in order. */
 const mostInOrder = 12;
@@ -41,8 +42,11 @@ export const list: Rule = {
     if (children.length < 2 || isMany) return [];
     const label = isText(block) ? parentLabel(block) : headingLabel(block);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
-    const items = children.flatMap((child) => itemOf(child));
+    const isAnnounced = announcedIn(block.text.mask) === children.length;
+    const items = children.flatMap((child) => itemOf(child, isAnnounced));
     if (items.length < 2 || items.length < children.length * 0.75) return [];
+    // `Type 1`, `Type 2`: who can count, knows them.
+    if (items.every(({ text }) => isCounted(text.text))) return [];
     const attributes = items.filter(({ text }) => isGenericLabel(text.text)).length;
     if (attributes * 2 >= items.length && !isClass.test(label.mask)) return [];
     const isOpen = /\b(?:e\.?g\.?|such as|examples?|some|include)\b/i.test(block.text.mask);
@@ -55,12 +59,15 @@ export const list: Rule = {
       isInitials(label.text, items.length);
     const isHeading = block.kind === 'heading';
     const isWeak =
-      !isNamed ||
-      (isHeading ? !subject.isAttribute && !isClass.test(label.mask) : isDrawer.test(label.mask)) ||
-      (isBareName(block) && !subject.isGeneric && !isClass.test(label.mask)) ||
-      !areOfOneSort(children) ||
-      (arePairs(children) && !isClass.test(label.mask)) ||
-      (isGenericLabel(label.text) && subject.text.text === label.text);
+      !isAnnounced &&
+      (!isNamed ||
+        (isHeading
+          ? !subject.isAttribute && !isClass.test(label.mask)
+          : isDrawer.test(label.mask)) ||
+        (isBareName(block) && !subject.isGeneric && !isClass.test(label.mask)) ||
+        !areOfOneSort(children) ||
+        (arePairs(children) && !isClass.test(label.mask)) ||
+        (isGenericLabel(label.text) && subject.text.text === label.text));
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
 };
@@ -148,13 +155,28 @@ function parentLabel(block: Block): Passage | undefined {
 /** `Notwehr, § 32 StGB`: where it is written, not another thing. */
 const statuteBehind = /,\s(?:§+|Art\.?|s\.?)\s?\d+[a-z]?(?:\s[\p{L}\d.]+){0,4}$/u;
 
-/** What a child contributes: its label, or all of it where it is short. */
-function itemOf(child: Block): readonly Item[] {
+const numbers = ['two', 'three', 'four', 'five', 'six', 'seven'];
+const announcement =
+  /(?:^|\s[-–—]\s)(?:the )?(?:(\d)|(two|three|four|five|six|seven))(?:\s[\p{L}-]+){1,4}(?:\s\(.*\))?[:：]?$/iu;
+
+/** `Four big risks:`, `The Mom Test — 3 rules:`: how many its author means to name below. */
+function announcedIn(mask: string): number | undefined {
+  const [, digit, word] = announcement.exec(mask) ?? [];
+  return word ? numbers.indexOf(word.toLowerCase()) + 2 : digit ? Number(digit) : undefined;
+}
+
+/** What a child contributes: its label, or all of it where it is short, or one of as many as its author announced. */
+function itemOf(child: Block, isAnnounced: boolean): readonly Item[] {
   const text = labelOf(child)?.label ?? withoutEnd(child.text);
-  if (text.text === '' || wordCount(text.mask) > longestItem) return [];
-  if (labelOf(child) === undefined && !isName(text)) return [];
+  const longest = isAnnounced ? longestAnnounced : longestItem;
+  if (text.text === '' || isReference.test(child.text.mask) || wordCount(text.mask) > longest)
+    return [];
+  if (labelOf(child) === undefined && !isAnnounced && !isName(text)) return [];
   return [{ line: child.line, text, anchor: child.anchor, block: child }];
 }
+
+/** `see [[Histogram]]` is none of the things above it. */
+const isReference = /^(?:see|cf|siehe|vgl|voir)\b/i;
 
 /** Without a label a child is an item only if it names something: no sentence, no advice, no remark. */
 function isName(text: Passage): boolean {

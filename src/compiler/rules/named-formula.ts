@@ -4,8 +4,8 @@ import { draft, partsBelow } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
 import { type Block, previousOf } from '../outline/outline.ts';
 import { headingText } from '../text/heading.ts';
-import type { Passage } from '../text/passage.ts';
-import { wordCount } from '../text/plain.ts';
+import { type Passage, plain } from '../text/passage.ts';
+import { squeezed, wordCount } from '../text/plain.ts';
 import { isMacro } from './formula-text.ts';
 import { ask, subjectOf } from './label-frame.ts';
 import type { Rule } from './rule.ts';
@@ -15,15 +15,18 @@ export const namedFormula: Rule = {
   readsEnglish: false,
   find(block, note) {
     if (!isFormulaAlone(block) || isMacro(texOf(block))) return [];
-    const owner = nameAbove(block);
-    const name = owner && nameIn(owner);
+    const above = nameAbove(block);
+    const nameOfAbove = above && nameIn(above);
+    const name = ownName(block, nameOfAbove) ?? nameOfAbove;
+    const owner = name === nameOfAbove ? above : block;
     if (!owner || !name) return [];
     const subject = subjectOf(owner, name);
     return [
       draft({
         kind: 'formula',
         tier: subject.isClear ? 'confident' : 'suggested',
-        prompt: subject.prompt,
+        // A line of words may define the same name.
+        prompt: owner === block ? `${subject.prompt} =` : subject.prompt,
         isGeneric: subject.isGeneric,
         anchor: owner.anchor,
         block,
@@ -41,6 +44,17 @@ export const texOf = ({ source, text }: Block): string => (source?.value ?? text
 export const isFormulaAlone = ({ kind, text: { runs } }: Block): boolean =>
   kind === 'math' ||
   (kind === 'paragraph' && runs.length > 0 && runs.every(({ atom }) => atom?.kind === 'math'));
+
+/** `\text{recall} = …`, `LTV = …`: the formula says whose it is, more closely than what stands above. */
+function ownName(block: Block, above: Passage | undefined): Passage | undefined {
+  const [, inText, inLetters] = named.exec(texOf(block)) ?? [];
+  const name = inText ?? inLetters;
+  if (name === undefined || squeezed(above?.text ?? '') === squeezed(name)) return undefined;
+  return plain(name, block.line);
+}
+
+const named =
+  /^(?:\\(?:text|mathrm|operatorname|mathit|textbf|mathbf)\{(\p{L}[\p{L} -]{1,40})\}|(\p{L}{3,}))\s*=/u;
 
 const nameAbove = (block: Block): Block | undefined =>
   block.order > 0 ? previousOf(block) : block.parent;

@@ -24,7 +24,7 @@ export const isSureProcedure = (name: Passage, items: readonly Block[]): boolean
   items.reduce((sum, { text }) => sum + wordCount(text.mask), 0) <= items.length * 6;
 
 const promisesSteps =
-  /\b(?:steps?|how to|procedure|protocol|recipe|instructions|process|workflow|routine|runbook|walkthrough|method|schritte|anleitung|vorgehen|ablauf|rezept|zubereitung|\p{L}*schema|pasos|procedimiento)\b|étapes/iu;
+  /\b(?:steps?|order of|how to|procedure|protocol|recipe|instructions|process|workflow|routine|runbook|walkthrough|method|schritte|anleitung|vorgehen|ablauf|rezept|zubereitung|\p{L}*schema|pasos|procedimiento)\b|étapes/iu;
 
 const isDoing = /^(?!(?:string|spring|during|king|ring|(?:every|no|some)?thing)\b)\p{L}{2,}ing\b/iu;
 

@@ -1,6 +1,7 @@
 // A question that the author wrote, and what stands below it: children, paragraphs, code.
 
 import { draft, linesOf, linesOfPart, partsBelow, partsOf, textOfParts } from '../cards/draft.ts';
+import { labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { squeezed, wordCount } from '../text/plain.ts';
 import {
@@ -27,7 +28,9 @@ export const question: Rule = {
   find(block) {
     const asked = questionIn(block);
     if (!asked) return [];
-    const blocks = answerBlocks(block);
+    // `Dilemma: is it so, or so?` is one of several terms.
+    const isNamed = (labelOf(block)?.body.text ?? '') !== '';
+    const blocks = answerBlocks(block, isNamed || wordCount(asked.rest.mask) > 0);
     const { shown, told } = partedAtAnswer(blocks);
     const answer = withoutAnswerMark([
       ...(wordCount(asked.rest.mask) > 0 ? partsOf(asked.rest) : []),

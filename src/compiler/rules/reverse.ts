@@ -9,7 +9,7 @@ import { byLine, joined, plain } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { askFor } from './ask.ts';
 import { firstClause, isMeta } from './definition.ts';
-import { isGenericLabel, withCapital } from './label-frame.ts';
+import { isCounted, isGenericLabel, withCapital } from './label-frame.ts';
 import { isText, type Rule } from './rule.ts';
 
 const fewestSiblings = 2;
@@ -26,10 +26,15 @@ export const reverse: Rule = {
     const { label } = labelled;
     const clause = firstClause(labelled.body);
     const words = wordCount(clause.mask);
-    const isTerm = wordCount(label.mask) <= 4 && !isMeta(label.text) && !isGenericLabel(label.text);
+    const isTerm =
+      wordCount(label.mask) <= 4 &&
+      !isMeta(label.text) &&
+      !isGenericLabel(label.text) &&
+      !isCounted(label.text);
     const question = askFor(labelled, clause, block)?.text ?? '';
     if (!/^(?:what (?:is|are) (?:it|they)\?|what do|what does|how is)/.test(question)) return [];
     if (!isTerm || words < 5 || words > 20 || isHinted(label.text, clause.text)) return [];
+    if (/[?？]$/u.test(clause.mask)) return [];
     return [
       draft({
         kind: 'reverse',

@@ -2,7 +2,7 @@
 
 import { type Draft, draft } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
-import type { Block, TableRow } from '../outline/outline.ts';
+import { type Block, ownerOf, type TableRow } from '../outline/outline.ts';
 import { joined, type Passage } from '../text/passage.ts';
 import { squeezed, wordCount } from '../text/plain.ts';
 import { inside } from './inside.ts';
@@ -18,7 +18,7 @@ export const table: Rule = {
   readsEnglish: false,
   find(block, note) {
     const [head, ...rows] = block.rows;
-    if (!head || rows.length === 0 || head.cells.length < 2) return [];
+    if (!head || rows.length === 0 || head.cells.length < 2 || areSides(head, block)) return [];
     const isNumbered = hasNumbers(head, rows);
     const key = isNumbered && head.cells.length > 2 ? 1 : 0;
     if (isContents(rows) || (key === 0 && isNumbered)) return [];
@@ -32,24 +32,30 @@ export const table: Rule = {
       row.cells.slice(1).every(({ text }) => /^[\d.,%\s-]*$/.test(text)),
     );
     return rows.flatMap((row) =>
-      row.cells.flatMap((_, column) =>
-        column > key &&
-        keys.get(row.cells[key]?.text ?? '') === 1 &&
-        heads.get(head.cells[column]?.text ?? '') === 1
-          ? (cardOf(
-              block,
-              note,
-              head,
-              row,
-              key,
-              column,
-              isLarge || isNumbers || isOffered[column] === true,
-            ) ?? [])
-          : [],
-      ),
+      row.cells.flatMap((_, column) => {
+        const isOne =
+          column > key &&
+          keys.get(row.cells[key]?.text ?? '') === 1 &&
+          heads.get(head.cells[column]?.text ?? '') === 1;
+        const card = isOne ? cardOf({ block, note, head, key }, row, column) : undefined;
+        if (!card) return [];
+        return isLarge || isNumbers || isOffered[column] ? { ...card, tier: 'suggested' } : card;
+      }),
     );
   },
 };
+
+/** `Pros | Cons`, or `Ser | Estar` below `Ser / estar`: what stands side by side in a row is no pair. */
+function areSides({ cells: [one, other, more] }: TableRow, block: Block): boolean {
+  if (!one || !other || more) return false;
+  const heads = [one, other].map(({ text }) => text.trim().toLowerCase());
+  const above = ownerOf(block)?.text.text.toLowerCase() ?? '';
+  const set = above.split(/\s*\/\s*|\s+(?:vs\.?|versus)\s+/);
+  return opposites.test(heads.join(' ')) || (set.length === 2 && set.join() === heads.join());
+}
+
+const opposites =
+  /^(?:pros? cons?|(?:ad|dis)vantages? (?:ad|dis)vantages?|benefits? (?:drawbacks?|costs?|risks?)|do(?:['’]?s)? don['’]?t['’]?s?|for against|strengths? weaknesse?s?|vorteile nachteile)$/;
 
 /** `| # | Question |`: a column of numbers is no key. */
 const hasNumbers = (head: TableRow, rows: readonly TableRow[]): boolean =>
@@ -81,14 +87,18 @@ const isContents = (rows: readonly TableRow[]): boolean =>
     (row.cells.at(-1)?.runs ?? []).every((run) => run.linked || run.text.trim() === ''),
   );
 
+interface ReadTable {
+  readonly block: Block;
+  readonly note: Note;
+  readonly head: TableRow;
+  /** The column that names the rows. */
+  readonly key: number;
+}
+
 function cardOf(
-  block: Block,
-  note: Note,
-  head: TableRow,
+  { block, note, head, key }: ReadTable,
   row: TableRow,
-  key: number,
   column: number,
-  isOffered: boolean,
 ): Draft | undefined {
   const cell = row.cells[column];
   const subject = row.cells[key];
@@ -99,7 +109,7 @@ function cardOf(
   const isLong = wordCount(cell.text) > longestCell;
   return draft({
     kind: 'table',
-    tier: isOffered || isLong ? 'suggested' : 'confident',
+    tier: isLong ? 'suggested' : 'confident',
     role: 'cell',
     prompt: `${subject.text} ${asked.text}`,
     block,

@@ -1,7 +1,7 @@
 // Where a line names its subject: `Term: …`, `Term - …`, `**Term** …`, `Term (…)`.
 
 import { closingBracket, isClearOfBrackets, outsideBrackets } from './brackets.ts';
-import { auxiliaries, isDoing, isThirdPersonVerb, joiningWords } from './english.ts';
+import { auxiliaries, isDoing, isThirdPersonVerb, isVerbForm, joiningWords } from './english.ts';
 import { headingText, withoutNumber } from './heading.ts';
 import { cut, isTerm, type Labelled, longestLabel } from './labelled.ts';
 import { boldEnd, type Passage, slice } from './passage.ts';
@@ -97,7 +97,7 @@ function byCode(text: Passage): Labelled | undefined {
 function byBold(text: Passage): Labelled | undefined {
   const end = boldEnd(text);
   if (end === 0 || end >= text.text.length) return undefined;
-  const link = /^\s*(?:[:：.,]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
+  const link = /^\s*(?:[:：.,=]|[-‐‑‒–—―−]+|[-=]?>|→|⇒)?\s+/u.exec(text.mask.slice(end))?.[0];
   if (link === undefined) return undefined;
   const isSet = link.trim() !== '' || /[.:：?!]$/u.test(text.mask.slice(0, end));
   if (!isSet && /^\p{Ll}|^\p{Lu}\p{L}* v\.? /u.test(text.mask.slice(end + link.length)))
@@ -130,7 +130,10 @@ function byArrow(text: Passage): Labelled | undefined {
   const found = /(?<!\s)\s*(?:(?<!-)-+>|(?<!=)=+>|→|⇒|⟶)\s*/u.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'arrow');
-  return labelled && isTerm(labelled.label, 5) ? labelled : undefined;
+  // `MS = loss of myelin → slow conduction`: the sign before names it.
+  return labelled && isTerm(labelled.label, 5) && !/\s=\s\p{Ll}/u.test(labelled.label.mask)
+    ? labelled
+    : undefined;
 }
 
 function byStop(text: Passage): Labelled | undefined {
@@ -149,8 +152,8 @@ function byEquals(text: Passage): Labelled | undefined {
   const found = /(?<!\s)(?:\s+[=≈]\s+|\s*＝\s*)/u.exec(text.mask);
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'equals');
-  const isWords =
-    /\p{L}{3}/u.test(labelled?.body.mask ?? '') && !/[=^*]/.test(labelled?.body.mask ?? '');
+  const [body = ''] = labelled?.body.mask.split(/;\s/) ?? [];
+  const isWords = /\p{L}{3}/u.test(body) && !/[=^*]/.test(body);
   return labelled && isWords && isTerm(labelled.label, 5) && !/[:：]\s/u.test(labelled.label.mask)
     ? labelled
     : undefined;
@@ -174,14 +177,19 @@ function byToha(text: Passage): Labelled | undefined {
 
 /** `Term (what it is)`, as a whole line or sentence. A bracket that is never closed ends with the line. */
 function byBracket(text: Passage): Labelled | undefined {
-  const [all = '', label = ''] = /^([^(（),.;:]{2,80}?)\s*[(（](?=.{4})/u.exec(text.mask) ?? [];
+  const [all = '', label = ''] = /^([^(（),.;:=]{2,80}?)\s*[(（](?=.{4})/u.exec(text.mask) ?? [];
   if (all === '' || wordCount(label) > 6) return undefined;
   const close = closingBracket(text.mask, all.length);
   const rest = text.mask.slice(close + 1);
   if (!/^\s*(?:[.,]\s*)?$|^\.\s/u.test(rest)) return undefined;
   const labelled = cut(slice(text, 0, close), label.length, all.length, 'bracket');
-  const isSaid = wordsOf(label).slice(1, -1).some(isThirdPersonVerb);
-  return labelled && !isSaid && isTerm(labelled.label, 6) ? { ...labelled, link: ' (' } : undefined;
+  const isSaid = wordsOf(label)
+    .slice(1, -1)
+    .some((word) => isThirdPersonVerb(word) || isVerbForm(word, 'third', undefined));
+  const isOrder = /^(?:never|always|don't|do not|not)\s/i.test(label);
+  return labelled && !isSaid && !isOrder && isTerm(labelled.label, 6)
+    ? { ...labelled, link: ' (' }
+    : undefined;
 }
 
 /** `Term, what it is`. Only for lines whose siblings are made so: a comma stands anywhere. */
@@ -195,6 +203,22 @@ export function splitComma(text: Passage): Labelled | undefined {
     return undefined;
   const labelled = cut(text, label.length, all.length, 'comma');
   return labelled && isTerm(labelled.label, 3) ? labelled : undefined;
+}
+
+/** `1789 storming of the Bastille`. Only in a series: a number stands anywhere. */
+export function splitYear(text: Passage): Labelled | undefined {
+  const [all = '', label = ''] =
+    /^((?:1[4-9]\d\d|20[0-4]\d)(?:\s?[-–—]\s?\d{2,4})?)\s(?=\p{L})/u.exec(text.mask) ?? [];
+  return all === '' ? undefined : cut(text, label.length, all.length, 'year');
+}
+
+/** `LCP (Largest Contentful Paint) < 2.5 s`. Only in a series. */
+export function splitBound(text: Passage): Labelled | undefined {
+  const at = /\s[<>≤≥]=?\s?\d/u.exec(text.mask)?.index;
+  if (at === undefined || !isClearOfBrackets(text.mask, at)) return undefined;
+  const labelled = cut(text, at, at + 1, 'bound');
+  const isCase = /\b(?:if|when|while|until|unless|for)\b/i.test(text.mask.slice(0, at));
+  return labelled && !isCase && isTerm(labelled.label, 6) ? labelled : undefined;
 }
 
 /** How a block is named in a breadcrumb: its label, else its first words. Always the start of its text. */

@@ -1,6 +1,7 @@
 // A line that is cut into a label and a body, and what may be a label.
 
-import { auxiliaries, baseVerbs, genericLabels } from './english.ts';
+import { isImperative } from '../rules/imperative.ts';
+import { auxiliaries, baseVerbs, genericLabels, nounLikeVerbs } from './english.ts';
 import { emptyPassage, type Passage, slice, trimmed, withoutMark } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
 import { sentenceCount } from './sentences.ts';
@@ -18,6 +19,8 @@ export interface Labelled {
     | 'stop'
     | 'bracket'
     | 'comma'
+    | 'year'
+    | 'bound'
     | 'equals';
   /** `theorem`, `definition`: what kind of statement the author says it is. */
   readonly statement?: string;
@@ -58,13 +61,18 @@ function isLabel(mask: string): boolean {
   const words = wordCount(mask);
   if (words === 0 || words > longestLabel || mask.length > 90) return false;
   if (/[!?;。！？；]\s|[!;。；]$/u.test(mask) || sentenceCount(mask) > 1) return false;
-  if ((mask.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
+  const outside = mask.replace(/\([^()]*\)/g, '');
+  if ((outside.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
   // `dx`, `tx`: too short for a name, and known.
   if (statute.test(mask) || genericLabels.has(mask)) return true;
   return /^(?:1\d{3}|20\d{2})(?:\s?[-–—]\s?\d{2,4})?$|\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\uE000/u.test(
     mask,
   );
 }
+
+/** `batch size` is a thing, `batch the rows` is none. */
+const isVerb = (first: string, words: readonly string[]): boolean =>
+  baseVerbs.has(first) && (!nounLikeVerbs.has(first) || words.length !== 2 || isImperative(words));
 
 /** Shorter, and with no verb in it: for separators that also stand inside sentences. */
 export function isTerm(label: Passage, mostWords: number): boolean {
@@ -73,7 +81,8 @@ export function isTerm(label: Passage, mostWords: number): boolean {
   return (
     wordCount(label.mask) <= mostWords &&
     !words.some((word) => auxiliaries.has(word)) &&
-    !baseVerbs.has(first) &&
+    // `USE = …` is a name.
+    (/^\p{Lu}{2,}\b/u.test(label.mask) || !isVerb(first, words)) &&
     !/[,，、]/u.test(label.mask)
   );
 }

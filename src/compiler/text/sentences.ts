@@ -7,7 +7,7 @@ const shortened = String.raw`
   e\.?g i\.?e s\.t w\.r\.t etc vs cf diff prob pos approx conc soln avg resp incl esp fig eq no vol dr mr
   mrs ms st inc ltd co al gen dist comp perf obs min max std var dept art sec para ch pp? ed
   trans ca temp dim params? govt cert admin info spec ops abbr syn lat med pt pts tab inj neg
-  usu
+  usu est abs rel freq stim inhib symp parasymp presyn postsyn assoc
 `;
 
 const abbreviations = new RegExp(String.raw`(?:\b${oneOf(shortened)}|\b\p{L})\.$`, 'iu');

@@ -5,12 +5,12 @@ import { keep, kept } from '#app/kept-beside.ts';
 import { Link } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { useNow, useSnapshot } from '#app/snapshot.ts';
-import { copyAge } from '#storage/copies.ts';
+import { type CopyAge, copyAge } from '#storage/copies.ts';
 import { persistence } from '#storage/persistence.ts';
 import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
 import styles from './at-risk.module.css';
-import { readDay, riskOf } from './risk.ts';
+import { type Risk, readDay, riskOf } from './risk.ts';
 import { t } from './words.ts';
 
 /** Where it cannot be kept, it is asked again at the next start. */
@@ -50,15 +50,7 @@ export function AtRisk() {
   };
   return (
     <div className={styles.risk} role="note">
-      <p>
-        {risk === 'lost'
-          ? t('erased', { n: lost ?? 0 })
-          : risk === 'may-be-cleared'
-            ? t('riskOfClearing')
-            : age.state === 'old'
-              ? t('lastWas', { ago: daysAgo(age.days) })
-              : t('neverSaved')}
-      </p>
+      <p>{risk === 'lost' ? t('erased', { n: lost ?? 0 }) : sayRisk(risk, age)}</p>
       <div>
         <Link to="/settings/data" className={styles.link}>
           {risk === 'lost' ? t('restoreBackup') : t('backup')}
@@ -69,4 +61,9 @@ export function AtRisk() {
       </div>
     </div>
   );
+}
+
+function sayRisk(risk: Exclude<Risk, 'lost'>, age: CopyAge): string {
+  if (risk === 'may-be-cleared') return t('riskOfClearing');
+  return age.state === 'old' ? t('lastWas', { ago: daysAgo(age.days) }) : t('neverSaved');
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { saveCopy } from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
 import { useNow, useSnapshot } from '#app/snapshot.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import { type CopyAge, copyAge } from '#storage/copies.ts';
 import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
@@ -16,17 +17,16 @@ import { rich, t } from './words.ts';
 export function CopySection() {
   const services = useServices();
   const notices = useNotices();
+  const attempt = useAttempt(t('backupFailed'));
   const { answers, lastCopy } = useSnapshot();
   const now = useNow();
   /** The share that is written. */
   const [saving, setSaving] = useState<number>();
   const save = async () => {
     setSaving(0);
-    try {
-      notices.show(t('backedUp', { name: await saveCopy(services, setSaving) }));
-    } catch {
-      notices.alarm(t('backupFailed'));
-    }
+    await attempt(async () =>
+      notices.show(t('backedUp', { name: await saveCopy(services, setSaving) })),
+    );
     setSaving(undefined);
   };
   return (

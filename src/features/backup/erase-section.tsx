@@ -5,6 +5,7 @@ import { saveCopy } from '#app/copies.ts';
 import { forgetAll } from '#app/kept-beside.ts';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
@@ -33,6 +34,7 @@ export function EraseSection() {
 function Confirm({ onOver }: { onOver: () => void }) {
   const services = useServices();
   const notices = useNotices();
+  const attempt = useAttempt(t('eraseFailed'));
   const id = useId();
   const [typed, setTyped] = useState('');
   /** The share of the copy that is written. */
@@ -40,16 +42,14 @@ function Confirm({ onOver }: { onOver: () => void }) {
   const isMeant = typed.trim().toLowerCase() === t('eraseWord');
   const erase = async () => {
     setCopying(0);
-    try {
+    const isErased = await attempt(async () => {
       const name = await saveCopy(services, setCopying, 'before-erasing');
       await services.storage.erase();
       forgetAll();
       notices.show(t('erasedAll', { name }));
-      onOver();
-    } catch {
-      notices.alarm(t('eraseFailed'));
-      setCopying(undefined);
-    }
+    });
+    if (isErased) onOver();
+    else setCopying(undefined);
   };
   return (
     <form

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import { Section, Way } from './section.tsx';
@@ -10,16 +11,15 @@ import { t } from './words.ts';
 export function ExportSection() {
   const services = useServices();
   const notices = useNotices();
+  const attempt = useAttempt(t('exportFailed'));
   const [writing, setWriting] = useState<Format>();
   const run = async (format: Format) => {
     setWriting(format);
-    try {
+    await attempt(async () => {
       const { name, file, missing = 0 } = await exportAs(format, services);
       saveFile(file, name);
       notices.show(t(missing > 0 ? 'exportedWithout' : 'exported', { name, n: missing }));
-    } catch {
-      notices.alarm(t('exportFailed'));
-    }
+    });
     setWriting(undefined);
   };
   return (

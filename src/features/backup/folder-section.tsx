@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { type ChosenFolder, copyToFolder, mayWrite } from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
@@ -21,6 +22,7 @@ type Folder = { readonly handle: FileSystemDirectoryHandle; readonly isAllowed: 
 export function FolderSection() {
   const services = useServices();
   const notices = useNotices();
+  const attempt = useAttempt(t('folderFailed'));
   const { storage } = services;
   const [folder, setFolder] = useState<Folder>();
   useEffect(() => {
@@ -33,16 +35,10 @@ export function FolderSection() {
   }, [storage]);
 
   const copy = async (handle: FileSystemDirectoryHandle) => {
-    try {
-      const copied = await copyToFolder(services, handle);
-      if (copied.copied) notices.show(t('copied', { name: handle.name }));
-      else notices.alarm(t(copied.why === 'smaller' ? 'copySmaller' : 'copyUnreadable'));
-    } catch {
-      notices.alarm(t('folderFailed'));
-    }
+    const copied = await copyToFolder(services, handle);
+    if (copied.copied) notices.show(t('copied', { name: handle.name }));
+    else notices.alarm(t(copied.why === 'smaller' ? 'copySmaller' : 'copyUnreadable'));
   };
-  const tried = (work: () => Promise<void>) => () =>
-    void work().catch(() => notices.alarm(t('folderFailed')));
   const choose = async () => {
     const handle = await chosen();
     if (!handle) return;
@@ -76,16 +72,16 @@ export function FolderSection() {
       </p>
       <div className={styles.actions}>
         {folder && !folder.isAllowed ? (
-          <Button look="second" onClick={tried(() => allow(folder.handle))}>
+          <Button look="second" onClick={() => attempt(() => allow(folder.handle))}>
             {t('allowAgain')}
           </Button>
         ) : (
-          <Button look="second" onClick={tried(choose)}>
+          <Button look="second" onClick={() => attempt(choose)}>
             {t('chooseFolder')}
           </Button>
         )}
         {folder ? (
-          <Button look="text" onClick={tried(stop)}>
+          <Button look="text" onClick={() => attempt(stop)}>
             {t('stopCopies')}
           </Button>
         ) : null}

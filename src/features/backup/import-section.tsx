@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { reportMistake } from '#app/failed.ts';
 import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
+import { useAttempt } from '#app/use-attempt.ts';
+import { undoOf } from '#scheduler/journal.ts';
 import { Button } from '#ui/button.tsx';
-import { useNotices } from '#ui/notices.tsx';
 import { FileButton } from './file-button.tsx';
 import { ImportedFile } from './imported-file.tsx';
 import styles from './page.module.css';
@@ -27,7 +29,8 @@ export function ImportSection() {
       const imported = await read;
       if ('file' in imported && imported.count > 0) saveFile(imported.file, imported.name);
       setImporting(imported);
-    } catch {
+    } catch (error) {
+      reportMistake(error);
       setImporting('failed');
     }
   };
@@ -107,14 +110,12 @@ function Obsidian({
   imported: Extract<Imported, { from: 'obsidian' }>;
 }) {
   const { storage } = useServices();
-  const notices = useNotices();
+  const attempt = useAttempt();
   const [isUndone, setUndone] = useState(false);
   if (isUndone) return <p>{t('undone')}</p>;
-  const undo = () =>
-    storage.record([{ kind: 'retracted', target: act }]).then(
-      () => setUndone(true),
-      () => notices.alarm(t('importFailed')),
-    );
+  const undo = async () => {
+    if (await attempt(() => storage.record(undoOf(act)))) setUndone(true);
+  };
   return (
     <p>
       {t('obsidianRead', { n: cards })}{' '}

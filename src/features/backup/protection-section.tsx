@@ -22,8 +22,7 @@ export function ProtectionSection() {
     );
   }, []);
   const ask = async () => {
-    // A browser that cannot be asked has said no.
-    const answer = await askForPersistence().catch((): Persistence => 'unknown');
+    const answer = await askForPersistence();
     setKept(answer);
     if (answer !== 'kept') notices.show(t('notKept'));
   };

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type OpenedBackup, openBackup, saveCopy } from '#app/copies.ts';
+import { reportMistake } from '#app/failed.ts';
 import { useServices } from '#app/services.ts';
 import type { BackupTrouble } from '#storage/backup-file.ts';
 import { previewOf, type RestorePreview } from './preview.ts';
@@ -28,6 +29,11 @@ export function useRestore() {
   const close = useCallback(() => opened.current?.abort(), []);
   useEffect(() => close, [close]);
 
+  const fail = (error: unknown) => {
+    reportMistake(error);
+    setRestore({ step: 'failed' });
+  };
+
   const read = async (file: File) => {
     close();
     const closed = new AbortController();
@@ -44,8 +50,8 @@ export function useRestore() {
       }
       const preview = previewOf(backup.here, backup.summary, backup.fresh);
       setRestore({ step: 'preview', backup, preview });
-    } catch {
-      if (!closed.signal.aborted) setRestore({ step: 'failed' });
+    } catch (error) {
+      if (!closed.signal.aborted) fail(error);
     }
   };
 
@@ -65,9 +71,9 @@ export function useRestore() {
       const entries = await backup.join((done) => tell(rescuing + done * (1 - rescuing)));
       storage.acceptLoss();
       setRestore({ step: 'restored', entries, rescue });
-    } catch {
+    } catch (error) {
       joining?.abort();
-      setRestore({ step: 'failed' });
+      fail(error);
     }
   };
 

@@ -165,13 +165,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
           onLeave={enterList}
         />
         <div className={styles.status}>
-          <p className="num">
-            {!isHere
-              ? t('loading')
-              : found.isReading
-                ? t('answersLoading')
-                : t('cards', { n: rows.length })}
-          </p>
+          <p className="num">{isHere ? sayFound(found) : t('loading')}</p>
           <label>
             {t('sort')}
             <select
@@ -202,7 +196,8 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
               onOpen={open}
               hasPreview={hasPreview}
             />
-          ) : isHere && !found.isReading ? (
+          ) : null}
+          {isHere && rows.length === 0 && !found.isReading ? (
             <Nothing query={query} nearest={found.nearest} onQuery={onQuery} />
           ) : null}
         </div>
@@ -215,6 +210,9 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
     </>
   );
 }
+
+const sayFound = ({ isReading, rows }: Browsed): string =>
+  isReading ? t('answersLoading') : t('cards', { n: rows.length });
 
 /** Who came by "/" wants to type. The shell has put the focus on the heading by then. */
 function useSearchOnArrival(field: RefObject<HTMLInputElement | null>) {

@@ -1,6 +1,8 @@
 // What a debrief found: for each question the cards that answer it; the gaps, as lines for the notes; the topics.
 
 import { useRef } from 'react';
+import { t as word } from '#app/attempt-words.ts';
+import { copyText } from '#app/copy-text.ts';
 import { addressOf, Link } from '#app/router.tsx';
 import { useDeck } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
@@ -69,13 +71,9 @@ function Stubs({ text }: { text: string }) {
   const notices = useNotices();
   const lines = useRef<HTMLPreElement>(null);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      notices.show(t('copied'));
-    } catch {
-      if (lines.current) getSelection()?.selectAllChildren(lines.current);
-      notices.show(t('notCopied'));
-    }
+    if (await copyText(text)) return notices.show(word('copied'));
+    if (lines.current) getSelection()?.selectAllChildren(lines.current);
+    notices.show(t('notCopied'));
   };
   return (
     <section>

@@ -69,9 +69,8 @@ function Plan({
         </Link>
         <Button
           look="text"
-          onClick={() => {
-            void archive(interview);
-            navigate('/interviews', { replace: true });
+          onClick={async () => {
+            if (await archive(interview)) navigate('/interviews', { replace: true });
           }}
         >
           {t('archive')}

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import { foldInterviews, type Interview, interviewKey } from '#scheduler/interview.ts';
 import type { Beside } from '#storage/storage.ts';
 import { useNotices } from '#ui/notices.tsx';
@@ -12,16 +13,10 @@ export function useInterviews() {
   const { configured } = useSnapshot();
   const { storage, random, clock } = useServices();
   const notices = useNotices();
+  const attempt = useAttempt();
   const interviews = useMemo(() => foldInterviews(configured), [configured]);
-  const write = async (key: string, value: unknown, beside?: Beside): Promise<boolean> => {
-    try {
-      await storage.record([{ kind: 'configured', key, value }], beside);
-      return true;
-    } catch {
-      notices.alarm(t('notSaved'));
-      return false;
-    }
-  };
+  const write = (key: string, value: unknown, beside?: Beside): Promise<boolean> =>
+    attempt(() => storage.record([{ kind: 'configured', key, value }], beside));
   /** Another date is another plan: a session that was left halfway is not gone on with, the day is planned anew. */
   const writeInterview = (id: string, value: Interview | null) =>
     write(interviewKey(id), value, { session: null });
@@ -30,10 +25,11 @@ export function useInterviews() {
     newId: () => `${clock.now().toString(36)}${Math.floor(random() * 1e6).toString(36)}`,
     /** Whether it is on the disk. */
     save: (interview: Interview) => writeInterview(interview.id, interview),
+    /** Whether that is on the disk. */
     archive: async ({ archived: _, ...interview }: Interview) => {
-      const value: Interview = { ...interview, archived: true };
-      if (await writeInterview(interview.id, value))
-        notices.show(t('archivedNow', { name: interview.name }));
+      const isKept = await writeInterview(interview.id, { ...interview, archived: true });
+      if (isKept) notices.show(t('archivedNow', { name: interview.name }));
+      return isKept;
     },
     restore: async ({ archived: _, ...interview }: Interview) => {
       if (await writeInterview(interview.id, interview))

@@ -41,7 +41,11 @@ export function useOutlook(all: readonly Interview[]): Outlook | 'failed' | unde
     const kept = keptChoice(interviews);
     const choice = kept && day - kept.chosenOn < choiceDays ? kept : undefined;
     const order: OutlookOrder = {
-      ...{ deck: writeDeck(deck), interviews, vacation, today: day, weights },
+      deck: writeDeck(deck),
+      interviews,
+      vacation,
+      today: day,
+      weights,
       states: new Map(states),
       ...(choice && { policy: choice.policy }),
     };

@@ -7,7 +7,6 @@ export const { t, rich } = words({
   prepare: 'Preparing for a date?',
   addIt: 'Add it',
   dismiss: 'Don’t ask again',
-  notSaved: 'That wasn’t saved.',
 
   ahead: 'Ahead',
   passed: 'Behind you',
@@ -118,7 +117,6 @@ export const { t, rich } = words({
   stubs: 'Lines for your notes',
   stubsHint: 'Each is a card as soon as something stands below it.',
   copy: 'Copy the lines',
-  copied: 'Copied.',
   notCopied: 'Your browser didn’t allow it. The lines are selected: copy them yourself.',
   askedAbout: 'What they asked about',
   questionsCount: { one: '1 question', other: '{n} questions' },

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { TitledPage } from '#app/shell.tsx';
 import { useSnapshot } from '#app/snapshot.ts';
-import type { CardId } from '#deck/card.ts';
+import { useAttempt } from '#app/use-attempt.ts';
+import { undoOf } from '#scheduler/journal.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate } from '#ui/format.ts';
@@ -51,18 +52,16 @@ export function ChangesPage() {
 function Change({ change }: { change: NoteChange }) {
   const { storage } = useServices();
   const notices = useNotices();
+  const attempt = useAttempt();
   const [isUndone, setUndone] = useState(false);
-  const [card] = change.to;
-  const face = useFace(card ?? ('' as CardId));
+  const face = useFace(change.shown);
   const undo = () => {
     if (isUndone) return;
-    storage.record([{ kind: 'retracted', target: change.act }]).then(
-      () => {
-        setUndone(true);
-        notices.say(t('undoneSaid'));
-      },
-      () => notices.alarm(t('notSaved')),
-    );
+    void attempt(async () => {
+      await storage.record(undoOf(change.act));
+      setUndone(true);
+      notices.say(t('undoneSaid'));
+    });
   };
   const name = face?.frontText ?? t('gone');
   return (

@@ -11,6 +11,8 @@ export interface NoteChange {
   /** The cards that it was, and those that it is now. */
   readonly from: readonly CardId[];
   readonly to: readonly CardId[];
+  /** The one of these that its line shows. */
+  readonly shown: CardId;
 }
 
 export interface DayOfChanges {
@@ -31,6 +33,7 @@ export function changesByDay(descended: readonly Entry[]): readonly DayOfChanges
         how: entry.how,
         from: [...new Set([...(known?.from ?? []), entry.from])],
         to: [...new Set([...(known?.to ?? []), entry.to])],
+        shown: known?.shown ?? entry.to,
       },
     });
   }

@@ -14,7 +14,7 @@ import { type LedgerCard, type NoteSummary, nextOffered, rowsOf } from './ledger
 import { Line } from './line.tsx';
 import styles from './page.module.css';
 import { addressOfNote } from './page.tsx';
-import { type Program, programOf } from './program.ts';
+import { programOf } from './program.ts';
 import { useNoteLines } from './use-note-lines.ts';
 import { useNotes } from './use-notes.ts';
 import { useTriage } from './use-triage.ts';
@@ -90,7 +90,7 @@ function Note({
   const shown = Math.max(listed, upTo + 1);
   return (
     <>
-      {ledger?.syntax ? <ReadAs {...programOf(ledger.syntax)} /> : null}
+      {ledger?.syntax ? <ReadAs syntax={ledger.syntax} isFound={ledger.isFound === true} /> : null}
       <Left note={note} cards={cards} all={all} />
       <ol className={styles.lines} aria-label={t('lines')}>
         {rows.slice(0, shown).map((row) => (
@@ -139,8 +139,10 @@ function NoSuchNote() {
   );
 }
 
-const ReadAs = ({ name, isFound }: Program) => (
-  <p className={styles.readAs}>{t(isFound ? 'readAsFound' : 'readAs', { program: name })}</p>
+const ReadAs = ({ syntax, isFound }: { syntax: string; isFound: boolean }) => (
+  <p className={styles.readAs}>
+    {t(isFound ? 'readAsFound' : 'readAs', { program: programOf(syntax) })}
+  </p>
 );
 
 /** What is left to decide on, here and elsewhere. */

@@ -38,7 +38,6 @@ export const { t } = words({
   editedHere: 'Accepted with your lines. Settings exports your edits as a patch.',
   editedInNote: 'Accepted, and saved in the note.',
   editStays: 'That edit stays: the note has changed since, or npm start does not answer.',
-  undoneShort: 'Undone.',
   noCard: 'No card: {reason}.',
   moreLines: 'Show more lines',
   changesDoor: 'What changed in your notes',
@@ -57,6 +56,5 @@ export const { t } = words({
   undoOf: 'Undo: {card}',
   undone: 'Undone',
   undoneSaid: 'Undone. The card has only its own history now.',
-  notSaved: 'That wasn’t saved. Try again.',
   older: 'Show older',
 });

@@ -34,16 +34,21 @@ export function MockBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen
   );
 }
 
+/** Often enough that no second is left out. */
+const tickMs = 500;
+/** What one press gives of more time. */
+const moreSeconds = 30;
+
 /** Counts up, and on in red beyond the limit: it never hands in by itself. */
 function Timer({ from, limit }: { from: number; limit: number | undefined }) {
   const { clock } = useServices();
   const [now, setNow] = useState(from);
   const [extra, setExtra] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), 500);
+    const timer = setInterval(() => setNow(clock.now()), tickMs);
     return () => clearInterval(timer);
   }, [clock]);
-  const more = () => setExtra((seconds) => seconds + 30);
+  const more = () => setExtra((seconds) => seconds + moreSeconds);
   useKeys(limit === undefined ? {} : { '+': more });
   const elapsed = Math.max(0, now - from);
   if (limit === undefined) return <p className={styles.timer}>{clockTime(elapsed)}</p>;
@@ -56,7 +61,7 @@ function Timer({ from, limit }: { from: number; limit: number | undefined }) {
           : t('elapsedOf', { time: clockTime(elapsed), limit: clockTime(whole) })}
       </span>
       <Button look="text" aria-keyshortcuts="+" onClick={more}>
-        {t('moreTime')}
+        {t('moreTime', { n: moreSeconds })}
       </Button>
     </p>
   );

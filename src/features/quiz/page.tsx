@@ -5,6 +5,7 @@ import { useNamesIn, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import type { TopicPath } from '#deck/card.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { foldInterviews } from '#scheduler/interview.ts';
@@ -15,8 +16,8 @@ import { useKeys } from '#ui/use-keys.ts';
 import { HowSection } from './how-section.tsx';
 import { canBeAsked, newQuiz } from './new-quiz.ts';
 import '#ui/controls.css';
+import { quizToContinue, setupOf } from './kept-quiz.ts';
 import styles from './page.module.css';
-import { quizToContinue, setupOf } from './place.ts';
 import { PresetSection, SavePreset } from './preset-section.tsx';
 import { cardsIn, type Pool } from './select.ts';
 import { defaultSetup, everything, type QuizSetup } from './setup.ts';
@@ -114,6 +115,7 @@ const none: Pool['missed'] = new Set();
 function useStart(setup: QuizSetup, pool: Pool): () => void {
   const { deck: shelf, storage, random } = useServices();
   const notices = useNotices();
+  const attempt = useAttempt(t('notStarted'));
   const navigate = useNavigate();
   const begin = async () => {
     const faces = setup.how === 'choice' ? await loadFaces(shelf, pool.deck) : undefined;
@@ -127,9 +129,7 @@ function useStart(setup: QuizSetup, pool: Pool): () => void {
     await storage.keepQuiz(quiz);
     navigate('/quiz/run');
   };
-  return () => {
-    begin().catch(() => notices.alarm(t('notSaved')));
-  };
+  return () => void attempt(begin);
 }
 
 /** A quiz that was left less than a day ago. */

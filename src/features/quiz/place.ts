@@ -1,12 +1,12 @@
-// Where a quiz stands: plain data, kept for a day after the learner left it.
+// Where a quiz stands: plain data.
 
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
-import { dayMs, type Instant } from '#kit/time.ts';
+import type { Instant } from '#kit/time.ts';
 import type { ActionId, Grade } from '#scheduler/journal.ts';
 import type { Confidence } from './confidence.ts';
 import type { FollowUp } from './follow-ups.ts';
-import { type QuizSetup, readSetup } from './setup.ts';
+import type { QuizSetup } from './setup.ts';
 import type { Verdict } from './typed/judge.ts';
 
 export interface QuizPlace {
@@ -47,49 +47,6 @@ export interface QuizStep {
   readonly confidence: Confidence | undefined;
   /** Asked because of the question before it. */
   readonly isFollowUp: boolean;
-}
-
-const keptFor = dayMs;
-
-/** The quiz to go on with, if it was left less than a day ago, belongs to these notes and is not at its end. */
-export function quizToContinue(kept: unknown, deck: Deck, now: Instant): QuizPlace | undefined {
-  const place = readPlace(kept);
-  if (!place || place.collection !== deck.collection || now - place.at >= keptFor) return undefined;
-  const ahead = place.ahead.filter((card) => deck.byId.has(card));
-  const followUps = place.followUps.filter(
-    (next) => next.kind === 'open' || deck.byId.has(next.card),
-  );
-  return ahead.length + followUps.length > 0 ? { ...place, ahead, followUps } : undefined;
-}
-
-/** The quiz to go on with, or the last one, whose results are there to come back to. */
-export function quizAtHand(kept: unknown, deck: Deck, now: Instant): QuizPlace | undefined {
-  const place = quizToContinue(kept, deck, now);
-  if (place) return place;
-  const last = readPlace(kept);
-  const isOver = last && last.ahead.length + last.followUps.length === 0 && last.done.length > 0;
-  return isOver && last.collection === deck.collection ? last : undefined;
-}
-
-/** How a kept quiz was set up, however old it is. */
-export function setupOf(kept: unknown): QuizSetup | undefined {
-  const place = readPlace(kept);
-  return place?.after ?? place?.setup;
-}
-
-/** A place from the disk, where an older version of the app may have left it. */
-function readPlace(kept: unknown): QuizPlace | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const { collection, setup, seed, at, ahead, followUps, done } = kept as Partial<
-    Record<keyof QuizPlace, unknown>
-  >;
-  const read = readSetup(setup);
-  if (!read || typeof collection !== 'string' || typeof seed !== 'number' || typeof at !== 'number')
-    return undefined;
-  if (![ahead, followUps, done].every(Array.isArray)) return undefined;
-  const { after } = kept as QuizPlace;
-  // Lists that this app wrote itself, together with the rest.
-  return { ...(kept as QuizPlace), setup: read, ...(after && { after: readSetup(after) ?? read }) };
 }
 
 /** The place after an answer to the first card ahead, or to the first follow-up. */

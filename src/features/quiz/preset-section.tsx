@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { type NoticeAction, useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
@@ -92,12 +93,12 @@ function NameForm({ onDone }: { onDone: (name: string) => void }) {
 function usePresets() {
   const { storage, random, clock } = useServices();
   const notices = useNotices();
-  const write = (id: string, value: Preset | null, said: string, undo?: NoticeAction) => {
-    storage.record([{ kind: 'configured', key: presetKey(id), value }]).then(
-      () => notices.show(said, undo),
-      () => notices.alarm(t('notSaved')),
-    );
-  };
+  const attempt = useAttempt();
+  const write = (id: string, value: Preset | null, said: string, undo?: NoticeAction) =>
+    void attempt(async () => {
+      await storage.record([{ kind: 'configured', key: presetKey(id), value }]);
+      notices.show(said, undo);
+    });
   return {
     keep: (name: string, setup: QuizSetup) => {
       const id = `${clock.now().toString(36)}${Math.floor(random() * 1e6).toString(36)}`;

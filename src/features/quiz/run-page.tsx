@@ -15,9 +15,10 @@ import { Tally, type Tick } from '#ui/tally.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import type { Material } from './asked.ts';
 import { noteTreeOf } from './follow-ups.ts';
+import { quizAtHand } from './kept-quiz.ts';
 import { OpenFoot, OpenQuestion } from './open-question.tsx';
 import { OtherCard } from './other-card.tsx';
-import { type QuizPlace, quizAtHand, toldApartFrom } from './place.ts';
+import { type QuizPlace, toldApartFrom } from './place.ts';
 import { ResultsPage } from './results-page.tsx';
 import styles from './run.module.css';
 import type { ShownScreen } from './screen.ts';
@@ -58,8 +59,14 @@ function useQuiz(): Quiz | 'loading' | undefined {
       setQuiz(undefined);
       return;
     }
-    void loadFaces(deck, current).then((faces) => {
+    const open = async () => {
+      const faces = await loadFaces(deck, current);
       if (!gone) setQuiz(createQuiz(services, notices, materialOf(current, faces), place));
+    };
+    open().catch((mistake) => {
+      // There is nothing to ask, rather than a page that loads for ever.
+      setQuiz(undefined);
+      reportError(mistake);
     });
     return () => {
       gone = true;

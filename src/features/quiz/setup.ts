@@ -89,11 +89,11 @@ function readScope({ topics, words, only, interview }: Record<string, unknown>):
   return { topics, words, only, interview: typeof interview === 'string' ? interview : undefined };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 const isPath = (value: unknown): value is TopicPath =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
-const isOneOf = <Choice>(choices: readonly Choice[], value: unknown): value is Choice =>
+export const isOneOf = <Choice>(choices: readonly Choice[], value: unknown): value is Choice =>
   (choices as readonly unknown[]).includes(value);

@@ -6,10 +6,9 @@ import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { type Instant, minuteMs, momentOf } from '#kit/time.ts';
 import type { Load } from '#scheduler/calendar.ts';
-import type { ActionId, Grade, Mode } from '#scheduler/journal.ts';
+import { type ActionId, type Grade, type Mode, undoOf } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
-import type { Recorded } from '#storage/storage.ts';
 import { answerMembers } from '#study/answer-card.ts';
 import { mayGrade, mayReveal } from '#study/guard.ts';
 import { gradedMembers } from '#study/session.ts';
@@ -40,7 +39,7 @@ import {
 } from './screen.ts';
 import { scoreOf } from './self-score.ts';
 import { movesMemory } from './setup.ts';
-import type { Verdict } from './typed/judge.ts';
+import type { TypedCheck, Verdict } from './typed/judge.ts';
 import { checkTyped } from './typed-check.ts';
 import { t } from './words.ts';
 
@@ -77,8 +76,6 @@ interface Desk {
   readonly writes: Writes;
   readonly shown: StoreApi<QuizShown>;
   readonly load: Load;
-  /** Whether an answer is on its way to the disk. */
-  isAnswering: boolean;
 }
 
 export function createQuiz(
@@ -91,10 +88,7 @@ export function createQuiz(
   const shown = createStore<QuizShown>(() => ({ place, gradedAt: undefined, screen }));
   const writes = createWrites(notices);
   const load = loadOf(material.deck, services.storage.current().states);
-  const desk: Desk = {
-    ...{ services, notices, material, shown, writes, load },
-    isAnswering: false,
-  };
+  const desk: Desk = { services, notices, material, shown, writes, load };
   ask(desk);
   return {
     shown,
@@ -141,7 +135,7 @@ function ask(desk: Desk): void {
     shown.setState({ screen: { kind: 'open', about: place.done.at(-1)?.card } });
   else {
     const asked = askedFor(next, place, material, services.clock.now());
-    if (place.given) showAnswer(desk, asked, place.given);
+    if (place.given) showAnswer(desk, asked, place.given, checkOf(desk, asked, place.given));
     else shown.setState({ screen: { kind: 'asking', asked } });
   }
 }
@@ -152,16 +146,23 @@ function reveal(desk: Desk, { typed, picked }: Partial<Pick<Seen, 'typed' | 'pic
   const now = services.clock.now();
   if (screen.kind !== 'asking' || !mayReveal(now, gradedAt)) return;
   const { asked, confidence } = screen;
-  const tookMs = Math.min(Math.max(0, now - asked.at), longestMs);
+  const tookMs = Math.min(Math.max(0, now - asked.at), longestThoughtMs);
   const given = { tookMs, confidence, typed, picked };
+  // First: what cannot be checked must not be kept, or every return to the quiz would meet it again.
+  const check = checkOf(desk, asked, given);
   keep(desk, { ...place, given });
-  showAnswer(desk, asked, given);
+  showAnswer(desk, asked, given, check);
 }
 
-function showAnswer({ services, shown, material, notices }: Desk, asked: Asked, given: Seen): void {
-  const { typed } = given;
-  const check =
-    typed === undefined ? undefined : checkTyped(asked.question, typed, material.vocabulary());
+const checkOf = ({ material }: Desk, { question }: Asked, { typed }: Seen) =>
+  typed === undefined ? undefined : checkTyped(question, typed, material.vocabulary());
+
+function showAnswer(
+  { services, shown, notices }: Desk,
+  asked: Asked,
+  given: Seen,
+  check: TypedCheck | undefined,
+): void {
   const had = check?.itemsHad ?? asked.face.items?.map(() => false) ?? [];
   const at = services.clock.now();
   shown.setState({ screen: { kind: 'shown', asked, given: { ...given, at, check, had } } });
@@ -169,11 +170,11 @@ function showAnswer({ services, shown, material, notices }: Desk, asked: Asked, 
 }
 
 /** Longer than this, the learner was away. */
-const longestMs = 10 * minuteMs;
+const longestThoughtMs = 10 * minuteMs;
 
-function tick({ shown, isAnswering }: Desk, item: number): void {
+function tick({ shown, writes }: Desk, item: number): void {
   const { screen } = shown.getState();
-  if (screen.kind !== 'shown' || isAnswering) return;
+  if (screen.kind !== 'shown' || writes.isGrading()) return;
   const had = screen.given.had.map((isHad, i) => (i === item ? !isHad : isHad));
   shown.setState({ screen: { ...screen, given: { ...screen.given, had } } });
 }
@@ -198,7 +199,7 @@ function answer(
   const { services, shown, material, writes, load } = desk;
   const { screen, place } = shown.getState();
   const now = services.clock.now();
-  if (screen.kind !== 'shown' || desk.isAnswering || !mayGrade(now, screen.given.at)) return;
+  if (screen.kind !== 'shown' || writes.isGrading() || !mayGrade(now, screen.given.at)) return;
   const { asked, given } = screen;
   const view = { ...viewOf(services, material.deck), load };
   const scored = scoring(asked, given);
@@ -209,7 +210,6 @@ function answer(
   const ladder = asked.isFollowUp ? [] : ladderFrom(desk, asked.card);
   const quiz = (action: ActionId) =>
     afterStep(shown.getState().place, { ...step, action }, now, ladder);
-  desk.isAnswering = true;
   const isStillDue = (states: States) =>
     !isAnsweredSince(asked.card, asked.at, { ...view, states });
   const record = async () => {
@@ -218,15 +218,10 @@ function answer(
     // Answered in another tab meanwhile, it counts there; here it is the quiz's alone.
     return recorded.entries.length > 0 ? recorded : storage.record(draftsFor('practice'), { quiz });
   };
-  const goFrom = ({ action }: Recorded) => {
-    desk.isAnswering = false;
+  writes.addGrade(record, ({ action }) => {
     shown.setState({ place: quiz(action), gradedAt: services.clock.now() });
     const { screen: later } = shown.getState();
     if (later.kind === 'shown' && later.asked === asked) ask(desk);
-  };
-  void writes.add(record, 'grade').then(goFrom, (mistake) => {
-    desk.isAnswering = false;
-    throw mistake;
   });
 }
 
@@ -282,8 +277,7 @@ async function takeBack(desk: Desk): Promise<void> {
   }
   const before = beforeLastStep(place, services.clock.now());
   const acts = [last.action, place.run].filter((action) => action !== undefined);
-  const taken = acts.map((target) => ({ kind: 'retracted', target }) as const);
-  await services.storage.record(taken, { quiz: () => before });
+  await services.storage.record(acts.flatMap(undoOf), { quiz: () => before });
   shown.setState({ place: before });
   ask(desk);
   notices.say(t('undone', { n: before.done.length + 1 }));

@@ -62,7 +62,7 @@ export const { t } = words({
   deletePreset: 'Delete {name}',
   deletedPreset: 'Deleted “{name}”.',
   undo: 'Undo',
-  notSaved: 'That wasn’t saved.',
+  notStarted: 'The quiz couldn’t be started. Try again.',
 
   loading: 'Loading the cards…',
   howSure: 'How sure are you?',
@@ -93,7 +93,7 @@ export const { t } = words({
   elapsedOf: '{time} of {limit}',
   over: '{time} over',
   timeSpoken: 'Time taken',
-  moreTime: '+30 s',
+  moreTime: '+{n} s',
   showAnswer: 'Show the notes',
   howWasIt: 'How was it?',
   nailed: 'Nailed',

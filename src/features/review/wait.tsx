@@ -15,6 +15,9 @@ import { useKeys } from '#ui/use-keys.ts';
 import styles from './page.module.css';
 import { t } from './words.ts';
 
+/** A timer may fire a little early, and the card would not be due yet. */
+const slackMs = 50;
+
 export function Wait({
   study,
   sheets,
@@ -32,7 +35,7 @@ export function Wait({
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (until === undefined) return;
-    const timer = setTimeout(study.lookAgain, Math.max(0, until - clock.now()) + 50);
+    const timer = setTimeout(study.lookAgain, Math.max(0, until - clock.now()) + slackMs);
     return () => clearTimeout(timer);
   }, [study, until, clock]);
   useKeys({ Space: study.reviewAhead, Enter: study.reviewAhead });

@@ -3,6 +3,7 @@
 import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import { patchOf } from '#deck/patch.ts';
 import { addTo } from '#kit/groups.ts';
 import { type CardEdit, editsOf } from '#scheduler/card-edits.ts';
@@ -15,6 +16,7 @@ import { t } from './words.ts';
 export function EditedNotes() {
   const services = useServices();
   const notices = useNotices();
+  const attempt = useAttempt(t('noPatchMade'));
   const { configured } = useSnapshot();
   const edits = [...editsOf(configured)].filter(([, { version }]) => version === undefined);
   if (edits.length === 0) return null;
@@ -29,7 +31,7 @@ export function EditedNotes() {
     <Section title={t('editedNotes')}>
       <p>{t('editsHere', { n: edits.length })}</p>
       <p>{t('editsHint')}</p>
-      <Button look="second" onClick={() => void hand()}>
+      <Button look="second" onClick={() => attempt(hand)}>
         {t('exportPatch')}
       </Button>
     </Section>

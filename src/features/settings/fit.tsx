@@ -1,13 +1,12 @@
 // "Fit to your memory": what the answers so far say of this learner's own forgetting.
 
-import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import { enoughAnswers, type Fit as Fitted } from '#scheduler/fit/optimiser.ts';
 import { defaultParams, paramsKey } from '#scheduler/params.ts';
 import type { Weights } from '#scheduler/weights.ts';
+import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate, percent } from '#ui/format.ts';
-import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
 import { useIsSought } from './search.tsx';
 import { useFit } from './use-fit.ts';
@@ -15,25 +14,14 @@ import { t } from './words.ts';
 
 export function Fit() {
   const { answers, params } = useSnapshot();
-  const { fitting, fit, use, cancel } = useFit();
-  const notices = useNotices();
-  const { storage } = useServices();
+  const { fitting, fit, forget, cancel } = useFit();
+  const undoable = useUndoable();
   const isSought = useIsSought(t('fit'), t('fitHint'));
   if (!isSought) return null;
-  const put = async (weights: Weights | null) => {
-    try {
-      const action = await use(weights);
-      notices.show(t(weights ? 'fitUsed' : 'fitForgotten'), {
-        label: t('undo'),
-        run: () => {
-          storage
-            .record([{ kind: 'retracted', target: action }])
-            .catch(() => notices.alarm(t('notSaved')));
-        },
-      });
-    } catch {
-      notices.alarm(t('notSaved'));
-    }
+  /** `null` are the defaults. */
+  const put = async (value: Weights | null) => {
+    const draft = { kind: 'configured', key: paramsKey, value } as const;
+    if (await undoable([draft], t(value ? 'fitUsed' : 'fitForgotten'))) forget();
   };
   const isFitting = fitting.step === 'fitting';
   const enough = answers >= enoughAnswers;

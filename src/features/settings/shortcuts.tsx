@@ -1,6 +1,6 @@
 // Every key of the app, and a way to put another in its place.
 
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { t as word } from '#app/overlay-words.ts';
 import { useRooms } from '#app/room.tsx';
 import { keysInUse, printed, type Shortcut, shortcutGroups } from '#app/shortcuts.ts';
@@ -85,13 +85,18 @@ function MovableKey({
   const { settings, set } = useSettings();
   const notices = useNotices();
   const [isAsking, setAsking] = useState(false);
+  const endAlarm = useRef<() => void>(undefined);
+  const stopAsking = () => {
+    setAsking(false);
+    endAlarm.current?.();
+  };
   const { keys } = settings;
   const onKeyDown = (event: KeyboardEvent) => {
     // Tab and Escape lead away, and the button itself is pressed with Space and Enter.
     if (!isAsking) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      setAsking(false);
+      stopAsking();
     }
     if (event.key.length > 1 || event.key === ' ' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -99,20 +104,19 @@ function MovableKey({
     const { [name]: _, ...others } = keys;
     const isTaken = taken.has(pressed) || Object.values(others).includes(pressed);
     if (isTaken && pressed !== name) {
-      notices.alarm(word('keyTaken', { key: printed(pressed) }));
+      endAlarm.current = notices.alarm(word('keyTaken', { key: printed(pressed) }));
       return;
     }
-    notices.calm();
     set('keys', pressed === name ? others : { ...others, [name]: pressed });
-    setAsking(false);
+    stopAsking();
   };
   return (
     <button
       type="button"
       className={styles.movable}
-      onClick={() => setAsking(!isAsking)}
+      onClick={() => (isAsking ? stopAsking() : setAsking(true))}
       onKeyDown={onKeyDown}
-      onBlur={() => setAsking(false)}
+      onBlur={stopAsking}
     >
       {isAsking ? word('pressKey') : <kbd>{printed(keys[name] ?? name)}</kbd>}
       <span className="unseen">{word('changeKey', { name: does })}</span>

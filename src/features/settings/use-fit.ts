@@ -1,18 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import { reportMistake } from '#app/failed.ts';
 import { useServices } from '#app/services.ts';
 import { askWorker } from '#kit/ask-worker.ts';
 import type { Fit } from '#scheduler/fit/optimiser.ts';
 import type { FitMessage, FitOrder } from '#scheduler/fit/optimiser.worker.ts';
 import Optimiser from '#scheduler/fit/optimiser.worker.ts?worker';
-import { paramsKey } from '#scheduler/params.ts';
-import { defaultWeights, type Weights } from '#scheduler/weights.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 
 export type Fitting =
   | { readonly step: 'idle' }
   | { readonly step: 'fitting'; readonly done: number }
   | { readonly step: 'too-few'; readonly answers: number }
   | { readonly step: 'fitted'; readonly fit: Fit }
-  | { readonly step: 'used' }
   | { readonly step: 'failed' };
 
 /** Fits the parameters of FSRS to the answers in the journal, in a worker; they are in force once they are used. */
@@ -38,19 +37,13 @@ export function useFit() {
           ? { step: 'fitted', fit: answer.fit }
           : { step: 'too-few', answers: answer.tooFew },
       );
-    } catch {
-      setFitting(ended.signal.aborted ? { step: 'idle' } : { step: 'failed' });
+    } catch (error) {
+      if (!ended.signal.aborted) reportMistake(error);
+      setFitting({ step: ended.signal.aborted ? 'idle' : 'failed' });
     }
   };
 
-  /** `null` are the defaults. Answers the act, to be taken back. */
-  const use = async (weights: Weights | null) => {
-    const { action } = await storage.record([
-      { kind: 'configured', key: paramsKey, value: weights },
-    ]);
-    setFitting({ step: 'used' });
-    return action;
-  };
+  const forget = () => setFitting({ step: 'idle' });
 
-  return { fitting, fit, use, cancel: () => running.current?.abort() };
+  return { fitting, fit, forget, cancel: () => running.current?.abort() };
 }

@@ -29,10 +29,15 @@ export function useSimulated(
     async (asking) => {
       if (!settings) return undefined;
       const order: SimulationOrder = {
-        ...{ deck: writeDeck(deck), states: new Map(states), today: day },
-        ...{ weights: params.weights, settings, habits },
+        deck: writeDeck(deck),
+        states: new Map(states),
+        today: day,
+        weights: params.weights,
+        settings,
+        habits,
         ...(minutes === undefined ? {} : { minutes }),
-        ...{ days: horizon, seed },
+        days: horizon,
+        seed,
       };
       const { days } = await askWorker<SimulationMessage>(new Simulator(), order, asking);
       return outlookOf(days, day);

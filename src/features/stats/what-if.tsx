@@ -1,15 +1,14 @@
 // "What if?": sliders, and beside one another what is and what would be.
 
 import { useMemo, useState } from 'react';
-import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import type { Habits } from '#scheduler/habits.ts';
 import { type Settings, settingRules } from '#scheduler/settings.ts';
+import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { LineChart } from '#ui/chart/line-chart.tsx';
 import { type Range, Slider } from '#ui/fields.tsx';
 import { dayOfMonth, number, percent, span } from '#ui/format.ts';
-import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
 import { type Simulated, useSimulated } from './use-simulated.ts';
 import type { Outlook } from './what-if.ts';
@@ -37,7 +36,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
       <h3>{t('whatIf')}</h3>
       <p className={styles.hint}>{t('whatIfHint')}</p>
       <div className={styles.sliders}>
-        <Tried name={t('aim')}>
+        <TriedRow name={t('aim')}>
           <Slider
             label={t('aim')}
             range={settingRules.desiredRetention}
@@ -45,8 +44,8 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={percent}
             onChange={(value) => change('desiredRetention', value)}
           />
-        </Tried>
-        <Tried name={t('newPerDay')}>
+        </TriedRow>
+        <TriedRow name={t('newPerDay')}>
           <Slider
             label={t('newPerDay')}
             range={{ ...settingRules.newPerDay, max: 30 }}
@@ -54,8 +53,8 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={number}
             onChange={(value) => change('newPerDay', value)}
           />
-        </Tried>
-        <Tried name={t('minutesPerDay')}>
+        </TriedRow>
+        <TriedRow name={t('minutesPerDay')}>
           <Slider
             label={t('minutesPerDay')}
             range={minutesRange}
@@ -63,7 +62,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
             wordsFor={(value) => (value === 0 ? t('noLimit') : number(value))}
             onChange={setMinutes}
           />
-        </Tried>
+        </TriedRow>
       </div>
       <Comparison before={before} after={isChanged ? after : undefined} />
       <Apply tried={tried} onApplied={() => setTried({})} />
@@ -71,7 +70,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
   );
 }
 
-function Tried({ name, children }: { name: string; children: React.ReactNode }) {
+function TriedRow({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className={styles.tried}>
       <p>{name}</p>
@@ -82,27 +81,12 @@ function Tried({ name, children }: { name: string; children: React.ReactNode }) 
 
 /** Saves what was tried of the settings. The minutes are no setting: they are chosen with each session. */
 function Apply({ tried, onApplied }: { tried: Tried; onApplied: () => void }) {
-  const { storage } = useServices();
-  const notices = useNotices();
+  const undoable = useUndoable();
   const changes = Object.entries(tried);
   if (changes.length === 0) return null;
   const apply = async () => {
-    try {
-      const { action } = await storage.record(
-        changes.map(([key, value]) => ({ kind: 'configured', key, value })),
-      );
-      onApplied();
-      notices.show(t('applied'), {
-        label: t('undo'),
-        run: () => {
-          storage
-            .record([{ kind: 'retracted', target: action }])
-            .catch(() => notices.alarm(t('notApplied')));
-        },
-      });
-    } catch {
-      notices.alarm(t('notApplied'));
-    }
+    const drafts = changes.map(([key, value]) => ({ kind: 'configured', key, value }) as const);
+    if (await undoable(drafts, t('applied'))) onApplied();
   };
   return (
     <div>

@@ -83,7 +83,6 @@ export const { t, rich } = words({
   apply: 'Apply',
   applied: 'Applied',
   undo: 'Undo',
-  notApplied: 'That wasn’t saved. Try again.',
   weekFrom: 'Week from',
 
   solid: 'How solid is it?',

@@ -3,7 +3,7 @@
 import { addDays, minuteMs, type StudyDay } from '#kit/time.ts';
 import { type AnswerLog, practice } from '#scheduler/answer-log.ts';
 import { weekdayOf } from '#scheduler/calendar.ts';
-import { longestMs } from '#scheduler/pace.ts';
+import { longestAnswerMs } from '#scheduler/pace.ts';
 
 export interface DayWork {
   readonly day: StudyDay;
@@ -31,7 +31,7 @@ export function workByDay(
       work.reviews += 1;
       ofAct = 0;
     }
-    const took = Math.min(tookMs[at] ?? 0, longestMs - ofAct);
+    const took = Math.min(tookMs[at] ?? 0, longestAnswerMs - ofAct);
     ofAct += took;
     work.ms += took;
   }

@@ -35,7 +35,12 @@ function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
   const view = { deck, states, now };
   const paused = placeToContinue(session, view);
   const today = todayOf({
-    ...{ deck, states, now, settings, weights, daysStudied },
+    deck,
+    states,
+    now,
+    settings,
+    weights,
+    daysStudied,
     secondsFor: keptPace(),
     plan: plan?.plan,
     ...(plan?.more && { more: plan.more }),
@@ -99,26 +104,8 @@ function Start({ today, left }: TodayFacts) {
   useKeys({ Space: go, Enter: go, q: () => navigate('/quiz') });
   return (
     <>
-      {left === undefined && today.away ? (
-        <Button look="text" onClick={() => navigate('/review')}>
-          {t('waiting', { n: today.away.waiting })}
-        </Button>
-      ) : left === undefined && today.due === 0 && !today.planned ? (
-        <Instead today={today} />
-      ) : left === undefined && today.minutes > 5 ? (
-        <div className={styles.size}>
-          <Segmented
-            label={t('sizeLabel')}
-            choices={sizes
-              .filter((size) => size < today.minutes)
-              .map((size) => ({
-                value: size,
-                label: size === 0 ? t('sizeAll') : t('sizeMinutes', { n: size }),
-              }))}
-            value={minutes}
-            onChange={setMinutes}
-          />
-        </div>
+      {left === undefined ? (
+        <Beside today={today} minutes={minutes} onMinutes={setMinutes} />
       ) : null}
       <Dock>
         <UpdateLine />
@@ -131,6 +118,41 @@ function Start({ today, left }: TodayFacts) {
         ) : null}
       </Dock>
     </>
+  );
+}
+
+/** Another way to begin than with the one thing to do. */
+function Beside({
+  today,
+  minutes,
+  onMinutes,
+}: {
+  today: Today;
+  minutes: number;
+  onMinutes: (minutes: number) => void;
+}) {
+  const navigate = useNavigate();
+  if (today.away)
+    return (
+      <Button look="text" onClick={() => navigate('/review')}>
+        {t('waiting', { n: today.away.waiting })}
+      </Button>
+    );
+  if (today.due === 0 && !today.planned) return <Instead today={today} />;
+  const choices = sizes.filter((size) => size < today.minutes);
+  if (choices.length < 2) return null;
+  return (
+    <div className={styles.size}>
+      <Segmented
+        label={t('sizeLabel')}
+        choices={choices.map((size) => ({
+          value: size,
+          label: size === 0 ? t('sizeAll') : t('sizeMinutes', { n: size }),
+        }))}
+        value={minutes}
+        onChange={onMinutes}
+      />
+    </div>
   );
 }
 

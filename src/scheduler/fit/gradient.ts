@@ -54,6 +54,9 @@ export function slopeOf(histories: Histories): Slope {
   };
 }
 
+// Below, all that a step back touches is handed over one by one: an object for each answer would be made a million times
+// in a fit.
+
 /** Goes back through the life that `forward` has left, from what each memory did to the loss after it. */
 function backward(
   { starts, grade, elapsed }: Histories,

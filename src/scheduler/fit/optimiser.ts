@@ -36,17 +36,27 @@ export function* fitWeights(request: FitRequest): Steps<Fit> {
   const prior = parametersOf(defaults);
   const epochs = epochsFor(parts.count);
   const early = yield* descend(slope, histories, parts.early, {
-    ...{ prior, start: prior, epochs, from: 0, to: 0.6 },
+    prior,
+    start: prior,
+    epochs,
+    from: 0,
+    to: 0.6,
   });
   const before = meanLoss(slope, histories, parts.newest, parametersOf(current));
   const after = meanLoss(slope, histories, parts.newest, early);
   const all = yield* descend(slope, histories, parts.all, {
-    ...{ prior, start: early, epochs: epochs / 2, from: 0.6, to: 1 },
+    prior,
+    start: early,
+    epochs: epochs / 2,
+    from: 0.6,
+    to: 1,
   });
   return {
     weights: weightsOf(all),
     isBetter: after < before,
-    ...{ before, after, answers: parts.count },
+    before,
+    after,
+    answers: parts.count,
   };
 }
 

@@ -1,4 +1,4 @@
-// The best of many, without sorting them all: a day takes some dozens of ten thousand cards.
+// The best of many, without sorting them all: a day needs a few dozen of ten thousand cards.
 
 /**
  * Answers the place of the highest score, then of the next, and -1 when none is left. Equal scores go in the order

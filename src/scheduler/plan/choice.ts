@@ -1,5 +1,5 @@
 // Which policy spends the minutes best for these cards, this learner and these days? No policy wins everywhere, so
-// each is tried in thought on the present memories, and the weak ones leave early.
+// each is simulated on the present memories, and the weak ones drop out early.
 
 import type { Steps } from '#kit/steps.ts';
 import { type Field, readinessFor } from './field.ts';

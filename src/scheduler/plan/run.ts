@@ -50,14 +50,13 @@ export function recallsOn(
 }
 
 function studyDay(outlook: Outlook, policy: Policy, day: number, options: RunOptions): void {
-  const { field, memories, learner } = outlook;
-  let seconds = (field.budget[day] ?? 0) + (options.extraSeconds ?? 0);
+  let seconds = (outlook.field.budget[day] ?? 0) + (options.extraSeconds ?? 0);
   if (seconds <= 0) return;
   lookAt(outlook, day, policy);
   const next = bestFirst(outlook.score);
   while (seconds > 0) {
     const unit = next();
     if (unit < 0) return;
-    seconds -= answerUnit(field, memories, learner, unit, day, options);
+    seconds -= answerUnit(outlook, unit, day, options);
   }
 }

@@ -10,15 +10,16 @@ export interface Luck {
   readonly lasting?: Float64Array;
 }
 
+/** A learner before a field of units, as they are simulated. */
+interface Simulated {
+  readonly field: UnitColumns;
+  readonly memories: Memories;
+  readonly learner: Learner;
+}
+
 /** Answers all cells of a unit; the seconds that it took. */
-export function answerUnit(
-  units: UnitColumns,
-  memories: Memories,
-  learner: Learner,
-  unit: number,
-  day: number,
-  luck: Luck,
-): number {
+export function answerUnit(simulated: Simulated, unit: number, day: number, luck: Luck): number {
+  const { field: units, memories, learner } = simulated;
   const start = units.firstCell[unit] ?? 0;
   const end = units.firstCell[unit + 1] ?? 0;
   let [seen, passed] = [0, 0];
@@ -31,6 +32,7 @@ export function answerUnit(
   return share * (units.pass[unit] ?? 1) + (1 - share) * (units.fail[unit] ?? 1);
 }
 
+/** All one by one: it is the innermost loop of every simulation. */
 function answerCell(
   memories: Memories,
   learner: Learner,

@@ -1,4 +1,4 @@
-// What settings would bring: how much there is to do on each of the coming days, and how much is remembered, from
+// What settings would lead to: how much there is to do on each of the coming days, and how much is remembered, from
 // the memories as they are. Compare two runs with one seed: what they differ by is the settings, not luck.
 
 import type { Deck } from '#deck/deck.ts';
@@ -125,7 +125,7 @@ function answer(
   budget: number,
   { most, scoreOf }: Choice,
 ): { readonly count: number; readonly seconds: number } {
-  const { field, memories, learner, score } = life;
+  const { field, score } = life;
   let [count, seconds] = [0, 0];
   if (budget <= 0) return { count, seconds };
   for (let unit = 0; unit < score.length; unit++)
@@ -134,7 +134,7 @@ function answer(
   for (; count < most && seconds < budget; count++) {
     const unit = next();
     if (unit < 0) break;
-    seconds += answerUnit(field, memories, learner, unit, day, request);
+    seconds += answerUnit(life, unit, day, request);
     life.due[unit] = day + daysUntilNext(life, unit, request);
   }
   return { count, seconds };

@@ -48,10 +48,11 @@ const lineTags =
   /^(?:br|div|p|hr|h[1-6]|blockquote|center|section|article|header|footer|figure|figcaption|dl|dt|dd|tr|caption|details|summary|address)$/;
 
 // biome-ignore format: a table of names
-const markOfTag: Readonly<Record<string, Mark>> = {
-  b: 'bold', strong: 'bold', h1: 'bold', h2: 'bold', h3: 'bold', h4: 'bold', h5: 'bold', h6: 'bold',
-  i: 'italic', em: 'italic', sub: 'sub', sup: 'sup', code: 'code', tt: 'code', kbd: 'code', samp: 'code',
-};
+const markOfTag: ReadonlyMap<string, Mark> = new Map([
+  ...(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((tag) => [tag, 'bold'] as const),
+  ['i', 'italic'], ['em', 'italic'], ['sub', 'sub'], ['sup', 'sup'],
+  ...(['code', 'tt', 'kbd', 'samp'] as const).map((tag) => [tag, 'code'] as const),
+]);
 
 class FieldReader {
   private readonly pathOfMedia: PathOfMedia;
@@ -352,7 +353,7 @@ const isUnknown = (piece: string): boolean =>
 
 function marksOf(name: string, source: string): readonly Mark[] {
   const style = source.includes('style') ? attributeIn(source, 'style') : '';
-  const own = markOfTag[name];
+  const own = markOfTag.get(name);
   const isPlain = own === 'bold' && /font-weight:\s{0,9}(?:normal|[1-4]00)/i.test(style);
   return [
     ...(own && !isPlain ? [own] : []),

@@ -96,19 +96,22 @@ export function attributeIn(source: string, name: string): string {
 }
 
 // biome-ignore format: a table of names
-const named: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ',
-  times: '×', divide: '÷', plusmn: '±', middot: '·', deg: '°', micro: 'µ', sup2: '²', sup3: '³',
-  rarr: '→', larr: '←', uarr: '↑', darr: '↓', harr: '↔', rArr: '⇒', le: '≤', ge: '≥', ne: '≠',
-  hellip: '…', ndash: '–', mdash: '—', bull: '•', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
-  laquo: '«', raquo: '»', auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü',
-  szlig: 'ß', eacute: 'é', egrave: 'è', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', Delta: 'Δ',
-  mu: 'μ', pi: 'π', sigma: 'σ', lambda: 'λ', omega: 'ω', infin: '∞', shy: '', zwnj: '', zwj: '',
-};
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['nbsp', ' '],
+  ['ensp', ' '], ['emsp', ' '], ['thinsp', ' '], ['times', '×'], ['divide', '÷'], ['plusmn', '±'],
+  ['middot', '·'], ['deg', '°'], ['micro', 'µ'], ['sup2', '²'], ['sup3', '³'], ['rarr', '→'],
+  ['larr', '←'], ['uarr', '↑'], ['darr', '↓'], ['harr', '↔'], ['rArr', '⇒'], ['le', '≤'],
+  ['ge', '≥'], ['ne', '≠'], ['hellip', '…'], ['ndash', '–'], ['mdash', '—'], ['bull', '•'],
+  ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'], ['laquo', '«'], ['raquo', '»'],
+  ['auml', 'ä'], ['ouml', 'ö'], ['uuml', 'ü'], ['Auml', 'Ä'], ['Ouml', 'Ö'], ['Uuml', 'Ü'],
+  ['szlig', 'ß'], ['eacute', 'é'], ['egrave', 'è'], ['alpha', 'α'], ['beta', 'β'], ['gamma', 'γ'],
+  ['delta', 'δ'], ['Delta', 'Δ'], ['mu', 'μ'], ['pi', 'π'], ['sigma', 'σ'], ['lambda', 'λ'],
+  ['omega', 'ω'], ['infin', '∞'], ['shy', ''], ['zwnj', ''], ['zwj', ''],
+]);
 
 export const decoded = (text: string): string =>
   text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,7});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return named[name] ?? named[name.toLowerCase()] ?? whole;
+    if (!name.startsWith('#')) return named.get(name) ?? named.get(name.toLowerCase()) ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     const isLetter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xf8ff);
     return isLetter ? String.fromCodePoint(code) : ' ';

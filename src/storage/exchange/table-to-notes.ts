@@ -18,7 +18,7 @@ type Column = 'front' | 'back' | 'tags' | 'of Anki' | 'unused';
 
 export function notesFromTable(text: string, title: string): NotesFromTable {
   const { settings, body } = withoutSettings(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''));
-  const rows = parseDelimited(body, delimiterNamed(settings.separator) ?? delimiterOf(body));
+  const rows = parseDelimited(body, delimiters.get(settings.separator) ?? delimiterOf(body));
   const named = settings.columns?.split(/[\t,;]/) ?? (rows[0] && isHead(rows[0]) ? rows[0] : []);
   const columns = columnsOf(named, settings, Math.max(0, ...rows.slice(0, 1000).map(widthOf)));
   const leftOut = new LeftOutCount();
@@ -60,10 +60,11 @@ function withoutSettings(text: string): { readonly settings: Settings; readonly 
   return { settings, body: text.slice(from) };
 }
 
-const delimiterNamed = (name: string | undefined): Delimiter | undefined => {
-  const known: Readonly<Record<string, Delimiter>> = { tab: '\t', comma: ',', semicolon: ';' };
-  return name === undefined ? undefined : known[name];
-};
+const delimiters: ReadonlyMap<string | undefined, Delimiter> = new Map([
+  ['tab', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+]);
 
 const names: readonly (readonly [Column, RegExp])[] = [
   ['front', /^(?:q|question|front|term|word|prompt|vorderseite|frage)$/i],

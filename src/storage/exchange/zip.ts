@@ -1,7 +1,7 @@
 // Zip files, read with distrust and written plainly (APPNOTE 6.3, sections 4.3 and 4.4). A file that lies about its
 // size, its checksums or its names is refused; nothing is unpacked that was not asked for.
 
-import { joined } from '#kit/bytes.ts';
+import { joinedBytes } from '#kit/bytes.ts';
 import { crc32 } from '#kit/crc32.ts';
 import { UnreadableFile } from './trouble.ts';
 
@@ -173,7 +173,7 @@ export async function makeZip(files: readonly NewEntry[]): Promise<Uint8Array<Ar
     offset += local.length + nameBytes.length + packed.length;
   }
   const directorySize = directory.reduce((sum, { length }) => sum + length, 0);
-  return joined([...parts, ...directory, endRecord(files.length, directorySize, offset)]);
+  return joinedBytes([...parts, ...directory, endRecord(files.length, directorySize, offset)]);
 }
 
 const deflate = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {

@@ -2,7 +2,7 @@
 // anything is allocated, and what comes out is counted.
 
 import { Decompress } from 'fzstd';
-import { joined } from '#kit/bytes.ts';
+import { joinedBytes } from '#kit/bytes.ts';
 import { UnreadableFile } from './trouble.ts';
 
 const magic = 0xfd2fb528;
@@ -23,7 +23,7 @@ export function unzstd(packed: Uint8Array): Uint8Array<ArrayBuffer> {
   });
   for (let at = 0; at < packed.length; at += step)
     decoder.push(packed.subarray(at, at + step), at + step >= packed.length);
-  return joined(parts);
+  return joinedBytes(parts);
 }
 
 /** Section 3.1.1.1: the window, or the content's size where the frame is one segment. */

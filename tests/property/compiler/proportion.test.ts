@@ -1,13 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
 import { secondsOf } from '../../processor-time.ts';
+import { withoutMistake } from '../../unit/compiler/compile-notes.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
 function secondsFor(text: string): number {
   const bytes = new TextEncoder().encode(text);
   return secondsOf(() => {
-    createCompiler()([{ path: 'a.md', bytes }], { collection: 'c', media: new Map() });
+    withoutMistake(
+      createCompiler()([{ path: 'a.md', bytes }], { collection: 'c', media: new Map() }),
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
-import { compileText } from './compile-notes.ts';
+import { compileText, withoutMistake } from './compile-notes.ts';
 
 const good = '- Bias: a systematic error of an estimate';
 
@@ -33,6 +33,20 @@ describe('what cannot be read is a problem with a place and a mend, and all else
     expect(compileText('```js\nlet a;').problems).toMatchObject([{ line: 1 }]);
   });
 
+  test.each(['cards', 'tags', 'cloze', 'syntax', 'title', 'cards-min'])(
+    'front matter whose "%s" is a map of its own',
+    (key) => {
+      for (const value of ['{toString: 1}', '[{toString: 1}]', '{__proto__: 1}', '&a [*a]'])
+        expect(compileText(`---\n${key}: ${value}\n---\n${good}`).cards).toHaveLength(1);
+    },
+  );
+
+  test('kinds of card that are a map of their own', () => {
+    expect(compileText(`---\ncards-kinds: {toString: 1}\n---\n${good}`).problems).toMatchObject([
+      { line: 2, message: '"…" in "cards-kinds" is no kind of card.' },
+    ]);
+  });
+
   test('a byte order mark and Windows line ends are nothing', () => {
     const { cards, problems } = compileText(`\uFEFF${good}\r\n- Noise: a random error\r\n`);
     expect(cards.map((card) => [card.line, card.back])).toEqual([
@@ -53,4 +67,25 @@ test('marks nested thousands deep cost at most their own note', { timeout: 30_00
     `$${'{'.repeat(3000)}$ :: x`,
   ])
     expect(compileText(text).ledger).toHaveLength(1);
+});
+
+test('a mistake of ours costs the note that it is made at, and is said to be ours', () => {
+  class FailingMedia extends Map<string, string> {
+    override get(): never {
+      throw new TypeError('x is not a function');
+    }
+  }
+  const files = [
+    { path: 'bad.md', bytes: new TextEncoder().encode(`- Map: ![](map.png)\n${good}`) },
+    { path: 'good.md', bytes: new TextEncoder().encode(good) },
+  ];
+  const compiled = createCompiler()(files, { collection: 'c', media: new FailingMedia() });
+  expect(compiled.cards).toMatchObject([{ note: 'good.md' }]);
+  expect(compiled.ledger.map(({ note, line }) => `${note}:${line}`)).toEqual([
+    ...['bad.md:1', 'bad.md:2', 'good.md:1'],
+  ]);
+  expect(compiled.problems.map(({ message }) => message)).toEqual([
+    'Recto made a mistake at this note, and leaves it out: TypeError: x is not a function.',
+  ]);
+  expect(() => withoutMistake(compiled)).toThrow('bad.md: Recto made a mistake');
 });

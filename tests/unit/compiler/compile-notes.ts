@@ -1,7 +1,8 @@
-// Small ways to compile notes written in a test.
+// Small ways to compile notes written in a test. A mistake of ours costs an author one note; here it fails the test.
 
 import type { CompiledCard } from '#compiler/cards/note-deck.ts';
 import { type Compiled, createCompiler } from '#compiler/compile.ts';
+import { ourMistake } from '#compiler/note-source.ts';
 import type { CardFace } from '#deck/card.ts';
 
 type Notes = Readonly<Record<string, string>>;
@@ -10,10 +11,21 @@ export const compileNotes = (
   notes: Notes,
   media: Readonly<Record<string, string>> = {},
 ): Compiled =>
-  createCompiler()(
-    Object.entries(notes).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
-    { collection: 'notes', media: new Map(Object.entries(media)) },
+  withoutMistake(
+    createCompiler()(
+      Object.entries(notes).map(([path, text]) => ({
+        path,
+        bytes: new TextEncoder().encode(text),
+      })),
+      { collection: 'notes', media: new Map(Object.entries(media)) },
+    ),
   );
+
+export function withoutMistake(compiled: Compiled): Compiled {
+  const mistake = compiled.problems.find(({ message }) => message.startsWith(ourMistake));
+  if (mistake) throw new Error(`${mistake.note}: ${mistake.message}`);
+  return compiled;
+}
 
 export const compileText = (text: string): Compiled => compileNotes({ 'note.md': text });
 

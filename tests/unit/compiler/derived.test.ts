@@ -117,6 +117,15 @@ describe('the body chooses the question', () => {
     ]);
   });
 
+  test('pairs right below a term are its examples', () => {
+    const note =
+      '## Metrics\n\n**North Star:** the one number that shows what customers get\n\n- Music → hours of listening\n- Homes → nights that are booked';
+    expect(studied(note).slice(1)).toEqual([
+      'North Star: Music → ? => hours of listening',
+      'North Star: Homes → ? => nights that are booked',
+    ]);
+  });
+
   test('an attribute asks by itself', () => {
     expect(
       studied(
@@ -166,6 +175,26 @@ describe('lists', () => {
       '- Kinds of parallelism\n  - Data: split the rows\n  - Model: split the layers',
     );
     expect(card).toMatchObject({ kind: 'list', items: ['Data', 'Model'] });
+  });
+
+  test('as many long ones as its author announces', () => {
+    const rules = (count: string): readonly string[] =>
+      studied(
+        `**Interviews** — ${count} rules:\n\n1. Talk about their life, not about your idea\n2. Ask for what was, not for opinions about what will be\n3. Talk less, listen more`,
+      );
+    expect(rules('3')).toEqual([
+      'Interviews — 3 rules: name them => Talk about their life, not about your idea, Ask for what was, not for opinions about what will be, Talk less, listen more',
+    ]);
+    expect(rules('4')).toEqual([]);
+  });
+
+  test('names that only count are no list', () => {
+    const note =
+      '- Types of change:\n  - Type 1: a value that is written over\n  - Type 2: a row that is added to the others';
+    expect(studied(note)).toEqual([
+      'Types of change, Type 1: what is it? => a value that is written over',
+      'Types of change, Type 2: what is it? => a row that is added to the others',
+    ]);
   });
 
   test('eight children are no list card', () => {
@@ -256,6 +285,21 @@ describe('questions', () => {
   test('an answer goes on to the next question, code and lists included', () => {
     const note = '**What is one?**\n\nA.\n\n- b\n\n```js\nc();\n```\n\n**What is two?**\n\nD.';
     expect(studied(note)).toEqual(['What is one? => A.\nb\nc();', 'What is two? => D.']);
+  });
+
+  test('an answer beside its question ends where a term of its own begins', () => {
+    const note =
+      'Q: Why do lists need keys?\nSo that children are matched.\n\nThey are compared in turn.\n\nExample: rows of a table\n\nFiber: the unit of work of a tree';
+    expect(studied(note)).toEqual([
+      'Why do lists need keys? => So that children are matched.\nThey are compared in turn.\nExample: rows of a table',
+      'Fiber: what is it? => the unit of work of a tree',
+    ]);
+  });
+
+  test('a question with a label is one of several terms', () => {
+    const note =
+      'Dilemma: is it loved for what it is, or is it so for being loved?\n\nTrolley: a case of five lives against one';
+    expect(studied(note)).toEqual(['Trolley: what is it? => a case of five lives against one']);
   });
 
   test('a box with a question, an order in bold, and an answer on the same line', () => {
@@ -376,6 +420,26 @@ describe('formulas and tables', () => {
     expect(cardsOf('| | Actual | Actual |\n|---|---|---|\n| Yes | TP | FP |')).toEqual([]);
   });
 
+  test.each([
+    '| Pros | Cons |\n|---|---|\n| quick | dear |',
+    '## Ser / estar\n\n| ser | estar |\n|---|---|\n| origin | place |',
+    '## Ser vs estar\n\n| Ser | Estar |\n|---|---|\n| origin | place |',
+  ])('columns that stand side by side ask for nothing: %s', (note) => {
+    expect(cardsOf(note)).toEqual([]);
+  });
+
+  test('a name right above it says what its rows are', () => {
+    const table = '| Value | Sent |\n|---|---|\n| Lax | at the top |\n| None | to all sites |';
+    expect(cardsOf(`# CSRF\n\nSameSite values\n${table}`)[0]?.context).toEqual(['SameSite values']);
+    expect(cardsOf(`# CSRF\n\nThese are the values.\n${table}`)[0]?.context).toEqual([]);
+  });
+
+  test('a bar in a cell is written with a stroke before it, also in a formula', () => {
+    expect(studied('| Norm | Formula |\n|---|---|\n| L1 | $\\sum \\|x\\|$ |')).toEqual([
+      'L1: formula? => \\sum |x|',
+    ]);
+  });
+
   test('a row and a column ask for the cell where they meet', () => {
     expect(studied('| Code | Meaning |\n|---|---|\n| 404 | not found |')).toEqual([
       'Code 404: meaning? => not found',
@@ -474,6 +538,32 @@ describe('lines that the parser would join', () => {
     ]);
   });
 
+  test('also in small letters, where no wrapping broke them', () => {
+    const lines = [
+      'speed ↑ w/ diameter',
+      'saltatory conduction: a jump of the signal from node to node',
+      'abs. refractory period: channels that are not to be opened',
+      'rel. refractory period: channels of which some are open',
+    ];
+    expect(studied(lines.join('\n'))).toEqual([
+      'Saltatory conduction: what is it? => a jump of the signal from node to node',
+      'abs. refractory period: what is it? => channels that are not to be opened',
+      'rel. refractory period: what is it? => channels of which some are open',
+    ]);
+    const wrapped =
+      'so many words stand in this line of prose that it: is full\nand goes on below: here, where its author wrapped the line';
+    expect(cardsOf(wrapped).filter(({ line }) => line === 2)).toEqual([]);
+  });
+
+  test('a question among them is one of them', () => {
+    expect(
+      studied('Beta: a measure of the risk of a share\nWhy unlever it? To compare two firms.'),
+    ).toEqual([
+      'Beta: what is it? => a measure of the risk of a share',
+      'Why unlever it? => To compare two firms.',
+    ]);
+  });
+
   test('an answer there belongs to its question', () => {
     expect(studied('- What is the port?\nDefault value: the port is 22')).toEqual([
       'What is the port? => Default value: the port is 22',
@@ -494,6 +584,73 @@ describe('lines that the parser would join', () => {
   });
 });
 
+describe('a label without a sign of its own, where its siblings are made so', () => {
+  const below = (...lines: readonly string[]): readonly string[] =>
+    studied(`## Course\n\n${lines.map((line) => `- ${line}`).join('\n')}`);
+
+  test('is a year', () => {
+    const lines = ['1789 storming of the Bastille', '1792 end of the monarchy'];
+    expect(below(...lines, '1804 coronation of the emperor')).toEqual([
+      '1789: what happened? => storming of the Bastille',
+      '1792: what happened? => end of the monarchy',
+      '1804: what happened? => coronation of the emperor',
+    ]);
+    expect(below(...lines)).toEqual([]);
+  });
+
+  test('is no other number: those of years rise', () => {
+    expect(below('1500 requests a second', '2000 users at noon', '1800 nodes in all')).toEqual([]);
+  });
+
+  test('has a bound behind it', () => {
+    const lines = ['LCP (largest paint) < 2.5 s', 'INP (next paint) < 200 ms'];
+    expect(below(...lines, 'CLS (layout shift) ≤ 0.1')).toEqual([
+      'LCP (largest paint): which values? => < 2.5 s',
+      'INP (next paint): which values? => < 200 ms',
+      'CLS (layout shift): which values? => ≤ 0.1',
+    ]);
+    expect(below(...lines)).toEqual([]);
+    expect(below('page if load > 5', 'mail if load > 3', 'wait if load > 1')).toEqual([]);
+  });
+});
+
+test('a thing that begins like an order is a label', () => {
+  expect(studied('# Learning\n\n- batch size ↑ → less noise in the gradient')).toEqual([
+    'Learning: Batch size ↑ → ? => less noise in the gradient',
+  ]);
+  expect(studied('# Learning\n\n- batch the rows → less noise in the gradient')).toEqual([]);
+});
+
+describe('a formula that says whose it is', () => {
+  test.each([
+    ['Specificity = TN / (TN + FP)', 'Specificity: formula? => TN / (TN + FP)'],
+    [
+      'R² = 1 - SS_res / SS_tot. Can be negative on test data.',
+      'R²: formula? => 1 - SS_res / SS_tot',
+    ],
+    ['F1 = 2PR / (P + R), harmonic mean of the two', 'F1: formula? => 2PR / (P + R)'],
+    ['$$\\text{recall} = \\frac{TP}{P}$$', 'Recall: formula? => \\text{recall} = \\frac{TP}{P}'],
+    ['$LTV = ARPU / churn$', 'LTV: formula? => LTV = ARPU / churn'],
+  ])('%s', (line, card) => {
+    expect(studied(`## Metrics\n\n${line}`)).toEqual([card]);
+  });
+
+  test('is asked for beside its definition in words', () => {
+    const text = '- Recall: share of all positives that are found\n- Recall = TP / (TP + FN)';
+    expect(studied(text)).toEqual([
+      'Recall: what is it? => share of all positives that are found',
+      'Recall: formula? => TP / (TP + FN)',
+    ]);
+  });
+
+  test.each(['ab = off/up', 'x = 5', 'Dose = 5 - 10 mg', 'TCP = reliable / ordered'])(
+    'and none where nothing is calculated: %s',
+    (line) => {
+      expect(cardsOf(`- ${line}`).filter(({ kind }) => kind === 'formula')).toEqual([]);
+    },
+  );
+});
+
 describe('which term is meant', () => {
   const terms = (shared: string): readonly string[] =>
     studied(
@@ -504,6 +661,16 @@ describe('which term is meant', () => {
     expect(terms('a door that all of the calls go through')).toHaveLength(1);
   });
 
+  test('and not where the definition is a question', () => {
+    const note = [
+      '- Four big risks:',
+      '  - Value: will anybody buy or use it at all?',
+      '  - Usability: can they find out how to use it?',
+      '  - Viability: does it work for all of our business?',
+    ].join('\n');
+    expect(cardsOf(note).map(({ kind }) => kind)).toEqual(['list']);
+  });
+
   test('and not where its definition has a word of it, however short', () => {
     expect(terms('a door that calls of an AI go through')).toEqual([]);
   });
@@ -511,11 +678,34 @@ describe('which term is meant', () => {
 
 describe('what looks like something else', () => {
   test.each([
+    [
+      'a degree is no second thing',
+      '- Shutter for sports: 1/1000 s or faster',
+      ['Shutter for sports, in a few words? => 1/1000 s or faster'],
+    ],
+    [
+      'what is said of the first thing is no second one',
+      '- Errors: rate of requests that fail, explicitly or implicitly',
+      ['Errors: what are they? => rate of requests that fail, explicitly or implicitly'],
+    ],
+    [
+      'figures are no names',
+      '- Share: 2.6 % (1928), 18.3 % (1930), 37.3 % (1932)',
+      ['Share, in a few words? => 2.6 % (1928), 18.3 % (1930), 37.3 % (1932)'],
+    ],
+    [
+      'what is set equal is no name',
+      '- Impact: 3 = massive, 2 = high, 1 = medium',
+      ['Impact, in a few words? => 3 = massive, 2 = high, 1 = medium'],
+    ],
+    ['a claim is no name before a bracket', '- ECB leaks patterns (the penguin!)', []],
+    ['an order is no name before a bracket', '- drain all queues (promises, observers)', []],
+    ['the state of a note is none of its facts', 'Status: in progress\nCreated: on 3 March', []],
     ['a value is no formula', '- Half-life: 0.5–0.9 h', ['Half-life: how much? => 0.5–0.9 h']],
     [
       'a minus is no dash',
       '- Anion gap = Na − (Cl + HCO3); normal 8–12',
-      ['Anion gap => Na − (Cl + HCO3); normal 8–12'],
+      ['Anion gap = ? => Na − (Cl + HCO3)'],
     ],
     [
       'a bond is no formula',

@@ -24,6 +24,104 @@ test('what an arrow means is left open', () => {
   ).toEqual(['Heart: Tamponade → ?']);
 });
 
+test.each([
+  ['**Closure** = function + the scope it was created in', 'Closure: what is it made of?'],
+  ['Sampler: needs two values in its window', 'Sampler: what does it need?'],
+  ['Waterfall: 0.5 to 2 s with a tripod', 'Waterfall, in a few words?'],
+  ['Stopping down: 2-3 stops down from wide open', 'Stopping down, in a few words?'],
+  [
+    'Temperature scaling: divide scores by T, doesn’t change the rank',
+    'Temperature scaling: how is it done?',
+  ],
+  ['Command line: never pass the words of a user to it', 'Command line, in a few words?'],
+  ['Ulipristal: up to 120 h after the event', 'Ulipristal, in a few words?'],
+  ['Maceration: whole bunches under gas, with kirsch + banana', 'Maceration, in a few words?'],
+  ['Why add it back: because the whole of it is counted', 'Why add it back?'],
+  [
+    'Second class (one, two, three): the newer ones of the two',
+    'Second class (one, two, three): what is it?',
+  ],
+  ['Snowflake = normalised dimensions of the facts', 'Snowflake: what is it?'],
+  ['Backfill: recomputing a table for past dates', 'Backfill: what is it?'],
+  ['Lactate > 2: measure it again in an hour', 'Lactate > 2: what do you do?'],
+  ['Backtest: evaluation on past data before it goes live', 'Backtest: what is it?'],
+])('by what the body is made of: %s', (line, front) => {
+  expect(fronts(`- ${line}`)).toEqual([front]);
+});
+
+test.each([
+  ['Effort: person-months of the whole team', 'who is it?'],
+  ['Confidence: 100% / 80% / 50%', 'formula?'],
+  ['Wages were too high for the country to last, so that prices rose', 'why?'],
+])('and not as something else: %s', (line, question) => {
+  expect(cardsOf(`- ${line}`).filter(({ front }) => front.endsWith(question))).toEqual([]);
+});
+
+test('a name in capitals is neither an order nor an adjective', () => {
+  const text =
+    '# Signals\n\n- USE = utilization, saturation, errors\n- RED = rate, errors, duration';
+  expect(studied(text)).toEqual([
+    'Signals, USE: name the 3 => utilization, saturation, errors',
+    'RED: name the 3 => rate, errors, duration',
+  ]);
+});
+
+test('what the same sign sets apart is another thing', () => {
+  expect(studied('- EPSP = a rise of voltage; IPSP = a fall of it')).toEqual([
+    'EPSP: what is it? => a rise of voltage',
+  ]);
+  expect(studied('- Left bank – a lot of gravel; right bank – a lot of clay')).toEqual([
+    'Left bank: what is it? => a lot of gravel',
+  ]);
+});
+
+test.each([
+  'Dilutive - the opposite',
+  'Never EV / net income (mismatch)',
+  'To compare them, so that all can be seen',
+])('nothing is asked of: %s', (line) => {
+  expect(studied(`- ${line}`)).toEqual([]);
+});
+
+test('a shortened word ends no sentence', () => {
+  expect(studied('- Impact: a third of all orders failed, est. 2,100 in sum')).toEqual([
+    'Impact: what is it? => a third of all orders failed, est. 2,100 in sum',
+  ]);
+});
+
+describe('a day', () => {
+  test.each([
+    '14 July 1789: crowds take the Bastille',
+    'July 1789: crowds take the Bastille',
+    '1789: crowds take the Bastille',
+  ])('of a year is asked what happened: %s', (line) => {
+    expect(fronts(`- ${line}`)).toEqual([`${line.split(':')[0]}: what happened?`]);
+  });
+
+  test('has its year from the heading above', () => {
+    expect(fronts('## The summer of 1789\n\n- 4 August: the end of all feudal rights')).toEqual([
+      '4 August: what happened?',
+    ]);
+    expect(fronts('## The garden\n\n- April: the month in which beans are sown')).toEqual([
+      'April: what is it?',
+    ]);
+  });
+
+  test('on which something is to be done is no event', () => {
+    expect(fronts('## Plan of 2027\n\n- March: send the thesis to both readers')).not.toContain(
+      'March: what happened?',
+    );
+  });
+});
+
+test('a heading of code that looks like a pronoun', () => {
+  expect(
+    fronts(
+      '### `this`\n\n- plain call → the global object\n- method call → what stands before the dot',
+    ),
+  ).toEqual(['This: Plain call → ?', 'This: Method call → ?']);
+});
+
 test('a name that its author writes small among large ones stays so', () => {
   const text =
     '- Scheduler: picks a node for each pod\n- kube-proxy: programs the rules of the network\n- Kubelet: runs the containers of a node';

@@ -87,6 +87,10 @@ describe('what could be mended', () => {
 
   test('the report says whose marks a note is written in', () => {
     const compiled = compileText('Q\n?\nA');
-    expect(reportOf(compiled, 1)).toContain('note.md is read as obsidian-sr');
+    expect(reportOf(compiled, 1)).toContain('note.md is read as obsidian-sr, found');
+    expect([...compiled.syntaxes]).toEqual([['note.md', { syntax: 'obsidian-sr', isFound: true }]]);
+    expect([...compileText('---\nsyntax: mochi\n---\na').syntaxes.values()]).toEqual([
+      { syntax: 'mochi', isFound: false },
+    ]);
   });
 });

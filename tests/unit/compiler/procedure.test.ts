@@ -16,6 +16,7 @@ test.each([
   ['## Steps', 'confident sequence: Handbook, steps: all 3 in order?'],
   ['## Release process', 'confident sequence: Release process: all 3 in order?'],
   ['Steps of a release:', 'confident sequence: Steps of a release: all 3 in order?'],
+  ['## Order of a release', 'confident sequence: Order of a release: all 3 in order?'],
   ['## Deploying', 'suggested sequence: Deploying: all 3 in order?'],
   ['## Rolling back a release', 'suggested sequence: Rolling back a release: all 3 in order?'],
 ])('%s', (name, card) => {

@@ -11,6 +11,11 @@ test('a browser that keeps what was stored says so, before and after it was aske
   expect(await askForPersistence()).toBe('kept');
 });
 
+test('a browser that fails to answer has said nothing, and nothing fails with it', async () => {
+  browser({ persist: () => Promise.reject(new TypeError('no permission here')) });
+  expect(await askForPersistence()).toBe('unknown');
+});
+
 test('a browser that cannot tell is not called safe', async () => {
   browser(undefined);
   expect(await persistence()).toBe('unknown');

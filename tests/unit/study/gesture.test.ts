@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTwoFingerTap, type Stroke, swipeOf } from '#study/gesture.ts';
+import { furthest, isTwoFingerTap, type Stroke, swipeOf } from '#study/gesture.ts';
 
 const stroke = (parts: Partial<Stroke> & { readonly by?: number; readonly down?: number } = {}) => {
   const { by = 100, down = 0, from = { x: 150, y: 400 }, ...rest } = parts;
@@ -33,4 +33,19 @@ test('two fingers tap when they are short and stay where they are', () => {
   expect(isTwoFingerTap({ fingers: 2, moved: 3, tookMs: 600 })).toBe(false);
   expect(isTwoFingerTap({ fingers: 1, moved: 3, tookMs: 120 })).toBe(false);
   expect(isTwoFingerTap({ fingers: 3, moved: 3, tookMs: 120 })).toBe(false);
+});
+
+test('the finger that went furthest counts, whichever came first: a pinch is no tap', () => {
+  const began = new Map([
+    [7, { x: 100, y: 400 }],
+    [8, { x: 200, y: 400 }],
+  ]);
+  const pinched = new Map([
+    [7, { x: 100, y: 401 }],
+    [8, { x: 230, y: 440 }],
+  ]);
+  expect(furthest(began, pinched)).toBe(50);
+  expect(furthest(began, new Map([...pinched].reverse()))).toBe(50);
+  expect(furthest(began, began)).toBe(0);
+  expect(furthest(began, new Map([[9, { x: 0, y: 0 }]]))).toBe(0);
 });

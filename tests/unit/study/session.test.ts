@@ -79,14 +79,14 @@ describe('the next card', () => {
 
 describe('a grade', () => {
   test('takes the card off those ahead and keeps the count true when it comes back', () => {
-    const place = graded(aPlace(), aStep('a', 'again'), true);
+    const place = graded(aPlace(), aStep('a', 'again'), { returns: true });
     expect(place).toMatchObject({ ahead: ['b', 'c'], returning: ['a'] });
     expect(place.done.length + cardsLeft(place, viewWith({ a: learning(10) }))).toBe(4);
   });
 
   test('of a card that came back ends it', () => {
     const place = aPlace({ ahead: ids('b'), returning: ids('a'), done: [aStep('a', 'again')] });
-    expect(graded(place, aStep('a', 'good', 'a2'), false)).toMatchObject({
+    expect(graded(place, aStep('a', 'good', 'a2'), { returns: false })).toMatchObject({
       ahead: ['b'],
       returning: [],
     });
@@ -94,16 +94,16 @@ describe('a grade', () => {
 
   test('in practice puts a missed card at the end', () => {
     const place = aPlace({ mode: 'practice' });
-    expect(graded(place, aStep('a', 'again'), true).ahead).toEqual(['b', 'c', 'a']);
+    expect(graded(place, aStep('a', 'again'), { returns: true }).ahead).toEqual(['b', 'c', 'a']);
   });
 });
 
 describe('undo', () => {
   test('brings the place before back, act by act', () => {
     const start = aPlace();
-    const first = graded(start, aStep('a', 'again'), true);
-    const second = graded(first, aStep('b', 'again'), true);
-    const third = graded(second, aStep('a', 'good', 'a2'), false);
+    const first = graded(start, aStep('a', 'again'), { returns: true });
+    const second = graded(first, aStep('b', 'again'), { returns: true });
+    const third = graded(second, aStep('a', 'good', 'a2'), { returns: false });
     expect(undone(third, aStep('a', 'good', 'a2').action, cardId('a'))).toEqual(second);
     expect(undone(second, aStep('b').action, cardId('b'))).toEqual(first);
     expect(undone(first, aStep('a').action, cardId('a'))).toEqual(start);

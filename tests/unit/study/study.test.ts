@@ -65,7 +65,7 @@ describe('a card', () => {
     desk.study.grade('good');
     expect(desk.card()).toBe('a');
     expect(screenOf(desk)).toBe('back');
-    expect(desk.notices.current().status).toBeUndefined();
+    expect(desk.notices.current().said).toBe('');
     await desk.settled();
     expect(desk.card()).toBe('b');
     expect(desk.study.shown.getState().kept.done).toMatchObject([{ card: 'a' }]);
@@ -203,7 +203,7 @@ describe('a list, item by item', () => {
     ]);
     expect(screenOf(desk)).toBe('wait');
     expect(desk.study.shown.getState().kept.done).toMatchObject([{ card: 'list', grade: 'again' }]);
-    expect(desk.notices.current().status?.text).toBe('Good, 1 item again. Next in 10 minutes.');
+    expect(desk.notices.current().said).toBe('Good, 1 item again. Next in 10 minutes.');
   });
 
   test('promises on its buttons what it then assigns: the first item to come back decides', async () => {
@@ -258,9 +258,8 @@ describe('what else can be done with a card', () => {
     const desk = await aDesk(deck);
     desk.study.act({ kind: 'stop' }, cardId('a'));
     await desk.settled();
-    const { action } = desk.notices.current().status ?? {};
     await desk.answer('good');
-    action?.run();
+    desk.notices.current().status?.action?.run();
     await desk.settled();
     expect(memoryOf(desk, 'b')).toMatchObject({ phase: 'review' });
     expect(desk.card()).toBe('a');
@@ -413,7 +412,7 @@ describe('undo', () => {
     await desk.answer('good');
     desk.study.undo();
     await desk.settled();
-    expect(desk.notices.current().status?.text).toBe('Undone. Card 1 again.');
+    expect(desk.notices.current().said).toBe('Undone. Card 1 again.');
   });
 
   test('pressed right after a grade takes that grade back, though it was not on the disk yet', async () => {
@@ -456,6 +455,13 @@ test('practice repeats what slipped and moves no memory', async () => {
 
 const diskFailed = () =>
   new StorageFailure({ trouble: 'unavailable', reason: 'disk failed' }, undefined);
+
+test('a grade leaves alone what is said of something else', async () => {
+  const desk = await aDesk(deck);
+  desk.notices.alarm('The backup failed.');
+  await desk.answer('good');
+  expect(desk.notices.current().alert?.text).toBe('The backup failed.');
+});
 
 describe('a grade that cannot be written', () => {
   const failing =

@@ -32,3 +32,60 @@ test('it does not go while someone is about to press its button', () => {
   vi.advanceTimersByTime(7000);
   expect(notices.current().status).toBeUndefined();
 });
+
+test('what is said to a screen reader leaves what is shown as it is', () => {
+  const notices = createNotices();
+  notices.show('Stopped showing it.', undo);
+  vi.advanceTimersByTime(5000);
+  notices.say('Good. Next in 3 days.');
+  expect(notices.current()).toMatchObject({
+    said: 'Good. Next in 3 days.',
+    status: { text: 'Stopped showing it.', action: undo },
+  });
+  vi.advanceTimersByTime(4900);
+  expect(notices.current().status?.action).toBe(undo);
+  vi.advanceTimersByTime(1200);
+  expect(notices.current().status).toBeUndefined();
+});
+
+test('what comes to stand under the pointer stays as well, but not once the focus went with its button', () => {
+  const notices = createNotices();
+  notices.show('Stopped showing it.', undo);
+  notices.hold(true);
+  notices.show('Skipped until tomorrow.', undo);
+  vi.advanceTimersByTime(60_000);
+  expect(notices.current().status?.text).toBe('Skipped until tomorrow.');
+  notices.show('Undone.');
+  vi.advanceTimersByTime(7000);
+  expect(notices.current().status).toBeUndefined();
+});
+
+test('the same words again are another text, so that they are said again', () => {
+  const notices = createNotices();
+  notices.say('Good.');
+  notices.say('Good.');
+  expect(notices.current().said).not.toBe('Good.');
+  expect(notices.current().said.trim()).toBe('Good.');
+  notices.say('Good.');
+  expect(notices.current().said).toBe('Good.');
+});
+
+test('an alarm stays until it is put away', () => {
+  const notices = createNotices();
+  notices.alarm('The backup failed.');
+  notices.show('Saved.');
+  vi.advanceTimersByTime(3_600_000);
+  expect(notices.current().alert?.text).toBe('The backup failed.');
+  notices.putAway();
+  expect(notices.current().alert).toBeUndefined();
+});
+
+test('an alarm is taken back by whoever raised it, and no other one is', () => {
+  const notices = createNotices();
+  const isOver = notices.alarm('That grade was not saved.');
+  isOver();
+  expect(notices.current().alert).toBeUndefined();
+  notices.alarm('The backup failed.');
+  isOver();
+  expect(notices.current().alert?.text).toBe('The backup failed.');
+});

@@ -36,8 +36,10 @@ function cardOf(sentence: Passage, block: Block, note: Note): Draft | undefined 
     const slots = slotsIn(text, connective);
     const framed = slots && isWhole(slots.x, connective) ? connective.frame(slots) : undefined;
     const answer = framed?.answer ?? slots?.y;
-    if (slots && framed && answer && wordCount(answer.mask) >= connective.fewestAnswerWords)
-      return relationCard(connective, slots.x, framed.front, answer, block, note);
+    if (slots && framed && answer && wordCount(answer.mask) >= connective.fewestAnswerWords) {
+      const { front } = framed;
+      return relationCard({ ...connective, prompt: slots.x, front, answer }, block, note);
+    }
   }
   return undefined;
 }
@@ -67,11 +69,14 @@ function isWhole(prompt: Passage, { fewestPromptWords }: Connective): boolean {
 const comparatives =
   /^(?:shorter|longer|faster|slower|bigger|smaller|larger|higher|lower|more|less)$/;
 
+interface Framed extends Pick<Connective, 'kind' | 'role' | 'safeIn'> {
+  readonly prompt: Passage;
+  readonly front: Passage;
+  readonly answer: Passage;
+}
+
 function relationCard(
-  { kind, role, safeIn }: Connective,
-  prompt: Passage,
-  front: Passage,
-  answer: Passage,
+  { kind, role, safeIn, prompt, front, answer }: Framed,
   block: Block,
   note: Note,
 ): Draft {

@@ -55,7 +55,8 @@ export const soThat: Connective = {
   fewestAnswerWords: 3,
   hint: /\bso that\b/i,
   pattern: pattern('^(?:we |you |i )?(?<x>[^,;:]{6,110}?),? (?<y>so that .{8,})$'),
-  frame: ({ x }) => ({ front: askWhy(x) }),
+  // `too high to last, so that …`: what follows, and no purpose.
+  frame: ({ x }) => (/\b(?:too|so|such)\b|^to\b/i.test(x.mask) ? undefined : { front: askWhy(x) }),
 };
 
 /** `X because Y`. */

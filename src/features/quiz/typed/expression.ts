@@ -6,12 +6,12 @@ export type Expression = (values: Values) => number;
 const tokens = /\d+(?:\.\d+)?|\d*\.\d+|[a-z]+(?:_[a-z0-9]+)?|[α-ω]|[()+\-*/^!|,]|\S/gu;
 /** Names before a bracket that are not factors: what stands inside belongs to the name. */
 const callable = /^(?:p|e|var|cov|corr|f|g|h|φ|max|min|sum|prod|d)$/;
-const functions: Readonly<Record<string, (x: number) => number>> = {
-  sqrt: Math.sqrt,
-  ln: Math.log,
-  log: Math.log,
-  exp: Math.exp,
-};
+const functions: ReadonlyMap<string, (x: number) => number> = new Map([
+  ['sqrt', Math.sqrt],
+  ['ln', Math.log],
+  ['log', Math.log],
+  ['exp', Math.exp],
+]);
 
 /** Reads a formula, or gives up at what is none. */
 export function parse(text: string): Expression | undefined {
@@ -96,7 +96,7 @@ function factor(reader: Reader): Expression {
   if (token === '(') return bracketed(reader);
   if (/^[\d.]/.test(token)) return () => Number(token);
   if (!/^\p{L}/u.test(token) || (token.length > 6 && !token.includes('_'))) throw new NotAFormula();
-  const apply = functions[token];
+  const apply = functions.get(token);
   if (apply) {
     const of = power(reader);
     return (v) => apply(of(v));
@@ -147,11 +147,15 @@ function named(name: string, reader: Reader): Expression {
   return (v) => v(key);
 }
 
-/** Stirling's series with the exact gamma of small counts: equal inputs give equal outputs. */
+/** Whole numbers exactly, others by Stirling's series: equal inputs give equal outputs. */
 function factorial(x: number): number {
-  if (x < 0) return Number.NaN;
+  if (!(x >= 0)) return Number.NaN;
+  if (x > largestFactorial) return Number.POSITIVE_INFINITY;
   if (Number.isInteger(x)) return x < 2 ? 1 : x * factorial(x - 1);
   return x > 12
     ? Math.sqrt(2 * Math.PI * x) * (x / Math.E) ** x * Math.exp(1 / (12 * x) - 1 / (360 * x ** 3))
     : factorial(x + 1) / (x + 1);
 }
+
+/** The next one is larger than any number of a computer. */
+const largestFactorial = 170;

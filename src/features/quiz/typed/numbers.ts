@@ -111,17 +111,23 @@ function numberAt(
   return alone === undefined ? [0, 0] : [alone, 1];
 }
 
+/** How far a number may be off: as a share of it, and of its last digit. */
+const about = { ofNumber: 0.03, ofDigit: 0.5 };
+const exactly = { ofNumber: 1e-6, ofDigit: 0.02 };
+/** What adding up in binary may be off. */
+const rounding = 1e-12;
+
 /**
  * Whether a given number is the wanted one: to the digits that the coarser of both was given with, where it is
  * said to be about; else exactly. "16" is 16 %, since the unit may stand in the question.
  */
 export function isSameAmount(given: Amount, wanted: Amount, isAbout: boolean): boolean {
-  const slack = isAbout
-    ? Math.max(Math.abs(wanted.value) * 0.03, Math.min(given.precision, wanted.precision) / 2)
-    : Math.max(Math.abs(wanted.value) * 1e-6, Math.min(wanted.precision, given.precision) * 0.02);
+  const { ofNumber, ofDigit } = isAbout ? about : exactly;
+  const digit = Math.min(given.precision, wanted.precision);
+  const slack = Math.max(Math.abs(wanted.value) * ofNumber, digit * ofDigit);
   return [1, 100, 0.01].some((unit) => {
     const isPercent = wanted.value <= 1 && wanted.precision < 1;
     if (unit !== 1 && !isPercent) return false;
-    return Math.abs(given.value * unit - wanted.value) <= slack + 1e-12;
+    return Math.abs(given.value * unit - wanted.value) <= slack + rounding;
   });
 }

@@ -7,11 +7,11 @@ const greek =
 const greekLetters = 'α β γ δ ε ε ζ η θ ι κ λ μ ν ξ π ρ σ τ φ φ χ ψ ω'.split(' ');
 
 // biome-ignore format: a table of commands
-const commands: Readonly<Record<string, string>> = {
+const commands: ReadonlyMap<string, string> = new Map(Object.entries({
   cdot: '*', times: '*', div: '/', le: '<=', leq: '<=', ge: '>=', geq: '>=', ne: '!=', neq: '!=', mid: '|', vert: '|', lVert: '|',
   rVert: '|', approx: '≈', pm: '±', to: '→', cap: '∩', cup: '∪', infty: 'infinity', ldots: '…', dots: '…', cdots: '…', ln: ' ln ', log: ' log ',
   exp: ' exp ', max: ' max ', min: ' min ', sum: ' sum ', prod: ' prod ', quad: ' ', succ: '>', in: ' in ',
-};
+}));
 
 /** A text with its TeX written out on the line: `$\dfrac{a}{b}$` becomes `(a)/(b)`. */
 export const withoutTex = (text: string): string =>
@@ -35,7 +35,10 @@ function lineOf(tex: string): string {
       );
   }
   return line
-    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => commands[name] ?? letterOf(name) ?? ` ${name} `)
+    .replace(
+      /\\([a-zA-Z]+)/g,
+      (_, name: string) => commands.get(name) ?? letterOf(name) ?? ` ${name} `,
+    )
     .replace(/[{}]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<=[([|])\s+|(?<!\s)\s+(?=[)\]|])/g, '')

@@ -28,10 +28,10 @@ test('each line of an edit is told once, the newest day first', () => {
     {
       day: 101,
       changes: [
-        { act: '2', how: 'split', from: ['c'], to: ['d', 'e'] },
-        { act: '3', how: 'merged', from: ['f', 'g'], to: ['h'] },
+        { act: '2', how: 'split', from: ['c'], to: ['d', 'e'], shown: 'd' },
+        { act: '3', how: 'merged', from: ['f', 'g'], to: ['h'], shown: 'h' },
       ],
     },
-    { day: 100, changes: [{ act: '1', how: 'reworded', from: ['a'], to: ['b'] }] },
+    { day: 100, changes: [{ act: '1', how: 'reworded', from: ['a'], to: ['b'], shown: 'b' }] },
   ]);
 });

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calibrationOf } from '#features/quiz/confidence.ts';
-import {
-  afterStep,
-  beforeLastStep,
-  type QuizPlace,
-  type QuizStep,
-  quizToContinue,
-} from '#features/quiz/place.ts';
+import { quizToContinue } from '#features/quiz/kept-quiz.ts';
+import { afterStep, beforeLastStep, type QuizPlace, type QuizStep } from '#features/quiz/place.ts';
 import { foldPresets, presetKey } from '#features/quiz/presets.ts';
 import { resultsOf, runKey, runOf, runsOf } from '#features/quiz/results.ts';
 import { gradesFor, scoreOf } from '#features/quiz/self-score.ts';

@@ -1,15 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { noteTreeOf } from '#features/quiz/follow-ups.ts';
+import { quizAtHand, quizToContinue, setupOf } from '#features/quiz/kept-quiz.ts';
 import { newQuiz } from '#features/quiz/new-quiz.ts';
-import {
-  missesOnceMore,
-  type QuizPlace,
-  quizAtHand,
-  quizToContinue,
-  setupOf,
-  toldApartFrom,
-} from '#features/quiz/place.ts';
+import { missesOnceMore, type QuizPlace, toldApartFrom } from '#features/quiz/place.ts';
 import { runsOf } from '#features/quiz/results.ts';
 import { defaultSetup, type QuizSetup } from '#features/quiz/setup.ts';
 import { createQuiz } from '#features/quiz/store.ts';
@@ -171,6 +165,22 @@ describe('a typed answer', () => {
     expect(await answered(desk)).toEqual(['quiz Median good']);
     expect(desk.quiz.shown.getState().place.done).toMatchObject([{ verdict: 'right' }]);
   });
+});
+
+test('an answer that cannot be checked is not kept: a quiz that is come back to would meet it again', async () => {
+  const desk = await aQuiz(aWrittenDeck(cards), { how: 'typed' });
+  const { services, storage, quiz, material } = desk;
+  const vocabulary = () => {
+    throw new Error('no words');
+  };
+  const { place } = quiz.shown.getState();
+  const failing = createQuiz(services, createNotices(), { ...material, vocabulary }, place);
+  desk.later();
+  failing.write('the middle value');
+  expect(failing.check).toThrow('no words');
+  await failing.settled();
+  expect(failing.shown.getState().screen).toMatchObject({ draft: 'the middle value' });
+  expect(storage.current().quiz).toEqual(place);
 });
 
 describe('multiple choice', () => {

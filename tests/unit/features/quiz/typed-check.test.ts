@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Told } from '#deck/label.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
+import { withoutTex } from '#features/quiz/typed/tex.ts';
 import { checkTyped } from '#features/quiz/typed-check.ts';
 import { aTold } from '../../../builders/quiz.ts';
 import { kappa } from '../../../quality/agreement.ts';
@@ -278,6 +279,11 @@ describe('a list', () => {
     expect(found.itemsHad).toEqual([false, true, true]);
     expect(found).toMatchObject({ verdict: 'partly', missed: ['effect size'] });
   });
+});
+
+test('a command that nobody knows is a word, whatever its name', () => {
+  for (const name of ['constructor', 'toString', 'valueOf', 'unknown'])
+    expect(withoutTex(`$\\${name} x$`)).toBe(`${name} x`);
 });
 
 test('nothing typed is wrong, and nothing is thrown at strange text', () => {

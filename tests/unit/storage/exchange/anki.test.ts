@@ -214,8 +214,8 @@ describe('what Anki shows on a card is on the card here', () => {
     [
       'what markdown would take for marks',
       'x',
-      '1. a<br>---<br># b<br>~~c~~ __d__ [[e]] &amp;alpha; &alpha;<br>f #g',
-      ['x', ...['1. a', '---', '# b', '~~c~~ __d__ [\u2060[e]] &amp;alpha; α', 'f #\u2060g']],
+      '1. a<br>---<br># b<br>~~c~~ __d__ [[e]] &amp;alpha; &alpha; &toString; <constructor>h</constructor><br>f #g',
+      ['x', ...['1. a', '---', '# b', '~~c~~ __d__ [\u2060[e]] &amp;alpha; α &amp;toString; h', 'f #\u2060g']],
     ],
   ])('%s', async (_, front, back, shown) => {
     const { cards, problems, leftOut } = await cardsOf([{ fields: [front, back] }]);

@@ -1,0 +1,91 @@
+// The quiz that was left, as it lies on the disk, where an older version of the app may have written it.
+
+import type { CardId } from '#deck/card.ts';
+import type { Deck } from '#deck/deck.ts';
+import { dayMs, type Instant, instant } from '#kit/time.ts';
+import { type ActionId, grades } from '#scheduler/journal.ts';
+import { confidences } from './confidence.ts';
+import type { FollowUp } from './follow-ups.ts';
+import type { QuizPlace, QuizStep, Seen } from './place.ts';
+import { selfScores } from './self-score.ts';
+import { isOneOf, isRecord, type QuizSetup, readSetup } from './setup.ts';
+
+const keptFor = dayMs;
+
+/** The quiz to go on with, if it was left less than a day ago, belongs to these notes and is not at its end. */
+export function quizToContinue(kept: unknown, deck: Deck, now: Instant): QuizPlace | undefined {
+  const place = readPlace(kept);
+  if (!place || place.collection !== deck.collection || now - place.at >= keptFor) return undefined;
+  const ahead = place.ahead.filter((card) => deck.byId.has(card));
+  const followUps = place.followUps.filter(
+    (next) => next.kind === 'open' || deck.byId.has(next.card),
+  );
+  return ahead.length + followUps.length > 0 ? { ...place, ahead, followUps } : undefined;
+}
+
+/** The quiz to go on with, or the last one, whose results are there to come back to. */
+export function quizAtHand(kept: unknown, deck: Deck, now: Instant): QuizPlace | undefined {
+  const place = quizToContinue(kept, deck, now);
+  if (place) return place;
+  const last = readPlace(kept);
+  const isOver = last && last.ahead.length + last.followUps.length === 0 && last.done.length > 0;
+  return isOver && last.collection === deck.collection ? last : undefined;
+}
+
+/** How a kept quiz was set up, however old it is. */
+export const setupOf = (kept: unknown): QuizSetup | undefined =>
+  isRecord(kept) ? (readSetup(kept.after) ?? readSetup(kept.setup)) : undefined;
+
+/** A place, where each part of it is one. */
+function readPlace(kept: unknown): QuizPlace | undefined {
+  if (!isRecord(kept)) return undefined;
+  const { collection, seed, at, ahead, followUps, done, given, run } = kept;
+  const setup = readSetup(kept.setup);
+  const after = kept.after === undefined ? undefined : (readSetup(kept.after) ?? setup);
+  if (!setup || !isText(collection) || !isNumber(seed) || !isNumber(at)) return undefined;
+  if (!isListOf(isCard, ahead) || !isListOf(isFollowUp, followUps) || !isListOf(isStep, done))
+    return undefined;
+  return {
+    collection,
+    setup,
+    seed,
+    at: instant(at),
+    ahead,
+    followUps,
+    done,
+    ...(isSeen(given) && { given }),
+    ...(isText(run) && { run: run as ActionId }),
+    ...(after && { after }),
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isCard = (value: unknown): value is CardId => isText(value);
+
+const isListOf = <Thing>(
+  isThing: (value: unknown) => value is Thing,
+  value: unknown,
+): value is readonly Thing[] => Array.isArray(value) && value.every(isThing);
+
+const isFollowUp = (value: unknown): value is FollowUp =>
+  isRecord(value) &&
+  (value.kind === 'open' ||
+    (isOneOf(['deeper', 'beside', 'limits'], value.kind) && isCard(value.card)));
+
+const isStep = (value: unknown): value is QuizStep =>
+  isRecord(value) &&
+  isCard(value.card) &&
+  isOneOf(selfScores, value.verdict) &&
+  isOneOf(grades, value.grade) &&
+  (value.action === undefined || isText(value.action)) &&
+  isNumber(value.tookMs) &&
+  isOneOf([undefined, ...confidences], value.confidence) &&
+  typeof value.isFollowUp === 'boolean';
+
+const isSeen = (value: unknown): value is Seen =>
+  isRecord(value) &&
+  isNumber(value.tookMs) &&
+  isOneOf([undefined, ...confidences], value.confidence) &&
+  (value.typed === undefined || isText(value.typed)) &&
+  (value.picked === undefined || isNumber(value.picked));

@@ -1,0 +1,20 @@
+// Who wants to know when something changes.
+
+export interface Listeners {
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Tells everyone that it has changed. */
+  readonly tell: () => void;
+}
+
+export function listeners(): Listeners {
+  const all = new Set<() => void>();
+  return {
+    subscribe: (changed) => {
+      all.add(changed);
+      return () => all.delete(changed);
+    },
+    tell: () => {
+      for (const changed of all) changed();
+    },
+  };
+}

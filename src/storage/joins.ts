@@ -1,0 +1,32 @@
+// What comes from elsewhere: backups, imports, other devices.
+
+import type { Desk } from './desk.ts';
+import { mergeJournal } from './merge.ts';
+import { transact } from './schema.ts';
+import { addSeen } from './seen.ts';
+import type { Batches, Storage } from './storage.ts';
+
+export function joins({ db, options, picture, read, safely, show, alone, newDevice }: Desk) {
+  const merge = async (
+    batches: Batches,
+    onProgress: (share: number) => void = () => {},
+  ): Promise<{ readonly added: number }> => {
+    const merging = { db, read, newDevice: newDevice(), now: options.clock.now(), onProgress };
+    const merged = await alone(() => safely(() => mergeJournal(merging, batches)));
+    show(merged.picture);
+    return { added: merged.added };
+  };
+  return {
+    merge,
+    addSeen: (seen) =>
+      safely(() => transact(db, 'rw', () => addSeen(db, seen, picture().configured))),
+    addWaiting: async (histories) => {
+      await safely(() => db.waiting.bulkPut([...histories]));
+    },
+    bind: async ({ entries, anchors }) => {
+      await merge([entries]);
+      // If this is never reached, they are bound again later, which adds nothing.
+      await safely(() => db.waiting.bulkDelete([...anchors]));
+    },
+  } satisfies Partial<Storage>;
+}

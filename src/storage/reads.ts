@@ -1,0 +1,20 @@
+// What is asked of the store and changes nothing.
+
+import { answerLog } from './answers.ts';
+import type { Desk } from './desk.ts';
+import { copyFolder } from './picture.ts';
+import { historyOf, newestAct, unknownOf, wholeJournal } from './read-journal.ts';
+import { recall } from './seen.ts';
+import type { Storage } from './storage.ts';
+
+export const reads = ({ db, picture, safely }: Desk) =>
+  ({
+    recall: (collection) => safely(() => recall(db, collection, picture)),
+    lastAct: () => safely(() => newestAct(db, picture().head)),
+    history: (card) => safely(() => historyOf(db, card, picture().configured.descents)),
+    answers: () => safely(() => answerLog(db)),
+    journal: () => safely(() => wholeJournal(db)),
+    unknownOf: (entries) => safely(() => unknownOf(db, entries)),
+    waiting: () => safely(() => db.waiting.toArray()),
+    copyFolder: () => safely(() => copyFolder(db)),
+  }) satisfies Partial<Storage>;

@@ -1,0 +1,46 @@
+// What is kept beside the grades, and how the store is kept small, or emptied.
+
+import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
+import type { EntryDraft } from '#scheduler/journal.ts';
+import type { Desk } from './desk.ts';
+import { erase } from './erase.ts';
+import { writeFollowing } from './follow.ts';
+import { prepare } from './prepare.ts';
+import { putFresh } from './seen.ts';
+import type { Storage } from './storage.ts';
+import { tidy } from './tidy.ts';
+import { writePlaces } from './write.ts';
+
+export const writes = ({ db, options, safely, write, alone, newDevice }: Desk) =>
+  ({
+    keepPlace: async (place) => {
+      await write((known) => writePlaces(db, known, { place }));
+    },
+    keepQuiz: async (quiz) => {
+      await write((known) => writePlaces(db, known, { quiz }));
+    },
+    markCopy: async (copy) => {
+      await write((known) => writePlaces(db, known, { copy }));
+    },
+    setCopyFolder: async (folder) => {
+      await safely(async () => {
+        if (folder) await db.meta.put({ key: 'folder', folder });
+        else await db.meta.delete('folder');
+      });
+    },
+    follow: async (last, { lineage, sighting }) => {
+      const acts = (lineage ? linesOf(lineage) : []).map((line) =>
+        prepare(descended(line), options),
+      );
+      await safely(() => putFresh(db, sighting));
+      await write((known) => writeFollowing(db, known, { acts, last, sighting }));
+    },
+    tidy: () => alone(() => safely(() => tidy(db, options.clock.now()))),
+    erase: async () => {
+      const device = newDevice();
+      await write(() => erase(db, device));
+    },
+  }) satisfies Partial<Storage>;
+
+const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
+  descents.map((descent) => ({ kind: 'descended', ...descent }));
