@@ -1,6 +1,6 @@
 // `Q: …` and `A: …`, over several lines where need be: in one paragraph, in two, as items, or as an item
-// and its child. An answer ends at the next `Q:`, or at a blank line once it has begun. `@reverse` on the line
-// above asks both ways.
+// and its child. A list before `A:` is part of the question. An answer ends at the next `Q:`, or at a blank line once
+// it has begun. `@reverse` on the line above asks both ways.
 
 import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';

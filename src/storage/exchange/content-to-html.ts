@@ -19,6 +19,13 @@ export const contentToHtml = (content: Content): string => content.map(nodeToHtm
 
 function nodeToHtml(node: ContentNode): string {
   if (typeof node === 'string') return escaped(node);
+  // Our style sheet stays here: an item that stands deeper is in as many lists.
+  const depth = Number(/^depth-(\d)$/.exec(node.attributes?.class ?? '')?.[1] ?? 1);
+  const [outer, end] = ['<ul>', '</ul>'].map((tag) => tag.repeat(depth - 1));
+  return `${outer}${elementToHtml(node)}${end}`;
+}
+
+function elementToHtml(node: Exclude<ContentNode, string>): string {
   const attributes = Object.entries(node.attributes ?? {}).map(
     ([name, value]) =>
       ` ${name}="${escaped(node.tag === 'img' && name === 'src' ? nameOfPicture(value) : value)}"`,

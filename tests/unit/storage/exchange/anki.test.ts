@@ -166,7 +166,7 @@ describe('what Anki shows on a card is on the card here', () => {
         'these',
         '<ol start="1"><li>one</li></ol>',
         '<ol start="2"><li>two</li></ol>',
-        '<ul class="depth-2"><li>half</li></ul>',
+        '<ul><ul class="depth-2"><li>half</li></ul></ul>',
         'and more',
       ],
     ],
@@ -215,7 +215,16 @@ describe('what Anki shows on a card is on the card here', () => {
       'what markdown would take for marks',
       'x',
       '1. a<br>---<br># b<br>~~c~~ __d__ [[e]] &amp;alpha; &alpha; &toString; <constructor>h</constructor><br>f #g',
-      ['x', ...['1. a', '---', '# b', '~~c~~ __d__ [\u2060[e]] &amp;alpha; α &amp;toString; h', 'f #\u2060g']],
+      [
+        'x',
+        ...[
+          '1. a',
+          '---',
+          '# b',
+          '~~c~~ __d__ [\u2060[e]] &amp;alpha; α &amp;toString; h',
+          'f #\u2060g',
+        ],
+      ],
     ],
   ])('%s', async (_, front, back, shown) => {
     const { cards, problems, leftOut } = await cardsOf([{ fields: [front, back] }]);
@@ -363,6 +372,14 @@ describe('a package of ours', () => {
     expect(missing).toEqual([]);
     const path = 'anki/Recto/Statistics/media/heart.png';
     expect(await openZip(zip).read(path)).toEqual(pictures[0]?.bytes);
+  });
+
+  test('comes back with lists inside of lists', async () => {
+    const item = (text: string, attributes = {}) =>
+      contentToHtml([{ tag: 'ul', attributes, children: [{ tag: 'li', children: [text] }] }]);
+    const backHtml = `<div>${item('one')}</div><div>${item('half', { class: 'depth-2' })}</div>`;
+    const { files } = notesFromAnki(await read(await pack([{ ...aCard('list'), backHtml }])));
+    expect(files[0]?.text).toContain('A: ^anki-list\n- one\n   - half\n');
   });
 
   test('is a database that SQLite itself calls sound, with rows as Anki wants them', async () => {
