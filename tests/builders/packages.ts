@@ -14,6 +14,8 @@ export interface NoteParts {
   /** Cards by ord, each with the reviews it had: time, ease, interval. */
   readonly cards?: readonly (readonly (readonly [at: number, ease: number, interval: number])[])[];
   readonly suspended?: boolean;
+  /** As Anki keeps them, with a space between. */
+  readonly tags?: string;
 }
 
 const basic = 1_500_000_000_001;
@@ -28,7 +30,7 @@ function fill(db: Database, notes: readonly NoteParts[]): void {
       id,
       note.guid ?? `guid${i}`,
       note.cloze ? cloze : basic,
-      ' one two::three ',
+      note.tags ?? ' one two::three ',
       fields,
       note.fields[0] ?? '',
       '',

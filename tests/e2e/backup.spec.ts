@@ -122,7 +122,42 @@ test('cards and answers leave as CSV, and as a package for Anki that comes back 
     buffer: await readFile(anki),
   });
   expect((await notes).suggestedFilename()).toBe('recto-anki-notes.zip');
-  await expect(page.getByText(/\d+ notes were read/)).toBeVisible();
+  await expect(page.getByText(/^Saved recto-anki-notes\.zip with \d+ notes\./)).toBeVisible();
+});
+
+test('a table becomes a note of its name, beside the page; what is not in it is said in its row', async ({
+  page,
+  recto,
+}) => {
+  const requested: string[] = [];
+  page.context().on('request', (request) => requested.push(request.url()));
+  await page.goto(`${recto.address}settings/data`);
+  const note = page.waitForEvent('download');
+  const worker = page.waitForEvent('worker');
+  await page.getByLabel('From a table: Choose a file').setInputFiles({
+    ...{ name: 'birds of prey.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from('front,back,tags,seen\n"Which\neagle?",Bald,birds,2019\n,Kite,,\n'),
+  });
+  expect((await worker).url()).toContain('exchange.worker');
+  const saved = await note;
+  expect(saved.suggestedFilename()).toBe('birds of prey.md');
+  expect(String(await readFile(await saved.path()))).toContain(
+    '## birds\n\nQ: Which<br>eagle?\nA: Bald\n',
+  );
+  const row = page.getByText('From a table', { exact: true }).locator('../..');
+  await expect(row).toContainText(
+    'Saved birds of prey.md with 1 card. Put it into your notes folder. 1 row without a question or an answer and 1 column besides question, answer and tags could not be taken over.',
+  );
+  expect(requested.filter((url) => url.endsWith('.wasm'))).toEqual([]);
+
+  // More rows than a call takes arguments.
+  const long = page.waitForEvent('download');
+  await page.getByLabel('From a table: Choose a file').setInputFiles({
+    ...{ name: 'long.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(Array.from({ length: 150_000 }, (_, i) => `${i},x\n`).join('')),
+  });
+  expect((await long).suggestedFilename()).toBe('long.md');
+  await expect(row).toContainText('Saved long.md with 150,000 cards.');
 });
 
 test('who erases everything has a copy, and other tabs know', async ({ page, context, recto }) => {

@@ -46,7 +46,7 @@ const readers: Readonly<Record<string, readonly [number, (text: string) => unkno
   'a line that spells out letters': [10_000, (text) => meaningsIn(`AB: ${text}\n`)],
   'a number of a search': [10_000, (text) => numberTest('<', text)],
   'a search': [10_000, (text) => filtersOf(parse(write(parse(text))))],
-  'a field of Anki': [50_000, (text) => htmlToMarkdown(text, (name) => name)],
+  'a field of Anki': [50_000, (text) => htmlToMarkdown(text, { pathOfMedia: (name) => name })],
 };
 
 const signs: readonly string[] = [

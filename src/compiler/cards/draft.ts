@@ -95,7 +95,8 @@ export const linesOf = (text: Passage): readonly number[] => [
   ...new Set(text.runs.map((run) => run.line).filter((line) => line > 0)),
 ];
 
-const lastLineOfPart = (part: Part): number => ('block' in part ? part.block.endLine : part.line);
+export const lastLineOfPart = (part: Part): number =>
+  'block' in part ? part.block.endLine : part.line;
 
 export function linesOfPart(part: Part): readonly number[] {
   if (!('block' in part)) return [part.line];

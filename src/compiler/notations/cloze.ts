@@ -1,10 +1,20 @@
-// `==hidden==`, each a card of its own, and Anki's `{{c1::hidden::hint}}`, where one number is one card.
+// `==hidden==`, each a card of its own, and Anki's `{{c1::hidden::hint}}`, where one number is one card. What stands
+// behind `Extra:` on a line below, and directly below that, is shown with the answer.
 
-import { type Draft, draft, partsOf } from '../cards/draft.ts';
+import {
+  type Draft,
+  draft,
+  lastLineOfPart,
+  type Part,
+  partsBelow,
+  partsOf,
+} from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
 import type { Block } from '../outline/outline.ts';
-import { joined, type Passage, passage, slice, wrapped } from '../text/passage.ts';
+import { byLine, joined, type Passage, passage, slice, trimmed, wrapped } from '../text/passage.ts';
 import type { Found, Notation } from './notation.ts';
+import { takeAll } from './question-answer.ts';
+import { adjoining } from './two-sides.ts';
 
 export interface Gap {
   /** Gaps of one number are hidden together. */
@@ -20,17 +30,48 @@ export const cloze: Notation = {
   name: '==cloze==',
   find(block, note) {
     if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
-    const { mask } = block.text;
-    if (!mask.includes('==') && !mask.includes('{{c')) return undefined;
+    if (!block.text.mask.includes('==') && !block.text.mask.includes('{{c')) return undefined;
+    const { text, extra, taken } = withoutExtra(block);
+    const { mask } = text;
     const gaps = [...ankiGaps(mask, 0, mask.length), ...highlights(mask)].sort(
       (a, b) => a.from - b.from,
     );
-    const unclosed = unclosedIn(block, gaps, note);
+    const unclosed = unclosedIn(block, text, gaps, note);
     if (gaps.length === 0) return unclosed;
-    warnOfAmbiguous(block, gaps, note);
-    return { drafts: clozeCards(block, block.text, gaps), taken: [block] };
+    warnOfAmbiguous(block, text, gaps, note);
+    return { drafts: clozeCards(block, text, gaps, extra), taken };
   },
 };
+
+const extraMark = /^(?:Back )?Extra\s?[:：]\s*/u;
+
+interface WithExtra {
+  /** Without what is shown with the answer only. */
+  readonly text: Passage;
+  readonly extra: readonly Part[];
+  readonly taken: readonly Block[];
+}
+
+function withoutExtra(block: Block): WithExtra {
+  const lines = byLine(block.text);
+  const at = lines.findIndex(({ text }, index) => index > 0 && extraMark.test(text.mask));
+  const [first, ...more] = at < 0 ? [] : lines.slice(at);
+  if (!first) return { text: block.text, extra: [], taken: [block] };
+  const above = block.text.runs.slice(
+    0,
+    block.text.runs.findIndex(({ line }) => line === first.line),
+  );
+  const told = trimmed(slice(first.text, extraMark.exec(first.text.mask)?.[0].length ?? 0));
+  const below = adjoining(block);
+  const taken = [block];
+  for (const each of below) takeAll(each, taken);
+  const own = [...(told.text === '' ? [] : [{ line: first.line, text: told }]), ...more];
+  return {
+    text: trimmed(passage(above)),
+    extra: [...own, ...below.flatMap((each) => partsBelow(each))],
+    taken,
+  };
+}
 
 /** A gap without a hint and without gaps inside of it. By itself where it has no group. */
 export const gapAt = (
@@ -40,9 +81,14 @@ export const gapAt = (
 ): Gap => ({ ...span, group, hidden, hint: '', inner: [] });
 
 /** A card for each group of gaps. */
-export const clozeCards = (block: Block, text: Passage, gaps: readonly Gap[]): readonly Draft[] =>
+export const clozeCards = (
+  block: Block,
+  text: Passage,
+  gaps: readonly Gap[],
+  extra: readonly Part[] = [],
+): readonly Draft[] =>
   [...new Set(allOf(gaps).map((gap) => gap.group))].map((group) =>
-    clozeCard(block, text, gaps, (gap) => (gap.group === group ? 'asked' : 'shown')),
+    clozeCard(block, text, gaps, (gap) => (gap.group === group ? 'asked' : 'shown'), extra),
   );
 
 const allOf = (gaps: readonly Gap[]): readonly Gap[] =>
@@ -113,6 +159,7 @@ export function clozeCard(
   text: Passage,
   gaps: readonly Gap[],
   stateOf: (gap: Gap) => GapState,
+  extra: readonly Part[] = [],
 ): Draft {
   const length = text.text.length;
   const front = shown(text, gaps, 0, length, (gap, inside) => {
@@ -133,9 +180,9 @@ export function clozeCard(
     anchor: block.anchor,
     block,
     line: text.runs[0]?.line ?? block.line,
-    endLine: block.endLine,
+    endLine: Math.max(block.endLine, ...extra.slice(-1).map(lastLineOfPart)),
     front,
-    answer: partsOf(answer),
+    answer: [...partsOf(answer), ...extra],
     back: asked.map((part) => part.text).join(', '),
   });
 }
@@ -166,11 +213,11 @@ function withLine(text: Passage, gap: Gap, part: Passage): Passage {
   return passage(part.runs.map((run) => (run.line === 0 ? { ...run, line } : run)));
 }
 
-function warnOfAmbiguous(block: Block, gaps: readonly Gap[], note: Note): void {
+function warnOfAmbiguous(block: Block, text: Passage, gaps: readonly Gap[], note: Note): void {
   for (const gap of allOf(gaps)) {
     if (!gap.hint.includes('::')) continue;
     note.report({
-      line: slice(block.text, gap.from, gap.to).runs[0]?.line ?? block.line,
+      line: slice(text, gap.from, gap.to).runs[0]?.line ?? block.line,
       column: columnOf(note, block.line, '{{c'),
       message: `In the cloze the part behind the first "::" is read as a hint: "${gap.hint}".`,
       hint: 'Write code with "::" between backticks.',
@@ -178,8 +225,13 @@ function warnOfAmbiguous(block: Block, gaps: readonly Gap[], note: Note): void {
   }
 }
 
-function unclosedIn(block: Block, gaps: readonly Gap[], note: Note): Found | undefined {
-  const { mask } = block.text;
+function unclosedIn(
+  block: Block,
+  text: Passage,
+  gaps: readonly Gap[],
+  note: Note,
+): Found | undefined {
+  const { mask } = text;
   const closed = new Set(allOf(gaps).map((gap) => gap.from));
   const anki = [...mask.matchAll(/\{\{c\d+::/g)].find((found) => !closed.has(found.index));
   const mark = gaps.length === 0 ? /(?<![^\s([{])==(?=\p{L})/u.exec(mask) : null;
@@ -187,7 +239,7 @@ function unclosedIn(block: Block, gaps: readonly Gap[], note: Note): Found | und
   const found = anki ?? lone;
   if (!found) return undefined;
   const [sign, end] = anki ? ['{{c', '}}'] : ['==', '=='];
-  const line = slice(block.text, found.index).runs[0]?.line ?? block.line;
+  const line = slice(text, found.index).runs[0]?.line ?? block.line;
   note.report({
     line,
     column: columnOf(note, line, sign),

@@ -1,6 +1,6 @@
 // `Q: …` and `A: …`, over several lines where need be: in one paragraph, in two, as items, or as an item
-// and its child. An answer ends at the next `Q:`, or at a blank line once it has begun. `@reverse` on the line
-// above asks both ways.
+// and its child. A list before `A:` is part of the question. An answer ends at the next `Q:`, or at a blank line once
+// it has begun. `@reverse` on the line above asks both ways.
 
 import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
@@ -75,7 +75,8 @@ function without(text: Passage, mark: RegExp): Passage {
 
 /** What stands below: children first, then what follows directly, or what `A:` begins. */
 function readBelow(block: Block, pairs: Pair[], taken: Block[]): void {
-  readChildren(block, pairs, taken);
+  const isAnswered = isAnswerMarked(block);
+  readChildren(block, pairs, taken, isAnswered);
   let last = block;
   for (let next = nextOf(block); next; next = nextOf(next)) {
     const pair = pairs.at(-1);
@@ -84,7 +85,8 @@ function readBelow(block: Block, pairs: Pair[], taken: Block[]): void {
     const isDirect = next.line <= lastLineOf(last) + 1;
     const isSameList = next.kind === 'item' && block.kind === 'item';
     if (begins(next, answerMark) && pair.answer === undefined) readBlock(next, pairs, taken);
-    else if (pair.answer === undefined && !isText(next)) addQuestion(pair, next, taken);
+    else if (pair.answer === undefined && (!isText(next) || isAnswered))
+      addQuestion(pair, next, taken);
     else if (pair.answer?.length === 0 || (pair.answer && isDirect && !isSameList))
       addAnswer(pair, next, taken);
     else return;
@@ -93,14 +95,25 @@ function readBelow(block: Block, pairs: Pair[], taken: Block[]): void {
   }
 }
 
-function readChildren(block: Block, pairs: Pair[], taken: Block[]): void {
+/** Whether `A:` comes behind the list below: then that is part of the question, and not the answer. */
+function isAnswerMarked(block: Block): boolean {
+  if (block.children.some((child) => begins(child, answerMark))) return true;
+  const isPassedOver = (next: Block) =>
+    block.kind === 'paragraph' &&
+    (next.kind === 'item' ? !begins(next, questionMark) : /^(?:code|math|table)$/.test(next.kind));
+  let next = nextOf(block);
+  while (next && isPassedOver(next) && !begins(next, answerMark)) next = nextOf(next);
+  return next !== undefined && begins(next, answerMark);
+}
+
+function readChildren(block: Block, pairs: Pair[], taken: Block[], isAnswered = false): void {
   for (const child of block.children) {
     const pair = pairs.at(-1);
     if (!pair || begins(child, questionMark)) return;
     if (begins(child, answerMark) && pair.answer === undefined) {
       readBlock(child, pairs, taken);
       readChildren(child, pairs, taken);
-    } else if (pair.answer || isText(child)) addAnswer(pair, child, taken);
+    } else if (pair.answer || (isText(child) && !isAnswered)) addAnswer(pair, child, taken);
     else addQuestion(pair, child, taken);
   }
 }

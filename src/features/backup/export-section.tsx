@@ -16,9 +16,9 @@ export function ExportSection() {
   const run = async (format: Format) => {
     setWriting(format);
     await attempt(async () => {
-      const { name, file } = await exportAs(format, services);
+      const { name, file, missing = 0 } = await exportAs(format, services);
       saveFile(file, name);
-      notices.show(t('exported', { name }));
+      notices.show(t(missing > 0 ? 'exportedWithout' : 'exported', { name, n: missing }));
     });
     setWriting(undefined);
   };

@@ -5,8 +5,8 @@ import { useServices } from '#app/services.ts';
 import { useAttempt } from '#app/use-attempt.ts';
 import { undoOf } from '#scheduler/journal.ts';
 import { Button } from '#ui/button.tsx';
-import { oncePainted } from '#ui/once-painted.ts';
 import { FileButton } from './file-button.tsx';
+import { ImportedFile } from './imported-file.tsx';
 import styles from './page.module.css';
 import { Section, Way } from './section.tsx';
 import { fromAnki, fromTable, type Imported, takeOver } from './use-import.ts';
@@ -15,21 +15,19 @@ import { t } from './words.ts';
 
 type Importing = 'reading' | 'failed' | Imported;
 
-/** A long table holds the page up for seconds: that it is being read stands there first. */
-async function readTable(file: File): Promise<Imported> {
-  await new Promise<void>((painted) => oncePainted(painted));
-  return fromTable(file);
-}
+/** What is told stands in the row that was acted on. */
+type Row = 'anki' | 'table' | 'obsidian';
 
 export function ImportSection() {
   const services = useServices();
   const [importing, setImporting] = useState<Importing>();
-  const run = async (read: Promise<Imported>) => {
+  const [row, setRow] = useState<Row>();
+  const run = async (from: Row, read: Promise<Imported>) => {
+    setRow(from);
     setImporting('reading');
     try {
       const imported = await read;
-      if (imported.from === 'anki') saveFile(imported.file, 'recto-anki-notes.zip');
-      if (imported.from === 'table' && imported.cards > 0) saveFile(imported.file, imported.name);
+      if ('file' in imported && imported.count > 0) saveFile(imported.file, imported.name);
       setImporting(imported);
     } catch (error) {
       reportMistake(error);
@@ -38,6 +36,11 @@ export function ImportSection() {
   };
   const schedules = useSchedules();
   const isReading = importing === 'reading';
+  const toldIn = (one: Row) => (
+    <div className={styles.done} aria-live="polite">
+      {importing && row === one ? <Told importing={importing} /> : null}
+    </div>
+  );
   return (
     <Section title={t('bringIn')}>
       <Way name={t('fromAnki')} hint={t('fromAnkiHint')}>
@@ -47,9 +50,10 @@ export function ImportSection() {
           accept=".apkg,.colpkg"
           disabled={isReading}
           onFiles={([file]) => {
-            if (file) void run(fromAnki(file, services));
+            if (file) void run('anki', fromAnki(file, services));
           }}
         />
+        {toldIn('anki')}
       </Way>
       <Way name={t('fromTable')} hint={t('fromTableHint')}>
         <FileButton
@@ -58,26 +62,30 @@ export function ImportSection() {
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
           disabled={isReading}
           onFiles={([file]) => {
-            if (file) void run(readTable(file));
+            if (file) void run('table', fromTable(file));
           }}
         />
+        {toldIn('table')}
       </Way>
-      {schedules.length > 0 ? (
-        <Way name={t('fromObsidian')} hint={t('fromObsidianHint', { n: schedules.length })}>
-          <Button
-            look="second"
-            aria-disabled={isReading}
-            onClick={() => {
-              if (!isReading) void run(takeOver(schedules, services));
-            }}
-          >
-            {t('takeOver')}
-          </Button>
+      {schedules.length > 0 || row === 'obsidian' ? (
+        <Way
+          name={t('fromObsidian')}
+          hint={schedules.length > 0 ? t('fromObsidianHint', { n: schedules.length }) : undefined}
+        >
+          {schedules.length > 0 ? (
+            <Button
+              look="second"
+              aria-disabled={isReading}
+              onClick={() => {
+                if (!isReading) void run('obsidian', takeOver(schedules, services));
+              }}
+            >
+              {t('takeOver')}
+            </Button>
+          ) : null}
+          {toldIn('obsidian')}
         </Way>
       ) : null}
-      <div className={styles.done} aria-live="polite">
-        {importing ? <Told importing={importing} /> : null}
-      </div>
     </Section>
   );
 }
@@ -87,19 +95,8 @@ function Told({ importing }: { importing: Importing }) {
   if (importing === 'failed') return <p className={styles.trouble}>{t('importFailed')}</p>;
   switch (importing.from) {
     case 'anki':
-      return (
-        <p>
-          {[
-            t('ankiRead', { n: importing.notes }),
-            importing.skipped > 0 ? t('ankiSkipped', { n: importing.skipped }) : '',
-            importing.missing > 0 ? t('ankiMissing', { n: importing.missing }) : '',
-          ].join(' ')}
-        </p>
-      );
     case 'table':
-      return (
-        <p>{importing.cards > 0 ? t('tableRead', { n: importing.cards }) : t('tableEmpty')}</p>
-      );
+      return <ImportedFile imported={importing} />;
     case 'obsidian':
       return <Obsidian imported={importing} />;
     case 'nothing':

@@ -2,9 +2,11 @@
 
 import type { Services } from '#app/services.ts';
 import { isStudied, membersOf } from '#deck/deck.ts';
-import { momentOf } from '#kit/time.ts';
+import { type Moment, momentOf } from '#kit/time.ts';
+import { recallOfCard } from '#scheduler/forecast.ts';
 import { byTime, type Entry } from '#scheduler/journal.ts';
 import { studiedState } from '#scheduler/studied.ts';
+import { nameOfPicture } from '#storage/exchange/content-to-html.ts';
 import { exportAnkiFile } from '#storage/exchange/exchange.ts';
 import { type ExportedCard, exportedCard } from '#storage/exchange/exported-card.ts';
 import { ankiText, cardsCsv, cardsJson, journalCsv } from '#storage/exchange/tables.ts';
@@ -24,27 +26,52 @@ const endings: Readonly<Record<Format, string>> = {
 export interface ExportedFile {
   readonly name: string;
   readonly file: Blob;
+  /** Pictures that could not be read, as offline before the whole deck is kept. */
+  readonly missing?: number;
 }
 
 export async function exportAs(format: Format, services: Services): Promise<ExportedFile> {
-  return { name: endings[format], file: await fileOf(format, services) };
+  const name = endings[format];
+  if (format === 'Anki') return { name, ...(await ankiFile(services)) };
+  return { name, file: await fileOf(format, services) };
 }
 
-async function fileOf(format: Format, services: Services): Promise<Blob> {
-  if (format === 'Journal') return text(journalCsv(await wholeJournal(services)), 'text/csv');
-  const cards = await exportedCards(services);
+async function fileOf(format: Exclude<Format, 'Anki'>, services: Services): Promise<Blob> {
   const { clock, storage } = services;
-  const now = momentOf(clock, storage.current().settings.rolloverHour);
+  const { rolloverHour } = storage.current().settings;
+  if (format === 'Journal')
+    return text(journalCsv(await wholeJournal(services), rolloverHour), 'text/csv');
+  const now = momentOf(clock, rolloverHour);
+  const here = { offset: now.offset, rolloverHour };
+  const cards = await exportedCards(services, now);
   switch (format) {
-    case 'Anki':
-      return exportAnkiFile({ cards, options: { now: now.at, today: now.day } });
     case 'Text':
       return text(ankiText(cards), 'text/plain');
     case 'Csv':
-      return text(cardsCsv(cards), 'text/csv');
+      return text(cardsCsv(cards, here), 'text/csv');
     case 'Json':
-      return text(cardsJson(cards), 'application/json');
+      return text(cardsJson(cards, here), 'application/json');
   }
+}
+
+async function ankiFile(services: Services): Promise<Omit<ExportedFile, 'name'>> {
+  const { clock, storage } = services;
+  const now = momentOf(clock, storage.current().settings.rolloverHour);
+  const cards = await exportedCards(services, now);
+  const addresses = [...new Set(cards.flatMap((card) => card.pictures))];
+  const read = await Promise.all(addresses.map(pictureAt));
+  const pictures = read.filter((picture) => picture !== undefined);
+  const file = await exportAnkiFile({
+    ...{ cards, pictures },
+    options: { now: now.at, today: now.day },
+  });
+  return { file, missing: addresses.length - pictures.length };
+}
+
+async function pictureAt(src: string) {
+  const answer = await fetch(`${import.meta.env.BASE_URL}${src}`).catch(() => undefined);
+  if (!answer?.ok) return undefined;
+  return { name: nameOfPicture(src), bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
 const text = (content: string, type: string): Blob => new Blob([content], { type });
@@ -56,21 +83,22 @@ async function wholeJournal({ storage }: Services): Promise<readonly Entry[]> {
 }
 
 /** Every studied card with its texts; a list with the answers of its items. */
-async function exportedCards({ deck, storage }: Services): Promise<readonly ExportedCard[]> {
+async function exportedCards(
+  { deck, storage }: Services,
+  moment: Moment,
+): Promise<readonly ExportedCard[]> {
   const historyOf = await cardHistories(storage.batches());
   const now = deck.current();
-  const { states } = storage.current();
+  const { states, params } = storage.current();
   const cards = await Promise.all(
     now.cards.filter(isStudied).map(async (card) => {
       const face = await deck.face(card.id);
       if (!face) return undefined;
-      const history = historyOf(membersOf(now, card.id));
-      return exportedCard(
-        face,
-        now.topics[card.topic] ?? [],
-        studiedState(now, states, card.id),
-        history,
-      );
+      return exportedCard(face, now.topics[card.topic] ?? [], {
+        state: studiedState(now, states, card.id),
+        recall: recallOfCard({ deck: now, states, now: moment }, card.id, params.weights),
+        history: historyOf(membersOf(now, card.id)),
+      });
     }),
   );
   return cards.filter((card) => card !== undefined);

@@ -2,21 +2,23 @@
 
 import type { Services } from '#app/services.ts';
 import type { ActionId } from '#scheduler/journal.ts';
-import { importAnkiFile } from '#storage/exchange/exchange.ts';
+import { importAnkiFile, importTableFile } from '#storage/exchange/exchange.ts';
+import type { LeftOut } from '#storage/exchange/left-out.ts';
 import type { Schedule } from '#storage/exchange/obsidian.ts';
-import { textOfTable } from '#storage/exchange/table-text.ts';
-import { notesFromTable } from '#storage/exchange/tables.ts';
 import type { ExchangeProblem } from '#storage/exchange/trouble.ts';
 
+/** A file to be put into the folder of notes, and what is not in it. */
+interface Saved {
+  /** Of notes from Anki, of cards from a table. Without any there is no file to save. */
+  readonly count: number;
+  readonly leftOut: LeftOut;
+  readonly name: string;
+  readonly file: Blob;
+}
+
 export type Imported =
-  | {
-      readonly from: 'anki';
-      readonly notes: number;
-      readonly skipped: number;
-      readonly missing: number;
-      readonly file: Blob;
-    }
-  | { readonly from: 'table'; readonly cards: number; readonly name: string; readonly file: Blob }
+  | (Saved & { readonly from: 'anki'; readonly skipped: number; readonly missing: number })
+  | (Saved & { readonly from: 'table' })
   | { readonly from: 'obsidian'; readonly cards: number; readonly act: ActionId }
   | { readonly from: 'nothing'; readonly problem: ExchangeProblem };
 
@@ -27,23 +29,22 @@ export async function fromAnki(file: File, { storage }: Services): Promise<Impor
   await storage.addWaiting(read.waiting);
   return {
     from: 'anki',
-    notes: read.notes,
+    count: read.notes - read.skipped.length,
     skipped: read.skipped.length,
     missing: read.missing.length,
+    leftOut: read.leftOut,
+    name: 'recto-anki-notes.zip',
     file: new Blob([read.zip], { type: 'application/zip' }),
   };
 }
 
-const largestTable = 50_000_000;
-
 export async function fromTable(file: File): Promise<Imported> {
-  if (file.size > largestTable) return { from: 'nothing', problem: 'too-large' };
-  const written = textOfTable(new Uint8Array(await file.arrayBuffer()));
-  if (written === undefined) return { from: 'nothing', problem: 'no-table' };
   const title = file.name.replace(/\.[^.]*$/, '');
-  const { text, cards } = notesFromTable(written, title);
-  const note = new Blob([text], { type: 'text/markdown' });
-  return { from: 'table', cards, name: `${title}.md`, file: note };
+  const read = await importTableFile(file, title);
+  if ('problem' in read) return { from: 'nothing', problem: read.problem };
+  const { cards, leftOut, note } = read;
+  const written = new Blob([note], { type: 'text/markdown' });
+  return { from: 'table', count: cards, leftOut, name: `${title}.md`, file: written };
 }
 
 /** In one act, so that undo takes it back whole. */

@@ -121,7 +121,8 @@ export const { t, rich } = words({
   fromAnkiHint:
     'A deck or collection package (.apkg, .colpkg). Its notes become markdown files; your reviews come along.',
   fromTable: 'From a table',
-  fromTableHint: 'CSV or tab-separated, a question and an answer in each row. It becomes a note.',
+  fromTableHint:
+    'CSV or tab-separated: a question and an answer in each row, and tags where the first row names their column. It becomes a note.',
   fromObsidian: 'From Obsidian',
   fromObsidianHint: {
     one: '1 new card in your notes brings a schedule of the Spaced Repetition plugin.',
@@ -130,21 +131,45 @@ export const { t, rich } = words({
   takeOver: 'Take over',
   chooseFile: 'Choose a file',
   importing: 'Reading…',
-  ankiRead: {
-    one: '1 note was read. Unpack the file into your notes folder; its reviews join when the card is there.',
+  ankiSaved: {
+    one: 'Saved {name} with 1 note. Unpack it into your notes folder; its reviews join when the card is there.',
     other:
-      '{n} notes were read. Unpack the file into your notes folder; their reviews join when the cards are there.',
+      'Saved {name} with {n} notes. Unpack it into your notes folder; their reviews join when the cards are there.',
   },
+  ankiEmpty: 'There is nothing to ask in that package, so no file was saved.',
   ankiSkipped: { one: '1 note had nothing to ask.', other: '{n} notes had nothing to ask.' },
   ankiMissing: {
     one: '1 picture or sound is missing.',
     other: '{n} pictures or sounds are missing.',
   },
-  tableRead: {
-    one: '1 card. Put the file into your notes folder.',
-    other: '{n} cards. Put the file into your notes folder.',
+  tableSaved: {
+    one: 'Saved {name} with 1 card. Put it into your notes folder.',
+    other: 'Saved {name} with {n} cards. Put it into your notes folder.',
   },
-  tableEmpty: 'No row has a question and an answer. Two columns are needed.',
+  tableEmpty: 'No row has a question and an answer, so no file was saved. Two columns are needed.',
+  leftOut: '{things} could not be taken over.',
+  'leftOut-sounds': { one: '1 sound', other: '{n} sounds' },
+  'leftOut-pictures': { one: '1 picture', other: '{n} pictures' },
+  'leftOut-tables': { one: 'the columns of 1 table', other: 'the columns of {n} tables' },
+  'leftOut-gaps': { one: '1 gap in a formula', other: '{n} gaps in formulas' },
+  'leftOut-occlusions': { one: '1 image occlusion', other: '{n} image occlusions' },
+  'leftOut-cards': { one: '1 further card of a note', other: '{n} further cards of notes' },
+  'leftOut-fields': {
+    one: 'the end of 1 very long field',
+    other: 'the ends of {n} very long fields',
+  },
+  'leftOut-rows': {
+    one: '1 row without a question or an answer',
+    other: '{n} rows without a question or an answer',
+  },
+  'leftOut-columns': {
+    one: '1 column besides question, answer and tags',
+    other: '{n} columns besides question, answer and tags',
+  },
+  severalTags: {
+    one: '1 card has several tags: they stand behind it in the note and name no topic.',
+    other: '{n} cards have several tags: they stand behind them in the note and name no topic.',
+  },
   obsidianRead: {
     one: 'Taken over the schedule of 1 card.',
     other: 'Taken over the schedules of {n} cards.',
@@ -171,5 +196,9 @@ export const { t, rich } = words({
   exportOf: 'Export {name}',
   exporting: 'Writing…',
   exported: 'Saved {name}',
+  exportedWithout: {
+    one: 'Saved {name} without 1 picture, which couldn’t be read.',
+    other: 'Saved {name} without {n} pictures, which couldn’t be read.',
+  },
   exportFailed: 'The export couldn’t be written.',
 });

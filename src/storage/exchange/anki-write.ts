@@ -7,7 +7,7 @@ import { grades } from '#scheduler/journal.ts';
 import { collectionRow, deckIds, modelId, schema } from './anki-schema.ts';
 import { type AnswerEntry, answersOf, type ExportedCard } from './exported-card.ts';
 import type { Sqlite } from './sqlite.ts';
-import { makeZip } from './zip.ts';
+import { makeZip, type NewEntry } from './zip.ts';
 
 export interface AnkiExportOptions {
   /** UTC ms. */
@@ -15,9 +15,15 @@ export interface AnkiExportOptions {
   readonly today: StudyDay;
 }
 
+export interface ForAnki {
+  readonly cards: readonly ExportedCard[];
+  /** By the names that the cards call them. */
+  readonly pictures: readonly NewEntry[];
+  readonly options: AnkiExportOptions;
+}
+
 export async function writeAnki(
-  cards: readonly ExportedCard[],
-  options: AnkiExportOptions,
+  { cards, pictures, options }: ForAnki,
   sqlite: Sqlite,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const db = new sqlite.Database();
@@ -40,12 +46,17 @@ export async function writeAnki(
     insert(db, 'revlog', uniqueTimes(rows.flatMap(({ reviews }) => reviews)));
     return await makeZip([
       { name: 'collection.anki2', bytes: Uint8Array.from(db.export()) },
-      { name: 'media', bytes: new TextEncoder().encode('{}') },
+      { name: 'media', bytes: new TextEncoder().encode(JSON.stringify(namesOf(pictures))) },
+      ...pictures.map(({ bytes }, i) => ({ name: String(i), bytes })),
     ]);
   } finally {
     db.close();
   }
 }
+
+/** `{"0": "heart.png"}` */
+const namesOf = (pictures: readonly NewEntry[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(pictures.map(({ name }, i) => [String(i), name]));
 
 function insert(db: Database, table: string, rows: readonly (readonly SqlValue[])[]): void {
   const [first] = rows;

@@ -1,26 +1,40 @@
-// Anki packages for the rest of the app. The work is done in a worker of its own, which ends with it: WebAssembly is
-// refused on the page, and a file that was made to take for ever is stopped.
+// Files of other programs for the rest of the app. The work is done in a worker of its own, which ends with it:
+// WebAssembly is refused on the page, a long table would hold it up, and a file that was made to take for ever is stopped.
 
 import { askWorker } from '#kit/ask-worker.ts';
 import { minuteMs } from '#kit/time.ts';
-import type { ImportedAnki, ReadAnki, WriteAnki } from './requests.ts';
+import type { ForAnki } from './anki-write.ts';
+import type { ImportedAnki, ImportedTable, ReadAnki, ReadTable, WriteAnki } from './requests.ts';
 import type { Unreadable } from './trouble.ts';
 
 const patienceMs = 5 * minuteMs;
 const largestFile = 2 ** 30;
+const largestTable = 50_000_000;
 
-export async function importAnkiFile(file: Blob): Promise<ImportedAnki | Unreadable> {
-  if (file.size > largestFile) return { problem: 'too-large', detail: `${file.size} bytes` };
-  const request = file
-    .arrayBuffer()
-    .then((bytes): ReadAnki => ({ kind: 'read-anki', bytes: new Uint8Array(bytes) }));
-  return askWorker<ImportedAnki | Unreadable, ReadAnki>(exchangeWorker(), request, {
+export const importAnkiFile = (file: Blob): Promise<ImportedAnki | Unreadable> =>
+  read<ImportedAnki, ReadAnki>(file, largestFile, (bytes) => ({ kind: 'read-anki', bytes }));
+
+export const importTableFile = (file: Blob, title: string): Promise<ImportedTable | Unreadable> =>
+  read<ImportedTable, ReadTable>(file, largestTable, (bytes) => ({
+    kind: 'read-table',
+    bytes,
+    title,
+  }));
+
+async function read<Imported extends object, Request extends ReadAnki | ReadTable>(
+  file: Blob,
+  largest: number,
+  requestFor: (bytes: Uint8Array<ArrayBuffer>) => Request,
+): Promise<Imported | Unreadable> {
+  if (file.size > largest) return { problem: 'too-large', detail: `${file.size} bytes` };
+  const request = file.arrayBuffer().then((bytes) => requestFor(new Uint8Array(bytes)));
+  return askWorker<Imported | Unreadable, Request>(exchangeWorker(), request, {
     signal: AbortSignal.timeout(patienceMs),
     transfer: ({ bytes }) => [bytes.buffer],
   });
 }
 
-export async function exportAnkiFile(what: Omit<WriteAnki, 'kind'>): Promise<Blob> {
+export async function exportAnkiFile(what: ForAnki): Promise<Blob> {
   const request: WriteAnki = { kind: 'write-anki', ...what };
   const signal = AbortSignal.timeout(patienceMs);
   const bytes = await askWorker<Uint8Array<ArrayBuffer>>(exchangeWorker(), request, { signal });

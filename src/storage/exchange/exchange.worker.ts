@@ -1,8 +1,6 @@
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import { type ExchangeRequest, exportAnki, importAnki } from './requests.ts';
+import { type ExchangeRequest, exportAnki, importAnki, importTable } from './requests.ts';
 import { loadSqlite } from './sqlite.ts';
-
-const sqlite = loadSqlite(wasmUrl);
 
 addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) => {
   // Out of the promise, so that the page hears of what fails.
@@ -12,8 +10,9 @@ addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) =
 });
 
 async function answerTo(request: ExchangeRequest) {
-  const engine = await sqlite;
+  if (request.kind === 'read-table') return importTable(request);
+  const engine = await loadSqlite(wasmUrl);
   return request.kind === 'read-anki'
     ? importAnki(request.bytes, engine)
-    : exportAnki(request.cards, request.options, engine);
+    : exportAnki(request, engine);
 }

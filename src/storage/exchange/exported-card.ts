@@ -3,7 +3,7 @@
 import type { CardFace, CardId, TopicPath } from '#deck/card.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
-import { contentToHtml } from './content-to-html.ts';
+import { contentToHtml, picturesIn } from './content-to-html.ts';
 
 export interface ExportedCard {
   readonly id: CardId;
@@ -12,7 +12,14 @@ export interface ExportedCard {
   readonly backHtml: string;
   readonly frontText: string;
   readonly backText: string;
+  /** Where the pictures on it are served. */
+  readonly pictures: readonly string[];
+  /** Where its lines begin. */
+  readonly note: string;
+  readonly line: number;
   readonly state: CardState | undefined;
+  /** Estimated for today; undefined where it was never seen. */
+  readonly recall: number | undefined;
   /** Oldest first. */
   readonly history: readonly Entry[];
 }
@@ -20,8 +27,7 @@ export interface ExportedCard {
 export function exportedCard(
   face: CardFace,
   topic: TopicPath,
-  state: CardState | undefined,
-  history: readonly Entry[],
+  known: Pick<ExportedCard, 'state' | 'recall' | 'history'>,
 ): ExportedCard {
   return {
     id: face.id,
@@ -30,8 +36,10 @@ export function exportedCard(
     backHtml: face.answer.map(({ content }) => `<div>${contentToHtml(content)}</div>`).join(''),
     frontText: face.frontText,
     backText: face.backText,
-    state,
-    history,
+    pictures: [face.front, ...face.answer.map(({ content }) => content)].flatMap(picturesIn),
+    note: face.note,
+    line: face.line,
+    ...known,
   };
 }
 

@@ -1,115 +1,378 @@
-// The HTML of an Anki field as lines of markdown. No markup of its survives but emphasis, code, pictures and math:
-// what comes out is text for a note, which the compiler then reads with its own distrust.
+// The HTML of an Anki field as parts of a note: lines, items, code, tables, formulas. What comes out is markdown, which
+// the compiler then reads with its own distrust; what no markdown says is counted.
+
+import { type Formula, formulaSign, gapsOutside, inDollars, withoutFormulas } from './anki-math.ts';
+import { HtmlTable } from './html-table.ts';
+import { attributeIn, decoded, type HtmlToken, htmlTokens } from './html-tokens.ts';
+import { type LeftOut, LeftOutCount } from './left-out.ts';
+import { type Mark, markdownLine, type Stretch, wordJoiner } from './markdown-line.ts';
 
 /** Names below which pictures lie in the folder of notes. */
 export type PathOfMedia = (name: string) => string;
 
-export function htmlToMarkdown(html: string, pathOfMedia: PathOfMedia): readonly string[] {
-  const { text, kept } = setAside(html.slice(0, longestField), pathOfMedia);
-  return putBack(withoutTags(text), kept)
-    .split('\n')
-    .map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim())
-    .filter(Boolean);
+export type Part =
+  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: 'item'; readonly depth: number; readonly mark: string; readonly text: string }
+  /** As it stands in the note. */
+  | { readonly kind: 'code' | 'table' | 'formula'; readonly lines: readonly string[] };
+
+export interface Field {
+  readonly parts: readonly Part[];
+  readonly leftOut: LeftOut;
 }
 
-/** A field is a few words. Below, all that is matched has an end, so that no field takes time by the square. */
-const longestField = 50_000;
-
-/** Characters of a private area stand for what must not be touched: math, pictures, marks of emphasis. */
-const firstKept = 0xe000;
-const lastKept = 0xf8ff;
-
-function setAside(html: string, pathOfMedia: PathOfMedia) {
-  const kept: string[] = [];
-  const keep = (text: string): string => {
-    if (firstKept + kept.length > lastKept) return text;
-    kept.push(text);
-    return String.fromCharCode(firstKept + kept.length - 1);
-  };
-  const math = (mark: string) => (_: string, tex: string) =>
-    keep(`${mark}${decoded(withoutTags(tex)).replaceAll('\n', ' ').trim()}${mark}`);
-  const text = html
-    .replace(/[\ue000-\uf8ff]/g, '')
-    .replace(/<!--[\s\S]{0,5000}?-->/g, '')
-    .replace(/<(script|style|head|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
-    .replace(/\\\(([\s\S]{0,2000}?)\\\)/g, math('$'))
-    .replace(/\\\[([\s\S]{0,2000}?)\\\]/g, math('$$'))
-    .replace(/\[\$\]([\s\S]{0,2000}?)\[\/\$\]/g, math('$'))
-    .replace(/\[\$\$\]([\s\S]{0,2000}?)\[\/\$\$\]/g, math('$$'))
-    .replace(/\[latex\]\s{0,9}\$?([\s\S]{0,2000}?)\$?\s{0,9}\[\/latex\]/g, math('$'))
-    .replace(/\[sound:[^\]]{0,500}\]/g, '')
-    .replace(/\{\{c\d+::|::|\}\}/g, keep);
-  const shown = replaceTags(text, picture, (_, a, b, c) =>
-    keep(`![](<${pathOfMedia(decoded(a ?? b ?? c ?? '')).replace(/[<>\n]/g, '')}>)`),
-  );
-  const marks = [
-    [/<\/?(?:b|strong)\b[^>]*>/gi, '**'],
-    [/<\/?(?:i|em)\b[^>]*>/gi, '*'],
-    [/<\/?(?:code|tt)\b[^>]*>/gi, '`'],
-  ] as const;
-  return {
-    text: marks.reduce((rest, [tag, mark]) => replaceTags(rest, tag, () => keep(mark)), shown),
-    kept,
-  };
+export interface ReadingField {
+  readonly pathOfMedia: PathOfMedia;
+  /** Gaps are marks, and all is running text: a gap has its lines, and nothing else, around it. */
+  readonly isCloze?: boolean;
 }
 
-const picture =
-  /<img\b[^>]{0,500}?\bsrc\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s>]{1,500})(?![^\s>]))[^>]{0,500}>/gi;
+/** More than anybody has typed or pasted into one. */
+export const longestField = 200_000;
 
-const withoutTags = (html: string): string =>
-  replaceTags(
-    replaceTags(
-      html.replace(/\r?\n/g, ' '),
-      /<br\b[^>]*>|<\/?(?:div|p|li|ul|ol|tr|table|h[1-6]|blockquote|pre|hr)\b[^>]*>/gi,
-      () => '\n',
-    ),
-    /<\/?[a-z][^>]*>/gi,
-    () => '',
-  );
+export const htmlToMarkdown = (html: string, how: ReadingField): Field =>
+  new FieldReader(how).read(html);
 
-/** Behind the last `>` no tag ends: there each `<` would look for its end as far as the field goes. */
-function replaceTags(
-  html: string,
-  tag: RegExp,
-  by: (...found: readonly (string | undefined)[]) => string,
-): string {
-  const end = html.lastIndexOf('>') + 1;
-  return html.slice(0, end).replace(tag, by) + html.slice(end);
+interface List {
+  readonly isOrdered: boolean;
+  count: number;
 }
 
-const putBack = (text: string, kept: readonly string[]): string =>
-  escaped(decoded(text)).replace(
-    /[\ue000-\uf8ff]/g,
-    (sign) => kept[sign.charCodeAt(0) - firstKept] ?? '',
-  );
+interface Item {
+  readonly depth: number;
+  readonly mark: string;
+  readonly lines: string[];
+}
 
-/** What markdown, or a notation of ours, would take for a mark. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\\*`<[$]/g, '\\$&')
-    .replace(/^([^\S\r\n\u2028\u2029]*)([-+#>]|\d+[.)])(?=\s)/gm, '$1\\$2')
-    .replace(/==/g, '\\=\\=')
-    .replace(/\^(?=[A-Za-z0-9-]+$)/gm, '\\^');
+const lineTags =
+  /^(?:br|div|p|hr|h[1-6]|blockquote|center|section|article|header|footer|figure|figcaption|dl|dt|dd|tr|caption|details|summary|address)$/;
 
-const named: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['times', '×'],
-  ['rarr', '→'],
-  ['larr', '←'],
-  ['hellip', '…'],
-  ['ndash', '–'],
-  ['mdash', '—'],
+// biome-ignore format: a table of names
+const markOfTag: ReadonlyMap<string, Mark> = new Map([
+  ...(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((tag) => [tag, 'bold'] as const),
+  ['i', 'italic'], ['em', 'italic'], ['sub', 'sub'], ['sup', 'sup'],
+  ...(['code', 'tt', 'kbd', 'samp'] as const).map((tag) => [tag, 'code'] as const),
 ]);
 
-const decoded = (text: string): string =>
-  text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return named.get(name.toLowerCase()) ?? whole;
-    const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    const isLetter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xf8ff);
-    return isLetter ? String.fromCodePoint(code) : ' ';
-  });
+class FieldReader {
+  private readonly pathOfMedia: PathOfMedia;
+  private readonly isCloze: boolean;
+  private readonly leftOut = new LeftOutCount();
+  private readonly parts: Part[] = [];
+  private line: Stretch[] = [];
+  /** Tags that are open, with the marks that each brings. */
+  private readonly open: { readonly name: string; readonly marks: readonly Mark[] }[] = [];
+  private readonly lists: List[] = [];
+  private item: Item | undefined;
+  private table: HtmlTable | undefined;
+  /** How many tables are open, each in a cell of the one before. */
+  private tableDepth = 0;
+  private isFirstCell = true;
+  /** Code in lines of its own, while it is being read. */
+  private code: { text: string; language: string } | undefined;
+  private link: string | undefined;
+  private gapDepth = 0;
+  private formulaAt: (sign: string) => Formula | undefined = () => undefined;
+
+  constructor({ pathOfMedia, isCloze = false }: ReadingField) {
+    this.pathOfMedia = pathOfMedia;
+    this.isCloze = isCloze;
+  }
+
+  read(html: string): Field {
+    if (html.length > longestField) this.leftOut.add('fields');
+    const { html: rest, formulaAt } = withoutFormulas(html.slice(0, longestField));
+    this.formulaAt = formulaAt;
+    const heard = rest.replace(/\[sound:[^\]]{0,500}\]/g, () => {
+      this.leftOut.add('sounds');
+      return ' ';
+    });
+    for (const token of htmlTokens(heard)) {
+      if (token.kind === 'text') this.readText(token.text);
+      else if (this.code && token.name !== 'pre') this.readTagInCode(token);
+      else if (token.isEnd) this.endTag(token.name);
+      else this.startTag(token.name, token.source);
+    }
+    this.endCode();
+    while (this.tableDepth > 0) this.endTable();
+    this.endItem();
+    return { parts: this.parts, leftOut: this.leftOut.all };
+  }
+
+  private readText(text: string): void {
+    if (this.code) {
+      this.code.text += decoded(text).replace(
+        new RegExp(formulaSign, 'g'),
+        (sign) => this.formulaAt(sign)?.source ?? '',
+      );
+      return;
+    }
+    if (this.open.some(({ name }) => name === codeInLines)) {
+      text.split(/\r?\n/).forEach((line, index) => {
+        if (index > 0) this.endLine();
+        this.readRunning(line.replace(/ {2}/g, '\u00a0\u00a0'));
+      });
+      return;
+    }
+    this.readRunning(text.replace(/[ \t\r\n]+/g, ' '));
+  }
+
+  private readRunning(text: string): void {
+    const pieces = this.isCloze
+      ? text.split(/([\ue000-\uf8ff]|\{\{c\d+::|::|\}\}|&[a-z]\w{1,30};)/i)
+      : text.split(/([\ue000-\uf8ff]|&[a-z]\w{1,30};)/i);
+    for (const piece of pieces) {
+      if (piece === '') continue;
+      if (formulaSign.test(piece)) this.addFormula(this.formulaAt(piece));
+      else if (this.isGapMark(piece)) this.addGapMark(piece);
+      else if (piece === '::') this.add(`:${wordJoiner}:`, true);
+      else this.add(decoded(this.isBehindHintMark ? piece.trimStart() : piece), isUnknown(piece));
+    }
+  }
+
+  private get isBehindHintMark(): boolean {
+    const last = this.line.at(-1);
+    return last?.isGapMark === true && last.text === '::';
+  }
+
+  private isGapMark(piece: string): boolean {
+    return (
+      this.isCloze &&
+      (/^\{\{c\d+::$/.test(piece) || (this.gapDepth > 0 && (piece === '::' || piece === '}}')))
+    );
+  }
+
+  private addGapMark(mark: string): void {
+    if (mark === '}}') this.gapDepth--;
+    else if (mark !== '::') this.gapDepth++;
+    // With space around it would part the two sides of a card.
+    const last = this.line.at(-1);
+    if (mark === '::' && last)
+      this.line[this.line.length - 1] = { ...last, text: last.text.trimEnd() };
+    this.line.push({ text: mark, isRaw: true, isGapMark: true, marks: this.marks() });
+  }
+
+  private addFormula(formula: Formula | undefined): void {
+    if (!formula || formula.tex === '') return;
+    const { tex, isDisplayed, source } = formula;
+    if (this.marks().has('code')) this.add(source);
+    else if (this.isCloze && /\{\{c\d+::/.test(tex)) this.addFormulaWithGaps(tex);
+    else if (isDisplayed && !this.isRunning && this.lists.length === 0)
+      this.addBlock('formula', ['$$', tex, '$$']);
+    else this.add(isDisplayed ? `$$${tex}$$` : inDollars(tex), true);
+  }
+
+  private addFormulaWithGaps(tex: string): void {
+    const parts = gapsOutside(tex);
+    if (!parts) this.leftOut.add('gaps', tex.match(/\{\{c\d+::/g)?.length);
+    if (!parts) this.add(inDollars(tex.replace(/\{\{c\d+::|\}\}/g, ' ')), true);
+    for (const part of parts ?? [])
+      this.line.push({ text: part, isRaw: true, isGapMark: true, marks: this.marks() });
+  }
+
+  private add(text: string, isRaw = false): void {
+    const { link } = this;
+    const marks = this.marks();
+    this.line.push({ text, isRaw, marks, ...(link === undefined ? {} : { link }) });
+  }
+
+  private marks(): ReadonlySet<Mark> {
+    return new Set(this.open.flatMap(({ marks }) => marks));
+  }
+
+  private startTag(name: string, source: string): void {
+    if (lineTags.test(name)) this.endLine();
+    const marks = marksOf(name, source);
+    const isOpen = marks.length > 0 || this.open.some((open) => open.name === name);
+    if (isOpen && this.open.length < deepest) this.open.push({ name, marks });
+    if (name === 'img') this.addPicture(source);
+    else if (name === 'a') this.link = addressIn(source);
+    else if (name === 'ul' || name === 'ol') this.startList(name === 'ol');
+    else if (name === 'li') this.startItem();
+    else if (name === 'pre') this.startCode(source);
+    else if (name === 'table') this.startTable();
+    else if (name === 'tr') this.startRow();
+    else if (name === 'td' || name === 'th') this.startCell(source);
+    else if (name === 'audio' || name === 'video') this.leftOut.add('sounds');
+    else if (/^(?:object|embed|iframe|canvas|svg)$/.test(name)) this.leftOut.add('pictures');
+  }
+
+  private endTag(name: string): void {
+    if (lineTags.test(name)) this.endLine();
+    if (name === 'a') this.link = undefined;
+    else if (name === 'ul' || name === 'ol') this.endList();
+    else if (name === 'li') this.endItem();
+    else if (name === 'pre') this.endCode();
+    else if (name === 'table') this.endTable();
+    else if ((name === 'td' || name === 'th') && !this.isInLines) this.endLine();
+    const at = this.open.findLastIndex((open) => open.name === name);
+    if (at >= 0) this.open.splice(at, 1);
+  }
+
+  private addPicture(source: string): void {
+    const name = decoded(attributeIn(source, 'src')).replace(/[<>\n]/g, '');
+    if (name === '' || name.startsWith('data:')) {
+      this.leftOut.add('pictures');
+      return;
+    }
+    const words = decoded(attributeIn(source, 'alt')).replace(/[[\]\\`<>$*\n]/g, '');
+    const path = /^https?:\/\//i.test(name) ? name : this.pathOfMedia(name);
+    this.add(`![${words}](<${path}>)`, true);
+  }
+
+  private endLine(): void {
+    const text = markdownLine(this.line);
+    this.line = [];
+    if (text === '') return;
+    if (this.table?.cell) this.table.cell.push(text);
+    else if (this.item) this.item.lines.push(text);
+    else this.parts.push({ kind: 'line', text });
+  }
+
+  private addBlock(kind: 'code' | 'table' | 'formula', lines: readonly string[]): void {
+    this.endItem();
+    this.parts.push({ kind, lines });
+  }
+
+  /** In a cell, and beside gaps, everything is running text. */
+  private get isRunning(): boolean {
+    return this.isCloze || this.tableDepth > 0;
+  }
+
+  private startList(isOrdered: boolean): void {
+    this.endItem();
+    this.lists.push({ isOrdered, count: 0 });
+  }
+
+  private endList(): void {
+    this.endItem();
+    this.lists.pop();
+  }
+
+  private startItem(): void {
+    this.endItem();
+    const list = this.lists.at(-1);
+    if (list) list.count++;
+    const mark = list?.isOrdered ? `${list.count}.` : '-';
+    const depth = Math.max(1, Math.min(this.lists.length, deepestList));
+    if (!this.isRunning) this.item = { depth, mark, lines: [] };
+    else this.add(`${mark === '-' ? (bullets[depth - 1] ?? '•') : mark} `, true);
+  }
+
+  private endItem(): void {
+    this.endLine();
+    const { item } = this;
+    this.item = undefined;
+    if (item && item.lines.length > 0)
+      this.parts.push({ ...item, kind: 'item', text: item.lines.join('<br>') });
+  }
+
+  private startCode(source: string): void {
+    this.endLine();
+    if (this.isRunning) this.open.push({ name: codeInLines, marks: ['code'] });
+    else this.code = { text: '', language: languageIn(source) };
+  }
+
+  private readTagInCode({ name, source, isEnd }: Extract<HtmlToken, { kind: 'tag' }>): void {
+    if (!this.code) return;
+    if (name === 'code' && !isEnd && this.code.language === '')
+      this.code.language = languageIn(source);
+    const isBreak = name === 'br' || (isEnd && /^(?:div|p|li|tr)$/.test(name));
+    if (isBreak && !(name !== 'br' && this.code.text.endsWith('\n'))) this.code.text += '\n';
+  }
+
+  private endCode(): void {
+    this.endLine();
+    const running = this.open.findLastIndex(({ name }) => name === codeInLines);
+    if (running >= 0) this.open.splice(running, 1);
+    if (!this.code) return;
+    const { text, language } = this.code;
+    this.code = undefined;
+    const lines = text
+      .replace(/^\s*\n|\s+$/g, '')
+      .replaceAll('\u00a0', ' ')
+      .split(/\r?\n/);
+    if (lines.join('').trim() === '') return;
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    this.addBlock('code', [fence + language, ...lines, fence]);
+  }
+
+  private startTable(): void {
+    this.endLine();
+    this.tableDepth++;
+    if (this.isInLines) this.leftOut.add('tables');
+    else {
+      this.endItem();
+      this.table = new HtmlTable();
+    }
+  }
+
+  /** Beside gaps, and in a cell, a table is lines with a sign between the cells. */
+  private get isInLines(): boolean {
+    return this.isCloze || this.tableDepth > 1;
+  }
+
+  private startRow(): void {
+    this.isFirstCell = true;
+    if (!this.isInLines) this.table?.startRow();
+  }
+
+  private startCell(source: string): void {
+    if (this.isInLines && !this.isFirstCell) this.add(' | ');
+    this.isFirstCell = false;
+    if (this.isInLines) return;
+    this.endLine();
+    this.table?.startCell(numberIn(source, 'colspan'), numberIn(source, 'rowspan'));
+  }
+
+  private endTable(): void {
+    this.endLine();
+    if (this.tableDepth > 0) this.tableDepth--;
+    if (this.tableDepth > 0 || !this.table) return;
+    const { lines, isTable } = this.table;
+    this.table = undefined;
+    if (isTable) this.parts.push({ kind: 'table', lines });
+    else for (const text of lines) this.parts.push({ kind: 'line', text });
+  }
+}
+
+/** Tags inside of tags, and lists inside of lists: nobody nests so deep, but a field may. */
+const deepest = 40;
+const deepestList = 6;
+
+/** Of lists in running text, by their depth. */
+const bullets = ['•', '◦', '▪'];
+
+/** The name of code that stands in running text, while it is open. */
+const codeInLines = 'lines of code';
+
+/** An entity that we have no sign for, and markdown may. */
+const isUnknown = (piece: string): boolean =>
+  /^&[a-z]\w+;$/i.test(piece) && decoded(piece) === piece;
+
+function marksOf(name: string, source: string): readonly Mark[] {
+  const style = source.includes('style') ? attributeIn(source, 'style') : '';
+  const own = markOfTag.get(name);
+  const isPlain = own === 'bold' && /font-weight:\s{0,9}(?:normal|[1-4]00)/i.test(style);
+  return [
+    ...(own && !isPlain ? [own] : []),
+    ...(/font-weight:\s{0,9}(?:bold|[6-9]00)/i.test(style) ? ['bold' as const] : []),
+    ...(/font-style:\s{0,9}(?:italic|oblique)/i.test(style) ? ['italic' as const] : []),
+    ...(/vertical-align:\s{0,9}sub/i.test(style) ? ['sub' as const] : []),
+    ...(/vertical-align:\s{0,9}super/i.test(style) ? ['sup' as const] : []),
+  ];
+}
+
+function addressIn(source: string): string | undefined {
+  const address = decoded(attributeIn(source, 'href')).trim();
+  return /^(?:https?:\/\/|mailto:)/i.test(address) ? address : undefined;
+}
+
+/** `class="language-python"`, `class="brush: js"` */
+const languageIn = (source: string): string =>
+  /(?:\blang(?:uage)?-|\bbrush:\s?)([a-z0-9+#-]{1,20})/i.exec(attributeIn(source, 'class'))?.[1] ??
+  '';
+
+const numberIn = (source: string, name: string): number =>
+  Math.min(50, Math.max(1, Number.parseInt(attributeIn(source, name), 10) || 1));

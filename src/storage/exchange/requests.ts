@@ -4,9 +4,10 @@ import type { AnkiCollection } from './anki-collection.ts';
 import { readMedia } from './anki-media.ts';
 import { readAnki } from './anki-read.ts';
 import { type NotesFromAnki, notesFromAnki } from './anki-to-notes.ts';
-import { type AnkiExportOptions, writeAnki } from './anki-write.ts';
-import type { ExportedCard } from './exported-card.ts';
+import { type ForAnki, writeAnki } from './anki-write.ts';
 import type { Sqlite } from './sqlite.ts';
+import { textOfTable } from './table-text.ts';
+import { type NotesFromTable, notesFromTable } from './table-to-notes.ts';
 import { reading, type Unreadable } from './trouble.ts';
 import { makeZip, type NewEntry, openZip } from './zip.ts';
 
@@ -15,13 +16,18 @@ export interface ReadAnki {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface WriteAnki {
+export interface WriteAnki extends ForAnki {
   readonly kind: 'write-anki';
-  readonly cards: readonly ExportedCard[];
-  readonly options: AnkiExportOptions;
 }
 
-export type ExchangeRequest = ReadAnki | WriteAnki;
+export interface ReadTable {
+  readonly kind: 'read-table';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The name of the note. */
+  readonly title: string;
+}
+
+export type ExchangeRequest = ReadAnki | WriteAnki | ReadTable;
 
 export interface ImportedAnki extends NotesFromAnki {
   readonly notes: number;
@@ -29,6 +35,10 @@ export interface ImportedAnki extends NotesFromAnki {
   readonly zip: Uint8Array<ArrayBuffer>;
   /** Pictures and sounds that could not be read. */
   readonly missing: readonly string[];
+}
+
+export interface ImportedTable extends Omit<NotesFromTable, 'text'> {
+  readonly note: Uint8Array<ArrayBuffer>;
 }
 
 export async function importAnki(
@@ -49,6 +59,13 @@ export async function importAnki(
   });
 }
 
+export function importTable({ bytes, title }: ReadTable): ImportedTable | Unreadable {
+  const written = textOfTable(bytes);
+  if (written === undefined) return { problem: 'no-table', detail: 'its bytes are no text' };
+  const { text, ...rest } = notesFromTable(written, title);
+  return { ...rest, note: new TextEncoder().encode(text) };
+}
+
 export const exportAnki = writeAnki;
 
 /** The pictures that the notes show, beside the notes. */
@@ -63,7 +80,7 @@ async function mediaFiles(
   const found = new Map<string, NewEntry>();
   for (const { path, text } of files) {
     const folder = path.slice(0, path.lastIndexOf('/'));
-    for (const [, name = ''] of text.matchAll(/!\[\]\(<media\/([^>]*)>\)/g)) {
+    for (const [, name = ''] of text.matchAll(/!\[[^\]\n]*\]\(<media\/([^>]*)>\)/g)) {
       const target = `${folder}/media/${name}`;
       const entry = media.get(name);
       if (found.has(target) || !isPlainName(name)) continue;

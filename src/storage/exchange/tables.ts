@@ -1,7 +1,9 @@
-// Cards and the journal as tables for other programs, and tables of others as notes.
+// Cards and the journal as tables for other programs.
 
-import type { Entry } from '#scheduler/journal.ts';
-import { type Delimiter, delimiterOf, parseDelimited, writeDelimited } from './delimited.ts';
+import { type Instant, isoDate, studyDayOf } from '#kit/time.ts';
+import type { Due, Entry } from '#scheduler/journal.ts';
+import type { Here } from './anki-history.ts';
+import { writeDelimited } from './delimited.ts';
 import { answersOf, type ExportedCard } from './exported-card.ts';
 
 /** For Anki's text import: it updates the notes of an earlier one by the guid. */
@@ -15,7 +17,7 @@ export const ankiText = (cards: readonly ExportedCard[]): string =>
     '#tags column:5',
     ...cards.map(({ id, frontHtml, backHtml, topic }) =>
       [id, frontHtml, backHtml, ['Recto', ...topic].join('::'), tagOf(topic)]
-        .map((field) => field.replace(/[\t\r\n]+/g, ' '))
+        .map((field) => withLineTags(field).replace(/[\t\r\n]+/g, ' '))
         .map((field) =>
           field.startsWith('"') || field.startsWith('#')
             ? `"${field.replaceAll('"', '""')}"`
@@ -26,23 +28,69 @@ export const ankiText = (cards: readonly ExportedCard[]): string =>
     '',
   ].join('\n');
 
+/** A field is a line: within code its ends become tags. */
+const withLineTags = (html: string): string =>
+  html.replace(/<pre>[\s\S]*?<\/pre>/g, (code) => code.replaceAll('\n', '<br>'));
+
 const tagOf = (topic: readonly string[]): string =>
   topic.map((part) => part.replace(/\s+/g, '_')).join('::');
 
-export const cardsCsv = (cards: readonly ExportedCard[], delimiter: Delimiter = ','): string =>
+/** A spreadsheet takes a table for one of its own alphabet unless a mark says that it is Unicode. */
+const unicodeMark = '\ufeff';
+
+export const cardsCsv = (cards: readonly ExportedCard[], here: Here): string =>
+  unicodeMark +
   writeDelimited(
     [
-      ['id', 'topic', 'front', 'back', 'phase', 'stability', 'difficulty', 'reviews', 'lapses'],
-      ...cards.map(({ id, topic, frontText, backText, state }) => [
-        id,
-        topic.join(' / '),
-        frontText,
-        backText,
-        ...strengthOf(state?.memory),
+      [
+        ...[
+          'id',
+          'topic',
+          'front',
+          'back',
+          'phase',
+          'stability',
+          'difficulty',
+          'reviews',
+          'lapses',
+        ],
+        ...['due', 'dueAt', 'recall', 'note', 'line', 'tags'],
+      ],
+      ...cards.map((card) => [
+        card.id,
+        card.topic.join(' / '),
+        card.frontText,
+        card.backText,
+        ...strengthOf(card.state?.memory),
+        ...cellsOf(dueOfCard(card), here),
+        rounded(card.recall) ?? '',
+        card.note,
+        card.line,
+        tagOf(card.topic),
       ]),
     ],
-    delimiter,
+    ',',
   );
+
+/** To a tenth of a percent: no estimate is more exact. */
+const rounded = (recall: number | undefined): number | undefined =>
+  recall === undefined ? undefined : Math.round(recall * 1000) / 1000;
+
+function dueOfCard({ state }: ExportedCard): Due | undefined {
+  if (!state || state.memory.phase === 'new') return undefined;
+  const { memory } = state;
+  return memory.phase === 'review' ? { on: memory.due } : { at: memory.due };
+}
+
+/** The study day of a due, and its moment where it is minutes away. */
+function cellsOf(due: Due | undefined, { offset, rolloverHour }: Here): readonly string[] {
+  if (!due) return ['', ''];
+  return 'on' in due
+    ? [isoDate(due.on), '']
+    : [isoDate(studyDayOf(due.at, offset, rolloverHour)), isoTime(due.at)];
+}
+
+const isoTime = (at: Instant): string => new Date(at).toISOString();
 
 function strengthOf(memory: NonNullable<ExportedCard['state']>['memory'] | undefined) {
   if (!memory || memory.phase === 'new') return ['new', '', '', 0, 0];
@@ -50,86 +98,69 @@ function strengthOf(memory: NonNullable<ExportedCard['state']>['memory'] | undef
   return [phase, stability, difficulty, reviews, lapses];
 }
 
-/** Everything that is known of the cards, for a program to read. */
-export const cardsJson = (cards: readonly ExportedCard[]): string =>
+/** Everything that is known of the cards, for a program to read: days and moments as ISO 8601 has them. */
+export const cardsJson = (cards: readonly ExportedCard[], here: Here): string =>
   JSON.stringify(
     {
       format: 'recto-cards',
-      version: 1,
+      version: 2,
       cards: cards.map((card) => ({
         id: card.id,
         topic: card.topic,
         front: card.frontText,
         back: card.backText,
         state: card.state ?? null,
-        answers: answersOf(card).map(({ at, day, grade, tookMs, due }) => ({
-          at,
-          day,
+        answers: answersOf(card).map(({ at, day, grade, tookMs, due, offset }) => ({
+          at: isoTime(at),
+          day: isoDate(day),
           grade,
           tookMs,
-          due,
+          ...dueFields(due, { ...here, offset }),
         })),
+        ...dueFields(dueOfCard(card), here),
+        recall: rounded(card.recall) ?? null,
+        note: card.note,
+        line: card.line,
+        tags: [tagOf(card.topic)],
       })),
     },
     null,
     1,
   );
 
+function dueFields(due: Due | undefined, here: Here) {
+  const [day, at] = cellsOf(due, here);
+  return { due: day || null, dueAt: at || null };
+}
+
 /** The journal for analysis: one line for each thing that happened. */
-export const journalCsv = (entries: readonly Entry[]): string =>
+export const journalCsv = (entries: readonly Entry[], rolloverHour: number): string =>
   writeDelimited(
     [
-      ['at', 'day', 'kind', 'card', 'grade', 'mode', 'tookMs', 'due', 'device', 'act'],
-      ...entries.map((entry) => [
-        new Date(entry.at).toISOString(),
-        entry.day,
-        entry.kind,
-        'card' in entry ? entry.card : '',
-        ...(entry.kind === 'answered'
-          ? [entry.grade, entry.mode, entry.tookMs, dueOf(entry.due)]
-          : ['', '', '', '']),
-        entry.device,
-        entry.action,
-      ]),
+      [
+        ...['at', 'day', 'kind', 'card', 'grade', 'mode', 'tookMs', 'due', 'device', 'act'],
+        'dueAt',
+      ],
+      ...entries.map((entry) => {
+        const [due = '', dueAt = ''] = cellsOf(dueIn(entry), {
+          offset: entry.offset,
+          rolloverHour,
+        });
+        return [
+          isoTime(entry.at),
+          isoDate(entry.day),
+          entry.kind,
+          'card' in entry ? entry.card : '',
+          ...(entry.kind === 'answered' ? [entry.grade, entry.mode, entry.tookMs] : ['', '', '']),
+          due,
+          entry.device,
+          entry.action,
+          dueAt,
+        ];
+      }),
     ],
     ',',
   );
 
-const dueOf = (due: Extract<Entry, { kind: 'answered' }>['due']): string | number =>
-  'on' in due ? due.on : new Date(due.at).toISOString();
-
-/** A table of fronts and backs as a note. Lines that Anki puts before its own tables are passed over. */
-export function notesFromTable(text: string, title: string): { text: string; cards: number } {
-  const body = text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .filter((line) => !/^#(separator|html|tags|columns|notetype|deck|guid)[ \w]*:/i.test(line))
-    .join('\n');
-  const [head, ...others] = parseDelimited(body, delimiterOf(body)).filter(
-    ([front, back]) => front?.trim() && back?.trim(),
-  );
-  const rows = !head || isHead(head) ? others : [head, ...others];
-  const paragraphs = rows.map(
-    ([front = '', back = '']) => `Q: ${lineOf(front)}\nA: ${lineOf(back)}`,
-  );
-  return {
-    text: `---\ntitle: ${JSON.stringify(title)}\ncards: explicit\n---\n\n${paragraphs.join('\n\n')}\n`,
-    cards: rows.length,
-  };
-}
-
-/** `question,answer`: the names of the columns. */
-const isHead = ([front = '', back = '']: readonly string[]): boolean =>
-  /^(?:q|question|front|term|word|prompt|vorderseite|frage)$/i.test(front.trim()) &&
-  /^(?:a|answer|back|definition|meaning|translation|rückseite|antwort)$/i.test(back.trim());
-
-/** HTML does not survive in a note: what is bold and the like is its text, and what only looks like a tag stays. */
-const lineOf = (field: string): string =>
-  field
-    .replace(
-      /<\/?(?:br|b|i|u|s|em|strong|div|p|span|sub|sup|ul|ol|li|code)(?:\s[^<>]*)?\/?>/gi,
-      ' ',
-    )
-    .replace(/<(?=[\w/!?])/g, '\\<')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** What sets a card's due: an answer, an import, and who sets it by hand. */
+const dueIn = (entry: Entry): Due | undefined => ('due' in entry ? entry.due : undefined);

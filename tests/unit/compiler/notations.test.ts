@@ -61,6 +61,20 @@ describe('cloze', () => {
     expect(asWritten('if a == b then c == d, or a==b and c==d')).toEqual([]);
   });
 
+  test('what stands behind Extra: is on the back only, with the list or table below it', () => {
+    const text = 'The {{c1::aorta}} leaves.\nExtra: from the left\nventricle\n- it bends\n\nnext';
+    expect(asWritten(text)).toEqual(['The […] leaves. => aorta']);
+    const [face] = facesOf(compileText(text));
+    expect(face?.answer.map(({ content }) => textOf(content))).toEqual([
+      'The aorta leaves.',
+      'from the left',
+      'ventricle',
+      'it bends',
+    ]);
+    expect(face?.endLine).toBe(4);
+    expect(asWritten('Extra: the {{c1::aorta}}')).toEqual(['Extra: the […] => aorta']);
+  });
+
   test('one that is never closed is a problem, with its line', () => {
     expect(problemsOf('# A\n\n- broken {{c1::oops')).toEqual([
       '3: The cloze "{{c…" is never closed.',
@@ -84,6 +98,19 @@ describe('Q: and A:', () => {
     expect(asWritten('- Q: Why?\n  - A: Because.')).toEqual(['Why? => Because.']);
     expect(asWritten('Q: Which?\nA:\n- one\n- two')).toEqual(['Which? => one\ntwo']);
     expect(asWritten('Q: How?\nA:\n\n```js\nlet a = 1;\n```')).toEqual(['How? => let a = 1;']);
+  });
+
+  test.each([
+    ['a blank line', '- red\n- blue\n\nA: blue'],
+    ['code', '- red\n```\ncode\n```\nA: blue'],
+  ])('with a list on the front, where A: comes behind it and %s', (_, below) => {
+    const [face] = facesOf(compileText(`Q: Which of these?\n${below}`));
+    expect(textOf(face?.front ?? [])).toMatch(/^Which of these\?\s*red/);
+    expect(face?.answer.map(({ content }) => textOf(content))).toEqual(['blue']);
+  });
+
+  test('a list without A: behind it is the answer', () => {
+    expect(asWritten('- Q: which?\n  - red\n- other')).toEqual(['which? => red']);
   });
 
   test('ended by a line of ===, as other programs write it', () => {

@@ -8,7 +8,9 @@ import { bindHistories, entriesOf } from '#storage/exchange/anki-history.ts';
 import { readAnki } from '#storage/exchange/anki-read.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
+import { contentToHtml, picturesIn } from '#storage/exchange/content-to-html.ts';
 import type { ExportedCard } from '#storage/exchange/exported-card.ts';
+import { type ImportedAnki, importAnki } from '#storage/exchange/requests.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
 import { openZip } from '#storage/exchange/zip.ts';
 import { aNewPackage, anOldPackage, type NoteParts, sqlite } from '../../../builders/packages.ts';
@@ -130,6 +132,183 @@ describe('notes from Anki', () => {
   });
 });
 
+describe('what Anki shows on a card is on the card here', () => {
+  const cardsOf = async (parts: readonly NoteParts[]) => {
+    const untagged = parts.map((part) => ({ tags: '', ...part }));
+    const imported = notesFromAnki(await read(await anOldPackage(untagged)));
+    const bytes = imported.files.map(({ path, text }) => ({
+      path,
+      bytes: new TextEncoder().encode(text),
+    }));
+    const { cards, chunks, problems } = createCompiler()(bytes, {
+      collection: 'notes',
+      media: new Map([['anki/Medicine/media/heart.png', 'heart']]),
+    });
+    const faces = [...chunks.values()].flatMap((chunk) => chunk.faces);
+    return {
+      ...imported,
+      problems,
+      topics: cards.map(({ topic }) => topic.slice(3)),
+      cards: faces.map(({ front, answer }) => [
+        contentToHtml(front),
+        ...answer.map(({ content }) => contentToHtml(content)),
+      ]),
+    };
+  };
+
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      'a list',
+      'Which?',
+      'these<ol><li>one</li><li>two<ul><li>half</li></ul></li></ol>and more',
+      [
+        'Which?',
+        'these',
+        '<ol start="1"><li>one</li></ol>',
+        '<ol start="2"><li>two</li></ol>',
+        '<ul><ul class="depth-2"><li>half</li></ul></ul>',
+        'and more',
+      ],
+    ],
+    [
+      'a list on the front',
+      'Which?<ul><li>red</li><li>blue</li></ul>',
+      'blue',
+      ['<p>Which?</p><ul><li>red</li></ul><ul><li>blue</li></ul>', 'blue'],
+    ],
+    [
+      'a table',
+      'Table?',
+      '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="2">1 | x</td><td>2<br>3</td></tr><tr><td>4</td></tr></table>below',
+      [
+        'Table?',
+        '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1 | x</td><td>2<br>3</td></tr><tr><td></td><td>4</td></tr></tbody></table>',
+        'below',
+      ],
+    ],
+    [
+      'code',
+      'Code?<pre>a  &lt; b\n\n  c</pre>',
+      '<pre><code class="language-none">x<br>  `y`</code></pre>so',
+      [
+        '<p>Code?</p><pre><code>a  &lt; b\n\n  c</code></pre>',
+        '<pre><code>x\n  `y`</code></pre>',
+        'so',
+      ],
+    ],
+    [
+      'lines',
+      'one<br>two',
+      '<div>three</div><div>Q: four</div>',
+      ['one<br>two', 'three', 'Q\u2060: four'],
+    ],
+    [
+      'styles, links, and what is above or below',
+      '<span style="font-weight: 700; color: red">bold</span>er',
+      'H<sub>2</sub>O <b>Term:</b>text <a href="https://example.org/a">here</a>',
+      [
+        '<strong>bold</strong>er',
+        'H<sub>2</sub>O <strong>Term</strong>:text <a href="https://example.org/a" rel="noopener noreferrer" target="_blank">here</a>',
+      ],
+    ],
+    [
+      'what markdown would take for marks',
+      'x',
+      '1. a<br>---<br># b<br>~~c~~ __d__ [[e]] &amp;alpha; &alpha; &toString; <constructor>h</constructor><br>f #g',
+      [
+        'x',
+        ...[
+          '1. a',
+          '---',
+          '# b',
+          '~~c~~ __d__ [\u2060[e]] &amp;alpha; α &amp;toString; h',
+          'f #\u2060g',
+        ],
+      ],
+    ],
+  ])('%s', async (_, front, back, shown) => {
+    const { cards, problems, leftOut } = await cardsOf([{ fields: [front, back] }]);
+    expect(problems).toEqual([]);
+    expect(cards).toEqual([shown]);
+    expect(leftOut).toEqual({});
+  });
+
+  test('the other fields of a gap text are on its back', async () => {
+    const extra = 'It bends.<ul><li>left</li></ul><img src="heart.png" alt="a heart">';
+    const { cards, problems } = await cardsOf([
+      { cloze: true, fields: ['The {{c1::aorta :: artery}}<br>a==b== :: c', extra] },
+    ]);
+    expect(problems).toEqual([]);
+    expect(cards).toEqual([
+      [
+        'The [artery]<br>a=\u2060=b== :\u2060: c',
+        'The <mark>aorta</mark><br>a=\u2060=b== :\u2060: c',
+        'It bends.',
+        '<ul><li>left</li></ul>',
+        expect.stringContaining('alt="a heart"'),
+      ],
+    ]);
+  });
+
+  test('gaps in code and in formulas are gaps', async () => {
+    const { cards, leftOut } = await cardsOf([
+      {
+        cloze: true,
+        fields: [
+          '<code>f({{c1::x}})</code> \\(a = {{c2::b^{2}}}\\) \\(\\frac{ {{c3::d}} }{e}\\)',
+          '',
+        ],
+      },
+    ]);
+    expect(cards).toHaveLength(2);
+    expect(cards[0]?.[0]).toContain('<code>f(</code>[…]<code>)</code>');
+    expect(cards[1]?.[0]).toContain('[…]');
+    expect(leftOut).toEqual({ gaps: 1 });
+  });
+
+  test('what it cannot show is counted, each kind by itself', async () => {
+    const { leftOut, skipped } = await cardsOf([
+      { fields: ['a [sound:a.mp3]', 'b [sound:b.mp3]<img src="data:image/png;base64,AA">'] },
+      { cloze: true, fields: ['{{c1::a}}<table><tr><td>x</td><td>y</td></tr></table>', ''] },
+      { cloze: true, fields: ['{{c1::image-occlusion:rect:left=.1}}', '<img src="heart.png">'] },
+      { fields: ['one', 'two', 'three'], cards: [[], [], []] },
+    ]);
+    expect(leftOut).toEqual({ sounds: 2, pictures: 1, tables: 1, occlusions: 1, cards: 2 });
+    expect(skipped).toHaveLength(1);
+  });
+
+  test('one tag is a topic below the deck, several stand in the note', async () => {
+    const { topics, cards, files, leftOut } = await cardsOf([
+      { fields: ['a', 'b'], tags: ' two ' },
+      { fields: ['c', 'd'], tags: ' leech ' },
+      { fields: ['e', 'f'], tags: ' valves::left_side ' },
+      { fields: ['g', 'h'], tags: ' valves::left_side two.b ' },
+    ]);
+    expect(topics).toEqual([[], [], ['two'], ['valves', 'left side']]);
+    expect(cards.map(([front]) => front)).toEqual(['c', 'g', 'a', 'e']);
+    expect(leftOut).toEqual({ tags: 1 });
+    expect(files[0]?.text).toContain('A: h ^anki-guid3 #valves/left_side #two_b');
+  });
+});
+
+test('a history belongs to its gap, whichever comes first in the text', async () => {
+  const { waiting } = notesFromAnki(
+    await read(
+      await anOldPackage([
+        {
+          cloze: true,
+          fields: ['{{c3::a}} {{c1::b}}', ''],
+          cards: [[[june, 3, 4]], [[june + 1, 4, 9]]],
+        },
+      ]),
+    ),
+  );
+  expect(waiting[0]?.cards.map(({ ord, reviews }) => [ord, reviews.length])).toEqual([
+    [2, 0],
+    [0, 1],
+  ]);
+});
+
 test('a deck of which nothing can be asked makes no empty note', async () => {
   const { files, skipped } = notesFromAnki(await read(await anOldPackage([{ fields: ['a', ''] }])));
   expect(files).toEqual([]);
@@ -158,11 +337,16 @@ describe('a package of ours', () => {
     backHtml: '<div>It.</div>',
     frontText: `What is ${id}?`,
     backText: 'It.',
+    pictures: [],
+    note: 'tests.md',
+    line: 1,
     state: aState(),
+    recall: 0.9,
     history: [anAnswer(id, 'good', 19_980), anAnswer(id, 'easy', 19_990)],
   });
   const options = { now: noon(20_000).at, today: studyDay(20_000) };
-  const pack = async (cards: readonly ExportedCard[]) => writeAnki(cards, options, await sqlite);
+  const pack = async (cards: readonly ExportedCard[]) =>
+    writeAnki({ cards, pictures: [], options }, await sqlite);
 
   test('is read again with its notes, guids, decks and reviews', async () => {
     const { notes: found } = await read(await pack([aCard('power'), aCard('p-value')]));
@@ -173,6 +357,29 @@ describe('a package of ours', () => {
     expect(found[0]?.cards).toMatchObject([
       { deck: ['Recto', 'Statistics', 'Tests'], reviews: [{ ease: 3, interval: 3 }, { ease: 4 }] },
     ]);
+  });
+
+  test('brings its pictures along, under the names that its cards call them', async () => {
+    const front = [{ tag: 'img' as const, attributes: { src: 'deck/media/heart.png', alt: 'x' } }];
+    expect(picturesIn(front)).toEqual(['deck/media/heart.png']);
+    const frontHtml = contentToHtml(front);
+    const pictures = [{ name: 'heart.png', bytes: new Uint8Array([1, 2, 3]) }];
+    const bytes = await writeAnki(
+      { cards: [{ ...aCard('heart'), frontHtml }], pictures, options },
+      await sqlite,
+    );
+    const { zip, missing } = (await importAnki(bytes, await sqlite)) as ImportedAnki;
+    expect(missing).toEqual([]);
+    const path = 'anki/Recto/Statistics/media/heart.png';
+    expect(await openZip(zip).read(path)).toEqual(pictures[0]?.bytes);
+  });
+
+  test('comes back with lists inside of lists', async () => {
+    const item = (text: string, attributes = {}) =>
+      contentToHtml([{ tag: 'ul', attributes, children: [{ tag: 'li', children: [text] }] }]);
+    const backHtml = `<div>${item('one')}</div><div>${item('half', { class: 'depth-2' })}</div>`;
+    const { files } = notesFromAnki(await read(await pack([{ ...aCard('list'), backHtml }])));
+    expect(files[0]?.text).toContain('A: ^anki-list\n- one\n   - half\n');
   });
 
   test('is a database that SQLite itself calls sound, with rows as Anki wants them', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromTable } from '#features/backup/use-import.ts';
+import { importTable } from '#storage/exchange/requests.ts';
 import { textOfTable } from '#storage/exchange/table-text.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array<ArrayBuffer> =>
@@ -58,12 +58,13 @@ describe('the text of a table', () => {
   });
 });
 
-test('a picture that is called a table is refused, and a table makes a note', async () => {
-  expect(await fromTable(new File([png], 'pic.csv'))).toEqual({
-    from: 'nothing',
-    problem: 'no-table',
-  });
-  const table = await fromTable(new File([utf16('der Hund\tthe dog\n', true)], 'animals.txt'));
-  expect(table).toMatchObject({ from: 'table', cards: 1, name: 'animals.md' });
-  if (table.from === 'table') expect(await table.file.text()).toContain('Q: der Hund\nA: the dog');
+test('a picture that is called a table is refused, and a table makes a note', () => {
+  const read = (file: Uint8Array<ArrayBuffer>) =>
+    importTable({ kind: 'read-table', bytes: file, title: 'animals' });
+  expect(read(png)).toMatchObject({ problem: 'no-table' });
+  const table = read(utf16('der Hund\tthe dog\n', true));
+  expect(table).toMatchObject({ cards: 1, leftOut: {} });
+  const note = 'note' in table ? new TextDecoder().decode(table.note) : '';
+  expect(note).toContain('title: "animals"');
+  expect(note).toContain('Q: der Hund\nA: the dog');
 });

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
+import { instant } from '#kit/time.ts';
+import type { Memory } from '#scheduler/memory.ts';
 import { delimiterOf, parseDelimited, writeDelimited } from '#storage/exchange/delimited.ts';
 import type { ExportedCard } from '#storage/exchange/exported-card.ts';
-import {
-  ankiText,
-  cardsCsv,
-  cardsJson,
-  journalCsv,
-  notesFromTable,
-} from '#storage/exchange/tables.ts';
+import { notesFromTable } from '#storage/exchange/table-to-notes.ts';
+import { ankiText, cardsCsv, cardsJson, journalCsv } from '#storage/exchange/tables.ts';
 import { anAnswer, aState, cardId } from '../../../builders/scheduling.ts';
 
 const aCard = (id: string, front: string, back: string): ExportedCard => ({
@@ -19,9 +16,15 @@ const aCard = (id: string, front: string, back: string): ExportedCard => ({
   backHtml: back,
   frontText: front,
   backText: back,
+  pictures: [],
+  note: 'statistics/tests.md',
+  line: 12,
   state: aState(),
+  recall: 0.91234,
   history: [anAnswer(id, 'good', 19_990)],
 });
+
+const here = { offset: 120, rolloverHour: 4 };
 
 const cardsOf = (text: string) =>
   createCompiler()([{ path: 'table.md', bytes: new TextEncoder().encode(text) }], {
@@ -64,8 +67,37 @@ describe('a table', () => {
     expect(cards).toBe(2);
     expect(cardsOf(text).map(({ front, back, topic }) => [front, back, topic.at(-1)])).toEqual([
       ['front of one', 'back, of "one"', 'My table'],
-      ['what is two?', '2 deux', 'My table'],
+      ['what is two?', '2\ndeux', 'My table'],
     ]);
+  });
+
+  test('keeps its line breaks and lists, and its tags as topics', () => {
+    const { text, cards, leftOut } = notesFromTable(
+      'Tags,Front,Notes,Back\nheart,"a\nb",,"c\n\nd\n- e\n- f"\n,Q: g,seen,A: h\n"x, y",i,,# j',
+      'My table',
+    );
+    expect(cards).toBe(3);
+    expect(leftOut).toEqual({ columns: 1, tags: 1 });
+    expect(cardsOf(text).map(({ front, back, topic }) => [front, back, topic.at(-1)])).toEqual([
+      ['Q\u2060: g', 'A\u2060: h', 'My table'],
+      ['i', '# j', 'My table'],
+      [expect.stringMatching(/^a\s*b$/), 'c\nd\ne\nf', 'heart'],
+    ]);
+    expect(text).toContain('A: \\# j #x #y');
+  });
+
+  test('says which rows had no front or no back', () => {
+    const { cards, leftOut } = notesFromTable('a;b\n;c\nd;\n;\ne;f;g', 'My table');
+    expect([cards, leftOut]).toEqual([2, { rows: 2, columns: 1 }]);
+  });
+
+  test('of ours for Anki comes back as it was', () => {
+    const text = ankiText([
+      { ...aCard('power', 'What is <b>power</b>?', '<div>a</div><div>b</div>'), topic: ['Tests'] },
+    ]);
+    const note = notesFromTable(text, 'My table');
+    expect(note.text).toContain('## Tests\n\nQ: What is **power**?\nA: a\nb\n');
+    expect(note.leftOut).toEqual({});
   });
 
   test('without the names of its columns, and with what only looks like a tag', () => {
@@ -98,35 +130,64 @@ describe('exported cards', () => {
     );
   });
 
-  test('are a table and JSON with what is known of them', () => {
-    expect(parseDelimited(cardsCsv(cards), ',')[1]).toEqual([
+  test('are a table and JSON with what is known of them, days and moments as ISO has them', () => {
+    const csv = cardsCsv(cards, here);
+    // Else a spreadsheet does not know its letters.
+    expect(csv.startsWith('\ufeffid,')).toBe(true);
+    const [head, row] = parseDelimited(csv, ',');
+    expect(head?.join(' ')).toBe(
+      'id topic front back phase stability difficulty reviews lapses due dueAt recall note line tags',
+    );
+    expect(row).toEqual([
       'power',
       'Statistics / Tests of means',
       'What is <b>power</b>?',
       'a\tb\nc',
-      'review',
-      '10',
-      '5',
-      '3',
-      '0',
+      ...['review', '10', '5', '3', '0'],
+      ...['2024-10-04', '', '0.912', 'statistics/tests.md', '12', 'Statistics::Tests_of_means'],
     ]);
-    expect(JSON.parse(cardsJson(cards)).cards[0]).toMatchObject({
+    expect(JSON.parse(cardsJson(cards, here)).cards[0]).toMatchObject({
       id: 'power',
       state: { memory: { phase: 'review' } },
-      answers: [{ grade: 'good', day: 19_990 }],
+      answers: [{ grade: 'good', day: '2024-09-24', at: '2024-09-24T12:00:00.000Z' }],
+      ...{ due: '2024-10-04', dueAt: null, recall: 0.912 },
+      ...{ note: 'statistics/tests.md', line: 12, tags: ['Statistics::Tests_of_means'] },
     });
   });
 
+  test('in a learning step are due at a moment of a study day; new ones are due at none', () => {
+    // Half past two at night, where the learner is, is the evening before.
+    const due = instant(Date.UTC(2024, 9, 5, 0, 30));
+    const memory = { ...aState().memory, phase: 'learning', due, step: 0, relearning: false };
+    const [, step, unseen] = parseDelimited(
+      cardsCsv(
+        [
+          { ...aCard('a', 'a', 'b'), state: { ...aState(), memory: memory as Memory } },
+          { ...aCard('b', 'a', 'b'), state: undefined, recall: undefined },
+        ],
+        here,
+      ),
+      ',',
+    );
+    expect(step?.slice(9, 12)).toEqual(['2024-10-04', '2024-10-05T00:30:00.000Z', '0.912']);
+    expect(unseen?.slice(4, 12)).toEqual(['new', '', '', '0', '0', '', '', '']);
+  });
+
+  test('keep the lines of code in the text for Anki', () => {
+    const text = ankiText([aCard('n', 'code?', '<pre><code>a\n  b</code></pre>\nc')]);
+    expect(text).toContain('<pre><code>a<br>  b</code></pre> c');
+  });
+
   test('the journal is a table, one line for each thing that happened', () => {
-    const rows = parseDelimited(journalCsv([anAnswer('a', 'hard', 20_000)]), ',');
-    expect(rows).toHaveLength(2);
-    expect(rows[1]?.slice(0, 6)).toEqual([
-      '2024-10-04T12:00:00.000Z',
-      '20000',
-      'answered',
-      'a',
-      'hard',
-      'review',
+    const answer = anAnswer('a', 'hard', 20_000);
+    const soon = { ...answer, due: { at: instant(answer.at + 600_000) } };
+    const rows = parseDelimited(journalCsv([answer, soon], 4), ',');
+    expect(rows[0]?.slice(-2)).toEqual(['act', 'dueAt']);
+    expect(rows[1]?.slice(0, 8)).toEqual([
+      ...['2024-10-04T12:00:00.000Z', '2024-10-04', 'answered', 'a', 'hard', 'review'],
+      expect.stringMatching(/^\d+$/),
+      '2024-10-07',
     ]);
+    expect([rows[2]?.[7], rows[2]?.at(-1)]).toEqual(['2024-10-04', '2024-10-04T12:10:00.000Z']);
   });
 });

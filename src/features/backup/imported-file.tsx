@@ -1,0 +1,35 @@
+// What is said of a file that was read: where it is now, what to do with it, and what is not in it.
+
+import { leftOutKinds } from '#storage/exchange/left-out.ts';
+import { locale } from '#ui/format.ts';
+import type { Imported } from './use-import.ts';
+import { t } from './words.ts';
+
+type Saved = Extract<Imported, { file: Blob }>;
+
+export function ImportedFile({ imported }: { imported: Saved }) {
+  const sentences = [saved(imported), ...omitted(imported)];
+  return <p>{sentences.filter((sentence) => sentence !== '').join(' ')}</p>;
+}
+
+function saved({ from, count: n, name }: Saved): string {
+  if (n === 0) return from === 'anki' ? t('ankiEmpty') : t('tableEmpty');
+  return from === 'anki' ? t('ankiSaved', { n, name }) : t('tableSaved', { n, name });
+}
+
+function omitted(imported: Saved): readonly string[] {
+  const { skipped, missing } = imported.from === 'anki' ? imported : { skipped: 0, missing: 0 };
+  const { tags = 0, ...others } = imported.leftOut;
+  const things = leftOutKinds.flatMap((kind) => {
+    const n = kind === 'tags' ? 0 : (others[kind] ?? 0);
+    return kind === 'tags' || n === 0 ? [] : t(`leftOut-${kind}`, { n });
+  });
+  return [
+    skipped > 0 ? t('ankiSkipped', { n: skipped }) : '',
+    missing > 0 ? t('ankiMissing', { n: missing }) : '',
+    things.length > 0 ? t('leftOut', { things: listed.format(things) }) : '',
+    tags > 0 ? t('severalTags', { n: tags }) : '',
+  ];
+}
+
+const listed = new Intl.ListFormat(locale);
