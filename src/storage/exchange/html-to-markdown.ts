@@ -3,7 +3,7 @@
 
 import { type Formula, formulaSign, gapsOutside, inDollars, withoutFormulas } from './anki-math.ts';
 import { HtmlTable } from './html-table.ts';
-import { attributeIn, decoded, type HtmlToken, htmlTokens } from './html-tokens.ts';
+import { type Attributes, type HtmlToken, htmlTokens } from './html-tokens.ts';
 import { type LeftOut, LeftOutCount } from './left-out.ts';
 import { type Mark, markdownLine, type Stretch, wordJoiner } from './markdown-line.ts';
 
@@ -90,8 +90,8 @@ class FieldReader {
     for (const token of htmlTokens(heard)) {
       if (token.kind === 'text') this.readText(token.text);
       else if (this.code && token.name !== 'pre') this.readTagInCode(token);
-      else if (token.isEnd) this.endTag(token.name);
-      else this.startTag(token.name, token.source);
+      else if (token.kind === 'end') this.endTag(token.name);
+      else this.startTag(token.name, token.attributes);
     }
     this.endCode();
     while (this.tableDepth > 0) this.endTable();
@@ -101,7 +101,7 @@ class FieldReader {
 
   private readText(text: string): void {
     if (this.code) {
-      this.code.text += decoded(text).replace(
+      this.code.text += text.replace(
         new RegExp(formulaSign, 'g'),
         (sign) => this.formulaAt(sign)?.source ?? '',
       );
@@ -119,14 +119,14 @@ class FieldReader {
 
   private readRunning(text: string): void {
     const pieces = this.isCloze
-      ? text.split(/([\ue000-\uf8ff]|\{\{c\d+::|::|\}\}|&[a-z]\w{1,30};)/i)
-      : text.split(/([\ue000-\uf8ff]|&[a-z]\w{1,30};)/i);
+      ? text.split(/([\ue000-\uf8ff]|\{\{c\d+::|::|\}\})/i)
+      : text.split(/([\ue000-\uf8ff])/);
     for (const piece of pieces) {
       if (piece === '') continue;
       if (formulaSign.test(piece)) this.addFormula(this.formulaAt(piece));
       else if (this.isGapMark(piece)) this.addGapMark(piece);
       else if (piece === '::') this.add(`:${wordJoiner}:`, true);
-      else this.add(decoded(this.isBehindHintMark ? piece.trimStart() : piece), isUnknown(piece));
+      else this.add(this.isBehindHintMark ? piece.trimStart() : piece);
     }
   }
 
@@ -180,19 +180,19 @@ class FieldReader {
     return new Set(this.open.flatMap(({ marks }) => marks));
   }
 
-  private startTag(name: string, source: string): void {
+  private startTag(name: string, attributes: Attributes): void {
     if (lineTags.test(name)) this.endLine();
-    const marks = marksOf(name, source);
+    const marks = marksOf(name, attributes);
     const isOpen = marks.length > 0 || this.open.some((open) => open.name === name);
     if (isOpen && this.open.length < deepest) this.open.push({ name, marks });
-    if (name === 'img') this.addPicture(source);
-    else if (name === 'a') this.link = addressIn(source);
+    if (name === 'img') this.addPicture(attributes);
+    else if (name === 'a') this.link = addressIn(attributes);
     else if (name === 'ul' || name === 'ol') this.startList(name === 'ol');
     else if (name === 'li') this.startItem();
-    else if (name === 'pre') this.startCode(source);
+    else if (name === 'pre') this.startCode(attributes);
     else if (name === 'table') this.startTable();
     else if (name === 'tr') this.startRow();
-    else if (name === 'td' || name === 'th') this.startCell(source);
+    else if (name === 'td' || name === 'th') this.startCell(attributes);
     else if (name === 'audio' || name === 'video') this.leftOut.add('sounds');
     else if (/^(?:object|embed|iframe|canvas|svg)$/.test(name)) this.leftOut.add('pictures');
   }
@@ -209,13 +209,13 @@ class FieldReader {
     if (at >= 0) this.open.splice(at, 1);
   }
 
-  private addPicture(source: string): void {
-    const name = decoded(attributeIn(source, 'src')).replace(/[<>\n]/g, '');
+  private addPicture({ src = '', alt = '' }: Attributes): void {
+    const name = src.replace(/[<>\n]/g, '');
     if (name === '' || name.startsWith('data:')) {
       this.leftOut.add('pictures');
       return;
     }
-    const words = decoded(attributeIn(source, 'alt')).replace(/[[\]\\`<>$*\n]/g, '');
+    const words = alt.replace(/[[\]\\`<>$*\n]/g, '');
     const path = /^https?:\/\//i.test(name) ? name : this.pathOfMedia(name);
     this.add(`![${words}](<${path}>)`, true);
   }
@@ -267,16 +267,18 @@ class FieldReader {
       this.parts.push({ ...item, kind: 'item', text: item.lines.join('<br>') });
   }
 
-  private startCode(source: string): void {
+  private startCode(attributes: Attributes): void {
     this.endLine();
     if (this.isRunning) this.open.push({ name: codeInLines, marks: ['code'] });
-    else this.code = { text: '', language: languageIn(source) };
+    else this.code = { text: '', language: languageIn(attributes) };
   }
 
-  private readTagInCode({ name, source, isEnd }: Extract<HtmlToken, { kind: 'tag' }>): void {
+  private readTagInCode(token: Exclude<HtmlToken, { kind: 'text' }>): void {
     if (!this.code) return;
+    const { name } = token;
+    const isEnd = token.kind === 'end';
     if (name === 'code' && !isEnd && this.code.language === '')
-      this.code.language = languageIn(source);
+      this.code.language = languageIn(token.attributes);
     const isBreak = name === 'br' || (isEnd && /^(?:div|p|li|tr)$/.test(name));
     if (isBreak && !(name !== 'br' && this.code.text.endsWith('\n'))) this.code.text += '\n';
   }
@@ -318,12 +320,12 @@ class FieldReader {
     if (!this.isInLines) this.table?.startRow();
   }
 
-  private startCell(source: string): void {
+  private startCell({ colspan, rowspan }: Attributes): void {
     if (this.isInLines && !this.isFirstCell) this.add(' | ');
     this.isFirstCell = false;
     if (this.isInLines) return;
     this.endLine();
-    this.table?.startCell(numberIn(source, 'colspan'), numberIn(source, 'rowspan'));
+    this.table?.startCell(spanOf(colspan), spanOf(rowspan));
   }
 
   private endTable(): void {
@@ -347,12 +349,7 @@ const bullets = ['•', '◦', '▪'];
 /** The name of code that stands in running text, while it is open. */
 const codeInLines = 'lines of code';
 
-/** An entity that we have no sign for, and markdown may. */
-const isUnknown = (piece: string): boolean =>
-  /^&[a-z]\w+;$/i.test(piece) && decoded(piece) === piece;
-
-function marksOf(name: string, source: string): readonly Mark[] {
-  const style = source.includes('style') ? attributeIn(source, 'style') : '';
+function marksOf(name: string, { style = '' }: Attributes): readonly Mark[] {
   const own = markOfTag.get(name);
   const isPlain = own === 'bold' && /font-weight:\s{0,9}(?:normal|[1-4]00)/i.test(style);
   return [
@@ -364,15 +361,14 @@ function marksOf(name: string, source: string): readonly Mark[] {
   ];
 }
 
-function addressIn(source: string): string | undefined {
-  const address = decoded(attributeIn(source, 'href')).trim();
+function addressIn({ href = '' }: Attributes): string | undefined {
+  const address = href.trim();
   return /^(?:https?:\/\/|mailto:)/i.test(address) ? address : undefined;
 }
 
 /** `class="language-python"`, `class="brush: js"` */
-const languageIn = (source: string): string =>
-  /(?:\blang(?:uage)?-|\bbrush:\s?)([a-z0-9+#-]{1,20})/i.exec(attributeIn(source, 'class'))?.[1] ??
-  '';
+const languageIn = ({ class: names = '' }: Attributes): string =>
+  /(?:\blang(?:uage)?-|\bbrush:\s?)([a-z0-9+#-]{1,20})/i.exec(names)?.[1] ?? '';
 
-const numberIn = (source: string, name: string): number =>
-  Math.min(50, Math.max(1, Number.parseInt(attributeIn(source, name), 10) || 1));
+const spanOf = (written = ''): number =>
+  Math.min(50, Math.max(1, Number.parseInt(written, 10) || 1));
