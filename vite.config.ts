@@ -62,8 +62,7 @@ export default defineConfig(({ mode }) => ({
           // The tests share no state, and a world for each file takes four times as long.
           isolate: false,
           pool: 'threads',
-          // One core reads and transforms what the others run.
-          maxWorkers: Math.max(1, availableParallelism() - 1),
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
       },
