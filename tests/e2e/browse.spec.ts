@@ -114,6 +114,25 @@ test('many cards are stopped at once, and undo shows them all again', async ({ p
   await count(page, all);
 });
 
+test('the keys of undo take back one act after the other, also when its notice is gone', async ({
+  page,
+  recto,
+}) => {
+  await openBrowse(page, recto);
+  const said = (words: string) => page.getByRole('status').getByText(words, { exact: true });
+  await rows(page).first().focus();
+  await page.keyboard.press('Shift+@');
+  await expect(said('Stopped showing it.')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('-');
+  await expect(said('Skipped until tomorrow.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(said('Undone.')).toBeVisible();
+  await expect(rows(page).first()).toContainText('stopped');
+  await page.keyboard.press('u');
+  await expect(rows(page).first()).not.toContainText('stopped');
+});
+
 test('Enter opens the card, and back returns to its row with the search as it was', async ({
   page,
   recto,
