@@ -78,7 +78,7 @@ export function todayOf(asked: TodayRequest): Today {
   const topics = topicLines(memories.result(), shown);
   const unseen = neverSeen.result() - fresh;
   const awayUntil = vacation && isWithin(vacation, now.day) ? vacation.to : undefined;
-  const waiting = awayUntil === undefined ? beyond : week.result()[0];
+  const waiting = awayUntil === undefined ? beyond : (week.result()[0] ?? 0);
   return {
     day: now.day,
     due,
@@ -134,11 +134,11 @@ const topicsListed = 6;
 function daysAhead(
   { now, settings, plan, more, minutesAhead }: TodayRequest,
   comingBack: readonly number[],
-  left: { readonly waiting: number | undefined; readonly unseen: number },
+  left: { readonly waiting: number; readonly unseen: number },
 ): readonly number[] {
   const { newPerDay, reviewsPerDay, vacation } = settings;
   const pace = cardsPerMinute(plan?.cards.length ? plan : more);
-  let { waiting = 0, unseen } = left;
+  let { waiting, unseen } = left;
   return comingBack.slice(1).map((comesBack, index) => {
     const ahead = index + 1;
     waiting += comesBack;
