@@ -28,6 +28,13 @@ async function showOak(page: Page, recto: Recto) {
   await expect(gradeButton(page, 'Good')).toBeVisible();
 }
 
+/** The field with the lines of that card, opened by its key. */
+async function editOak(page: Page, recto: Recto) {
+  await showOak(page, recto);
+  await page.keyboard.press('e');
+  return sheet(page).getByRole('textbox');
+}
+
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Edit these lines' });
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer' });
 
@@ -101,9 +108,7 @@ test('an edit over a note that has changed meanwhile is refused, and what was ty
   notes,
 }) => {
   await notes.write(note, before);
-  await showOak(page, recto);
-  await page.keyboard.press('e');
-  const field = sheet(page).getByRole('textbox');
+  const field = await editOak(page, recto);
   await field.fill('- Oak: mended here');
   // Before the page can hear of it.
   const saved = page.route('**/.recto/edit', async (route) => {
@@ -129,9 +134,7 @@ test('lines that change while they are mended are shown, and overwritten only by
   notes,
 }) => {
   await notes.write(note, before);
-  await showOak(page, recto);
-  await page.keyboard.press('e');
-  const field = sheet(page).getByRole('textbox');
+  const field = await editOak(page, recto);
   // Nothing is typed yet: the sheet goes along.
   await notes.edit(note, 'leaves in winter', 'leaves in late winter');
   await expect(field).toHaveValue('- Oak: keeps its leaves in late winter');
@@ -150,9 +153,7 @@ test('lines that change while they are mended are shown, and overwritten only by
 
 test('lines that go while they are mended leave what was typed', async ({ page, recto, notes }) => {
   await notes.write(note, before);
-  await showOak(page, recto);
-  await page.keyboard.press('e');
-  const field = sheet(page).getByRole('textbox');
+  const field = await editOak(page, recto);
   await field.fill('- Oak: mended here');
   await notes.edit(note, '- Oak: keeps its leaves in winter\n', '');
   await expect(async () => {
