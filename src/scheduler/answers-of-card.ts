@@ -11,6 +11,7 @@ export interface Answered {
   readonly day: StudyDay;
   /** Of a list: the worst of its items. */
   readonly grade: Grade;
+  /** Of a list: the sum over its items, which share the time that it took. */
   readonly tookMs: number;
   readonly mode: Mode;
 }
@@ -21,7 +22,9 @@ export interface Answered {
  */
 export function answersOfCard(entries: readonly Entry[]): readonly Answered[] {
   const acts = new Map<ActionId, Answered>();
-  for (const entry of entries) {
+  // Two items that were one card before both have its answers.
+  const each = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const entry of each.values()) {
     if (entry.kind !== 'answered') continue;
     const before = acts.get(entry.action);
     const grade = before ? worse(before.grade, entry.grade) : entry.grade;
@@ -31,7 +34,7 @@ export function answersOfCard(entries: readonly Entry[]): readonly Answered[] {
       time: (entry.at + entry.offset * minuteMs) / dayMs,
       day: entry.day,
       grade,
-      tookMs: entry.tookMs,
+      tookMs: entry.tookMs + (before?.tookMs ?? 0),
       mode: entry.mode,
     });
   }
