@@ -1,10 +1,9 @@
 // deck/index.json: the deck in columns, as it is read. `write-deck.ts` writes it, which no page needs to begin. Chunks
 // lie beside it, named by their hash.
 
-import { addTo } from '#kit/groups.ts';
 import { invariant } from '#kit/invariant.ts';
 import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
-import type { Deck, DeckCard } from './deck.ts';
+import { type Deck, type DeckCard, deckOf, lookAlikesFrom } from './deck.ts';
 import { type Runs, valuesOf } from './runs.ts';
 
 export const deckFormat = 2;
@@ -52,8 +51,7 @@ export function readDeck(file: unknown): Deck | { readonly problem: string } {
       chunk: chunk[row] ?? 0,
     }),
   );
-  // What is spread is asked for.
-  return Object.assign(deckIndexes(cards), {
+  return deckOf(cards, {
     collection: file.collection,
     version: file.version,
     live: file.live === true,
@@ -87,40 +85,6 @@ function columnsIn({ format, cards }: DeckFile) {
   const [parent, family, chunk] = [read(columns.parent), read(columns.family), read(columns.chunk)];
   if (!kind || !tier || !topic || !parent || !family || !chunk) return undefined;
   return { ids, kind, tier, topic, parent, family, chunk };
-}
-
-/** Pairs as a map from each of the two to the other. */
-export function lookAlikesFrom(
-  pairs: readonly { readonly a: CardId; readonly b: CardId }[],
-): ReadonlyMap<CardId, readonly CardId[]> {
-  const others = new Map<CardId, CardId[]>();
-  const enter = (card: CardId, other: CardId) => {
-    addTo(others, card, other);
-  };
-  for (const { a, b } of pairs) {
-    enter(a, b);
-    enter(b, a);
-  }
-  return others;
-}
-
-/** The cards with the two maps over them. */
-export function deckIndexes(cards: readonly DeckCard[]): Pick<Deck, 'cards' | 'byId' | 'itemsOf'> {
-  const itemsOf = new Map<CardId, CardId[]>();
-  for (const { id, parent } of cards) {
-    if (!parent) continue;
-    addTo(itemsOf, parent, id);
-  }
-  let byId: Deck['byId'] | undefined;
-  return {
-    cards,
-    itemsOf,
-    // Today asks for no card by its name, and a start with a hundred thousand of them would wait for this.
-    get byId() {
-      byId ??= new Map(cards.map((card) => [card.id, card]));
-      return byId;
-    },
-  };
 }
 
 function isDeckFile(file: unknown): file is DeckFile {

@@ -1,8 +1,7 @@
 // What the learner made of cards that are only offered. A card that was taken is studied like any other.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
-import { deckIndexes } from '#deck/deck-file.ts';
+import { type Deck, deckOf } from '#deck/deck.ts';
 import type { Descents } from './descent.ts';
 import type { Entry } from './journal.ts';
 
@@ -26,5 +25,5 @@ export function withVerdicts(deck: Deck, verdicts: Verdicts): Deck {
       ? card
       : { ...card, tier: 'confident' as const },
   );
-  return { ...deck, ...deckIndexes(cards) };
+  return deckOf(cards, deck);
 }

@@ -1,8 +1,7 @@
 // Small builders for what the scheduler works on. Everything has a plain default; a test names what it is about.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck, DeckCard } from '#deck/deck.ts';
-import { deckIndexes } from '#deck/deck-file.ts';
+import { type Deck, type DeckCard, deckOf } from '#deck/deck.ts';
 import { dayMs, hourMs, instant, type Moment, studyDay, studyDayOf } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryDraft, EntryId, Grade } from '#scheduler/journal.ts';
 import { type CardState, type KnownMemory, newState } from '#scheduler/memory.ts';
@@ -48,14 +47,8 @@ export interface CardParts extends Partial<Omit<DeckCard, 'id' | 'parent'>> {
   readonly parent?: string;
 }
 
-export const aDeck = (cards: readonly CardParts[], topics = [['Statistics']]): Deck => ({
-  collection: 'notes',
-  version: 'v1',
-  live: false,
-  topics,
-  chunks: ['chunk'],
-  media: [],
-  ...deckIndexes(
+export const aDeck = (cards: readonly CardParts[], topics = [['Statistics']]): Deck =>
+  deckOf(
     cards.map(({ id, parent, ...rest }, row) => ({
       id: cardId(id),
       kind: parent === undefined ? 'definition' : 'item',
@@ -66,8 +59,8 @@ export const aDeck = (cards: readonly CardParts[], topics = [['Statistics']]): D
       chunk: 0,
       ...rest,
     })),
-  ),
-});
+    { collection: 'notes', version: 'v1', live: false, topics, chunks: ['chunk'], media: [] },
+  );
 
 let written = 0;
 
