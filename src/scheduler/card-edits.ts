@@ -2,7 +2,7 @@
 // last writer wins, undo takes an edit back, and a backup brings it along.
 
 import type { CardId } from '#deck/card.ts';
-import type { Entry } from './journal.ts';
+import type { Entry, EntryOf } from './journal.ts';
 
 export interface CardEdit {
   /** Path of the note, and the lines that were replaced, from 1. */
@@ -21,7 +21,7 @@ const prefix = 'edit/';
 
 export const editKey = (card: CardId): string => prefix + card;
 
-export const isEdit = (entry: Entry): entry is Extract<Entry, { kind: 'configured' }> =>
+export const isEdit = (entry: Entry): entry is EntryOf<'configured'> =>
   entry.kind === 'configured' && entry.key.startsWith(prefix);
 
 /** The edits that stand, newest last. A value that is none, from elsewhere, is passed over. */

@@ -2,7 +2,7 @@
 // Kinds that this version does not know are kept as they are, once their stamp is in order: another version
 // knows what they mean.
 
-import { type Entry, grades } from './journal.ts';
+import { confidences, type Entry, grades, modes } from './journal.ts';
 
 /** The entry, or `undefined` if the value is no valid one. The value comes from JSON. */
 export function readEntry(value: unknown): Entry | undefined {
@@ -87,10 +87,10 @@ const checksByKind: Readonly<Record<Entry['kind'], Readonly<Record<string, Check
     ...ofCard,
     grade: oneOf(...grades),
     tookMs: number(0, Number.MAX_SAFE_INTEGER),
-    mode: oneOf('review', 'quiz', 'practice'),
+    mode: oneOf(...modes),
     due,
     params: name,
-    confidence: oneOf(undefined, 'sure', 'maybe', 'no'),
+    confidence: oneOf(undefined, ...confidences),
   },
   retracted: { target: name },
   suspended: ofCard,

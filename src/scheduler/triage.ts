@@ -3,9 +3,9 @@
 import type { CardId } from '#deck/card.ts';
 import { type Deck, deckOf } from '#deck/deck.ts';
 import type { Descents } from './descent.ts';
-import type { Entry } from './journal.ts';
+import type { Entry, EntryOf } from './journal.ts';
 
-export type Verdict = Extract<Entry, { kind: 'decided' }>['verdict'];
+export type Verdict = EntryOf<'decided'>['verdict'];
 export type Verdicts = ReadonlyMap<CardId, Verdict>;
 
 /** Of what was not taken back, oldest first: the last word on a card counts, for its heirs as well. */

@@ -7,14 +7,16 @@ import { hash32 } from '#kit/chance.ts';
 import { instant, studyDay } from '#kit/time.ts';
 import {
   type ActionId,
+  confidences,
   type DeviceId,
   type Entry,
   type EntryId,
+  type EntryOf,
   grades,
   modes,
 } from '#scheduler/journal.ts';
 
-export type Answer = Extract<Entry, { kind: 'answered' }>;
+export type Answer = EntryOf<'answered'>;
 
 /** What is in a segment: enough to know whether to open it. */
 export interface SegmentHead {
@@ -60,7 +62,7 @@ interface Columns {
   readonly confidence: Uint8Array;
 }
 
-const confidences = [undefined, 'sure', 'maybe', 'no'] as const;
+const sureness = [undefined, ...confidences] as const;
 const ulidLength = 26;
 /** The first sign is below 8, since a ULID's time has only 48 bits. */
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
@@ -83,7 +85,7 @@ export const isSealable = (entry: Entry): entry is Answer =>
   Object.keys(entry.due).length === 1 &&
   grades.includes(entry.grade) &&
   modes.includes(entry.mode) &&
-  confidences.includes(entry.confidence) &&
+  sureness.includes(entry.confidence) &&
   Object.keys(entry).every((field) => fields.has(field)) &&
   Math.abs(entry.offset) < 2 ** 15 &&
   Number.isInteger(entry.offset) &&
@@ -112,7 +114,7 @@ export function pack(answers: readonly Answer[]): { head: SegmentHead; segment: 
     dueIsDay: column(Uint8Array, ({ due }) => ('on' in due ? 1 : 0)),
     grade: column(Uint8Array, ({ grade }) => grades.indexOf(grade)),
     mode: column(Uint8Array, ({ mode }) => modes.indexOf(mode)),
-    confidence: column(Uint8Array, ({ confidence }) => confidences.indexOf(confidence)),
+    confidence: column(Uint8Array, ({ confidence }) => sureness.indexOf(confidence)),
   };
   const name = `${first.device}:${first.seq}:${first.id}`;
   const { device } = first;
@@ -213,6 +215,6 @@ function answerAt({ device, ids, actions, cards, params, columns }: Segment, row
     seq: columns.seq[row] ?? 0,
     action: ulidAt(actions, columns.action[row] ?? 0) as ActionId,
   };
-  const confidence = confidences[columns.confidence[row] ?? 0];
+  const confidence = sureness[columns.confidence[row] ?? 0];
   return confidence ? { ...answer, confidence } : answer;
 }

@@ -1,8 +1,8 @@
 // How sure, before the answer: one tap that shows the notes as well.
 
+import { type Confidence, confidences } from '#scheduler/journal.ts';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
-import { type Confidence, confidences } from './confidence.ts';
 import styles from './run.module.css';
 import type { Quiz } from './store.ts';
 import { t } from './words.ts';

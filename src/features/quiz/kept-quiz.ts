@@ -3,8 +3,7 @@
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { dayMs, type Instant, instant } from '#kit/time.ts';
-import { type ActionId, grades } from '#scheduler/journal.ts';
-import { confidences } from './confidence.ts';
+import { type ActionId, confidences, grades } from '#scheduler/journal.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { QuizPlace, QuizStep, Seen } from './place.ts';
 import { selfScores } from './self-score.ts';

@@ -6,6 +6,7 @@ import type { Services } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { type Instant, minuteMs, momentOf } from '#kit/time.ts';
 import type { Load } from '#scheduler/calendar.ts';
+import type { Confidence } from '#scheduler/journal.ts';
 import { type ActionId, type Grade, type Mode, undoOf } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import type { States } from '#scheduler/memory.ts';
@@ -17,7 +18,6 @@ import { viewOf } from '#study/shown.ts';
 import { createWrites, type Writes } from '#study/writes.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { type Asked, askedFor, type Material } from './asked.ts';
-import type { Confidence } from './confidence.ts';
 import { followUps } from './follow-ups.ts';
 import {
   afterOpen,
