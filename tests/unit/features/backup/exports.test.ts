@@ -15,8 +15,8 @@ test('a card leaves with its answers, oldest first, without those taken back', a
   expect(historyOf([cardId('a')])).toEqual([first, second]);
 });
 
-test('a list leaves with one answer for each time that it was asked', async () => {
-  const act = { action: 'a list' as ActionId };
+test('a list leaves with one answer for each time that it was asked, by its worst item', async () => {
+  const act = { action: 'a list' as ActionId, tookMs: 4000 };
   const historyOf = await cardHistories([
     [
       { ...anAnswer('item-1', 'good', 20_000), ...act },
@@ -24,7 +24,11 @@ test('a list leaves with one answer for each time that it was asked', async () =
       anAnswer('item-2', 'good', 20_001),
     ],
   ]);
-  expect(historyOf([cardId('item-1'), cardId('item-2')])).toHaveLength(2);
+  const history = historyOf([cardId('item-1'), cardId('item-2')]);
+  expect(history.map(({ grade, tookMs }) => ({ grade, tookMs }))).toEqual([
+    { grade: 'again', tookMs: 8000 },
+    { grade: 'good', tookMs: 9000 },
+  ]);
 });
 
 const reworded = (from: string, to: string, day: number): Entry =>
