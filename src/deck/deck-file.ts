@@ -2,6 +2,7 @@
 // lie beside it, named by their hash.
 
 import { invariant } from '#kit/invariant.ts';
+import { isRecord } from '#kit/is-record.ts';
 import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
 import { type Deck, type DeckCard, deckOf, lookAlikesFrom } from './deck.ts';
 import { type Runs, valuesOf } from './runs.ts';
@@ -88,16 +89,13 @@ function columnsIn({ format, cards }: DeckFile) {
 }
 
 function isDeckFile(file: unknown): file is DeckFile {
-  if (typeof file !== 'object' || file === null) return false;
-  const { format, collection, version, topics, chunks, media, sources, lookAlikes, cards } =
-    file as Partial<DeckFile>;
+  if (!isRecord(file) || !isRecord(file.cards)) return false;
+  const { format, collection, version, topics, chunks, media, sources, lookAlikes, cards } = file;
   return (
     (format === deckFormat || format === 1) &&
     typeof collection === 'string' &&
     typeof version === 'string' &&
     [topics, chunks, media, sources ?? [], lookAlikes ?? []].every(Array.isArray) &&
-    typeof cards === 'object' &&
-    cards !== null &&
     [cards.id, cards.kind, cards.tier, cards.topic, cards.parent, cards.family, cards.chunk].every(
       Array.isArray,
     )

@@ -2,6 +2,7 @@
 // last writer wins, undo takes an edit back, and a backup brings it along.
 
 import type { CardId } from '#deck/card.ts';
+import { isRecord } from '#kit/is-record.ts';
 import type { Entry, EntryOf } from './journal.ts';
 
 export interface CardEdit {
@@ -37,15 +38,14 @@ export function editsOf(configured: readonly Entry[]): ReadonlyMap<CardId, CardE
   return edits;
 }
 
-export function readEdit(value: unknown): CardEdit | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { note, from, to, text, of, version } = value as Readonly<Record<string, unknown>>;
-  const isWhole =
-    typeof note === 'string' &&
-    Number.isSafeInteger(from) &&
-    Number.isSafeInteger(to) &&
-    typeof text === 'string' &&
-    typeof of === 'number' &&
-    (version === undefined || typeof version === 'string');
-  return isWhole ? (value as CardEdit) : undefined;
-}
+export const readEdit = (value: unknown): CardEdit | undefined =>
+  isEditValue(value) ? value : undefined;
+
+const isEditValue = (value: unknown): value is CardEdit =>
+  isRecord(value) &&
+  typeof value.note === 'string' &&
+  Number.isSafeInteger(value.from) &&
+  Number.isSafeInteger(value.to) &&
+  typeof value.text === 'string' &&
+  typeof value.of === 'number' &&
+  (value.version === undefined || typeof value.version === 'string');

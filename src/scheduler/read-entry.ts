@@ -2,6 +2,7 @@
 // Kinds that this version does not know are kept as they are, once their stamp is in order: another version
 // knows what they mean.
 
+import { isRecord } from '#kit/is-record.ts';
 import { confidences, type Entry, grades, modes } from './journal.ts';
 
 /** The entry, or `undefined` if the value is no valid one. The value comes from JSON. */
@@ -16,9 +17,6 @@ export function readEntry(value: unknown): Entry | undefined {
 type Check = (value: unknown) => boolean;
 /** Checks by field. As pairs, since a million entries are checked one after another. */
 type Shape = readonly (readonly [field: string, check: Check])[];
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Only fields of the value itself count: what it inherits was not in the file. */
 const fits = (value: Readonly<Record<string, unknown>>, shape: Shape): boolean =>

@@ -2,12 +2,13 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import { isRecord } from '#kit/is-record.ts';
 import { dayMs, type Instant, instant } from '#kit/time.ts';
 import { type ActionId, confidences, grades } from '#scheduler/journal.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { QuizPlace, QuizStep, Seen } from './place.ts';
 import { selfScores } from './self-score.ts';
-import { isOneOf, isRecord, type QuizSetup, readSetup } from './setup.ts';
+import { isOneOf, type QuizSetup, readSetup } from './setup.ts';
 
 const keptFor = dayMs;
 
