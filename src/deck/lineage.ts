@@ -1,6 +1,7 @@
 // How an edited deck descends from the last one: which of its new cards are old cards in new words, so that
 // their histories follow. Pure, and the same on every device that has seen the same two decks.
 
+import { byText } from '#kit/order.ts';
 import { assign, leads, type Tie } from './assignment.ts';
 import { candidatesOf } from './candidates.ts';
 import type { CardId } from './card.ts';
@@ -159,5 +160,4 @@ const textOf = ({ prompt, answer }: Trace): Gist => union(prompt, answer);
 
 const idOf = ({ id }: Trace): CardId => id;
 
-const byCards = (a: Descent, b: Descent): number =>
-  a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1;
+const byCards = (a: Descent, b: Descent): number => byText(a.from, b.from) || byText(a.to, b.to);

@@ -109,9 +109,9 @@ const oneLetter = 0.7;
 const kindOf = 0.6;
 const sharedWord = 0.15;
 
-function sumOf(stems: Iterable<string>, rarity: Rarity): number {
+function sumOf(things: Iterable<string>, rarity: Rarity): number {
   let sum = 0;
-  for (const stem of stems) sum += rarity(stem);
+  for (const thing of things) sum += rarity(thing);
   return sum;
 }
 
@@ -123,9 +123,8 @@ function likeLetters(a: string, b: string, rarity: Rarity): number {
   // Abbreviations are told apart by a single letter.
   if (Math.max(a.length, b.length) <= 5 && edits(a, b, 1) === 1) return oneLetter;
   const [one, two] = [letterPairs(a), letterPairs(b)];
-  const sum = (pairs: readonly string[]) => pairs.reduce((total, pair) => total + rarity(pair), 0);
-  const shared = sum(one.filter((pair) => two.includes(pair)));
-  return (2 * shared) / (sum(one) + sum(two));
+  const shared = one.filter((pair) => two.includes(pair));
+  return (2 * sumOf(shared, rarity)) / (sumOf(one, rarity) + sumOf(two, rarity));
 }
 
 const letterPairs = (word: string): readonly string[] => {

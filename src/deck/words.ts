@@ -1,6 +1,7 @@
 // The words of a text, as they are compared: typed answers, searches, and cards that resemble each other.
 
 import { digitsOf, isSmallWord, rootOf, stemOf } from './english.ts';
+import { wordPairs } from './word-pairs.ts';
 
 export interface Word {
   /** As written. */
@@ -118,9 +119,9 @@ function formsOf(piece: string): Forms {
 
 /** A Greek letter that stands alone is a symbol, and is typed by its name. */
 // biome-ignore format: a table of letters
-const greekNames: ReadonlyMap<string, string> = new Map(
+const greekNames = wordPairs(
   `α:alpha β:beta γ:gamma δ:delta ε:epsilon ζ:zeta η:eta θ:theta ι:iota κ:kappa λ:lambda μ:mu ν:nu ξ:xi π:pi ρ:rho
-  σ:sigma τ:tau φ:phi χ:chi ψ:psi ω:omega`.split(/\s+/).map((pair) => pair.split(':') as [string, string]),
+  σ:sigma τ:tau φ:phi χ:chi ψ:psi ω:omega`,
 );
 
 /** 東京都 gives 東京 and 京都; a single letter stands for itself. */
