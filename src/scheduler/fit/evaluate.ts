@@ -9,7 +9,10 @@ export interface Evaluation {
   readonly answers: number;
   /** Mean surprise, in nats; the lower, the better. */
   readonly logLoss: number;
-  /** How far predicted and actual recall are apart in groups of like answers, grouped as the benchmark of FSRS does. */
+  /**
+   * How far predicted and actual recall are apart in groups of like answers, root mean square: RMSE (bins) of
+   * https://github.com/open-spaced-repetition/srs-benchmark
+   */
   readonly rmseBins: number;
   /** From the lowest predicted recall to the highest; groups without answers are left out. */
   readonly calibration: readonly CalibrationBin[];
@@ -33,8 +36,8 @@ export function evaluate(histories: Histories, weights: Weights): Evaluation {
     const { recall, wasRecalled } = prediction;
     loss -= Math.log(Math.max(1e-6, wasRecalled ? recall : 1 - recall));
     answers += 1;
-    addTo(alike, binOf(prediction), prediction);
-    addTo(near, Math.min(calibrationBins - 1, Math.floor(recall * calibrationBins)), prediction);
+    enter(alike, binOf(prediction), prediction);
+    enter(near, Math.min(calibrationBins - 1, Math.floor(recall * calibrationBins)), prediction);
   }
   const squares = [...alike.values()].reduce(
     (sum, { recall, recalled, count }) => sum + (recall - recalled) ** 2 / count,
@@ -91,7 +94,7 @@ interface Sum {
   count: number;
 }
 
-function addTo<Key>(sums: Map<Key, Sum>, key: Key, { recall, wasRecalled }: Prediction): void {
+function enter<Key>(sums: Map<Key, Sum>, key: Key, { recall, wasRecalled }: Prediction): void {
   const sum = sums.get(key) ?? { recall: 0, recalled: 0, count: 0 };
   sum.recall += recall;
   sum.recalled += wasRecalled ? 1 : 0;

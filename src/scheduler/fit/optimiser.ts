@@ -3,8 +3,8 @@
 
 import type { Steps } from '#kit/steps.ts';
 import type { Weights } from '../weights.ts';
-import { descend } from './descent.ts';
 import { type Slope, slopeOf } from './gradient.ts';
+import { descend } from './gradient-descent.ts';
 import type { Histories } from './history.ts';
 
 export interface FitRequest {
