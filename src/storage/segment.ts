@@ -63,7 +63,7 @@ interface Columns {
 }
 
 const sureness = [undefined, ...confidences] as const;
-const ulidLength = 26;
+export const ulidLength = 26;
 /** The first sign is below 8, since a ULID's time has only 48 bits. */
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
@@ -169,13 +169,15 @@ export const answersOfCards = (
     segment.cards.map((card) => cards.has(card)),
   );
 
-export function answersOfActs(segment: Segment, acts: ReadonlySet<ActionId>): readonly Answer[] {
-  const count = segment.actions.length / ulidLength;
-  const isWanted = Array.from({ length: count }, (_, at) =>
-    acts.has(ulidAt(segment.actions, at) as ActionId),
+export const answersOfActs = (segment: Segment, acts: ReadonlySet<ActionId>): readonly Answer[] =>
+  pick(
+    segment,
+    segment.columns.action,
+    actsOf(segment).map((act) => acts.has(act)),
   );
-  return pick(segment, segment.columns.action, isWanted);
-}
+
+/** In the order of their numbers. */
+export const actsOf = ({ actions }: Segment): readonly ActionId[] => ulidsIn<ActionId>(actions);
 
 function pick(
   segment: Segment,
@@ -189,11 +191,13 @@ function pick(
   return answers;
 }
 
-export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
-  Array.from({ length: ids.length / ulidLength }, (_, row) => ulidAt(ids, row) as EntryId);
+export const idsOf = ({ ids }: Segment): readonly EntryId[] => ulidsIn<EntryId>(ids);
 
-export const ulidAt = (ulids: string, row: number): string =>
-  ulids.slice(row * ulidLength, (row + 1) * ulidLength);
+const ulidsIn = <Id extends string>(ulids: string): readonly Id[] =>
+  Array.from({ length: ulids.length / ulidLength }, (_, at) => ulidAt<Id>(ulids, at));
+
+export const ulidAt = <Id extends string>(ulids: string, at: number): Id =>
+  ulids.slice(at * ulidLength, (at + 1) * ulidLength) as Id;
 
 /** Literals without spreads: a whole journal is read this way. */
 function answerAt({ device, ids, actions, cards, params, columns }: Segment, row: number): Answer {
@@ -206,14 +210,14 @@ function answerAt({ device, ids, actions, cards, params, columns }: Segment, row
     mode: modes[columns.mode[row] ?? 0] ?? 'review',
     due: columns.dueIsDay[row] === 1 ? { on: studyDay(due) } : { at: instant(due) },
     params: params[columns.params[row] ?? 0] ?? '',
-    id: ulidAt(ids, row) as EntryId,
+    id: ulidAt<EntryId>(ids, row),
     at: instant(columns.at[row] ?? 0),
     tick: columns.tick[row] ?? 0,
     offset: columns.offset[row] ?? 0,
     day: studyDay(columns.day[row] ?? 0),
     device,
     seq: columns.seq[row] ?? 0,
-    action: ulidAt(actions, columns.action[row] ?? 0) as ActionId,
+    action: ulidAt<ActionId>(actions, columns.action[row] ?? 0),
   };
   const confidence = sureness[columns.confidence[row] ?? 0];
   return confidence ? { ...answer, confidence } : answer;

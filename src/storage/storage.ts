@@ -6,6 +6,7 @@ import type { Instant } from '#kit/time.ts';
 import type { AnswerLog } from '#scheduler/answer-log.ts';
 import type { ActionId, DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
+import type { Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { Verdicts } from '#scheduler/triage.ts';
@@ -19,8 +20,8 @@ export interface Snapshot {
   readonly answers: number;
   readonly states: States;
   readonly settings: Settings;
-  /** The version of the FSRS parameters in force, and the parameters. */
-  readonly params: { readonly version: string; readonly weights: readonly number[] };
+  /** The FSRS parameters in force. */
+  readonly params: Params;
   readonly session: SessionPlace | undefined;
   /** Where a running quiz stands: plain data, which `features/quiz/kept-quiz.ts` reads. `undefined` where none runs. */
   readonly quiz: unknown;

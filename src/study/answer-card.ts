@@ -6,15 +6,15 @@ import type { Load } from '#scheduler/calendar.ts';
 import type { Confidence, Due, EntryDraft, Grade, Mode } from '#scheduler/journal.ts';
 import { optionsFor } from '#scheduler/load.ts';
 import { type Memory, stateOf } from '#scheduler/memory.ts';
+import type { Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { View } from '#scheduler/studied.ts';
-import type { Weights } from '#scheduler/weights.ts';
 import { askedMembers, gradedMembers } from './session.ts';
 
 export interface SessionView extends View {
   readonly settings: Settings;
-  readonly params: { readonly version: string; readonly weights: Weights };
+  readonly params: Params;
 }
 
 export interface AnswerView extends SessionView {
