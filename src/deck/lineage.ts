@@ -24,8 +24,6 @@ export interface Lineage {
   readonly kept: readonly CardId[];
   /** Cards that left without an heir. Their histories stay, should they return. */
   readonly retired: readonly CardId[];
-  /** Cards that nobody left to. */
-  readonly added: readonly CardId[];
 }
 
 /** Two decks of one collection, or the parts of them that changed. */
@@ -41,16 +39,11 @@ export function lineageOf(
   const descents = [...named(change, heirs, parted), ...parted].filter(({ from }) =>
     histories.has(from),
   );
-  const [left, found] = [new Set(heirs.keys()), new Set(heirs.values())];
-  for (const { from, to } of parted) {
-    left.add(from);
-    found.add(to);
-  }
+  const left = new Set([...heirs.keys(), ...parted.map(({ from }) => from)]);
   return {
     descents: descents.sort(byCards),
     kept: change.kept,
     retired: change.leavers.map(idOf).filter((id) => !left.has(id)),
-    added: change.newcomers.map(idOf).filter((id) => !found.has(id)),
   };
 }
 
