@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { byText } from '#kit/order.ts';
 import type { CompileOptions, NoteFile } from './compile.ts';
 import type { FilesThere } from './doctor/links.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -93,7 +94,7 @@ async function filesBelow(
 ): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory() && depth > 1) found.push(...(await filesBelow(path, depth - 1)));

@@ -80,7 +80,7 @@ export function deckFrom(file: DeckFile): Deck {
 function columnsIn({ format, cards }: DeckFile) {
   const { id, ...columns } = cards;
   const ids = id as readonly CardId[];
-  // Format 1 had each number by itself. Whoever updates the app and then has no network finds that in the cache.
+  // Format 1 had each number by itself. It may still lie in the cache when an updated app starts without a network.
   const read = (column: Runs) => (format === 1 ? column : valuesOf(column, ids.length));
   const [kind, tier, topic] = [read(columns.kind), read(columns.tier), read(columns.topic)];
   const [parent, family, chunk] = [read(columns.parent), read(columns.family), read(columns.chunk)];

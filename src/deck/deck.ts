@@ -1,4 +1,4 @@
-// The deck as the app holds it: who the cards are, in note order, without their texts.
+// The deck as the app holds it: its cards in note order, without their texts.
 
 import { addTo } from '#kit/groups.ts';
 import type { CardFace, CardId, CardKind, Tier, TopicPath } from './card.ts';

@@ -68,9 +68,11 @@ const pieces = new RegExp(
   'gu',
 );
 
-/** A check looks at the same long answer from many sides: it is split once. */
+/** The words of the last long texts: one check of an answer splits the same text many times. */
 const lately = new Map<string, readonly Word[]>();
-const [mostLately, long] = [4, 200];
+const mostLately = 4;
+/** Characters from which on it is quicker to remember a text's words than to split it again. */
+const long = 200;
 
 export function wordsOf(text: string): readonly Word[] {
   if (text.length < long) return split(text);

@@ -8,7 +8,7 @@ import type { Entry, EntryOf } from './journal.ts';
 export type Verdict = EntryOf<'decided'>['verdict'];
 export type Verdicts = ReadonlyMap<CardId, Verdict>;
 
-/** Of what was not taken back, oldest first: the last word on a card counts, for its heirs as well. */
+/** From the entries that were not taken back, oldest first: the last verdict counts, also for what the card became. */
 export function verdictsOf(standing: readonly Entry[], descents: Descents): Verdicts {
   const verdicts = new Map<CardId, Verdict>();
   for (const entry of standing)
@@ -17,7 +17,7 @@ export function verdictsOf(standing: readonly Entry[], descents: Descents): Verd
   return verdicts;
 }
 
-/** Who mends an offered card wants it. */
+/** The deck with the cards that were accepted as confident ones. A card on offer that was edited is wanted. */
 export function withVerdicts(deck: Deck, verdicts: Verdicts): Deck {
   if (verdicts.size === 0) return deck;
   const cards = deck.cards.map((card) =>

@@ -115,7 +115,7 @@ function deskOver({ db, current, options, canary, stopped }: Opened): Desk {
   const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
   const read = () => readOrRebuild(db, options, current.picture());
   const take = (picture: Picture) => {
-    // Who studies here is another device from now on: the learner has erased everything, perhaps in another tab.
+    // Erasing makes this another device, in all tabs: what the learner took away is not lost.
     if (picture.head.device !== current.picture().head.device) canary.acceptLoss();
     current.show(picture);
   };

@@ -62,7 +62,7 @@ function beginAnew(isStart: readonly boolean[], lines: readonly TextLine[]): rea
   });
 }
 
-/** Characters: who wraps by hand is not exact. */
+/** Characters: lines that are wrapped by hand are not exactly as wide. */
 const roomForDoubt = 8;
 
 const otherMark = /^(?:[QAC]\s?\d*[:.：]|Question|Answer|\?{1,2}$)|::|==|\{\{|>>|<>|;;/iu;

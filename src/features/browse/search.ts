@@ -26,7 +26,7 @@ export function search(text: string, rows: readonly Row[], around: Surroundings)
   };
 }
 
-/** Cards that are only offered for study are shown to who asks for them. */
+/** Cards that are only offered for study are found only where they are asked for. */
 const isAboutOffered = ({ key, value }: Filter): boolean =>
   key === 'is' && value.toLowerCase().split('|').includes('offered');
 
