@@ -136,7 +136,8 @@ test('a quiz that is left waits, also after a reload', async ({ page, recto }) =
   await expect(question(page)).toHaveText(asked ?? '');
 });
 
-test('a quiz that is left waits beside the next one', async ({ page, recto }) => {
+/** Answers the first question of a quiz of ten. */
+async function begin(page: Page, recto: Recto): Promise<void> {
   await setUp(page, recto, /Free recall/);
   await start(page);
   await expect(showAnswer(page)).toBeVisible();
@@ -146,6 +147,10 @@ test('a quiz that is left waits beside the next one', async ({ page, recto }) =>
   const isList = await page.getByText('Tick what you had').isVisible();
   await page.keyboard.press(isList ? 'Enter' : '3');
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+}
+
+test('a quiz that is left waits beside the next one', async ({ page, recto }) => {
+  await begin(page, recto);
   await setUp(page, recto, /Multiple choice/);
   await start(page);
   await expect(page.getByRole('list', { name: 'Answers' })).toBeVisible();
@@ -153,6 +158,24 @@ test('a quiz that is left waits beside the next one', async ({ page, recto }) =>
   await expect(page.getByText('A quiz is waiting: Multiple choice.')).toBeVisible();
   const first = page.getByText('A quiz is waiting: Free recall.').locator('..');
   await first.getByRole('button', { name: /Continue, 9 left/ }).click();
+  await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+});
+
+test('a quiz that waits goes on after the results of another one', async ({ page, recto }) => {
+  await begin(page, recto);
+  await setUp(page, recto, /Multiple choice/);
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await start(page);
+  for (let n = 1; n <= 5; n++) {
+    await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
+    await pastInputGuard(page);
+    await page.keyboard.press('a');
+    await pastInputGuard(page);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: /Results: \d of 5/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Continue, 9 left/ }).click();
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
 });
 
