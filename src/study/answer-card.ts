@@ -2,9 +2,9 @@
 
 import type { CardId } from '#deck/card.ts';
 import { preview } from '#scheduler/answer.ts';
+import { optionsFor } from '#scheduler/answer-options.ts';
 import type { Load } from '#scheduler/calendar.ts';
 import type { Confidence, Due, EntryDraft, Grade, Mode } from '#scheduler/journal.ts';
-import { optionsFor } from '#scheduler/load.ts';
 import { type Memory, stateOf } from '#scheduler/memory.ts';
 import type { Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
