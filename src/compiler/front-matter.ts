@@ -94,7 +94,7 @@ function parsed(
     hint: 'Write it as "key: value" lines; put quotes around a value that holds ": " or starts with a sign.',
   });
   try {
-    const document = parseDocument(lines.join('\n'), { prettyErrors: true });
+    const document = parseDocument(lines.join('\n'), { prettyErrors: true, logLevel: 'error' });
     const [error] = document.errors;
     if (error) {
       const at = error.linePos?.[0];
