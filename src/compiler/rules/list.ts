@@ -157,7 +157,9 @@ function parentLabel(block: Block): Passage | undefined {
 
 /** `An offer may be terminated in the following ways:`, a sentence that ends in what is below it. */
 function saysWhatFollows({ kind, text }: Block): Passage | undefined {
-  const isOfReader = /\b(?:we|you|I|us|let['’]s|code|commands?|steps)\b/i.test(text.mask);
+  const isOfReader = /^(?:and|or|but)\b|\b(?:we|you|I|us|let['’]s|code|commands?|steps)\b/i.test(
+    text.mask,
+  );
   const isFollowed = /\b(?:the following|folgenden?)(?:\s[\p{L}-]+){1,3}\s?:$/iu.test(text.mask);
   const isShort = wordCount(text.mask) <= longestAnnounced;
   return kind === 'paragraph' && isFollowed && isShort && !isOfReader

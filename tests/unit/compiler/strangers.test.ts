@@ -66,23 +66,28 @@ describe('code below a name', () => {
   });
 
   test('is a query or a command where its language says so', () => {
-    const note = `${prose}Anti join:${fence('sql', 'SELECT 1')}\nUndo the last commit:${fence('bash', 'git reset HEAD~')}`;
+    const note = `${prose}Find rows without a partner:${fence('sql', 'SELECT 1')}\nRemove the last commit:${fence('bash', 'git reset HEAD~')}`;
     expect(studied(note).map((card) => card.split(' => ')[0])).toEqual([
-      'Anti join: query?',
-      'Undo the last commit: command?',
+      'Find rows without a partner: query?',
+      'Remove the last commit: command?',
     ]);
   });
 
-  test('is only offered below a heading, which may be about more', () => {
-    expect(offered(`${prose}## Anti joins${fence('sql', 'SELECT 1')}`)).toEqual([
-      'Anti joins: query?',
-    ]);
+  test('is only offered where the name is no order, and is none below a heading, which may be about more', () => {
+    expect(offered(`${prose}Anti join:${fence('sql', 'SELECT 1')}`)).toEqual(['Anti join: query?']);
+    expect(cardsOf(`${prose}## Anti joins${fence('sql', 'SELECT 1')}`)).toEqual([]);
   });
 
   test.each([
     'For example:',
     'Output:',
     'Then run this:',
+    'Or using yarn:',
+    'Yields:',
+    'example.js:',
+    'For our nightly builds:',
+    'The help will start with:',
+    'The library exposes one function:',
     'The following function sorts:',
     'You can also write it with the help of a list comprehension:',
   ])('is no card below what only leads on to it: %s', (lead) => {
