@@ -87,9 +87,12 @@ function withoutNext(clause: Passage): Passage {
 /** `left bank – gravel; right bank – clay`: what the same sign sets apart behind a semicolon is another thing. */
 function withoutTwin({ by, link }: Labelled, clause: Passage): Passage {
   const sign = link.trim();
-  if (by !== 'dash' && by !== 'equals') return clause;
+  if (by !== 'dash' && by !== 'equals' && by !== 'arrow') return clause;
   const [first = clause, second] = splitAt(clause, /;\s/);
-  const at = second?.mask.indexOf(` ${sign} `) ?? -1;
+  const at =
+    (by === 'arrow'
+      ? second?.mask.search(/\s(?:->|=>|→|⇒)\s/)
+      : second?.mask.indexOf(` ${sign} `)) ?? -1;
   return at > 0 && wordCount(second?.mask.slice(0, at) ?? '') <= 4 ? first : clause;
 }
 

@@ -73,6 +73,22 @@ describe('npm run notes', () => {
     expect(code).toBe(0);
   });
 
+  test('of one note it tells line by line', async () => {
+    await write('a.md', '# Errors\n\n- Bias: a systematic error\n- a :: b\n\nIt goes on.');
+    const { out } = await run(join(folder, 'a.md'));
+    expect(out).toContain('       3  studied  Bias: what is it? → a systematic error\n');
+    expect(out).toMatch(/^ {7}6 {2}no card {2}\S/m);
+    expect(out).toContain('       4  studied  a → b\n');
+  });
+
+  test('a relative path is read from where npm was called', async () => {
+    await write('deep/x.md', '- Bias: a systematic error');
+    vi.stubEnv('INIT_CWD', join(folder, 'deep'));
+    const { out } = await run('x.md');
+    vi.unstubAllEnvs();
+    expect(out).toContain('1 note, 1 line, 1 card');
+  });
+
   test('--strict fails where there are problems', async () => {
     await write('a.md', '- broken {{c1::x');
     expect((await run(folder, '--strict')).code).toBe(1);

@@ -31,6 +31,10 @@ describe('one thing a line, without blank lines between', () => {
     expect(backs.join(' ')).not.toContain('peeking');
   });
 
+  test('what an arrow says behind a semicolon is another thing', () => {
+    expect(cardsOf('L1 -> sparse; L2 -> shrinks').map(({ back }) => back)).toEqual(['sparse']);
+  });
+
   test('wrapped prose stays whole', () => {
     const note =
       'Osmosis: the passage of water through a membrane that lets\nnothing else through, as roots take it up from the soil\nday and night: cells live on it.';
