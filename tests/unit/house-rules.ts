@@ -58,7 +58,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
 const pureRooms = ['kit', 'deck', 'scheduler', 'feature logic'];
 /** The compiler's Node faces; all else in it is pure and runs in a worker too. */
 const nodeFaces =
-  /^compiler\/(cli|start|vite-plugin|deck-server|edit-server|note-writer|notes-folder)\.ts$/;
+  /^compiler\/(cli|start|vite-plugin|deck-server|edit-server|note-writer|notes-folder|notes-watcher|folder-walk)\.ts$/;
 
 const impure: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/, 'reads the clock'],
