@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
+import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { htmlToMarkdown } from '#storage/exchange/html-to-markdown.ts';
 import { importAnki } from '#storage/exchange/requests.ts';
 import { reading } from '#storage/exchange/trouble.ts';
@@ -20,6 +21,66 @@ const notes = [
   },
   { fields: ['The {{c1::aorta}}', ''], cloze: true },
 ];
+
+const templateSigns = fc.constantFrom(
+  ...['{{', '}}', '#', '^', '/', 'A', 'B', ':', 'type:', 'hint:', 'cloze:', 'furigana:', 'tts en:'],
+  ...[
+    '{{A}}',
+    '{{#A}}',
+    '{{/A}}',
+    '{{FrontSide}}',
+    '<hr id=answer>',
+    '<b>',
+    '[',
+    ']',
+    ' ',
+    '<',
+    '&',
+  ],
+);
+
+test('a template is filled in, whatever is written in it', () => {
+  const template = fc.array(templateSigns, { maxLength: 40 }).map((signs) => signs.join(''));
+  const type = fc.record({ front: template, back: template }).map((sides) => ({
+    ...{ name: 'Own', fieldNames: ['A', 'B'], templates: [sides] },
+  }));
+  fc.assert(
+    fc.property(type, template, fc.boolean(), (own, field, isCloze) => {
+      const note = {
+        guid: 'a',
+        type: { ...own, isCloze },
+        fields: [field, 'b'],
+        tags: [],
+        cards: [],
+      };
+      const { files, skipped } = notesFromAnki({ notes: [note], media: new Map() });
+      expect(files.length + skipped.length).toBe(1);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test.each([['{{#A}}'], ['{{^A}}'], ['<hr '], ['{{A'], ['{{furigana:A}}']])(
+  'a template of nothing but %s takes no time by the square',
+  (mark) => {
+    const timed = (length: number) => {
+      const began = performance.now();
+      const sides = {
+        front: mark.repeat(length / mark.length),
+        back: mark.repeat(length / mark.length),
+      };
+      const type = { name: 'Own', isCloze: false, fieldNames: ['A'], templates: [sides] };
+      const fields = ['[a'.repeat(length / 2)];
+      notesFromAnki({
+        notes: [{ guid: 'a', type, fields, tags: [], cards: [] }],
+        media: new Map(),
+      });
+      return performance.now() - began;
+    };
+    const [short, long] = [timed(5000), timed(1_000_000)];
+    expect(long).toBeLessThan((short + 1) * 400);
+  },
+);
 
 const damaged = (whole: Uint8Array<ArrayBuffer>) =>
   fc.oneof(

@@ -27,6 +27,11 @@ export class LeftOutCount {
     for (const kind of leftOutKinds) this.add(kind, counts[kind] ?? 0);
   }
 
+  /** Of things that are seen several times, as often as where they are seen most. */
+  addMost(counts: LeftOut): void {
+    for (const kind of leftOutKinds) this.add(kind, (counts[kind] ?? 0) - (this.counts[kind] ?? 0));
+  }
+
   get all(): LeftOut {
     return this.counts;
   }

@@ -109,7 +109,7 @@ export const withoutMarks = (text: string): string =>
     .replace(/[\\*`<[$~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
-    .replace(/=(?==[^\s=])|%(?=%)|\\\[(?=\\\[)|\{(?=\{c\d)/g, `$&${wordJoiner}`)
+    .replace(/=(?==[^\s=])|%(?=%)|\\\[(?=\\\[)|\{(?=\{)/g, `$&${wordJoiner}`)
     .replace(/(?<=^|\s)(?:\^(?=[A-Za-z0-9-])|#(?=[\p{L}_]))/gu, `$&${wordJoiner}`);
 
 /** At the start of a line: a list, a heading, a quotation, a rule, and the marks of a written card. */

@@ -3,8 +3,9 @@
 import type { AnkiCollection } from './anki-collection.ts';
 import { readMedia } from './anki-media.ts';
 import { readAnki } from './anki-read.ts';
-import { type NotesFromAnki, notesFromAnki } from './anki-to-notes.ts';
+import { notesFromAnki } from './anki-to-notes.ts';
 import { type ForAnki, writeAnki } from './anki-write.ts';
+import type { NotesFromPackage } from './package-notes.ts';
 import type { Sqlite } from './sqlite.ts';
 import { textOfTable } from './table-text.ts';
 import { type NotesFromTable, notesFromTable } from './table-to-notes.ts';
@@ -29,7 +30,7 @@ export interface ReadTable {
 
 export type ExchangeRequest = ReadAnki | WriteAnki | ReadTable;
 
-export interface ImportedAnki extends NotesFromAnki {
+export interface ImportedAnki extends NotesFromPackage {
   readonly notes: number;
   /** The notes and their pictures, to be unpacked into the folder of notes. */
   readonly zip: Uint8Array<ArrayBuffer>;
@@ -72,7 +73,7 @@ export const exportAnki = writeAnki;
 async function mediaFiles(
   bytes: Uint8Array<ArrayBuffer>,
   { media }: AnkiCollection,
-  { files }: NotesFromAnki,
+  { files }: NotesFromPackage,
 ): Promise<{ readonly files: readonly NewEntry[]; readonly missing: readonly string[] }> {
   const zip = openZip(bytes);
   const isNew = zip.entries.some(({ name }) => name === 'collection.anki21b');

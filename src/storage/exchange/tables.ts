@@ -2,9 +2,9 @@
 
 import { type Instant, isoDate, studyDayOf } from '#kit/time.ts';
 import type { Due, Entry } from '#scheduler/journal.ts';
-import type { Here } from './anki-history.ts';
 import { writeDelimited } from './delimited.ts';
 import { answersOf, type ExportedCard } from './exported-card.ts';
+import type { Here } from './waiting-history.ts';
 
 /** For Anki's text import: it updates the notes of an earlier one by the guid. */
 export const ankiText = (cards: readonly ExportedCard[]): string =>
