@@ -1,11 +1,16 @@
 // Anki packages as Anki itself makes them, in the old format and the new.
 
 import type { Database } from 'sql.js';
+import type { AnkiCollection } from '#storage/exchange/anki-collection.ts';
+import { readAnki } from '#storage/exchange/anki-read.ts';
 import { schema } from '#storage/exchange/anki-schema.ts';
 import { loadSqlite, type Sqlite } from '#storage/exchange/sqlite.ts';
-import { makeZip } from '#storage/exchange/zip.ts';
+import { makeZip, openZip } from '#storage/exchange/zip.ts';
 
 export const sqlite: Promise<Sqlite> = loadSqlite();
+
+export const collectionIn = async (bytes: Uint8Array<ArrayBuffer>): Promise<AnkiCollection> =>
+  (await readAnki(openZip(bytes), await sqlite)).collection;
 
 export interface NoteParts {
   readonly guid?: string;

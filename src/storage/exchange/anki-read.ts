@@ -7,25 +7,26 @@ import type { AnkiCard, AnkiCollection, AnkiNote, NoteType } from './anki-collec
 import { readMediaIndex } from './anki-media.ts';
 import { noteTypesIn } from './anki-note-types.ts';
 import { asNumber, asText, hasTable, rowsOf, type Sqlite } from './sqlite.ts';
-import { reading, type Unreadable, UnreadableFile } from './trouble.ts';
+import { UnreadableFile } from './trouble.ts';
 import type { PastReview } from './waiting-history.ts';
-import { openZip, type ZipFile } from './zip.ts';
+import type { ZipFile } from './zip.ts';
 import { unzstd } from './zstd.ts';
 
-export const readAnki = (
-  bytes: Uint8Array<ArrayBuffer>,
-  sqlite: Sqlite,
-): Promise<AnkiCollection | Unreadable> =>
-  reading(async () => {
-    const zip = openZip(bytes);
-    const { database, isNew } = await databaseOf(zip);
-    const db = new sqlite.Database(database);
-    try {
-      return { notes: notesIn(db), media: await readMediaIndex(zip, isNew) };
-    } finally {
-      db.close();
-    }
-  });
+export interface ReadAnki {
+  readonly collection: AnkiCollection;
+  readonly isNew: boolean;
+}
+
+/** Throws `UnreadableFile`, or what SQLite throws at a damaged database. */
+export async function readAnki(zip: ZipFile, sqlite: Sqlite): Promise<ReadAnki> {
+  const { database, isNew } = await databaseOf(zip);
+  const db = new sqlite.Database(database);
+  try {
+    return { collection: { notes: notesIn(db), media: await readMediaIndex(zip, isNew) }, isNew };
+  } finally {
+    db.close();
+  }
+}
 
 /** The newest format that is there: the older ones beside it only say that Anki should be updated. */
 async function databaseOf(zip: ZipFile) {

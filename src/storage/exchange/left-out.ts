@@ -10,6 +10,9 @@ export const leftOutKinds = [
   'fields',
   'rows',
   'columns',
+  'attachments',
+  'embeds',
+  'made',
   'tags',
 ] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];

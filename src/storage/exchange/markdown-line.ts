@@ -125,3 +125,21 @@ export const lineAsWritten = (line: string): string =>
   unmarked(line).replace(/(?<=^|\s)\^(?=[A-Za-z0-9-]+$)/, `^${wordJoiner}`);
 
 const writtenMark = /^\**(?:Q|Question|A|Ans|Answer|Extra|Back Extra)\s?\d{0,4}\**\s?(?=[:：])/u;
+
+/** Code and formulas: no notation of ours looks into them. */
+export const verbatim = /(?<!`)(`+)(?!`)[^`]+\1(?!`)|\$\$[^$]+\$\$|\$[^$\s](?:[^$]*[^$\s])?\$/g;
+
+/** Markdown with what stands outside of code and formulas changed. */
+export function outsideVerbatim(text: string, change: (part: string) => string): string {
+  let written = '';
+  let at = 0;
+  for (const { index, 0: part } of text.matchAll(verbatim)) {
+    written += change(text.slice(at, index)) + part;
+    at = index + part.length;
+  }
+  return written + change(text.slice(at));
+}
+
+/** Markdown that no notation of ours takes for a mark, but for what begins with braces. */
+export const withoutNotations = (text: string): string =>
+  text.replace(/=(?==[^\s=])|%(?=%)|(?<=\s):(?=:{1,2}\s)/g, `$&${wordJoiner}`);

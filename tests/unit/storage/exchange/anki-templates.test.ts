@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readAnki } from '#storage/exchange/anki-read.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { bindHistories } from '#storage/exchange/waiting-history.ts';
 import { cardsIn } from '../../../builders/imported.ts';
 import {
   aNewPackage,
   anOldPackage,
+  collectionIn,
   type NoteParts,
-  sqlite,
   type TypeParts,
 } from '../../../builders/packages.ts';
 
@@ -15,9 +14,7 @@ const june = Date.UTC(2026, 5, 1, 9);
 
 async function importedFrom(notes: readonly NoteParts[], pack = anOldPackage) {
   const untagged = notes.map((note) => ({ guid: 'note', tags: '', ...note }));
-  const collection = await readAnki(await pack(untagged), await sqlite);
-  if ('problem' in collection) throw new Error(collection.detail);
-  const imported = notesFromAnki(collection);
+  const imported = notesFromAnki(await collectionIn(await pack(untagged)));
   return { ...imported, ...cardsIn(imported.files) };
 }
 

@@ -3,18 +3,22 @@ import { createCompiler } from '#compiler/compile.ts';
 import { studyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { Entry } from '#scheduler/journal.ts';
-import type { AnkiCollection } from '#storage/exchange/anki-collection.ts';
-import { readAnki } from '#storage/exchange/anki-read.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
 import { contentToHtml, picturesIn } from '#storage/exchange/content-to-html.ts';
 import type { ExportedCard } from '#storage/exchange/exported-card.ts';
-import { type ImportedAnki, importAnki } from '#storage/exchange/requests.ts';
+import { type ImportedPackage, importAnki } from '#storage/exchange/requests.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
 import { bindHistories, entriesOf } from '#storage/exchange/waiting-history.ts';
 import { openZip } from '#storage/exchange/zip.ts';
 import { cardsIn } from '../../../builders/imported.ts';
-import { aNewPackage, anOldPackage, type NoteParts, sqlite } from '../../../builders/packages.ts';
+import {
+  aNewPackage,
+  anOldPackage,
+  collectionIn,
+  type NoteParts,
+  sqlite,
+} from '../../../builders/packages.ts';
 import { anAnswer, anEntry, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const june = Date.UTC(2026, 5, 1, 9);
@@ -48,12 +52,6 @@ const notes: readonly NoteParts[] = [
     suspended: true,
   },
 ];
-
-const collectionIn = async (bytes: Uint8Array<ArrayBuffer>): Promise<AnkiCollection> => {
-  const found = await readAnki(bytes, await sqlite);
-  if ('problem' in found) throw new Error(found.detail);
-  return found;
-};
 
 describe.each([
   ['old', anOldPackage],
@@ -355,7 +353,7 @@ describe('a package of ours', () => {
       { cards: [{ ...aCard('heart'), frontHtml }], pictures, options },
       await sqlite,
     );
-    const { zip, missing } = (await importAnki(bytes, await sqlite)) as ImportedAnki;
+    const { zip, missing } = (await importAnki(bytes, await sqlite)) as ImportedPackage;
     expect(missing).toEqual([]);
     const path = 'anki/Recto/Statistics/media/heart.png';
     expect(await openZip(zip).read(path)).toEqual(pictures[0]?.bytes);
@@ -391,7 +389,7 @@ describe('a package of ours', () => {
 
 describe('a package that is none', () => {
   const problemOf = async (bytes: Uint8Array<ArrayBuffer>) =>
-    ((await readAnki(bytes, await sqlite)) as Unreadable).problem;
+    ((await importAnki(bytes, await sqlite)) as Unreadable).problem;
 
   test('says so', async () => {
     expect(await problemOf(new Uint8Array([1, 2, 3]))).toBe('not-this-format');
