@@ -115,7 +115,7 @@ export const withoutMarks = (text: string): string =>
 /** At the start of a line: a list, a heading, a quotation, a rule, and the marks of a written card. */
 const unmarked = (line: string): string =>
   line
-    .replace(/^(?:[-+#=](?=\s|$)|>|#{2,6}(?=\s|$)|-{2,}|={2,})/, '\\$&')
+    .replace(/^(?:[-+*#=](?=\s|$)|>|#{2,6}(?=\s|$)|-{2,}|={2,})/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(writtenMark, `$&${wordJoiner}`)
     .replace(/^@(?=reverse)/, `@${wordJoiner}`);
@@ -127,7 +127,8 @@ export const lineAsWritten = (line: string): string =>
 const writtenMark = /^\**(?:Q|Question|A|Ans|Answer|Extra|Back Extra)\s?\d{0,4}\**\s?(?=[:：])/u;
 
 /** Code and formulas: no notation of ours looks into them. */
-export const verbatim = /(?<!`)(`+)(?!`)[^`]+\1(?!`)|\$\$[^$]+\$\$|\$[^$\s](?:[^$]*[^$\s])?\$/g;
+export const verbatim =
+  /(?<![`\\])(`+)(?!`)[^`]+\1(?!`)|(?<!\\)(?:\$\$[^$]+\$\$|\$[^$\s](?:[^$]*[^$\s\\])?\$)/g;
 
 /** Markdown with what stands outside of code and formulas changed. */
 export function outsideVerbatim(text: string, change: (part: string) => string): string {
@@ -142,4 +143,7 @@ export function outsideVerbatim(text: string, change: (part: string) => string):
 
 /** Markdown that no notation of ours takes for a mark, but for what begins with braces. */
 export const withoutNotations = (text: string): string =>
-  text.replace(/=(?==[^\s=])|%(?=%)|(?<=\s):(?=:{1,2}\s)/g, `$&${wordJoiner}`);
+  text.replace(
+    /=(?==[^\s=])|%(?=%)|(?<=\s):(?=:{1,2}\s)|(?<=^|\s)(?:\^(?=[A-Za-z0-9-])|#(?=[\p{L}_]))/gu,
+    `$&${wordJoiner}`,
+  );

@@ -29,6 +29,8 @@ export function withGaps(text: string): WithGaps {
   return { text: written + asText(text.slice(at)), groups };
 }
 
+const longestGap = 2000;
+
 interface MochiGap {
   readonly group: string;
   readonly from: number;
@@ -36,7 +38,7 @@ interface MochiGap {
   readonly to: number;
 }
 
-/** None begins in code or in a formula. */
+/** None begins or ends in code or in a formula. */
 function readGaps(text: string): readonly MochiGap[] {
   const mask = text.replace(verbatim, (part) => ' '.repeat(part.length));
   const gaps: MochiGap[] = [];
@@ -44,9 +46,8 @@ function readGaps(text: string): readonly MochiGap[] {
   for (const { index: from, 0: mark, 1: group = '' } of mask.matchAll(opening)) {
     const hidden = from + mark.length;
     if (from < end) continue;
-    const to = closingOf(text, hidden);
-    if (to === undefined) break;
-    if (text.slice(hidden, to).trim() === '') continue;
+    const to = closingOf(mask.slice(0, hidden + longestGap), hidden);
+    if (to === undefined || text.slice(hidden, to).trim() === '') continue;
     gaps.push({ group, from, hidden, to });
     end = to + 2;
   }

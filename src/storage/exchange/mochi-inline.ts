@@ -1,43 +1,49 @@
 // What stands in a line of Mochi's besides markdown: pictures of its package, links to other cards, and what it makes.
 
 import type { LeftOutCount } from './left-out.ts';
-import { outsideVerbatim, withoutNotations } from './markdown-line.ts';
+import { outsideVerbatim, withoutNotations, wordJoiner } from './markdown-line.ts';
 
 /** `nameOf` says how a card is called, by its id. */
 export function mochiInline(
   nameOf: (id: string) => string,
   leftOut: LeftOutCount,
 ): (line: string) => string {
-  const plain = (text: string) =>
-    withoutNotations(text)
-      .replace(/!\[\[[^\]\n]{0,300}\]\]/g, () => left('embeds'))
-      .replace(/\[\[([^\]\n]{0,300})\]\]/g, (_, link: string) => titleOf(link, nameOf))
-      .replace(attachment, (_, sign: string, words: string, target: string) =>
-        attached(sign === '!', words, target),
-      )
-      .replace(/<(speech|translate|furigana|pinyin|dictionary|ai)\b[^<>]{0,300}>/gi, (_, tag) =>
-        /speech/i.test(tag) ? left('sounds') : '',
-      )
-      .replace(/<\/(?:speech|translate|furigana|pinyin|dictionary|ai)>/gi, '')
-      .replace(/<(?:input|draw)\b[^<>]{0,300}>/gi, '');
-  const left = (kind: 'embeds' | 'sounds' | 'attachments') => {
+  const left = (kind: 'embeds' | 'sounds' | 'attachments', shown = '') => {
     leftOut.add(kind);
-    return '';
+    return shown;
   };
   const attached = (isShown: boolean, words: string, written: string): string => {
-    const target = written.replace(/\s+"[^"]*"$/, '').replace(/^<|>$/g, '');
+    const target = written.replace(/ "[^"]*"$/, '').replace(/^<|>$/g, '');
     if (isSound(target)) return left('sounds');
     const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(target);
     if (isElsewhere) return `${isShown ? '!' : ''}[${words}](<${target}>)`;
-    const name = decoded(target.replace(/^@media\//, '').replace(/^\.\//, ''));
-    if (isShown) return `![${words}](<media/${name.replace(/[<>]/g, '')}>)`;
-    left('attachments');
-    return words;
+    const name = decoded(target.replace(/^(?:@media|\.)\//, ''));
+    return isShown
+      ? `![${words}](<media/${name.replace(/[<>]/g, '')}>)`
+      : left('attachments', words);
   };
-  return (line) => outsideVerbatim(line, plain).trim();
+  const read = (text: string) =>
+    withoutOpenEnds(withoutNotations(text))
+      .replace(/<speech\b/gi, (tag) => left('sounds', tag))
+      .replace(htmlTag, '')
+      .replace(/(?<!\\)<(?=[a-z/!?])(?!https?:|mailto:|\/?(?:br|sub|sup|kbd)\s?\/?>)/gi, '\\<')
+      .replace(/!\[\[[^\]]{0,300}\]\]/g, () => left('embeds'))
+      .replace(/\[\[([^\]]{0,300})\]\]/g, (_, link: string) => titleOf(link, nameOf))
+      .replace(/\[(?=\[)/g, `\\[${wordJoiner}`)
+      .replace(attachment, (_, sign: string, words: string, target: string) =>
+        attached(sign === '!', words, target),
+      )
+      .replace(/\]\((?!<)/g, ']\\(');
+  return (line) => outsideVerbatim(line, read).trim();
 }
 
-const attachment = /(!?)\[([^\]\n]{0,300})\]\(([^()\n]{1,500})\)/g;
+/** A sign that begins code or a formula which ends nowhere. */
+const withoutOpenEnds = (text: string): string => text.replace(/(?<!\\)[`$]/g, '\\$&');
+
+/** What Mochi makes of the words inside gives way to them. */
+const htmlTag = /<\/?(?!(?:br|sub|sup|kbd)\b)[a-z][a-z0-9-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi;
+
+const attachment = /(!?)\[([^[\]]{0,300})\]\(((?:[^()]|\([^()]{0,200}\)){1,500})\)/g;
 
 const isSound = (target: string): boolean =>
   /\.(?:mp3|m4a|wav|ogg|oga|opus|aac|flac|webm|mp4|mov)(?:[?#]|$)/i.test(target);

@@ -163,6 +163,16 @@ describe('what Anki shows on a card is on the card here', () => {
       ['<p>Which?</p><ul><li>red</li></ul><ul><li>blue</li></ul>', 'blue'],
     ],
     [
+      'a list in the middle of a front, and a formula at the start of one',
+      'Which?<ul><li>red</li></ul>or not?<br>Say!',
+      '\\[x\\]and below',
+      [
+        '<p>Which?</p><ul><li>red</li></ul><p>or not?</p><p>Say!</p>',
+        expect.stringContaining('<math'),
+        'and below',
+      ],
+    ],
+    [
       'a table',
       'Table?',
       '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="2">1 | x</td><td>2<br>3</td></tr><tr><td>4</td></tr></table>below',
