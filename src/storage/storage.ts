@@ -10,8 +10,7 @@ import type { Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { Verdicts } from '#scheduler/triage.ts';
-import type { Bound } from './exchange/anki-history.ts';
-import type { WaitingHistory } from './exchange/anki-to-notes.ts';
+import type { Bound, WaitingHistory } from './exchange/waiting-history.ts';
 import type { SeenCards } from './seen-lines.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */

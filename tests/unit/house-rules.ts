@@ -42,7 +42,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^ts-fsrs$/, /^scheduler\/fsrs\.ts$/],
   [/^@open-spaced-repetition\//, /^tests\//],
   [/^(dexie|ulid)$/, /^storage\//],
-  [/^(sql\.js|fzstd)/, /^storage\/exchange\//],
+  [/^(sql\.js|fzstd|edn-data)/, /^storage\/exchange\//],
   [/^htmlparser2$/, /^storage\/exchange\/html-tokens\.ts$/],
   [/^wouter/, /^app\/router\.tsx?$/],
   [/^workbox-window$/, /^app\/service-worker\.ts$/],

@@ -1,5 +1,11 @@
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import { type ExchangeRequest, exportAnki, importAnki, importTable } from './requests.ts';
+import {
+  type ExchangeRequest,
+  exportAnki,
+  importAnki,
+  importMochi,
+  importTable,
+} from './requests.ts';
 import { loadSqlite } from './sqlite.ts';
 
 addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) => {
@@ -10,9 +16,14 @@ addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) =
 });
 
 async function answerTo(request: ExchangeRequest) {
-  if (request.kind === 'read-table') return importTable(request);
-  const engine = await loadSqlite(wasmUrl);
-  return request.kind === 'read-anki'
-    ? importAnki(request.bytes, engine)
-    : exportAnki(request, engine);
+  switch (request.kind) {
+    case 'read-table':
+      return importTable(request);
+    case 'read-mochi':
+      return importMochi(request.bytes);
+    case 'read-anki':
+      return loadSqlite(wasmUrl).then((engine) => importAnki(request.bytes, engine));
+    case 'write-anki':
+      return loadSqlite(wasmUrl).then((engine) => exportAnki(request, engine));
+  }
 }
