@@ -184,7 +184,7 @@ function storageOver(opened: Opened): Storage {
     follow: async (last, news) => (await later()).follow(last, news),
     lastAct: async () => (await later()).lastAct(),
     history: async (card) => (await later()).history(card),
-    answers: async () => (await later()).answers(),
+    answers: async (newest) => (await later()).answers(newest),
     journal: async () => (await later()).journal(),
     batches: async function* (onProgress) {
       yield* (await workPart()).journalInBatches(db, safely, onProgress);
