@@ -48,26 +48,30 @@ export interface CardParts extends Partial<Omit<DeckCard, 'id' | 'parent'>> {
   readonly parent?: string;
 }
 
-export const aDeck = (cards: readonly CardParts[], topics = [['Statistics']]): Deck => ({
-  collection: 'notes',
-  version: 'v1',
-  live: false,
-  topics,
-  chunks: ['chunk'],
-  media: [],
-  ...deckIndexes(
-    cards.map(({ id, parent, ...rest }, row) => ({
-      id: cardId(id),
-      kind: parent === undefined ? 'definition' : 'item',
-      tier: 'confident',
-      topic: 0,
-      parent: parent === undefined ? undefined : cardId(parent),
-      family: row,
-      chunk: 0,
-      ...rest,
-    })),
-  ),
-});
+/** A card that others name as their parent is a list. */
+export function aDeck(cards: readonly CardParts[], topics = [['Statistics']]): Deck {
+  const lists = new Set(cards.map(({ parent }) => parent));
+  return {
+    collection: 'notes',
+    version: 'v1',
+    live: false,
+    topics,
+    chunks: ['chunk'],
+    media: [],
+    ...deckIndexes(
+      cards.map(({ id, parent, ...rest }, row) => ({
+        id: cardId(id),
+        kind: parent !== undefined ? 'item' : lists.has(id) ? 'list' : 'definition',
+        tier: 'confident',
+        topic: 0,
+        parent: parent === undefined ? undefined : cardId(parent),
+        family: row,
+        chunk: 0,
+        ...rest,
+      })),
+    ),
+  };
+}
 
 let written = 0;
 
