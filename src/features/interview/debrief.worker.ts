@@ -1,5 +1,6 @@
 import { vocabularyOf } from '#deck/vocabulary.ts';
-import { cardSearch, type Findable } from './card-search.ts';
+import type { Findable } from './card-index.ts';
+import { cardSearch } from './card-search.ts';
 import { debrief, type Matched } from './debrief.ts';
 
 export interface DebriefRequest {
