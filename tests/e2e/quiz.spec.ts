@@ -81,6 +81,27 @@ test('a typed answer is checked with Enter, and counted as right by the learner'
   await expect.poll(async () => (await answersOnDisk(page))[0]?.grade).toBe('good');
 });
 
+test('who is asked how sure, goes there from the answer by Enter', async ({ page, recto }) => {
+  await setUp(page, recto, /Typed/);
+  // The words beside a switch belong to it.
+  await page.getByText('Say how sure I am first').click();
+  await expect(page.getByRole('switch', { name: /how sure/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Save this quiz' }).press('Enter');
+  await page.keyboard.type('Typed, and how sure');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('button', { name: 'Typed, and how sure', exact: true }),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
+  await pastInputGuard(page);
+  await page.keyboard.type('water');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'How sure are you?' })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByText('You wrote')).toBeVisible();
+});
+
 test('a quiz whose cards cannot be read has nothing to ask, and leads back', async ({
   page,
   recto,

@@ -84,7 +84,7 @@ export function roomOf(path: string): string {
   const [first = '', feature, file] = path.split('/');
   if (first !== 'features') return path.includes('/') ? first : 'house';
   const isView =
-    feature === undefined || /(^store\.ts|^words\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
+    feature === undefined || /(^store(\.ts)?|^words\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
   return isView ? 'feature view' : 'feature logic';
 }
 
