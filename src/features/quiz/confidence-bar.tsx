@@ -24,7 +24,7 @@ export function ConfidenceBar({ quiz, onSaid }: { quiz: Quiz; onSaid: () => void
           key={said}
           look="second"
           keyName={String(i + 1)}
-          aria-keyshortcuts={String(i + 1)}
+          keys={[String(i + 1)]}
           onClick={say(said)}
         >
           {t(said)}
