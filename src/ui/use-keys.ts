@@ -58,7 +58,7 @@ export function useKeys(keys: KeyMap, isHeardAt?: (target: EventTarget | null) =
     event.preventDefault();
     if (!event.repeat || goesOn(name)) act();
   });
-  // Before the page is painted: whoever sees it may press a key at once.
+  // Before the page is painted: a key may be pressed as soon as it is seen.
   useLayoutEffect(() => {
     let last: { readonly name: string; readonly at: number } | undefined;
     const onKey = (event: KeyboardEvent) => {

@@ -82,6 +82,27 @@ test('a typed answer is checked with Enter, and counted as right by the learner'
   await expect.poll(async () => (await answersOnDisk(page))[0]?.grade).toBe('good');
 });
 
+test('who is asked how sure, goes there from the answer by Enter', async ({ page, recto }) => {
+  await setUp(page, recto, /Typed/);
+  // The words beside a switch belong to it.
+  await page.getByText('Say how sure I am first').click();
+  await expect(page.getByRole('switch', { name: /how sure/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Save this quiz' }).press('Enter');
+  await page.keyboard.type('Typed, and how sure');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('button', { name: 'Typed, and how sure', exact: true }),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
+  await pastInputGuard(page);
+  await page.keyboard.type('water');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'How sure are you?' })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByText('You wrote')).toBeVisible();
+});
+
 test('a quiz whose cards cannot be read has nothing to ask, and leads back', async ({
   page,
   recto,
@@ -137,7 +158,8 @@ test('a quiz that is left waits, also after a reload', async ({ page, recto }) =
   await expect(question(page)).toHaveText(asked ?? '');
 });
 
-test('a quiz that is left waits beside the next one', async ({ page, recto }) => {
+/** Answers the first question of a quiz of ten. */
+async function begin(page: Page, recto: Recto): Promise<void> {
   await setUp(page, recto, /Free recall/);
   await start(page);
   await expect(showAnswer(page)).toBeVisible();
@@ -147,6 +169,10 @@ test('a quiz that is left waits beside the next one', async ({ page, recto }) =>
   const isList = await page.getByText('Tick what you had').isVisible();
   await page.keyboard.press(isList ? 'Enter' : '3');
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+}
+
+test('a quiz that is left waits beside the next one', async ({ page, recto }) => {
+  await begin(page, recto);
   await setUp(page, recto, /Multiple choice/);
   await start(page);
   await expect(page.getByRole('list', { name: 'Answers' })).toBeVisible();
@@ -154,6 +180,24 @@ test('a quiz that is left waits beside the next one', async ({ page, recto }) =>
   await expect(page.getByText('A quiz is waiting: Multiple choice.')).toBeVisible();
   const first = page.getByText('A quiz is waiting: Free recall.').locator('..');
   await first.getByRole('button', { name: /Continue, 9 left/ }).click();
+  await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+});
+
+test('a quiz that waits goes on after the results of another one', async ({ page, recto }) => {
+  await begin(page, recto);
+  await setUp(page, recto, /Multiple choice/);
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await start(page);
+  for (let n = 1; n <= 5; n++) {
+    await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
+    await pastInputGuard(page);
+    await page.keyboard.press('a');
+    await pastInputGuard(page);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: /Results: \d of 5/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Continue, 9 left/ }).click();
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
 });
 

@@ -49,7 +49,7 @@ export function Nothing({
   );
 }
 
-/** Letters of a query that are said again: a pasted page is no news to who pasted it. */
+/** Letters of a query that are repeated in a sentence: of a pasted page the beginning is enough. */
 const longest = 80;
 
 const echoed = (text: string): string =>

@@ -88,7 +88,7 @@ function useAsked() {
       rest.current = setTimeout(() => go(text, order), restMs);
     },
     sortBy: (by: Order) => go(query, by),
-    /** What was typed stands in the address at once, for who leaves the page. */
+    /** Puts what was typed into the address at once, before the page is left. */
     settle: () => go(query, order),
   };
 }
@@ -219,7 +219,7 @@ function Cards(props: CardsProps) {
 const sayFound = ({ isReading, rows }: Browsed): string =>
   isReading ? t('answersLoading') : t('cards', { n: rows.length });
 
-/** Who came by "/" wants to type. The shell has put the focus on the heading by then. */
+/** A learner who came by "/" wants to type. The shell has put the focus on the heading by then. */
 function useSearchOnArrival(field: RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     if (markHere() !== searchMark) return;

@@ -50,7 +50,7 @@ function finished(query: Query): Query {
   }
 }
 
-/** Cards that are only offered for study are shown to who asks for them. */
+/** Cards that are only offered for study are found only where they are asked for. */
 const isAboutOffered = ({ key, value }: Filter): boolean =>
   key === 'is' && value.toLowerCase().split('|').includes('offered');
 

@@ -21,6 +21,7 @@ export const { t } = words({
   dueOn: 'Set due…',
   due: 'Due',
   export: 'Export',
+  exportFailed: 'The export couldn’t be written. Try again.',
   filters: 'Filters',
   flag: 'Flag',
   flagged: 'Flagged',

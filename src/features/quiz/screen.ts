@@ -2,9 +2,8 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Instant } from '#kit/time.ts';
-import type { Grade } from '#scheduler/journal.ts';
+import type { Confidence, Grade } from '#scheduler/journal.ts';
 import type { Asked } from './asked.ts';
-import type { Confidence } from './confidence.ts';
 import type { QuizStep, Seen } from './place.ts';
 import type { Results, Run } from './results.ts';
 import { gradesFor } from './self-score.ts';
