@@ -5,9 +5,9 @@ import type { CardFace as Face, NoteLine } from '#deck/card.ts';
 import type { Content as Tree } from '#deck/content.ts';
 import { crumb } from '#deck/topic.ts';
 import type { CardEdit } from '#scheduler/card-edits.ts';
-import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
+import { KeyedButton } from '#ui/keyed-button.tsx';
 import { oncePainted } from '#ui/once-painted.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
@@ -166,9 +166,9 @@ export function Answer({
       <p className={styles.note}>
         <bdi>{face.note}</bdi>
         {onEdit ? (
-          <Button look="text" keys={['e']} onClick={onEdit}>
+          <KeyedButton look="text" keys={['e']} onClick={onEdit}>
             {t('editLines')}
-          </Button>
+          </KeyedButton>
         ) : null}
       </p>
     </>

@@ -7,6 +7,7 @@ import { usePartOfSnapshot } from '#app/snapshot.ts';
 import { withoutOptions } from '#deck/options.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
+import { KeyedButton } from '#ui/keyed-button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
 import { Answer, CardFace } from './card-face.tsx';
@@ -196,9 +197,9 @@ function Foot({ study, screen }: { study: Study; screen: Screen }) {
     if (!items || items.length < 2) return show;
     return (
       <div className={styles.withHint}>
-        <Button look="second" keys={['h']} onClick={study.hint}>
+        <KeyedButton look="second" keys={['h']} onClick={study.hint}>
           {t('hint')}
-        </Button>
+        </KeyedButton>
         {show}
       </div>
     );

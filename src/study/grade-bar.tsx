@@ -7,14 +7,20 @@ import type { Settings } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
 import { Key } from '#ui/key.tsx';
 import type { KeyMap } from '#ui/keys.ts';
-import { useSpokenKeys } from '#ui/use-keys.ts';
+import { useSpokenKeys } from '#ui/spoken-keys.ts';
 import styles from './grade-bar.module.css';
 import { interval } from './interval.ts';
 import { t } from './words.ts';
 
 export function ShowAnswer({ onShow, disabled }: { onShow: () => void; disabled: boolean }) {
   return (
-    <Button look="show" keyName={t('space')} keys={['Space']} onClick={onShow} disabled={disabled}>
+    <Button
+      look="show"
+      keyName={t('space')}
+      aria-keyshortcuts="Space"
+      onClick={onShow}
+      disabled={disabled}
+    >
       {t('showAnswer')}
     </Button>
   );

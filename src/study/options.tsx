@@ -4,7 +4,7 @@ import { hasMath } from '#deck/content.ts';
 import type { Option } from '#deck/options.ts';
 import { Content } from '#ui/content.tsx';
 import type { KeyMap } from '#ui/keys.ts';
-import { useSpokenKeys } from '#ui/use-keys.ts';
+import { useSpokenKeys } from '#ui/spoken-keys.ts';
 import styles from './options.module.css';
 import { t } from './words.ts';
 

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { IconButton } from '#ui/button.tsx';
+import { useSpokenKeys } from '#ui/spoken-keys.ts';
 import { Tally, type Tick } from '#ui/tally.tsx';
 import styles from './session-bar.module.css';
 import { t } from './words.ts';
@@ -19,17 +20,28 @@ export function SessionBar({
   onMore?: (() => void) | undefined;
   children?: ReactNode;
 }) {
+  const spoken = useSpokenKeys();
   return (
     <header className={styles.bar}>
-      <IconButton icon="close" label={t('endSession')} keys={['Escape']} onClick={onLeave} />
+      <IconButton
+        icon="close"
+        label={t('endSession')}
+        aria-keyshortcuts="Escape"
+        onClick={onLeave}
+      />
       <div className={styles.middle}>{children}</div>
       <div className={styles.end}>
-        <IconButton icon="undo" label={t('undo')} keys={['u', 'z', 'mod+z']} onClick={onUndo} />
+        <IconButton
+          icon="undo"
+          label={t('undo')}
+          aria-keyshortcuts={spoken('u', 'z', 'mod+z')}
+          onClick={onUndo}
+        />
         {onMore ? (
           <IconButton
             icon="more"
             label={t('more')}
-            keys={['m', '.']}
+            aria-keyshortcuts={spoken('m', '.')}
             aria-haspopup="dialog"
             onClick={onMore}
           />

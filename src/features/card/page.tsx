@@ -21,6 +21,7 @@ import { useCardActs } from '#study/use-card-acts.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
+import { KeyedButton } from '#ui/keyed-button.tsx';
 import { Curve } from './curve.tsx';
 import { SourceLines } from './lines.tsx';
 import { Numbers } from './numbers.tsx';
@@ -170,21 +171,21 @@ function Acts({ card }: { card: CardId }) {
         </p>
       )}
       <div className={styles.acts}>
-        <Button look="text" keys={['e']} onClick={() => sheets.open('edit', card)}>
+        <KeyedButton look="text" keys={['e']} onClick={() => sheets.open('edit', card)}>
           {t('edit')}
-        </Button>
-        <Button look="text" keys={['o']} onClick={() => sheets.open('note', card)}>
+        </KeyedButton>
+        <KeyedButton look="text" keys={['o']} onClick={() => sheets.open('note', card)}>
           {t('note')}
-        </Button>
-        <Button look="text" keys={['f']} onClick={toggleFlag}>
+        </KeyedButton>
+        <KeyedButton look="text" keys={['f']} onClick={toggleFlag}>
           {t(flag === undefined ? 'flag' : 'unflag')}
-        </Button>
-        <Button look="text" keys={['-']} onClick={skip}>
+        </KeyedButton>
+        <KeyedButton look="text" keys={['-']} onClick={skip}>
           {t('skip')}
-        </Button>
-        <Button look="text" keys={['@']} onClick={toggleStop}>
+        </KeyedButton>
+        <KeyedButton look="text" keys={['@']} onClick={toggleStop}>
           {t(suspended ? 'resume' : 'stop')}
-        </Button>
+        </KeyedButton>
         {memory.phase === 'new' ? null : (
           <Button look="text" onClick={() => doThis({ kind: 'reset' })}>
             {t('reset')}

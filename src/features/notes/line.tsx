@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react';
 import type { CardId } from '#deck/card.ts';
 import { questionLine } from '#deck/line-text.ts';
-import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { number } from '#ui/format.ts';
+import { KeyedButton } from '#ui/keyed-button.tsx';
 import type { LedgerCard, LedgerRow } from './ledger.ts';
 import styles from './page.module.css';
 import { t } from './words.ts';
@@ -90,19 +90,23 @@ function Card({
         <div className={styles.acts}>
           <span className="eyebrow">{standingName[standing]}</span>
           {standing === 'accepted' ? null : (
-            <Button look="text" keys={isCurrent ? ['a'] : []} onClick={() => decide('accept')}>
+            <KeyedButton look="text" keys={isCurrent ? ['a'] : []} onClick={() => decide('accept')}>
               {t(standing === 'offered' ? 'accept' : 'reconsider')}
-            </Button>
+            </KeyedButton>
           )}
           {standing === 'offered' ? (
-            <Button look="text" keys={isCurrent ? ['e'] : []} onClick={() => onEdit(face.id)}>
+            <KeyedButton look="text" keys={isCurrent ? ['e'] : []} onClick={() => onEdit(face.id)}>
               {t('edit')}
-            </Button>
+            </KeyedButton>
           ) : null}
           {standing === 'declined' ? null : (
-            <Button look="text" keys={isCurrent ? ['d'] : []} onClick={() => decide('decline')}>
+            <KeyedButton
+              look="text"
+              keys={isCurrent ? ['d'] : []}
+              onClick={() => decide('decline')}
+            >
               {t(standing === 'offered' ? 'decline' : 'takeOut')}
-            </Button>
+            </KeyedButton>
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 // How sure, before the answer: one tap that shows the notes as well.
 
 import { type Confidence, confidences } from '#scheduler/journal.ts';
-import { Button } from '#ui/button.tsx';
+import { KeyedButton } from '#ui/keyed-button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './run.module.css';
 import type { Quiz } from './store.ts';
@@ -20,7 +20,7 @@ export function ConfidenceBar({ quiz, onSaid }: { quiz: Quiz; onSaid: () => void
     <fieldset id={howSureId} tabIndex={-1} className={styles.three}>
       <legend>{t('howSure')}</legend>
       {confidences.map((said, i) => (
-        <Button
+        <KeyedButton
           key={said}
           look="second"
           keyName={String(i + 1)}
@@ -28,7 +28,7 @@ export function ConfidenceBar({ quiz, onSaid }: { quiz: Quiz; onSaid: () => void
           onClick={say(said)}
         >
           {t(said)}
-        </Button>
+        </KeyedButton>
       ))}
     </fieldset>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
 import { Button } from '#ui/button.tsx';
+import { KeyedButton } from '#ui/keyed-button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { clockTime } from './clock-time.ts';
 import { ConfidenceBar } from './confidence-bar.tsx';
@@ -57,9 +58,9 @@ function Timer({ quiz, time, limit }: { quiz: Quiz; time: TimeSpent; limit: numb
           ? t('over', { time: clockTime(elapsed - whole) })
           : t('elapsedOf', { time: clockTime(elapsed), limit: clockTime(whole) })}
       </span>
-      <Button look="text" keys={['+']} onClick={quiz.takeMoreTime}>
+      <KeyedButton look="text" keys={['+']} onClick={quiz.takeMoreTime}>
         {t('moreTime', { n: moreSeconds })}
-      </Button>
+      </KeyedButton>
     </p>
   );
 }
@@ -100,7 +101,7 @@ function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
     <fieldset className={styles.three}>
       <legend>{t('howWasIt')}</legend>
       {selfScores.map((score, i) => (
-        <Button
+        <KeyedButton
           key={score}
           look={score === likely ? 'primary' : 'second'}
           keyName={String(i + 1)}
@@ -108,7 +109,7 @@ function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
           onClick={take(score)}
         >
           {t(scoreWords[score])}
-        </Button>
+        </KeyedButton>
       ))}
     </fieldset>
   );

@@ -73,7 +73,7 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
             <Hero today={today} />
             <Start today={today} left={left} />
           </section>
-          <Notices isPlanned={today.planned !== undefined} isOpen={isOpen} />
+          {isOpen ? <Notices isPlanned={today.planned !== undefined} /> : null}
         </div>
         <div className={styles.aside}>
           <TopicList today={today} />
@@ -85,11 +85,9 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
 }
 
 /** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
-function Notices({ isPlanned, isOpen }: { isPlanned: boolean; isOpen: boolean }) {
+function Notices({ isPlanned }: { isPlanned: boolean }) {
   return useRooms().map((room) =>
-    room.onToday ? (
-      <PartHere key={room.path} room={room} isUrgent={isPlanned} isOpen={isOpen} />
-    ) : null,
+    room.onToday ? <PartHere key={room.path} part={room.onToday} isUrgent={isPlanned} /> : null,
   );
 }
 
@@ -113,7 +111,7 @@ function Start({ today, left }: TodayFacts) {
         <UpdateLine />
         {action ? (
           <div className={styles.start}>
-            <Button look="start" keyName={t('space')} keys={['Space']} onClick={go}>
+            <Button look="start" keyName={t('space')} aria-keyshortcuts="Space" onClick={go}>
               {action.label}
             </Button>
           </div>

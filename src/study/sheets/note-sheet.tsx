@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { noteLines } from '#deck/note-lines.ts';
-import { Button } from '#ui/button.tsx';
+import { KeyedButton } from '#ui/keyed-button.tsx';
 import { RawLines } from '../raw-lines.tsx';
 import { useNoted } from '../use-noted.ts';
 import styles from './card-sheet.module.css';
@@ -38,9 +38,9 @@ export function NoteSheet({ card, onKind }: CardSheetProps) {
           isOfCard={(line) => line >= face.line && line <= face.endLine}
         />
       </div>
-      <Button look="second" keys={['e']} onClick={() => onKind('edit')}>
+      <KeyedButton look="second" keys={['e']} onClick={() => onKind('edit')}>
         {t('editLines')}
-      </Button>
+      </KeyedButton>
     </>
   );
 }

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  actionFor,
-  goesOn,
-  hintOf,
-  isOurs,
-  meaningOf,
-  nameOf,
-  type Stroke,
-  spokenKeys,
-} from '#ui/keys.ts';
+import { actionFor, goesOn, hintOf, isOurs, meaningOf, nameOf, type Stroke } from '#ui/keys.ts';
+import { spokenKeys } from '#ui/spoken-keys.ts';
 
 const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
   key,
