@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, freePort, test, testOnOwnNotes } from './recto.ts';
 
@@ -65,4 +67,21 @@ test('127.0.0.1 leads to localhost: two addresses would be two progresses', asyn
   const { port } = new URL(recto.address);
   await page.goto(`http://127.0.0.1:${port}/topics`);
   await expect(page).toHaveURL(`${recto.address}topics`);
+});
+
+test('a browser that is told to keep nothing is told what to allow', async ({
+  recto,
+  playwright,
+  launchOptions,
+}, info) => {
+  const profile = info.outputPath('profile');
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(blocked));
+  const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+  const page = await context.newPage();
+  await page.goto(recto.address);
+  await page.getByText('What happened').click();
+  await expect(page.getByText('allow them for this address')).toBeVisible();
+  await context.close();
 });

@@ -40,7 +40,7 @@ export const list: Rule = {
     if (name && isProcedure(name, children)) return orderedCard(block, children, note);
     const isMany = children.length > mostItems || note.ordered.has(block);
     if (children.length < 2 || isMany) return [];
-    const label = isText(block) ? parentLabel(block) : headingLabel(block);
+    const label = isText(block) ? parentLabel(block) : headingLabel(block, note);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
     const isAnnounced =
       announcedIn(block.text.mask) === children.length || saysWhatFollows(block) !== undefined;
@@ -95,13 +95,19 @@ function orderedCard(block: Block, children: readonly Block[], note: Note): read
 }
 
 /** A heading is a list's name only where it says so: `Algorithms`, `Causes`, `Pros`. */
-function headingLabel(block: Block): Passage | undefined {
+function headingLabel(block: Block, note: Note): Passage | undefined {
   const text = headingText(block.text);
-  const isName = isPlural(text.text) || isGenericLabel(text.text);
+  const isName = isPlural(text.text) || isGenericLabel(text.text) || mayNameList(block, note);
   return block.kind === 'heading' && isName && !isShelf.test(text.mask) && wordCount(text.mask) <= 5
     ? text
     : undefined;
 }
+
+/** In other languages we cannot tell by its form: what stands below has to be names, and no terms with a meaning. */
+const mayNameList = ({ level, text, children }: Block, note: Note): boolean =>
+  level > 1 &&
+  !isEnglishText(note, text) &&
+  children.every((child) => (labelOf(child)?.by ?? 'bracket') === 'bracket');
 
 /** The same of a line above a list. */
 const isDrawer = named(`
@@ -145,7 +151,7 @@ function parentLabel(block: Block): Passage | undefined {
   const announced = saysWhatFollows(block);
   if (announced) return announced;
   const text = headingText(withoutNumber(block.text));
-  const name = text.mask.replace(statuteBehind, '');
+  const name = text.mask.replace(statuteBehind, '').replace(abbreviation, '$1');
   const words = wordsOf(text.mask.toLowerCase());
   const isTerm =
     wordCount(text.mask) <= 6 &&
@@ -166,6 +172,9 @@ function saysWhatFollows({ kind, text }: Block): Passage | undefined {
     ? trimmed(slice(text, 0, text.text.length - 1))
     : undefined;
 }
+
+/** `Reserveantibiotika gg. MRSA`: its stop ends no sentence. */
+const abbreviation = /(\p{L}{1,5})\.(?=\s\S)/gu;
 
 /** `Notwehr, § 32 StGB`: where it is written, not another thing. */
 const statuteBehind = /,\s(?:§+|Art\.?|s\.?)\s?\d+[a-z]?(?:\s[\p{L}\d.]+){0,4}$/u;

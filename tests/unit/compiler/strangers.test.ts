@@ -159,6 +159,24 @@ describe('other languages', () => {
     expect(cardsOf(note)).toMatchObject([{ kind: 'question', explicit: true, back }]);
   });
 
+  test('a heading above names offers to ask for them, above terms it does not', () => {
+    const german =
+      'Das ist ein Text, der von einer Krankheit handelt und von dem, was sie macht.\n\n';
+    expect(
+      offered(`${german}## Symptome der Herzschwäche\n- Dyspnoe\n- Orthopnoe\n- Ödeme\n`),
+    ).toEqual(['Symptome der Herzschwäche: 3 × ?']);
+    expect(
+      offered(`${german}## Befunde\n- EKG: Zeichen der Hypertrophie\n- Labor: Troponin erhöht`),
+    ).toEqual([]);
+  });
+
+  test('an abbreviation in a name ends no sentence', () => {
+    const note = '- Reserveantibiotika gg. MRSA\n  - Vancomycin\n  - Linezolid\n  - Daptomycin';
+    expect(cardsOf(note)).toMatchObject([
+      { kind: 'list', back: 'Vancomycin, Linezolid, Daptomycin' },
+    ]);
+  });
+
   test('an Arabic question mark asks', () => {
     expect(cardsOf('- ما عاصمة مصر؟\n  - القاهرة')).toMatchObject([
       { kind: 'question', front: 'ما عاصمة مصر؟', back: 'القاهرة' },
