@@ -218,6 +218,14 @@ test('a sentence that ends in what is to follow asks for all of it', () => {
   expect(cardsOf(`${prose}We used the following packages:\n\n- one\n- two`)).toEqual([]);
 });
 
+test('marks of another program that stand in code are written about, and not used', () => {
+  const note =
+    '- What makes a gap in Logseq?\n  - `{{cloze …}}`, in a block tagged `#flashcards`\n';
+  const { syntaxes, cards } = compileNotes({ 'a.md': note });
+  expect([...syntaxes.keys()]).toEqual([]);
+  expect(cards).toMatchObject([{ tier: 'confident' }]);
+});
+
 test('a callout of Notion is read', () => {
   const note = '<aside>\n💡 **Elasticity**: how much demand answers to price.\n\n</aside>\n';
   expect(studied(prose + note)).toEqual([
