@@ -7,7 +7,7 @@ import type { Block } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/heading.ts';
 import { boldEnd, type Passage, slice, trimmed } from '../text/passage.ts';
-import { wordCount, wordsOf } from '../text/plain.ts';
+import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { withoutEnd } from '../text/sentences.ts';
 import { oneOf } from '../text/word-list.ts';
 import { isPlural } from './ask.ts';
@@ -48,6 +48,7 @@ export const list: Rule = {
     if (items.length < 2 || items.length < children.length * 0.75) return [];
     // `Type 1`, `Type 2`: who can count, knows them.
     if (items.every(({ text }) => isCounted(text.text))) return [];
+    if (areNamedIn(label, items)) return [];
     const attributes = items.filter(({ text }) => isGenericLabel(text.text)).length;
     if (attributes * 2 >= items.length && !isClass.test(label.mask)) return [];
     const isOpen = /\b(?:e\.?g\.?|such as|examples?|some|include)\b/i.test(block.text.mask);
@@ -72,6 +73,11 @@ export const list: Rule = {
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
 };
+
+/** `Latency vs response time`, and below it what each of them is: no slip, and no list to name. */
+const areNamedIn = (label: Passage, items: readonly Item[]): boolean =>
+  /\s(?:vs\.?|versus)\s/i.test(label.mask) &&
+  items.every(({ text }) => squeezed(label.text).includes(squeezed(text.text)));
 
 /** `Externalities` right above a list: what it holds, but hardly all that there is. */
 const isBareName = ({ kind, text }: Block): boolean =>
