@@ -32,6 +32,31 @@ testOnOwnNotes('a start with other notes names the ones that run', ({ recto, not
   expect(second.status).toBe(1);
 });
 
+testOnOwnNotes(
+  'of many slips a start tells some, and a save only what is new',
+  async ({ notes }) => {
+    const slips = Array.from({ length: 60 }, (_, n) => `- link [[Nowhere ${n}]]`);
+    await notes.write('slips.md', slips.join('\n'));
+    const { spawn } = await import('node:child_process');
+    const port = await freePort();
+    const start = spawn('node', ['.ci/ready.mjs', '--run', 'src/compiler/start.ts', notes.folder], {
+      cwd: root,
+      env: { ...process.env, RECTO_PORT: String(port), BROWSER: 'none', NODE_ENV: '' },
+    });
+    let said = '';
+    for (const output of [start.stdout, start.stderr]) output.on('data', (text) => (said += text));
+    await expect.poll(() => said, { timeout: 180_000 }).toContain('Stop it with Ctrl+C');
+    expect(said.match(/No note is called/g)).toHaveLength(40);
+    expect(said).toContain('… and 20 more, which the page Notes lists.');
+    said = '';
+    await notes.write('slips.md', [...slips, '- link [[Elsewhere]]'].join('\n'));
+    await expect.poll(() => said).toContain('No note is called "Elsewhere".');
+    expect(said.match(/No note is called/g)).toHaveLength(1);
+    start.kill('SIGKILL');
+    await once(start, 'exit');
+  },
+);
+
 test('a port that another program holds is left to it, with a word about it', async () => {
   const port = await freePort();
   const other = createServer((_, response) => response.end('hello')).listen(port, '127.0.0.1');
