@@ -185,6 +185,12 @@ describe('other languages', () => {
 });
 
 describe('what is no answer', () => {
+  test('an example is one of what was said before', () => {
+    expect(
+      cardsOf(`${prose}E.g. gzip: a compression of text\n\nz. B. Hund: ein Tier des Hauses`),
+    ).toEqual([]);
+  });
+
   test('a share in a bracket does not say what a thing is', () => {
     expect(cardsOf('- Coronary disease (ca. 60 %)\n- Hypertension (25–30 %)')).toEqual([]);
   });
