@@ -3,6 +3,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Problem } from '#deck/problem.ts';
+import { byText } from '#kit/order.ts';
 
 const noteEndings = new Set(['.md', '.markdown']);
 const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']);
@@ -33,7 +34,7 @@ export async function foundBelow(folder: string, depth = Number.POSITIVE_INFINIT
   if (entries.some(({ name }) => name === settingsOfLogseq)) return nothing;
   const files: string[] = [];
   const refused: (readonly [string, Refusal])[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
     if (isPassedOver(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isFile()) files.push(path);

@@ -26,7 +26,7 @@ export const choice: Notation = {
         source: options.map(asPart),
         frontLines: [block, ...options.filter(({ ticked }) => !ticked)].flatMap(linesOfText),
         backLines: right.flatMap(linesOfText),
-        // Who edits the card edits all of its options.
+        // An edit of the card is one of all its options.
         endLine: Math.max(...options.map(({ endLine }) => endLine)),
       }),
     ];

@@ -65,7 +65,7 @@ function beginAnew(isStart: readonly boolean[], lines: readonly TextLine[]): rea
   });
 }
 
-/** Characters: who wraps by hand is not exact. */
+/** Characters: lines that are wrapped by hand are not exactly as wide. */
 const roomForDoubt = 8;
 /** Nobody wraps lines as short as this. */
 const fewestToWrap = 52;
