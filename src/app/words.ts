@@ -4,17 +4,14 @@ export const { t } = words({
   back: 'Back',
   cannotOpen: 'Your cards couldn’t be opened. Nothing was deleted.',
   close: 'Close',
-  closedByOtherTab:
-    'Another tab moved your cards to a newer version of Recto. Reload this page to use it.',
   couldNotCopy: 'The raw data couldn’t be read, either.',
   crashed: 'Something went wrong on this page. Nothing was deleted.',
   deleted: 'Your answers were deleted from this browser.',
-  deletedHow: 'Not by Recto. A backup brings them back: Settings, Your data.',
-  diskFull: 'This device’s storage is full. Free some space, then try again.',
+  deletedHow: 'Not by Recto. A backup restores them: Settings, Your data.',
+  diskFull: 'This device is full. Free some space, then try again.',
   goToToday: 'Go to Today',
   mainNavigation: 'Main',
-  newerSchema:
-    'Your cards were written by a newer version of Recto. Reload, or close other tabs of it first.',
+  newerSchema: 'A newer Recto has your cards. Reload, or close its other tabs first.',
   noDeck: 'Your notes couldn’t be loaded.',
   nothingHere: 'There’s nothing at this address.',
   product: 'Recto',
@@ -23,10 +20,9 @@ export const { t } = words({
   saveCopy: 'Save a copy of the raw data',
   savedHere: 'Saved on this device',
   tryAgain: 'Try again',
-  unavailable:
-    'If this browser blocks cookies or site data, allow them for this address: what you study is kept there. It said: {reason}',
+  unavailable: 'Allow cookies and site data for this address: {reason}',
   updateReady: 'New version ready.',
-  rebuilding: 'Going through your answers once, since this version remembers otherwise.',
+  rebuilding: 'Reading your answers for this version.',
   updating: 'Updating',
   whatHappened: 'What happened',
 });

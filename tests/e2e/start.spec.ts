@@ -107,6 +107,6 @@ test('a browser that is told to keep nothing is told what to allow', async ({
   const page = await context.newPage();
   await page.goto(recto.address);
   await page.getByText('What happened').click();
-  await expect(page.getByText('allow them for this address')).toBeVisible();
+  await expect(page.getByText('Allow cookies and site data')).toBeVisible();
   await context.close();
 });
