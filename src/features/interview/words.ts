@@ -50,6 +50,7 @@ export const { t, rich } = words({
   farDate: 'Recto looks {days} days ahead. Choose an earlier day.',
   noMinutes: 'At least one weekday needs some minutes.',
 
+  readyToday: '{today} today',
   sayToday: 'Asked today you’d recall *{today}*.',
   sayFollow: 'Keep to the plan and it’s about *{follow}* on the day.',
   sayIsToday: 'It’s today. Asked now you’d recall about *{today}*.',
