@@ -3,7 +3,7 @@
 
 import { stemOf } from './english.ts';
 
-/** Directions, each line one way against the other: who says one for the other says the opposite. */
+/** Pairs of opposites: the words of one side mean about the same, and the opposite of those of the other side. */
 // biome-ignore format: a table of words
 const directions: readonly (readonly [string, string])[] = [
   [

@@ -90,7 +90,6 @@ export const { t, rich } = words({
   planElse: 'Nothing is planned for today.',
   topic: 'Topic',
   couldNotLook: 'What is ahead couldn’t be worked out. Load the page again.',
-  counts: 'Counts',
   seen: 'Seen',
   ready: 'Ready',
   lastLook: 'Last look',

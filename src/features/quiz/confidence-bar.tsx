@@ -1,8 +1,8 @@
 // How sure, before the answer: one tap that shows the notes as well.
 
+import { type Confidence, confidences } from '#scheduler/journal.ts';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
-import { type Confidence, confidences } from './confidence.ts';
 import styles from './run.module.css';
 import type { Quiz } from './store.ts';
 import { t } from './words.ts';
@@ -24,7 +24,7 @@ export function ConfidenceBar({ quiz, onSaid }: { quiz: Quiz; onSaid: () => void
           key={said}
           look="second"
           keyName={String(i + 1)}
-          aria-keyshortcuts={String(i + 1)}
+          keys={[String(i + 1)]}
           onClick={say(said)}
         >
           {t(said)}

@@ -143,7 +143,7 @@ function Waiting() {
   const waiting = quizzesToContinue(quiz, deck, now.at);
   const goOn = async (place: QuizPlace) => {
     const others = waiting.filter((one) => one !== place);
-    if (place !== waiting[0]) await storage.keepQuiz(inHand(place, others));
+    await storage.keepQuiz(inHand(place, others));
     navigate('/quiz/run');
   };
   if (waiting.length === 0) return null;

@@ -3,12 +3,11 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Services } from '#app/services.ts';
-import { type Grade, undoOf } from '#scheduler/journal.ts';
+import { type Confidence, type Grade, undoOf } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import { createWrites } from '#study/writes.ts';
 import type { Notices } from '#ui/notices.tsx';
 import type { Material } from './asked.ts';
-import type { Confidence } from './confidence.ts';
 import { beforeLastStep, type QuizPlace } from './place.ts';
 import { byGrade, byScore } from './screen.ts';
 import { answer, goOn, reveal, tick } from './store/answer.ts';

@@ -113,7 +113,7 @@ export function TypedBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen })
     <>
       {check ? <Verdict check={check} /> : null}
       {face.items ? <Rubric items={face.items} had={had} onTick={quiz.tick} /> : null}
-      <Answer face={face.items ? { ...face, items: [] } : face} />
+      <Answer face={face} isBelowItems={face.items !== undefined} />
     </>
   );
 }

@@ -12,7 +12,6 @@ export const { t } = words({
   notes: 'As in the notes',
   flagged: 'Flagged',
   missed: 'Missed this week',
-  seen: 'Seen before',
   new: 'Never seen',
   alike: 'Look-alikes',
   topics: 'Topics',

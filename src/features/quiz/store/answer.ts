@@ -52,7 +52,7 @@ export function goOn(desk: Desk): void {
     ask(desk);
   } else if (screen.kind === 'shown') {
     const { picked, had } = screen.given;
-    if (picked !== undefined) answer(desk, (asked) => byPick(picked, asked));
+    if (place.setup.how === 'choice') answer(desk, (asked) => byPick(picked, asked));
     else if (had.length > 0) answer(desk, (asked, given) => byScore(scoreOf(had), asked, given));
   }
 }
