@@ -1,8 +1,8 @@
 // Markdown that was written for another program, as parts of a card: its blocks stay, without the blank lines that would
 // end the card.
 
-import type { Part } from './html-to-markdown.ts';
 import { lineAsWritten } from './markdown-line.ts';
+import type { Part } from './part.ts';
 
 /** `inline` hears each text, but for code, formulas and tables; `lineOf` what stands in none of them and in no list. */
 export function markdownParts(

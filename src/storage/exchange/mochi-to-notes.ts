@@ -1,12 +1,12 @@
 // Cards of Mochi as cards of ours: the first side asks and the others answer, or a text has gaps.
 
-import { longestField, type Part } from './html-to-markdown.ts';
 import { LeftOutCount } from './left-out.ts';
 import { markdownParts } from './markdown-parts.ts';
 import type { MochiCard, MochiCollection } from './mochi-collection.ts';
 import { hasMochiGaps, withGaps } from './mochi-gaps.ts';
 import { mochiInline } from './mochi-inline.ts';
 import { anchorOf, type CardFromPackage, type NotesFromPackage, notesOf } from './package-notes.ts';
+import { longestField, type Part } from './part.ts';
 import { stableUlid } from './stable-ulid.ts';
 import type { PastCard, PastReview } from './waiting-history.ts';
 import { gapText, questionAnswer } from './written-card.ts';

@@ -3,10 +3,11 @@
 
 import { hasGaps } from './anki-template.ts';
 import { delimiterOf, parseDelimited } from './delimited.ts';
-import { htmlToMarkdown, type Part } from './html-to-markdown.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type LeftOut, LeftOutCount } from './left-out.ts';
 import { lineAsWritten } from './markdown-line.ts';
 import { markdownParts } from './markdown-parts.ts';
+import type { Part } from './part.ts';
 import { columnsOf, isHead, type Row } from './table-columns.ts';
 import { delimiterIn, type Settings, withoutSettings } from './table-settings.ts';
 import { gapText, noteOf, questionAnswer, type WrittenCard } from './written-card.ts';
