@@ -2,8 +2,9 @@
 // never seems to be forgotten at another hour than it is due.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
-import { type DeckCard, membersOf } from '#deck/deck.ts';
+import { type DeckCard, mayHaveItems, membersOf } from '#deck/deck.ts';
 import { topicKey } from '#deck/topic.ts';
+import { mean } from '#kit/averages.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
 import { type CardState, isDue, isShown, type Memory, stateOf } from './memory.ts';
@@ -53,7 +54,9 @@ export function recallOfCard(
   const seen = membersOf(deck, card)
     .map((member) => stateOf(states, member).memory)
     .filter((memory) => memory.phase !== 'new');
-  return mean(seen.map((memory) => recallOn(memory, now.day, weights)));
+  return seen.length > 0
+    ? mean(seen.map((memory) => recallOn(memory, now.day, weights)))
+    : undefined;
 }
 
 export interface TopicMemory {
@@ -89,7 +92,7 @@ export function memoryByTopicOf(
   const see = (card: DeckCard, state: CardState) => {
     const { memory, suspended } = state;
     if (suspended) return;
-    const recall = deck.itemsOf.has(card.id)
+    const recall = mayHaveItems(card)
       ? recallOfCard(request, card.id, weights)
       : memory.phase === 'new'
         ? undefined
@@ -122,6 +125,3 @@ interface TopicSum {
   due: number;
   recalls: number;
 }
-
-const mean = (values: readonly number[]): number | undefined =>
-  values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;

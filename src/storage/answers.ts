@@ -15,16 +15,24 @@ import {
   retractedActs,
 } from '#scheduler/journal.ts';
 import { type Database, entryOf } from './schema.ts';
-import { allSegments } from './sealed.ts';
-import { type Answer, idsOf, type Segment, ulidAt } from './segment.ts';
+import { allSegments, headsOf } from './sealed.ts';
+import { type Answer, actsOf, idsOf, type Segment, ulidAt, ulidLength } from './segment.ts';
 
-export async function answerLog(db: Database): Promise<AnswerLog> {
+/** Of the whole journal, or of the newest so many answers at least: then no older segment is opened. */
+export async function answerLog(
+  db: Database,
+  newest = Number.POSITIVE_INFINITY,
+): Promise<AnswerLog> {
   // Rows are read first: an answer that is sealed meanwhile is then in both, and counted once.
   const rows = (await db.entries.toArray()).map(entryOf);
-  const segments = inTime(await allSegments(db));
   const taken = retractedActs(rows);
   const standing = rows.filter(({ action }) => !taken.has(action)).sort(byTime);
   const answers = standing.filter((entry) => entry.kind === 'answered');
+  const segments = inTime(
+    newest === Number.POSITIVE_INFINITY
+      ? await allSegments(db)
+      : await newestSegments(db, newest, answers, taken),
+  );
   const all = gather(segments, answers, taken);
   const order = orderOf(all);
   const sorted = order ? inOrder(all, order) : all;
@@ -43,6 +51,29 @@ export async function answerLog(db: Database): Promise<AnswerLog> {
       .filter(isTurn)
       .map((entry) => turnOf(entry, descents, (turn) => olderThan(turn, sorted))),
   };
+}
+
+/**
+ * From the newest back, until so many answers are newer than whatever the next segment holds. "Newer" by the clocks
+ * that they were given at: heads know no other time.
+ */
+async function newestSegments(
+  db: Database,
+  newest: number,
+  rows: readonly Answer[],
+  taken: ReadonlySet<ActionId>,
+): Promise<readonly Segment[]> {
+  const opened: Segment[] = [];
+  const given = rows.map(({ at }): number => at);
+  for (const { name, lastAt } of (await headsOf(db)).toSorted((a, b) => b.lastAt - a.lastAt)) {
+    if (given.filter((at) => at > lastAt).length >= newest) break;
+    const segment = await db.segments.get(name);
+    if (!segment) continue;
+    opened.push(segment);
+    const isLeft = leftOut(segment, rows, taken);
+    given.push(...segment.columns.at.filter((_, place) => !isLeft(place)));
+  }
+  return opened;
 }
 
 /** Segments lie in the order of their names, which means nothing. In order of time, their answers need no sorting. */
@@ -118,8 +149,6 @@ export function gather(
   return { ...cut, devices, cards: cards.names() as readonly CardId[] };
 }
 
-const ulidLength = 26;
-
 /**
  * Numbers of acts. What an act wrote lies together, so that only the acts at the edges of a segment can go on
  * elsewhere: no other is looked up by its name.
@@ -138,18 +167,11 @@ function actNumbers() {
       const numbers = new Uint32Array(actions.length / ulidLength);
       const last = numbers.length - 1;
       for (let at = 0; at <= last; at++)
-        numbers[at] = at === 0 || at === last ? of(ulidAt(actions, at) as ActionId) : next++;
+        numbers[at] = at === 0 || at === last ? of(ulidAt<ActionId>(actions, at)) : next++;
       return numbers;
     },
   };
 }
-
-const isTakenIn = ({ actions }: Segment, taken: ReadonlySet<ActionId>): readonly boolean[] =>
-  taken.size === 0
-    ? []
-    : Array.from({ length: actions.length / ulidLength }, (_, at) =>
-        taken.has(ulidAt(actions, at) as ActionId),
-      );
 
 /** Whether an answer of the segment is left out: it was taken back, or it is still a row as well. */
 function leftOut(
@@ -165,7 +187,7 @@ function leftOut(
       .map(({ id }) => id),
   );
   const ids = twins.size > 0 ? idsOf(segment) : [];
-  const isTaken = isTakenIn(segment, taken);
+  const isTaken = taken.size === 0 ? [] : actsOf(segment).map((act) => taken.has(act));
   if (twins.size === 0 && !isTaken.includes(true)) return () => false;
   return (place) => {
     const id = ids[place];

@@ -1,7 +1,7 @@
 // The tables, and who may open them. Everything but `entries` follows from `entries`.
 //
-// To change a table, add `dexie.version(2).stores({ … }).upgrade(…)` below the last version and leave the
-// versions before as they are: a browser may come from any of them. A table that only caches the journal
+// To change a table, add the next `dexie.version(n).stores({ … }).upgrade(…)` below the last version and leave
+// the versions before as they are: a browser may come from any of them. A table that only caches the journal
 // needs no upgrade function: raise `foldVersion`, and it is replayed.
 
 import { Dexie, type Transaction } from 'dexie';

@@ -6,6 +6,7 @@ import type { Instant } from '#kit/time.ts';
 import type { AnswerLog } from '#scheduler/answer-log.ts';
 import type { ActionId, DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
+import type { Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { Verdicts } from '#scheduler/triage.ts';
@@ -18,8 +19,8 @@ export interface Snapshot {
   readonly answers: number;
   readonly states: States;
   readonly settings: Settings;
-  /** The version of the FSRS parameters in force, and the parameters. */
-  readonly params: { readonly version: string; readonly weights: readonly number[] };
+  /** The FSRS parameters in force. */
+  readonly params: Params;
   readonly session: SessionPlace | undefined;
   /** Where a running quiz stands: plain data, which `features/quiz/kept-quiz.ts` reads. `undefined` where none runs. */
   readonly quiz: unknown;
@@ -82,8 +83,11 @@ export interface Storage {
    * one that was seen last. Does nothing where another tab has done so already.
    */
   readonly follow: (last: SeenDeck | undefined, news: DeckNews) => Promise<void>;
-  /** All answers that were not taken back, in columns: for whatever looks at the whole past. */
-  readonly answers: () => Promise<AnswerLog>;
+  /**
+   * All answers that were not taken back, in columns: for whatever looks at the whole past. Or the `newest` so many, and
+   * perhaps some before them: what is older is not read.
+   */
+  readonly answers: (newest?: number) => Promise<AnswerLog>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
   /** The whole journal, a few thousand entries at a time, in no order: for a copy of what does not fit in memory. */

@@ -1,8 +1,7 @@
 // Small builders for what the scheduler works on. Everything has a plain default; a test names what it is about.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck, DeckCard } from '#deck/deck.ts';
-import { deckIndexes } from '#deck/deck-file.ts';
+import { type Deck, type DeckCard, deckOf } from '#deck/deck.ts';
 import { dayMs, hourMs, instant, type Moment, studyDay, studyDayOf } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryDraft, EntryId, Grade } from '#scheduler/journal.ts';
 import { type CardState, type KnownMemory, newState } from '#scheduler/memory.ts';
@@ -48,17 +47,13 @@ export interface CardParts extends Partial<Omit<DeckCard, 'id' | 'parent'>> {
   readonly parent?: string;
 }
 
-export const aDeck = (cards: readonly CardParts[], topics = [['Statistics']]): Deck => ({
-  collection: 'notes',
-  version: 'v1',
-  live: false,
-  topics,
-  chunks: ['chunk'],
-  media: [],
-  ...deckIndexes(
+/** A card that others name as their parent is a list. */
+export function aDeck(cards: readonly CardParts[], topics = [['Statistics']]): Deck {
+  const lists = new Set(cards.map(({ parent }) => parent));
+  return deckOf(
     cards.map(({ id, parent, ...rest }, row) => ({
       id: cardId(id),
-      kind: parent === undefined ? 'definition' : 'item',
+      kind: parent !== undefined ? 'item' : lists.has(id) ? 'list' : 'definition',
       tier: 'confident',
       topic: 0,
       parent: parent === undefined ? undefined : cardId(parent),
@@ -66,8 +61,9 @@ export const aDeck = (cards: readonly CardParts[], topics = [['Statistics']]): D
       chunk: 0,
       ...rest,
     })),
-  ),
-});
+    { collection: 'notes', version: 'v1', live: false, topics, chunks: ['chunk'], media: [] },
+  );
+}
 
 let written = 0;
 

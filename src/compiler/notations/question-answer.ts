@@ -6,12 +6,19 @@ import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
 import { type Block, lastLineOf, nextOf } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
+import { answerWords, questionWords } from '../text/question-words.ts';
 import type { Found, Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 
 const reverseMark = /^@reverse$/;
-const questionMark = /^(?:@reverse\s+)?(?:Q\s?\d{0,4}|Question(?:\s\d{1,4})?)\s?[:：]\s*/u;
-const answerMark = /^(?:A\s?\d{0,4}|Ans(?:wer)?(?:\s\d{1,4})?)\s?[:：]\s*/u;
+const questionMark = new RegExp(
+  `^(?:@reverse\\s+)?(?:Q\\s?\\d{0,4}|(?:${questionWords})(?:\\s\\d{1,4})?)\\s?[:：]\\s*`,
+  'u',
+);
+const answerMark = new RegExp(
+  `^(?:A\\s?\\d{0,4}|(?:Ans|${answerWords})(?:\\s\\d{1,4})?)\\s?[:：]\\s*`,
+  'u',
+);
 
 interface Pair {
   readonly line: number;

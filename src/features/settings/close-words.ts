@@ -1,4 +1,4 @@
-// What people call a setting, or a page of the settings, who do not know its name here.
+// Other names by which people search for a setting, or for a page of the settings.
 
 import type { SettingKey } from '#scheduler/settings.ts';
 

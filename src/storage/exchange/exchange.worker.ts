@@ -1,4 +1,5 @@
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import { answerWith } from '#kit/answer-worker.ts';
 import {
   type ExchangeRequest,
   exportAnki,
@@ -8,22 +9,15 @@ import {
 } from './requests.ts';
 import { loadSqlite } from './sqlite.ts';
 
-addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) => {
-  // Out of the promise, so that the page hears of what fails.
-  answerTo(request)
-    .then((answer) => postMessage(answer))
-    .catch(reportError);
-});
-
-async function answerTo(request: ExchangeRequest) {
+answerWith(async (request: ExchangeRequest) => {
   switch (request.kind) {
     case 'read-table':
       return importTable(request);
     case 'read-mochi':
       return importMochi(request.bytes);
     case 'read-anki':
-      return loadSqlite(wasmUrl).then((engine) => importAnki(request.bytes, engine));
+      return importAnki(request.bytes, await loadSqlite(wasmUrl));
     case 'write-anki':
-      return loadSqlite(wasmUrl).then((engine) => exportAnki(request, engine));
+      return exportAnki(request, await loadSqlite(wasmUrl));
   }
-}
+});

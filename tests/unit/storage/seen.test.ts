@@ -15,7 +15,6 @@ const aLineage = (rest: Partial<Lineage> = {}): Lineage => ({
   descents: [],
   kept: [],
   retired: [],
-  added: [],
   ...rest,
 });
 
