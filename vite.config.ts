@@ -10,6 +10,15 @@ import { recto } from './src/compiler/vite-plugin.ts';
 /** Where the app is hosted: `BASE=/x/ npm run build` for a sub-path. */
 const base = process.env.BASE ?? '/';
 
+/** Tests that share no state: a world for each file takes four times as long. */
+const inOneWorld = {
+  environment: 'node',
+  isolate: false,
+  pool: 'threads',
+  maxWorkers: availableParallelism(),
+  sequence: { groupOrder: 0 },
+} as const;
+
 export default defineConfig(({ mode }) => ({
   base,
   build: {
@@ -55,16 +64,11 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          environment: 'node',
-          // The tests share no state, and a world for each file takes four times as long.
-          isolate: false,
-          pool: 'threads',
-          maxWorkers: availableParallelism(),
-          sequence: { groupOrder: 0 },
-        },
+        test: { ...inOneWorld, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: { ...inOneWorld, name: 'notes', include: ['tests/notes/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -1,6 +1,7 @@
 // Mended lines on their way to the local server, which alone can write the notes.
 
 import type { Edit } from '#deck/note-lines.ts';
+import { isRecord } from '#kit/is-record.ts';
 
 /** The version that the note has now, or why nothing was written: a `Refusal` of the server, or no answer at all. */
 export type EditAnswer = { readonly version: string } | { readonly refused: string };
@@ -30,7 +31,4 @@ async function send(what: 'edit' | 'undo', body: unknown): Promise<EditAnswer> {
 }
 
 const isAnswer = (value: unknown): value is EditAnswer =>
-  typeof value === 'object' &&
-  value !== null &&
-  (('version' in value && typeof value.version === 'string') ||
-    ('refused' in value && typeof value.refused === 'string'));
+  isRecord(value) && (typeof value.version === 'string' || typeof value.refused === 'string');

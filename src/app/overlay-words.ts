@@ -2,7 +2,6 @@ import { words } from '#ui/words.ts';
 
 export const { t } = words({
   anywhere: 'Anywhere',
-  back: 'Back of a card',
   browse: 'Browse',
   card: 'A card',
   changeKey: ', change the key for {name}',

@@ -219,6 +219,6 @@ function derived(block: Block, note: Note, front: Known): readonly Draft[] {
 const isWanted = ({ kind, back }: Draft, { kinds, fewestWords }: Known): boolean =>
   (kinds === undefined || kinds.includes(kind)) && wordCount(back) >= fewestWords;
 
-/** Who writes cards for another program means those: ours are offered. */
+/** A note that is written for another program means its own cards: ours are only offered. */
 const isOfOther = ({ syntax, isFound }: Marks): boolean =>
   syntax !== 'recto' && syntax !== 'logseq' && !(syntax === 'obsidian-sr' && isFound);

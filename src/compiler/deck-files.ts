@@ -1,7 +1,7 @@
 // A compiled collection as the files that are served: deck/index.json, its chunks, the texts of the notes, and its pictures' names.
 
-import { type Deck, isStudied } from '#deck/deck.ts';
-import { type DeckFile, lookAlikesFrom } from '#deck/deck-file.ts';
+import { type Deck, isStudied, lookAlikesFrom } from '#deck/deck.ts';
+import type { DeckFile } from '#deck/deck-file.ts';
 import { lookAlikesOf } from '#deck/look-alikes.ts';
 import { writeDeck } from '#deck/write-deck.ts';
 import type { Compiled } from './compile.ts';

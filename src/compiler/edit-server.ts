@@ -5,6 +5,7 @@
 
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRecord } from '#kit/is-record.ts';
 import type { NoteWriter, WriteResult } from './note-writer.ts';
 
 /** Bytes of a request: an edit is some lines, not a book. */
@@ -98,8 +99,8 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
 
 function readRequest(text: string) {
   const value = parsed(text);
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { note, version, from, to, lines } = value as Readonly<Record<string, unknown>>;
+  if (!isRecord(value)) return undefined;
+  const { note, version, from, to, lines } = value;
   if (typeof note !== 'string' || typeof version !== 'string') return undefined;
   if (from === undefined) return { note, version };
   if (!isLineNumber(from) || !isLineNumber(to) || !areLines(lines)) return undefined;

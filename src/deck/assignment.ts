@@ -1,5 +1,5 @@
-// Who is matched with whom, decided for all at once: the pairs that are worth most in sum, and not one by one.
-// Rows and columns are numbers; what they stand for is the caller's.
+// The assignment problem: of all ways to pair rows with columns, the one that is worth most in sum. What rows and
+// columns stand for is the caller's.
 
 import { addTo } from '#kit/groups.ts';
 
@@ -15,7 +15,7 @@ const step = 1 / 1024;
 
 /**
  * At most one tie a row and a column, the same for any order of the ties. An auction: each row bids for the
- * column that gains it most, and whoever is outbid bids again
+ * column that gains it most, and a row that is outbid bids again
  * (D. Bertsekas, "Auction algorithms for network flow problems", 1992).
  */
 export function assign(ties: readonly Tie[]): readonly Tie[] {

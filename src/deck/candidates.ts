@@ -3,10 +3,10 @@
 
 import type { Gist, Weigh } from './gist.ts';
 
-/** How many of the rarest hashes that lead anywhere a text is looked for by. */
+/** A text is looked up by this many hashes: the rarest of those that occur in the other texts at all. */
 const keys = 24;
 
-/** A hash that more texts than this have leads to the first of them only. */
+/** Of the texts that share a hash, no more than the first of this many are looked at. */
 const crowd = 48;
 
 /** For each text of the first, which texts of the second to compare it with: pairs of indexes. */

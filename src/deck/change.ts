@@ -1,5 +1,6 @@
 // What differs between two decks: which cards left, which came, and what one became.
 
+import { byText } from '#kit/order.ts';
 import type { CardId } from './card.ts';
 import type { Trace } from './trace.ts';
 
@@ -30,4 +31,4 @@ export function compare(before: readonly Trace[], after: readonly Trace[]): Chan
 }
 
 const byId = (traces: readonly Trace[]): ReadonlyMap<CardId, Trace> =>
-  new Map([...traces].sort((a, b) => (a.id < b.id ? -1 : 1)).map((trace) => [trace.id, trace]));
+  new Map(traces.toSorted((a, b) => byText(a.id, b.id)).map((trace) => [trace.id, trace]));

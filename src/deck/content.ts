@@ -42,3 +42,8 @@ export const textOf = (content: Content): string =>
     .join('');
 
 const altOf = (image: ContentElement): string => image.attributes?.alt ?? '';
+
+export const hasMath = (content: Content): boolean =>
+  content.some(
+    (node) => typeof node !== 'string' && (node.tag === 'math' || hasMath(node.children ?? [])),
+  );

@@ -1,10 +1,10 @@
 // deck/index.json: the deck in columns, as it is read. `write-deck.ts` writes it, which no page needs to begin. Chunks
 // lie beside it, named by their hash.
 
-import { addTo } from '#kit/groups.ts';
 import { invariant } from '#kit/invariant.ts';
+import { isRecord } from '#kit/is-record.ts';
 import { type CardId, cardKinds, type TopicPath, tiers } from './card.ts';
-import type { Deck, DeckCard } from './deck.ts';
+import { type Deck, type DeckCard, deckOf, lookAlikesFrom } from './deck.ts';
 import { type Runs, valuesOf } from './runs.ts';
 
 export const deckFormat = 2;
@@ -57,8 +57,7 @@ export function readDeck(file: unknown): Deck | { readonly problem: string } {
       chunk: chunk[row] ?? 0,
     }),
   );
-  // What is spread is asked for.
-  return Object.assign(deckIndexes(cards), {
+  return deckOf(cards, {
     collection: file.collection,
     version: file.version,
     live: file.live === true,
@@ -86,7 +85,7 @@ export function deckFrom(file: DeckFile): Deck {
 function columnsIn({ format, cards }: DeckFile) {
   const { id, ...columns } = cards;
   const ids = id as readonly CardId[];
-  // Format 1 had each number by itself. Whoever updates the app and then has no network finds that in the cache.
+  // Format 1 had each number by itself. It may still lie in the cache when an updated app starts without a network.
   const read = (column: Runs) => (format === 1 ? column : valuesOf(column, ids.length));
   const [kind, tier, topic] = [read(columns.kind), read(columns.tier), read(columns.topic)];
   const [parent, family, chunk] = [read(columns.parent), read(columns.family), read(columns.chunk)];
@@ -94,51 +93,14 @@ function columnsIn({ format, cards }: DeckFile) {
   return { ids, kind, tier, topic, parent, family, chunk };
 }
 
-/** Pairs as a map from each of the two to the other. */
-export function lookAlikesFrom(
-  pairs: readonly { readonly a: CardId; readonly b: CardId }[],
-): ReadonlyMap<CardId, readonly CardId[]> {
-  const others = new Map<CardId, CardId[]>();
-  const enter = (card: CardId, other: CardId) => {
-    addTo(others, card, other);
-  };
-  for (const { a, b } of pairs) {
-    enter(a, b);
-    enter(b, a);
-  }
-  return others;
-}
-
-/** The cards with the two maps over them. */
-export function deckIndexes(cards: readonly DeckCard[]): Pick<Deck, 'cards' | 'byId' | 'itemsOf'> {
-  const itemsOf = new Map<CardId, CardId[]>();
-  for (const { id, parent } of cards) {
-    if (!parent) continue;
-    addTo(itemsOf, parent, id);
-  }
-  let byId: Deck['byId'] | undefined;
-  return {
-    cards,
-    itemsOf,
-    // Today asks for no card by its name, and a start with a hundred thousand of them would wait for this.
-    get byId() {
-      byId ??= new Map(cards.map((card) => [card.id, card]));
-      return byId;
-    },
-  };
-}
-
 function isDeckFile(file: unknown): file is DeckFile {
-  if (typeof file !== 'object' || file === null) return false;
-  const { format, collection, version, topics, chunks, media, sources, lookAlikes, cards } =
-    file as Partial<DeckFile>;
+  if (!isRecord(file) || !isRecord(file.cards)) return false;
+  const { format, collection, version, topics, chunks, media, sources, lookAlikes, cards } = file;
   return (
     (format === deckFormat || format === 1) &&
     typeof collection === 'string' &&
     typeof version === 'string' &&
     [topics, chunks, media, sources ?? [], lookAlikes ?? []].every(Array.isArray) &&
-    typeof cards === 'object' &&
-    cards !== null &&
     [cards.id, cards.kind, cards.tier, cards.topic, cards.parent, cards.family, cards.chunk].every(
       Array.isArray,
     )

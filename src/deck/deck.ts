@@ -1,5 +1,6 @@
-// The deck as the app holds it: who the cards are, in note order, without their texts.
+// The deck as the app holds it: its cards in note order, without their texts.
 
+import { addTo } from '#kit/groups.ts';
 import type { CardFace, CardId, CardKind, Tier, TopicPath } from './card.ts';
 
 export interface DeckCard {
@@ -37,6 +38,39 @@ export interface Deck {
   readonly lookAlikes?: ReadonlyMap<CardId, readonly CardId[]>;
 }
 
+/** The deck of these cards. `about` may be another deck, of which all but its cards is taken. */
+export function deckOf(
+  cards: readonly DeckCard[],
+  { collection, version, live, topics, chunks, media, sources, lookAlikes }: Omit<Deck, OfCards>,
+): Deck {
+  let byId: Deck['byId'] | undefined;
+  return {
+    collection,
+    version,
+    live,
+    topics,
+    chunks,
+    media,
+    ...(sources && { sources }),
+    ...(lookAlikes && { lookAlikes }),
+    cards,
+    itemsOf: itemsByList(cards),
+    // Today asks for no card by its name, and a start with a hundred thousand of them would wait for this.
+    get byId() {
+      byId ??= new Map(cards.map((card) => [card.id, card]));
+      return byId;
+    },
+  };
+}
+
+type OfCards = 'cards' | 'byId' | 'itemsOf';
+
+function itemsByList(cards: readonly DeckCard[]): Deck['itemsOf'] {
+  const items = new Map<CardId, CardId[]>();
+  for (const { id, parent } of cards) if (parent) addTo(items, parent, id);
+  return items;
+}
+
 /** A chunk file: the faces of some cards. */
 export interface DeckChunk {
   readonly format: 1;
@@ -56,3 +90,15 @@ export const membersOf = (deck: Deck, card: CardId): readonly CardId[] =>
 
 export const areLookAlikes = (deck: Deck, a: CardId, b: CardId): boolean =>
   deck.lookAlikes?.get(a)?.includes(b) ?? false;
+
+/** Pairs as a map from each of the two to the other. */
+export function lookAlikesFrom(
+  pairs: readonly { readonly a: CardId; readonly b: CardId }[],
+): ReadonlyMap<CardId, readonly CardId[]> {
+  const others = new Map<CardId, CardId[]>();
+  for (const { a, b } of pairs) {
+    addTo(others, a, b);
+    addTo(others, b, a);
+  }
+  return others;
+}

@@ -3,7 +3,7 @@
 
 import { stemOf } from './english.ts';
 
-/** Directions, each line one way against the other: who says one for the other says the opposite. */
+/** Pairs of opposites: the words of one side mean about the same, and the opposite of those of the other side. */
 // biome-ignore format: a table of words
 const directions: readonly (readonly [string, string])[] = [
   [
@@ -39,7 +39,7 @@ const sameWords = [
   'part portion share fraction piece proportion percentage', 'often frequent frequently', 'rare infrequent seldom rarely uncommon',
   'show display present reveal indicate', 'need require must demand', 'allow permit enable let', 'stop halt end', 'begin start',
   'help aid assist', 'try attempt', 'keep retain preserve maintain hold stay remain', 'random randomly chance',
-  'average mean', 'come arrive', 'completely altogether entirely fully wholly', 'instead rather', 'now current currently present today', 'want need desire seek look search', 'apart separately separate', 'find discover detect spot notice', 'great excellent good well', 'bad poor badly poorly', 'people party side person', 'happen occur arise', 'reinforce amplify strengthen', 'see read view look', 'tell distinguish discern', 'absent missing lacking', 'chance random guess guessing', 'cancel offset', 'repeat duplicate', 'several multiple many various', 'combine merge join mix pool', 'split divide separate partition',
+  'average mean', 'sum total', 'actual real true', 'come arrive', 'completely altogether entirely fully wholly', 'instead rather', 'now current currently present today', 'want need desire seek look search', 'apart separately separate', 'find discover detect spot notice', 'great excellent good well', 'bad poor badly poorly', 'people party side person', 'happen occur arise', 'reinforce amplify strengthen', 'see read view look', 'tell distinguish discern', 'absent missing lacking', 'chance random guess guessing', 'cancel offset', 'repeat duplicate', 'several multiple many various', 'combine merge join mix pool', 'split divide separate partition',
   'guess estimate', 'example instance case sample observation data row record', 'switch turn toggle', 'user person people human customer',
   'machine server computer worker', 'spread distribute scatter', 'check test verify examine', 'cause reason lead',
   'effect impact influence', 'unit neuron', 'store save keep', 'delete drop discard', 'train fit learn',

@@ -61,7 +61,8 @@ export function weighByRarity(gists: readonly Gist[]): Weigh {
   const uses = new Map<number, number>();
   for (const gist of gists) for (const hash of gist) uses.set(hash, (uses.get(hash) ?? 0) + 1);
   return (hash) => {
-    // Whatever stayed is in the texts before and after, what was edited in only one of them: count it as two.
+    // A text that was not edited is among the gists twice, before and after, and an edited one once: one use more
+    // makes the two weigh about the same.
     const rarity = Math.floor((2 * gists.length) / ((uses.get(hash) ?? 1) + 1));
     return 32 - Math.clz32(Math.max(1, rarity));
   };

@@ -1,5 +1,6 @@
 // deck/ledger.json: what became of the lines that no card shows. Only a local server tells it, to the page Notes.
 
+import { isRecord } from '#kit/is-record.ts';
 import type { Problem } from './problem.ts';
 
 export interface LedgerFile {
@@ -27,9 +28,4 @@ export const readLedger = (file: unknown): readonly NoteLedger[] | undefined =>
   isLedger(file) ? file.notes : undefined;
 
 const isLedger = (file: unknown): file is LedgerFile =>
-  typeof file === 'object' &&
-  file !== null &&
-  'format' in file &&
-  file.format === 1 &&
-  'notes' in file &&
-  Array.isArray(file.notes);
+  isRecord(file) && file.format === 1 && Array.isArray(file.notes);

@@ -1,7 +1,7 @@
 // Content written on the line, also where it holds formulas.
 
 import type { CardFace } from './card.ts';
-import type { Content, ContentElement } from './content.ts';
+import { type Content, type ContentElement, hasMath } from './content.ts';
 
 /** A question as one line of a list: no TeX, and no more brackets than a reader needs. */
 export function questionLine({ front, frontText }: Pick<CardFace, 'front' | 'frontText'>): string {
@@ -9,11 +9,6 @@ export function questionLine({ front, frontText }: Pick<CardFace, 'front' | 'fro
   const line = hasMath(running) ? lineText(running, withFewBrackets) : frontText;
   return line.replace(/\s+/gu, ' ').trim();
 }
-
-const hasMath = (content: Content): boolean =>
-  content.some(
-    (node) => typeof node !== 'string' && (node.tag === 'math' || hasMath(node.children ?? [])),
-  );
 
 /** `((a)/(b))` is `(a/b)` and `x^(2)` is `x^2`; P(A) stays. */
 const withFewBrackets = (formula: string): string =>

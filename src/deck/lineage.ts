@@ -1,6 +1,7 @@
 // How an edited deck descends from the last one: which of its new cards are old cards in new words, so that
 // their histories follow. Pure, and the same on every device that has seen the same two decks.
 
+import { byText } from '#kit/order.ts';
 import { assign, leads, type Tie } from './assignment.ts';
 import { candidatesOf } from './candidates.ts';
 import type { CardId } from './card.ts';
@@ -23,8 +24,6 @@ export interface Lineage {
   readonly kept: readonly CardId[];
   /** Cards that left without an heir. Their histories stay, should they return. */
   readonly retired: readonly CardId[];
-  /** Cards that nobody left to. */
-  readonly added: readonly CardId[];
 }
 
 /** Two decks of one collection, or the parts of them that changed. */
@@ -40,16 +39,11 @@ export function lineageOf(
   const descents = [...named(change, heirs, parted), ...parted].filter(({ from }) =>
     histories.has(from),
   );
-  const [left, found] = [new Set(heirs.keys()), new Set(heirs.values())];
-  for (const { from, to } of parted) {
-    left.add(from);
-    found.add(to);
-  }
+  const left = new Set([...heirs.keys(), ...parted.map(({ from }) => from)]);
   return {
     descents: descents.sort(byCards),
     kept: change.kept,
     retired: change.leavers.map(idOf).filter((id) => !left.has(id)),
-    added: change.newcomers.map(idOf).filter((id) => !found.has(id)),
   };
 }
 
@@ -159,5 +153,4 @@ const textOf = ({ prompt, answer }: Trace): Gist => union(prompt, answer);
 
 const idOf = ({ id }: Trace): CardId => id;
 
-const byCards = (a: Descent, b: Descent): number =>
-  a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1;
+const byCards = (a: Descent, b: Descent): number => byText(a.from, b.from) || byText(a.to, b.to);

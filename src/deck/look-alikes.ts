@@ -24,7 +24,7 @@ export interface LookAlikes {
 const enough = 0.5;
 /** A card resembles a few others at most: more would keep half the deck apart. */
 const mostPerCard = 4;
-/** What more cards than this have in common makes no two of them alike, and would make the work quadratic. */
+/** What more cards than this share makes no two of them alike, and comparing them all would be quadratic. */
 const mostSharing = 60;
 
 interface Named {
@@ -105,13 +105,16 @@ function spelledAlike(a: Named, b: Named, rarity: Rarity, letters: Rarity): numb
   return shared > 0 ? likeness - sharedWord : likeness;
 }
 
+/** How alike two short words are that differ by one edit. */
 const oneLetter = 0.7;
+/** What is left of a likeness where one name is the other with a word more. */
 const kindOf = 0.6;
+/** What a likeness loses where the names share a whole word. */
 const sharedWord = 0.15;
 
-function sumOf(stems: Iterable<string>, rarity: Rarity): number {
+function sumOf(things: Iterable<string>, rarity: Rarity): number {
   let sum = 0;
-  for (const stem of stems) sum += rarity(stem);
+  for (const thing of things) sum += rarity(thing);
   return sum;
 }
 
@@ -123,9 +126,8 @@ function likeLetters(a: string, b: string, rarity: Rarity): number {
   // Abbreviations are told apart by a single letter.
   if (Math.max(a.length, b.length) <= 5 && edits(a, b, 1) === 1) return oneLetter;
   const [one, two] = [letterPairs(a), letterPairs(b)];
-  const sum = (pairs: readonly string[]) => pairs.reduce((total, pair) => total + rarity(pair), 0);
-  const shared = sum(one.filter((pair) => two.includes(pair)));
-  return (2 * shared) / (sum(one) + sum(two));
+  const shared = one.filter((pair) => two.includes(pair));
+  return (2 * sumOf(shared, rarity)) / (sumOf(one, rarity) + sumOf(two, rarity));
 }
 
 const letterPairs = (word: string): readonly string[] => {

@@ -8,7 +8,7 @@ export type Meaning = readonly [a: string, b: string];
 /** "TP (true positive)", "learning to rank (LTR)": one side abbreviates the other. */
 const brackets = /\(([^()]{2,80})\)/g;
 
-/** Twelve long words. */
+/** Characters before a bracket that are looked at: twelve long words. */
 const longestSpelled = 400;
 
 const otherNames =

@@ -36,7 +36,7 @@ export interface DeckNews {
   readonly lineage: Lineage | undefined;
 }
 
-/** So many cards that left are remembered: more than anyone pastes back. */
+/** This many cards that left are remembered: more than anyone pastes back. */
 const mostRetired = 2000;
 
 /**

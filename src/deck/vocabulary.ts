@@ -58,7 +58,7 @@ export function vocabularyOf(cards: Iterable<Told>): Vocabulary {
   };
 }
 
-/** So many names end in a common head. */
+/** A head is common from this many names on. */
 const manyNames = 4;
 
 /** Between 0 and 1, by the logarithm of the share of cards that have the word. */

@@ -1,6 +1,7 @@
 // The words of a text, as they are compared: typed answers, searches, and cards that resemble each other.
 
 import { digitsOf, isSmallWord, rootOf, stemOf } from './english.ts';
+import { wordPairs } from './word-pairs.ts';
 
 export interface Word {
   /** As written. */
@@ -67,9 +68,11 @@ const pieces = new RegExp(
   'gu',
 );
 
-/** A check looks at the same long answer from many sides: it is split once. */
+/** The words of the last long texts: one check of an answer splits the same text many times. */
 const lately = new Map<string, readonly Word[]>();
-const [mostLately, long] = [4, 200];
+const mostLately = 4;
+/** Characters from which on it is quicker to remember a text's words than to split it again. */
+const long = 200;
 
 export function wordsOf(text: string): readonly Word[] {
   if (text.length < long) return split(text);
@@ -110,7 +113,9 @@ function formsOf(piece: string): Forms {
   if (there) return there;
   const folded = greekNames.get(piece) ?? piece.replace(/'s?$|'(?=\p{L})/u, '');
   const stem = digitsOf(folded) ?? stemOf(folded);
-  const forms = { folded, stem, root: rootOf(stem), isSmall: isSmallWord(piece) };
+  // "What's" means no more than "what".
+  const isSmall = isSmallWord(piece) || isSmallWord(folded);
+  const forms = { folded, stem, root: rootOf(stem), isSmall };
   if (known.size >= mostKnown) known.clear();
   known.set(piece, forms);
   return forms;
@@ -118,9 +123,9 @@ function formsOf(piece: string): Forms {
 
 /** A Greek letter that stands alone is a symbol, and is typed by its name. */
 // biome-ignore format: a table of letters
-const greekNames: ReadonlyMap<string, string> = new Map(
+const greekNames = wordPairs(
   `α:alpha β:beta γ:gamma δ:delta ε:epsilon ζ:zeta η:eta θ:theta ι:iota κ:kappa λ:lambda μ:mu ν:nu ξ:xi π:pi ρ:rho
-  σ:sigma τ:tau φ:phi χ:chi ψ:psi ω:omega`.split(/\s+/).map((pair) => pair.split(':') as [string, string]),
+  σ:sigma τ:tau φ:phi χ:chi ψ:psi ω:omega`,
 );
 
 /** 東京都 gives 東京 and 京都; a single letter stands for itself. */

@@ -1,4 +1,4 @@
-// Who wants to know when something changes.
+// Callbacks that are told when something changes.
 
 export interface Listeners {
   readonly subscribe: (changed: () => void) => () => void;

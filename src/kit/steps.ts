@@ -1,5 +1,5 @@
 // Long work in steps. Pure code cannot look at a clock or listen for "stop": it yields how far it is, and
-// whoever drives it (a worker, a test) decides whether it goes on.
+// the caller (a worker, a test) decides whether it goes on.
 
 /** Yields the share that is done, 0 to 1, and returns the result. Not asking for the next step cancels it. */
 export type Steps<Result> = Generator<number, Result, void>;

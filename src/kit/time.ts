@@ -45,7 +45,7 @@ export const daysBetween = (from: StudyDay, to: StudyDay): number => to - from;
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   instant(at + minutes * minuteMs);
 
-/** The same time tomorrow, or so many days later, as it is counted ahead. */
+/** The same time of day tomorrow, or `days` later. */
 export const dayAfter = ({ at, day, offset }: Moment, days = 1): Moment => ({
   at: instant(at + days * dayMs),
   day: addDays(day, days),

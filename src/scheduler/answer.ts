@@ -15,7 +15,7 @@ import { addDays, addMinutes, type Moment } from '#kit/time.ts';
 import { aroundVacation, type Calendar, likingOf } from './calendar.ts';
 import { intervalFor } from './forgetting.ts';
 import { fuzzRange, pickDay } from './fuzz.ts';
-import { type Due, type Grade, grades } from './journal.ts';
+import type { Due, Grade } from './journal.ts';
 import { learn, stepAfter, strengthAfter } from './learn.ts';
 import type { CardState, KnownMemory, Memory } from './memory.ts';
 import type { Settings } from './settings.ts';
@@ -38,7 +38,7 @@ export function preview(
   options: AnswerOptions,
 ): Record<Grade, Outcome> {
   const { memory } = state;
-  // In the order of the grades, so that none comes back sooner than a worse one.
+  // Asked for in the order of the grades, so that none comes back sooner than a worse one.
   let minutes = 0;
   let days = 1;
   const outcomeOf = (grade: Grade): Outcome => {
@@ -52,8 +52,12 @@ export function preview(
       memory: learn(memory, { grade, at: now.at, day: now.day, due }, options.weights),
     };
   };
-  const [again, hard, good, easy] = grades.map(outcomeOf) as [Outcome, Outcome, Outcome, Outcome];
-  return { again, hard, good, easy };
+  return {
+    again: outcomeOf('again'),
+    hard: outcomeOf('hard'),
+    good: outcomeOf('good'),
+    easy: outcomeOf('easy'),
+  };
 }
 
 /** Minutes until the next learning step; `undefined` where the card goes by days. */

@@ -1,7 +1,14 @@
-// The answers of a card in its life, as its sheet and its page list them.
+// The answers of a card in its life: as its sheet and its page list them, and as they leave for other programs.
 
 import { dayMs, type Instant, minuteMs, type StudyDay } from '#kit/time.ts';
-import { type ActionId, type Entry, type Grade, grades, type Mode } from './journal.ts';
+import {
+  type ActionId,
+  type Entry,
+  type EntryOf,
+  type Grade,
+  grades,
+  type Mode,
+} from './journal.ts';
 
 export interface Answered {
   readonly act: ActionId;
@@ -9,7 +16,6 @@ export interface Answered {
   /** The calendar day and the time of it, as a fraction. */
   readonly time: number;
   readonly day: StudyDay;
-  /** Of a list: the worst of its items. */
   readonly grade: Grade;
   readonly tookMs: number;
   readonly mode: Mode;
@@ -17,25 +23,39 @@ export interface Answered {
 
 /**
  * From the histories of a card, or of the items of a list, which hold what its earlier wordings were answered. Oldest
- * first; the items of a list that were graded in one act are one answer.
+ * first.
  */
-export function answersOfCard(entries: readonly Entry[]): readonly Answered[] {
-  const acts = new Map<ActionId, Answered>();
-  for (const entry of entries) {
-    if (entry.kind !== 'answered') continue;
-    const before = acts.get(entry.action);
-    const grade = before ? worse(before.grade, entry.grade) : entry.grade;
-    acts.set(entry.action, {
-      act: entry.action,
-      at: entry.at,
-      time: (entry.at + entry.offset * minuteMs) / dayMs,
-      day: entry.day,
+export const answersOfCard = (entries: readonly Entry[]): readonly Answered[] =>
+  answersByAct(entries.filter((entry) => entry.kind === 'answered'))
+    .map(({ action, at, offset, day, grade, tookMs, mode }) => ({
+      act: action,
+      at,
+      time: (at + offset * minuteMs) / dayMs,
+      day,
       grade,
-      tookMs: entry.tookMs,
-      mode: entry.mode,
-    });
+      tookMs,
+      mode,
+    }))
+    .sort((a, b) => a.at - b.at);
+
+/**
+ * Answers of which each is an act of its own. The items of a list that were graded in one act are one answer, by the
+ * worst of them; it took as long as all of them, which share its time.
+ */
+export function answersByAct(
+  answers: readonly EntryOf<'answered'>[],
+): readonly EntryOf<'answered'>[] {
+  const acts = new Map<ActionId, EntryOf<'answered'>>();
+  // Two items that were one card before both have its answers.
+  const each = new Map(answers.map((answer) => [answer.id, answer]));
+  for (const answer of each.values()) {
+    const other = acts.get(answer.action);
+    acts.set(answer.action, other ? together(other, answer) : answer);
   }
-  return [...acts.values()].sort((a, b) => a.at - b.at);
+  return [...acts.values()];
 }
 
-const worse = (a: Grade, b: Grade): Grade => (grades.indexOf(a) < grades.indexOf(b) ? a : b);
+const together = (a: EntryOf<'answered'>, b: EntryOf<'answered'>): EntryOf<'answered'> => ({
+  ...(grades.indexOf(b.grade) < grades.indexOf(a.grade) ? b : a),
+  tookMs: a.tookMs + b.tookMs,
+});

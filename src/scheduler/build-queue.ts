@@ -16,8 +16,8 @@ export function buildQueue(request: QueueRequest): readonly CardId[] {
 }
 
 /**
- * For who has time once nothing is due: what the next day of study brings back, without its new cards. It is answered today, so each
- * grade counts as the early one that it is.
+ * For a learner who has time once nothing is due: what the next day of study brings back, without its new cards. The
+ * answers are today's, so that each counts as the early review that it is.
  */
 export const buildQueueAhead = (request: QueueRequest): readonly CardId[] =>
   buildQueue({

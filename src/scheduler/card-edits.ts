@@ -2,7 +2,8 @@
 // last writer wins, undo takes an edit back, and a backup brings it along.
 
 import type { CardId } from '#deck/card.ts';
-import type { Entry } from './journal.ts';
+import { isRecord } from '#kit/is-record.ts';
+import type { Entry, EntryOf } from './journal.ts';
 
 export interface CardEdit {
   /** Path of the note, and the lines that were replaced, from 1. */
@@ -21,7 +22,7 @@ const prefix = 'edit/';
 
 export const editKey = (card: CardId): string => prefix + card;
 
-export const isEdit = (entry: Entry): entry is Extract<Entry, { kind: 'configured' }> =>
+export const isEdit = (entry: Entry): entry is EntryOf<'configured'> =>
   entry.kind === 'configured' && entry.key.startsWith(prefix);
 
 /** The edits that stand, newest last. A value that is none, from elsewhere, is passed over. */
@@ -37,15 +38,14 @@ export function editsOf(configured: readonly Entry[]): ReadonlyMap<CardId, CardE
   return edits;
 }
 
-export function readEdit(value: unknown): CardEdit | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { note, from, to, text, of, version } = value as Readonly<Record<string, unknown>>;
-  const isWhole =
-    typeof note === 'string' &&
-    Number.isSafeInteger(from) &&
-    Number.isSafeInteger(to) &&
-    typeof text === 'string' &&
-    typeof of === 'number' &&
-    (version === undefined || typeof version === 'string');
-  return isWhole ? (value as CardEdit) : undefined;
-}
+export const readEdit = (value: unknown): CardEdit | undefined =>
+  isEditValue(value) ? value : undefined;
+
+const isEditValue = (value: unknown): value is CardEdit =>
+  isRecord(value) &&
+  typeof value.note === 'string' &&
+  Number.isSafeInteger(value.from) &&
+  Number.isSafeInteger(value.to) &&
+  typeof value.text === 'string' &&
+  typeof value.of === 'number' &&
+  (value.version === undefined || typeof value.version === 'string');

@@ -5,9 +5,9 @@
 
 import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
-import { byTime, type DeviceId, type Entry, type Place } from './journal.ts';
+import { byTime, type DeviceId, type Entry, type EntryOf, type Place } from './journal.ts';
 
-type Descended = Extract<Entry, { kind: 'descended' }>;
+type Descended = EntryOf<'descended'>;
 
 export interface Descents {
   /** The cards that an entry about a card counts for: the card itself, and its heirs. */

@@ -5,7 +5,7 @@ import type { CardId } from '#deck/card.ts';
 import { addDays, dayMs, daysBetween, instant, studyDay } from '#kit/time.ts';
 import { type Descents, descentsOf } from './descent.ts';
 import type { WeightsByVersion } from './fold-version.ts';
-import { type Due, type Entry, standing } from './journal.ts';
+import { type Due, type Entry, type EntryOf, standing } from './journal.ts';
 import { learn } from './learn.ts';
 import {
   type CardState,
@@ -17,8 +17,6 @@ import {
   withDue,
 } from './memory.ts';
 import { defaultWeights, type Weights } from './weights.ts';
-
-type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 
 /** The states after all entries that were not taken back, whatever order they came in. */
 export function replay(

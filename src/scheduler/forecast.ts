@@ -4,6 +4,7 @@
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { type DeckCard, mayHaveItems, membersOf } from '#deck/deck.ts';
 import { topicKey } from '#deck/topic.ts';
+import { mean } from '#kit/averages.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
 import { type CardState, isDue, isShown, type Memory, stateOf } from './memory.ts';
@@ -53,7 +54,9 @@ export function recallOfCard(
   const seen = membersOf(deck, card)
     .map((member) => stateOf(states, member).memory)
     .filter((memory) => memory.phase !== 'new');
-  return mean(seen.map((memory) => recallOn(memory, now.day, weights)));
+  return seen.length > 0
+    ? mean(seen.map((memory) => recallOn(memory, now.day, weights)))
+    : undefined;
 }
 
 export interface TopicMemory {
@@ -122,6 +125,3 @@ interface TopicSum {
   due: number;
   recalls: number;
 }
-
-const mean = (values: readonly number[]): number | undefined =>
-  values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;

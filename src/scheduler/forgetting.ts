@@ -4,7 +4,7 @@
 
 import type { Weights } from './weights.ts';
 
-/** The estimated probability of recall, 0 to 1, so many days after the last answer. */
+/** The estimated probability of recall, 0 to 1, `days` after the last answer. */
 export function recallAfter(days: number, stability: number, weights: Weights): number {
   const { decay, factor } = curveOf(weights);
   return (1 + (factor * days) / stability) ** decay;

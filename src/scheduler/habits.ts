@@ -1,5 +1,5 @@
 // How a learner answers: what cards cost in seconds, and which grades they give. Every simulation of the days to
-// come stands on this. With few answers it is what the many do; with more, the learner's own.
+// come stands on this. With few answers it is what most learners do; with more, the learner's own.
 
 import type { CardId, CardKind } from '#deck/card.ts';
 import type { DeckCard } from '#deck/deck.ts';
@@ -36,7 +36,7 @@ export const usualHabits: Habits = {
 export const secondsOf = ({ seconds, secondsByKind }: Habits, { kind }: DeckCard): CardSeconds =>
   secondsByKind[kind] ?? seconds;
 
-/** So many answers of the learner's own weigh as much as the averages of many learners. */
+/** This many answers of the learner's own weigh as much as the averages of many learners. */
 const enough = 20;
 
 /** The part of a deck that habits depend on. */

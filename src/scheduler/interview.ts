@@ -3,6 +3,7 @@
 
 import type { TopicPath } from '#deck/card.ts';
 import { isBelow } from '#deck/topic.ts';
+import { isRecord } from '#kit/is-record.ts';
 import { type StudyDay, studyDay } from '#kit/time.ts';
 import { weekdayOf } from './calendar.ts';
 import { type Entry, standing } from './journal.ts';
@@ -44,10 +45,8 @@ export function foldInterviews(entries: readonly Entry[]): readonly Interview[] 
 
 /** An interview from elsewhere; `undefined` if it is something else. */
 export function readInterview(value: unknown): Interview | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { id, name, date, topics, minutes, archived } = value as Partial<
-    Record<keyof Interview, unknown>
-  >;
+  if (!isRecord(value)) return undefined;
+  const { id, name, date, topics, minutes, archived } = value;
   if (typeof id !== 'string' || typeof name !== 'string' || !Number.isInteger(date))
     return undefined;
   if (!Array.isArray(topics) || !topics.every(isTopicWeight)) return undefined;
@@ -66,8 +65,8 @@ const isAmount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 function isTopicWeight(value: unknown): value is TopicWeight {
-  if (typeof value !== 'object' || value === null) return false;
-  const { path, weight } = value as Partial<Record<keyof TopicWeight, unknown>>;
+  if (!isRecord(value)) return false;
+  const { path, weight } = value;
   return Array.isArray(path) && path.every((part) => typeof part === 'string') && isAmount(weight);
 }
 

@@ -1,6 +1,7 @@
 // The journal: what the learner did. Append-only, the only precious data. Memory is a fold of it (`fold.ts`).
 
 import type { CardId } from '#deck/card.ts';
+import type { Descent } from '#deck/change.ts';
 import type { Brand } from '#kit/brand.ts';
 import { byText } from '#kit/order.ts';
 import type { Instant, StudyDay } from '#kit/time.ts';
@@ -16,6 +17,10 @@ export type Grade = (typeof grades)[number];
 /** Review moves memory; quiz moves it where the learner counts it; practice never does. */
 export const modes = ['review', 'quiz', 'practice'] as const;
 export type Mode = (typeof modes)[number];
+
+/** How sure the learner was before the answer was shown. */
+export const confidences = ['sure', 'maybe', 'no'] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** When a card comes back: minutes away at an instant, or on a study day. */
 export type Due = { readonly at: Instant } | { readonly on: StudyDay };
@@ -33,7 +38,7 @@ export type EntryDraft =
       readonly due: Due;
       /** The version of the FSRS parameters that was configured then. */
       readonly params: string;
-      readonly confidence?: 'sure' | 'maybe' | 'no';
+      readonly confidence?: Confidence;
     }
   /** Undo: takes back every entry of one act. */
   | { readonly kind: 'retracted'; readonly target: ActionId }
@@ -48,12 +53,7 @@ export type EntryDraft =
       readonly verdict: 'accept' | 'reject' | 'edit';
       readonly text?: string;
     }
-  | {
-      readonly kind: 'descended';
-      readonly from: CardId;
-      readonly to: CardId;
-      readonly how: 'reworded' | 'moved' | 'split' | 'merged';
-    }
+  | ({ readonly kind: 'descended' } & Descent)
   | {
       readonly kind: 'imported';
       readonly card: CardId;
@@ -82,6 +82,7 @@ export interface Stamp {
 }
 
 export type Entry = EntryDraft & Stamp;
+export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 
 /** What decides which of two entries is the older one. */
 export type Place = Pick<Stamp, 'tick' | 'device' | 'seq' | 'id'>;

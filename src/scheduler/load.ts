@@ -1,25 +1,10 @@
-// What the scheduler must know of the other cards to answer for one: its topic's retention, how full the coming
-// days are, and when its siblings come back.
+// How full the coming days are.
 
-import type { CardId } from '#deck/card.ts';
-import { type Deck, isStudied } from '#deck/deck.ts';
-import { pathOfCard } from '#deck/topic.ts';
+import type { Deck } from '#deck/deck.ts';
 import type { StudyDay } from '#kit/time.ts';
-import type { AnswerOptions } from './answer.ts';
 import type { Load } from './calendar.ts';
 import type { States } from './memory.ts';
-import { retentionOf, type Settings } from './settings.ts';
-import { studiedCards, studiedState } from './studied.ts';
-import type { Weights } from './weights.ts';
-
-export interface Surroundings {
-  readonly deck: Deck;
-  readonly states: States;
-  readonly settings: Settings;
-  readonly weights: Weights;
-  /** Counted once a session, since it takes a pass over the deck: days are picked by chance, not all the lightest. */
-  readonly load: Load;
-}
+import { studiedCards } from './studied.ts';
 
 export function loadOf(deck: Deck, states: States): Load {
   const cards = new Map<StudyDay, number>();
@@ -29,22 +14,4 @@ export function loadOf(deck: Deck, states: States): Load {
     cards.set(memory.due, (cards.get(memory.due) ?? 0) + 1);
   }
   return (day) => cards.get(day) ?? 0;
-}
-
-/** The options of `preview` for a card as it is studied. Items of a list are answered with those of their list. */
-export function optionsFor(card: CardId, around: Surroundings): AnswerOptions {
-  const { deck, states, settings, weights, load } = around;
-  const wanted = { ...settings, desiredRetention: retentionOf(settings, pathOfCard(deck, card)) };
-  return { settings: wanted, weights, seed: card, load, siblings: siblingDays(deck, states, card) };
-}
-
-function siblingDays(deck: Deck, states: States, card: CardId): ReadonlySet<StudyDay> {
-  const family = deck.byId.get(card)?.family;
-  const days = new Set<StudyDay>();
-  for (const sibling of deck.cards) {
-    if (sibling.family !== family || sibling.id === card || !isStudied(sibling)) continue;
-    const { memory } = studiedState(deck, states, sibling.id);
-    if (memory.phase === 'review') days.add(memory.due);
-  }
-  return days;
 }

@@ -11,7 +11,7 @@ export interface Model {
   readonly firstStability: (grade: GradeIndex) => number;
   readonly firstDifficulty: (grade: GradeIndex) => number;
   readonly nextDifficulty: (difficulty: number, grade: GradeIndex) => number;
-  /** The probability of recall so many days after the last answer. */
+  /** The probability of recall `days` after the last answer. */
   readonly recall: (days: number, stability: number) => number;
   /** Days until recall falls to the retention. */
   readonly interval: (stability: number, retention: number) => number;

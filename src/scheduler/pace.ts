@@ -2,6 +2,7 @@
 
 import type { CardKind } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import { median } from '#kit/averages.ts';
 import { addTo } from '#kit/groups.ts';
 import { minuteMs } from '#kit/time.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
@@ -37,11 +38,4 @@ function timeByAct(log: AnswerLog, deck: Deck): Iterable<readonly [CardKind, num
     if (card) acts.set(act, [card.kind, Math.min(sofar + tookMs, longestAnswerMs)]);
   }
   return acts.values();
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[middle]];
-  return (low + high) / 2;
 }

@@ -98,7 +98,7 @@ export function choose(request: QueueRequest) {
   const { today = counted(request, todayFrom(now, weights)) } = request;
   const fits = budget(request);
   const isAway = isWithin(settings.vacation, now.day);
-  // Whoever studies on a vacation all the same finishes what they begin.
+  // A learner who studies on a vacation all the same finishes what they have begun.
   const isTaken = ({ memory }: SeenCard) => !isAway || memory.lastDay === now.day;
   const dueLearning = today.learning.filter(isTaken);
   const dueReviews = isAway ? [] : today.reviews;
@@ -109,17 +109,22 @@ export function choose(request: QueueRequest) {
     return { learning, soon, ...plannedOf(request, [...learning, ...soon], fits), dueByDate };
   const families = new Set(today.families);
   for (const { family } of [...learning, ...soon]) families.add(family);
-  const apart = (card: DeckCard) => !families.has(card.family) && !!families.add(card.family);
+  /** Whether it is the first of its family today. */
+  const isApart = ({ family }: DeckCard) => {
+    const isFirst = !families.has(family);
+    families.add(family);
+    return isFirst;
+  };
   const reviews = take(
     bestFirst(dueReviews, ({ gain }) => gain),
     settings.reviewsPerDay - today.reviewed,
-    ({ card, memory }) => (apart(card) || memory.stability < canWaitFrom) && fits(card),
+    ({ card, memory }) => (isApart(card) || memory.stability < canWaitFrom) && fits(card),
   ).map(cardOf);
   const newToday = isAway ? 0 : Math.max(0, settings.newPerDay - today.introduced);
   const fresh = take(
     today.fresh,
     newToday + (request.extraNew ?? 0),
-    (card) => apart(card) && fits(card),
+    (card) => isApart(card) && fits(card),
   );
   return { learning, reviews, fresh, soon, dueByDate };
 }
@@ -142,7 +147,7 @@ const cardOf = ({ card }: SeenCard): DeckCard => card;
 
 const byDue = (a: SeenCard, b: SeenCard): number => a.memory.due - b.memory.due;
 
-/** The first so many that fit. */
+/** The first that fit, `most` of them. */
 function take<Card>(cards: Iterable<Card>, most: number, fits: (card: Card) => boolean): Card[] {
   const taken: Card[] = [];
   for (const card of cards) {

@@ -2,7 +2,8 @@
 // Kinds that this version does not know are kept as they are, once their stamp is in order: another version
 // knows what they mean.
 
-import { type Entry, grades } from './journal.ts';
+import { isRecord } from '#kit/is-record.ts';
+import { confidences, type Entry, grades, modes } from './journal.ts';
 
 /** The entry, or `undefined` if the value is no valid one. The value comes from JSON. */
 export function readEntry(value: unknown): Entry | undefined {
@@ -16,9 +17,6 @@ export function readEntry(value: unknown): Entry | undefined {
 type Check = (value: unknown) => boolean;
 /** Checks by field. As pairs, since a million entries are checked one after another. */
 type Shape = readonly (readonly [field: string, check: Check])[];
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Only fields of the value itself count: what it inherits was not in the file. */
 const fits = (value: Readonly<Record<string, unknown>>, shape: Shape): boolean =>
@@ -87,10 +85,10 @@ const checksByKind: Readonly<Record<Entry['kind'], Readonly<Record<string, Check
     ...ofCard,
     grade: oneOf(...grades),
     tookMs: number(0, Number.MAX_SAFE_INTEGER),
-    mode: oneOf('review', 'quiz', 'practice'),
+    mode: oneOf(...modes),
     due,
     params: name,
-    confidence: oneOf(undefined, 'sure', 'maybe', 'no'),
+    confidence: oneOf(undefined, ...confidences),
   },
   retracted: { target: name },
   suspended: ofCard,

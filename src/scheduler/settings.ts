@@ -2,6 +2,7 @@
 
 import type { TopicPath } from '#deck/card.ts';
 import { topicKey } from '#deck/topic.ts';
+import { isRecord } from '#kit/is-record.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { type Entry, standing } from './journal.ts';
 
@@ -171,17 +172,14 @@ const isWithin = ({ min, max, step }: Range, value: unknown): boolean =>
   (step < 1 || Number.isInteger(value));
 
 const isPeriod = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  'from' in value &&
-  'to' in value &&
+  isRecord(value) &&
   Number.isInteger(value.from) &&
   Number.isInteger(value.to) &&
   Number(value.from) <= Number(value.to);
 
 /** Single keys, each to a key that nothing else was moved to. */
 function areMovedKeys(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (!isRecord(value)) return false;
   const keys = Object.values(value);
   return (
     keys.every((key) => typeof key === 'string' && [...key].length === 1) &&

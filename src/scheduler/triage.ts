@@ -1,15 +1,14 @@
 // What the learner made of cards that are only offered. A card that was taken is studied like any other.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
-import { deckIndexes } from '#deck/deck-file.ts';
+import { type Deck, deckOf } from '#deck/deck.ts';
 import type { Descents } from './descent.ts';
-import type { Entry } from './journal.ts';
+import type { Entry, EntryOf } from './journal.ts';
 
-export type Verdict = Extract<Entry, { kind: 'decided' }>['verdict'];
+export type Verdict = EntryOf<'decided'>['verdict'];
 export type Verdicts = ReadonlyMap<CardId, Verdict>;
 
-/** Of what was not taken back, oldest first: the last word on a card counts, for its heirs as well. */
+/** From the entries that were not taken back, oldest first: the last verdict counts, also for what the card became. */
 export function verdictsOf(standing: readonly Entry[], descents: Descents): Verdicts {
   const verdicts = new Map<CardId, Verdict>();
   for (const entry of standing)
@@ -18,7 +17,7 @@ export function verdictsOf(standing: readonly Entry[], descents: Descents): Verd
   return verdicts;
 }
 
-/** Who mends an offered card wants it. */
+/** The deck with the cards that were accepted as confident ones. A card on offer that was edited is wanted. */
 export function withVerdicts(deck: Deck, verdicts: Verdicts): Deck {
   if (verdicts.size === 0) return deck;
   const cards = deck.cards.map((card) =>
@@ -26,5 +25,5 @@ export function withVerdicts(deck: Deck, verdicts: Verdicts): Deck {
       ? card
       : { ...card, tier: 'confident' as const },
   );
-  return { ...deck, ...deckIndexes(cards) };
+  return deckOf(cards, deck);
 }

@@ -4,7 +4,7 @@
 /** The 21 parameters of FSRS-6. */
 export type Weights = readonly number[];
 
-/** Those of the many, as fsrs-rs and ts-fsrs have them. */
+/** The defaults of FSRS-6, fitted to many learners, as fsrs-rs and ts-fsrs have them. */
 // biome-ignore format: three rows of seven
 export const defaultWeights: Weights = [
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194,

@@ -16,7 +16,7 @@ import {
 } from '#scheduler/journal.ts';
 import { type Database, entryOf } from './schema.ts';
 import { allSegments, headsOf } from './sealed.ts';
-import { type Answer, idsOf, type Segment, ulidAt } from './segment.ts';
+import { type Answer, actsOf, idsOf, type Segment, ulidAt, ulidLength } from './segment.ts';
 
 /** Of the whole journal, or of the newest so many answers at least: then no older segment is opened. */
 export async function answerLog(
@@ -149,8 +149,6 @@ export function gather(
   return { ...cut, devices, cards: cards.names() as readonly CardId[] };
 }
 
-const ulidLength = 26;
-
 /**
  * Numbers of acts. What an act wrote lies together, so that only the acts at the edges of a segment can go on
  * elsewhere: no other is looked up by its name.
@@ -169,18 +167,11 @@ function actNumbers() {
       const numbers = new Uint32Array(actions.length / ulidLength);
       const last = numbers.length - 1;
       for (let at = 0; at <= last; at++)
-        numbers[at] = at === 0 || at === last ? of(ulidAt(actions, at) as ActionId) : next++;
+        numbers[at] = at === 0 || at === last ? of(ulidAt<ActionId>(actions, at)) : next++;
       return numbers;
     },
   };
 }
-
-const isTakenIn = ({ actions }: Segment, taken: ReadonlySet<ActionId>): readonly boolean[] =>
-  taken.size === 0
-    ? []
-    : Array.from({ length: actions.length / ulidLength }, (_, at) =>
-        taken.has(ulidAt(actions, at) as ActionId),
-      );
 
 /** Whether an answer of the segment is left out: it was taken back, or it is still a row as well. */
 function leftOut(
@@ -196,7 +187,7 @@ function leftOut(
       .map(({ id }) => id),
   );
   const ids = twins.size > 0 ? idsOf(segment) : [];
-  const isTaken = isTakenIn(segment, taken);
+  const isTaken = taken.size === 0 ? [] : actsOf(segment).map((act) => taken.has(act));
   if (twins.size === 0 && !isTaken.includes(true)) return () => false;
   return (place) => {
     const id = ids[place];

@@ -11,6 +11,7 @@
 // The checksum is over the lines of both lists, each list with its commas. Version 1 had no `seen`.
 
 import { crc32 } from '#kit/crc32.ts';
+import { isRecord } from '#kit/is-record.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
 import { readEntry } from '#scheduler/read-entry.ts';
@@ -246,9 +247,6 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 

@@ -1,4 +1,4 @@
-// What follows from a whole journal, a little at a time: whoever grades meanwhile notices nothing. Cards that never
+// What follows from a whole journal, a little at a time, so that no grade has to wait for it. Cards that never
 // exchanged memory are replayed apart from each other, which gives the same as replaying all of them at once.
 
 import type { CardId } from '#deck/card.ts';
@@ -37,7 +37,7 @@ export interface Journal {
   ) => AsyncIterable<readonly Entry[]>;
 }
 
-/** So many entries are held in memory at a time, with the cards that they are about. */
+/** This many entries are held in memory at a time, with the cards that they are about. */
 const entriesAtOnce = 200_000;
 
 /** `breathe` lets others have their turn. `onProgress` is told the share that is done, 0 to 1. */

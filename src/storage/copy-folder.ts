@@ -12,12 +12,15 @@ export interface CopyFolderOptions {
 
 export type Copied =
   | { readonly copied: true }
-  /** The copy that lies there holds more, or the new one could not be read back: it was left alone. */
-  | { readonly copied: false; readonly why: 'smaller' | 'unreadable' };
+  /**
+   * The copy that lies there was left alone: it holds more, a newer version of the app has written it, or the new one
+   * could not be read back.
+   */
+  | { readonly copied: false; readonly why: 'smaller' | 'newer' | 'unreadable' };
 
 /**
- * Writes a copy, reads it back, and only then lets it take the place of the last one, which stays as the one
- * before. Throws where the folder is gone or the permission was taken back.
+ * Reads a copy back, and only then lets it take the place of the last one, which stays as the one before. Throws where
+ * the folder is gone or the permission was taken back.
  */
 export async function copyInto(
   folder: FileSystemDirectoryHandle,
@@ -29,6 +32,8 @@ export async function copyInto(
   if (isTrouble(newer)) return { copied: false, why: 'unreadable' };
   const last = await fileIn(folder, name);
   const older = last && (await readBackup(last));
+  if (older && isTrouble(older) && older.trouble === 'newer')
+    return { copied: false, why: 'newer' };
   if (older && !isTrouble(older) && !mayReplace(older, newer))
     return { copied: false, why: 'smaller' };
   // A file of the browser's is written beside the old one and put in its place when it is closed.

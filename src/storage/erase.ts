@@ -6,8 +6,8 @@ import { emptyHead, type Picture, readHead, readPicture } from './picture.ts';
 import type { Database, MetaRow } from './schema.ts';
 
 /**
- * Within a read-write transaction. What the notes said last stays, so that the deck goes on being followed. Whoever
- * studies here from now on is another device: nothing of theirs is taken for what a backup holds of the old one.
+ * Within a read-write transaction. What the notes said last stays, so that the deck goes on being followed. What
+ * is studied here from now on is another device's: nothing of it is taken for what a backup holds of the old one.
  */
 export async function erase(
   db: Database,

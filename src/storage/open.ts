@@ -114,7 +114,12 @@ function deskOver({ db, current, options, canary, stopped }: Opened) {
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
   const read = () => readOrRebuild(db, options, current.picture());
-  const catchUp = async () => current.show(await safely(read));
+  const take = (picture: Picture) => {
+    // Erasing makes this another device, in all tabs: what the learner took away is not lost.
+    if (picture.head.device !== current.picture().head.device) canary.acceptLoss();
+    current.show(picture);
+  };
+  const catchUp = async () => take(await safely(read));
   const news = newsOf(options.name, (rev) => {
     if (rev <= current.picture().head.rev) return;
     // Where this fails, the next write reads what it missed.
@@ -122,7 +127,7 @@ function deskOver({ db, current, options, canary, stopped }: Opened) {
   });
   /** This page goes on first: other tabs can wait for its next card. */
   const show = (picture: Picture) => {
-    current.show(picture);
+    take(picture);
     void note('briefly');
     void breathe().then(() => news.tell(picture.head.rev));
   };
@@ -208,7 +213,6 @@ function storageOver(opened: Opened): Storage {
       note('well').catch(() => {});
     },
     erase: async () => {
-      canary.acceptLoss();
       await (await later()).erase();
       await note('well').catch(() => {});
     },

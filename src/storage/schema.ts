@@ -1,7 +1,7 @@
 // The tables, and who may open them. Everything but `entries` follows from `entries`.
 //
-// To change a table, add `dexie.version(2).stores({ … }).upgrade(…)` below the last version and leave the
-// versions before as they are: a browser may come from any of them. A table that only caches the journal
+// To change a table, add the next `dexie.version(n).stores({ … }).upgrade(…)` below the last version and leave
+// the versions before as they are: a browser may come from any of them. A table that only caches the journal
 // needs no upgrade function: raise `foldVersion`, and it is replayed.
 
 import { Dexie, type Transaction } from 'dexie';
@@ -12,7 +12,7 @@ import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import type { WaitingHistory } from './exchange/anki-to-notes.ts';
+import type { WaitingHistory } from './exchange/waiting-history.ts';
 import type { PackKey, StatePack } from './packed-states.ts';
 import type { Segment, SegmentHead } from './segment.ts';
 import type { CopyMark, StorageTrouble } from './storage.ts';

@@ -21,7 +21,7 @@ export type IsWanted = (head: SegmentHead) => boolean;
 async function open(db: Database, isWanted: IsWanted): Promise<readonly Segment[]> {
   const names = (await headsOf(db)).filter(isWanted).map(({ name }) => name);
   const opened: Segment[] = [];
-  // A few at a time: all at once would hold up the page, and whoever grades waits for those under way.
+  // A few at a time: all at once would hold up the page, and a grade waits for those under way.
   for (let from = 0; from < names.length; from += openedAtOnce)
     for (const segment of await db.segments.bulkGet(names.slice(from, from + openedAtOnce)))
       if (segment) opened.push(segment);

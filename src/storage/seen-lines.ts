@@ -4,6 +4,7 @@
 import { cardKinds } from '#deck/card.ts';
 import type { Gist } from '#deck/gist.ts';
 import type { Trace } from '#deck/trace.ts';
+import { isRecord } from '#kit/is-record.ts';
 
 /** Some cards of the last deck of a collection. */
 export interface SeenCards {
@@ -82,9 +83,6 @@ function isWritten(value: unknown): value is Written {
     [place, prompt, answer].every((gist) => isList(gist, isHash))
   );
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isName = (value: unknown): value is string =>

@@ -7,14 +7,16 @@ import { hash32 } from '#kit/chance.ts';
 import { instant, studyDay } from '#kit/time.ts';
 import {
   type ActionId,
+  confidences,
   type DeviceId,
   type Entry,
   type EntryId,
+  type EntryOf,
   grades,
   modes,
 } from '#scheduler/journal.ts';
 
-export type Answer = Extract<Entry, { kind: 'answered' }>;
+export type Answer = EntryOf<'answered'>;
 
 /** What is in a segment: enough to know whether to open it. */
 export interface SegmentHead {
@@ -60,8 +62,8 @@ interface Columns {
   readonly confidence: Uint8Array;
 }
 
-const confidences = [undefined, 'sure', 'maybe', 'no'] as const;
-const ulidLength = 26;
+const sureness = [undefined, ...confidences] as const;
+export const ulidLength = 26;
 /** The first sign is below 8, since a ULID's time has only 48 bits. */
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
@@ -83,7 +85,7 @@ export const isSealable = (entry: Entry): entry is Answer =>
   Object.keys(entry.due).length === 1 &&
   grades.includes(entry.grade) &&
   modes.includes(entry.mode) &&
-  confidences.includes(entry.confidence) &&
+  sureness.includes(entry.confidence) &&
   Object.keys(entry).every((field) => fields.has(field)) &&
   Math.abs(entry.offset) < 2 ** 15 &&
   Number.isInteger(entry.offset) &&
@@ -112,7 +114,7 @@ export function pack(answers: readonly Answer[]): { head: SegmentHead; segment: 
     dueIsDay: column(Uint8Array, ({ due }) => ('on' in due ? 1 : 0)),
     grade: column(Uint8Array, ({ grade }) => grades.indexOf(grade)),
     mode: column(Uint8Array, ({ mode }) => modes.indexOf(mode)),
-    confidence: column(Uint8Array, ({ confidence }) => confidences.indexOf(confidence)),
+    confidence: column(Uint8Array, ({ confidence }) => sureness.indexOf(confidence)),
   };
   const name = `${first.device}:${first.seq}:${first.id}`;
   const { device } = first;
@@ -167,13 +169,15 @@ export const answersOfCards = (
     segment.cards.map((card) => cards.has(card)),
   );
 
-export function answersOfActs(segment: Segment, acts: ReadonlySet<ActionId>): readonly Answer[] {
-  const count = segment.actions.length / ulidLength;
-  const isWanted = Array.from({ length: count }, (_, at) =>
-    acts.has(ulidAt(segment.actions, at) as ActionId),
+export const answersOfActs = (segment: Segment, acts: ReadonlySet<ActionId>): readonly Answer[] =>
+  pick(
+    segment,
+    segment.columns.action,
+    actsOf(segment).map((act) => acts.has(act)),
   );
-  return pick(segment, segment.columns.action, isWanted);
-}
+
+/** In the order of their numbers. */
+export const actsOf = ({ actions }: Segment): readonly ActionId[] => ulidsIn<ActionId>(actions);
 
 function pick(
   segment: Segment,
@@ -187,11 +191,13 @@ function pick(
   return answers;
 }
 
-export const idsOf = ({ ids }: Segment): readonly EntryId[] =>
-  Array.from({ length: ids.length / ulidLength }, (_, row) => ulidAt(ids, row) as EntryId);
+export const idsOf = ({ ids }: Segment): readonly EntryId[] => ulidsIn<EntryId>(ids);
 
-export const ulidAt = (ulids: string, row: number): string =>
-  ulids.slice(row * ulidLength, (row + 1) * ulidLength);
+const ulidsIn = <Id extends string>(ulids: string): readonly Id[] =>
+  Array.from({ length: ulids.length / ulidLength }, (_, at) => ulidAt<Id>(ulids, at));
+
+export const ulidAt = <Id extends string>(ulids: string, at: number): Id =>
+  ulids.slice(at * ulidLength, (at + 1) * ulidLength) as Id;
 
 /** Literals without spreads: a whole journal is read this way. */
 function answerAt({ device, ids, actions, cards, params, columns }: Segment, row: number): Answer {
@@ -204,15 +210,15 @@ function answerAt({ device, ids, actions, cards, params, columns }: Segment, row
     mode: modes[columns.mode[row] ?? 0] ?? 'review',
     due: columns.dueIsDay[row] === 1 ? { on: studyDay(due) } : { at: instant(due) },
     params: params[columns.params[row] ?? 0] ?? '',
-    id: ulidAt(ids, row) as EntryId,
+    id: ulidAt<EntryId>(ids, row),
     at: instant(columns.at[row] ?? 0),
     tick: columns.tick[row] ?? 0,
     offset: columns.offset[row] ?? 0,
     day: studyDay(columns.day[row] ?? 0),
     device,
     seq: columns.seq[row] ?? 0,
-    action: ulidAt(actions, columns.action[row] ?? 0) as ActionId,
+    action: ulidAt<ActionId>(actions, columns.action[row] ?? 0),
   };
-  const confidence = confidences[columns.confidence[row] ?? 0];
+  const confidence = sureness[columns.confidence[row] ?? 0];
   return confidence ? { ...answer, confidence } : answer;
 }

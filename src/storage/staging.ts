@@ -72,7 +72,7 @@ export async function stage(db: Database, batches: Batches, prefix: string): Pro
   return { prefix, heads, rows, entries: told.size, devices, tick };
 }
 
-/** So many are sorted together: a backup has the newest answers first, and then segments in no order of time. */
+/** This many segments' worth of answers are sorted together: a backup has the newest answers first, and then segments in no order of time. */
 const segmentsInOrder = 10;
 
 /** Clears it away, unless it has become part of the journal. */

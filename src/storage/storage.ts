@@ -6,11 +6,11 @@ import type { Instant } from '#kit/time.ts';
 import type { AnswerLog } from '#scheduler/answer-log.ts';
 import type { ActionId, DeviceId, Entry, EntryDraft } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
+import type { Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { Verdicts } from '#scheduler/triage.ts';
-import type { Bound } from './exchange/anki-history.ts';
-import type { WaitingHistory } from './exchange/anki-to-notes.ts';
+import type { Bound, WaitingHistory } from './exchange/waiting-history.ts';
 import type { SeenCards } from './seen-lines.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
@@ -19,8 +19,8 @@ export interface Snapshot {
   readonly answers: number;
   readonly states: States;
   readonly settings: Settings;
-  /** The version of the FSRS parameters in force, and the parameters. */
-  readonly params: { readonly version: string; readonly weights: readonly number[] };
+  /** The FSRS parameters in force. */
+  readonly params: Params;
   readonly session: SessionPlace | undefined;
   /** Where a running quiz stands: plain data, which `features/quiz/kept-quiz.ts` reads. `undefined` where none runs. */
   readonly quiz: unknown;

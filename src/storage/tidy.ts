@@ -12,7 +12,7 @@ import { type Answer, isSealable, pack } from './segment.ts';
 import { dropAbandoned } from './staging.ts';
 import { allShards, packShard } from './stored-states.ts';
 
-/** Rows read, and deleted, at a time: whoever grades waits no longer than for these. */
+/** Rows read, and deleted, at a time: a grade waits no longer than for these. */
 const batch = 100;
 
 export async function tidy(db: Database, now: Instant): Promise<void> {

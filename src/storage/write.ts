@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import { invariant } from '#kit/invariant.ts';
 import { type Instant, type StudyDay, studyDayOf } from '#kit/time.ts';
 import { fold, joinsHistories } from '#scheduler/fold.ts';
-import type { ActionId, Entry, EntryDraft, EntryId } from '#scheduler/journal.ts';
+import type { ActionId, Entry, EntryDraft, EntryId, EntryOf } from '#scheduler/journal.ts';
 import type { CardState, States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { counts } from './conclude.ts';
@@ -292,7 +292,6 @@ function daysWith(
   return { days, counted };
 }
 
-type Descended = Extract<Entry, { kind: 'descended' }>;
+type Descended = EntryOf<'descended'>;
 
-const isRetraction = (entry: Entry): entry is Extract<Entry, { kind: 'retracted' }> =>
-  entry.kind === 'retracted';
+const isRetraction = (entry: Entry): entry is EntryOf<'retracted'> => entry.kind === 'retracted';

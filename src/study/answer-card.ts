@@ -2,19 +2,19 @@
 
 import type { CardId } from '#deck/card.ts';
 import { preview } from '#scheduler/answer.ts';
+import { optionsFor } from '#scheduler/answer-options.ts';
 import type { Load } from '#scheduler/calendar.ts';
-import { type Due, type EntryDraft, type Grade, grades, type Mode } from '#scheduler/journal.ts';
-import { optionsFor } from '#scheduler/load.ts';
+import type { Confidence, Due, EntryDraft, Grade, Mode } from '#scheduler/journal.ts';
 import { type Memory, stateOf } from '#scheduler/memory.ts';
+import type { Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { View } from '#scheduler/studied.ts';
-import type { Weights } from '#scheduler/weights.ts';
 import { askedMembers, gradedMembers } from './session.ts';
 
 export interface SessionView extends View {
   readonly settings: Settings;
-  readonly params: { readonly version: string; readonly weights: Weights };
+  readonly params: Params;
 }
 
 export interface AnswerView extends SessionView {
@@ -42,8 +42,12 @@ export function duesOf(
     members
       .map(({ id, outcome }) => outcome[missed.includes(id) ? 'again' : grade].due)
       .reduce(sooner);
-  const [again, hard, good, easy] = grades.map(soonest) as [Due, Due, Due, Due];
-  return { again, hard, good, easy };
+  return {
+    again: soonest('again'),
+    hard: soonest('hard'),
+    good: soonest('good'),
+    easy: soonest('easy'),
+  };
 }
 
 /** One grade for the card; of a list, for the items that were not missed. */
@@ -84,7 +88,7 @@ export interface Said {
   readonly gradeOf: (member: CardId) => Grade;
   readonly tookMs: number;
   readonly mode: Mode;
-  readonly confidence?: 'sure' | 'maybe' | 'no' | undefined;
+  readonly confidence?: Confidence | undefined;
 }
 
 export function answerMembers(

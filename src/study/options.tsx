@@ -1,9 +1,10 @@
 // Answers to pick one from. Once the answer shows, they say which are right and which was picked.
 
-import type { Content as Tree } from '#deck/content.ts';
+import { hasMath } from '#deck/content.ts';
 import type { Option } from '#deck/options.ts';
 import { Content } from '#ui/content.tsx';
 import type { KeyMap } from '#ui/keys.ts';
+import { useSpokenKeys } from '#ui/use-keys.ts';
 import styles from './options.module.css';
 import { t } from './words.ts';
 
@@ -47,7 +48,7 @@ export function Options({
     </ol>
   );
   // A formula does not wrap: the options scroll together, and can be scrolled by keyboard.
-  return options.some(({ content }) => hasFormula(content)) ? (
+  return options.some(({ content }) => hasMath(content)) ? (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={styles.scroller} aria-label={t('options')} tabIndex={0}>
       {list}
@@ -56,11 +57,6 @@ export function Options({
     list
   );
 }
-
-const hasFormula = (content: Tree): boolean =>
-  content.some(
-    (node) => typeof node !== 'string' && (node.tag === 'math' || hasFormula(node.children ?? [])),
-  );
 
 function OptionButton({
   option: { content, isRight },
@@ -73,13 +69,14 @@ function OptionButton({
   isPicked: boolean;
   onPick: (() => void) | undefined;
 }) {
+  const spoken = useSpokenKeys();
   const said = onPick ? undefined : saidOf(isRight, isPicked);
   return (
     <button
       type="button"
       className={styles.option}
       data-look={said && (isRight ? 'right' : 'wrong')}
-      aria-keyshortcuts={keysOf(index).join(' ')}
+      aria-keyshortcuts={onPick && spoken(...keysOf(index))}
       disabled={!onPick}
       onClick={onPick}
     >

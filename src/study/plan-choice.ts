@@ -1,6 +1,6 @@
 // How the plan is made these days: the learner's habits, and the policy, which is chosen once a week: so that the
 // plan of a day is not another one as soon as it was looked at. Kept beside the database, as Today's last look is: it
-// can be worked out again, and until then a plan by what the many do is nearly as good.
+// can be worked out again, and until then a plan by what most learners do is nearly as good.
 
 import { keep, kept, keptAs } from '#app/kept-beside.ts';
 import { listeners } from '#kit/listeners.ts';

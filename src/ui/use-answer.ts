@@ -36,7 +36,7 @@ export function useAnswer<Thing>(
       () => change({ answer: 'failed', isOut: false }),
     );
     return () => ended.abort();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: who asks says when
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says when
   }, when);
   return answered;
 }

@@ -18,7 +18,7 @@ export function useLoaded<Thing>(
     return () => {
       over = true;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: who reads says when
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says when
   }, when);
   return loaded?.thing;
 }

@@ -1,8 +1,7 @@
 // Small builders for what the scheduler works on. Everything has a plain default; a test names what it is about.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck, DeckCard } from '#deck/deck.ts';
-import { deckIndexes } from '#deck/deck-file.ts';
+import { type Deck, type DeckCard, deckOf } from '#deck/deck.ts';
 import { dayMs, hourMs, instant, type Moment, studyDay, studyDayOf } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryDraft, EntryId, Grade } from '#scheduler/journal.ts';
 import { type CardState, type KnownMemory, newState } from '#scheduler/memory.ts';
@@ -51,26 +50,19 @@ export interface CardParts extends Partial<Omit<DeckCard, 'id' | 'parent'>> {
 /** A card that others name as their parent is a list. */
 export function aDeck(cards: readonly CardParts[], topics = [['Statistics']]): Deck {
   const lists = new Set(cards.map(({ parent }) => parent));
-  return {
-    collection: 'notes',
-    version: 'v1',
-    live: false,
-    topics,
-    chunks: ['chunk'],
-    media: [],
-    ...deckIndexes(
-      cards.map(({ id, parent, ...rest }, row) => ({
-        id: cardId(id),
-        kind: parent !== undefined ? 'item' : lists.has(id) ? 'list' : 'definition',
-        tier: 'confident',
-        topic: 0,
-        parent: parent === undefined ? undefined : cardId(parent),
-        family: row,
-        chunk: 0,
-        ...rest,
-      })),
-    ),
-  };
+  return deckOf(
+    cards.map(({ id, parent, ...rest }, row) => ({
+      id: cardId(id),
+      kind: parent !== undefined ? 'item' : lists.has(id) ? 'list' : 'definition',
+      tier: 'confident',
+      topic: 0,
+      parent: parent === undefined ? undefined : cardId(parent),
+      family: row,
+      chunk: 0,
+      ...rest,
+    })),
+    { collection: 'notes', version: 'v1', live: false, topics, chunks: ['chunk'], media: [] },
+  );
 }
 
 let written = 0;

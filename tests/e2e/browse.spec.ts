@@ -247,3 +247,15 @@ test('a topic that the notes do not have says so, and leads to those that they h
   await page.getByRole('link', { name: 'All topics' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible();
 });
+
+test.describe('without a network, before the app is kept', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('an export that cannot be written says so', async ({ page, recto }) => {
+    await openBrowse(page, recto);
+    await rows(page).first().getByRole('checkbox').check();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await expect(page.getByRole('alert')).toContainText('The export couldn’t be written.');
+  });
+});

@@ -1,6 +1,7 @@
 // A quiz in each of its ways, by keyboard alone, and what it does to the schedule.
 
 import type { Page } from '@playwright/test';
+import { damageFaces } from './damage.ts';
 import {
   answersOnDisk,
   expect,
@@ -81,6 +82,27 @@ test('a typed answer is checked with Enter, and counted as right by the learner'
   await expect.poll(async () => (await answersOnDisk(page))[0]?.grade).toBe('good');
 });
 
+test('who is asked how sure, goes there from the answer by Enter', async ({ page, recto }) => {
+  await setUp(page, recto, /Typed/);
+  // The words beside a switch belong to it.
+  await page.getByText('Say how sure I am first').click();
+  await expect(page.getByRole('switch', { name: /how sure/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Save this quiz' }).press('Enter');
+  await page.keyboard.type('Typed, and how sure');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('button', { name: 'Typed, and how sure', exact: true }),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
+  await pastInputGuard(page);
+  await page.keyboard.type('water');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'How sure are you?' })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByText('You wrote')).toBeVisible();
+});
+
 test('a quiz whose cards cannot be read has nothing to ask, and leads back', async ({
   page,
   recto,
@@ -136,7 +158,8 @@ test('a quiz that is left waits, also after a reload', async ({ page, recto }) =
   await expect(question(page)).toHaveText(asked ?? '');
 });
 
-test('a quiz that is left waits beside the next one', async ({ page, recto }) => {
+/** Answers the first question of a quiz of ten. */
+async function begin(page: Page, recto: Recto): Promise<void> {
   await setUp(page, recto, /Free recall/);
   await start(page);
   await expect(showAnswer(page)).toBeVisible();
@@ -146,6 +169,10 @@ test('a quiz that is left waits beside the next one', async ({ page, recto }) =>
   const isList = await page.getByText('Tick what you had').isVisible();
   await page.keyboard.press(isList ? 'Enter' : '3');
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+}
+
+test('a quiz that is left waits beside the next one', async ({ page, recto }) => {
+  await begin(page, recto);
   await setUp(page, recto, /Multiple choice/);
   await start(page);
   await expect(page.getByRole('list', { name: 'Answers' })).toBeVisible();
@@ -153,6 +180,24 @@ test('a quiz that is left waits beside the next one', async ({ page, recto }) =>
   await expect(page.getByText('A quiz is waiting: Multiple choice.')).toBeVisible();
   const first = page.getByText('A quiz is waiting: Free recall.').locator('..');
   await first.getByRole('button', { name: /Continue, 9 left/ }).click();
+  await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
+});
+
+test('a quiz that waits goes on after the results of another one', async ({ page, recto }) => {
+  await begin(page, recto);
+  await setUp(page, recto, /Multiple choice/);
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await start(page);
+  for (let n = 1; n <= 5; n++) {
+    await expect(page.getByText(`${n} of 5`, { exact: true })).toBeVisible();
+    await pastInputGuard(page);
+    await page.keyboard.press('a');
+    await pastInputGuard(page);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: /Results: \d of 5/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Continue, 9 left/ }).click();
   await expect(page.getByText('2 of 10', { exact: true })).toBeVisible();
 });
 
@@ -174,4 +219,36 @@ test('the time of a question goes on where it was left, also after a reload', as
   await page.clock.runFor(600_000);
   await page.getByRole('button', { name: /Continue/ }).click();
   await expect(timer).toHaveText(/0:[45]\d of 2:00/);
+});
+
+test('a quiz whose cards cannot be drawn goes on by their plain text, whichever way it asks', async ({
+  page,
+  recto,
+}) => {
+  // Its text can be read, but no browser draws anything inside of a line break.
+  const front = [{ tag: 'br', children: ['What is it?'] }];
+  await damageFaces(page, (face) => Object.assign(face, { front }));
+  await setUp(page, recto, /Typed/);
+  await page.getByRole('searchbox').fill('delta');
+  await start(page);
+  await expect(question(page)).toContainText('Ebro');
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
+  await pastInputGuard(page);
+  await page.keyboard.type('crosses northern Spain and ends in a delta');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('- Ebro: crosses');
+  await pastInputGuard(page);
+  await page.keyboard.press('3');
+  await expect.poll(() => answersOnDisk(page)).not.toHaveLength(0);
+
+  await setUp(page, recto, /Multiple choice/);
+  await start(page);
+  const answered = (await answersOnDisk(page)).length;
+  await pastInputGuard(page);
+  await page.getByRole('button', { name: 'Show the notes' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText(':');
+  await pastInputGuard(page);
+  await page.getByRole('button', { name: 'Next' }).press('Enter');
+  await expect.poll(async () => (await answersOnDisk(page)).length).toBeGreaterThan(answered);
+  await expect(page.getByText('2 of 2', { exact: true })).toBeVisible();
 });

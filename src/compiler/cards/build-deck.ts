@@ -1,8 +1,8 @@
 // From the parts of the notes to the deck. Done with every edit: what does not change with its note is made there.
 
 import type { TopicPath } from '#deck/card.ts';
-import type { Deck, DeckCard, DeckChunk } from '#deck/deck.ts';
-import { deckFormat, deckIndexes } from '#deck/deck-file.ts';
+import { type Deck, type DeckCard, type DeckChunk, deckOf } from '#deck/deck.ts';
+import { deckFormat } from '#deck/deck-file.ts';
 import { hashOf } from './ids.ts';
 import type { NoteDeck } from './note-deck.ts';
 
@@ -39,7 +39,7 @@ export function buildDeck(
   }
   const digests = notes.map(({ digest }) => digest);
   const about = JSON.stringify([deckFormat, collection, media, [...sources], digests]);
-  const deck: Deck = {
+  const deck = deckOf(cards, {
     collection,
     version: hashOf(about),
     live: false,
@@ -47,8 +47,7 @@ export function buildDeck(
     chunks: [...chunks.keys()],
     media,
     sources,
-    ...deckIndexes(cards),
-  };
+  });
   return { deck, chunks };
 }
 

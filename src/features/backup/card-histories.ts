@@ -2,10 +2,11 @@
 
 import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
+import { answersByAct } from '#scheduler/answers-of-card.ts';
 import { descentsOf } from '#scheduler/descent.ts';
-import { type ActionId, byTime, type Entry, standing } from '#scheduler/journal.ts';
+import { byTime, type Entry, type EntryOf, standing } from '#scheduler/journal.ts';
 
-type Answer = Extract<Entry, { kind: 'answered' }>;
+type Answer = EntryOf<'answered'>;
 
 const isOfHistories = ({ kind }: Entry): boolean =>
   kind === 'answered' || kind === 'descended' || kind === 'retracted';
@@ -24,10 +25,6 @@ export async function cardHistories(
     if (entry.kind !== 'answered') continue;
     for (const card of descents.cardsOf(entry.card, entry)) addTo(answersOf, card, entry);
   }
-  return (cards) => {
-    const acts = new Map<ActionId, Answer>();
-    for (const answer of cards.flatMap((card) => answersOf.get(card) ?? []))
-      if (!acts.has(answer.action)) acts.set(answer.action, answer);
-    return [...acts.values()].sort(byTime);
-  };
+  return (cards) =>
+    answersByAct(cards.flatMap((card) => answersOf.get(card) ?? [])).toSorted(byTime);
 }

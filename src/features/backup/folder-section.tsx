@@ -37,7 +37,7 @@ export function FolderSection() {
   const copy = async (handle: FileSystemDirectoryHandle) => {
     const copied = await copyToFolder(services, handle);
     if (copied.copied) notices.show(t('copied', { name: handle.name }));
-    else notices.alarm(t(copied.why === 'smaller' ? 'copySmaller' : 'copyUnreadable'));
+    else notices.alarm(t(whyNotCopied[copied.why]));
   };
   const choose = async () => {
     const handle = await chosen();
@@ -89,6 +89,12 @@ export function FolderSection() {
     </Section>
   );
 }
+
+const whyNotCopied = {
+  smaller: 'copySmaller',
+  newer: 'newer',
+  unreadable: 'copyUnreadable',
+} as const;
 
 async function chosen(): Promise<FileSystemDirectoryHandle | undefined> {
   try {

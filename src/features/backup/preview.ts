@@ -1,6 +1,5 @@
 // What restoring a backup would bring, before anything is changed.
 
-import type { StudyDay } from '#kit/time.ts';
 import type { JournalSummary } from '#scheduler/journal-summary.ts';
 
 export type RestorePreview =
@@ -8,10 +7,6 @@ export type RestorePreview =
   | {
       readonly brings: 'something';
       readonly newAnswers: number;
-      readonly newEntries: number;
-      readonly cards: number;
-      readonly firstDay: StudyDay | undefined;
-      readonly lastDay: StudyDay | undefined;
       /** Answers that are only here: they stay. */
       readonly onlyHere: number;
     };
@@ -26,10 +21,6 @@ export function previewOf(
   return {
     brings: 'something',
     newAnswers: fresh.answers,
-    newEntries: fresh.entries,
-    cards: file.cards,
-    firstDay: file.firstDay,
-    lastDay: file.lastDay,
     onlyHere: Math.max(0, here.answers - (file.answers - fresh.answers)),
   };
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useServices } from '#app/services.ts';
+import { useAttempt } from '#app/use-attempt.ts';
 import type { CardId } from '#deck/card.ts';
 import type { Moment } from '#kit/time.ts';
 import { type CardAct, toggled } from '#scheduler/card-acts.ts';
@@ -23,6 +24,7 @@ export function BulkBar({
   onClear: () => void;
 }) {
   const services = useServices();
+  const attempt = useAttempt(t('exportFailed'));
   const { storage, deck } = services;
   const view = { deck: deck.current(), states: storage.current().states };
   const [flag, stop] = [toggled('flag', cards, view), toggled('stop', cards, view)];
@@ -43,7 +45,7 @@ export function BulkBar({
         <Button look="text" onClick={() => onAct({ kind: 'reset' })}>
           {t('reset')}
         </Button>
-        <Button look="text" onClick={() => void saveExport(services, cards)}>
+        <Button look="text" onClick={() => void attempt(() => saveExport(services, cards))}>
           {t('export')}
         </Button>
       </div>

@@ -42,6 +42,7 @@ export function BrowsePage() {
         all={rows ?? noRows}
         found={found}
         query={query}
+        isAtRest={asked.isAtRest}
         order={order}
         onQuery={asked.type}
         onOrder={asked.sortBy}
@@ -79,6 +80,7 @@ function useAsked() {
   };
   return {
     query,
+    isAtRest: query === inAddress,
     order,
     type: (text: string) => {
       setQuery(text);
@@ -86,7 +88,7 @@ function useAsked() {
       rest.current = setTimeout(() => go(text, order), restMs);
     },
     sortBy: (by: Order) => go(query, by),
-    /** What was typed stands in the address at once, for who leaves the page. */
+    /** Puts what was typed into the address at once, before the page is left. */
     settle: () => go(query, order),
   };
 }
@@ -96,13 +98,16 @@ interface CardsProps {
   readonly all: readonly Row[];
   readonly found: Browsed;
   readonly query: string;
+  /** Nothing is being typed: what is half typed is not yet a mistake. */
+  readonly isAtRest: boolean;
   readonly order: Order;
   readonly onQuery: (query: string) => void;
   readonly onOrder: (order: Order) => void;
   readonly onLeave: () => void;
 }
 
-function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: CardsProps) {
+function Cards(props: CardsProps) {
+  const { isHere, all, found, query, isAtRest, order, onQuery, onOrder, onLeave } = props;
   const { rows, standingOf, now } = found;
   const navigate = useNavigate();
   const act = useCardActs();
@@ -180,7 +185,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
             </select>
           </label>
         </div>
-        <Unknown found={found} />
+        {isAtRest ? <Unknown found={found} /> : null}
       </header>
       <div className={styles.cards} ref={list}>
         <div className={styles.list}>
@@ -214,7 +219,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
 const sayFound = ({ isReading, rows }: Browsed): string =>
   isReading ? t('answersLoading') : t('cards', { n: rows.length });
 
-/** Who came by "/" wants to type. The shell has put the focus on the heading by then. */
+/** A learner who came by "/" wants to type. The shell has put the focus on the heading by then. */
 function useSearchOnArrival(field: RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     if (markHere() !== searchMark) return;

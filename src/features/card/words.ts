@@ -1,7 +1,6 @@
 import { words } from '#ui/words.ts';
 
 export const { t } = words({
-  about: 'About this card',
   aim: 'aim {share}',
   average: 'Average time',
   columnAnswer: 'Answer',
@@ -17,7 +16,6 @@ export const { t } = words({
   curveNew: 'A curve needs a first answer.',
   difficulty: 'Difficulty',
   difficultyOf: '{value} of 10',
-  dueOn: 'Set due',
   edit: 'Edit these lines',
   flag: 'Flag',
   flagSays: 'Flagged: {note}',
@@ -32,7 +30,6 @@ export const { t } = words({
     one: 'Answered once, {last}.',
     other: 'Answered {n} times since {first}, last {last}. Missed: {missed}.',
   },
-  items: 'Items',
   lapses: 'Forgotten',
   lines: 'In your notes',
   note: 'Open note',

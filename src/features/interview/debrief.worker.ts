@@ -1,6 +1,7 @@
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { answerWith } from '#kit/answer-worker.ts';
-import { cardSearch, type Findable } from './card-search.ts';
+import type { Findable } from './card-index.ts';
+import { cardSearch } from './card-search.ts';
 import { debrief, type Matched } from './debrief.ts';
 
 export interface DebriefRequest {

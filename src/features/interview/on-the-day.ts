@@ -1,6 +1,7 @@
 // On the day itself nothing is forecast: what sits, and what is worth a last look. New cards are neither, since what
 // is first seen now is gone before it is asked.
 
+import { mean } from '#kit/averages.ts';
 import { recallOn } from '#scheduler/forecast.ts';
 import { type Interview, topicOf } from '#scheduler/interview.ts';
 import { stateOf } from '#scheduler/memory.ts';
@@ -26,8 +27,7 @@ export function onTheDay(
     const count = counts[placeOf[card.topic] ?? -1];
     if (!count || state.memory.phase === 'new') continue;
     const members = shownMembers(deck, states, card);
-    const recalls = members.map((id) => recallOn(stateOf(states, id).memory, today, weights));
-    const recall = recalls.reduce((sum, each) => sum + each, 0) / recalls.length;
+    const recall = mean(members.map((id) => recallOn(stateOf(states, id).memory, today, weights)));
     if (recall >= retentionOf(settings, deck.topics[card.topic] ?? [])) count.ready += 1;
     else count.lastLook += 1;
   }

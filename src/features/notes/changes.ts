@@ -1,13 +1,14 @@
 // What became of cards when the notes were edited: a line for each act, which can be taken back by itself.
 
 import type { CardId } from '#deck/card.ts';
+import type { Descent } from '#deck/change.ts';
 import { addTo } from '#kit/groups.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, Entry } from '#scheduler/journal.ts';
 
 export interface NoteChange {
   readonly act: ActionId;
-  readonly how: Extract<Entry, { kind: 'descended' }>['how'];
+  readonly how: Descent['how'];
   /** The cards that it was, and those that it is now. */
   readonly from: readonly CardId[];
   readonly to: readonly CardId[];

@@ -1,7 +1,6 @@
 // How sure the learner was before the answer, against what they knew.
 
-export const confidences = ['sure', 'maybe', 'no'] as const;
-export type Confidence = (typeof confidences)[number];
+import { type Confidence, confidences } from '#scheduler/journal.ts';
 
 /** What each word is taken to mean as a probability. */
 const meantBy: Readonly<Record<Confidence, number>> = { sure: 0.95, maybe: 0.6, no: 0.15 };

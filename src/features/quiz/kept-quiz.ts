@@ -2,13 +2,13 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import { isRecord } from '#kit/is-record.ts';
 import { dayMs, type Instant, instant } from '#kit/time.ts';
-import { type ActionId, grades } from '#scheduler/journal.ts';
-import { confidences } from './confidence.ts';
+import { type ActionId, confidences, grades } from '#scheduler/journal.ts';
 import type { FollowUp } from './follow-ups.ts';
-import type { QuizPlace, QuizStep, Seen } from './place.ts';
+import { nextIn, type QuizPlace, type QuizStep, type Seen } from './place.ts';
 import { selfScores } from './self-score.ts';
-import { isOneOf, isRecord, type QuizSetup, readSetup } from './setup.ts';
+import { isOneOf, type QuizSetup, readSetup } from './setup.ts';
 
 const keptFor = dayMs;
 
@@ -31,7 +31,12 @@ function stillThere(place: QuizPlace, deck: Deck, now: Instant): QuizPlace | und
   const followUps = place.followUps.filter(
     (next) => next.kind === 'open' || deck.byId.has(next.card),
   );
-  return ahead.length + followUps.length > 0 ? { ...place, ahead, followUps } : undefined;
+  if (ahead.length + followUps.length === 0) return undefined;
+  const { given, ...asked } = place;
+  const question = nextIn(place);
+  const isThere = question?.kind === 'open' || (question && deck.byId.has(question.card));
+  // Where the question in hand is gone, so is what was given to it.
+  return { ...asked, ahead, followUps, ...(given && isThere && { given }) };
 }
 
 /** The quiz to go on with, or the last one, whose results are there to come back to. */

@@ -64,9 +64,7 @@ export function QuizPage() {
           onChange={setSetup}
         />
         <HowSection setup={setup} pool={pool} cards={cards} onChange={setSetup} />
-        <div className={styles.save}>
-          <SavePreset setup={setup} />
-        </div>
+        <SavePreset setup={setup} />
         <Dock>
           <div className={styles.start}>
             <Button look="start" keyName={t('enter')} disabled={cards.length === 0} onClick={start}>
@@ -145,7 +143,7 @@ function Waiting() {
   const waiting = quizzesToContinue(quiz, deck, now.at);
   const goOn = async (place: QuizPlace) => {
     const others = waiting.filter((one) => one !== place);
-    if (place !== waiting[0]) await storage.keepQuiz(inHand(place, others));
+    await storage.keepQuiz(inHand(place, others));
     navigate('/quiz/run');
   };
   if (waiting.length === 0) return null;

@@ -3,8 +3,7 @@
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import type { Instant } from '#kit/time.ts';
-import type { ActionId, Grade } from '#scheduler/journal.ts';
-import type { Confidence } from './confidence.ts';
+import type { ActionId, Confidence, Grade } from '#scheduler/journal.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Verdict } from './typed/judge.ts';

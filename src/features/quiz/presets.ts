@@ -1,5 +1,6 @@
 // Quizzes that the learner gave a name. Kept as `configured` entries, so that they travel with the journal.
 
+import { isRecord } from '#kit/is-record.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import { type QuizSetup, readSetup } from './setup.ts';
 
@@ -27,8 +28,8 @@ export function foldPresets(entries: readonly Entry[]): readonly Preset[] {
 }
 
 function readPreset(value: unknown): Preset | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { id, name, setup } = value as Partial<Record<keyof Preset, unknown>>;
+  if (!isRecord(value)) return undefined;
+  const { id, name, setup } = value;
   const read = readSetup(setup);
   return typeof id === 'string' && typeof name === 'string' && read
     ? { id, name, setup: read }

@@ -10,7 +10,7 @@ import { CardLines } from '#study/card-lines.tsx';
 import { mayReveal } from '#study/guard.ts';
 import { SessionFrame } from '#study/session-frame.tsx';
 import { Button } from '#ui/button.tsx';
-import { CalibrationChart } from '#ui/chart/calibration.tsx';
+import { CalibrationChart } from '#ui/chart/calibration-chart.tsx';
 import { number, percent } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import { useKeys } from '#ui/use-keys.ts';

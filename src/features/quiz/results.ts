@@ -5,6 +5,7 @@ import type { CardId, TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { pathOfCard, topicKey } from '#deck/topic.ts';
 import { hash32 } from '#kit/chance.ts';
+import { isRecord } from '#kit/is-record.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { type ActionId, type Entry, standing } from '#scheduler/journal.ts';
 import type { QuizSetup } from './setup.ts';
@@ -108,8 +109,8 @@ export const runsOf = (
 };
 
 function isRun(value: unknown): value is Run {
-  if (typeof value !== 'object' || value === null) return false;
-  const { day, right, asked, secondsPerQuestion } = value as Partial<Record<keyof Run, unknown>>;
+  if (!isRecord(value)) return false;
+  const { day, right, asked, secondsPerQuestion } = value;
   return [day, right, asked, secondsPerQuestion].every(
     (number) => typeof number === 'number' && Number.isFinite(number),
   );

@@ -2,9 +2,8 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Instant } from '#kit/time.ts';
-import type { Grade } from '#scheduler/journal.ts';
+import type { Confidence, Grade } from '#scheduler/journal.ts';
 import type { Asked } from './asked.ts';
-import type { Confidence } from './confidence.ts';
 import type { QuizStep, Seen } from './place.ts';
 import type { Results, Run } from './results.ts';
 import { gradesFor } from './self-score.ts';
@@ -57,8 +56,9 @@ export function byScore(verdict: Verdict, { face }: Asked, { had }: Given): Scor
   return { verdict, gradeOf: (member) => byItem.get(member) ?? whole };
 }
 
-export function byPick(picked: number, { options }: Asked): Scored {
-  const isRight = options[picked]?.isRight === true;
+/** Nothing is picked of options that could not be drawn. */
+export function byPick(picked: number | undefined, { options }: Asked): Scored {
+  const isRight = options[picked ?? -1]?.isRight === true;
   return { verdict: isRight ? 'right' : 'wrong', gradeOf: () => (isRight ? 'good' : 'again') };
 }
 

@@ -2,6 +2,7 @@
 // and inside a quiz that was left.
 
 import type { TopicPath } from '#deck/card.ts';
+import { isRecord } from '#kit/is-record.ts';
 import { type Role, roles } from './roles.ts';
 
 export const hows = ['recall', 'choice', 'typed', 'mock'] as const;
@@ -88,9 +89,6 @@ function readScope({ topics, words, only, interview }: Record<string, unknown>):
     return undefined;
   return { topics, words, only, interview: typeof interview === 'string' ? interview : undefined };
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const isPath = (value: unknown): value is TopicPath =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');

@@ -1,4 +1,4 @@
-// What people call a setting, or a page of the settings, who do not know its name here.
+// Other names by which people search for a setting, or for a page of the settings.
 
 import type { SettingKey } from '#scheduler/settings.ts';
 
@@ -35,7 +35,7 @@ export const dataParts = {
   restore: 'backup recover',
   copies: 'backup automatic folder sync cloud',
   move: 'sync phone computer transfer',
-  bringIn: 'Anki apkg colpkg CSV table spreadsheet Obsidian',
+  bringIn: 'Anki apkg colpkg Mochi CSV table spreadsheet Obsidian',
   takeOut: 'Anki CSV JSON text table spreadsheet answers',
   storage: 'space disk protected persistent clear',
   erase: 'delete remove wipe reset clear',

@@ -9,7 +9,7 @@ const QueryContext = createContext('');
 
 export const useQuery = (): string => useContext(QueryContext);
 
-/** The title of the section around: who looks for it, looks for all of its rows. */
+/** The title of the section around: a search for it finds all of its rows. */
 export const SectionContext = createContext('');
 
 /** Whether one of these is looked for, or words of several. */

@@ -16,7 +16,7 @@ export function Vacation() {
   );
 }
 
-/** Kept once both are there, the first before the last; taken back once both are emptied. */
+/** Kept once both are there, the first before the last. */
 function FirstAndLastDay() {
   const { settings, set } = useSettings();
   const [draft, setDraft] = useState<Partial<Period>>({});
@@ -26,11 +26,9 @@ function FirstAndLastDay() {
   const change = (part: Partial<Period>) => {
     const { from, to } = { ...period, ...part };
     setDraft({ ...draft, ...part });
-    const isEmptied = from === undefined && to === undefined;
-    const isWhole = from !== undefined && to !== undefined && from <= to;
-    if (!isEmptied && !isWhole) return;
+    if (from === undefined || to === undefined || from > to) return;
     setDraft({});
-    set('vacation', isWhole ? { from, to } : null);
+    set('vacation', { from, to });
   };
   const isBackwards =
     period.from !== undefined && period.to !== undefined && period.from > period.to;

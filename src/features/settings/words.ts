@@ -77,7 +77,6 @@ export const { t } = words({
   fitForgotten: 'Back to what most people’s memory is like',
   fittedOn: 'Last fitted on {date}.',
   neverFitted: 'Not fitted yet: most people’s memory is assumed.',
-  undo: 'Undo',
   cancel: 'Cancel',
   elsewhere: 'Notes and data',
   ledgerDoor: 'Notes',

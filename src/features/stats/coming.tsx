@@ -3,7 +3,7 @@
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { addDays } from '#kit/time.ts';
 import { dueByDay } from '#scheduler/forecast.ts';
-import { BarChart } from '#ui/chart/bars.tsx';
+import { BarChart } from '#ui/chart/bar-chart.tsx';
 import { dayOfMonth, number } from '#ui/format.ts';
 import styles from './page.module.css';
 import { rich, t } from './words.ts';

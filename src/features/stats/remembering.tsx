@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import type { CalibrationBin, Evaluation } from '#scheduler/fit/evaluate.ts';
-import { CalibrationChart } from '#ui/chart/calibration.tsx';
+import { CalibrationChart } from '#ui/chart/calibration-chart.tsx';
 import { number, percent } from '#ui/format.ts';
 import styles from './page.module.css';
 import type { Past } from './past.ts';

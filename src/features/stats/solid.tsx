@@ -4,7 +4,7 @@ import { useDeck, useSnapshot } from '#app/snapshot.ts';
 import { questionLine } from '#deck/line-text.ts';
 import { crumb, topicKey } from '#deck/topic.ts';
 import { useFace } from '#study/use-face.ts';
-import { BarChart } from '#ui/chart/bars.tsx';
+import { BarChart } from '#ui/chart/bar-chart.tsx';
 import { ChartFigure } from '#ui/chart/chart-figure.tsx';
 import { number, percent } from '#ui/format.ts';
 import styles from './page.module.css';

@@ -82,7 +82,6 @@ export const { t, rich } = words({
     'About *{minutes} a day* instead of {minutesBefore}, and you would know *{known} cards* in 90 days instead of {knownBefore}.',
   apply: 'Apply',
   applied: 'Applied',
-  undo: 'Undo',
   weekFrom: 'Week from',
 
   solid: 'How solid is it?',

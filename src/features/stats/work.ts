@@ -1,5 +1,6 @@
 // How much was done on each day.
 
+import { median } from '#kit/averages.ts';
 import { addDays, minuteMs, type StudyDay } from '#kit/time.ts';
 import { type AnswerLog, practice } from '#scheduler/answer-log.ts';
 import { weekdayOf } from '#scheduler/calendar.ts';
@@ -54,11 +55,6 @@ export function stepsOf(work: readonly DayWork[]): readonly number[] {
       ? 0
       : 1 + [usual / 2, usual, 1.5 * usual].filter((border) => reviews > border).length,
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }
 
 export interface WorkInAll {

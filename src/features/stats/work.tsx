@@ -1,6 +1,6 @@
 // Question 2: how much was done, day by day.
 
-import { BarChart } from '#ui/chart/bars.tsx';
+import { BarChart } from '#ui/chart/bar-chart.tsx';
 import { Heatmap } from '#ui/chart/heatmap.tsx';
 import { dayOfMonth, longDate, number, span } from '#ui/format.ts';
 import styles from './page.module.css';

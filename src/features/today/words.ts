@@ -43,7 +43,6 @@ export const { t, rich } = words({
   startWith: 'Start with {n}',
   studied: 'You studied on {days} of the last {of} days.',
   studiedBesideVacation: 'You studied on {days} of the last {of} days, vacation left out.',
-  title: 'Today',
   tomorrow: 'tomorrow',
   vacation: 'Away until {day}. Cards wait.',
   waiting: '{n} are waiting in all',

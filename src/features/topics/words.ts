@@ -30,7 +30,6 @@ export const { t } = words({
   due: '{n} due',
   none: 'No topics yet. Bullets and “term: meaning” lines in your notes become cards.',
   open: 'Open {name}',
-  recall: 'Recall {recall}',
   seen: { one: '{seen} of 1 card seen', other: '{seen} of {n} cards seen' },
   title: 'Topics',
   topicGone: 'Your notes have no topic “{name}”. It may have been renamed or removed.',

@@ -1,15 +1,15 @@
 // Fits the parameters of FSRS-6 to a learner: gradient descent on the log loss of their own answers, held back by
-// what is known of the many, and accepted only where it predicts the newest answers better.
+// the defaults, and accepted only where it predicts the newest answers better.
 
 import type { Steps } from '#kit/steps.ts';
 import type { Weights } from '../weights.ts';
-import { descend } from './descent.ts';
 import { type Slope, slopeOf } from './gradient.ts';
+import { descend } from './gradient-descent.ts';
 import type { Histories } from './history.ts';
 
 export interface FitRequest {
   readonly histories: Histories;
-  /** The parameters of the many: where the fit begins, and what it is drawn to. */
+  /** Where the fit begins, and what it is drawn to. */
   readonly defaults: Weights;
   /** The parameters in force: what the fit has to beat. */
   readonly current: Weights;

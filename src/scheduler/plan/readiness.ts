@@ -3,6 +3,7 @@
 // the model thinks, so that "about 84 %" comes with a band that holds what happens in four cases of five.
 
 import type { TopicPath } from '#deck/card.ts';
+import { mean } from '#kit/averages.ts';
 import type { Steps } from '#kit/steps.ts';
 import { drawLasting } from './doubt.ts';
 import {
@@ -170,9 +171,6 @@ function estimate(values: readonly number[]): Estimate {
     high: quantile(sorted, 0.9),
   };
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The value below which this share of all would lie; the kth of n stands for the share (k + 1/2) / n. */
 function quantile(sorted: readonly number[], share: number): number {

@@ -31,7 +31,7 @@ export function carryOut(
       if (Math.max(1, daysAhead) === day) recalls[goal] = recallsOn(outlook, daysAhead, options);
     });
     options.onDay?.(outlook, day);
-    if (day < lastDay) studyDay(outlook, policy, day, options);
+    if (day < lastDay) studyThrough(outlook, policy, day, options);
   }
   return recalls;
 }
@@ -49,7 +49,7 @@ export function recallsOn(
   );
 }
 
-function studyDay(outlook: Outlook, policy: Policy, day: number, options: RunOptions): void {
+function studyThrough(outlook: Outlook, policy: Policy, day: number, options: RunOptions): void {
   let seconds = (outlook.field.budget[day] ?? 0) + (options.extraSeconds ?? 0);
   if (seconds <= 0) return;
   lookAt(outlook, day, policy);

@@ -54,7 +54,7 @@ const lastTier = -2;
 
 /**
  * The interviews, by their place, whose new cards can wait for those of the nearest one: all that is new to them fits
- * into the days after it. Who learned them first would have little for the nearer date after a day missed.
+ * into the days after it. Learned first, they would leave little for the nearer date once a day is missed.
  */
 function whoCanWait(
   { field, memories }: Outlook,
@@ -98,7 +98,7 @@ export function recallAll({ memories, learner, recall }: Thoughts, day: number):
   }
 }
 
-/** The recall of a card seen for the first time, so many days later. */
+/** The recall of a card, `days` after it was seen for the first time. */
 function freshRecall({ model, habits, firstStability }: Learner, days: number): number {
   return habits.firstGrades.reduce(
     (sum, share, grade) => sum + share * model.recall(days, firstStability[grade] ?? 1),

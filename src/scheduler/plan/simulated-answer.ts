@@ -32,7 +32,7 @@ export function answerUnit(simulated: Simulated, unit: number, day: number, luck
   return share * (units.pass[unit] ?? 1) + (1 - share) * (units.fail[unit] ?? 1);
 }
 
-/** All one by one: it is the innermost loop of every simulation. */
+/** Written without objects: it is the innermost loop of every simulation. */
 function answerCell(
   memories: Memories,
   learner: Learner,

@@ -6,7 +6,6 @@ import styles from './chart.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
 import { Drawing } from './drawing.tsx';
 import {
-  areaPath,
   type Bend,
   type DayNumber,
   dayScale,
@@ -23,8 +22,6 @@ export interface Line {
   /** `past` is drawn in ink, `expected` with the highlighter, `otherwise` dashed. */
   readonly look: 'past' | 'expected' | 'otherwise';
   readonly bend?: Bend;
-  /** Fills the area below, for a line that stands alone. */
-  readonly filled?: boolean;
 }
 
 export interface LineChartProps {
@@ -83,13 +80,7 @@ function Plot({
   );
 }
 
-function Drawn({
-  line: { points, look, bend = 'straight', filled },
-  plane,
-}: {
-  line: Line;
-  plane: Plane;
-}) {
+function Drawn({ line: { points, look, bend = 'straight' }, plane }: { line: Line; plane: Plane }) {
   const path = linePath(points, plane, bend);
   const [only, ...others] = points;
   if (only && others.length === 0)
@@ -98,7 +89,6 @@ function Drawn({
     );
   return (
     <>
-      {filled ? <path className={styles.area} d={areaPath(points, plane, bend)} /> : null}
       {look === 'expected' ? <path className={styles.marker} d={path} /> : null}
       <path className={styles[look]} d={path} />
     </>

@@ -1,7 +1,7 @@
 // Scales and lines. The one file that knows d3; all else speaks of study days and values.
 
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import { area, curveLinear, curveMonotoneX, line } from 'd3-shape';
+import { curveLinear, curveMonotoneX, line } from 'd3-shape';
 import { dayMs, type StudyDay, studyDay } from '#kit/time.ts';
 
 /** A place in time: study days, with fractions of a day where a curve runs between them. */
@@ -64,13 +64,5 @@ const curves = { straight: curveLinear, smooth: curveMonotoneX };
 export const linePath = (points: readonly Point[], { x, y }: Plane, bend: Bend): string =>
   line<Point>(
     ({ day }) => x.at(day),
-    ({ value }) => y.at(value),
-  ).curve(curves[bend])(points) ?? '';
-
-/** The area between a line and the foot of the chart. */
-export const areaPath = (points: readonly Point[], { x, y }: Plane, bend: Bend): string =>
-  area<Point>(
-    ({ day }) => x.at(day),
-    y.at(0),
     ({ value }) => y.at(value),
   ).curve(curves[bend])(points) ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { areLookAlikes } from '#deck/deck.ts';
-import { lookAlikesFrom, readDeck } from '#deck/deck-file.ts';
+import { areLookAlikes, lookAlikesFrom } from '#deck/deck.ts';
+import { readDeck } from '#deck/deck-file.ts';
 import { lookAlikesOf } from '#deck/look-alikes.ts';
 import { writeDeck } from '#deck/write-deck.ts';
 import { aTold } from '../../builders/quiz.ts';

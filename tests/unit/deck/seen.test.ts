@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardFace } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
-import { deckIndexes } from '#deck/deck-file.ts';
+import { deckOf } from '#deck/deck.ts';
 import { newsOf, type Recollection, type Sighting } from '#deck/seen.ts';
 import { cardId } from '../../builders/a-trace.ts';
 
@@ -16,27 +15,25 @@ function aDeckOf(notes: Readonly<Record<string, Cards>>) {
       Object.entries(cards).map(([prompt, answer]) => aFace(`${note}/${prompt}`, prompt, answer)),
     );
   const chunks = [...files.keys()];
-  const deck: Deck = {
+  const cards = chunks.flatMap((chunk, at) =>
+    (files.get(chunk) ?? []).map(({ id }, row) => ({
+      id,
+      kind: 'definition' as const,
+      tier: 'confident' as const,
+      topic: 0,
+      parent: undefined,
+      family: row,
+      chunk: at,
+    })),
+  );
+  const deck = deckOf(cards, {
     collection: 'notes',
     version: chunks.join(),
     live: false,
     topics: [['Notes']],
     chunks,
     media: [],
-    ...deckIndexes(
-      chunks.flatMap((chunk, at) =>
-        (files.get(chunk) ?? []).map(({ id }, row) => ({
-          id,
-          kind: 'definition' as const,
-          tier: 'confident' as const,
-          topic: 0,
-          parent: undefined,
-          family: row,
-          chunk: at,
-        })),
-      ),
-    ),
-  };
+  });
   const asked: string[] = [];
   const facesIn = async (chunk: string) => {
     asked.push(chunk.split(' ')[0] ?? '');

@@ -20,4 +20,12 @@ describe('the answers of a card', () => {
     ]);
     expect(answers.map(({ grade }) => grade)).toEqual(['again']);
   });
+
+  test('of a list took as long as the shares of its items together', () => {
+    const act = { action: 'act' as ActionId, tookMs: 4000 };
+    const one = { ...anAnswer('one', 'good', 20_000), ...act };
+    const two = { ...anAnswer('two', 'good', 20_000), ...act };
+    // Two items that were one before both have its answers.
+    expect(answersOfCard([one, two, { ...one }]).map(({ tookMs }) => tookMs)).toEqual([8000]);
+  });
 });

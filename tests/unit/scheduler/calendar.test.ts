@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type StudyDay, studyDay } from '#kit/time.ts';
 import { type AnswerOptions, preview } from '#scheduler/answer.ts';
-import { loadOf, optionsFor } from '#scheduler/load.ts';
+import { optionsFor } from '#scheduler/answer-options.ts';
+import { loadOf } from '#scheduler/load.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, cardId, noon } from '../../builders/scheduling.ts';

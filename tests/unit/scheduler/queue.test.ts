@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookAlikesFrom } from '#deck/deck-file.ts';
+import { lookAlikesFrom } from '#deck/deck.ts';
 import { addDays, addMinutes, dayAfter, studyDay } from '#kit/time.ts';
 import { preview } from '#scheduler/answer.ts';
 import { buildQueue, buildQueueAhead } from '#scheduler/build-queue.ts';

@@ -66,6 +66,15 @@ describe('a database that the browser has erased', () => {
   });
 });
 
+test('what the learner has erased in another tab is no loss', async () => {
+  await studied(30);
+  const [tab, other] = [await aTab(), await aTab()];
+  await tab.erase();
+  await vi.waitFor(() => expect(other.current().answers).toBe(0));
+  await other.record([answer('a')]);
+  expect(other.loss()).toBeUndefined();
+});
+
 test('what was undone is no loss', () => {
   expect(lossOf({ answers: 30, at: 0 }, 29)).toBeUndefined();
   expect(lossOf({ answers: 30, at: 0 }, 2)).toBeDefined();

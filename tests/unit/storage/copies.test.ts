@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { previewOf } from '#features/backup/preview.ts';
 import { dayMs, instant, studyDay } from '#kit/time.ts';
 import type { JournalSummary } from '#scheduler/journal-summary.ts';
 import { copyAge, holdsAll, mayReplace } from '#storage/copies.ts';
@@ -37,20 +36,6 @@ describe('a copy', () => {
     expect(mayReplace(aSummary(1000), aSummary(1000))).toBe(true);
     expect(mayReplace(aSummary(1000), aSummary(999))).toBe(false);
     expect(mayReplace(aSummary(1000), aSummary(0))).toBe(false);
-  });
-});
-
-describe('a preview', () => {
-  test('says what is new in the file, and what is only here and stays', () => {
-    expect(previewOf(aSummary(500), aSummary(400), aSummary(100))).toMatchObject({
-      brings: 'something',
-      newAnswers: 100,
-      onlyHere: 200,
-    });
-  });
-
-  test('says so where all of it is here already', () => {
-    expect(previewOf(aSummary(500), aSummary(400), aSummary(0))).toEqual({ brings: 'nothing' });
   });
 });
 

@@ -83,3 +83,14 @@ test('a copy that cannot be read back is not kept, and one that was damaged is r
   expect(await copyInto(folder, await copyOf(storage), options)).toEqual({ copied: true });
   expect(files.has('recto-phone.before.recto.json.gz')).toBe(false);
 });
+
+test('a copy that a newer version of the app has written is left alone', async () => {
+  const { files, folder } = aFolder();
+  const newer = new Blob(['{"format":"recto-backup","version":99,"entries":[\n']);
+  files.set('recto-phone.recto.json.gz', newer);
+  const storage = await aTab();
+  await storage.record([answer('a')]);
+  const copied = await copyInto(folder, await copyOf(storage), options);
+  expect(copied).toEqual({ copied: false, why: 'newer' });
+  expect(files.get('recto-phone.recto.json.gz')).toBe(newer);
+});

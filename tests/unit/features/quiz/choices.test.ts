@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CardId } from '#deck/card.ts';
 import { textOf } from '#deck/content.ts';
-import { lookAlikesFrom } from '#deck/deck-file.ts';
+import { lookAlikesFrom } from '#deck/deck.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { type ChoiceQuestion, choicesOf } from '#features/quiz/choices.ts';
 import { aWrittenDeck, type WrittenCard, type WrittenDeck } from '../../../builders/quiz.ts';

@@ -66,6 +66,12 @@ describe('a quiz on the disk', () => {
     },
   );
 
+  test('whose question is gone from the notes asks the next one, without what was given to the other', () => {
+    const gone = { ...place, followUps: [{ kind: 'deeper', card: 'Range' }] };
+    const { given: _, ...asked } = place;
+    expect(quizToContinue(gone, deck, now)).toEqual({ ...asked, followUps: [] });
+  });
+
   test.each([undefined, null, 5, 'quiz', [], {}])('that is %j is none', (kept) => {
     expect(quizAtHand(kept, deck, now)).toBeUndefined();
     expect(setupOf(kept)).toBeUndefined();

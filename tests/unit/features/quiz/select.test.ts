@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookAlikesFrom } from '#deck/deck-file.ts';
+import { lookAlikesFrom } from '#deck/deck.ts';
 import { cardsIn, chooseCards, missedSince, type Pool } from '#features/quiz/select.ts';
 import { defaultSetup, everything, type QuizSetup, type Scope } from '#features/quiz/setup.ts';
 import { studyDay } from '#kit/time.ts';

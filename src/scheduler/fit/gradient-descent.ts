@@ -1,6 +1,7 @@
 // Down the slope of the loss, a few hundred answers a step.
 
-import { type Random, seededRandom } from '#kit/chance.ts';
+import { seededRandom } from '#kit/chance.ts';
+import { shuffled } from '#kit/shuffled.ts';
 import type { Steps } from '#kit/steps.ts';
 import { weightLimits } from '../weights.ts';
 import type { Slope } from './gradient.ts';
@@ -23,7 +24,7 @@ const firmness = 4;
 const learningRate = 0.15;
 const answersPerStep = 512;
 
-export interface Descent {
+export interface DescentOptions {
   readonly prior: Float64Array;
   readonly start: Float64Array;
   readonly epochs: number;
@@ -37,17 +38,17 @@ export function* descend(
   slope: Slope,
   histories: Histories,
   weightOf: Float64Array,
-  { prior, start, epochs, from, to }: Descent,
+  { prior, start, epochs, from, to }: DescentOptions,
 ): Steps<Float64Array> {
   const parameters = start.slice();
   const adam = adamOf(parameters);
   const counts = countsOf(histories, weightOf);
   const answers = counts.reduce((sum, count) => sum + count, 0);
-  const cards = counts.map((_, card) => card).filter((card) => intAt(counts, card) > 0);
+  let cards: readonly number[] = [...counts.keys()].filter((card) => intAt(counts, card) > 0);
   const random = seededRandom('the order of the cards');
   let [seen, inStep] = [0, 0];
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(cards, random);
+    cards = shuffled(cards, random);
     for (const [nth, card] of cards.entries()) {
       if (inStep === 0) slope.use(parameters);
       slope.descend(card, weightOf);
@@ -110,12 +111,4 @@ function clamp(value: number, place: number): number {
   const [low, high] = weightLimits[place] ?? [0, 0];
   const [least, most] = place < 4 ? [Math.log(low), Math.log(high)] : [low, high];
   return Math.min(most, Math.max(least, value));
-}
-
-/** Fisher and Yates. */
-function shuffle(cards: Int32Array, random: Random): void {
-  for (let left = cards.length - 1; left > 0; left--) {
-    const other = Math.floor(random() * (left + 1));
-    [cards[left], cards[other]] = [intAt(cards, other), intAt(cards, left)];
-  }
 }

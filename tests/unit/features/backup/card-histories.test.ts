@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CardFace } from '#deck/card.ts';
 import { cardHistories } from '#features/backup/card-histories.ts';
-import { facesByNote, mayTakeOver } from '#features/backup/schedules.ts';
 import type { ActionId, Entry } from '#scheduler/journal.ts';
-import { anAnswer, anEntry, aState, cardId, noon } from '../../../builders/scheduling.ts';
+import { anAnswer, anEntry, cardId, noon } from '../../../builders/scheduling.ts';
 
 test('a card leaves with its answers, oldest first, without those taken back', async () => {
   const [first, second, undone] = [20_000, 20_003, 20_004].map((day) => anAnswer('a', 'good', day));
@@ -15,8 +13,8 @@ test('a card leaves with its answers, oldest first, without those taken back', a
   expect(historyOf([cardId('a')])).toEqual([first, second]);
 });
 
-test('a list leaves with one answer for each time that it was asked', async () => {
-  const act = { action: 'a list' as ActionId };
+test('a list leaves with one answer for each time that it was asked, by its worst item', async () => {
+  const act = { action: 'a list' as ActionId, tookMs: 4000 };
   const historyOf = await cardHistories([
     [
       { ...anAnswer('item-1', 'good', 20_000), ...act },
@@ -24,7 +22,11 @@ test('a list leaves with one answer for each time that it was asked', async () =
       anAnswer('item-2', 'good', 20_001),
     ],
   ]);
-  expect(historyOf([cardId('item-1'), cardId('item-2')])).toHaveLength(2);
+  const history = historyOf([cardId('item-1'), cardId('item-2')]);
+  expect(history.map(({ grade, tookMs }) => ({ grade, tookMs }))).toEqual([
+    { grade: 'again', tookMs: 8000 },
+    { grade: 'good', tookMs: 9000 },
+  ]);
 });
 
 const reworded = (from: string, to: string, day: number): Entry =>
@@ -49,21 +51,4 @@ test('a list whose items were reworded leaves with what they were answered, once
   ]);
   const history = historyOf([cardId('new-1'), cardId('new-2')]);
   expect(history.map(({ action }) => action)).toEqual(['a list', after.action]);
-});
-
-test('the cards of each note stand together, in their order', () => {
-  const faces = ['a.md', 'b.md', 'a.md'].map(
-    (note, index) => ({ id: cardId(index), note }) as CardFace,
-  );
-  const notes = [...facesByNote(faces)].map(([note, own]) => [note, own.map(({ id }) => id)]);
-  expect(notes).toEqual([
-    ['a.md', [cardId(0), cardId(2)]],
-    ['b.md', [cardId(1)]],
-  ]);
-});
-
-test('a schedule from elsewhere never replaces what is known here', () => {
-  const states = new Map([[cardId('seen'), aState()]]);
-  expect(mayTakeOver(cardId('seen'), states)).toBe(false);
-  expect(mayTakeOver(cardId('new'), states)).toBe(true);
 });
