@@ -20,7 +20,8 @@ export const pwa = (base: string) =>
       sourcemap: false,
       runtimeCaching: [
         {
-          urlPattern: ({ url }) => /\/deck\/(?!index\.json|events)/.test(url.pathname),
+          // All that is named by its content. What a local server tells of the notes changes with them.
+          urlPattern: ({ url }) => /\/deck\/(?!index\.json|ledger\.json|events)/.test(url.pathname),
           handler: 'CacheFirst',
           options: { cacheName: `recto:${base}:deck` },
         },
