@@ -13,7 +13,7 @@ export const pwa = (base: string) =>
       // The deck has a cache of its own, or every saved note would be an update of the app.
       globIgnores: ['deck/**', '404.html'],
       navigateFallback: 'index.html',
-      navigateFallbackDenylist: [/\/deck\//, /\/\.recto$/],
+      navigateFallbackDenylist: [/\/deck\//],
       cleanupOutdatedCaches: true,
       clientsClaim: false,
       skipWaiting: false,
