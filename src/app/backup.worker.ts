@@ -1,6 +1,8 @@
 // What is done with a whole journal is done here, beside the page: a million answers would hold up a grade for a
 // minute. It opens the store for itself, as another tab would.
 
+import { answerWith } from '#kit/answer-worker.ts';
+import { OutsideFailure } from '#kit/outside.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
 import {
   type Backup,
@@ -13,6 +15,7 @@ import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
+import { StorageFailure } from '#storage/trouble.ts';
 import { databaseName } from './database-name.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -45,14 +48,7 @@ const tell = (done: number): void => postMessage({ done });
 const opening = open();
 let opened: Pick<Backup, 'seen'> & { readonly file: Blob } = { file: new Blob(), seen: [] };
 
-addEventListener('message', ({ data: request }: MessageEvent<BackupRequest>) => {
-  // Out of the promise, so that the page hears of what fails.
-  answerTo(request)
-    .then((answer) => postMessage(answer))
-    .catch(reportError);
-});
-
-async function answerTo(request: BackupRequest): Promise<object> {
+answerWith(async (request: BackupRequest): Promise<object> => {
   const storage = await opening;
   switch (request.ask) {
     case 'open':
@@ -69,13 +65,13 @@ async function answerTo(request: BackupRequest): Promise<object> {
     case 'join':
       return join(storage);
   }
-}
+});
 
 async function open(): Promise<Storage> {
   const name = databaseName(import.meta.env.BASE_URL);
   const options = { name, clock: systemClock, random: Math.random, onRebuild: tell };
   const storage = await openStorage(options);
-  if ('trouble' in storage) throw new Error(`The store could not be opened: ${storage.trouble}`);
+  if ('trouble' in storage) throw new StorageFailure(storage, undefined);
   return storage;
 }
 
@@ -109,7 +105,7 @@ async function join(storage: Storage): Promise<{ readonly added: number }> {
 
 async function* readAgain(file: Blob) {
   const end = yield* entriesIn(file, (bytes) => tell(bytes / file.size / 2));
-  if ('trouble' in end) throw new Error(`The file has changed: ${end.trouble}`);
+  if ('trouble' in end) throw new OutsideFailure(`The file has changed: ${end.trouble}`);
 }
 
 async function summaryHere(storage: Storage): Promise<JournalSummary> {

@@ -1,15 +1,14 @@
 // What is done about a failure. The learner is told what did not happen, never why: that is for the details. What
 // neither the disk nor the browser is to blame for is a mistake of ours, and reported as one.
 
-import { StorageFailure } from '#storage/trouble.ts';
+import { isOutside } from '#kit/outside.ts';
 import type { NoticeAction, Notices } from '#ui/notices.tsx';
 import { t } from './attempt-words.ts';
 import { copyText } from './copy-text.ts';
 
 /** Reports a mistake of ours; whether it is one. */
 export function reportMistake(error: unknown): boolean {
-  // The browser's own failures: a folder that is gone, a file that cannot be read.
-  if (error instanceof StorageFailure || error instanceof DOMException) return false;
+  if (isOutside(error)) return false;
   reportError(error);
   return true;
 }

@@ -7,7 +7,7 @@ import { describeLineage } from '#deck/lineage-report.ts';
 import { newsOf } from '#deck/seen.ts';
 import { groupedBy } from '#kit/groups.ts';
 import { breathe } from '#kit/steps.ts';
-import { bindHistories } from '#storage/exchange/anki-history.ts';
+import { bindHistories } from '#storage/exchange/waiting-history.ts';
 import type { DeckShelf, Services } from './services.ts';
 
 /** Calls back with a report where an edit touched cards that have a history. Answers the way to stop. */

@@ -13,7 +13,7 @@ export function Upkeep() {
     const follow = () => {
       import('./follow-notes.ts').then(
         ({ followNotes }) => {
-          if (!isOver) stop = followNotes(services, notices.show);
+          if (!isOver) stop = followNotes(services, notices.report);
         },
         // Offline before it was ever loaded: followed at the next start.
         () => {},

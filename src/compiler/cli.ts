@@ -1,5 +1,6 @@
 // npm run notes -- [DIR] [--json] [--strict]: what the notes become, for people and for other tools.
 
+import { resolve } from 'node:path';
 import { createCompiler } from './compile.ts';
 import { type NotesFolder, optionsOf, readNotes } from './notes-folder.ts';
 import { reportOf } from './report.ts';
@@ -8,7 +9,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const unknown = args.find((arg) => arg.startsWith('-') && !['--json', '--strict'].includes(arg));
   if (unknown)
     return complain(`${unknown} is not an option. Use: npm run notes -- [DIR] [--json] [--strict]`);
-  const dir = args.find((arg) => !arg.startsWith('-')) ?? process.env.NOTES_DIR ?? 'notes';
+  const asked = args.find((arg) => !arg.startsWith('-')) ?? process.env.NOTES_DIR;
+  // npm runs in the project's folder; paths are meant from where it was called.
+  const dir = asked ? resolve(process.env.INIT_CWD ?? '.', asked) : 'notes';
   const folder = await read(dir);
   if (typeof folder === 'string') return complain(folder);
   const compiled = createCompiler()(folder.files, optionsOf(folder));

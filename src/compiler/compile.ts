@@ -25,6 +25,8 @@ export interface CompileOptions {
   readonly media: ReadonlyMap<string, string>;
   /** Links are checked where the files are known that they may lead to. */
   readonly filesThere?: FilesThere;
+  /** What the folder holds and nobody could read. */
+  readonly problems?: readonly Problem[];
 }
 
 export interface Compiled {
@@ -88,7 +90,7 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 
 function assembled(
   notes: readonly Remembered[],
-  { collection, filesThere }: CompileOptions,
+  { collection, filesThere, problems: unread = [] }: CompileOptions,
 ): Compiled {
   const { ids, problems } = identify(notes);
   const parts = notes.map((note, index) => partOf(note, ids[index] ?? []));
@@ -100,6 +102,7 @@ function assembled(
     cards: flat(parts.map((part) => part.compiled)),
     ledger: flat(parts.map((part) => part.ledger)),
     problems: inNoteOrder([
+      ...unread,
       ...notes.flatMap(({ result }) => result.problems),
       ...problems,
       ...(filesThere ? deadLinks(notes.map(named), filesThere) : []),

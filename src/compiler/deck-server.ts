@@ -1,14 +1,14 @@
 // The deck of a folder of notes over HTTP, kept in step with the folder: what `npm start` and `npm run dev` serve
 // below `deck/`. A page that listens to `deck/events` learns of a saved note at once.
 
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { watch } from 'chokidar';
 import { type Compiled, createCompiler } from './compile.ts';
 import { type DeckFiles, deckFiles } from './deck-files.ts';
 import { ledgerFile } from './ledger-file.ts';
-import { isOfNotes, type NotesFolder, optionsOf, readNotes } from './notes-folder.ts';
+import { type NotesFolder, optionsOf, readNotes } from './notes-folder.ts';
+import { watchNotes } from './notes-watcher.ts';
 
 export interface DeckServer {
   readonly compiled: () => Compiled;
@@ -42,14 +42,11 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
     changes.emit('deck', compiled);
   };
 
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    ignored: (path, stats) => Boolean(stats?.isFile()) && !isOfNotes(path),
-  });
   // What is saved from here on is heard of; what was saved before is read.
-  await once(watcher, 'ready');
+  let heard = () => {};
+  const watcher = await watchNotes(folder, () => heard());
   const first = recompile();
-  watcher.on('all', settled(recompile, settleMs, first));
+  heard = settled(recompile, settleMs, first);
   await first.catch(async (error) => {
     await watcher.close();
     throw error;
@@ -85,7 +82,7 @@ function settled(work: () => Promise<void>, quietMs: number, first: Promise<void
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      // A file may vanish between the event and the reading; the event of its going comes next.
+      // The folder may be gone for a while: what was read last is served until it is back.
       running = running.then(work).catch((error) => console.error(`Notes not read: ${error}`));
     }, quietMs);
   };

@@ -5,6 +5,7 @@ import { cardKinds } from '#deck/card.ts';
 import type { Problem } from '#deck/problem.ts';
 import type { GapMark } from './notations/obsidian-sr-gaps.ts';
 import { type Syntax, syntaxNamed, syntaxNames } from './notations/syntax.ts';
+import { dayInName } from './text/dates.ts';
 
 const cardModes = ['auto', 'suggest', 'explicit', 'off'] as const;
 export type CardMode = (typeof cardModes)[number];
@@ -42,11 +43,11 @@ const nothing: FrontMatter = {
 };
 
 export function readFrontMatter(note: string, lines: readonly string[]): FrontMatter {
-  if (lines[0]?.trimEnd() !== '---') return nothing;
+  if (lines[0]?.trimEnd() !== '---') return { ...nothing, cards: modeUnsaid(note) };
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 0) return unclosed(note, lines);
   const { values, problems } = parsed(note, lines.slice(1, end));
-  const { mode, problem } = modeOf(note, lines, values.cards);
+  const { mode, problem } = modeOf(note, lines, values);
   const syntax = syntaxOf(note, lines, values);
   const limits = limitsOf(note, lines, values);
   return {
@@ -63,10 +64,11 @@ export function readFrontMatter(note: string, lines: readonly string[]): FrontMa
 }
 
 function unclosed(note: string, lines: readonly string[]): FrontMatter {
-  if (!/^[\w-]+:(?:\s|$)/.test(lines[1] ?? '')) return nothing;
+  if (!/^[\w-]+:(?:\s|$)/.test(lines[1] ?? '')) return { ...nothing, cards: modeUnsaid(note) };
   const blank = lines.findIndex((line) => line.trim() === '');
   return {
     ...nothing,
+    cards: modeUnsaid(note),
     lineCount: blank < 0 ? lines.length : blank,
     problems: [
       {
@@ -94,7 +96,7 @@ function parsed(
     hint: 'Write it as "key: value" lines; put quotes around a value that holds ": " or starts with a sign.',
   });
   try {
-    const document = parseDocument(lines.join('\n'), { prettyErrors: true });
+    const document = parseDocument(lines.join('\n'), { prettyErrors: true, logLevel: 'error' });
     const [error] = document.errors;
     if (error) {
       const at = error.linePos?.[0];
@@ -112,12 +114,18 @@ function parsed(
   }
 }
 
+/** A journal holds what happened: of what was learned among it, the learner decides. */
+const modeUnsaid = (note: string): CardMode => (dayInName(note) ? 'suggest' : 'auto');
+
 function modeOf(
   note: string,
   lines: readonly string[],
-  value: unknown,
+  { cards: value, ...others }: Values,
 ): { mode: CardMode; problem: readonly Problem[] } {
-  if (isUnset(value) || value === true) return { mode: 'auto', problem: [] };
+  // A drawing, in a file that only its program reads.
+  if (isUnset(value) && 'excalidraw-plugin' in others) return { mode: 'off', problem: [] };
+  if (isUnset(value)) return { mode: modeUnsaid(note), problem: [] };
+  if (value === true) return { mode: 'auto', problem: [] };
   if (value === false) return { mode: 'off', problem: [] };
   const mode = cardModes.find((known) => known === value);
   if (mode) return { mode, problem: [] };

@@ -1,6 +1,7 @@
 // The ledger as the page Notes reads it, note by note.
 
 import type { LedgerFile, NoteLedger } from '#deck/ledger-file.ts';
+import type { Problem } from '#deck/problem.ts';
 import { groupedBy } from '#kit/groups.ts';
 import type { Compiled, NoteFile } from './compile.ts';
 import { sourceOf } from './source.ts';
@@ -22,9 +23,22 @@ export function ledgerFile(
       skipped: lines.flatMap(({ as, line, reason = '' }) =>
         as === 'skipped' ? [[line, reason] as const] : [],
       ),
-      problems: (problemsOf.get(path) ?? []).map(({ note, ...problem }) => problem),
+      problems: (problemsOf.get(path) ?? []).map(unnamed),
       ...(text === undefined ? {} : { text }),
     };
   });
-  return { format: 1, notes };
+  const known = new Set(files.map(({ path }) => path));
+  const unread = [...problemsOf].filter(([note]) => !known.has(note));
+  return {
+    format: 1,
+    notes: [
+      ...notes,
+      ...unread.map(
+        ([note, own]): NoteLedger => ({ note, lines: 0, skipped: [], problems: own.map(unnamed) }),
+      ),
+    ],
+  };
 }
+
+/** A problem that stands below the name of its note. */
+const unnamed = ({ note, ...problem }: Problem): Omit<Problem, 'note'> => problem;

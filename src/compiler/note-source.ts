@@ -18,7 +18,7 @@ export interface NoteSource {
 export function readNote(path: string, bytes: Uint8Array): NoteSource {
   const { text, isValid } = decoded(bytes);
   const lines = text.split(/\r\n|\r|\n/);
-  if (isBinary(bytes, isValid))
+  if (!isUtf16(bytes) && isBinary(bytes, isValid))
     return refused(path, lines, {
       message: 'This is a binary file, not text.',
       hint: 'Move it out of the notes, or give it its true ending instead of .md.',
@@ -36,6 +36,10 @@ export function readNote(path: string, bytes: Uint8Array): NoteSource {
     });
   return withoutLongLines(path, lines);
 }
+
+/** Its mark of byte order, as Windows writes it. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** A stray control character makes no binary: many of them do, or one in what is not UTF-8 either. */
 function isBinary(bytes: Uint8Array, isValid: boolean): boolean {

@@ -1,11 +1,12 @@
 // Reads a folder of notes, or a single note, from disk.
 
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { byText } from '#kit/order.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import type { Problem } from '#deck/problem.ts';
 import type { CompileOptions, NoteFile } from './compile.ts';
 import type { FilesThere } from './doctor/links.ts';
+import { foundBelow, isGone, isNote, isPicture, unreadable } from './folder-walk.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 export interface Picture {
@@ -21,51 +22,66 @@ export interface NotesFolder {
   readonly media: ReadonlyMap<string, Picture>;
   readonly filesThere: FilesThere;
   readonly collection: string;
+  /** What lies in the folder and could not be read. */
+  readonly problems: readonly Problem[];
 }
 
 /** What the compiler has to know of the folder beside its notes. */
-export const optionsOf = ({ collection, media, filesThere }: NotesFolder): CompileOptions => ({
+export const optionsOf = ({
   collection,
+  media,
+  filesThere,
+  problems,
+}: NotesFolder): CompileOptions => ({
+  collection,
+  problems,
   media: new Map([...media].map(([path, { name }]) => [path, name])),
   filesThere,
 });
-
-const noteEndings = new Set(['.md', '.markdown']);
-const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']);
-
-/** Whether a change of this file may change the deck. */
-export const isOfNotes = (file: string): boolean => {
-  const ending = extname(file).toLowerCase();
-  return noteEndings.has(ending) || pictureEndings.has(ending);
-};
 
 /** The paths of the notes as `readNotes` names them. Throws where there is nothing to read at the path. */
 export async function notePaths(path: string): Promise<readonly string[]> {
   const root = resolve(path);
   if ((await stat(root)).isFile()) return [basename(root)];
-  return (await filesBelow(root)).filter(isNote).map((file) => pathBelow(root, file));
+  const { files } = await foundBelow(root);
+  return files.filter(isNote).map((file) => pathBelow(root, file));
 }
-
-const isNote = (file: string): boolean => noteEndings.has(extname(file).toLowerCase());
 
 const pathBelow = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
-/** Throws where there is nothing to read at the path. */
+/** Throws where there is nothing to read at the path. What is in it and cannot be read is a problem. */
 export async function readNotes(path: string): Promise<NotesFolder> {
   const root = resolve(path);
   if ((await stat(root)).isFile()) return readSingle(root);
+  const found = await foundBelow(root);
+  const refused = new Map(found.refused);
   const files: NoteFile[] = [];
   const media = new Map<string, Picture>();
-  const paths = new Set<string>();
-  for (const file of await filesBelow(root)) {
+  for (const file of found.files) {
     const name = pathBelow(root, file);
-    paths.add(name);
-    if (isNote(file)) files.push({ path: name, bytes: await readFile(file) });
-    else if (pictureEndings.has(extname(file).toLowerCase()))
-      media.set(name, await pictureAt(file));
+    try {
+      if (isNote(file)) files.push({ path: name, bytes: await readFile(file) });
+      else if (isPicture(file)) media.set(name, await pictureAt(file));
+    } catch (error) {
+      // What has gone since the folder was listed is no problem.
+      if (!isGone(error)) refused.set(file, unreadable(error));
+    }
   }
-  const filesThere = { paths, isWholeFolder: true };
-  return { files, media, filesThere, collection: collectionOf(files) ?? basename(root) };
+  return {
+    files,
+    media,
+    filesThere: {
+      paths: new Set(found.files.map((file) => pathBelow(root, file))),
+      isWholeFolder: true,
+    },
+    collection: collectionOf(files) ?? basename(root),
+    problems: [...refused].map(([file, why]) => ({
+      note: pathBelow(root, file),
+      line: 1,
+      column: 1,
+      ...why,
+    })),
+  };
 }
 
 /** A note by itself, with the files beside it. What lies in other folders is not looked for. */
@@ -74,33 +90,17 @@ async function readSingle(file: string): Promise<NotesFolder> {
   const name = basename(file);
   const media = new Map<string, Picture>();
   const paths = new Set<string>();
-  for (const beside of await filesBelow(dirname(file), 1)) {
+  for (const beside of (await foundBelow(dirname(file), 1)).files) {
     paths.add(basename(beside));
-    if (pictureEndings.has(extname(beside).toLowerCase()))
-      media.set(basename(beside), await pictureAt(beside));
+    if (isPicture(beside)) media.set(basename(beside), await pictureAt(beside));
   }
   return {
     files: [{ path: name, bytes }],
     media,
     filesThere: { paths, isWholeFolder: false },
     collection: basename(name, extname(name)),
+    problems: [],
   };
-}
-
-/** All files, in an order that is the same everywhere; dot folders and packages are left out. */
-async function filesBelow(
-  folder: string,
-  depth = Number.POSITIVE_INFINITY,
-): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found: string[] = [];
-  for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && depth > 1) found.push(...(await filesBelow(path, depth - 1)));
-    else if (entry.isFile()) found.push(path);
-  }
-  return found;
 }
 
 async function pictureAt(file: string): Promise<Picture> {

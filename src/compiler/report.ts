@@ -4,6 +4,7 @@ import type { Problem } from '#deck/problem.ts';
 import { crumb } from '#deck/topic.ts';
 import type { CompiledCard } from './cards/note-deck.ts';
 import type { Compiled } from './compile.ts';
+import type { LedgerLine } from './ledger.ts';
 
 export function reportOf(
   { cards, ledger, problems, syntaxes }: Compiled,
@@ -18,6 +19,7 @@ export function reportOf(
     '',
     ...topicTable(cards),
     '',
+    ...(noteCount === 1 ? [...lineByLine(cards, ledger), ''] : []),
     `${count(skipped.length, 'line')} without a card`,
     ...countedBy(skipped.map((line) => line.reason ?? '')).map(
       ([reason, number]) => `${String(number).padStart(6)}  ${reason}`,
@@ -46,6 +48,27 @@ function topicTable(cards: readonly CompiledCard[]): readonly string[] {
   const rows = [...byTopic].map(([name, row]) => tableRow(row.confident, row.suggested, name));
   return [tableRow('studied', 'offered', 'topic'), ...rows];
 }
+
+/** Of one note: every line that asks, and every one that gave no card. Lines that only answer stand with their card. */
+function lineByLine(
+  cards: readonly CompiledCard[],
+  ledger: readonly LedgerLine[],
+): readonly string[] {
+  const asked = cards
+    .filter(({ kind }) => kind !== 'item')
+    .map(({ line, tier, front, back }) => ({
+      line,
+      told: `${tier === 'confident' ? 'studied' : 'offered'}  ${oneLine(front)} → ${oneLine(back)}`,
+    }));
+  const skipped = ledger
+    .filter(({ as }) => as === 'skipped')
+    .map(({ line, reason }) => ({ line, told: `no card  ${reason}` }));
+  return [...asked, ...skipped]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, told }) => `${String(line).padStart(8)}  ${told}`);
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' · ');
 
 const tableRow = (studied: number | string, offered: number | string, topic: string): string =>
   `${String(studied).padStart(8)} ${String(offered).padStart(8)}  ${topic}`;

@@ -6,6 +6,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { type Block, type Outline, ownerOf } from './outline/outline.ts';
 import { questionIn } from './rules/question-text.ts';
 import { topicsNamedIn } from './switches.ts';
+import { dayInName } from './text/dates.ts';
 import { headingText } from './text/heading.ts';
 import { splitLabel } from './text/label.ts';
 import { capitalised } from './text/plain.ts';
@@ -60,6 +61,8 @@ function rootPath(note: string, front: FrontMatter, title: Block | undefined): T
 /** `03-neural_networks.md` is "Neural networks". */
 const humanised = (name: string): string => {
   const bare = name.replace(/\.(?:md|markdown|mdx|txt)$/i, '');
+  const day = dayInName(name);
+  if (day) return [day, bare.slice(day.length).replace(/[-_]+/g, ' ').trim()].join(' ').trim();
   const words = bare
     .replace(/^\d+(?:[-_. ]+|(?=\p{L}))/u, '')
     .replace(/[-_]+/g, ' ')

@@ -50,8 +50,11 @@ export function recto({ notes, emit = true }: RectoOptions): Plugin {
     async configurePreviewServer(server) {
       const { handle, close, compiled, onChange } = await deck();
       server.middlewares.use(middleware(config.base, handle, edits));
+      let told: ReadonlySet<string> = new Set();
       const tell = ({ problems }: Compiled) => {
-        for (const problem of problems) config.logger.warn(problemLine(problem));
+        const lines = new Set(problems.map(problemLine));
+        for (const line of lines) if (!told.has(line)) config.logger.warn(line);
+        told = lines;
       };
       tell(compiled());
       onChange(tell);

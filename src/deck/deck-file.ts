@@ -41,13 +41,18 @@ export function readDeck(file: unknown): Deck | { readonly problem: string } {
   const columns = isDeckFile(file) && columnsIn(file);
   if (!columns) return { problem: 'The deck is not in a format that this version reads.' };
   const { ids, kind, tier, topic, parent, family, chunk } = columns;
+  // Without asking for what lies before the first: that takes a list far longer than any other place.
+  const parentOf = (row: number) => {
+    const list = parent[row] ?? -1;
+    return list < 0 ? undefined : ids[list];
+  };
   const cards = ids.map(
     (id, row): DeckCard => ({
       id,
       kind: cardKinds[kind[row] ?? 0] ?? 'definition',
       tier: tiers[tier[row] ?? 0] ?? 'suggested',
       topic: topic[row] ?? 0,
-      parent: ids[parent[row] ?? -1],
+      parent: parentOf(row),
       family: family[row] ?? row,
       chunk: chunk[row] ?? 0,
     }),

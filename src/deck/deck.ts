@@ -81,6 +81,9 @@ export interface DeckChunk {
 export const isStudied = (card: DeckCard): boolean =>
   card.tier === 'confident' && card.kind !== 'item';
 
+/** Lists and sequences. Asking the map for every card of a large deck takes longer than all else that Today counts. */
+export const mayHaveItems = ({ kind }: DeckCard): boolean => kind === 'list' || kind === 'sequence';
+
 /** The cards whose memories a card's grade moves: a list's items, else the card itself. */
 export const membersOf = (deck: Deck, card: CardId): readonly CardId[] =>
   deck.itemsOf.get(card) ?? [card];

@@ -24,10 +24,13 @@ export function valuesOf(runs: Runs, count: number): Int32Array | undefined {
     const [step = 0, times = 0] = [runs[run], runs[run + 1]];
     const end = at + times;
     if (end > count) return undefined;
-    while (at < end) {
-      value += step;
-      values[at++] = value;
-    }
+    if (step === 0) values.fill(value, at, end);
+    else
+      for (let place = at; place < end; place++) {
+        value += step;
+        values[place] = value;
+      }
+    at = end;
   }
   return at === count ? values : undefined;
 }

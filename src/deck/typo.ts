@@ -20,6 +20,10 @@ export function isSlip(typed: string, meant: string): boolean {
   return edits(typed, meant, limit) <= limit && !differsByBeginning(typed, meant);
 }
 
+/** "Spec" for specificity, "gen" for generation: the beginning of a word, and not most of it. */
+export const isAbbreviation = (typed: string, meant: string): boolean =>
+  typed.length >= 3 && meant.length >= typed.length + 3 && meant.startsWith(typed);
+
 const differsByBeginning = (a: string, b: string): boolean =>
   tellingBeginnings.some(
     (mine) =>

@@ -113,7 +113,9 @@ function formsOf(piece: string): Forms {
   if (there) return there;
   const folded = greekNames.get(piece) ?? piece.replace(/'s?$|'(?=\p{L})/u, '');
   const stem = digitsOf(folded) ?? stemOf(folded);
-  const forms = { folded, stem, root: rootOf(stem), isSmall: isSmallWord(piece) };
+  // "What's" means no more than "what".
+  const isSmall = isSmallWord(piece) || isSmallWord(folded);
+  const forms = { folded, stem, root: rootOf(stem), isSmall };
   if (known.size >= mostKnown) known.clear();
   known.set(piece, forms);
   return forms;

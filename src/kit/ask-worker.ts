@@ -1,5 +1,8 @@
 // Questions to a worker, which may tell how far it is, and its answers.
 
+import { type Failure, fromFailure } from './answer-worker.ts';
+import { OutsideFailure } from './outside.ts';
+
 export interface Asking<Request> {
   /** The share that is done, 0 to 1. */
   readonly onDone?: (done: number) => void;
@@ -32,11 +35,14 @@ export function askOn<Message extends object, Request extends object = object>(
 ): Promise<Exclude<Message, Progress>> {
   const settled = new AbortController();
   return new Promise<Exclude<Message, Progress>>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Message>) => {
-      if ('done' in data) onDone?.(Number(data.done));
+    worker.onmessage = ({ data }: MessageEvent<Message | Failure>) => {
+      if ('failed' in data) reject(fromFailure(data as Failure));
+      else if ('done' in data) onDone?.(Number(data.done));
       else resolve(data as Exclude<Message, Progress>);
     };
-    worker.onerror = ({ message }) => reject(new Error(message));
+    // Without a word, the worker could not be loaded.
+    worker.onerror = ({ message }) =>
+      reject(message ? new Error(message) : new OutsideFailure('The worker could not be loaded.'));
     worker.onmessageerror = () => reject(new Error('The answer cannot be read.'));
     const post = (ready: Request) => {
       if (!signal?.aborted) worker.postMessage(ready, transfer(ready));

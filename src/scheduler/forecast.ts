@@ -2,7 +2,7 @@
 // never seems to be forgotten at another hour than it is due.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
-import { type DeckCard, membersOf } from '#deck/deck.ts';
+import { type DeckCard, mayHaveItems, membersOf } from '#deck/deck.ts';
 import { topicKey } from '#deck/topic.ts';
 import { mean } from '#kit/averages.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
@@ -92,7 +92,7 @@ export function memoryByTopicOf(
   const see = (card: DeckCard, state: CardState) => {
     const { memory, suspended } = state;
     if (suspended) return;
-    const recall = deck.itemsOf.has(card.id)
+    const recall = mayHaveItems(card)
       ? recallOfCard(request, card.id, weights)
       : memory.phase === 'new'
         ? undefined

@@ -13,8 +13,8 @@ export type Pace = Readonly<Partial<Record<CardKind, number>>>;
 /** Fewer answers than this say nothing yet. */
 const enough = 5;
 
-/** A median of the newest says how it is now. */
-const newest = 2000;
+/** A median of the newest answers says how it is now. */
+export const answersForPace = 2000;
 
 /** Longer than this for one card, the learner was away. */
 export const longestAnswerMs = 3 * minuteMs;
@@ -29,7 +29,7 @@ export function paceOf(log: AnswerLog, deck: Deck): Pace {
 /** One time for each act: a list's items are graded together and share the time. */
 function timeByAct(log: AnswerLog, deck: Deck): Iterable<readonly [CardKind, number]> {
   const acts = new Map<number, readonly [CardKind, number]>();
-  for (let i = Math.max(0, log.tookMs.length - newest); i < log.tookMs.length; i++) {
+  for (let i = Math.max(0, log.tookMs.length - answersForPace); i < log.tookMs.length; i++) {
     const [tookMs = 0, act = 0] = [log.tookMs[i], log.act[i]];
     if (tookMs <= 0 || log.mode[i] === practice) continue;
     const own = cardNow(log, i, deck.byId);

@@ -3,6 +3,7 @@
 // ahead, its plan says which cards these are. On a vacation all of it waits.
 
 import type { DeckCard } from '#deck/deck.ts';
+import { bestFirst } from './best-first.ts';
 import { isWithin, nextStudyDay } from './calendar.ts';
 import { isShown } from './memory.ts';
 import type { DayPlan } from './plan/planner.ts';
@@ -60,7 +61,7 @@ const canWaitFrom = 7;
 
 export function countQueue(request: QueueRequest): QueueCounts {
   const { learning, reviews, fresh, soon, dueByDate } = choose(request);
-  const waiting = dueByDate.size;
+  const chosen = new Set([...learning, ...reviews]);
   const seen = [...learning, ...reviews, ...soon];
   const byPlan = request.size === undefined ? request.plan : undefined;
   const counted = byPlan ? [...learning, ...soon] : [...seen, ...fresh];
@@ -72,8 +73,8 @@ export function countQueue(request: QueueRequest): QueueCounts {
     fresh: fresh.length,
     freshFrom: fresh[0]?.topic,
     minutes: seconds / 60 + planned,
-    waiting,
-    beyond: waiting - learning.length - reviews.filter(({ id }) => dueByDate.has(id)).length,
+    waiting: dueByDate.length,
+    beyond: dueByDate.filter(({ card }) => !chosen.has(card)).length,
   };
 }
 
@@ -99,13 +100,11 @@ export function choose(request: QueueRequest) {
   const isAway = isWithin(settings.vacation, now.day);
   // A learner who studies on a vacation all the same finishes what they have begun.
   const isTaken = ({ memory }: SeenCard) => !isAway || memory.lastDay === now.day;
-  const learning = today.learning.filter(isTaken).sort(byDue).map(cardOf).filter(fits);
+  const dueLearning = today.learning.filter(isTaken);
+  const dueReviews = isAway ? [] : today.reviews;
+  const dueByDate = [...dueLearning, ...dueReviews];
+  const learning = dueLearning.toSorted(byDue).map(cardOf).filter(fits);
   const soon = today.soon.toSorted(byDue).map(cardOf).filter(fits);
-  const dueByDate = new Set(
-    [...today.learning.filter(isTaken), ...(isAway ? [] : today.reviews)].map(
-      ({ card }) => card.id,
-    ),
-  );
   if (request.plan)
     return { learning, soon, ...plannedOf(request, [...learning, ...soon], fits), dueByDate };
   const families = new Set(today.families);
@@ -117,7 +116,7 @@ export function choose(request: QueueRequest) {
     return isFirst;
   };
   const reviews = take(
-    (isAway ? [] : today.reviews).toSorted((a, b) => b.gain - a.gain),
+    bestFirst(dueReviews, ({ gain }) => gain),
     settings.reviewsPerDay - today.reviewed,
     ({ card, memory }) => (isApart(card) || memory.stability < canWaitFrom) && fits(card),
   ).map(cardOf);
@@ -149,7 +148,7 @@ const cardOf = ({ card }: SeenCard): DeckCard => card;
 const byDue = (a: SeenCard, b: SeenCard): number => a.memory.due - b.memory.due;
 
 /** The first that fit, `most` of them. */
-function take<Card>(cards: readonly Card[], most: number, fits: (card: Card) => boolean): Card[] {
+function take<Card>(cards: Iterable<Card>, most: number, fits: (card: Card) => boolean): Card[] {
   const taken: Card[] = [];
   for (const card of cards) {
     if (taken.length >= most) break;

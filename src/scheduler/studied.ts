@@ -2,7 +2,7 @@
 // concluded from its items: as soon as the first of them is due, so is the list.
 
 import type { CardId } from '#deck/card.ts';
-import { type Deck, type DeckCard, isStudied } from '#deck/deck.ts';
+import { type Deck, type DeckCard, isStudied, mayHaveItems } from '#deck/deck.ts';
 import { type Moment, studyDay } from '#kit/time.ts';
 import { type CardState, type KnownMemory, type States, stateOf } from './memory.ts';
 
@@ -46,7 +46,9 @@ export function look(
 ): void {
   for (const card of deck.cards) {
     if (!isStudied(card)) continue;
-    const state = studiedState(deck, states, card.id);
+    const state = mayHaveItems(card)
+      ? studiedState(deck, states, card.id)
+      : stateOf(states, card.id);
     for (const count of counts) count.see(card, state);
   }
 }

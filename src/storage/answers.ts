@@ -15,16 +15,24 @@ import {
   retractedActs,
 } from '#scheduler/journal.ts';
 import { type Database, entryOf } from './schema.ts';
-import { allSegments } from './sealed.ts';
+import { allSegments, headsOf } from './sealed.ts';
 import { type Answer, actsOf, idsOf, type Segment, ulidAt, ulidLength } from './segment.ts';
 
-export async function answerLog(db: Database): Promise<AnswerLog> {
+/** Of the whole journal, or of the newest so many answers at least: then no older segment is opened. */
+export async function answerLog(
+  db: Database,
+  newest = Number.POSITIVE_INFINITY,
+): Promise<AnswerLog> {
   // Rows are read first: an answer that is sealed meanwhile is then in both, and counted once.
   const rows = (await db.entries.toArray()).map(entryOf);
-  const segments = inTime(await allSegments(db));
   const taken = retractedActs(rows);
   const standing = rows.filter(({ action }) => !taken.has(action)).sort(byTime);
   const answers = standing.filter((entry) => entry.kind === 'answered');
+  const segments = inTime(
+    newest === Number.POSITIVE_INFINITY
+      ? await allSegments(db)
+      : await newestSegments(db, newest, answers, taken),
+  );
   const all = gather(segments, answers, taken);
   const order = orderOf(all);
   const sorted = order ? inOrder(all, order) : all;
@@ -43,6 +51,29 @@ export async function answerLog(db: Database): Promise<AnswerLog> {
       .filter(isTurn)
       .map((entry) => turnOf(entry, descents, (turn) => olderThan(turn, sorted))),
   };
+}
+
+/**
+ * From the newest back, until so many answers are newer than whatever the next segment holds. "Newer" by the clocks
+ * that they were given at: heads know no other time.
+ */
+async function newestSegments(
+  db: Database,
+  newest: number,
+  rows: readonly Answer[],
+  taken: ReadonlySet<ActionId>,
+): Promise<readonly Segment[]> {
+  const opened: Segment[] = [];
+  const given = rows.map(({ at }): number => at);
+  for (const { name, lastAt } of (await headsOf(db)).toSorted((a, b) => b.lastAt - a.lastAt)) {
+    if (given.filter((at) => at > lastAt).length >= newest) break;
+    const segment = await db.segments.get(name);
+    if (!segment) continue;
+    opened.push(segment);
+    const isLeft = leftOut(segment, rows, taken);
+    given.push(...segment.columns.at.filter((_, place) => !isLeft(place)));
+  }
+  return opened;
 }
 
 /** Segments lie in the order of their names, which means nothing. In order of time, their answers need no sorting. */

@@ -15,9 +15,6 @@ export interface Desk {
   readonly show: (picture: Picture) => void;
   /** What is on the disk. */
   readonly read: () => Promise<Picture>;
-  readonly catchUp: () => Promise<void>;
-  /** Notes how much was studied, where it outlives the database. */
-  readonly note: (how: 'briefly' | 'well') => Promise<void>;
   /** Runs work again where the browser ended the connection. */
   readonly safely: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Runs work in one transaction over all tables, and shows what it leads to. */
@@ -27,5 +24,4 @@ export interface Desk {
   /** One at a time, over all tabs: a merge begins again where memories were packed meanwhile. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly newDevice: () => DeviceId;
-  readonly close: () => void;
 }

@@ -7,7 +7,6 @@ import type { DeviceId } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import type { Desk } from './desk.ts';
-import type { Later } from './later.ts';
 import { newsOf } from './news.ts';
 import { answersIn, beginEmpty, type Picture, readHead, readPicture } from './picture.ts';
 import {
@@ -109,7 +108,8 @@ interface Opened {
   readonly stopped: () => StorageTrouble | undefined;
 }
 
-function deskOver({ db, current, options, canary, stopped }: Opened): Desk {
+/** The desk, and what stays with the store itself. */
+function deskOver({ db, current, options, canary, stopped }: Opened) {
   const note = (how: 'briefly' | 'well') =>
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
@@ -138,19 +138,13 @@ function deskOver({ db, current, options, canary, stopped }: Opened): Desk {
     show(result.picture);
     return result;
   };
-  return {
+  const desk: Desk = {
     db,
     options,
     safely,
     read,
     show,
     write,
-    catchUp,
-    note,
-    close: () => {
-      news.close();
-      db.dexie.close();
-    },
     picture: current.picture,
     newDevice: () => newDevice(options.random),
     alone: (work) =>
@@ -158,17 +152,18 @@ function deskOver({ db, current, options, canary, stopped }: Opened): Desk {
         ? navigator.locks.request(`${options.name} tidy`, work)
         : work(),
   };
+  const close = () => {
+    news.close();
+    db.dexie.close();
+  };
+  return { desk, catchUp, note, close };
 }
 
 function storageOver(opened: Opened): Storage {
   const { db, current, options, canary } = opened;
-  const desk = deskOver(opened);
-  const { safely, show, write, catchUp, note, close } = desk;
-  const later = <Name extends keyof Later>(name: Name) =>
-    (async (...given: never[]) => {
-      const act: (...given: never[]) => unknown = (await workPart()).later(desk)[name];
-      return act(...given);
-    }) as Later[Name];
+  const { desk, catchUp, note, close } = deskOver(opened);
+  const { safely, show, write } = desk;
+  const later = async () => (await workPart()).later(desk);
   return {
     current: current.snapshot,
     device: () => current.picture().head.device,
@@ -188,29 +183,29 @@ function storageOver(opened: Opened): Storage {
         written ?? (await write((known) => writeAct(db, known, act, places, isStillDue)));
       return { action: act.action, entries };
     },
-    keepPlace: later('keepPlace'),
-    keepQuiz: later('keepQuiz'),
-    recall: later('recall'),
-    follow: later('follow'),
-    lastAct: later('lastAct'),
-    history: later('history'),
-    answers: later('answers'),
-    journal: later('journal'),
+    keepPlace: async (place) => (await later()).keepPlace(place),
+    keepQuiz: async (quiz) => (await later()).keepQuiz(quiz),
+    recall: async (collection) => (await later()).recall(collection),
+    follow: async (last, news) => (await later()).follow(last, news),
+    lastAct: async () => (await later()).lastAct(),
+    history: async (card) => (await later()).history(card),
+    answers: async (newest) => (await later()).answers(newest),
+    journal: async () => (await later()).journal(),
     batches: async function* (onProgress) {
       yield* (await workPart()).journalInBatches(db, safely, onProgress);
     },
     seen: async function* () {
       yield* (await workPart()).seenCards(db, safely);
     },
-    addSeen: later('addSeen'),
-    unknownOf: later('unknownOf'),
-    merge: later('merge'),
-    waiting: later('waiting'),
-    addWaiting: later('addWaiting'),
-    bind: later('bind'),
-    markCopy: later('markCopy'),
-    copyFolder: later('copyFolder'),
-    setCopyFolder: later('setCopyFolder'),
+    addSeen: async (seen) => (await later()).addSeen(seen),
+    unknownOf: async (entries) => (await later()).unknownOf(entries),
+    merge: async (batches, onProgress) => (await later()).merge(batches, onProgress),
+    waiting: async () => (await later()).waiting(),
+    addWaiting: async (histories) => (await later()).addWaiting(histories),
+    bind: async (bound) => (await later()).bind(bound),
+    markCopy: async (mark) => (await later()).markCopy(mark),
+    copyFolder: async () => (await later()).copyFolder(),
+    setCopyFolder: async (folder) => (await later()).setCopyFolder(folder),
     loss: canary.loss,
     acceptLoss: () => {
       canary.acceptLoss();
@@ -218,11 +213,11 @@ function storageOver(opened: Opened): Storage {
       note('well').catch(() => {});
     },
     erase: async () => {
-      await later('erase')();
+      await (await later()).erase();
       await note('well').catch(() => {});
     },
     tidy: async () => {
-      await later('tidy')();
+      await (await later()).tidy();
       await catchUp();
       await note('well');
     },

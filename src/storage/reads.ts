@@ -12,7 +12,7 @@ export const reads = ({ db, picture, safely }: Desk) =>
     recall: (collection) => safely(() => recall(db, collection, picture)),
     lastAct: () => safely(() => newestAct(db, picture().head)),
     history: (card) => safely(() => historyOf(db, card, picture().configured.descents)),
-    answers: () => safely(() => answerLog(db)),
+    answers: (newest) => safely(() => answerLog(db, newest)),
     journal: () => safely(() => wholeJournal(db)),
     unknownOf: (entries) => safely(() => unknownOf(db, entries)),
     waiting: () => safely(() => db.waiting.toArray()),

@@ -12,7 +12,7 @@ import type { StudyDay } from '#kit/time.ts';
 import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import type { WaitingHistory } from './exchange/anki-to-notes.ts';
+import type { WaitingHistory } from './exchange/waiting-history.ts';
 import type { PackKey, StatePack } from './packed-states.ts';
 import type { Segment, SegmentHead } from './segment.ts';
 import type { CopyMark, StorageTrouble } from './storage.ts';

@@ -10,8 +10,7 @@ import type { Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Settings } from '#scheduler/settings.ts';
 import type { Verdicts } from '#scheduler/triage.ts';
-import type { Bound } from './exchange/anki-history.ts';
-import type { WaitingHistory } from './exchange/anki-to-notes.ts';
+import type { Bound, WaitingHistory } from './exchange/waiting-history.ts';
 import type { SeenCards } from './seen-lines.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
@@ -84,8 +83,11 @@ export interface Storage {
    * one that was seen last. Does nothing where another tab has done so already.
    */
   readonly follow: (last: SeenDeck | undefined, news: DeckNews) => Promise<void>;
-  /** All answers that were not taken back, in columns: for whatever looks at the whole past. */
-  readonly answers: () => Promise<AnswerLog>;
+  /**
+   * All answers that were not taken back, in columns: for whatever looks at the whole past. Or the `newest` so many, and
+   * perhaps some before them: what is older is not read.
+   */
+  readonly answers: (newest?: number) => Promise<AnswerLog>;
   /** The whole journal, oldest first: for a copy of the raw data. */
   readonly journal: () => Promise<readonly Entry[]>;
   /** The whole journal, a few thousand entries at a time, in no order: for a copy of what does not fit in memory. */

@@ -1,11 +1,12 @@
 // What a browser's error means for the learner, and which of them a second try may mend.
 
 import { Dexie } from 'dexie';
+import { OutsideFailure } from '#kit/outside.ts';
 import type { Database } from './schema.ts';
 import type { StorageTrouble } from './storage.ts';
 
 /** What `Storage` rejects with. Nothing was written, and the same may be tried again. */
-export class StorageFailure extends Error {
+export class StorageFailure extends OutsideFailure {
   readonly trouble: StorageTrouble;
 
   constructor(trouble: StorageTrouble, cause: unknown) {

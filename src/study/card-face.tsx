@@ -149,21 +149,24 @@ function Blanks({ face, hinted }: { face: Face; hinted: number }) {
 /** The author's lines, and the note that they stand in. */
 export function Answer({
   face,
+  isBelowItems = false,
   mend,
   onEdit,
 }: {
   face: Face;
+  /** The items of the list stand above, each to be ticked. */
+  isBelowItems?: boolean;
   /** The learner's own lines, where they stand in for those of the notes. */
   mend?: CardEdit | undefined;
   onEdit?: (() => void) | undefined;
 }) {
   return (
     <>
-      {mend ? <Mended mend={mend} /> : <NotedLines face={face} />}
+      {mend ? <Mended mend={mend} /> : <NotedLines face={face} isBelowItems={isBelowItems} />}
       <p className={styles.note}>
         <bdi>{face.note}</bdi>
         {onEdit ? (
-          <Button look="text" aria-keyshortcuts="E" onClick={onEdit}>
+          <Button look="text" keys={['e']} onClick={onEdit}>
             {t('editLines')}
           </Button>
         ) : null}
@@ -172,11 +175,12 @@ export function Answer({
   );
 }
 
-function NotedLines({ face }: { face: Face }) {
+function NotedLines({ face, isBelowItems }: { face: Face; isBelowItems: boolean }) {
+  const answer = linesOf(face);
   return (
     <>
-      <Lines of={face.items ?? face.answer} look={undefined} />
-      <Lines of={face.source} look={styles.dimmed} />
+      {isBelowItems ? null : <Lines of={answer} look={undefined} />}
+      <Lines of={face.source} look={styles.dimmed} above={answer.at(-1)} />
     </>
   );
 }
@@ -194,7 +198,16 @@ function Mended({ mend: { from, text } }: { mend: CardEdit }) {
   );
 }
 
-function Lines({ of, look }: { of: readonly NoteLine[]; look: string | undefined }) {
+function Lines({
+  of,
+  look,
+  above,
+}: {
+  of: readonly NoteLine[];
+  look: string | undefined;
+  /** What stands right above them. */
+  above?: NoteLine | undefined;
+}) {
   if (of.length === 0) return null;
   return (
     <ul className={look}>
@@ -202,7 +215,7 @@ function Lines({ of, look }: { of: readonly NoteLine[]; look: string | undefined
         // biome-ignore lint/suspicious/noArrayIndexKey: two answers may stand on one line
         <li key={index} className={styles.line}>
           <span className={styles.number} aria-hidden="true">
-            {numberOf(of, index)}
+            {numberOf(of, index, above)}
           </span>
           <div dir="auto">
             <Content of={content} />
@@ -213,10 +226,10 @@ function Lines({ of, look }: { of: readonly NoteLine[]; look: string | undefined
   );
 }
 
-/** A line that holds several answers has its number once. */
-const numberOf = (lines: readonly NoteLine[], index: number): string => {
+/** A line has its number once: where it holds several answers, and where it follows on the part of it that was asked for. */
+const numberOf = (lines: readonly NoteLine[], index: number, above?: NoteLine): string => {
   const line = lines[index]?.line;
-  return line === undefined || line === lines[index - 1]?.line ? '' : number(line);
+  return line === undefined || line === (lines[index - 1] ?? above)?.line ? '' : number(line);
 };
 
 const linesOf = (face: Face): readonly NoteLine[] => face.items ?? face.answer;

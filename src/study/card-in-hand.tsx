@@ -16,7 +16,7 @@ import { GradeBar, gradeKeys, ShowAnswer } from './grade-bar.tsx';
 import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
 import { Options, pickKeys } from './options.tsx';
-import { optionsInHand, suggestedBy } from './options-in-hand.ts';
+import { suggestedBy } from './options-in-hand.ts';
 import { RawCard } from './raw-card.tsx';
 import { Rubric } from './rubric.tsx';
 import { askedMembers } from './session.ts';
@@ -44,7 +44,7 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
 
   const { hand } = screen;
   const view = viewOf(services, hand.deck);
-  const options = optionsInHand(hand);
+  const { options } = hand;
   // The card in hand is one of those left, even where its note is gone meanwhile.
   const left = Math.max(1, cardsLeft(kept, view));
   const turn = `${hand.card} ${hand.shownAt}`;
@@ -72,7 +72,19 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
       ) : (
         <Drawn
           turn={turn}
-          instead={<RawCard {...{ turn, revealed, position }} face={hand.face} onSkip={skip} />}
+          instead={
+            <RawCard
+              {...{ turn, revealed, position }}
+              face={hand.face}
+              below={
+                revealed ? null : (
+                  <Button look="text" onClick={skip}>
+                    {t('skipName')}
+                  </Button>
+                )
+              }
+            />
+          }
         >
           <CardFace
             {...{ turn, revealed, position }}
@@ -109,8 +121,8 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
   const edit = () => sheets.open('edit', card);
   const { items } = face;
   if (!items) {
-    const hasOptions = optionsInHand(hand).length > 0;
-    return <Answer face={hasOptions ? withoutOptions(face) : face} mend={mend} onEdit={edit} />;
+    const shown = hand.options.length > 0 ? withoutOptions(face) : face;
+    return <Answer face={shown} mend={mend} onEdit={edit} />;
   }
   const asked = askedMembers(view, card);
   return (
@@ -125,7 +137,7 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
           if (item) study.tick(item.id);
         }}
       />
-      <Answer face={{ ...face, items: [] }} mend={mend} onEdit={edit} />
+      <Answer face={face} isBelowItems mend={mend} onEdit={edit} />
     </>
   );
 }
@@ -148,7 +160,7 @@ function useSessionKeys(study: Study, screen: Screen) {
     Enter: next,
     ...gradeKeys(gradeButtons, study.grade),
     ...(isList ? { h: study.hint, ArrowDown: study.hint } : {}),
-    ...(screen.kind === 'front' ? pickKeys(optionsInHand(screen.hand), study.pick) : {}),
+    ...(screen.kind === 'front' ? pickKeys(screen.hand.options, study.pick) : {}),
   });
 }
 
@@ -184,7 +196,7 @@ function Foot({ study, screen }: { study: Study; screen: Screen }) {
     if (!items || items.length < 2) return show;
     return (
       <div className={styles.withHint}>
-        <Button look="second" aria-keyshortcuts="H" onClick={study.hint}>
+        <Button look="second" keys={['h']} onClick={study.hint}>
           {t('hint')}
         </Button>
         {show}

@@ -5,8 +5,9 @@ import type { Services } from '#app/services.ts';
 import type { Load } from '#scheduler/calendar.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
+import { takenInHand } from './options-in-hand.ts';
 import { type Next, nextCard } from './session.ts';
-import { type Hand, type Screen, type Shown, viewOf } from './shown.ts';
+import { type Screen, type Shown, viewOf } from './shown.ts';
 import type { Writes } from './writes.ts';
 
 export interface Desk {
@@ -42,7 +43,7 @@ function screenOf({ services: { deck, clock } }: Desk, next: Next): Screen {
   if (next.kind !== 'card') return next;
   const { card } = next;
   const face = deck.faceNow(card) ?? 'loading';
-  const hand: Hand = { card, deck: deck.current(), face, shownAt: clock.now() };
+  const hand = takenInHand({ card, deck: deck.current(), face, shownAt: clock.now() });
   return { kind: 'front', hand, hinted: 0 };
 }
 
@@ -56,7 +57,7 @@ async function preload({ services: { deck, clock }, shown }: Desk): Promise<void
     // Its time runs from when it can be read.
     if (now.kind === 'front' && now.hand.card === card)
       shown.setState({
-        screen: { ...now, hand: { ...now.hand, face, shownAt: clock.now() } },
+        screen: { ...now, hand: takenInHand({ ...now.hand, face, shownAt: clock.now() }) },
       });
   }
   // What does not come now is asked for again when it is its turn.

@@ -7,19 +7,14 @@ import type { Settings } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
 import { Key } from '#ui/key.tsx';
 import type { KeyMap } from '#ui/keys.ts';
+import { useSpokenKeys } from '#ui/use-keys.ts';
 import styles from './grade-bar.module.css';
 import { interval } from './interval.ts';
 import { t } from './words.ts';
 
 export function ShowAnswer({ onShow, disabled }: { onShow: () => void; disabled: boolean }) {
   return (
-    <Button
-      look="show"
-      keyName={t('space')}
-      aria-keyshortcuts="Space"
-      onClick={onShow}
-      disabled={disabled}
-    >
+    <Button look="show" keyName={t('space')} keys={['Space']} onClick={onShow} disabled={disabled}>
       {t('showAnswer')}
     </Button>
   );
@@ -60,6 +55,7 @@ export function GradeBar({
   captions?: boolean;
   onGrade: (grade: Grade) => void;
 }) {
+  const spoken = useSpokenKeys();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
@@ -76,7 +72,7 @@ export function GradeBar({
           ref={grade === suggested ? first : undefined}
           type="button"
           className={styles[grade]}
-          aria-keyshortcuts={String(index + 1)}
+          aria-keyshortcuts={spoken(String(index + 1))}
           onClick={() => onGrade(grade)}
         >
           <Key name={String(index + 1)} />

@@ -4,6 +4,7 @@ import { hasMath } from '#deck/content.ts';
 import type { Option } from '#deck/options.ts';
 import { Content } from '#ui/content.tsx';
 import type { KeyMap } from '#ui/keys.ts';
+import { useSpokenKeys } from '#ui/use-keys.ts';
 import styles from './options.module.css';
 import { t } from './words.ts';
 
@@ -68,13 +69,14 @@ function OptionButton({
   isPicked: boolean;
   onPick: (() => void) | undefined;
 }) {
+  const spoken = useSpokenKeys();
   const said = onPick ? undefined : saidOf(isRight, isPicked);
   return (
     <button
       type="button"
       className={styles.option}
       data-look={said && (isRight ? 'right' : 'wrong')}
-      aria-keyshortcuts={keysOf(index).join(' ')}
+      aria-keyshortcuts={onPick && spoken(...keysOf(index))}
       disabled={!onPick}
       onClick={onPick}
     >

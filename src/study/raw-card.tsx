@@ -1,10 +1,10 @@
 // A card that cannot be drawn, as plain text: its question, and on the back its lines as they stand in the note.
 
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CardFace } from '#deck/card.ts';
 import { noteLines } from '#deck/note-lines.ts';
-import { Button } from '#ui/button.tsx';
 import styles from './card-face.module.css';
+import { questionId } from './card-face.tsx';
 import { RawLines } from './raw-lines.tsx';
 import { useNoted } from './use-noted.ts';
 import { t } from './words.ts';
@@ -14,26 +14,38 @@ export function RawCard({
   face,
   revealed,
   position,
-  onSkip,
+  hasField = false,
+  below,
 }: {
   turn: string;
   face: CardFace;
   revealed: boolean;
   position: { readonly n: number; readonly total: number };
-  onSkip: () => void;
+  /** A field below the question has the focus. */
+  hasField?: boolean;
+  below?: ReactNode;
 }) {
   const read = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each side is announced
-  useEffect(() => read.current?.focus({ preventScroll: true }), [turn, revealed]);
+  useEffect(() => {
+    if (!hasField || revealed) read.current?.focus({ preventScroll: true });
+  }, [turn, revealed, hasField]);
   return (
     <article className={styles.card}>
       <p className={styles.crumb}>
         {t('unreadable')} {t('plainText')}
         <span className="num">{t('cardOf', position)}</span>
       </p>
-      <h1 className={styles.question} tabIndex={-1} dir="auto" ref={revealed ? null : read}>
+      <h1
+        className={styles.question}
+        id={questionId}
+        tabIndex={-1}
+        dir="auto"
+        ref={revealed ? null : read}
+      >
         {face.frontText}
       </h1>
+      {below}
       {revealed ? (
         <section className={styles.answer} aria-label={t('answer')} tabIndex={-1} ref={read}>
           <Lines face={face} />
@@ -41,11 +53,7 @@ export function RawCard({
             <bdi>{face.note}</bdi>
           </p>
         </section>
-      ) : (
-        <Button look="text" onClick={onSkip}>
-          {t('skipName')}
-        </Button>
-      )}
+      ) : null}
     </article>
   );
 }

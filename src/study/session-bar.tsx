@@ -21,25 +21,15 @@ export function SessionBar({
 }) {
   return (
     <header className={styles.bar}>
-      <IconButton
-        icon="close"
-        label={t('endSession')}
-        aria-keyshortcuts="Escape"
-        onClick={onLeave}
-      />
+      <IconButton icon="close" label={t('endSession')} keys={['Escape']} onClick={onLeave} />
       <div className={styles.middle}>{children}</div>
       <div className={styles.end}>
-        <IconButton
-          icon="undo"
-          label={t('undo')}
-          aria-keyshortcuts="U Z Control+Z"
-          onClick={onUndo}
-        />
+        <IconButton icon="undo" label={t('undo')} keys={['u', 'z', 'mod+z']} onClick={onUndo} />
         {onMore ? (
           <IconButton
             icon="more"
             label={t('more')}
-            aria-keyshortcuts="M ."
+            keys={['m', '.']}
             aria-haspopup="dialog"
             onClick={onMore}
           />

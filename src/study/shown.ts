@@ -3,6 +3,7 @@
 import type { Services } from '#app/services.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import type { Option } from '#deck/options.ts';
 import { type Instant, momentOf } from '#kit/time.ts';
 import type { Due, Grade } from '#scheduler/journal.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -16,6 +17,8 @@ export interface Hand {
   readonly deck: Deck;
   readonly face: CardFace | 'loading' | 'unreadable';
   readonly shownAt: Instant;
+  /** What its author offers to pick from, in the order in which it stands as long as the card is in hand. */
+  readonly options: readonly Option[];
 }
 
 export type Screen =

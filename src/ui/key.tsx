@@ -1,7 +1,7 @@
 import styles from './key.module.css';
 import { useKeyHint } from './use-keys.ts';
 
-/** The key that does what a button does: a reminder for the eye, `aria-keyshortcuts` tells the rest. */
+/** The key that does what a button does: a reminder for the eye, `keys` of the button tells the rest. */
 export function Key({ name }: { name: string }) {
   const hint = useKeyHint(name);
   return hint ? (

@@ -40,6 +40,18 @@ export function hintOf(
   return singleKeys === 'alt' ? `Alt+${key}` : undefined;
 }
 
+/** Keys as `aria-keyshortcuts` names them; those that do nothing now are left out. */
+export const spokenKeys = (
+  names: readonly KeyName[],
+  moved: MovedKeys,
+  singleKeys: SingleKeys,
+): string | undefined =>
+  names
+    .flatMap((name) => hintOf(name, moved, singleKeys) ?? [])
+    // A plus joins the names of keys, and is a name itself.
+    .map((key) => key.replace(/\+$/, 'Plus').replace(/^mod\+/, 'Control+'))
+    .join(' ') || undefined;
+
 /** Where the keystroke was made. */
 export type Place = 'page' | 'control' | 'text';
 

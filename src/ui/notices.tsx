@@ -20,8 +20,10 @@ interface Notice {
 export interface Notices {
   /** Said to a screen reader: what everyone else sees on the page. */
   readonly say: (text: string) => void;
-  /** Shown for a few seconds, and said. */
+  /** Shown for a few seconds, and said: the answer to what the learner did, which takes the place of any other. */
   readonly show: (text: string, action?: NoticeAction) => void;
+  /** The same of what nobody has asked for: it waits for what is shown, and a newer report takes its place. */
+  readonly report: (text: string) => void;
   /** Stays until it is put away, or taken back by what this answers, which leaves any later alarm alone. */
   readonly alarm: (text: string, action?: NoticeAction) => () => void;
   readonly putAway: () => void;
@@ -38,13 +40,16 @@ interface Shown {
 }
 
 const shownForMs = 6000;
-/** What can still be taken back stays longer. */
-const offeredForMs = 10_000;
+/** What can still be taken back stays longer, and what comes unasked. */
+const shownLongerMs = 10_000;
 
 export function createNotices(): Notices {
   let shown: Shown = { said: '', status: undefined, alert: undefined };
   let isHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The report on screen, and the one that waits. */
+  let reported: string | undefined;
+  let waiting: string | undefined;
   const { subscribe, tell } = listeners();
   const change = (next: Partial<Shown>) => {
     shown = { ...shown, ...next };
@@ -52,15 +57,30 @@ export function createNotices(): Notices {
   };
   const runOut = (ms: number) => {
     clearTimeout(timer);
-    if (!isHeld) timer = setTimeout(() => change({ status: undefined }), ms);
+    if (!isHeld) timer = setTimeout(goOn, ms);
+  };
+  const goOn = () => {
+    change({ status: undefined });
+    reported = waiting;
+    waiting = undefined;
+    if (reported === undefined) return;
+    runOut(shownLongerMs);
+    change({ status: { text: reported } });
   };
   return {
     say: (text) => change({ said: afresh(text, shown.said) }),
     show: (text, action) => {
       // With its button goes the focus, and nothing tells of that.
       isHeld &&= action !== undefined;
-      runOut(action ? offeredForMs : shownForMs);
+      // A report that is in the way comes again.
+      waiting ??= reported;
+      reported = undefined;
+      runOut(action ? shownLongerMs : shownForMs);
       change({ status: { text: afresh(text, shown.status?.text), action } });
+    },
+    report: (text) => {
+      waiting = text;
+      if (!shown.status) goOn();
     },
     alarm: (text, action) => {
       const alert = { text, action };

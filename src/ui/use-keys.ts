@@ -13,6 +13,7 @@ import {
   nameOf,
   type Place,
   type SingleKeys,
+  spokenKeys,
 } from './keys.ts';
 
 /** Milliseconds within which the second key of "g t" must follow. */
@@ -27,6 +28,13 @@ export const useMovedKeys = (): MovedKeys => useContext(MovedKeysContext);
 
 export const useKeyHint = (name: KeyName): string | undefined =>
   hintOf(name, useMovedKeys(), useContext(SingleKeysContext));
+
+/** Names keys in `aria-keyshortcuts`. */
+export function useSpokenKeys(): (...names: KeyName[]) => string | undefined {
+  const moved = useMovedKeys();
+  const singleKeys = useContext(SingleKeysContext);
+  return (...names) => spokenKeys(names, moved, singleKeys);
+}
 
 /** Whether what listens stands in a sheet: as long as one is open, nothing below it hears a key. */
 export const InSheetContext = createContext(false);

@@ -1,16 +1,23 @@
 // Anki packages as Anki itself makes them, in the old format and the new.
 
 import type { Database } from 'sql.js';
+import type { AnkiCollection } from '#storage/exchange/anki-collection.ts';
+import { readAnki } from '#storage/exchange/anki-read.ts';
 import { schema } from '#storage/exchange/anki-schema.ts';
 import { loadSqlite, type Sqlite } from '#storage/exchange/sqlite.ts';
-import { makeZip } from '#storage/exchange/zip.ts';
+import { makeZip, openZip } from '#storage/exchange/zip.ts';
 
 export const sqlite: Promise<Sqlite> = loadSqlite();
+
+export const collectionIn = async (bytes: Uint8Array<ArrayBuffer>): Promise<AnkiCollection> =>
+  (await readAnki(openZip(bytes), await sqlite)).collection;
 
 export interface NoteParts {
   readonly guid?: string;
   readonly fields: readonly string[];
   readonly cloze?: boolean;
+  /** A kind of note of the learner's own, instead of the two that every collection has. */
+  readonly type?: TypeParts;
   /** Cards by ord, each with the reviews it had: time, ease, interval. */
   readonly cards?: readonly (readonly (readonly [at: number, ease: number, interval: number])[])[];
   readonly suspended?: boolean;
@@ -18,18 +25,48 @@ export interface NoteParts {
   readonly tags?: string;
 }
 
-const basic = 1_500_000_000_001;
-const cloze = 1_500_000_000_002;
+export interface TypeParts {
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly cloze?: boolean;
+  /** The two sides of each template. */
+  readonly templates: readonly (readonly [front: string, back: string])[];
+}
+
 const deck = 1_500_000_000_003;
+const firstType = 1_500_000_000_010;
+
+/** As Anki ships them, "Basic" with as many templates as a test has cards of a note. */
+const basic: TypeParts = {
+  name: 'Basic',
+  fields: ['Front', 'Back'],
+  templates: [
+    ['{{Front}}', '{{FrontSide}}\n\n<hr id=answer>\n\n{{Back}}'],
+    ['{{Back}}', '{{FrontSide}}\n\n<hr id=answer>\n\n{{Front}}'],
+  ],
+};
+const cloze: TypeParts = {
+  name: 'Cloze',
+  fields: ['Text', 'Back Extra'],
+  cloze: true,
+  templates: [['{{cloze:Text}}', '{{cloze:Text}}<br>\n{{Back Extra}}']],
+};
+
+const typeOf = (note: NoteParts): TypeParts => note.type ?? (note.cloze ? cloze : basic);
+
+/** Each kind of note, by its number in the collection. */
+const typesOf = (notes: readonly NoteParts[]): readonly (readonly [number, TypeParts])[] =>
+  [...new Set([basic, cloze, ...notes.map(typeOf)])].map((type, at) => [firstType + at, type]);
 
 function fill(db: Database, notes: readonly NoteParts[]): void {
+  const ids = new Map(typesOf(notes).map(([id, type]) => [type, id]));
   for (const [i, note] of notes.entries()) {
     const id = 1_600_000_000_000 + i;
     const fields = note.fields.join('\x1f');
     db.run('INSERT INTO notes VALUES (?,?,?,0,0,?,?,?,0,0,?)', [
       id,
       note.guid ?? `guid${i}`,
-      note.cloze ? cloze : basic,
+      ids.get(typeOf(note)) ?? 0,
       note.tags ?? ' one two::three ',
       fields,
       note.fields[0] ?? '',
@@ -55,11 +92,16 @@ function fill(db: Database, notes: readonly NoteParts[]): void {
 export async function anOldPackage(notes: readonly NoteParts[]): Promise<Uint8Array<ArrayBuffer>> {
   const db = new (await sqlite).Database();
   db.exec(schema);
-  const names = [{ name: 'Front' }, { name: 'Back' }];
-  const models = {
-    [basic]: { name: 'Basic', type: 0, flds: names },
-    [cloze]: { name: 'Cloze', type: 1, flds: names },
-  };
+  const models = Object.fromEntries(
+    typesOf(notes).map(([id, { name, fields, templates, ...type }]) => [
+      id,
+      {
+        ...{ name, type: type.cloze ? 1 : 0 },
+        flds: fields.map((field, ord) => ({ name: field, ord })),
+        tmpls: templates.map(([qfmt, afmt], ord) => ({ name: `Card ${ord + 1}`, ord, qfmt, afmt })),
+      },
+    ]),
+  );
   db.run('INSERT INTO col VALUES (1,0,0,0,11,0,0,0,?,?,?,?,?)', [
     '{}',
     JSON.stringify(models),
@@ -86,10 +128,21 @@ export async function aNewPackage(notes: readonly NoteParts[]): Promise<Uint8Arr
     CREATE TABLE decks (id integer PRIMARY KEY, name text, mtime_secs integer, usn integer, common blob, kind blob);
     INSERT INTO col VALUES (1,0,0,0,18,0,0,0,'','','','','');
     INSERT INTO decks VALUES (${deck}, 'Medicine' || char(31) || 'Heart', 0, 0, x'', x'');
-    INSERT INTO notetypes VALUES (${basic}, 'Basic', 0, 0, x'1a0141'), (${cloze}, 'Cloze', 0, 0, x'08011a0141');
-    INSERT INTO fields VALUES (${basic}, 0, 'Front', x''), (${basic}, 1, 'Back', x''),
-      (${cloze}, 0, 'Text', x''), (${cloze}, 1, 'Extra', x'');
+    CREATE TABLE templates (ntid integer, ord integer, name text, mtime_secs integer, usn integer, config blob,
+      PRIMARY KEY (ntid, ord)) without rowid;
   `);
+  for (const [id, type] of typesOf(notes)) {
+    // kind: 1 is cloze; css
+    const config = [...(type.cloze ? [8, 1] : []), ...field(3, '.card { }')];
+    db.run('INSERT INTO notetypes VALUES (?,?,0,0,?)', [id, type.name, Uint8Array.from(config)]);
+    for (const [ord, name] of type.fields.entries())
+      db.run("INSERT INTO fields VALUES (?,?,?,x'')", [id, ord, name]);
+    for (const [ord, [front, back]] of type.templates.entries())
+      db.run('INSERT INTO templates VALUES (?,?,?,0,0,?)', [
+        ...[id, ord, `Card ${ord + 1}`],
+        Uint8Array.from([...field(1, front), ...field(2, back)]),
+      ]);
+  }
   fill(db, notes);
   const bytes = Uint8Array.from(db.export());
   db.close();
@@ -105,6 +158,14 @@ export async function aNewPackage(notes: readonly NoteParts[]): Promise<Uint8Arr
     },
     { name: '0', bytes: zstd(new Uint8Array([1, 2, 3])) },
   ]);
+}
+
+/** A field of protobuf that holds text. */
+function field(number: number, text: string): readonly number[] {
+  const bytes = new TextEncoder().encode(text);
+  const length =
+    bytes.length < 128 ? [bytes.length] : [(bytes.length & 127) | 128, bytes.length >> 7];
+  return [(number << 3) | 2, ...length, ...bytes];
 }
 
 /** A zstd frame whose blocks are not packed at all, which every decoder reads. */

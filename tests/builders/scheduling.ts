@@ -47,11 +47,13 @@ export interface CardParts extends Partial<Omit<DeckCard, 'id' | 'parent'>> {
   readonly parent?: string;
 }
 
-export const aDeck = (cards: readonly CardParts[], topics = [['Statistics']]): Deck =>
-  deckOf(
+/** A card that others name as their parent is a list. */
+export function aDeck(cards: readonly CardParts[], topics = [['Statistics']]): Deck {
+  const lists = new Set(cards.map(({ parent }) => parent));
+  return deckOf(
     cards.map(({ id, parent, ...rest }, row) => ({
       id: cardId(id),
-      kind: parent === undefined ? 'definition' : 'item',
+      kind: parent !== undefined ? 'item' : lists.has(id) ? 'list' : 'definition',
       tier: 'confident',
       topic: 0,
       parent: parent === undefined ? undefined : cardId(parent),
@@ -61,6 +63,7 @@ export const aDeck = (cards: readonly CardParts[], topics = [['Statistics']]): D
     })),
     { collection: 'notes', version: 'v1', live: false, topics, chunks: ['chunk'], media: [] },
   );
+}
 
 let written = 0;
 

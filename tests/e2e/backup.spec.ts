@@ -1,6 +1,6 @@
 // The learner's data leaves the browser, is lost, and comes back as it was.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Download, Page } from '@playwright/test';
 import { answersOnDisk, expect, grade, openToday, type Recto, test } from './recto.ts';
@@ -92,6 +92,26 @@ test('a file that is none is refused in words, and changes nothing', async ({ pa
   });
   await expect(page.getByText('That isn’t a Recto backup.')).toBeVisible();
   expect(await answersOnDisk(page)).toHaveLength(3);
+});
+
+test('a file that is gone when it is to be restored is no mistake of ours, and changes nothing', async ({
+  page,
+  recto,
+}, info) => {
+  await study(page, recto);
+  const path = info.outputPath('gone.recto.json.gz');
+  await (await backUp(page, recto)).saveAs(path);
+  await eraseDatabase(page, recto);
+  const reported: Error[] = [];
+  page.on('pageerror', (error) => reported.push(error));
+  await page.goto(`${recto.address}settings/data`);
+  await backupField(page).setInputFiles(path);
+  await expect(restoreButton(page)).toBeVisible();
+  await rm(path);
+  await restoreButton(page).click();
+  await expect(page.getByText('It couldn’t be restored. Nothing was changed.')).toBeVisible();
+  expect(await answersOnDisk(page)).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 test('cards and answers leave as CSV, and as a package for Anki that comes back as notes', async ({

@@ -84,6 +84,10 @@ test('what is missing is said at its field, and nothing is kept', async ({ page,
   await page.getByRole('button', { name: 'Save interview' }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText('It needs a date.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('Northwind');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Date')).toBeFocused();
   await page.goto(`${recto.address}interviews`);
   await expect(page.getByText(/gives your study a date/)).toBeVisible();
 });

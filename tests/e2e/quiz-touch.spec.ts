@@ -124,10 +124,17 @@ test('a mock interview with a recording and follow-ups, its report, and its miss
   await record.tap();
   await expect(recording).toBeVisible();
   expect(await microphone()).toEqual(['ended', 'live']);
+  await recording.press('Enter');
+  const again = page.getByRole('button', { name: 'Record again' });
+  await expect(again).toBeFocused();
+  await again.tap();
+  await expect(recording).toBeVisible();
+  await expect(page.getByLabel('Your recording')).toHaveCount(0);
+  await expect.poll(microphone).toEqual(['ended', 'ended', 'live']);
   await pastInputGuard(page);
   await page.getByRole('button', { name: 'Show the notes' }).tap();
   await expect(page.getByLabel('Your recording')).toBeVisible();
-  await expect.poll(microphone).toEqual(['ended', 'ended']);
+  await expect.poll(microphone).toEqual(['ended', 'ended', 'ended']);
   await pastInputGuard(page);
   await page.getByRole('button', { name: 'Missed' }).tap();
 

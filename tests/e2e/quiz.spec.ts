@@ -1,6 +1,7 @@
 // A quiz in each of its ways, by keyboard alone, and what it does to the schedule.
 
 import type { Page } from '@playwright/test';
+import { damageFaces } from './damage.ts';
 import {
   answersOnDisk,
   expect,
@@ -79,6 +80,27 @@ test('a typed answer is checked with Enter, and counted as right by the learner'
   await pastInputGuard(page);
   await page.getByRole('button', { name: 'Count as right' }).press('Enter');
   await expect.poll(async () => (await answersOnDisk(page))[0]?.grade).toBe('good');
+});
+
+test('who is asked how sure, goes there from the answer by Enter', async ({ page, recto }) => {
+  await setUp(page, recto, /Typed/);
+  // The words beside a switch belong to it.
+  await page.getByText('Say how sure I am first').click();
+  await expect(page.getByRole('switch', { name: /how sure/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Save this quiz' }).press('Enter');
+  await page.keyboard.type('Typed, and how sure');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('button', { name: 'Typed, and how sure', exact: true }),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
+  await pastInputGuard(page);
+  await page.keyboard.type('water');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'How sure are you?' })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByText('You wrote')).toBeVisible();
 });
 
 test('a quiz whose cards cannot be read has nothing to ask, and leads back', async ({
@@ -197,4 +219,36 @@ test('the time of a question goes on where it was left, also after a reload', as
   await page.clock.runFor(600_000);
   await page.getByRole('button', { name: /Continue/ }).click();
   await expect(timer).toHaveText(/0:[45]\d of 2:00/);
+});
+
+test('a quiz whose cards cannot be drawn goes on by their plain text, whichever way it asks', async ({
+  page,
+  recto,
+}) => {
+  // Its text can be read, but no browser draws anything inside of a line break.
+  const front = [{ tag: 'br', children: ['What is it?'] }];
+  await damageFaces(page, (face) => Object.assign(face, { front }));
+  await setUp(page, recto, /Typed/);
+  await page.getByRole('searchbox').fill('delta');
+  await start(page);
+  await expect(question(page)).toContainText('Ebro');
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused();
+  await pastInputGuard(page);
+  await page.keyboard.type('crosses northern Spain and ends in a delta');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('- Ebro: crosses');
+  await pastInputGuard(page);
+  await page.keyboard.press('3');
+  await expect.poll(() => answersOnDisk(page)).not.toHaveLength(0);
+
+  await setUp(page, recto, /Multiple choice/);
+  await start(page);
+  const answered = (await answersOnDisk(page)).length;
+  await pastInputGuard(page);
+  await page.getByRole('button', { name: 'Show the notes' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText(':');
+  await pastInputGuard(page);
+  await page.getByRole('button', { name: 'Next' }).press('Enter');
+  await expect.poll(async () => (await answersOnDisk(page)).length).toBeGreaterThan(answered);
+  await expect(page.getByText('2 of 2', { exact: true })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 // What can be done with a card besides grading it, and lists item by item.
 
 import type { Page } from '@playwright/test';
+import { damageFaces } from './damage.ts';
 import {
   answersOnDisk,
   expect,
@@ -283,26 +284,15 @@ test('a session that was left open overnight asks what is due on the new day', a
   await expect(page.getByText('1 of 10', { exact: true })).toBeVisible();
 });
 
-/** Whatever is asked for is not what the compiler made. */
-const damage = (page: Page, change: (face: { front: unknown; answer: unknown }) => void) =>
-  page.route('**/deck/*.json', async (route) => {
-    const answer = await route.fetch();
-    const text = await answer.text();
-    if (!text.includes('"faces"')) return route.fulfill({ response: answer });
-    const chunk = JSON.parse(text);
-    for (const face of chunk.faces) change(face);
-    return route.fulfill({ response: answer, json: chunk });
-  });
-
 for (const [side, change] of [
   ['question', (face) => Object.assign(face, { front: [null] })],
   ['answer', (face) => Object.assign(face, { answer: [{ line: 1, content: [null] }] })],
-] satisfies [string, Parameters<typeof damage>[1]][])
+] satisfies [string, Parameters<typeof damageFaces>[1]][])
   test(`a card whose ${side} cannot be drawn is recalled and graded by its plain text`, async ({
     page,
     recto,
   }) => {
-    await damage(page, change);
+    await damageFaces(page, change);
     await startReview(page, recto);
     await expect(question(page)).toContainText('Journey');
     await reveal(page);

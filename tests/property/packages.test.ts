@@ -3,10 +3,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
+import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { htmlToMarkdown } from '#storage/exchange/html-to-markdown.ts';
-import { importAnki } from '#storage/exchange/requests.ts';
+import { notesFromMochi } from '#storage/exchange/mochi-to-notes.ts';
+import { importAnki, importMochi } from '#storage/exchange/requests.ts';
 import { reading } from '#storage/exchange/trouble.ts';
 import { makeZip, openZip } from '#storage/exchange/zip.ts';
+import { cardsIn } from '../builders/imported.ts';
+import { aMochiPackage } from '../builders/mochi.ts';
 import { aNewPackage, anOldPackage, sqlite } from '../builders/packages.ts';
 
 const long = Boolean(process.env.RECTO_LONG);
@@ -20,6 +24,66 @@ const notes = [
   },
   { fields: ['The {{c1::aorta}}', ''], cloze: true },
 ];
+
+const templateSigns = fc.constantFrom(
+  ...['{{', '}}', '#', '^', '/', 'A', 'B', ':', 'type:', 'hint:', 'cloze:', 'furigana:', 'tts en:'],
+  ...[
+    '{{A}}',
+    '{{#A}}',
+    '{{/A}}',
+    '{{FrontSide}}',
+    '<hr id=answer>',
+    '<b>',
+    '[',
+    ']',
+    ' ',
+    '<',
+    '&',
+  ],
+);
+
+test('a template is filled in, whatever is written in it', () => {
+  const template = fc.array(templateSigns, { maxLength: 40 }).map((signs) => signs.join(''));
+  const type = fc.record({ front: template, back: template }).map((sides) => ({
+    ...{ name: 'Own', fieldNames: ['A', 'B'], templates: [sides] },
+  }));
+  fc.assert(
+    fc.property(type, template, fc.boolean(), (own, field, isCloze) => {
+      const note = {
+        guid: 'a',
+        type: { ...own, isCloze },
+        fields: [field, 'b'],
+        tags: [],
+        cards: [],
+      };
+      const { files, skipped } = notesFromAnki({ notes: [note], media: new Map() });
+      expect(files.length + skipped.length).toBe(1);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test.each([['{{#A}}'], ['{{^A}}'], ['<hr '], ['{{A'], ['{{furigana:A}}']])(
+  'a template of nothing but %s takes no time by the square',
+  (mark) => {
+    const timed = (length: number) => {
+      const began = performance.now();
+      const sides = {
+        front: mark.repeat(length / mark.length),
+        back: mark.repeat(length / mark.length),
+      };
+      const type = { name: 'Own', isCloze: false, fieldNames: ['A'], templates: [sides] };
+      const fields = ['[a'.repeat(length / 2)];
+      notesFromAnki({
+        notes: [{ guid: 'a', type, fields, tags: [], cards: [] }],
+        media: new Map(),
+      });
+      return performance.now() - began;
+    };
+    const [short, long] = [timed(5000), timed(1_000_000)];
+    expect(long).toBeLessThan((short + 1) * 400);
+  },
+);
 
 const damaged = (whole: Uint8Array<ArrayBuffer>) =>
   fc.oneof(
@@ -90,6 +154,130 @@ describe.each([
     },
     patience,
   );
+});
+
+describe('a damaged package of Mochi', () => {
+  const whole = aMochiPackage({
+    decks: [
+      {
+        ...{ id: 'deck0001', name: 'Medicine' },
+        cards: [
+          { id: 'card0001', content: 'What pumps blood?\n---\n![](@media/heart.png)' },
+          {
+            ...{ id: 'card0002', content: 'The {{1::aorta}}', tags: ['a'] },
+            'cloze/reviews': { 1: [{ date: 1e12, due: 1.1e12, 'remembered?': true }] },
+          },
+        ],
+      },
+    ],
+  });
+
+  test(
+    'is a problem or its cards, never an exception',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(damaged(await whole), async (bytes) => {
+          const read = await importMochi(bytes);
+          if ('problem' in read) expect(read.problem).toMatch(/^[a-z-]+$/);
+          else expect(read.notes).toBe(2);
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
+
+  test(
+    'is so too where only its data is damaged, as JSON and as EDN',
+    async () => {
+      const { database, repacked } = await withDatabase(await whole, 'data.json');
+      const edn = new TextEncoder().encode(
+        '{:version 2 :decks [{:name "A" :cards [{:content "a\\n---\\nb" :tags #{"x" :y} :n nil}]}]}',
+      );
+      await fc.assert(
+        fc.asyncProperty(damaged(database), damaged(edn), async (json, bytes) => {
+          for (const each of [repacked(json), makeZip([{ name: 'data.edn', bytes }])]) {
+            const read = await importMochi(await each);
+            expect('problem' in read ? read.problem : 'read').toMatch(/^[a-z-]+$/);
+          }
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
+});
+
+describe('a card of Mochi', () => {
+  const fromContent = (content: string) =>
+    notesFromMochi({
+      names: new Map(),
+      cards: [
+        {
+          ...{
+            id: 'card0001',
+            deck: ['A'],
+            content,
+            tags: [],
+            isBothWays: true,
+            isArchived: false,
+          },
+          ...{ reviews: [], reverseReviews: [], gapReviews: new Map(), unread: {} },
+        },
+      ],
+    });
+
+  // biome-ignore format: a table of signs
+  const signs = fc.constantFrom(
+    'a', 'b c', ' ', '  ', '\n', '\n', '\n\n', '---', '\n---\n', '{{', '}}', '{{1::', '::', '==', '`', '```', '$', '$$',
+    '|', '| - |', '- ', '1. ', '# ', '> ', '![', '[[', ']]', '](', ')', '<', '>', '<speech>', '#tag', '^x', 'Q:', 'A:',
+    'Extra:', '%%', '\\', '*', '_', '<!--', '-->', '?', '@reverse', '<div>', '</b>', '<b>',
+  );
+
+  test(
+    'makes its own cards and no other, whatever is written in it',
+    () => {
+      const content = fc.array(signs, { maxLength: 25 }).map((parts) => parts.join(''));
+      fc.assert(
+        fc.property(content, (text) => {
+          const { files, skipped } = fromContent(text);
+          const { ids } = cardsIn(files);
+          expect(ids.filter((id) => !id.startsWith('^mochi-card0001'))).toEqual([]);
+          expect(ids.length > 0 || skipped.length > 0 || files.length === 0).toBe(true);
+        }),
+        { numRuns: runs * 5 },
+      );
+    },
+    patience,
+  );
+
+  test.each([
+    ...[
+      '`',
+      '$',
+      '$$a\n',
+      '{{',
+      '{{a}}',
+      '[[',
+      '![',
+      '- a\n',
+      '# ',
+      '> ',
+      '|a\n|-\n',
+      '---\n',
+      '#a ',
+      ':: ',
+    ],
+    ...['```\n', '```\n\n'],
+  ])('of nothing but %j takes no time by the square', (sign) => {
+    const timed = (length: number) => {
+      const began = performance.now();
+      fromContent(sign.repeat(length / sign.length));
+      return performance.now() - began;
+    };
+    const [short, long] = [timed(2000), timed(200_000)];
+    expect(long).toBeLessThan((short + 2) * 200);
+  });
 });
 
 describe('a zip file', () => {

@@ -37,6 +37,7 @@ import { sealedQuestions, strangerQuestions } from '../quality/debrief-questions
 import { type ShippedDeck, shippedDeck } from '../quality/shipped-deck.ts';
 import { typedAnswers } from '../quality/typed-answers.ts';
 import { blindTypedAnswers, blindTypedAnswersAfter } from '../quality/typed-answers-blind.ts';
+import { hurriedTypedAnswers, hurriedTypedAnswersAfter } from '../quality/typed-answers-hurried.ts';
 import { unseenTypedAnswers } from '../quality/typed-answers-unseen.ts';
 
 const hardTypedAnswers = [...blindTypedAnswers, ...blindTypedAnswersAfter];
@@ -57,6 +58,8 @@ describe('typed answers', () => {
     ['the answers it was made with', typedAnswers, 0.85],
     ['answers it was not made with', unseenTypedAnswers, 0.75],
     ['answers that turn the words of the notes round', hardTypedAnswers, 0.65],
+    ['answers typed in a hurry', hurriedTypedAnswers, 0.6],
+    ['more of them, held out', hurriedTypedAnswersAfter, 0.58],
   ])('are judged as a person does, by the words of the whole deck: %s', (_, cases, least) => {
     const pairs = cases.flatMap(({ kind = 'question', asked, expected, items, answers }) => {
       const question = { kind, frontText: asked, backText: expected, ...(items ? { items } : {}) };

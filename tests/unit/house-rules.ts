@@ -42,7 +42,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
   [/^ts-fsrs$/, /^scheduler\/fsrs\.ts$/],
   [/^@open-spaced-repetition\//, /^tests\//],
   [/^(dexie|ulid)$/, /^storage\//],
-  [/^(sql\.js|fzstd)/, /^storage\/exchange\//],
+  [/^(sql\.js|fzstd|edn-data)/, /^storage\/exchange\//],
   [/^htmlparser2$/, /^storage\/exchange\/html-tokens\.ts$/],
   [/^wouter/, /^app\/router\.tsx?$/],
   [/^workbox-window$/, /^app\/service-worker\.ts$/],
@@ -58,7 +58,7 @@ const owners: readonly (readonly [package_: RegExp, owner: RegExp])[] = [
 const pureRooms = ['kit', 'deck', 'scheduler', 'feature logic'];
 /** The compiler's Node faces; all else in it is pure and runs in a worker too. */
 const nodeFaces =
-  /^compiler\/(cli|start|vite-plugin|deck-server|edit-server|note-writer|notes-folder)\.ts$/;
+  /^compiler\/(cli|start|vite-plugin|deck-server|edit-server|note-writer|notes-folder|notes-watcher|folder-walk)\.ts$/;
 
 const impure: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/, 'reads the clock'],
@@ -84,7 +84,7 @@ export function roomOf(path: string): string {
   const [first = '', feature, file] = path.split('/');
   if (first !== 'features') return path.includes('/') ? first : 'house';
   const isView =
-    feature === undefined || /(^store\.ts|^words\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
+    feature === undefined || /(^store(\.ts)?|^words\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
   return isView ? 'feature view' : 'feature logic';
 }
 

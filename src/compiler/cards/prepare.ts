@@ -92,6 +92,11 @@ const crumbFor = ({ crumb }: Place, front: string): readonly string[] => {
 function frontOf(draft: Draft, render: Renderer): Content {
   const text = render.text(draft.front);
   if (draft.frontParts.length === 0) return text;
-  const parts = draft.frontParts.flatMap((part) => render.part(part));
-  return [{ tag: 'p', children: text }, ...parts];
+  const parts = draft.frontParts.flatMap((part): Content => {
+    const isText = 'text' in part && !part.depth;
+    return isText ? paragraph(render.part(part)) : render.part(part);
+  });
+  return [...(text.length > 0 ? paragraph(text) : []), ...parts];
 }
+
+const paragraph = (children: Content): Content => [{ tag: 'p', children }];

@@ -126,6 +126,12 @@ function knownNames(paths: ReadonlySet<string>): Known {
     short.add(withoutEnding(path));
     const name = folded(steps.at(-1) ?? '');
     names.add(name).add(withoutEnding(name));
+    // `Biology___Cell.md` is what Logseq makes of the page `Biology/Cell`.
+    names.add(
+      withoutEnding(name)
+        .split(/___|%2f/)
+        .at(-1) ?? '',
+    );
   }
   return { paths, short, names };
 }

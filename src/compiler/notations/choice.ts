@@ -44,9 +44,24 @@ const asPart = ({ text, line }: Block): Part => ({
 
 const linesOfText = ({ text }: Block): readonly number[] => linesOf(text);
 
-const isQuestion = (text: Passage): boolean => /[?？]["”'’)\s]*$/u.test(text.mask);
+const isQuestion = (text: Passage): boolean => /[?？؟]["”'’)\s]*$/u.test(text.mask);
 
 function optionsBelow(block: Block): readonly Block[] {
   const options = block.children.filter((child) => child.kind === 'item');
-  return options.every((option) => option.ticked !== undefined) ? options : [];
+  const areOptions = options.every((option) => option.ticked !== undefined && !isTask(option));
+  return areOptions && !isAnsweredBefore(block, options[0]) ? options : [];
 }
+
+/** `read chapter 4 📅 2024-04-01`: a thing to do, as Obsidian and Logseq date it. */
+const isTask = ({ text }: Block): boolean =>
+  /[📅✅⏳🛫➕❌🔁]\uFE0F?\s*\d{4}-\d\d-\d\d|\b(?:due|scheduled|completion|created)::|\[\[\d{4}-\d\d-\d\d\]\]/u.test(
+    text.text,
+  );
+
+/** Below a heading, what is said in words before the boxes is its answer, and the boxes are a list of their own. */
+const isAnsweredBefore = ({ kind, children }: Block, first: Block | undefined): boolean =>
+  kind === 'heading' &&
+  children.some(
+    ({ kind: between, order, text }) =>
+      between === 'paragraph' && order < (first?.order ?? 0) && /[.!]\s*$/.test(text.mask),
+  );

@@ -6,12 +6,19 @@ import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
 import { type Block, lastLineOf, nextOf } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
+import { answerWords, questionWords } from '../text/question-words.ts';
 import type { Found, Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 
 const reverseMark = /^@reverse$/;
-const questionMark = /^(?:@reverse\s+)?(?:Q\s?\d{0,4}|Question(?:\s\d{1,4})?)\s?[:：]\s*/u;
-const answerMark = /^(?:A\s?\d{0,4}|Ans(?:wer)?(?:\s\d{1,4})?)\s?[:：]\s*/u;
+const questionMark = new RegExp(
+  `^(?:@reverse\\s+)?(?:Q\\s?\\d{0,4}|(?:${questionWords})(?:\\s\\d{1,4})?)\\s?[:：]\\s*`,
+  'u',
+);
+const answerMark = new RegExp(
+  `^(?:A\\s?\\d{0,4}|(?:Ans|${answerWords})(?:\\s\\d{1,4})?)\\s?[:：]\\s*`,
+  'u',
+);
 
 interface Pair {
   readonly line: number;
@@ -29,7 +36,7 @@ export const questionAnswer: Notation = {
     const pairs: Pair[] = [];
     const taken: Block[] = [];
     readBlock(block, pairs, taken);
-    readBelow(block, pairs, taken);
+    readBelow(block, pairs, taken, note);
     const isOpen = pairs.length === 1 && pairs[0]?.answer === undefined;
     if (isOpen && mayAnswer(nextOf(block))) return undefined;
     return cardsOf(block, pairs, taken, note);
@@ -74,8 +81,8 @@ function without(text: Passage, mark: RegExp): Passage {
 }
 
 /** What stands below: children first, then what follows directly, or what `A:` begins. */
-function readBelow(block: Block, pairs: Pair[], taken: Block[]): void {
-  const isAnswered = isAnswerMarked(block);
+function readBelow(block: Block, pairs: Pair[], taken: Block[], note: Note): void {
+  const isAnswered = isAnswerMarked(block, note);
   readChildren(block, pairs, taken, isAnswered);
   let last = block;
   for (let next = nextOf(block); next; next = nextOf(next)) {
@@ -96,15 +103,26 @@ function readBelow(block: Block, pairs: Pair[], taken: Block[]): void {
 }
 
 /** Whether `A:` comes behind the list below: then that is part of the question, and not the answer. */
-function isAnswerMarked(block: Block): boolean {
+function isAnswerMarked(block: Block, note: Note): boolean {
   if (block.children.some((child) => begins(child, answerMark))) return true;
-  const isPassedOver = (next: Block) =>
+  const isPassedOver = (next: Block, above: Block) =>
     block.kind === 'paragraph' &&
-    (next.kind === 'item' ? !begins(next, questionMark) : /^(?:code|math|table)$/.test(next.kind));
+    (next.kind === 'paragraph'
+      ? above !== block && isRightBelow(next, above, note)
+      : next.kind === 'item' || /^(?:code|math|table)$/.test(next.kind)) &&
+    !begins(next, questionMark);
+  let above = block;
   let next = nextOf(block);
-  while (next && isPassedOver(next) && !begins(next, answerMark)) next = nextOf(next);
+  while (next && isPassedOver(next, above) && !begins(next, answerMark)) {
+    above = next;
+    next = nextOf(next);
+  }
   return next !== undefined && begins(next, answerMark);
 }
+
+/** Without a blank line between: a comment may part them. */
+const isRightBelow = (next: Block, above: Block, { lines }: Note): boolean =>
+  lines.slice(lastLineOf(above), next.line - 1).every((line) => line.trim() !== '');
 
 function readChildren(block: Block, pairs: Pair[], taken: Block[], isAnswered = false): void {
   for (const child of block.children) {

@@ -5,7 +5,7 @@ import { joinedLines } from './labelled-lines.ts';
 
 /** Other properties may be their author's. */
 const bookKeeping =
-  /^(?:id|collapsed|heading|(?:card|query|background|created|updated)-\p{Ll}[\p{Ll}-]*)::\s/u;
+  /^(?:id|collapsed|heading|title|tags|alias|icon|public|filters|template(?:-including-parent)?|(?:card|query|background|created|updated)-\p{Ll}[\p{Ll}-]*)::\s/u;
 
 /** A text without such lines, each of which is told. */
 export function withoutBookKeeping(text: Passage, onLine: (line: number) => void): Passage {

@@ -1,4 +1,5 @@
-// `<details><summary>Question</summary> Answer </details>`: a fold that many Q&A notes are made of.
+// `<details><summary>Question</summary> Answer </details>`: a fold that many Q&A notes are made of; and `<aside>`,
+// as Notion writes a callout.
 
 export interface DisclosedText {
   /** Lines below the first of the HTML. */
@@ -10,6 +11,8 @@ export interface DisclosedText {
 
 /** The texts within one piece of HTML. What stands between blank lines is markdown already. */
 export function disclosed(html: string): readonly DisclosedText[] {
+  const [aside] = /^\s*<aside[^<>]*>/i.exec(html) ?? [];
+  if (aside) return [withoutIcon(textAt(aside, html.slice(aside.length)))].filter(hasText);
   const head = html.search(/<summary/i);
   const from = head < 0 ? 0 : html.indexOf('>', head) + 1;
   const length = html.slice(from).search(/<\/summary>/i);
@@ -18,8 +21,17 @@ export function disclosed(html: string): readonly DisclosedText[] {
   return [
     { ...textAt(html.slice(0, from), html.slice(from, to)), isSummary: true },
     { ...textAt(html.slice(0, to), html.slice(to + '</summary>'.length)), isSummary: false },
-  ].filter(({ text }) => text !== '');
+  ].filter(hasText);
 }
+
+const hasText = ({ text }: { readonly text: string }): boolean => text !== '';
+
+/** `💡 Key idea: …`: the icon is Notion's. */
+const withoutIcon = ({ line, text }: Omit<DisclosedText, 'isSummary'>): DisclosedText => ({
+  line,
+  text: text.replace(/^\p{Extended_Pictographic}\uFE0F?\s+/u, ''),
+  isSummary: false,
+});
 
 function textAt(before: string, source: string): Omit<DisclosedText, 'isSummary'> {
   const bare = source

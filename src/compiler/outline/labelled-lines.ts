@@ -11,6 +11,7 @@ import {
   type Run,
   type TextLine,
 } from '../text/passage.ts';
+import { answerWords, questionWords } from '../text/question-words.ts';
 
 /** The paragraph, or its parts where its lines begin with labels. */
 export function labelledLines(text: Passage): readonly Passage[] {
@@ -56,7 +57,9 @@ function beginAnew(isStart: readonly boolean[], lines: readonly TextLine[]): rea
   return lines.map(({ text: { mask } }, index) => {
     const above = lines[index - 1]?.text.mask ?? '';
     const [word = ''] = /^\S+/.exec(mask) ?? [];
-    const hadRoom = index > 0 && above.length + 1 + word.length <= width - roomForDoubt;
+    const isFormula = /^\uE000+$/.test(mask);
+    const hadRoom =
+      width < fewestToWrap || isFormula || above.length + 1 + word.length <= width - roomForDoubt;
     const goesOn = /[,;:+&/(–—-]$/.test(above) || joiningWords.has(word);
     return isStart[index] || /^\p{Lu}/u.test(mask) || index === 0 || (hadRoom && !goesOn);
   });
@@ -64,8 +67,13 @@ function beginAnew(isStart: readonly boolean[], lines: readonly TextLine[]): rea
 
 /** Characters: lines that are wrapped by hand are not exactly as wide. */
 const roomForDoubt = 8;
+/** Nobody wraps lines as short as this. */
+const fewestToWrap = 52;
 
-const otherMark = /^(?:[QAC]\s?\d*[:.：]|Question|Answer|\?{1,2}$)|::|==|\{\{|>>|<>|;;/iu;
+const otherMark = new RegExp(
+  `^(?:[QAC]\\s?\\d*[:.：]|(?:${questionWords}|${answerWords})(?!\\p{L})|\\?{1,2}$)|::|==|\\{\\{|>>|<>|;;`,
+  'iu',
+);
 
 const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
   /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d)|\p{Ll}{2,6}\.\s(?=\p{Ll}))?[\p{L}\p{N}\uE000〜～][^.:：!?]{0,50}(?::\s|：\s*|\s(?:[-–—→=]|->|=>)\s)\S/iu.test(
@@ -77,13 +85,15 @@ const asks = ({ text: { mask } }: TextLine): boolean =>
 
 const beginsWithColons = ({ text }: TextLine): boolean => splitColons(text) !== undefined;
 
-/** The last of labelled lines may head the list that follows: `Indications`. */
+/** The last of labelled lines may head the list that follows: `Indications`, `RANK vs ROW_NUMBER`. */
 const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
   const isStart = lines.map((line) =>
     [beginsWithLabel, beginsWithCode, beginsWithColons, asks].some((begins) => begins(line)),
   );
   const last = lines.at(-1)?.text.mask ?? '';
-  const isLeadIn = /^\p{L}[\p{L}\s]{2,30}:?$/u.test(last) && last.split(/\s+/).length <= 3;
+  const isLeadIn = /^\p{L}[\p{L}\s]{2,30}:?$/u.test(last)
+    ? last.split(/\s+/).length <= 3
+    : /^\p{L}[\p{L}\p{N}\s_/-]{2,40}:?$/u.test(last) && /\svs\s/i.test(last);
   return isLeadIn && isStart.slice(0, -1).every(Boolean) ? isStart.map(() => true) : isStart;
 };
 

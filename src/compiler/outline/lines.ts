@@ -41,10 +41,17 @@ interface OpenVerbatim extends Verbatim {
 /** Lines of a card without a blank one, so that a file of rules is read once. */
 const longestCard = 100;
 
-/** Characters. Longer lines may have been wrapped. */
+/** Characters. Longer lines may have been wrapped; nobody wraps at so few. */
 const shortLine = 60;
-const ownLabel =
-  /^(?!(?:A|Ans(?:wer)?|Solution|Explanation|Reason|Note|Examples?|Hint)\b)\p{Lu}[^.:：!?|`]{0,40}(?::\s|：)/u;
+const veryShortLine = 50;
+/** Words that go on with the card above. */
+const ofCardAbove = '(?!(?:A|Ans(?:wer)?|Solution|Explanation|Reason|Note|Examples?|Hint)\\b)';
+const ownLabel = new RegExp(`^${ofCardAbove}\\p{Lu}[^.:：!?|\`]{0,40}(?::\\s|：)`, 'u');
+/** `anti join:`, `cwnd -> what may be in flight`, `overfit? lower the depth`. */
+const anyLabel = new RegExp(
+  `^${ofCardAbove}[\\p{L}\\p{N}][^.:：!?|\`]{0,40}(?::(?:\\s|$)|：|\\s(?:->|→|=)\\s|\\?\\s+\\S)`,
+  'iu',
+);
 
 export const readLines = (lines: readonly string[]): LineReading => new LineReader(lines).read();
 
@@ -140,8 +147,8 @@ class LineReader {
       column === 0 &&
       (this.before === 'item' || (this.before === 'more' && this.open.length > 0)) &&
       above.length < shortLine &&
-      !/[?？]\s*$/u.test(above) &&
-      ownLabel.test(text)
+      !/[?？؟]\s*$/u.test(above) &&
+      (ownLabel.test(text) || (above.length < veryShortLine && anyLabel.test(text)))
     );
   }
 

@@ -57,7 +57,9 @@ export function renderMath(tex: string, display: boolean): Rendered {
       maxSize: [20, 500],
     });
     const [root] = readMarkup(markup);
-    if (typeof root === 'object') return { ok: true, content: root };
+    // As it was written, for programs that set formulas themselves.
+    if (typeof root === 'object')
+      return { ok: true, content: { ...root, attributes: { ...root.attributes, alttext: tex } } };
     return { ok: false, reason: 'it renders to nothing' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -89,4 +89,4 @@ export function withoutAnswerMark(parts: readonly Part[]): readonly Part[] {
 }
 
 export const isQuestionLine = (part: Part): boolean =>
-  'text' in part && /[?？]$/u.test(part.text.mask.trim());
+  'text' in part && /[?？؟]$/u.test(part.text.mask.trim());

@@ -17,7 +17,7 @@ export const completion: Rule = {
   find(block) {
     if (block.kind !== 'item' || !isText(block) || isBodyOfParent(block) || labelOf(block))
       return [];
-    if (/[?？]|^(?:e\.?g|i\.?e|see|cf)\b/iu.test(block.text.mask)) return [];
+    if (/[?？؟]|^(?:e\.?g|i\.?e|see|cf)\b/iu.test(block.text.mask)) return [];
     const [first] = sentencesOf(block.text);
     const cut = first && cutOf(withoutEnd(first));
     if (!cut || wordCount(cut.end.mask) < 2 || wordCount(cut.end.mask) > 24) return [];

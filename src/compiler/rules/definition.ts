@@ -30,6 +30,7 @@ export const definition: Rule = {
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = withoutTwin(labelled, firstClause(labelled.body));
     if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
+    if (labelled.by === 'bracket' && isShare(clause)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
       : { text: '', isSure: !isYear(clause.text) && !isSentence(labelled.label) };
@@ -41,9 +42,15 @@ export const definition: Rule = {
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
 
+/** `CAD (ca. 60 %)`: how much of the whole, and not what it is. */
+const isShare = ({ mask }: Passage): boolean =>
+  /^(?:(?:ca|approx|about|around|up to|bis|etwa|rund)\.?\s|[~≈<>≤≥]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%$/iu.test(
+    mask,
+  );
+
 /** `SVD: what are the three factors?`: a question answers none. */
 const asks = ({ mask }: Passage): boolean =>
-  /^(?:what|why|how|when|where|which|who|whose|is|are|do|does|did|can|could|should|would|will)\b.*[?？]$/iu.test(
+  /^(?:what|why|how|when|where|which|who|whose|is|are|do|does|did|can|could|should|would|will)\b.*[?？؟]$/iu.test(
     mask,
   );
 
@@ -80,9 +87,12 @@ function withoutNext(clause: Passage): Passage {
 /** `left bank – gravel; right bank – clay`: what the same sign sets apart behind a semicolon is another thing. */
 function withoutTwin({ by, link }: Labelled, clause: Passage): Passage {
   const sign = link.trim();
-  if (by !== 'dash' && by !== 'equals') return clause;
+  if (by !== 'dash' && by !== 'equals' && by !== 'arrow') return clause;
   const [first = clause, second] = splitAt(clause, /;\s/);
-  const at = second?.mask.indexOf(` ${sign} `) ?? -1;
+  const at =
+    (by === 'arrow'
+      ? second?.mask.search(/\s(?:->|=>|→|⇒)\s/)
+      : second?.mask.indexOf(` ${sign} `)) ?? -1;
   return at > 0 && wordCount(second?.mask.slice(0, at) ?? '') <= 4 ? first : clause;
 }
 
@@ -155,14 +165,14 @@ const isHow = /^(?:how|when|where|what) to\s|^(?:why|how|what|which)\s\S+\s\S/i;
 
 /** What ends as a question may be none that was answered, and a bracket that goes on with the sentence none by itself. */
 const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
-  /[?？]$/u.test(mask) ||
+  /[?？؟]$/u.test(mask) ||
   (by === 'bracket' &&
     (auxiliaries.has(wordsOf(mask.toLowerCase())[0] ?? '') || /^cannot\b/i.test(mask)));
 
 /** `Antidotes: naloxone → ?`: among short pairs, what all of them are says what is asked. */
 function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
   // What asks by itself needs no sign.
-  if (/[?？]$/u.test(subject.text.mask)) return subject.text;
+  if (/[?？؟]$/u.test(subject.text.mask)) return subject.text;
   // `P5` says of what only below its heading; `Pigouvian tax` needs none.
   if (by === 'equals' && subject.text.text.length > 3) return joined(subject.text, ' = ?');
   const owner = ownersOf(block).at(-1);

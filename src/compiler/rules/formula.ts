@@ -21,6 +21,7 @@ export const formula: Rule = {
     if (
       !labelled ||
       labelled.by === 'bound' ||
+      isGloss(labelled) ||
       isMeta(labelled.label.text) ||
       wordCount(labelled.label.mask) > 7
     )
@@ -43,6 +44,10 @@ export const formula: Rule = {
     ];
   },
 };
+
+/** `primary (Na+/K+ pump)`: words in a bracket, with signs in a name. */
+const isGloss = ({ by, body }: Labelled): boolean =>
+  by === 'bracket' && /\p{L}{4}/u.test(body.mask);
 
 const isRelation =
   /[=≈∝≤≥<>]|->|\\(?:le|ge|leq|geq|lt|gt|approx|sim|propto|in|to|iff|ne|neq|equiv|subset|subseteq|mid)\b/;

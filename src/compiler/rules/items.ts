@@ -75,7 +75,7 @@ function isThing(thing: Passage): boolean {
     wordCount(head) >= 1 &&
     wordCount(head) <= 6 &&
     !/=>|->|→|⇒|\s[-–—]{1,3}\s/.test(thing.mask) &&
-    !/[.!?:：。]\s|[?？]$/u.test(head) &&
+    !/[.!?:：。]\s|[?？؟]$/u.test(head) &&
     !words.some((word) => auxiliaries.has(word) || isRelative.test(word)) &&
     !beginsAClause.test(head) &&
     !isThirdPersonVerb(words[0] ?? '')

@@ -125,7 +125,7 @@ const isPlainQuestion =
 export function ask(note: Note, subject: Subject, question: string, wordless = ''): Passage {
   const isOurs = isEnglishText(note, subject.text);
   // A label that asks by itself: only what it does not say is added to it.
-  if (isOurs && /[?？]$/u.test(subject.text.mask))
+  if (isOurs && /[?？؟]$/u.test(subject.text.mask))
     return /^(?:name|give|all) /.test(question)
       ? joined(subject.text, ' ', capitalised(question))
       : subject.text;

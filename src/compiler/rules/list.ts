@@ -6,7 +6,7 @@ import { labelOf } from '../outline/labels.ts';
 import type { Block } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/heading.ts';
-import { boldEnd, type Passage } from '../text/passage.ts';
+import { boldEnd, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { withoutEnd } from '../text/sentences.ts';
 import { oneOf } from '../text/word-list.ts';
@@ -42,7 +42,8 @@ export const list: Rule = {
     if (children.length < 2 || isMany) return [];
     const label = isText(block) ? parentLabel(block) : headingLabel(block);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
-    const isAnnounced = announcedIn(block.text.mask) === children.length;
+    const isAnnounced =
+      announcedIn(block.text.mask) === children.length || saysWhatFollows(block) !== undefined;
     const items = children.flatMap((child) => itemOf(child, isAnnounced));
     if (items.length < 2 || items.length < children.length * 0.75) return [];
     // `Type 1`, `Type 2`: who can count, knows them.
@@ -141,6 +142,8 @@ const isShelf = named(`
 function parentLabel(block: Block): Passage | undefined {
   const labelled = labelOf(block);
   if (labelled) return labelled.body.text === '' ? labelled.label : undefined;
+  const announced = saysWhatFollows(block);
+  if (announced) return announced;
   const text = headingText(withoutNumber(block.text));
   const name = text.mask.replace(statuteBehind, '');
   const words = wordsOf(text.mask.toLowerCase());
@@ -150,6 +153,18 @@ function parentLabel(block: Block): Passage | undefined {
     !baseVerbs.has(words[0] ?? '') &&
     !/[.,;?？]/u.test(name);
   return isTerm && text.text !== '' ? text : undefined;
+}
+
+/** `An offer may be terminated in the following ways:`, a sentence that ends in what is below it. */
+function saysWhatFollows({ kind, text }: Block): Passage | undefined {
+  const isOfReader = /^(?:and|or|but)\b|\b(?:we|you|I|us|let['’]s|code|commands?|steps)\b/i.test(
+    text.mask,
+  );
+  const isFollowed = /\b(?:the following|folgenden?)(?:\s[\p{L}-]+){1,3}\s?:$/iu.test(text.mask);
+  const isShort = wordCount(text.mask) <= longestAnnounced;
+  return kind === 'paragraph' && isFollowed && isShort && !isOfReader
+    ? trimmed(slice(text, 0, text.text.length - 1))
+    : undefined;
 }
 
 /** `Notwehr, § 32 StGB`: where it is written, not another thing. */
@@ -165,9 +180,15 @@ function announcedIn(mask: string): number | undefined {
   return word ? numbers.indexOf(word.toLowerCase()) + 2 : digit ? Number(digit) : undefined;
 }
 
+/** `by lapse of time; and`: the last but one of a series in a statute. */
+function withoutNext(text: Passage): Passage {
+  const at = text.mask.search(/[;,]\s(?:and|or|und|oder)$/);
+  return at < 0 ? text : slice(text, 0, at);
+}
+
 /** What a child contributes: its label, or all of it where it is short, or one of as many as its author announced. */
 function itemOf(child: Block, isAnnounced: boolean): readonly Item[] {
-  const text = labelOf(child)?.label ?? withoutEnd(child.text);
+  const text = labelOf(child)?.label ?? withoutEnd(withoutNext(child.text));
   const longest = isAnnounced ? longestAnnounced : longestItem;
   if (text.text === '' || isReference.test(child.text.mask) || wordCount(text.mask) > longest)
     return [];
@@ -182,7 +203,7 @@ const isReference = /^(?:see|cf|siehe|vgl|voir)\b/i;
 function isName(text: Passage): boolean {
   const words = wordsOf(text.mask.toLowerCase());
   return (
-    !/[,，、;]|[?？]$/u.test(text.mask) &&
+    !/[,，、;]|[?？؟]$/u.test(text.mask) &&
     !words.some((word) => auxiliaries.has(word)) &&
     !leaningStarts.has(words[0] ?? '')
   );

@@ -56,11 +56,11 @@ function ownName(block: Block, above: Passage | undefined): Passage | undefined 
 const named =
   /^(?:\\(?:text|mathrm|operatorname|mathit|textbf|mathbf)\{(\p{L}[\p{L} -]{1,40})\}|(\p{L}{3,}))\s*=/u;
 
-const nameAbove = (block: Block): Block | undefined =>
+export const nameAbove = (block: Block): Block | undefined =>
   block.order > 0 ? previousOf(block) : block.parent;
 
 /** The name, if the block is nothing but one. */
-function nameIn(owner: Block): Passage | undefined {
+export function nameIn(owner: Block): Passage | undefined {
   if (owner.kind === 'heading')
     return /[,;]/.test(owner.text.mask) ? undefined : headingText(owner.text);
   if (owner.kind !== 'item' && owner.kind !== 'paragraph') return undefined;

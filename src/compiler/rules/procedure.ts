@@ -41,7 +41,7 @@ const areCounted = (items: readonly Block[]): boolean =>
 const firstOf = ([first]: readonly Block[]): number => Number.parseInt(first?.mark ?? '1', 10);
 
 const isStep = ({ mask }: Passage): boolean =>
-  wordCount(mask) >= 1 && wordCount(mask) <= longestStep && !/[?？]$/u.test(mask);
+  wordCount(mask) >= 1 && wordCount(mask) <= longestStep && !/[?？؟]$/u.test(mask);
 
 /** Some of the items say what to do, as far as we know the verb, and all say more than a name. */
 const areDone = (name: Passage, items: readonly Block[]): boolean =>

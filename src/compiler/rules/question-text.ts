@@ -123,7 +123,7 @@ function areQuestions({ children }: Block, level: number): boolean {
   const numbered = children.filter((child) => child.level === level && isNumbered(child));
   const asked = numbered.filter((child) => {
     const { mask } = withoutMark(withoutNumber(child.text));
-    return /[?？]/u.test(mask) || (askingWords.test(mask) && wordCount(mask) >= 3);
+    return /[?？؟]/u.test(mask) || (askingWords.test(mask) && wordCount(mask) >= 3);
   });
   return asked.length >= 3 && asked.length >= numbered.length / 3;
 }
@@ -140,7 +140,7 @@ export function withoutMark(text: Passage): Passage {
   return mark ? slice(text, mark[0].length) : text;
 }
 
-const questionMark = /[?？](?=["”'’)\]]*(?:[:：]?\s|$))/gu;
+const questionMark = /[?？؟](?=["”'’)\]]*(?:[:：]?\s|$))/gu;
 
 /** What sets an answer off from the question before it: `Why? : because …`. */
 const link = /^\s*(?:[:：]|[-‐‑‒–—―]{1,3}|[-=]>|→|⇒)\s+(?=\S)/u;
@@ -170,7 +170,7 @@ function questionEnd(text: Passage, isHeading: boolean): number | undefined {
  * its author sets the answer off.
  */
 const isAnsweredInLine = (text: Passage, end: number, rest: Passage): boolean =>
-  (text.mask.match(/[?？]/gu)?.length ?? 0) === 1 &&
+  (text.mask.match(/[?？؟]/gu)?.length ?? 0) === 1 &&
   wordCount(text.mask.slice(0, end)) <= 20 &&
   !unsure.test(rest.mask) &&
   (link.test(rest.mask) ||

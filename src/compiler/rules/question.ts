@@ -20,7 +20,7 @@ const longestAnswer = 60;
 /** `## Why it matters`: a title that says nothing by itself. */
 const leansOnTitle = (block: Block, asked: string): boolean =>
   block.kind === 'heading' &&
-  /^(?:how|why|when|where|what)\s(?:it|this|that|they|these|we|you|I)\b[^?？]*$/iu.test(asked);
+  /^(?:how|why|when|where|what)\s(?:it|this|that|they|these|we|you|I)\b[^?？؟]*$/iu.test(asked);
 
 export const question: Rule = {
   name: 'question?',

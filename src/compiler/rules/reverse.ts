@@ -34,7 +34,7 @@ export const reverse: Rule = {
     const question = askFor(labelled, clause, block)?.text ?? '';
     if (!/^(?:what (?:is|are) (?:it|they)\?|what do|what does|how is)/.test(question)) return [];
     if (!isTerm || words < 5 || words > 20 || isHinted(label.text, clause.text)) return [];
-    if (/[?？]$/u.test(clause.mask)) return [];
+    if (/[?？؟]$/u.test(clause.mask)) return [];
     return [
       draft({
         kind: 'reverse',

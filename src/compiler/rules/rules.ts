@@ -4,6 +4,7 @@ import { definition } from './definition.ts';
 import { enumeration } from './enumeration.ts';
 import { formula } from './formula.ts';
 import { list } from './list.ts';
+import { namedCode } from './named-code.ts';
 import { namedFormula } from './named-formula.ts';
 import { question } from './question.ts';
 import { relation } from './relations/relation.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   sequence,
   formula,
   namedFormula,
+  namedCode,
   enumeration,
   definition,
   relation,

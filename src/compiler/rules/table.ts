@@ -135,8 +135,8 @@ const answerHead =
   /^(?:the )?(?:(?:short|model|sample) )?(?:answers?|solutions?|responses?|回答|答え|解答|答案)$/iu;
 
 function question(note: Note, subject: Passage, asked: Passage): Passage {
-  if (/[?？]$/u.test(subject.text) && answerHead.test(asked.text.trim())) return subject;
-  const isAsked = /[?？]$/u.test(asked.text);
+  if (/[?？؟]$/u.test(subject.text) && answerHead.test(asked.text.trim())) return subject;
+  const isAsked = /[?？؟]$/u.test(asked.text);
   if (!isEnglishText(note, joined(subject, asked)) && !isAsked)
     return joined(subject, ' · ', asked);
   const label = isEnglishText(note, asked) ? inside(asked) : asked;

@@ -27,3 +27,12 @@ export function isDate(label: string, headings: readonly string[]): boolean {
     (found.groups?.year !== undefined || headings.some((name) => namesYear.test(name)))
   );
 }
+
+/** `2024-03-05.md`, `journals/2024_03_05 Tuesday.md`: the day that a note is named by. */
+export function dayInName(path: string): string | undefined {
+  const [, year, month, day] =
+    /(?:^|\/)((?:19|20)\d\d)[-_.](0[1-9]|1[0-2])[-_.](0[1-9]|[12]\d|3[01])(?!\d)[^/]*$/.exec(
+      path,
+    ) ?? [];
+  return year && [year, month, day].join('-');
+}

@@ -9,14 +9,19 @@ import { FileButton } from './file-button.tsx';
 import { ImportedFile } from './imported-file.tsx';
 import styles from './page.module.css';
 import { Section, Way } from './section.tsx';
-import { fromAnki, fromTable, type Imported, takeOver } from './use-import.ts';
+import { fromPackage, fromTable, type Imported, type Program, takeOver } from './use-import.ts';
 import { useSchedules } from './use-schedules.ts';
 import { t } from './words.ts';
 
 type Importing = 'reading' | 'failed' | Imported;
 
 /** What is told stands in the row that was acted on. */
-type Row = 'anki' | 'table' | 'obsidian';
+type Row = Program | 'table' | 'obsidian';
+
+const packages = [
+  { program: 'anki', name: 'fromAnki', hint: 'fromAnkiHint', endings: '.apkg,.colpkg' },
+  { program: 'mochi', name: 'fromMochi', hint: 'fromMochiHint', endings: '.mochi' },
+] as const;
 
 export function ImportSection() {
   const services = useServices();
@@ -43,18 +48,20 @@ export function ImportSection() {
   );
   return (
     <Section title={t('bringIn')}>
-      <Way name={t('fromAnki')} hint={t('fromAnkiHint')}>
-        <FileButton
-          label={t('chooseFile')}
-          name={`${t('fromAnki')}: ${t('chooseFile')}`}
-          accept=".apkg,.colpkg"
-          disabled={isReading}
-          onFiles={([file]) => {
-            if (file) void run('anki', fromAnki(file, services));
-          }}
-        />
-        {toldIn('anki')}
-      </Way>
+      {packages.map(({ program, name, hint, endings }) => (
+        <Way key={program} name={t(name)} hint={t(hint)}>
+          <FileButton
+            label={t('chooseFile')}
+            name={`${t(name)}: ${t('chooseFile')}`}
+            accept={endings}
+            disabled={isReading}
+            onFiles={([file]) => {
+              if (file) void run(program, fromPackage(file, program, services));
+            }}
+          />
+          {toldIn(program)}
+        </Way>
+      ))}
       <Way name={t('fromTable')} hint={t('fromTableHint')}>
         <FileButton
           label={t('chooseFile')}
@@ -95,6 +102,7 @@ function Told({ importing }: { importing: Importing }) {
   if (importing === 'failed') return <p className={styles.trouble}>{t('importFailed')}</p>;
   switch (importing.from) {
     case 'anki':
+    case 'mochi':
     case 'table':
       return <ImportedFile imported={importing} />;
     case 'obsidian':

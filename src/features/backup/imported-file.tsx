@@ -13,20 +13,20 @@ export function ImportedFile({ imported }: { imported: Saved }) {
 }
 
 function saved({ from, count: n, name }: Saved): string {
-  if (n === 0) return from === 'anki' ? t('ankiEmpty') : t('tableEmpty');
-  return from === 'anki' ? t('ankiSaved', { n, name }) : t('tableSaved', { n, name });
+  if (n === 0) return from === 'table' ? t('tableEmpty') : t('packageEmpty');
+  return from === 'table' ? t('tableSaved', { n, name }) : t('packageSaved', { n, name });
 }
 
 function omitted(imported: Saved): readonly string[] {
-  const { skipped, missing } = imported.from === 'anki' ? imported : { skipped: 0, missing: 0 };
+  const { skipped, missing } = imported.from === 'table' ? { skipped: 0, missing: 0 } : imported;
   const { tags = 0, ...others } = imported.leftOut;
   const things = leftOutKinds.flatMap((kind) => {
     const n = kind === 'tags' ? 0 : (others[kind] ?? 0);
     return kind === 'tags' || n === 0 ? [] : t(`leftOut-${kind}`, { n });
   });
   return [
-    skipped > 0 ? t('ankiSkipped', { n: skipped }) : '',
-    missing > 0 ? t('ankiMissing', { n: missing }) : '',
+    skipped > 0 ? t('packageSkipped', { n: skipped }) : '',
+    missing > 0 ? t('packageMissing', { n: missing }) : '',
     things.length > 0 ? t('leftOut', { things: listed.format(things) }) : '',
     tags > 0 ? t('severalTags', { n: tags }) : '',
   ];

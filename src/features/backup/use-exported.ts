@@ -56,14 +56,15 @@ async function fileOf(format: Exclude<Format, 'Anki'>, services: Services): Prom
 
 async function ankiFile(services: Services): Promise<Omit<ExportedFile, 'name'>> {
   const { clock, storage } = services;
-  const now = momentOf(clock, storage.current().settings.rolloverHour);
+  const { rolloverHour } = storage.current().settings;
+  const now = momentOf(clock, rolloverHour);
   const cards = await exportedCards(services, now);
   const addresses = [...new Set(cards.flatMap((card) => card.pictures))];
   const read = await Promise.all(addresses.map(pictureAt));
   const pictures = read.filter((picture) => picture !== undefined);
   const file = await exportAnkiFile({
     ...{ cards, pictures },
-    options: { now: now.at, today: now.day },
+    options: { now: now.at, today: now.day, here: { offset: now.offset, rolloverHour } },
   });
   return { file, missing: addresses.length - pictures.length };
 }

@@ -2,14 +2,17 @@
 
 import type { Services } from '#app/services.ts';
 import type { ActionId } from '#scheduler/journal.ts';
-import { importAnkiFile, importTableFile } from '#storage/exchange/exchange.ts';
+import { importPackageFile, importTableFile } from '#storage/exchange/exchange.ts';
 import type { LeftOut } from '#storage/exchange/left-out.ts';
 import type { Schedule } from '#storage/exchange/obsidian.ts';
 import type { ExchangeProblem } from '#storage/exchange/trouble.ts';
 
+/** A program whose packages are read. */
+export type Program = 'anki' | 'mochi';
+
 /** A file to be put into the folder of notes, and what is not in it. */
 interface Saved {
-  /** Of notes from Anki, of cards from a table. Without any there is no file to save. */
+  /** Of notes from a package, of cards from a table. Without any there is no file to save. */
   readonly count: number;
   readonly leftOut: LeftOut;
   readonly name: string;
@@ -17,23 +20,27 @@ interface Saved {
 }
 
 export type Imported =
-  | (Saved & { readonly from: 'anki'; readonly skipped: number; readonly missing: number })
+  | (Saved & { readonly from: Program; readonly skipped: number; readonly missing: number })
   | (Saved & { readonly from: 'table' })
   | { readonly from: 'obsidian'; readonly cards: number; readonly act: ActionId }
   | { readonly from: 'nothing'; readonly problem: ExchangeProblem };
 
 /** Histories are kept until the cards of their notes are in the deck. */
-export async function fromAnki(file: File, { storage }: Services): Promise<Imported> {
-  const read = await importAnkiFile(file);
+export async function fromPackage(
+  file: File,
+  program: Program,
+  { storage }: Services,
+): Promise<Imported> {
+  const read = await importPackageFile(file, program);
   if ('problem' in read) return { from: 'nothing', problem: read.problem };
   await storage.addWaiting(read.waiting);
   return {
-    from: 'anki',
+    from: program,
     count: read.notes - read.skipped.length,
     skipped: read.skipped.length,
     missing: read.missing.length,
     leftOut: read.leftOut,
-    name: 'recto-anki-notes.zip',
+    name: `recto-${program}-notes.zip`,
     file: new Blob([read.zip], { type: 'application/zip' }),
   };
 }

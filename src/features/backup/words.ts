@@ -120,6 +120,9 @@ export const { t, rich } = words({
   fromAnki: 'From Anki',
   fromAnkiHint:
     'A deck or collection package (.apkg, .colpkg). Its notes become markdown files; your reviews come along.',
+  fromMochi: 'From Mochi',
+  fromMochiHint:
+    'An export of Mochi (.mochi). Its cards become markdown files; your reviews come along.',
   fromTable: 'From a table',
   fromTableHint:
     'CSV or tab-separated: a question and an answer in each row, and tags where the first row names their column. It becomes a note.',
@@ -131,14 +134,14 @@ export const { t, rich } = words({
   takeOver: 'Take over',
   chooseFile: 'Choose a file',
   importing: 'Reading…',
-  ankiSaved: {
+  packageSaved: {
     one: 'Saved {name} with 1 note. Unpack it into your notes folder; its reviews join when the card is there.',
     other:
       'Saved {name} with {n} notes. Unpack it into your notes folder; their reviews join when the cards are there.',
   },
-  ankiEmpty: 'There is nothing to ask in that package, so no file was saved.',
-  ankiSkipped: { one: '1 note had nothing to ask.', other: '{n} notes had nothing to ask.' },
-  ankiMissing: {
+  packageEmpty: 'There is nothing to ask in that package, so no file was saved.',
+  packageSkipped: { one: '1 note had nothing to ask.', other: '{n} notes had nothing to ask.' },
+  packageMissing: {
     one: '1 picture or sound is missing.',
     other: '{n} pictures or sounds are missing.',
   },
@@ -165,6 +168,15 @@ export const { t, rich } = words({
   'leftOut-columns': {
     one: '1 column besides question, answer and tags',
     other: '{n} columns besides question, answer and tags',
+  },
+  'leftOut-attachments': { one: '1 attached file', other: '{n} attached files' },
+  'leftOut-embeds': {
+    one: '1 card that was shown inside of another',
+    other: '{n} cards that were shown inside of others',
+  },
+  'leftOut-made': {
+    one: '1 text that Mochi makes itself',
+    other: '{n} texts that Mochi makes itself',
   },
   severalTags: {
     one: '1 card has several tags: they stand behind it in the note and name no topic.',

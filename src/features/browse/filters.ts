@@ -19,8 +19,6 @@ export const needsPast = ({ key }: Filter): boolean => key === 'rated' || key ==
 /** The test of a filter; nothing where its key is unknown or its value makes no sense. */
 export function testOf(filter: Filter, around: Surroundings): RowTest | undefined {
   if (!isFilterKey(filter.key)) return undefined;
-  // While a value is not typed yet, the filter asks nothing.
-  if (filter.value === '') return () => true;
   return makers[filter.key](filter, around);
 }
 
@@ -100,6 +98,9 @@ const makers = {
       : (row) => asked.some((interview) => topicOf(interview, row.topic) >= 0);
   },
 } satisfies Record<string, MakeTest>;
+
+/** A filter whose value is not typed yet. */
+export const isUnfinished = ({ key, value }: Filter): boolean => isFilterKey(key) && value === '';
 
 export type FilterKey = keyof typeof makers;
 export const filterKeys = Object.keys(makers) as FilterKey[];

@@ -7,14 +7,15 @@ import { write } from './query.ts';
 import type { Browsed } from './use-found.ts';
 import { t } from './words.ts';
 
-export function Unknown({ found: { unknown, incomplete } }: { found: Browsed }) {
+export function Unknown({ found: { unknown, unfinished, incomplete } }: { found: Browsed }) {
   const said = unknown.map((filter) =>
     isFilterKey(filter.key)
       ? t('unknownValue', { name: echoed(write(filter)) })
       : t('unknown', { name: echoed(`${filter.key}${filter.compare}`) }),
   );
+  for (const { key, compare } of unfinished) said.push(t('unfinished', { name: key + compare }));
   if (incomplete !== undefined) said.push(t('incomplete', { query: echoed(incomplete) }));
-  return said.map((sentence) => (
+  return [...new Set(said)].map((sentence) => (
     <p key={sentence} className={styles.unknown} dir="auto">
       {sentence}
     </p>

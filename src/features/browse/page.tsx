@@ -42,6 +42,7 @@ export function BrowsePage() {
         all={rows ?? noRows}
         found={found}
         query={query}
+        isAtRest={asked.isAtRest}
         order={order}
         onQuery={asked.type}
         onOrder={asked.sortBy}
@@ -79,6 +80,7 @@ function useAsked() {
   };
   return {
     query,
+    isAtRest: query === inAddress,
     order,
     type: (text: string) => {
       setQuery(text);
@@ -96,13 +98,16 @@ interface CardsProps {
   readonly all: readonly Row[];
   readonly found: Browsed;
   readonly query: string;
+  /** Nothing is being typed: what is half typed is not yet a mistake. */
+  readonly isAtRest: boolean;
   readonly order: Order;
   readonly onQuery: (query: string) => void;
   readonly onOrder: (order: Order) => void;
   readonly onLeave: () => void;
 }
 
-function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: CardsProps) {
+function Cards(props: CardsProps) {
+  const { isHere, all, found, query, isAtRest, order, onQuery, onOrder, onLeave } = props;
   const { rows, standingOf, now } = found;
   const navigate = useNavigate();
   const act = useCardActs();
@@ -180,7 +185,7 @@ function Cards({ isHere, all, found, query, order, onQuery, onOrder, onLeave }: 
             </select>
           </label>
         </div>
-        <Unknown found={found} />
+        {isAtRest ? <Unknown found={found} /> : null}
       </header>
       <div className={styles.cards} ref={list}>
         <div className={styles.list}>

@@ -78,7 +78,7 @@ export const isEmpty = (query: Query): boolean => query.kind === 'all' && query.
 const denied = (query: Query): Query =>
   query.kind === 'not' ? query.of : { kind: 'not', of: query };
 
-function joined(kind: 'all' | 'any', parts: readonly Query[]): Query {
+export function joined(kind: 'all' | 'any', parts: readonly Query[]): Query {
   const [only, ...others] = parts;
   if (only && others.length === 0) return only;
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));

@@ -2,28 +2,52 @@
 
 import { fold } from '#deck/words.ts';
 import type { RowTest, Surroundings } from './conditions.ts';
-import { testOf } from './filters.ts';
-import { type Filter, filtersOf, isEmpty, parse, type Query, write } from './query.ts';
+import { isUnfinished, testOf } from './filters.ts';
+import { type Filter, filtersOf, isEmpty, joined, parse, type Query, write } from './query.ts';
 import type { Row } from './row.ts';
 
 export interface Found {
   readonly rows: readonly Row[];
   /** Filters that were not understood: their words were searched for instead. */
   readonly unknown: readonly Filter[];
+  /** Filters without a value, which ask for nothing yet. */
+  readonly unfinished: readonly Filter[];
   /** A text of signs alone, such as a bracket, that asks for nothing: every card is found. */
   readonly incomplete: string | undefined;
 }
 
 export function search(text: string, rows: readonly Row[], around: Surroundings): Found {
-  const query = parse(text);
+  const typed = parse(text);
+  const query = finished(typed);
   const test = rowTest(query, around);
   const asksForOffered = filtersOf(query).some(isAboutOffered);
   const hits = rows.filter((row) => (asksForOffered || !row.isOffered) && test(row));
   return {
     rows: hits,
     unknown: filtersOf(query).filter((filter) => !testOf(filter, around)),
-    incomplete: isEmpty(query) && text.trim() !== '' ? text.trim() : undefined,
+    unfinished: filtersOf(typed).filter(isUnfinished),
+    incomplete: isEmpty(typed) && text.trim() !== '' ? text.trim() : undefined,
   };
+}
+
+/** Without what is not typed to its end, which denies nothing either. */
+function finished(query: Query): Query {
+  switch (query.kind) {
+    case 'filter':
+      return isUnfinished(query) ? joined('all', []) : query;
+    case 'text':
+      return query;
+    case 'not': {
+      const of = finished(query.of);
+      return isEmpty(of) ? of : { kind: 'not', of };
+    }
+    case 'all':
+    case 'any':
+      return joined(
+        query.kind,
+        query.of.map(finished).filter((part) => !isEmpty(part)),
+      );
+  }
 }
 
 /** Cards that are only offered for study are found only where they are asked for. */

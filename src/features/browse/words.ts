@@ -73,6 +73,7 @@ export const { t } = words({
   toFix: 'To fix',
   tryInstead: 'Try {query}',
   unflag: 'Remove flag',
+  unfinished: '“{name}” asks for nothing until a value follows.',
   unknown: 'No filter called “{name}”. Searching for the words instead.',
   unknownValue: '“{name}” makes no sense as a filter. Searching for the words instead.',
   wholeDay: 'Day on which the selected cards come back',

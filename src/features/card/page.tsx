@@ -170,19 +170,19 @@ function Acts({ card }: { card: CardId }) {
         </p>
       )}
       <div className={styles.acts}>
-        <Button look="text" aria-keyshortcuts="E" onClick={() => sheets.open('edit', card)}>
+        <Button look="text" keys={['e']} onClick={() => sheets.open('edit', card)}>
           {t('edit')}
         </Button>
-        <Button look="text" aria-keyshortcuts="O" onClick={() => sheets.open('note', card)}>
+        <Button look="text" keys={['o']} onClick={() => sheets.open('note', card)}>
           {t('note')}
         </Button>
-        <Button look="text" aria-keyshortcuts="F" onClick={toggleFlag}>
+        <Button look="text" keys={['f']} onClick={toggleFlag}>
           {t(flag === undefined ? 'flag' : 'unflag')}
         </Button>
-        <Button look="text" aria-keyshortcuts="-" onClick={skip}>
+        <Button look="text" keys={['-']} onClick={skip}>
           {t('skip')}
         </Button>
-        <Button look="text" aria-keyshortcuts="@" onClick={toggleStop}>
+        <Button look="text" keys={['@']} onClick={toggleStop}>
           {t(suspended ? 'resume' : 'stop')}
         </Button>
         {memory.phase === 'new' ? null : (

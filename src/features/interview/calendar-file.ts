@@ -48,21 +48,23 @@ function studyEvent(
   common: readonly string[],
 ): readonly string[] {
   const minutes = Math.round(minutesOn([interview], day));
+  const summary = escaped(`Study for ${interview.name}: ${minutes} minutes`);
   return [
     'BEGIN:VEVENT',
-    `UID:${uid(interview, day)}`,
+    `UID:${uid(interview, dateOf(day))}`,
     ...common,
     `DTSTART:${floating(day, startsAt)}`,
     `DURATION:PT${minutes}M`,
-    `SUMMARY:${escaped(`Study for ${interview.name}: ${minutes} minutes`)}`,
+    `SUMMARY:${summary}`,
     'TRANSP:TRANSPARENT',
+    ...reminder(summary),
     'END:VEVENT',
   ];
 }
 
 const dateEvent = (interview: Interview, common: readonly string[]): readonly string[] => [
   'BEGIN:VEVENT',
-  `UID:${uid(interview, interview.date)}-date`,
+  `UID:${uid(interview, 'date')}`,
   ...common,
   `DTSTART;VALUE=DATE:${dateOf(interview.date)}`,
   `DTEND;VALUE=DATE:${dateOf(addDays(interview.date, 1))}`,
@@ -70,9 +72,18 @@ const dateEvent = (interview: Interview, common: readonly string[]): readonly st
   'END:VEVENT',
 ];
 
-/** The same event in every export: importing the file again moves events, it does not double them. */
-const uid = ({ id }: Interview, day: StudyDay): string =>
-  `${id.replace(/[^\w-]/g, '-')}-${dateOf(day)}@recto`;
+/** When it is time to begin. */
+const reminder = (summary: string): readonly string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  'TRIGGER:PT0S',
+  `DESCRIPTION:${summary}`,
+  'END:VALARM',
+];
+
+/** The same event in every export, also where the date is another one: it moves, and is not doubled. */
+const uid = ({ id }: Interview, event: string): string =>
+  `${id.replace(/[^\w-]/g, '-')}-${event}@recto`;
 
 const dateOf = (day: StudyDay): string => isoDate(day).replace(/-/g, '');
 

@@ -5,6 +5,7 @@ import type { TopicPath } from '#deck/card.ts';
 import { topicKey } from '#deck/topic.ts';
 import { isAskedByName } from './asked-by-name.ts';
 import type { CardSearch, Hit } from './card-search.ts';
+import { questionsIn } from './questions-in.ts';
 
 export interface Matched {
   readonly question: string;
@@ -27,14 +28,6 @@ export const debrief = (pasted: string, search: CardSearch): readonly Matched[] 
 const isAnswered = (question: string, cards: readonly Hit[]): boolean =>
   (cards[0]?.coverage ?? 0) >= enough &&
   (!isAskedByName(question) || cards.some(({ saysAll }) => saysAll));
-
-/** One question a line, or one after another on a line; without bullets, numbers and quotes. */
-export const questionsIn = (pasted: string): readonly string[] =>
-  pasted
-    .split(/\r?\n/)
-    .flatMap((line) => line.split(/(?<=[?？])\s+(?=\p{Lu}|\p{Lo})/u))
-    .map((line) => line.replace(/^[\s>*•–-]*(?:\(?\d+[.):]|Q\d*[:.])?\s*/u, '').trim())
-    .filter((line) => /\p{L}.*\p{L}/u.test(line));
 
 /** Questions without an answer as lines for a note: each is a card as soon as something stands below it. */
 export const stubsFor = (gaps: readonly Matched[]): string =>

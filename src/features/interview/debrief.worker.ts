@@ -1,5 +1,7 @@
 import { vocabularyOf } from '#deck/vocabulary.ts';
-import { cardSearch, type Findable } from './card-search.ts';
+import { answerWith } from '#kit/answer-worker.ts';
+import type { Findable } from './card-index.ts';
+import { cardSearch } from './card-search.ts';
 import { debrief, type Matched } from './debrief.ts';
 
 export interface DebriefRequest {
@@ -9,7 +11,8 @@ export interface DebriefRequest {
 
 export type DebriefMessage = { readonly matched: readonly Matched[] };
 
-const tell = (message: DebriefMessage): void => self.postMessage(message);
-
-self.onmessage = ({ data: { asked, cards } }: MessageEvent<DebriefRequest>) =>
-  tell({ matched: debrief(asked, cardSearch(cards, vocabularyOf(cards))) });
+answerWith(
+  ({ asked, cards }: DebriefRequest): DebriefMessage => ({
+    matched: debrief(asked, cardSearch(cards, vocabularyOf(cards))),
+  }),
+);

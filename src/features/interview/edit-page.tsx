@@ -1,6 +1,6 @@
 // An interview is written down, or changed: when, about what, and how much time there is.
 
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useBack, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
@@ -38,12 +38,16 @@ export function EditPage() {
   const [fresh] = useState(newId);
   const [draft, setDraft] = useState(known ? draftOf(known) : newDraft);
   const [isGone] = useState(id !== undefined && !known);
-  const [wasTried, setTried] = useState(false);
-  const slips = wasTried ? slipsOf(draft, day) : [];
+  const [tries, setTries] = useState(0);
+  const slips = tries > 0 ? slipsOf(draft, day) : [];
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     const interview = interviewFrom(known?.id ?? fresh, draft, day);
     if (interview && (await save(interview)))
       navigate(`/interviews/plan?id=${interview.id}`, { replace: true });
@@ -51,7 +55,7 @@ export function EditPage() {
   if (isGone) return <Gone />;
   return (
     <TitledPage title={t(known ? 'editTitle' : 'newTitle')} parent="/interviews">
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
         <Field
           label={t('name')}
           hint={t('nameHint')}

@@ -45,6 +45,7 @@ export function Minutes({
                 inputMode="numeric"
                 className={`${styles.input} num`}
                 aria-label={t('minutesOn', { day: longWeekday(day) })}
+                aria-invalid={slip !== undefined}
                 min={0}
                 max={mostMinutes}
                 step={5}

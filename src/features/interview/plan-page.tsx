@@ -114,6 +114,11 @@ function TodaysPlan() {
                 minutes: t('planMinutes', { n: Math.max(1, Math.round(today.minutes)) }),
               })}
       </p>
+      {today && today.due > 0 ? (
+        <Link className={styles.link} to="/review">
+          {t('startPlan')}
+        </Link>
+      ) : null}
     </section>
   );
 }

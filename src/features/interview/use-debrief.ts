@@ -6,7 +6,7 @@ import type { Deck } from '#deck/deck.ts';
 import { askWorker } from '#kit/ask-worker.ts';
 import type { Faces } from '#study/use-faces.ts';
 import { useAnswer } from '#ui/use-answer.ts';
-import type { Findable } from './card-search.ts';
+import type { Findable } from './card-index.ts';
 import type { Matched } from './debrief.ts';
 import type { DebriefMessage, DebriefRequest } from './debrief.worker.ts';
 

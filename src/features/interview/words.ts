@@ -84,6 +84,7 @@ export const { t, rich } = words({
   todaysPlan: 'Today’s plan',
   planOf: { one: '1 card, about {minutes}.', other: '{n} cards, about {minutes}.' },
   planMinutes: { one: '1 minute', other: '{n} minutes' },
+  startPlan: 'Start with them',
   planNothing: 'Nothing more today.',
   planElse: 'Nothing is planned for today.',
   topic: 'Topic',

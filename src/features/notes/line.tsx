@@ -90,29 +90,17 @@ function Card({
         <div className={styles.acts}>
           <span className="eyebrow">{standingName[standing]}</span>
           {standing === 'accepted' ? null : (
-            <Button
-              look="text"
-              aria-keyshortcuts={isCurrent ? 'A' : undefined}
-              onClick={() => decide('accept')}
-            >
+            <Button look="text" keys={isCurrent ? ['a'] : []} onClick={() => decide('accept')}>
               {t(standing === 'offered' ? 'accept' : 'reconsider')}
             </Button>
           )}
           {standing === 'offered' ? (
-            <Button
-              look="text"
-              aria-keyshortcuts={isCurrent ? 'E' : undefined}
-              onClick={() => onEdit(face.id)}
-            >
+            <Button look="text" keys={isCurrent ? ['e'] : []} onClick={() => onEdit(face.id)}>
               {t('edit')}
             </Button>
           ) : null}
           {standing === 'declined' ? null : (
-            <Button
-              look="text"
-              aria-keyshortcuts={isCurrent ? 'D' : undefined}
-              onClick={() => decide('decline')}
-            >
+            <Button look="text" keys={isCurrent ? ['d'] : []} onClick={() => decide('decline')}>
               {t(standing === 'offered' ? 'decline' : 'takeOut')}
             </Button>
           )}

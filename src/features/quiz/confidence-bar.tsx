@@ -7,6 +7,9 @@ import styles from './run.module.css';
 import type { Quiz } from './store.ts';
 import { t } from './words.ts';
 
+/** Where who has typed an answer goes on by Enter. */
+export const howSureId = 'how-sure';
+
 export function ConfidenceBar({ quiz, onSaid }: { quiz: Quiz; onSaid: () => void }) {
   const say = (said: Confidence) => () => {
     quiz.say(said);
@@ -14,14 +17,14 @@ export function ConfidenceBar({ quiz, onSaid }: { quiz: Quiz; onSaid: () => void
   };
   useKeys(Object.fromEntries(confidences.map((said, i) => [i + 1, say(said)])));
   return (
-    <fieldset className={styles.three}>
+    <fieldset id={howSureId} tabIndex={-1} className={styles.three}>
       <legend>{t('howSure')}</legend>
       {confidences.map((said, i) => (
         <Button
           key={said}
           look="second"
           keyName={String(i + 1)}
-          aria-keyshortcuts={String(i + 1)}
+          keys={[String(i + 1)]}
           onClick={say(said)}
         >
           {t(said)}

@@ -38,23 +38,23 @@ export function HowSection({ setup, pool, cards, onChange }: Props) {
         />
       </Row>
       {isMock ? <MockRows setup={setup} set={set} /> : null}
-      <Row name={t('schedule')} hint={t(isChoice ? 'practiceHint' : 'scheduleHint')}>
-        {isChoice ? null : (
-          <Switch
-            label={t('schedule')}
+      {isChoice ? (
+        <Row name={t('schedule')} hint={t('practiceHint')} />
+      ) : (
+        <>
+          <SwitchRow
+            name={t('schedule')}
+            hint={t('scheduleHint')}
             checked={setup.counts}
             onChange={(counts) => set({ counts })}
           />
-        )}
-      </Row>
-      {isChoice ? null : (
-        <Row name={t('confidence')} hint={t('confidenceHint')}>
-          <Switch
-            label={t('confidence')}
+          <SwitchRow
+            name={t('confidence')}
+            hint={t('confidenceHint')}
             checked={setup.asksConfidence}
             onChange={(asksConfidence) => set({ asksConfidence })}
           />
-        </Row>
+        </>
       )}
     </section>
   );
@@ -135,14 +135,40 @@ function MockRows({ setup, set }: { setup: QuizSetup; set: (change: Partial<Quiz
   );
 }
 
-function Row({ name, hint, children }: { name: string; hint?: string; children: ReactNode }) {
+function Row({ name, hint, children }: { name: string; hint?: string; children?: ReactNode }) {
   return (
     <div className={styles.row}>
-      <div>
-        <div className={styles.rowName}>{name}</div>
-        {hint ? <div className={styles.hint}>{hint}</div> : null}
-      </div>
+      <RowText name={name} hint={hint} />
       {children}
     </div>
+  );
+}
+
+/** A tap on its words switches as well. */
+function SwitchRow({
+  name,
+  hint,
+  ...state
+}: {
+  name: string;
+  hint: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the switch is an input
+    <label className={styles.row}>
+      <RowText name={name} hint={hint} />
+      <Switch label={name} {...state} />
+    </label>
+  );
+}
+
+function RowText({ name, hint }: { name: string; hint: string | undefined }) {
+  return (
+    <span className={styles.rowText}>
+      <span className={styles.rowName}>{name}</span>
+      {hint ? <span className={styles.hint}>{hint}</span> : null}
+    </span>
   );
 }

@@ -57,7 +57,7 @@ function Timer({ quiz, time, limit }: { quiz: Quiz; time: TimeSpent; limit: numb
           ? t('over', { time: clockTime(elapsed - whole) })
           : t('elapsedOf', { time: clockTime(elapsed), limit: clockTime(whole) })}
       </span>
-      <Button look="text" aria-keyshortcuts="+" onClick={quiz.takeMoreTime}>
+      <Button look="text" keys={['+']} onClick={quiz.takeMoreTime}>
         {t('moreTime', { n: moreSeconds })}
       </Button>
     </p>
@@ -104,7 +104,7 @@ function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
           key={score}
           look={score === likely ? 'primary' : 'second'}
           keyName={String(i + 1)}
-          aria-keyshortcuts={String(i + 1)}
+          keys={[String(i + 1)]}
           onClick={take(score)}
         >
           {t(scoreWords[score])}

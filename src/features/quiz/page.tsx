@@ -64,9 +64,7 @@ export function QuizPage() {
           onChange={setSetup}
         />
         <HowSection setup={setup} pool={pool} cards={cards} onChange={setSetup} />
-        <div className={styles.save}>
-          <SavePreset setup={setup} />
-        </div>
+        <SavePreset setup={setup} />
         <Dock>
           <div className={styles.start}>
             <Button look="start" keyName={t('enter')} disabled={cards.length === 0} onClick={start}>

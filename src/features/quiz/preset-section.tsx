@@ -1,6 +1,6 @@
 // Saved quizzes: one tap sets all of it. The one that is set up now can be saved under a name.
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import { useAttempt } from '#app/use-attempt.ts';
@@ -50,16 +50,24 @@ export function SavePreset({ setup }: { setup: QuizSetup }) {
   const presets = foldPresets(useSnapshot().configured);
   const { keep } = usePresets();
   const [isNaming, setNaming] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const done = (name: string) => {
     setNaming(false);
     if (name) keep(name, setup);
+    // The field goes: who goes on by keyboard does so from here.
+    place.current?.focus();
   };
-  if (isNaming) return <NameForm onDone={done} />;
-  if (presets.some((preset) => isSame(preset, setup))) return null;
+  const isSaved = presets.some((preset) => isSame(preset, setup));
   return (
-    <Button look="text" onClick={() => setNaming(true)}>
-      {t('savePreset')}
-    </Button>
+    <div ref={place} className={styles.save} tabIndex={-1}>
+      {isNaming ? (
+        <NameForm onDone={done} />
+      ) : isSaved ? null : (
+        <Button look="text" onClick={() => setNaming(true)}>
+          {t('savePreset')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export function RecallBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }
   return face.items ? (
     <>
       <Rubric items={face.items} had={screen.given.had} onTick={quiz.tick} />
-      <Answer face={{ ...face, items: [] }} />
+      <Answer face={face} isBelowItems />
     </>
   ) : (
     <Answer face={face} />

@@ -14,17 +14,22 @@ export function Recorder({ isAsking }: { isAsking: boolean }) {
   useEffect(() => {
     if (!isAsking) stop();
   }, [isAsking, stop]);
-  if (tape.state === 'recorded') return <Playback sound={tape.sound} />;
-  if (!isAsking || !('MediaRecorder' in globalThis)) return null;
-  if (tape.state === 'refused') return <p className={styles.hint}>{t('noRecording')}</p>;
+  if (tape.state === 'refused')
+    return isAsking ? <p className={styles.hint}>{t('noRecording')}</p> : null;
   const isRunning = tape.state === 'running';
+  // One button from the first take to the next, so that it keeps the focus.
   return (
-    <p className={styles.record}>
-      <Button look="text" aria-pressed={isRunning} onClick={isRunning ? stop : start}>
-        {t(isRunning ? 'stopRecording' : 'record')}
-      </Button>
-      {isRunning ? <span className={styles.hint}>{t('recording')}</span> : null}
-    </p>
+    <>
+      {tape.state === 'recorded' ? <Playback sound={tape.sound} /> : null}
+      {isAsking && 'MediaRecorder' in globalThis ? (
+        <p className={styles.record}>
+          <Button look="text" onClick={isRunning ? stop : start}>
+            {t(isRunning ? 'stopRecording' : tape.state === 'blank' ? 'record' : 'recordAgain')}
+          </Button>
+          {isRunning ? <span className={styles.hint}>{t('recording')}</span> : null}
+        </p>
+      ) : null}
+    </>
   );
 }
 

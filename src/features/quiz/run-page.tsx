@@ -1,29 +1,25 @@
 // A running quiz: one question after another, to its results.
 
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useNavigate } from '#app/router.tsx';
-import { useServices } from '#app/services.ts';
 import { PageTitle } from '#app/shell.tsx';
 import { useDeck } from '#app/snapshot.ts';
-import { vocabularyOf } from '#deck/vocabulary.ts';
 import { CardFace } from '#study/card-face.tsx';
+import { Drawn } from '#study/drawn.tsx';
+import { RawCard } from '#study/raw-card.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
-import { loadFaces, toldOf } from '#study/use-faces.ts';
-import { useNotices } from '#ui/notices.tsx';
+import { Button } from '#ui/button.tsx';
 import { Tally, type Tick } from '#ui/tally.tsx';
 import { useKeys } from '#ui/use-keys.ts';
-import type { Material } from './asked.ts';
-import { noteTreeOf } from './follow-ups.ts';
-import { quizAtHand } from './kept-quiz.ts';
 import { OpenFoot, OpenQuestion } from './open-question.tsx';
 import { OtherCard } from './other-card.tsx';
 import { type QuizPlace, toldApartFrom } from './place.ts';
 import { ResultsPage } from './results-page.tsx';
 import styles from './run.module.css';
-import type { ShownScreen } from './screen.ts';
-import { createQuiz, type Quiz } from './store.ts';
-import { timeKeptFor, useTimeSpent } from './use-time-spent.ts';
+import type { QuestionScreen, ShownScreen } from './screen.ts';
+import type { Quiz } from './store.ts';
+import { useQuiz } from './use-quiz.ts';
+import { useTimeSpent } from './use-time-spent.ts';
 import { ways } from './ways.tsx';
 import { t } from './words.ts';
 
@@ -44,55 +40,6 @@ export function QuizRunPage() {
       )}
     </>
   );
-}
-
-/** The quiz that is kept, once the texts of the deck are here; nothing where there is none. */
-function useQuiz(): Quiz | 'loading' | undefined {
-  const services = useServices();
-  const notices = useNotices();
-  const [quiz, setQuiz] = useState<Quiz | 'loading' | undefined>('loading');
-  useEffect(() => {
-    let gone = false;
-    const { deck, storage, clock } = services;
-    const current = deck.current();
-    const place = quizAtHand(storage.current().quiz, current, clock.now());
-    if (!place) {
-      setQuiz(undefined);
-      return;
-    }
-    const open = async () => {
-      const faces = await loadFaces(deck, current);
-      if (gone) return;
-      const material = materialOf(current, faces);
-      setQuiz(createQuiz(services, notices, material, place, timeKeptFor(place)));
-    };
-    open().catch((mistake) => {
-      // There is nothing to ask, rather than a page that loads for ever.
-      setQuiz(undefined);
-      reportError(mistake);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [services, notices]);
-  return quiz;
-}
-
-function materialOf(deck: Material['deck'], faces: Material['faces']): Material {
-  return {
-    deck,
-    faces,
-    vocabulary: once(() => vocabularyOf(toldOf(deck, faces))),
-    tree: once(() => noteTreeOf(deck, faces)),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
@@ -116,7 +63,13 @@ function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
   const { asked } = screen;
   const Way = ways[place.setup.how];
   const isShown = screen.kind === 'shown';
+  const isChoice = place.setup.how === 'choice';
   const turn = `${asked.card} ${asked.at}`;
+  const said = {
+    ...{ turn, face: asked.face, revealed: isShown, position: positionOf(place) },
+    hasField: place.setup.how === 'typed',
+  };
+  const below = Way.Below ? <Way.Below key={turn} quiz={quiz} screen={screen} /> : undefined;
   return (
     <SessionFrame
       onLeave={onLeave}
@@ -126,16 +79,32 @@ function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
       foot={<Way.Foot quiz={quiz} screen={screen} setup={place.setup} />}
     >
       {asked.isFollowUp ? <p className={styles.followUp}>{t('followUp')}</p> : null}
-      <CardFace
+      <Drawn
         turn={turn}
-        face={asked.face}
-        revealed={isShown}
-        position={positionOf(place)}
-        hasField={place.setup.how === 'typed'}
-        below={Way.Below ? <Way.Below key={turn} quiz={quiz} screen={screen} /> : undefined}
-        back={isShown ? <Back quiz={quiz} screen={screen} place={place} /> : undefined}
-      />
+        instead={
+          <RawCard
+            {...said}
+            // Options are drawn as the card is: the answer is shown without a pick.
+            below={isChoice ? <ShowUnpicked quiz={quiz} screen={screen} /> : below}
+          />
+        }
+      >
+        <CardFace
+          {...said}
+          below={below}
+          back={isShown ? <Back quiz={quiz} screen={screen} place={place} /> : undefined}
+        />
+      </Drawn>
     </SessionFrame>
+  );
+}
+
+function ShowUnpicked({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {
+  if (screen.kind === 'shown') return null;
+  return (
+    <Button look="text" onClick={() => quiz.reveal()}>
+      {t('showAnswer')}
+    </Button>
   );
 }
 

@@ -56,8 +56,9 @@ export function byScore(verdict: Verdict, { face }: Asked, { had }: Given): Scor
   return { verdict, gradeOf: (member) => byItem.get(member) ?? whole };
 }
 
-export function byPick(picked: number, { options }: Asked): Scored {
-  const isRight = options[picked]?.isRight === true;
+/** Nothing is picked of options that could not be drawn. */
+export function byPick(picked: number | undefined, { options }: Asked): Scored {
+  const isRight = options[picked ?? -1]?.isRight === true;
   return { verdict: isRight ? 'right' : 'wrong', gradeOf: () => (isRight ? 'good' : 'again') };
 }
 

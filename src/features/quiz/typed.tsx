@@ -6,7 +6,7 @@ import { Answer, questionId } from '#study/card-face.tsx';
 import { Rubric } from '#study/rubric.tsx';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
-import { ConfidenceBar } from './confidence-bar.tsx';
+import { ConfidenceBar, howSureId } from './confidence-bar.tsx';
 import { ContinueFoot, GradeFoot } from './recall.tsx';
 import styles from './run.module.css';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
@@ -19,20 +19,20 @@ export function TypedBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScree
   const asksConfidence = useStore(quiz.shown, ({ place }) => place.setup.asksConfidence);
   if (screen.kind === 'shown') return <Written typed={screen.given.typed ?? ''} />;
   const { draft = '' } = screen;
+  const askHowSure = () => document.getElementById(howSureId)?.focus();
   return (
-    <Field text={draft} onWrite={quiz.write} onCheck={asksConfidence ? undefined : quiz.check} />
+    <Field text={draft} onWrite={quiz.write} onEnter={asksConfidence ? askHowSure : quiz.check} />
   );
 }
 
 function Field({
   text,
   onWrite,
-  onCheck,
+  onEnter,
 }: {
   text: string;
   onWrite: (text: string) => void;
-  /** Enter does it, where nothing is to be said first. */
-  onCheck: (() => void) | undefined;
+  onEnter: () => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -40,7 +40,7 @@ function Field({
     // Composing in Japanese or Chinese ends with Enter as well.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (!event.repeat) onCheck?.();
+    if (!event.repeat) onEnter();
   };
   return (
     <textarea
@@ -113,7 +113,7 @@ export function TypedBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen })
     <>
       {check ? <Verdict check={check} /> : null}
       {face.items ? <Rubric items={face.items} had={had} onTick={quiz.tick} /> : null}
-      <Answer face={face.items ? { ...face, items: [] } : face} />
+      <Answer face={face} isBelowItems={face.items !== undefined} />
     </>
   );
 }

@@ -102,6 +102,7 @@ export const { t } = words({
   openQuestion: 'And when would it fail?',
   openHint: 'Your notes have no card for this. Say it aloud, then go on.',
   record: 'Record my answer',
+  recordAgain: 'Record again',
   stopRecording: 'Stop recording',
   recording: 'Recording. It stays on this device, and goes when you leave the question.',
   noRecording: 'This browser gave no access to a microphone.',

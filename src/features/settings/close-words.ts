@@ -35,7 +35,7 @@ export const dataParts = {
   restore: 'backup recover',
   copies: 'backup automatic folder sync cloud',
   move: 'sync phone computer transfer',
-  bringIn: 'Anki apkg colpkg CSV table spreadsheet Obsidian',
+  bringIn: 'Anki apkg colpkg Mochi CSV table spreadsheet Obsidian',
   takeOut: 'Anki CSV JSON text table spreadsheet answers',
   storage: 'space disk protected persistent clear',
   erase: 'delete remove wipe reset clear',

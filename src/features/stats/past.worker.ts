@@ -1,7 +1,6 @@
+import { answerWith } from '#kit/answer-worker.ts';
 import { type Past, type PastRequest, pastOf } from './past.ts';
 
 export type PastMessage = { readonly past: Past };
 
-const tell = (message: PastMessage): void => self.postMessage(message);
-
-self.onmessage = ({ data }: MessageEvent<PastRequest>) => tell({ past: pastOf(data) });
+answerWith((request: PastRequest): PastMessage => ({ past: pastOf(request) }));

@@ -111,7 +111,7 @@ function Start({ today, left }: TodayFacts) {
         <UpdateLine />
         {action ? (
           <div className={styles.start}>
-            <Button look="start" keyName={t('space')} aria-keyshortcuts="Space" onClick={go}>
+            <Button look="start" keyName={t('space')} keys={['Space']} onClick={go}>
               {action.label}
             </Button>
           </div>

@@ -1,6 +1,7 @@
 // The optimiser beside the screen. The page sends the answers, hears now and then which share is done, and at last the
 // fit, or how many answers there are where they are too few. To cancel, it ends the worker.
 
+import { answerWith } from '#kit/answer-worker.ts';
 import { finish } from '#kit/steps.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import { historiesOf } from './history.ts';
@@ -17,10 +18,9 @@ export type FitMessage =
 
 const tell = (message: FitMessage): void => self.postMessage(message);
 
-self.onmessage = ({ data: { log, defaults, current } }: MessageEvent<FitOrder>) => {
+answerWith(({ log, defaults, current }: FitOrder): FitMessage => {
   const histories = historiesOf(log);
   const answers = histories.scored.reduce((sum, scored) => sum + scored, 0);
-  if (answers < enoughAnswers) tell({ tooFew: answers });
-  else
-    tell({ fit: finish(fitWeights({ histories, defaults, current }), (done) => tell({ done })) });
-};
+  if (answers < enoughAnswers) return { tooFew: answers };
+  return { fit: finish(fitWeights({ histories, defaults, current }), (done) => tell({ done })) };
+});

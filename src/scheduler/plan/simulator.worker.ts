@@ -2,6 +2,7 @@
 // days. To cancel, it ends the worker.
 
 import { type DeckFile, deckFrom } from '#deck/deck-file.ts';
+import { answerWith } from '#kit/answer-worker.ts';
 import { finish } from '#kit/steps.ts';
 import { type SimulatedDay, type SimulationRequest, simulate } from './simulator.ts';
 
@@ -13,7 +14,7 @@ export type SimulationMessage =
 
 const tell = (message: SimulationMessage): void => self.postMessage(message);
 
-self.onmessage = ({ data }: MessageEvent<SimulationOrder>) => {
-  const request = { ...data, deck: deckFrom(data.deck) };
-  tell({ days: finish(simulate(request), (done) => tell({ done })) });
-};
+answerWith((order: SimulationOrder): SimulationMessage => {
+  const request = { ...order, deck: deckFrom(order.deck) };
+  return { days: finish(simulate(request), (done) => tell({ done })) };
+});

@@ -3,28 +3,30 @@
 
 import type { Database } from 'sql.js';
 import { addTo } from '#kit/groups.ts';
-import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from './anki-collection.ts';
+import type { AnkiCard, AnkiCollection, AnkiNote, NoteType } from './anki-collection.ts';
 import { readMediaIndex } from './anki-media.ts';
-import { type NoteType, noteTypesIn } from './anki-note-types.ts';
+import { noteTypesIn } from './anki-note-types.ts';
 import { asNumber, asText, hasTable, rowsOf, type Sqlite } from './sqlite.ts';
-import { reading, type Unreadable, UnreadableFile } from './trouble.ts';
-import { openZip, type ZipFile } from './zip.ts';
+import { UnreadableFile } from './trouble.ts';
+import type { PastReview } from './waiting-history.ts';
+import type { ZipFile } from './zip.ts';
 import { unzstd } from './zstd.ts';
 
-export const readAnki = (
-  bytes: Uint8Array<ArrayBuffer>,
-  sqlite: Sqlite,
-): Promise<AnkiCollection | Unreadable> =>
-  reading(async () => {
-    const zip = openZip(bytes);
-    const { database, isNew } = await databaseOf(zip);
-    const db = new sqlite.Database(database);
-    try {
-      return { notes: notesIn(db), media: await readMediaIndex(zip, isNew) };
-    } finally {
-      db.close();
-    }
-  });
+export interface ReadAnki {
+  readonly collection: AnkiCollection;
+  readonly isNew: boolean;
+}
+
+/** Throws `UnreadableFile`, or what SQLite throws at a damaged database. */
+export async function readAnki(zip: ZipFile, sqlite: Sqlite): Promise<ReadAnki> {
+  const { database, isNew } = await databaseOf(zip);
+  const db = new sqlite.Database(database);
+  try {
+    return { collection: { notes: notesIn(db), media: await readMediaIndex(zip, isNew) }, isNew };
+  } finally {
+    db.close();
+  }
+}
 
 /** The newest format that is there: the older ones beside it only say that Anki should be updated. */
 async function databaseOf(zip: ZipFile) {
@@ -45,12 +47,9 @@ function notesIn(db: Database): readonly AnkiNote[] {
     db,
     'SELECT id, guid, mid, tags, flds FROM notes ORDER BY id',
   )) {
-    const type: NoteType = noteTypes.get(asNumber(noteType)) ?? unknownType;
     notes.push({
       guid: asText(guid),
-      noteType: type.name,
-      isCloze: type.isCloze,
-      fieldNames: type.fields,
+      type: noteTypes.get(asNumber(noteType)) ?? unknownType,
       fields: asText(fields).split('\x1f'),
       tags: asText(tags).split(' ').filter(Boolean),
       cards: cards.get(asNumber(id)) ?? [],
@@ -59,7 +58,7 @@ function notesIn(db: Database): readonly AnkiNote[] {
   return notes;
 }
 
-const unknownType: NoteType = { name: '', isCloze: false, fields: [] };
+const unknownType: NoteType = { name: '', isCloze: false, fieldNames: [], templates: [] };
 
 function cardsByNote(db: Database): ReadonlyMap<number, readonly AnkiCard[]> {
   const decks = decksIn(db);
@@ -95,10 +94,10 @@ const reviewQuery = `SELECT id, cid, ease, ivl, time FROM revlog
 const longestDays = 36_500;
 const longestSeconds = 100 * 86_400;
 
-function reviewsByCard(db: Database): ReadonlyMap<number, readonly AnkiReview[]> {
-  const reviews = new Map<number, AnkiReview[]>();
+function reviewsByCard(db: Database): ReadonlyMap<number, readonly PastReview[]> {
+  const reviews = new Map<number, PastReview[]>();
   for (const [at, card, ease, interval, took] of rowsOf(db, reviewQuery)) {
-    const review: AnkiReview = {
+    const review: PastReview = {
       at: asNumber(at),
       ease: asNumber(ease),
       interval: Math.round(Math.min(longestDays, Math.max(-longestSeconds, asNumber(interval)))),

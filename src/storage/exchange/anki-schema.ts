@@ -27,22 +27,38 @@ CREATE INDEX ix_revlog_cid ON revlog (cid);
 CREATE INDEX ix_notes_csum ON notes (csum);
 `;
 
+/** A name that has Anki's own sign in it would be two. */
+export const nameOfDeck = (topic: TopicPath): string =>
+  [rootDeck, ...topic.filter(Boolean)].map((part) => part.replaceAll('::', ':')).join('::');
+
 const version = 11;
 /** The same in every export, so that Anki has one note type for all of them. */
 export const modelId = 1_717_000_000_001;
 const firstDeckId = 1_717_000_000_100;
 const rootDeck = 'Recto';
 
-/** A number for each topic's deck, by its path. */
+/** A number for each topic's deck and for each deck above it, by its path. */
 export function deckIds(topics: readonly TopicPath[]): ReadonlyMap<string, number> {
-  const paths = [...new Set(topics.map((topic) => topic.join('\x1f')))].sort();
+  const above = topics.flatMap((topic) => [[], ...topic.map((_, at) => topic.slice(0, at + 1))]);
+  const paths = [...new Set(above.map((topic) => topic.join('\x1f')))].sort();
   return new Map(paths.map((path, i) => [path, firstDeckId + i]));
 }
 
-const css =
-  '.card { font: 20px/1.4 sans-serif; text-align: left; max-width: 40em; margin: 1em auto; }';
+const css = `.card { font: 20px/1.4 sans-serif; text-align: left; max-width: 40em; margin: 1em auto; padding: 0 0.5em; }
+pre, code { font-family: monospace; }
+pre { white-space: pre-wrap; padding: 0.5em; border: 1px solid #8886; border-radius: 4px; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid #8886; padding: 0.2em 0.5em; text-align: left; }
+img { max-width: 100%; }
+mark { background: #fd46; color: inherit; font-weight: bold; }
+.hljs-comment, .hljs-quote, .hljs-meta { opacity: 0.6; }
+.hljs-keyword, .hljs-built_in, .hljs-selector-tag, .hljs-title, .hljs-section { font-weight: bold; }
+.hljs-string, .hljs-regexp, .hljs-number, .hljs-literal, .hljs-symbol { font-style: italic; }`;
 
-function model(now: number) {
+/** Seconds. Raised where the template or its style changes: who has changed them in Anki keeps theirs until then. */
+const modelChanged = Date.UTC(2026, 10, 29) / 1000;
+
+function model() {
   const field = (name: string, ord: number) => ({
     name,
     ord,
@@ -56,7 +72,7 @@ function model(now: number) {
     id: modelId,
     name: 'Recto',
     type: 0,
-    mod: Math.floor(now / 1000),
+    mod: modelChanged,
     usn: -1,
     sortf: 0,
     did: 1,
@@ -115,15 +131,16 @@ const deckOptions = {
   lapse: { delays: [10], leechAction: 1, leechFails: 8, minInt: 1, mult: 0 },
 };
 
+/** The second version of Anki's scheduler, which knows relearning as a state of its own. */
+const conf = { schedVer: 2, nextPos: 1, curModel: String(modelId), activeDecks: [1], curDeck: 1 };
+
 /** id, crt, mod, scm, ver, dty, usn, ls, conf, models, decks, dconf, tags */
 export function collectionRow(
   decks: ReadonlyMap<string, number>,
   created: number,
   now: number,
 ): readonly SqlValue[] {
-  const all = [...decks].map(([path, id]) =>
-    deck(id, [rootDeck, ...path.split('\x1f').filter(Boolean)].join('::'), now),
-  );
+  const all = [...decks].map(([path, id]) => deck(id, nameOfDeck(path.split('\x1f')), now));
   const byId = Object.fromEntries([deck(1, 'Default', now), ...all].map((each) => [each.id, each]));
   return [
     1,
@@ -134,8 +151,8 @@ export function collectionRow(
     0,
     0,
     0,
-    JSON.stringify({ nextPos: 1, curModel: String(modelId), activeDecks: [1], curDeck: 1 }),
-    JSON.stringify({ [modelId]: model(now) }),
+    JSON.stringify(conf),
+    JSON.stringify({ [modelId]: model() }),
     JSON.stringify(byId),
     JSON.stringify({ 1: deckOptions }),
     '{}',

@@ -1,64 +1,121 @@
-// Anki notes as markdown to be put into the folder of notes. Each keeps a name of its own (`^anki-…`, from Anki's
-// guid), so that the history that came along finds its card, and a second import is the same file again.
+// Anki notes as cards of ours: one for each card that Anki shows of them, or one text for all gaps of a note.
 
-import { addTo } from '#kit/groups.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote } from './anki-collection.ts';
+import { type AnkiSides, hasGaps, plainTemplate, sidesOf } from './anki-template.ts';
 import { htmlToMarkdown, type Part } from './html-to-markdown.ts';
-import { type LeftOut, LeftOutCount } from './left-out.ts';
-import { gapText, noteOf, questionAnswer, type WrittenCard } from './written-card.ts';
+import { LeftOutCount } from './left-out.ts';
+import { anchorOf, type CardFromPackage, type NotesFromPackage, notesOf } from './package-notes.ts';
+import type { PastCard } from './waiting-history.ts';
+import { gapText, questionAnswer } from './written-card.ts';
 
-export interface MarkdownFile {
-  /** Below the folder of notes, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Whose histories wait for the cards that will be made of a note's lines. */
-export interface WaitingHistory {
-  readonly anchor: string;
-  /** In the order of the cards that the lines make. */
-  readonly cards: readonly AnkiCard[];
-}
-
-export interface NotesFromAnki {
-  readonly files: readonly MarkdownFile[];
-  readonly waiting: readonly WaitingHistory[];
-  /** Notes that had nothing to ask, by what they begin with. */
-  readonly skipped: readonly string[];
-  /** What else of the notes is not in the files. */
-  readonly leftOut: LeftOut;
-}
-
-interface CardFromAnki extends WrittenCard {
-  readonly anchor: string;
-  readonly cards: readonly AnkiCard[];
-}
-
-export function notesFromAnki({ notes }: AnkiCollection, folder = 'anki'): NotesFromAnki {
-  const cardsByDeck = new Map<string, CardFromAnki[]>();
-  const waiting: WaitingHistory[] = [];
+export function notesFromAnki({ notes }: AnkiCollection): NotesFromPackage {
+  const cards: CardFromPackage[] = [];
   const skipped: string[] = [];
   const leftOut = new LeftOutCount();
   for (const note of notes) {
-    const deck = note.cards[0]?.deck ?? [];
-    const written = cardsOf({ ...note, tags: topicalTags(note.tags, deck) }, leftOut);
+    const written = cardsOf(note, leftOut);
     if (written.length === 0) skipped.push((note.fields[0] ?? '').slice(0, 80));
     for (const card of written) {
       if (card.tags.length > 1) leftOut.add('tags');
-      addTo(cardsByDeck, pathOf(deck), card);
-      const { anchor, cards } = card;
-      if (cards.some(hasHistory)) waiting.push({ anchor, cards });
+      cards.push(card);
     }
   }
-  const files = [...cardsByDeck].map(([deck, cards]) => ({
-    path: `${folder}/${deck}.md`,
-    text: noteOf(cards),
-  }));
-  return { files, waiting, skipped, leftOut: leftOut.all };
+  return { ...notesOf('anki', cards), skipped, leftOut: leftOut.all };
 }
 
-const hasHistory = ({ reviews, suspended, flagged }: AnkiCard): boolean =>
-  reviews.length > 0 || suspended || flagged;
+function cardsOf(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromPackage[] {
+  if (isOccluded(note)) {
+    leftOut.add('occlusions');
+    return [];
+  }
+  return note.type.isCloze ? gapCards(note, leftOut) : twoSided(note, leftOut);
+}
+
+/** Anki's own, and what the add-on before it made. */
+const isOccluded = ({ fields, type }: AnkiNote): boolean =>
+  fields.some((field) => /\{\{c\d+::image-occlusion:/.test(field)) ||
+  type.fieldNames.includes('Question Mask');
+
+function gapCards(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromPackage[] {
+  const sides = sidesOf(note, note.type.templates[0] ?? plainTemplate(note));
+  if (!hasGaps(sides.front)) return [];
+  const { front, back, unread } = partsOf(sides, true);
+  leftOut.addAll(unread.all);
+  const lines = gapText(front, back);
+  const numbers = new Set([...lines('').join('\n').matchAll(gapMark)].map(([, n]) => Number(n)));
+  if (numbers.size === 0) return [];
+  // A card whose gap could not be written is left where its gap is: that is counted already.
+  const past = [...numbers].map((n) => note.cards.find(({ ord }) => ord === n - 1) ?? neverSeen);
+  return [{ ...placeOf(note, note.cards[0]), anchor: anchorOf('anki', note.guid), lines, past }];
+}
+
+const gapMark = /\{\{c(\d+)::/g;
+
+function twoSided(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromPackage[] {
+  const { templates } = note.type;
+  const usable = templates.length > 0 ? templates : [plainTemplate(note)];
+  const cards: CardFromPackage[] = [];
+  let unwritten = 0;
+  // What a field holds is on most cards of its note: it is left out once.
+  const unread = new LeftOutCount();
+  usable.forEach((template, ord) => {
+    const own = note.cards.filter((card) => card.ord === ord);
+    if (note.cards.length > 0 && own.length === 0) return;
+    const sides = partsOf(sidesOf(note, template));
+    unread.addMost(sides.unread.all);
+    if (sides.front.length === 0 || sides.back.length === 0) unwritten += own.length;
+    else
+      cards.push({
+        ...placeOf(note, own[0]),
+        anchor: anchorOf('anki', note.guid) + suffixOf(ord, templates.length),
+        lines: questionAnswer(sides.front, sides.back),
+        past: own,
+      });
+  });
+  leftOut.addAll(unread.all);
+  if (cards.length > 0)
+    leftOut.add('cards', unwritten + note.cards.filter(({ ord }) => ord >= usable.length).length);
+  return cards;
+}
+
+/** The second of two is nearly always the way back. */
+function suffixOf(ord: number, templates: number): string {
+  if (ord === 0) return '';
+  return templates === 2 ? '-reverse' : `-card-${ord + 1}`;
+}
+
+interface Sides {
+  readonly front: readonly Part[];
+  readonly back: readonly Part[];
+  readonly unread: LeftOutCount;
+}
+
+function partsOf(sides: AnkiSides, isCloze = false): Sides {
+  const [front, back] = [read(sides.front, isCloze), read(sides.back)];
+  const unread = new LeftOutCount();
+  unread.addAll(front.leftOut);
+  unread.addAll(back.leftOut);
+  unread.add('sounds', sides.spoken);
+  const shown = isCloze ? read(sides.aroundGaps).parts : front.parts;
+  return { front: front.parts, back: withoutFront(back.parts, shown), unread };
+}
+
+const read = (html: string, isCloze = false) =>
+  htmlToMarkdown(html, { pathOfMedia: (name) => `media/${name}`, isCloze });
+
+/** A back that repeats its front, as it does where no line says where that ends. */
+function withoutFront(back: readonly Part[], front: readonly Part[]): readonly Part[] {
+  const isRepeated = front.length > 0 && front.every((part, at) => isAlike(part, back[at]));
+  return isRepeated ? back.slice(front.length) : back;
+}
+
+const isAlike = (part: Part, other: Part | undefined): boolean =>
+  JSON.stringify(part) === JSON.stringify(other);
+
+function placeOf(note: AnkiNote, card: AnkiCard | undefined) {
+  const deck = card?.deck ?? note.cards[0]?.deck ?? [];
+  return { deck, tags: topicalTags(note.tags, deck) };
+}
 
 /** Not the tags that Anki sets itself, nor what the deck says already, as in packages of ours. */
 function topicalTags(tags: readonly string[], deck: readonly string[]): readonly string[] {
@@ -66,88 +123,5 @@ function topicalTags(tags: readonly string[], deck: readonly string[]): readonly
   return tags.filter((tag) => !/^(?:leech|marked)$/i.test(tag) && !path.endsWith(`::${tag}`));
 }
 
-function cardsOf(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromAnki[] {
-  const { tags } = note;
-  const anchor = anchorOf(note.guid);
-  const written = note.isCloze ? gapCards(note, leftOut) : sidesOf(note, leftOut);
-  const cards = written.flatMap((each) => each.cards);
-  // A card of a gap is left where its gap is: that is counted already, or was taken out in Anki.
-  if (written.length > 0 && !note.isCloze)
-    leftOut.add('cards', note.cards.filter((card) => !cards.includes(card)).length);
-  return written.map(({ suffix, ...each }) => ({ ...each, anchor: anchor + suffix, tags }));
-}
-
-type Written = Pick<CardFromAnki, 'lines' | 'cards'> & { readonly suffix: string };
-
-function fieldsOf(
-  fields: readonly string[],
-  leftOut: LeftOutCount,
-  isCloze = false,
-): readonly (readonly Part[])[] {
-  return fields.map((html) => {
-    const field = htmlToMarkdown(html, { pathOfMedia: (name) => `media/${name}`, isCloze });
-    leftOut.addAll(field.leftOut);
-    return field.parts;
-  });
-}
-
-/** What is hidden is in the first field that has gaps; all others are shown with the answer. */
-function gapCards(note: AnkiNote, leftOut: LeftOutCount): readonly Written[] {
-  const at = Math.max(0, note.fields.findIndex(hasGaps));
-  const asked = note.fields[at] ?? '';
-  if (!hasGaps(asked)) return [];
-  if (/\{\{c\d+::image-occlusion:/.test(asked)) {
-    leftOut.add('occlusions');
-    return [];
-  }
-  const [text = []] = fieldsOf([asked], leftOut, true);
-  const extra = fieldsOf(note.fields.toSpliced(at, 1), leftOut).flat();
-  const lines = gapText(text, extra);
-  const numbers = new Set([...lines('').join('\n').matchAll(gapMark)].map(([, n]) => Number(n)));
-  const cards = [...numbers].map((n) => cardAt(note, n - 1) ?? neverSeen(n - 1));
-  return numbers.size === 0 ? [] : [{ suffix: '', lines, cards }];
-}
-
-const gapMark = /\{\{c(\d+)::/g;
-const hasGaps = (html: string): boolean => /\{\{c\d+::/.test(html);
-
-function sidesOf(note: AnkiNote, leftOut: LeftOutCount): readonly Written[] {
-  const told = note.fields.filter((_, i) => !/^add reverse$/i.test(note.fieldNames[i] ?? ''));
-  const [first = [], ...others] = fieldsOf(told, leftOut);
-  const rest = others.flat();
-  if (first.length === 0 || rest.length === 0) return [];
-  const cardsFor = (ord: number) => note.cards.filter((card) => card.ord === ord);
-  const forward = { suffix: '', lines: questionAnswer(first, rest), cards: cardsFor(0) };
-  const isReversed = told.length === 2 && note.cards.length === 2;
-  if (!isReversed) return [forward];
-  return [forward, { suffix: '-reverse', lines: questionAnswer(rest, first), cards: cardsFor(1) }];
-}
-
-const cardAt = ({ cards }: AnkiNote, ord: number): AnkiCard | undefined =>
-  cards.find((card) => card.ord === ord);
-
 /** A gap whose card Anki had not made yet. */
-const neverSeen = (ord: number): AnkiCard => ({
-  ord,
-  deck: [],
-  suspended: false,
-  flagged: false,
-  reviews: [],
-});
-
-/** Letters, digits and hyphens are all that an anchor may hold; other signs become their code. */
-const anchorOf = (guid: string): string =>
-  `anki-${guid.replace(/[^A-Za-z0-9]/g, (sign) => `-${(sign.codePointAt(0) ?? 0).toString(16)}`)}`;
-
-/** A path that no system refuses, and that leads nowhere else. */
-function pathOf(deck: readonly string[]): string {
-  const parts = deck.map((part) =>
-    part
-      .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^\.+|\.+$/g, '')
-      .slice(0, 100),
-  );
-  return parts.filter(Boolean).join('/') || 'Default';
-}
+const neverSeen: PastCard = { suspended: false, flagged: false, reviews: [] };

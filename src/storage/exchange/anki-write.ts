@@ -2,17 +2,20 @@
 // package updates the notes of the first instead of doubling them.
 
 import type { Database, SqlValue } from 'sql.js';
-import { dayMs, type StudyDay } from '#kit/time.ts';
+import { dayMs, hourMs, minuteMs, type StudyDay } from '#kit/time.ts';
 import { grades } from '#scheduler/journal.ts';
 import { collectionRow, deckIds, modelId, schema } from './anki-schema.ts';
 import { type AnswerEntry, answersOf, type ExportedCard } from './exported-card.ts';
 import type { Sqlite } from './sqlite.ts';
+import type { Here } from './waiting-history.ts';
 import { makeZip, type NewEntry } from './zip.ts';
 
 export interface AnkiExportOptions {
   /** UTC ms. */
   readonly now: number;
   readonly today: StudyDay;
+  /** Minutes east of UTC, and the hour at which a study day begins. */
+  readonly here: Here;
 }
 
 export interface ForAnki {
@@ -30,7 +33,9 @@ export async function writeAnki(
   try {
     db.exec(schema);
     const decks = deckIds(cards.map(({ topic }) => topic));
-    const created = options.now - (options.now % dayMs) - ageDays * dayMs;
+    const { today, here } = options;
+    const begins = here.rolloverHour * hourMs - here.offset * minuteMs;
+    const created = (today - ageDays) * dayMs + begins;
     insert(db, 'col', [collectionRow(decks, created, options.now)]);
     const rows = await Promise.all(cards.map((card, i) => rowsOfCard(card, i, decks, options)));
     insert(
@@ -68,7 +73,7 @@ function insert(db: Database, table: string, rows: readonly (readonly SqlValue[]
   db.exec('COMMIT');
 }
 
-/** Anki counts days from the day a collection was made: long enough ago that no due day is before it. */
+/** Anki counts days from the morning a collection was made: long enough ago that no due day is before it. */
 const ageDays = 3650;
 
 /** Ids of notes and cards only have to differ: they are given in order, from a date that is not ours to need. */
@@ -102,7 +107,7 @@ async function rowsOfCard(
       '',
     ],
     card: [id, id, deck, 0, changed, usn, ...scheduleOf(card, i, options)],
-    reviews: answersOf(card).map((answer, at, all) => reviewOf(id, answer, all[at - 1])),
+    reviews: reviewsOf(id, answersOf(card)),
   };
 }
 
@@ -119,7 +124,8 @@ function scheduleOf({ state }: ExportedCard, position: number, { now, today }: A
   const counts = [easeFactor, memory.reviews, memory.lapses];
   if (memory.phase === 'learning') {
     const due = Math.floor(Math.min(memory.due, now + dayMs) / 1000);
-    return [memory.relearning ? 3 : 1, stop(1), due, 1, ...counts, 1001, 0, 0, flags, strength];
+    const [type, interval] = memory.relearning ? [3, 1] : [1, 0];
+    return [type, stop(1), due, interval, ...counts, 1001, 0, 0, flags, strength];
   }
   const due = memory.due - today + ageDays;
   const interval = Math.max(1, memory.due - memory.lastDay);
@@ -129,12 +135,21 @@ function scheduleOf({ state }: ExportedCard, position: number, { now, today }: A
 /** What Anki gives a card that was neither easy nor hard: 250 %. FSRS does not use it. */
 const easeFactor = 2500;
 
+const [learning, reviewing, relearning] = [0, 1, 2] as const;
+
 /** id, cid, usn, ease, ivl, lastIvl, factor, time, type */
-function reviewOf(card: number, answer: AnswerEntry, before: AnswerEntry | undefined): number[] {
-  const ease = grades.indexOf(answer.grade) + 1;
-  const took = Math.round(answer.tookMs);
-  const last = before ? intervalOf(before) : 0;
-  return [answer.at, card, usn, ease, intervalOf(answer), last, easeFactor, took, before ? 1 : 0];
+function reviewsOf(card: number, answers: readonly AnswerEntry[]): readonly number[][] {
+  let hasGraduated = false;
+  let before = 0;
+  return answers.map((answer) => {
+    const type = before > 0 ? reviewing : hasGraduated ? relearning : learning;
+    const [ease, interval] = [grades.indexOf(answer.grade) + 1, intervalOf(answer)];
+    const took = Math.round(answer.tookMs);
+    const row = [answer.at, card, usn, ease, interval, before, easeFactor, took, type];
+    hasGraduated ||= interval > 0;
+    before = interval;
+    return row;
+  });
 }
 
 /** Days, or seconds below 0. */

@@ -15,14 +15,27 @@ export const picturesIn = (content: Content): readonly string[] =>
 /** A picture goes along beside the text, under its own name alone. */
 export const nameOfPicture = (src: string): string => src.slice(src.lastIndexOf('/') + 1);
 
-export const contentToHtml = (content: Content): string => content.map(nodeToHtml).join('');
+export const contentToHtml = (content: Content): string =>
+  withWholeLists(content.map(nodeToHtml).join(''));
+
+/** Each item of ours is a list of its own, which would stand apart from the one before. */
+export const withWholeLists = (html: string): string =>
+  [0, 1].reduce((text) => text.replace(seamOfLists, ''), html);
+
+const seamOfLists =
+  /<\/(?:ul(?:><\/div><div><|><)ul|ol(?:><\/div><div><|><)ol start="(?!1")\d{1,9}")>/g;
 
 function nodeToHtml(node: ContentNode): string {
   if (typeof node === 'string') return escaped(node);
+  const { alttext: tex, display } = node.attributes ?? {};
+  if (node.tag === 'math' && tex !== undefined)
+    return escaped(display === 'block' ? `\\[${tex}\\]` : `\\(${tex}\\)`);
   // Our style sheet stays here: an item that stands deeper is in as many lists.
-  const depth = Number(/^depth-(\d)$/.exec(node.attributes?.class ?? '')?.[1] ?? 1);
-  const [outer, end] = ['<ul>', '</ul>'].map((tag) => tag.repeat(depth - 1));
-  return `${outer}${elementToHtml(node)}${end}`;
+  const { class: given, ...rest } = node.attributes ?? {};
+  const depth = /^depth-(\d)$/.exec(given ?? '')?.[1];
+  if (depth === undefined) return elementToHtml(node);
+  const [outer, end] = ['<ul>', '</ul>'].map((tag) => tag.repeat(Number(depth) - 1));
+  return `${outer}${elementToHtml({ ...node, attributes: rest })}${end}`;
 }
 
 function elementToHtml(node: Exclude<ContentNode, string>): string {

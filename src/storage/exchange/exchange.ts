@@ -4,15 +4,27 @@
 import { askWorker } from '#kit/ask-worker.ts';
 import { minuteMs } from '#kit/time.ts';
 import type { ForAnki } from './anki-write.ts';
-import type { ImportedAnki, ImportedTable, ReadAnki, ReadTable, WriteAnki } from './requests.ts';
+import type {
+  ImportedPackage,
+  ImportedTable,
+  ReadPackage,
+  ReadTable,
+  WriteAnki,
+} from './requests.ts';
 import type { Unreadable } from './trouble.ts';
 
 const patienceMs = 5 * minuteMs;
 const largestFile = 2 ** 30;
 const largestTable = 50_000_000;
 
-export const importAnkiFile = (file: Blob): Promise<ImportedAnki | Unreadable> =>
-  read<ImportedAnki, ReadAnki>(file, largestFile, (bytes) => ({ kind: 'read-anki', bytes }));
+export const importPackageFile = (
+  file: Blob,
+  program: 'anki' | 'mochi',
+): Promise<ImportedPackage | Unreadable> =>
+  read<ImportedPackage, ReadPackage>(file, largestFile, (bytes) => ({
+    kind: `read-${program}`,
+    bytes,
+  }));
 
 export const importTableFile = (file: Blob, title: string): Promise<ImportedTable | Unreadable> =>
   read<ImportedTable, ReadTable>(file, largestTable, (bytes) => ({
@@ -21,7 +33,7 @@ export const importTableFile = (file: Blob, title: string): Promise<ImportedTabl
     title,
   }));
 
-async function read<Imported extends object, Request extends ReadAnki | ReadTable>(
+async function read<Imported extends object, Request extends ReadPackage | ReadTable>(
   file: Blob,
   largest: number,
   requestFor: (bytes: Uint8Array<ArrayBuffer>) => Request,

@@ -1,18 +1,23 @@
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import { type ExchangeRequest, exportAnki, importAnki, importTable } from './requests.ts';
+import { answerWith } from '#kit/answer-worker.ts';
+import {
+  type ExchangeRequest,
+  exportAnki,
+  importAnki,
+  importMochi,
+  importTable,
+} from './requests.ts';
 import { loadSqlite } from './sqlite.ts';
 
-addEventListener('message', ({ data: request }: MessageEvent<ExchangeRequest>) => {
-  // Out of the promise, so that the page hears of what fails.
-  answerTo(request)
-    .then((answer) => postMessage(answer))
-    .catch(reportError);
+answerWith(async (request: ExchangeRequest) => {
+  switch (request.kind) {
+    case 'read-table':
+      return importTable(request);
+    case 'read-mochi':
+      return importMochi(request.bytes);
+    case 'read-anki':
+      return importAnki(request.bytes, await loadSqlite(wasmUrl));
+    case 'write-anki':
+      return exportAnki(request, await loadSqlite(wasmUrl));
+  }
 });
-
-async function answerTo(request: ExchangeRequest) {
-  if (request.kind === 'read-table') return importTable(request);
-  const engine = await loadSqlite(wasmUrl);
-  return request.kind === 'read-anki'
-    ? importAnki(request.bytes, engine)
-    : exportAnki(request, engine);
-}

@@ -9,8 +9,11 @@ export type HtmlToken =
   | { readonly kind: 'start'; readonly name: string; readonly attributes: Attributes }
   | { readonly kind: 'end'; readonly name: string };
 
-/** What stands in these is not for readers. */
-const hidden: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'svg']);
+/** What stands in these is not for readers, or is there to be clicked. */
+// biome-ignore format: a table of names
+const hidden: ReadonlySet<string> = new Set([
+  'script', 'style', 'head', 'title', 'svg', 'template', 'noscript', 'button', 'select', 'textarea',
+]);
 
 export function htmlTokens(html: string): readonly HtmlToken[] {
   const tokens: HtmlToken[] = [];

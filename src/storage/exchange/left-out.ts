@@ -10,6 +10,9 @@ export const leftOutKinds = [
   'fields',
   'rows',
   'columns',
+  'attachments',
+  'embeds',
+  'made',
   'tags',
 ] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
@@ -25,6 +28,11 @@ export class LeftOutCount {
 
   addAll(counts: LeftOut): void {
     for (const kind of leftOutKinds) this.add(kind, counts[kind] ?? 0);
+  }
+
+  /** Of things that are seen several times, as often as where they are seen most. */
+  addMost(counts: LeftOut): void {
+    for (const kind of leftOutKinds) this.add(kind, (counts[kind] ?? 0) - (this.counts[kind] ?? 0));
   }
 
   get all(): LeftOut {

@@ -109,13 +109,13 @@ export const withoutMarks = (text: string): string =>
     .replace(/[\\*`<[$~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
-    .replace(/=(?==[^\s=])|%(?=%)|\\\[(?=\\\[)|\{(?=\{c\d)/g, `$&${wordJoiner}`)
+    .replace(/=(?==[^\s=])|%(?=%)|\\\[(?=\\\[)|\{(?=\{)/g, `$&${wordJoiner}`)
     .replace(/(?<=^|\s)(?:\^(?=[A-Za-z0-9-])|#(?=[\p{L}_]))/gu, `$&${wordJoiner}`);
 
 /** At the start of a line: a list, a heading, a quotation, a rule, and the marks of a written card. */
 const unmarked = (line: string): string =>
   line
-    .replace(/^(?:[-+#=](?=\s|$)|>|#{2,6}(?=\s|$)|-{2,}|={2,})/, '\\$&')
+    .replace(/^(?:[-+*#=](?=\s|$)|>|#{2,6}(?=\s|$)|-{2,}|={2,})/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(writtenMark, `$&${wordJoiner}`)
     .replace(/^@(?=reverse)/, `@${wordJoiner}`);
@@ -125,3 +125,25 @@ export const lineAsWritten = (line: string): string =>
   unmarked(line).replace(/(?<=^|\s)\^(?=[A-Za-z0-9-]+$)/, `^${wordJoiner}`);
 
 const writtenMark = /^\**(?:Q|Question|A|Ans|Answer|Extra|Back Extra)\s?\d{0,4}\**\s?(?=[:：])/u;
+
+/** Code and formulas: no notation of ours looks into them. */
+export const verbatim =
+  /(?<![`\\])(`+)(?!`)[^`]+\1(?!`)|(?<!\\)(?:\$\$[^$]+\$\$|\$[^$\s](?:[^$]*[^$\s\\])?\$)/g;
+
+/** Markdown with what stands outside of code and formulas changed. */
+export function outsideVerbatim(text: string, change: (part: string) => string): string {
+  let written = '';
+  let at = 0;
+  for (const { index, 0: part } of text.matchAll(verbatim)) {
+    written += change(text.slice(at, index)) + part;
+    at = index + part.length;
+  }
+  return written + change(text.slice(at));
+}
+
+/** Markdown that no notation of ours takes for a mark, but for what begins with braces. */
+export const withoutNotations = (text: string): string =>
+  text.replace(
+    /=(?==[^\s=])|%(?=%)|(?<=\s):(?=:{1,2}\s)|(?<=^|\s)(?:\^(?=[A-Za-z0-9-])|#(?=[\p{L}_]))/gu,
+    `$&${wordJoiner}`,
+  );

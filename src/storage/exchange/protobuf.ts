@@ -44,3 +44,11 @@ export function readVarint(bytes: Uint8Array, number: number): number | undefine
     if (field.number === number && typeof field.value === 'number') return field.value;
   return undefined;
 }
+
+/** '' where there is none. */
+export function readText(bytes: Uint8Array, number: number): string {
+  for (const field of fieldsOf(bytes))
+    if (field.number === number && typeof field.value !== 'number')
+      return new TextDecoder().decode(field.value);
+  return '';
+}

@@ -1,18 +1,21 @@
 // What the worker does, without the worker: large files in, files out.
 
-import type { AnkiCollection } from './anki-collection.ts';
 import { readMedia } from './anki-media.ts';
 import { readAnki } from './anki-read.ts';
-import { type NotesFromAnki, notesFromAnki } from './anki-to-notes.ts';
+import { notesFromAnki } from './anki-to-notes.ts';
 import { type ForAnki, writeAnki } from './anki-write.ts';
+import { readMochi } from './mochi-read.ts';
+import { notesFromMochi } from './mochi-to-notes.ts';
+import { filesOfPackage } from './package-files.ts';
+import type { NotesFromPackage } from './package-notes.ts';
 import type { Sqlite } from './sqlite.ts';
 import { textOfTable } from './table-text.ts';
 import { type NotesFromTable, notesFromTable } from './table-to-notes.ts';
 import { reading, type Unreadable } from './trouble.ts';
-import { makeZip, type NewEntry, openZip } from './zip.ts';
+import { openZip } from './zip.ts';
 
-export interface ReadAnki {
-  readonly kind: 'read-anki';
+export interface ReadPackage {
+  readonly kind: 'read-anki' | 'read-mochi';
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -27,13 +30,14 @@ export interface ReadTable {
   readonly title: string;
 }
 
-export type ExchangeRequest = ReadAnki | WriteAnki | ReadTable;
+export type ExchangeRequest = ReadPackage | WriteAnki | ReadTable;
 
-export interface ImportedAnki extends NotesFromAnki {
+export interface ImportedPackage extends NotesFromPackage {
+  /** In the package; of Mochi, cards. */
   readonly notes: number;
   /** The notes and their pictures, to be unpacked into the folder of notes. */
   readonly zip: Uint8Array<ArrayBuffer>;
-  /** Pictures and sounds that could not be read. */
+  /** Pictures that could not be read. */
   readonly missing: readonly string[];
 }
 
@@ -41,23 +45,31 @@ export interface ImportedTable extends Omit<NotesFromTable, 'text'> {
   readonly note: Uint8Array<ArrayBuffer>;
 }
 
-export async function importAnki(
+export const importAnki = (
   bytes: Uint8Array<ArrayBuffer>,
   sqlite: Sqlite,
-): Promise<ImportedAnki | Unreadable> {
-  const collection = await readAnki(bytes, sqlite);
-  if ('problem' in collection) return collection;
-  const notes = notesFromAnki(collection);
-  return reading(async () => {
-    const { files, missing } = await mediaFiles(bytes, collection, notes);
-    const texts = notes.files.map(({ path, text }) => ({
-      name: path,
-      bytes: new TextEncoder().encode(text),
-    }));
-    const zip = await makeZip([...texts, ...files]);
-    return { ...notes, notes: collection.notes.length, zip, missing };
+): Promise<ImportedPackage | Unreadable> =>
+  reading(async () => {
+    const zip = openZip(bytes);
+    const { collection, isNew } = await readAnki(zip, sqlite);
+    const notes = notesFromAnki(collection);
+    const files = await filesOfPackage(notes.files, async (name) => {
+      const entry = collection.media.get(name);
+      return entry === undefined ? undefined : readMedia(zip, entry, isNew);
+    });
+    return { ...notes, ...files, notes: collection.notes.length };
   });
-}
+
+export const importMochi = (
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<ImportedPackage | Unreadable> =>
+  reading(async () => {
+    const zip = openZip(bytes);
+    const collection = await readMochi(zip);
+    const notes = notesFromMochi(collection);
+    const files = await filesOfPackage(notes.files, zip.read);
+    return { ...notes, ...files, notes: collection.cards.length };
+  });
 
 export function importTable({ bytes, title }: ReadTable): ImportedTable | Unreadable {
   const written = textOfTable(bytes);
@@ -67,30 +79,3 @@ export function importTable({ bytes, title }: ReadTable): ImportedTable | Unread
 }
 
 export const exportAnki = writeAnki;
-
-/** The pictures that the notes show, beside the notes. */
-async function mediaFiles(
-  bytes: Uint8Array<ArrayBuffer>,
-  { media }: AnkiCollection,
-  { files }: NotesFromAnki,
-): Promise<{ readonly files: readonly NewEntry[]; readonly missing: readonly string[] }> {
-  const zip = openZip(bytes);
-  const isNew = zip.entries.some(({ name }) => name === 'collection.anki21b');
-  const missing: string[] = [];
-  const found = new Map<string, NewEntry>();
-  for (const { path, text } of files) {
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    for (const [, name = ''] of text.matchAll(/!\[[^\]\n]*\]\(<media\/([^>]*)>\)/g)) {
-      const target = `${folder}/media/${name}`;
-      const entry = media.get(name);
-      if (found.has(target) || !isPlainName(name)) continue;
-      const content = entry === undefined ? undefined : await readMedia(zip, entry, isNew);
-      if (content) found.set(target, { name: target, bytes: content });
-      else missing.push(name);
-    }
-  }
-  return { files: [...found.values()], missing };
-}
-
-/** A file name and no path: it is unpacked beside the notes and nowhere else. */
-const isPlainName = (name: string): boolean => !/[/\\\0]|^\.+$/.test(name) && name !== '';

@@ -2,9 +2,10 @@
 
 import { type Instant, isoDate, studyDayOf } from '#kit/time.ts';
 import type { Due, Entry } from '#scheduler/journal.ts';
-import type { Here } from './anki-history.ts';
+import { nameOfDeck } from './anki-schema.ts';
 import { writeDelimited } from './delimited.ts';
 import { answersOf, type ExportedCard } from './exported-card.ts';
+import type { Here } from './waiting-history.ts';
 
 /** For Anki's text import: it updates the notes of an earlier one by the guid. */
 export const ankiText = (cards: readonly ExportedCard[]): string =>
@@ -16,7 +17,7 @@ export const ankiText = (cards: readonly ExportedCard[]): string =>
     '#deck column:4',
     '#tags column:5',
     ...cards.map(({ id, frontHtml, backHtml, topic }) =>
-      [id, frontHtml, backHtml, ['Recto', ...topic].join('::'), tagOf(topic)]
+      [id, frontHtml, backHtml, nameOfDeck(topic), tagOf(topic)]
         .map((field) => withLineTags(field).replace(/[\t\r\n]+/g, ' '))
         .map((field) =>
           field.startsWith('"') || field.startsWith('#')

@@ -5,7 +5,7 @@ import { useSnapshot } from '#app/snapshot.ts';
 import type { CardAct } from '#scheduler/card-acts.ts';
 import { stateOf } from '#scheduler/memory.ts';
 import { Key } from '#ui/key.tsx';
-import { useKeys } from '#ui/use-keys.ts';
+import { useKeys, useSpokenKeys } from '#ui/use-keys.ts';
 import styles from './card-sheet.module.css';
 import type { CardSheetProps, SheetKind } from './card-sheet-props.ts';
 import { t } from './words.ts';
@@ -19,6 +19,7 @@ interface Item {
 
 export function CardMenu({ card, actions, onKind, onClose }: CardSheetProps) {
   const { states } = useSnapshot();
+  const spoken = useSpokenKeys();
   const list = useRef<HTMLUListElement>(null);
   const isFlagged = stateOf(states, card).flag !== undefined;
   const act = (of: CardAct, said?: string) => () => {
@@ -51,7 +52,7 @@ export function CardMenu({ card, actions, onKind, onClose }: CardSheetProps) {
     <ul ref={list} className={styles.menu}>
       {items.map(({ name, key, run }) => (
         <li key={name}>
-          <button type="button" onClick={run} aria-keyshortcuts={key}>
+          <button type="button" onClick={run} aria-keyshortcuts={key && spoken(key)}>
             {name}
             {key ? <Key name={key} /> : null}
           </button>

@@ -141,7 +141,7 @@ function Editor({
         <Button look="second" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
+        <Button look="primary" keys={['mod+Enter']} onClick={() => void save()}>
           {t('save')}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export function NoteSheet({ card, onKind }: CardSheetProps) {
           isOfCard={(line) => line >= face.line && line <= face.endLine}
         />
       </div>
-      <Button look="second" aria-keyshortcuts="E" onClick={() => onKind('edit')}>
+      <Button look="second" keys={['e']} onClick={() => onKind('edit')}>
         {t('editLines')}
       </Button>
     </>

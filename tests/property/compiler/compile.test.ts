@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Compiled } from '#compiler/compile.ts';
+import { mayHaveItems } from '#deck/deck.ts';
 import { compileNotes } from '../../unit/compiler/compile-notes.ts';
 import { noteText, runs } from './markdown.ts';
 
@@ -44,6 +45,7 @@ describe('whatever the note', { timeout: process.env.RECTO_LONG ? 600_000 : 60_0
         expect(ids.size).toBe(cards.length);
         expect(ledger.flatMap((line) => line.cards).every((id) => ids.has(id))).toBe(true);
         expect(cards.every(({ parent }) => parent === undefined || ids.has(parent))).toBe(true);
+        for (const list of deck.itemsOf.keys()) expect(deck.byId.get(list)).toSatisfy(mayHaveItems);
         expect(deck.cards.map(({ id }) => id)).toEqual(cards.map(({ id }) => id));
       }),
       { numRuns: runs(100) },

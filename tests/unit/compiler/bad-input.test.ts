@@ -29,6 +29,23 @@ describe('what cannot be read is a problem with a place and a mend, and all else
     expect(problems[0]?.hint).not.toBe('');
   });
 
+  test('UTF-16, as Windows has it, is said to be another encoding and no binary file', () => {
+    const bytes = new Uint8Array(Buffer.from('\uFEFF- Zeta: a letter\n', 'utf16le'));
+    const files = [{ path: 'bad.md', bytes }];
+    const { problems } = createCompiler()(files, { collection: 'c', media: new Map() });
+    expect(problems).toMatchObject([{ message: 'The note is not written in UTF-8.' }]);
+  });
+
+  test('a template whose front matter has braces makes no noise', async () => {
+    const heard: Error[] = [];
+    const hear = (warning: Error) => heard.push(warning);
+    process.on('warning', hear);
+    expect(compileText(`---\ndate: {{date}}\n---\n${good}`).cards).toHaveLength(1);
+    await new Promise((wait) => setTimeout(wait, 20));
+    process.off('warning', hear);
+    expect(heard).toEqual([]);
+  });
+
   test('code that is never closed', () => {
     expect(compileText('```js\nlet a;').problems).toMatchObject([{ line: 1 }]);
   });

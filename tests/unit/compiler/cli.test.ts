@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -73,6 +73,22 @@ describe('npm run notes', () => {
     expect(code).toBe(0);
   });
 
+  test('of one note it tells line by line', async () => {
+    await write('a.md', '# Errors\n\n- Bias: a systematic error\n- a :: b\n\nIt goes on.');
+    const { out } = await run(join(folder, 'a.md'));
+    expect(out).toContain('       3  studied  Bias: what is it? → a systematic error\n');
+    expect(out).toMatch(/^ {7}6 {2}no card {2}\S/m);
+    expect(out).toContain('       4  studied  a → b\n');
+  });
+
+  test('a relative path is read from where npm was called', async () => {
+    await write('deep/x.md', '- Bias: a systematic error');
+    vi.stubEnv('INIT_CWD', join(folder, 'deep'));
+    const { out } = await run('x.md');
+    vi.unstubAllEnvs();
+    expect(out).toContain('1 note, 1 line, 1 card');
+  });
+
   test('--strict fails where there are problems', async () => {
     await write('a.md', '- broken {{c1::x');
     expect((await run(folder, '--strict')).code).toBe(1);
@@ -114,5 +130,40 @@ describe('a notes folder', () => {
     expect((await readNotes(folder)).collection).toMatch(/^recto-/);
     await write('index.md', '---\ncollection: interviews\n---\n');
     expect((await readNotes(folder)).collection).toBe('interviews');
+  });
+
+  test('says of a link that it is not followed, also where it leads in a circle', async () => {
+    await write('a.md', 'x');
+    await symlink(folder, join(folder, 'round'));
+    await symlink(join(folder, 'a.md'), join(folder, 'b.md'));
+    await symlink(join(folder, 'itself.md'), join(folder, 'itself.md'));
+    const { files, problems } = await readNotes(folder);
+    expect(files.map(({ path }) => path)).toEqual(['a.md']);
+    expect(problems.map(({ note }) => note)).toEqual(['b.md', 'itself.md', 'round']);
+    const { out } = await run(folder);
+    expect(out).toContain('round:1:1  This is a link to another place');
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'that is closed in part is read but for that part',
+    async () => {
+      for (const path of ['a.md', 'closed.md', 'shut/b.md']) await write(path, 'x');
+      await chmod(join(folder, 'closed.md'), 0);
+      await chmod(join(folder, 'shut'), 0);
+      const { files, problems } = await readNotes(folder);
+      await chmod(join(folder, 'shut'), 0o700);
+      expect(files.map(({ path }) => path)).toEqual(['a.md']);
+      expect(problems).toMatchObject([
+        { note: 'shut', message: 'This could not be read (EACCES).' },
+        { note: 'closed.md', message: 'This could not be read (EACCES).' },
+      ]);
+    },
+  );
+
+  test('is read without the backups that Logseq keeps beside its settings', async () => {
+    for (const path of ['pages/a.md', 'logseq/config.edn', 'logseq/bak/pages/a/old.md'])
+      await write(path, 'x');
+    const { files } = await readNotes(folder);
+    expect(files.map(({ path }) => path)).toEqual(['pages/a.md']);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -34,4 +34,37 @@ test.each([0, 30, 120])('a note that is saved %i ms after the start is in the de
 
 test('a folder that is not there is an error', async () => {
   await expect(serveDeck(join(folder, 'not-there'))).rejects.toThrow('ENOENT');
+});
+
+test('notes that were moved away are served until they are back, and are followed again', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'recto-moved-'));
+  const notes = join(parent, 'notes');
+  await mkdir(notes);
+  await writeFile(join(notes, 'a.md'), noteOf('Heron'));
+  const server = await serveDeck(notes);
+  const cards = () => server.compiled().deck.cards.length;
+  await rename(notes, join(parent, 'elsewhere'));
+  await new Promise((wait) => setTimeout(wait, 1500));
+  expect(cards()).toBe(1);
+  await rename(join(parent, 'elsewhere'), notes);
+  // Until somebody has looked, what is saved may be missed; it is read once they have.
+  await writeFile(join(notes, 'a.md'), noteOf('Heron', 'Otter'));
+  await vi.waitFor(() => expect(cards()).toBe(2), { timeout: 5000, interval: 20 });
+  await writeFile(join(notes, 'a.md'), noteOf('Heron', 'Otter', 'Newt'));
+  await vi.waitFor(() => expect(cards()).toBe(3), { timeout: 5000, interval: 20 });
+  await server.close();
+  await rm(parent, { recursive: true });
+});
+
+test('a link in a circle among the notes stops nothing', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'recto-round-'));
+  await writeFile(join(parent, 'a.md'), noteOf('Heron'));
+  await symlink(join(parent, 'itself'), join(parent, 'itself'));
+  await symlink(parent, join(parent, 'round'));
+  const server = await serveDeck(parent);
+  await writeFile(join(parent, 'a.md'), noteOf('Heron', 'Otter'));
+  const cards = () => server.compiled().deck.cards.length;
+  await vi.waitFor(() => expect(cards()).toBe(2), { timeout: 5000, interval: 20 });
+  await server.close();
+  await rm(parent, { recursive: true });
 });

@@ -109,6 +109,13 @@ describe('Q: and A:', () => {
     expect(face?.answer.map(({ content }) => textOf(content))).toEqual(['blue']);
   });
 
+  test('what stands right below a list on the front is part of the front', () => {
+    const frontWith = (text: string) =>
+      textOf(facesOf(compileText(`Q: Which?\n- red\n${text}\n\nA: red`))[0]?.front ?? []);
+    expect(frontWith('<!-- -->\nor not?')).toMatch(/^Which\?\s*red\s*or not\?$/);
+    expect(frontWith('\nNot part of it.')).not.toContain('Not part');
+  });
+
   test('a list without A: behind it is the answer', () => {
     expect(asWritten('- Q: which?\n  - red\n- other')).toEqual(['which? => red']);
   });

@@ -50,3 +50,30 @@ test('answers of another device take their place in time', async () => {
   expect(told(log)).toEqual(await asObjects(laptop));
   expect(new Set(told(log).cards.slice(0, 6)).size).toBe(2);
 });
+
+test('the newest answers are the end of all of them, without what is sealed before', async () => {
+  const clock = aClock();
+  const phone = await aTab(clock, () => {}, tightLimits);
+  for (let n = 0; n < 12; n++) {
+    clock.move(60_000);
+    await phone.record([answer(`phone ${n}`, n % 3 === 0 ? 'again' : 'good')]);
+  }
+  const journal = await phone.journal();
+  aNewBrowser();
+  const laptop = await aTab(clock, () => {}, tightLimits);
+  for (let n = 0; n < 12; n++) {
+    clock.move(60_000);
+    await laptop.record([answer(`laptop ${n}`), answer(`item ${n}`)]);
+    if (n % 4 === 3) await undo(laptop);
+    if (n === 6) await laptop.merge([journal]);
+  }
+  await laptop.tidy();
+  const all = await laptop.answers();
+  const end = ({ cards, card, grade, day, tookMs }: typeof all, newest: number) => [
+    [...card].slice(-newest).map((number) => cards[number]),
+    ...[grade, day, tookMs].map((column) => [...column].slice(-newest)),
+  ];
+  for (let newest = 1; newest <= all.card.length; newest++)
+    expect(end(await laptop.answers(newest), newest)).toEqual(end(all, newest));
+  expect((await laptop.answers(1)).card.length).toBeLessThan(all.card.length / 2);
+});

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { actionFor, goesOn, hintOf, isOurs, meaningOf, nameOf, type Stroke } from '#ui/keys.ts';
+import {
+  actionFor,
+  goesOn,
+  hintOf,
+  isOurs,
+  meaningOf,
+  nameOf,
+  type Stroke,
+  spokenKeys,
+} from '#ui/keys.ts';
 
 const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -121,4 +130,14 @@ test('a button names its key where the learner has moved it, with Alt, or not wh
   expect(hintOf('1', {}, 'alt')).toBe('Alt+1');
   expect(hintOf('1', {}, 'off')).toBeUndefined();
   expect(hintOf('Space', {}, 'off')).toBe('Space');
+});
+
+test('a button tells a screen reader of the keys that do the same, where they are now', () => {
+  const undo = ['u', 'z', 'mod+z'];
+  expect(spokenKeys(undo, {}, 'on')).toBe('u z Control+z');
+  expect(spokenKeys(undo, { u: 'p' }, 'on')).toBe('P z Control+z');
+  expect(spokenKeys(undo, {}, 'alt')).toBe('Alt+u Alt+z Control+z');
+  expect(spokenKeys(undo, {}, 'off')).toBe('Control+z');
+  expect(spokenKeys(['+'], {}, 'on')).toBe('Plus');
+  expect(spokenKeys(['e'], {}, 'off')).toBeUndefined();
 });

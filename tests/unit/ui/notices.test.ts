@@ -33,6 +33,43 @@ test('it does not go while someone is about to press its button', () => {
   expect(notices.current().status).toBeUndefined();
 });
 
+test('a report waits until what was said before it has been read', () => {
+  const notices = createNotices();
+  notices.show('Saved in the note.', undo);
+  notices.report('1 card kept its history.');
+  expect(notices.current().status?.text).toBe('Saved in the note.');
+  vi.advanceTimersByTime(9900);
+  expect(notices.current().status?.action).toBe(undo);
+  vi.advanceTimersByTime(200);
+  expect(notices.current().status).toEqual({ text: '1 card kept its history.' });
+  vi.advanceTimersByTime(9800);
+  expect(notices.current().status?.text).toBe('1 card kept its history.');
+  vi.advanceTimersByTime(200);
+  expect(notices.current().status).toBeUndefined();
+});
+
+test('what the learner does is answered at once, and a report that was on screen comes again', () => {
+  const notices = createNotices();
+  notices.report('1 card kept its history.');
+  vi.advanceTimersByTime(1000);
+  notices.show('Saved.');
+  expect(notices.current().status?.text).toBe('Saved.');
+  notices.show('Stopped showing it.', undo);
+  vi.advanceTimersByTime(10_100);
+  expect(notices.current().status?.text).toBe('1 card kept its history.');
+});
+
+test('of reports that wait, the last one is told', () => {
+  const notices = createNotices();
+  notices.show('Saved.');
+  notices.report('1 card kept its history.');
+  notices.report('2 cards kept their histories.');
+  vi.advanceTimersByTime(6100);
+  expect(notices.current().status?.text).toBe('2 cards kept their histories.');
+  vi.advanceTimersByTime(10_100);
+  expect(notices.current().status).toBeUndefined();
+});
+
 test('what is said to a screen reader leaves what is shown as it is', () => {
   const notices = createNotices();
   notices.show('Stopped showing it.', undo);

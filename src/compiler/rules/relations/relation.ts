@@ -31,7 +31,7 @@ export const relation: Rule = {
 
 function cardOf(sentence: Passage, block: Block, note: Note): Draft | undefined {
   const text = withoutEnd(withoutLead(sentence));
-  if (wordCount(text.mask) > longestSentence || /[?？]/.test(text.mask)) return undefined;
+  if (wordCount(text.mask) > longestSentence || /[?？؟]/.test(text.mask)) return undefined;
   for (const connective of connectives) {
     const slots = slotsIn(text, connective);
     const framed = slots && isWhole(slots.x, connective) ? connective.frame(slots) : undefined;

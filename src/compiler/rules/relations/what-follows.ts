@@ -65,6 +65,11 @@ export const action: Connective = {
       return undefined;
     if (/\b(?:to|and|or)$/i.test(subject) || /^(?:\w+ly|similar)\b/i.test(subject))
       return undefined;
+    // `Flow control protects the receiver`: the name ends in what may be a verb as well.
+    const [next = ''] = wordsIn(y);
+    const isPartOfName = !/s$/i.test(x.mask) && !/(?:s|\b(?:can|may|could))$/i.test(subject);
+    if (isPartOfName && (/^(?:vs|versus)$/i.test(next) || isThirdPersonVerb(next)))
+      return undefined;
     const isVerb = /helps?$/i.test(x.mask) && baseVerbs.has(wordsIn(y)[0] ?? '');
     return { front: joined(withCapital(x), isVerb ? ' do what?' : ' what?'), answer: firstIdea(y) };
   },

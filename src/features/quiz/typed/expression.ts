@@ -3,7 +3,8 @@
 export type Values = (name: string) => number;
 export type Expression = (values: Values) => number;
 
-const tokens = /\d+(?:\.\d+)?|\d*\.\d+|[a-z]+(?:_[a-z0-9]+)?|[α-ω]|[()+\-*/^!|,]|\S/gu;
+const tokens =
+  /\d+(?:\.\d+)?(?:e[+-]?\d+)?|\d*\.\d+|[a-z]+(?:_[a-z0-9]+)?|[α-ω]|[()+\-*/^!|,]|\S/gu;
 /** Names before a bracket that are not factors: what stands inside belongs to the name. */
 const callable = /^(?:p|e|var|cov|corr|f|g|h|φ|max|min|sum|prod|d)$/;
 const functions: ReadonlyMap<string, (x: number) => number> = new Map([
@@ -13,12 +14,15 @@ const functions: ReadonlyMap<string, (x: number) => number> = new Map([
   ['exp', Math.exp],
 ]);
 
-/** Reads a formula, or gives up at what is none. */
-export function parse(text: string): Expression | undefined {
+/** Reads a formula, or gives up at what is none. Letters side by side are multiplied, but where they are a name. */
+export function parse(
+  text: string,
+  names: ReadonlySet<string> = new Set(),
+): Expression | undefined {
   const found = text.match(tokens) ?? [];
   if (found.length === 0 || found.length > 120) return undefined;
   try {
-    const reader = { tokens: found, at: 0 };
+    const reader = { tokens: found, names, at: 0 };
     const whole = sum(reader);
     return reader.at === found.length ? whole : undefined;
   } catch (trouble) {
@@ -31,6 +35,7 @@ class NotAFormula extends Error {}
 
 interface Reader {
   readonly tokens: readonly string[];
+  readonly names: ReadonlySet<string>;
   at: number;
 }
 
@@ -95,6 +100,7 @@ function factor(reader: Reader): Expression {
   reader.at += 1;
   if (token === '(') return bracketed(reader);
   if (/^[\d.]/.test(token)) return () => Number(token);
+  if (reader.names.has(token)) return (v) => v(token);
   if (!/^\p{L}/u.test(token) || (token.length > 6 && !token.includes('_'))) throw new NotAFormula();
   const apply = functions.get(token);
   if (apply) {

@@ -3,13 +3,17 @@
 import { wordsOf } from '#deck/words.ts';
 import { constantOf, isFormula, isSameFormula } from './formula.ts';
 import { judge, type TypedCheck, type TypedQuestion } from './judge.ts';
+import { measureOf } from './measures.ts';
 import { type Amount, amountsIn, isSameAmount } from './numbers.ts';
 import { passagesOf } from './passages.ts';
+import { isSaidFormula } from './said-formula.ts';
 import { withoutTex } from './tex.ts';
 
 /** The check, where both sides are of that sort; else the words decide. */
 export const checkFigures = (question: TypedQuestion, typed: string): TypedCheck | undefined =>
-  checkFormula(question, typed) ?? checkNumber(question, typed);
+  checkFormula(question, typed) ??
+  checkSaidFormula(question, typed) ??
+  checkNumber(question, typed);
 
 const startsWithFormula = (text: string): boolean => /^\W{0,3}\$/.test(text.trim());
 
@@ -25,9 +29,19 @@ function checkFormula({ backText }: TypedQuestion, typed: string): TypedCheck | 
     : undefined;
 }
 
-/** The formula at the beginning of what was typed: without "where order matters". */
+function checkSaidFormula({ backText }: TypedQuestion, typed: string): TypedCheck | undefined {
+  const isSaid = isSaidFormula(typed, backText);
+  if (isSaid === undefined) return undefined;
+  return isSaid ? judge('right', 1) : judge('wrong', 0, { missed: [backText] });
+}
+
+/** The formula at the beginning of what was typed: without "where order matters", and without a unit. */
 const formulaIn = (typed: string): string =>
-  typed.replace(/(?<![\s,;])[\s,;]+(?:where|if|for|when|with|since|because)\b.*$/is, '');
+  typed
+    .replace(/(?<![\s,;])[\s,;]+(?:where|if|for|when|with|since|because)\b.*$/is, '')
+    .replace(/(?<=\d)\s*(\p{L}+)\W*$/u, (all, unit: string) =>
+      measureOf(unit.toLowerCase()) ? '' : all,
+    );
 
 function checkNumber(question: TypedQuestion, typed: string): TypedCheck | undefined {
   const { backText } = question;

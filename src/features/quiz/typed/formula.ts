@@ -19,7 +19,7 @@ export const isFormula = (text: string): boolean =>
   !/(?<!\p{L})\p{L}{4,}\s+\p{L}{3,}/u.test(plain(text).replace(/\b(?:sqrt|choose|sum)\b/g, ''));
 
 function plain(text: string): string {
-  let line = fold(withoutTex(text));
+  let line = fold(withoutTex(text).replace(/[\u2061-\u2064]/g, ''));
   line = line.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   for (const [sign, written] of signs) line = line.replace(sign, written);
   return line.replace(/\b[a-z]{2,}\b/g, (word) => letterOf(word) ?? word);
@@ -27,7 +27,8 @@ function plain(text: string): string {
 
 /** Whether two formulas agree wherever they can be computed; `undefined` where one cannot be read. */
 export function isSameFormula(given: string, wanted: string): boolean | undefined {
-  const [a, b] = [sidesOf(given).map(computed), sidesOf(wanted).map(computed)];
+  const compute = computedWith(namesIn(given, wanted));
+  const [a, b] = [sidesOf(given).map(compute), sidesOf(wanted).map(compute)];
   if (a.length === 0 || b.length === 0) return undefined;
   let wasRead = false;
   for (const mine of a) {
@@ -54,16 +55,27 @@ export function constantOf(formula: string): number | undefined {
 function sidesOf(text: string): readonly string[] {
   const [first = '', ...rest] = plain(text).split(/(?<![<>!])=|≈/);
   const isName = rest.length > 0 && /^\s*[\p{L}_]+\s*(?:\([^()]*\)\s*)?$/u.test(first);
-  return (isName ? rest : [first, ...rest]).map((side) => side.trim()).filter(Boolean);
+  return (isName ? rest : [first, ...rest])
+    .map((side) => side.trim().replace(/^o\s*\((.+)\)$/, '$1'))
+    .filter(Boolean);
 }
 
 const rounds = 12;
 
-/** What a side comes to at the chance values of each round; `undefined` where it cannot be read. */
-function computed(side: string): readonly number[] | undefined {
-  const value = parse(side);
-  return value && Array.from({ length: rounds }, (_, round) => value(chanceValues(round)));
+/** "TP" is a name where both have it; else capitals side by side are multiplied as other letters are. */
+function namesIn(given: string, wanted: string): ReadonlySet<string> {
+  const there = new Set(plain(given).match(/[a-z]+/g));
+  const capitals = withoutTex(wanted).match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [];
+  return new Set(capitals.map(fold).filter((name) => there.has(name)));
 }
+
+/** What a side comes to at the chance values of each round; `undefined` where it cannot be read. */
+const computedWith =
+  (names: ReadonlySet<string>) =>
+  (side: string): readonly number[] | undefined => {
+    const value = parse(side, names);
+    return value && Array.from({ length: rounds }, (_, round) => value(chanceValues(round)));
+  };
 
 function agree(
   a: readonly number[] | undefined,

@@ -2,7 +2,7 @@
 // count.
 
 import { isEveryday, isEverydaySynonym } from '#deck/everyday-english.ts';
-import { isSlip } from '#deck/typo.ts';
+import { isAbbreviation, isSlip } from '#deck/typo.ts';
 import type { Vocabulary } from '#deck/vocabulary.ts';
 import { isUnspaced, type Word, wordsOf } from '#deck/words.ts';
 import { importanceOf, type KeyTerm } from './key-terms.ts';
@@ -79,7 +79,12 @@ function bestOf(words: readonly Word[], creditOf: (word: Word, i: number) => num
 function sameness(typed: Word, meant: Word, vocabulary: Vocabulary): number {
   if (typed.folded === meant.folded || typed.stem === meant.stem) return 1;
   if (typed.root === meant.root && typed.root.length >= 4) return credits.root;
-  return !vocabulary.knows(typed.folded) && isSlip(typed.folded, meant.folded) ? credits.slip : 0;
+  if (vocabulary.knows(typed.folded)) return 0;
+  const isMeant =
+    isSlip(typed.folded, meant.folded) ||
+    isSlip(typed.stem, meant.stem) ||
+    (isAbbreviation(typed.folded, meant.folded) && !isEveryday(typed.stem));
+  return isMeant ? credits.slip : 0;
 }
 
 /** "pretrained" for "pre-trained", and the other way round. */
@@ -94,7 +99,7 @@ function asCompound(
     const after = words[i + 1];
     if (after && (word.folded + after.folded === folded || word.folded + after.stem === stem))
       return true;
-    const isPart = folded.length >= 3 && word.folded.length > folded.length + 2;
+    const isPart = folded.length >= 3 && word.folded.length >= folded.length + 2;
     return isPart && word.folded.includes(folded) && isRest(word.folded.replace(folded, ''));
   });
   return by < 0 ? none : { credit: credits.compound, by };

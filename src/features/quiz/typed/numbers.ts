@@ -1,11 +1,14 @@
 // Numbers as learners write them: "34,650", "16 %", "0.16", "one third", "twenty-three", "doubles".
 
 import { fold } from '#deck/words.ts';
+import { type Measure, measureOf } from './measures.ts';
 
 export interface Amount {
   readonly value: number;
   /** How much another number may differ to be the same, from the digits that were given. */
   readonly precision: number;
+  /** Where one stands behind it. */
+  readonly measure?: Measure | undefined;
 }
 
 // biome-ignore format: a table of words
@@ -40,7 +43,7 @@ const parts: ReadonlyMap<string, number> = new Map([
 ]);
 
 const digits =
-  /(?<![\p{L}\d_^])(-?)(\d{1,3}(?:[,'\u00a0\u202f ]\d{3})+(?!\d)|\d+)(\.\d+)?(?:\s*\/\s*(\d+(?:\.\d+)?)(?![\d/]))?(?:\s*(%|percent|per cent|‰|million|billion|thousand|k\b|m\b|bn\b))?/gu;
+  /(?<![\p{L}\d_^])(-?)(\d{1,3}(?:[,'\u00a0\u202f ]\d{3})+(?!\d)|\d+)(\.\d+)?(?:e([+-]?\d{1,3})(?!\d))?(?:\s*\/\s*(\d+(?:\.\d+)?)(?![\d/]))?(?:\s*(%|percent|per cent|‰|million|billion|thousand|k\b|m\b|bn\b))?(?:\s*([a-zµμ]+))?/gu;
 const units: Readonly<Record<string, number>> = {
   '%': 0.01,
   percent: 0.01,
@@ -63,26 +66,30 @@ export function amountsIn(text: string): readonly Amount[] {
 }
 
 const inDigits = (plain: string): readonly Amount[] =>
-  [...plain.matchAll(digits)].map(([, sign, whole = '', decimals = '', below, unit = '']) => {
-    const scale = units[unit] ?? 1;
-    const value = Number(`${sign}${whole.replace(/\D/g, '')}${decimals}`);
-    const divisor = below === undefined ? 1 : Number(below);
-    const step = 10 ** -Math.max(0, decimals.length - 1) * scale;
-    return {
-      value: (value * scale) / divisor,
-      precision: below === undefined ? step : Math.abs(value / divisor) * 0.005,
-    };
-  });
+  [...plain.matchAll(digits)].map(
+    ([, sign, whole = '', decimals = '', power = '0', below, unit = '', measure]) => {
+      const scale = (units[unit] ?? 1) * 10 ** Number(power);
+      const value = Number(`${sign}${whole.replace(/\D/g, '')}${decimals}`);
+      const divisor = below === undefined ? 1 : Number(below);
+      const step = 10 ** -Math.max(0, decimals.length - 1) * scale;
+      return {
+        value: (value * scale) / divisor,
+        precision: below === undefined ? step : Math.abs(value / divisor) * 0.005,
+        measure: measureOf(measure),
+      };
+    },
+  );
 
 function inWords(plain: string): readonly Amount[] {
-  const found: number[] = [];
+  const found: Amount[] = [];
   const tokens = plain.split(/[^\p{L}]+/u).filter((token) => token !== 'and' && token !== 'a');
   for (let i = 0; i < tokens.length; ) {
     const [value, used] = numberAt(tokens, i);
-    if (used > 0) found.push(value);
+    const measure = measureOf(tokens[i + used]);
+    if (used > 0) found.push({ value, precision: Math.abs(value) * 0.005, measure });
     i += Math.max(1, used);
   }
-  return found.map((value) => ({ value, precision: Math.abs(value) * 0.005 }));
+  return found;
 }
 
 /** The number that starts at a token, and how many tokens it takes. */
@@ -122,6 +129,16 @@ const rounding = 1e-12;
  * said to be about; else exactly. "16" is 16 %, since the unit may stand in the question.
  */
 export function isSameAmount(given: Amount, wanted: Amount, isAbout: boolean): boolean {
+  if (given.measure && wanted.measure) {
+    if (given.measure.of !== wanted.measure.of) return false;
+    const size = given.measure.size / wanted.measure.size;
+    const { value, precision } = given;
+    return isSameAmount(
+      { value: value * size, precision: precision * size },
+      { ...wanted, measure: undefined },
+      isAbout,
+    );
+  }
   const { ofNumber, ofDigit } = isAbout ? about : exactly;
   const digit = Math.min(given.precision, wanted.precision);
   const slack = Math.max(Math.abs(wanted.value) * ofNumber, digit * ofDigit);

@@ -28,9 +28,12 @@ const asides: readonly (readonly [RegExp, number])[] = [
   [/,\s+(?:that is|i\.e\.|in other words|or rather)\b/i, example],
   [/(?:,|(?<!\s))\s+(?:because|since|as opposed to)\b/i, reason],
   [/,\s+from\s+(?=[\d(])/i, reason],
-  [/,\s+(?:so that|so|which|where|whose|in which|mainly|usually|often|as)\b/i, reason],
+  [
+    /,\s+(?:so that|so|which|where|whose|in which|mainly|usually|often|as|until|although|though)\b/i,
+    reason,
+  ],
   [/(?<!\s)\s+so that\b/i, reason],
-  [/,\s+\p{L}+(?:ed|wn|en)\s+(?:by|from|with|in|as|to|over|when)\b/iu, reason],
+  [/,\s+(?!divided)\p{L}+(?:ed|wn|en)\s+(?:by|from|with|in|as|to|over|when)\b/iu, reason],
 ];
 
 /** Whether a question asks for two things, of which an answer must have both. */
@@ -78,7 +81,8 @@ function afterColon(text: string): readonly Passage[] {
 
 function aside(text: string, depth = 0): readonly Passage[] {
   const bracketed: Passage[] = [];
-  const bare = text.replace(/\s\(([^()]+)\)/g, (_, inside: string) => {
+  // A bracket that is raised or multiplied belongs to a formula.
+  const bare = text.replace(/\s\(([^()]+)\)(?!\s?[\^*/·⋅+-])/g, (_, inside: string) => {
     bracketed.push({ text: inside, weight: example });
     return '';
   });

@@ -166,6 +166,16 @@ describe('a search', () => {
     expect(hits).toEqual(search('', rows, around).rows);
   });
 
+  test.each(['is:', 'flag:', '-is:', 'recall<', '(is: or flag:)'])(
+    'says that %s asks for nothing yet, and lets the rest of the query decide',
+    (query) => {
+      expect(search(query, rows, around).rows).toEqual(search('', rows, around).rows);
+      expect(search(query, rows, around).unfinished).not.toEqual([]);
+      expect(found(`is:due ${query}`)).toEqual(['prior']);
+      expect(search('is:due', rows, around).unfinished).toEqual([]);
+    },
+  );
+
   test('says nothing of an empty search, nor of a bracket beside what it asks for', () => {
     for (const query of ['', '  ', 'bayes (', '(bayes'])
       expect(search(query, rows, around).incomplete).toBeUndefined();

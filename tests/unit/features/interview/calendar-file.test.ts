@@ -64,6 +64,18 @@ describe('the calendar file', () => {
     expect(lines(file()).filter((line) => line.startsWith('UID'))).toEqual(uids);
   });
 
+  test('moves the date rather than doubling it, where it is another one', () => {
+    const nameOfDate = (parts: Partial<Interview>) =>
+      lines(file(parts)).findLast((line) => line.startsWith('UID'));
+    expect(nameOfDate({ date: studyDay(monday + 14) })).toBe(nameOfDate({}));
+  });
+
+  test('reminds when it is time to study', () => {
+    const text = lines(file());
+    expect(text.filter((line) => line === 'TRIGGER:PT0S')).toHaveLength(10);
+    expect(text[text.indexOf('BEGIN:VALARM') + 3]).toMatch(/^DESCRIPTION:Study for Northwind/);
+  });
+
   test('of a date that has passed holds the date alone', () => {
     const text = lines(file({ date: studyDay(monday - 1) }));
     expect(text.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);

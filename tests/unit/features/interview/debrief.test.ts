@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { cardSearch } from '#features/interview/card-search.ts';
-import { debrief, questionsIn, stubsFor, topicsAsked } from '#features/interview/debrief.ts';
+import { debrief, stubsFor, topicsAsked } from '#features/interview/debrief.ts';
+import { questionsIn } from '#features/interview/questions-in.ts';
 import { aTold } from '../../../builders/quiz.ts';
 import { studied } from '../../compiler/compile-notes.ts';
 
@@ -29,6 +30,76 @@ describe('the questions that were asked', () => {
         '1. What is a p-value?\n- Explain SMOTE\n\n  Q3: Why? When would you use it?\n---',
       ),
     ).toEqual(['What is a p-value?', 'Explain SMOTE', 'Why?', 'When would you use it?']);
+  });
+
+  test('stand in a letter, among greetings and reports', () => {
+    const letter = `From: Jo <jo@example.com>
+Subject: How was it?
+
+Hi Sam,
+
+they asked me quite a lot:
+
+> 1) What is the bias-variance tradeoff?
+> 2) How does Adam differ from SGD?
+
+In the SQL part: "How would you find the second highest salary?" After that they wanted to know why p99 latency matters. Oh, and I had to explain Platt scaling.
+
+Best,
+Jo
+Sent from my phone`;
+    expect(questionsIn(letter)).toEqual([
+      'What is the bias-variance tradeoff?',
+      'How does Adam differ from SGD?',
+      'How would you find the second highest salary?',
+      'why p99 latency matters.',
+      'explain Platt scaling.',
+    ]);
+  });
+
+  test('stand in a transcript, among answers', () => {
+    const transcript = `Interviewer: Great. What's the difference between bagging and boosting?
+Me: Bagging trains in parallel. Shall I go on?
+[00:14:32] Interviewer: And how would you handle class imbalance?
+Candidate: I'd use weights.
+Q3. Explain precision and recall
+A: Precision is …`;
+    expect(questionsIn(transcript)).toEqual([
+      "What's the difference between bagging and boosting?",
+      'And how would you handle class imbalance?',
+      'Explain precision and recall',
+    ]);
+  });
+
+  test('stand in lists of any kind, below headings, and in tables', () => {
+    const lists = `Technical:
+- what's a p-value
+• gradient clipping – why?
+a) What is a feature store?
+1. When do you use a t-test? 2. What is power?
+3.5 sigma, why?
+
+| # | Question |
+|---|---|
+| 1 | **Explain** \`dropout\` |
+
+Thanks`;
+    expect(questionsIn(lists)).toEqual([
+      "what's a p-value",
+      'gradient clipping – why?',
+      'What is a feature store?',
+      'When do you use a t-test?',
+      'What is power?',
+      '3.5 sigma, why?',
+      'Explain dropout',
+    ]);
+  });
+
+  test('may be bare words, where nothing else marks a question', () => {
+    expect(questionsIn('dropout\nROC curve, in detail')).toEqual([
+      'dropout',
+      'ROC curve, in detail',
+    ]);
   });
 
   test('find their cards in other forms of the words', () => {
@@ -65,6 +136,7 @@ describe('a gap', () => {
     const asked =
       'Explain bagging gain\nWhat is a reservoir key?\nHow does reservoir sampling work?';
     expect(debrief(asked, search).map(({ isGap }) => isGap)).toEqual([true, true, false]);
+    expect(debrief('what’s sharding', search)[0]?.isGap).toBe(false);
   });
 
   test('can be copied into the notes as a stub', () => {

@@ -77,6 +77,60 @@ test('initials stand for a name, also where the notes do not say so', () => {
   expect(check('RPC', 'remote call').verdict).toBe('wrong');
 });
 
+test('the beginning of a word stands for it, where it is no word of its own', () => {
+  expect(check('candidate generation', 'candidate gen').verdict).toBe('right');
+  expect(check('overfitting', 'over').verdict).toBe('wrong');
+});
+
+describe('a number with a unit', () => {
+  test.each([
+    ['About 51 GB.', '51.2 gigabytes'],
+    ['One terabyte.', '1 TB'],
+    ['50 ms', '0.05 s'],
+    ['2 hours', '120 min'],
+    ['About 51 GB, from $10^8 \\cdot 128 \\cdot 4$ bytes.', '1e8 * 128 * 4 bytes'],
+  ])('%s is right as %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('right');
+  });
+
+  test.each([
+    ['About 51 GB.', '51 MB'],
+    ['One terabyte.', 'one gigabyte'],
+    ['50 ms', '50 s'],
+    ['50 ms', '50 GB'],
+  ])('%s is not %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('wrong');
+  });
+
+  test('may be typed without it', () => {
+    expect(check('About 51 GB.', '51').verdict).toBe('right');
+  });
+});
+
+describe('a formula in words', () => {
+  const index = 'sensitivity plus specificity minus one';
+  const count = 'row total times column total, divided by the grand total';
+  test.each([
+    [index, 'sens + spec - 1'],
+    [index, 'specificity plus sensitivity minus 1'],
+    [count, '(row total * column total) / grand total'],
+  ])('%s is right as %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('right');
+  });
+
+  test.each([
+    [index, 'sensitivity minus specificity'],
+    [count, 'row total plus column total'],
+    ['clicks divided by impressions', 'impressions / clicks'],
+  ])('%s is not %s', (expected, typed) => {
+    expect(check(expected, typed).verdict).toBe('wrong');
+  });
+
+  test('that names what the notes do not is judged by its words', () => {
+    expect(check('clicks divided by impressions', 'clicks / views').coverage).toBeGreaterThan(0);
+  });
+});
+
 describe('a long answer', () => {
   const expected = 'One slow machine holds up all others during synchronous training.';
 
@@ -224,6 +278,8 @@ describe('a formula', () => {
   test.each([
     ['$\\dfrac{n!}{(n-k)!}$', 'n!/(k!(n-k)!)'],
     ['$\\dfrac{\\sigma}{\\sqrt{n}}$', 'sigma/n'],
+    ['$\\dfrac{TP + TN}{TP + TN + FP + FN}$', 'TP/(TP+FP)'],
+    ['$O(n \\log k)$', 'O(n log n)'],
     ['$\\operatorname{Var}(X) = E[X^2] - E[X]^2$', 'E[X]^2 - E[X^2]'],
   ])('%s is not %s', (expected, typed) => {
     expect(check(expected, typed).verdict).toBe('wrong');

@@ -3,17 +3,22 @@ import { createCompiler } from '#compiler/compile.ts';
 import { studyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { Entry } from '#scheduler/journal.ts';
-import type { AnkiCollection } from '#storage/exchange/anki-collection.ts';
-import { bindHistories, entriesOf } from '#storage/exchange/anki-history.ts';
-import { readAnki } from '#storage/exchange/anki-read.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
 import { contentToHtml, picturesIn } from '#storage/exchange/content-to-html.ts';
 import type { ExportedCard } from '#storage/exchange/exported-card.ts';
-import { type ImportedAnki, importAnki } from '#storage/exchange/requests.ts';
+import { type ImportedPackage, importAnki } from '#storage/exchange/requests.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
+import { bindHistories, entriesOf } from '#storage/exchange/waiting-history.ts';
 import { openZip } from '#storage/exchange/zip.ts';
-import { aNewPackage, anOldPackage, type NoteParts, sqlite } from '../../../builders/packages.ts';
+import { cardsIn } from '../../../builders/imported.ts';
+import {
+  aNewPackage,
+  anOldPackage,
+  collectionIn,
+  type NoteParts,
+  sqlite,
+} from '../../../builders/packages.ts';
 import { anAnswer, anEntry, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 const june = Date.UTC(2026, 5, 1, 9);
@@ -48,23 +53,20 @@ const notes: readonly NoteParts[] = [
   },
 ];
 
-const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<AnkiCollection> => {
-  const found = await readAnki(bytes, await sqlite);
-  if ('problem' in found) throw new Error(found.detail);
-  return found;
-};
-
 describe.each([
   ['old', anOldPackage],
   ['new', aNewPackage],
 ])('a package of the %s format', (_, pack) => {
   test('is read: notes, decks, fields, cards, reviews and pictures', async () => {
-    const { notes: found, media } = await read(await pack(notes));
+    const { notes: found, media } = await collectionIn(await pack(notes));
     expect(found).toHaveLength(4);
     expect(found[0]).toMatchObject({
       guid: 'Q%7a',
-      isCloze: false,
-      fieldNames: ['Front', 'Back'],
+      type: {
+        isCloze: false,
+        fieldNames: ['Front', 'Back'],
+        templates: [{ front: '{{Front}}' }, {}],
+      },
       tags: ['one', 'two::three'],
       cards: [
         {
@@ -77,7 +79,7 @@ describe.each([
         },
       ],
     });
-    expect(found[1]?.isCloze).toBe(true);
+    expect(found[1]?.type.isCloze).toBe(true);
     expect(found[3]?.cards[0]?.suspended).toBe(true);
     expect([...media]).toEqual([['heart.png', '0']]);
   });
@@ -85,7 +87,7 @@ describe.each([
 
 describe('notes from Anki', () => {
   const compiled = async () => {
-    const { files, waiting } = notesFromAnki(await read(await anOldPackage(notes)));
+    const { files, waiting } = notesFromAnki(await collectionIn(await anOldPackage(notes)));
     const bytes = files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }));
     const compile = createCompiler();
     return { files, waiting, ...compile(bytes, { collection: 'notes', media: new Map() }) };
@@ -135,25 +137,9 @@ describe('notes from Anki', () => {
 describe('what Anki shows on a card is on the card here', () => {
   const cardsOf = async (parts: readonly NoteParts[]) => {
     const untagged = parts.map((part) => ({ tags: '', ...part }));
-    const imported = notesFromAnki(await read(await anOldPackage(untagged)));
-    const bytes = imported.files.map(({ path, text }) => ({
-      path,
-      bytes: new TextEncoder().encode(text),
-    }));
-    const { cards, chunks, problems } = createCompiler()(bytes, {
-      collection: 'notes',
-      media: new Map([['anki/Medicine/media/heart.png', 'heart']]),
-    });
-    const faces = [...chunks.values()].flatMap((chunk) => chunk.faces);
-    return {
-      ...imported,
-      problems,
-      topics: cards.map(({ topic }) => topic.slice(3)),
-      cards: faces.map(({ front, answer }) => [
-        contentToHtml(front),
-        ...answer.map(({ content }) => contentToHtml(content)),
-      ]),
-    };
+    const imported = notesFromAnki(await collectionIn(await anOldPackage(untagged)));
+    const read = cardsIn(imported.files, ['anki/Medicine/media/heart.png']);
+    return { ...imported, ...read, topics: read.topics.map((topic) => topic.slice(3)) };
   };
 
   test.each<[string, string, string, readonly string[]]>([
@@ -166,7 +152,7 @@ describe('what Anki shows on a card is on the card here', () => {
         'these',
         '<ol start="1"><li>one</li></ol>',
         '<ol start="2"><li>two</li></ol>',
-        '<ul><ul class="depth-2"><li>half</li></ul></ul>',
+        '<ul><ul><li>half</li></ul></ul>',
         'and more',
       ],
     ],
@@ -174,7 +160,13 @@ describe('what Anki shows on a card is on the card here', () => {
       'a list on the front',
       'Which?<ul><li>red</li><li>blue</li></ul>',
       'blue',
-      ['<p>Which?</p><ul><li>red</li></ul><ul><li>blue</li></ul>', 'blue'],
+      ['<p>Which?</p><ul><li>red</li><li>blue</li></ul>', 'blue'],
+    ],
+    [
+      'a list in the middle of a front, and a formula at the start of one',
+      'Which?<ul><li>red</li></ul>or not?<br>Say!',
+      '\\[x\\]and below',
+      ['<p>Which?</p><ul><li>red</li></ul><p>or not?</p><p>Say!</p>', '\\[x\\]', 'and below'],
     ],
     [
       'a table',
@@ -273,7 +265,7 @@ describe('what Anki shows on a card is on the card here', () => {
       { cloze: true, fields: ['{{c1::image-occlusion:rect:left=.1}}', '<img src="heart.png">'] },
       { fields: ['one', 'two', 'three'], cards: [[], [], []] },
     ]);
-    expect(leftOut).toEqual({ sounds: 2, pictures: 1, tables: 1, occlusions: 1, cards: 2 });
+    expect(leftOut).toEqual({ sounds: 2, pictures: 1, tables: 1, occlusions: 1, cards: 1 });
     expect(skipped).toHaveLength(1);
   });
 
@@ -293,7 +285,7 @@ describe('what Anki shows on a card is on the card here', () => {
 
 test('a history belongs to its gap, whichever comes first in the text', async () => {
   const { waiting } = notesFromAnki(
-    await read(
+    await collectionIn(
       await anOldPackage([
         {
           cloze: true,
@@ -303,21 +295,20 @@ test('a history belongs to its gap, whichever comes first in the text', async ()
       ]),
     ),
   );
-  expect(waiting[0]?.cards.map(({ ord, reviews }) => [ord, reviews.length])).toEqual([
-    [2, 0],
-    [0, 1],
-  ]);
+  expect(waiting[0]?.cards.map(({ reviews }) => reviews.map(({ at }) => at))).toEqual([[], [june]]);
 });
 
 test('a deck of which nothing can be asked makes no empty note', async () => {
-  const { files, skipped } = notesFromAnki(await read(await anOldPackage([{ fields: ['a', ''] }])));
+  const { files, skipped } = notesFromAnki(
+    await collectionIn(await anOldPackage([{ fields: ['a', ''] }])),
+  );
   expect(files).toEqual([]);
   expect(skipped).toEqual(['a']);
 });
 
 test('a package that is imported again does not stop a card that goes on here', async () => {
   const { cards } = notesFromAnki(
-    await read(await anOldPackage([{ fields: ['a', 'b'], suspended: true }])),
+    await collectionIn(await anOldPackage([{ fields: ['a', 'b'], suspended: true }])),
   ).waiting[0] ?? { cards: [] };
   const once = cards.flatMap((card) =>
     entriesOf(card, cardId('a'), { offset: 0, rolloverHour: 4 }),
@@ -344,12 +335,13 @@ describe('a package of ours', () => {
     recall: 0.9,
     history: [anAnswer(id, 'good', 19_980), anAnswer(id, 'easy', 19_990)],
   });
-  const options = { now: noon(20_000).at, today: studyDay(20_000) };
+  const here = { offset: -480, rolloverHour: 4 };
+  const options = { now: noon(20_000).at, today: studyDay(20_000), here };
   const pack = async (cards: readonly ExportedCard[]) =>
     writeAnki({ cards, pictures: [], options }, await sqlite);
 
   test('is read again with its notes, guids, decks and reviews', async () => {
-    const { notes: found } = await read(await pack([aCard('power'), aCard('p-value')]));
+    const { notes: found } = await collectionIn(await pack([aCard('power'), aCard('p-value')]));
     expect(found.map(({ guid, fields }) => [guid, ...fields])).toEqual([
       ['power', 'What is <b>power</b>?', '<div>It.</div>'],
       ['p-value', 'What is <b>p-value</b>?', '<div>It.</div>'],
@@ -368,7 +360,7 @@ describe('a package of ours', () => {
       { cards: [{ ...aCard('heart'), frontHtml }], pictures, options },
       await sqlite,
     );
-    const { zip, missing } = (await importAnki(bytes, await sqlite)) as ImportedAnki;
+    const { zip, missing } = (await importAnki(bytes, await sqlite)) as ImportedPackage;
     expect(missing).toEqual([]);
     const path = 'anki/Recto/Statistics/media/heart.png';
     expect(await openZip(zip).read(path)).toEqual(pictures[0]?.bytes);
@@ -378,7 +370,9 @@ describe('a package of ours', () => {
     const item = (text: string, attributes = {}) =>
       contentToHtml([{ tag: 'ul', attributes, children: [{ tag: 'li', children: [text] }] }]);
     const backHtml = `<div>${item('one')}</div><div>${item('half', { class: 'depth-2' })}</div>`;
-    const { files } = notesFromAnki(await read(await pack([{ ...aCard('list'), backHtml }])));
+    const { files } = notesFromAnki(
+      await collectionIn(await pack([{ ...aCard('list'), backHtml }])),
+    );
     expect(files[0]?.text).toContain('A: ^anki-list\n- one\n   - half\n');
   });
 
@@ -402,7 +396,7 @@ describe('a package of ours', () => {
 
 describe('a package that is none', () => {
   const problemOf = async (bytes: Uint8Array<ArrayBuffer>) =>
-    ((await readAnki(bytes, await sqlite)) as Unreadable).problem;
+    ((await importAnki(bytes, await sqlite)) as Unreadable).problem;
 
   test('says so', async () => {
     expect(await problemOf(new Uint8Array([1, 2, 3]))).toBe('not-this-format');

@@ -1,0 +1,42 @@
+// What is on screen: the next question, or its answer, or the results.
+
+import type { Asked } from '../asked.ts';
+import { askedFor } from '../asked.ts';
+import { nextIn, type Seen } from '../place.ts';
+import { noTime, type TimeBefore } from '../time-spent.ts';
+import type { TypedCheck } from '../typed/judge.ts';
+import { checkTyped } from '../typed-check.ts';
+import { t } from '../words.ts';
+import type { Desk } from './desk.ts';
+import { finish } from './finish.ts';
+
+/** Shows the next question, or the results. */
+export function ask(desk: Desk, before: TimeBefore = noTime): void {
+  const { services, shown, material } = desk;
+  const { place } = shown.getState();
+  const next = nextIn(place);
+  if (!next) finish(desk);
+  else if (next.kind === 'open')
+    shown.setState({ screen: { kind: 'open', about: place.done.at(-1)?.card } });
+  else {
+    const now = services.clock.now();
+    const asked = askedFor(next, place, material, now);
+    if (place.given) showAnswer(desk, asked, place.given, checkOf(desk, asked, place.given));
+    else shown.setState({ screen: { kind: 'asking', asked, time: { ...before, since: now } } });
+  }
+}
+
+export const checkOf = ({ material }: Desk, { question }: Asked, { typed }: Seen) =>
+  typed === undefined ? undefined : checkTyped(question, typed, material.vocabulary());
+
+export function showAnswer(
+  { services, shown, notices }: Desk,
+  asked: Asked,
+  given: Seen,
+  check: TypedCheck | undefined,
+): void {
+  const had = check?.itemsHad ?? asked.face.items?.map(() => false) ?? [];
+  const at = services.clock.now();
+  shown.setState({ screen: { kind: 'shown', asked, given: { ...given, at, check, had } } });
+  if (check) notices.say(t(check.verdict));
+}

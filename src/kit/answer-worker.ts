@@ -1,0 +1,38 @@
+// The worker's side of `ask-worker.ts`: its answers, and what it says where it fails. A class does not cross the door,
+// and the browser itself would pass on no more than a message.
+
+import { isOutside, OutsideFailure } from './outside.ts';
+
+/** How a failure crosses the door. */
+export interface Failure {
+  readonly failed: {
+    readonly isOutside: boolean;
+    readonly name: string;
+    readonly message: string;
+    readonly stack: string | undefined;
+  };
+}
+
+export function answerWith<Request, Answer extends object = object>(
+  answer: (request: Request) => Answer | Promise<Answer>,
+): void {
+  addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+    try {
+      postMessage(await answer(data));
+    } catch (error) {
+      postMessage(asFailure(error));
+    }
+  });
+}
+
+function asFailure(error: unknown): Failure {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { failed: { isOutside: isOutside(error), name, message, stack } };
+}
+
+export const fromFailure = ({ failed }: Failure): Error =>
+  Object.assign(failed.isOutside ? new OutsideFailure() : new Error(), {
+    name: failed.name,
+    message: failed.message,
+    stack: failed.stack,
+  });

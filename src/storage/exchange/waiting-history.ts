@@ -1,0 +1,137 @@
+// Reviews that were made in another program, as entries of the journal. They wait until the cards of the notes that
+// came with them are in the deck. Their ids follow from the reviews, so that whoever imports the same package twice, or
+// on two devices, has each of them once.
+
+import type { CardId } from '#deck/card.ts';
+import type { Deck } from '#deck/deck.ts';
+import { addTo } from '#kit/groups.ts';
+import { instant, studyDay, studyDayOf } from '#kit/time.ts';
+import {
+  type ActionId,
+  type DeviceId,
+  type Due,
+  type Entry,
+  type EntryDraft,
+  type EntryId,
+  grades,
+} from '#scheduler/journal.ts';
+import { defaultParams } from '#scheduler/params.ts';
+import { stableUlid } from './stable-ulid.ts';
+
+/** What another program knows of a card of its own. */
+export interface PastCard {
+  readonly suspended: boolean;
+  readonly flagged: boolean;
+  /** Oldest first. */
+  readonly reviews: readonly PastReview[];
+}
+
+export interface PastReview {
+  /** UTC ms. */
+  readonly at: number;
+  /** 1 Again to 4 Easy. */
+  readonly ease: number;
+  /** Days, or seconds if below 0. */
+  readonly interval: number;
+  readonly tookMs: number;
+}
+
+/** Whose histories wait for the cards that will be made of a note's lines. */
+export interface WaitingHistory {
+  readonly anchor: string;
+  /** In the order of the cards that the lines make. */
+  readonly cards: readonly PastCard[];
+  /** Anki, where it does not say. */
+  readonly from?: 'mochi';
+}
+
+export const hasHistory = ({ reviews, suspended, flagged }: PastCard): boolean =>
+  reviews.length > 0 || suspended || flagged;
+
+/** Other programs say nothing of where the learner was: their days are taken as those of here. */
+export interface Here {
+  /** Minutes east of UTC. */
+  readonly offset: number;
+  readonly rolloverHour: number;
+}
+
+export interface Bound {
+  readonly entries: readonly Entry[];
+  readonly anchors: readonly string[];
+}
+
+/** The histories whose cards are in the deck. The others go on waiting. */
+export function bindHistories(waiting: readonly WaitingHistory[], deck: Deck, here: Here): Bound {
+  const byAnchor = cardsByAnchor(deck);
+  const bound = waiting.filter(({ anchor }) => byAnchor.has(anchor));
+  const entries = bound.flatMap(({ anchor, cards, from }) =>
+    cards.flatMap((card, i) => {
+      const id = byAnchor.get(anchor)?.[i];
+      return id ? entriesOf(card, id, here, from) : [];
+    }),
+  );
+  return { entries, anchors: bound.map(({ anchor }) => anchor) };
+}
+
+/** `^anchor`, and behind it `^anchor/…` where its lines make several cards. */
+function cardsByAnchor(deck: Deck): ReadonlyMap<string, readonly CardId[]> {
+  const cards = new Map<string, CardId[]>();
+  for (const { id } of deck.cards) {
+    const anchor = /^\^([^/]+)/.exec(id)?.[1];
+    if (!anchor) continue;
+    addTo(cards, anchor, id);
+  }
+  return cards;
+}
+
+/** Each program is one device: its reviews have numbers of their own. */
+export function entriesOf(
+  card: PastCard,
+  id: CardId,
+  here: Here,
+  program: 'anki' | 'mochi' = 'anki',
+): readonly Entry[] {
+  const device = program as string as DeviceId;
+  const answers = card.reviews.map((review) => stamped(answerOf(review, id, here), review.at));
+  // A card that was never reviewed was stopped at no known time: before all that is done here, and each time the same.
+  const after = (card.reviews.at(-1)?.at ?? 0) + 1;
+  const marks: EntryDraft[] = [
+    ...(card.suspended ? [{ kind: 'suspended', card: id } as const] : []),
+    ...(card.flagged ? [{ kind: 'flagged', card: id } as const] : []),
+  ];
+  return [...answers, ...marks.map((mark, i) => stamped(mark, after + i))];
+
+  function stamped(draft: EntryDraft, at: number): Entry {
+    const seed = `${draft.kind} ${id}`;
+    return {
+      ...draft,
+      id: stableUlid(at, `${seed} entry`) as EntryId,
+      at: instant(at),
+      tick: at,
+      offset: here.offset,
+      day: studyDayOf(instant(at), here.offset, here.rolloverHour),
+      device,
+      seq: Math.max(1, at),
+      action: stableUlid(at, `${seed} act`) as ActionId,
+    };
+  }
+}
+
+function answerOf(
+  { at, ease, interval, tookMs }: PastReview,
+  card: CardId,
+  here: Here,
+): EntryDraft {
+  const day = studyDayOf(instant(at), here.offset, here.rolloverHour);
+  const due: Due =
+    interval > 0 ? { on: studyDay(day + interval) } : { at: instant(at - interval * 1000) };
+  return {
+    kind: 'answered',
+    card,
+    grade: grades[ease - 1] ?? 'good',
+    tookMs,
+    mode: 'review',
+    due,
+    params: defaultParams.version,
+  };
+}
