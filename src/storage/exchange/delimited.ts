@@ -8,7 +8,6 @@ export type Delimiter = string;
  * any sign: a field that begins with one, and has none right before its end, is text.
  */
 export function parseDelimited(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
-  const quoted = new RegExp(`"([^"]*(?:""[^"]*)*)"(?=\r?(?:\n|$)|${escapedSign(delimiter)})`, 'y');
   const rows: string[][] = [];
   let row: string[] = [];
   const endRow = () => {
@@ -16,18 +15,27 @@ export function parseDelimited(text: string, delimiter: Delimiter): readonly (re
     row = [];
   };
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at <= text.length; at++) {
-    quoted.lastIndex = at;
-    const found = text[at] === '"' ? quoted.exec(text) : null;
-    let end = found ? quoted.lastIndex : at;
+    const closing = text[at] === '"' ? closingQuote(text, at + 1) : -1;
+    const isQuoted = closing > 0 && [delimiter, '\n', '\r', undefined].includes(text[closing + 1]);
+    let end = isQuoted ? closing + 1 : at;
     while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++;
-    row.push(found?.[1]?.replaceAll('""', '"') ?? text.slice(at, end).replaceAll('\r', ''));
+    row.push(
+      isQuoted
+        ? text.slice(at + 1, closing).replaceAll('""', '"')
+        : text.slice(at, end).replaceAll('\r', ''),
+    );
     if (text[end] !== delimiter) endRow();
     at = end;
   }
   return rows;
 }
 
-const escapedSign = (sign: string): string => sign.replace(/[|\\^$.*+?()[\]{}]/, '\\$&');
+/** The first quote that does not stand twice, or -1. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
 
 /** The delimiter that splits the first lines into the same number of fields, more than one. */
 export function delimiterOf(text: string): Delimiter {
