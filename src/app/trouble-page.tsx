@@ -63,7 +63,7 @@ export function detailsOf(trouble: Trouble): string {
     case 'deleted':
       return t('deletedHow');
     case 'unavailable':
-      return trouble.reason;
+      return t('unavailable', { reason: trouble.reason });
   }
 }
 

@@ -23,6 +23,8 @@ export const { t } = words({
   saveCopy: 'Save a copy of the raw data',
   savedHere: 'Saved on this device',
   tryAgain: 'Try again',
+  unavailable:
+    'If this browser blocks cookies or site data, allow them for this address: what you study is kept there. It said: {reason}',
   updateReady: 'New version ready.',
   rebuilding: 'Going through your answers once, since this version remembers otherwise.',
   updating: 'Updating',
