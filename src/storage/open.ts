@@ -7,6 +7,7 @@ import type { DeviceId } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import type { Desk } from './desk.ts';
+import type { Later } from './later.ts';
 import { newsOf } from './news.ts';
 import { answersIn, beginEmpty, type Picture, readHead, readPicture } from './picture.ts';
 import {
@@ -163,7 +164,12 @@ function storageOver(opened: Opened): Storage {
   const { db, current, options, canary } = opened;
   const { desk, catchUp, note, close } = deskOver(opened);
   const { safely, show, write } = desk;
-  const later = async () => (await workPart()).later(desk);
+  const later =
+    <Given extends readonly unknown[], Result>(
+      actOf: (part: Later) => (...given: Given) => Promise<Result>,
+    ) =>
+    async (...given: Given): Promise<Result> =>
+      actOf((await workPart()).later(desk))(...given);
   return {
     current: current.snapshot,
     device: () => current.picture().head.device,
@@ -183,29 +189,29 @@ function storageOver(opened: Opened): Storage {
         written ?? (await write((known) => writeAct(db, known, act, places, isStillDue)));
       return { action: act.action, entries };
     },
-    keepPlace: async (place) => (await later()).keepPlace(place),
-    keepQuiz: async (quiz) => (await later()).keepQuiz(quiz),
-    recall: async (collection) => (await later()).recall(collection),
-    follow: async (last, news) => (await later()).follow(last, news),
-    lastAct: async () => (await later()).lastAct(),
-    history: async (card) => (await later()).history(card),
-    answers: async (newest) => (await later()).answers(newest),
-    journal: async () => (await later()).journal(),
+    keepPlace: later((part) => part.keepPlace),
+    keepQuiz: later((part) => part.keepQuiz),
+    recall: later((part) => part.recall),
+    follow: later((part) => part.follow),
+    lastAct: later((part) => part.lastAct),
+    history: later((part) => part.history),
+    answers: later((part) => part.answers),
+    journal: later((part) => part.journal),
     batches: async function* (onProgress) {
       yield* (await workPart()).journalInBatches(db, safely, onProgress);
     },
     seen: async function* () {
       yield* (await workPart()).seenCards(db, safely);
     },
-    addSeen: async (seen) => (await later()).addSeen(seen),
-    unknownOf: async (entries) => (await later()).unknownOf(entries),
-    merge: async (batches, onProgress) => (await later()).merge(batches, onProgress),
-    waiting: async () => (await later()).waiting(),
-    addWaiting: async (histories) => (await later()).addWaiting(histories),
-    bind: async (bound) => (await later()).bind(bound),
-    markCopy: async (mark) => (await later()).markCopy(mark),
-    copyFolder: async () => (await later()).copyFolder(),
-    setCopyFolder: async (folder) => (await later()).setCopyFolder(folder),
+    addSeen: later((part) => part.addSeen),
+    unknownOf: later((part) => part.unknownOf),
+    merge: later((part) => part.merge),
+    waiting: later((part) => part.waiting),
+    addWaiting: later((part) => part.addWaiting),
+    bind: later((part) => part.bind),
+    markCopy: later((part) => part.markCopy),
+    copyFolder: later((part) => part.copyFolder),
+    setCopyFolder: later((part) => part.setCopyFolder),
     loss: canary.loss,
     acceptLoss: () => {
       canary.acceptLoss();
@@ -213,11 +219,11 @@ function storageOver(opened: Opened): Storage {
       note('well').catch(() => {});
     },
     erase: async () => {
-      await (await later()).erase();
+      await later((part) => part.erase)();
       await note('well').catch(() => {});
     },
     tidy: async () => {
-      await (await later()).tidy();
+      await later((part) => part.tidy)();
       await catchUp();
       await note('well');
     },
