@@ -169,7 +169,8 @@ async function startOf(page: Page, address: string, how: keyof typeof mostTimes)
     await page.goto(address);
     await expect(page.getByRole('button', { name: /^(?:Start|Continue)/ })).toBeVisible();
     times.push(await page.evaluate(() => (globalThis as unknown as { standsAt: number }).standsAt));
-    await page.waitForTimeout(3000);
+    // Tomorrow is kept from two seconds after the page has opened on.
+    await page.waitForTimeout(5000);
   }
   await page.evaluate(() => localStorage.removeItem('later'));
   console.log(how, times.map(Math.round).join(' '));
