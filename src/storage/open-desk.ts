@@ -9,7 +9,7 @@ import { rememberAnew } from './merge.ts';
 import { newDevice } from './new-device.ts';
 import { newsOf } from './news.ts';
 import type { OpenOptions } from './open-options.ts';
-import { answersIn, type Picture } from './picture.ts';
+import { answersIn, nothingConfigured, type Picture } from './picture.ts';
 import { beginEmpty, readHead, readPicture } from './read-picture.ts';
 import { rebuild } from './recall.ts';
 import { type Database, declareDatabase, guardSchema, transact, usualLimits } from './schema.ts';
@@ -43,7 +43,8 @@ export async function readOrRebuild(
   // Nothing was ever written: this one is not known to anybody else.
   const device = known?.head.rev === 0 ? known.head.device : newDevice(random);
   const empty = await transact(db, 'rw', () => beginEmpty(db, device));
-  if (empty) return empty;
+  // The same object as before anything was read: whoever follows a part of it hears of no change.
+  if (empty) return { ...empty, configured: nothingConfigured };
   const isLong = (await db.segmentHeads.count()) > 0;
   if (rebuildElsewhere && isLong) {
     // If that fails it is done below, on the page, which holds the page up.
