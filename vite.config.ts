@@ -55,7 +55,7 @@ export default defineConfig(({ mode }) => ({
       : [
           react(),
           recto({ notes: process.env.NOTES_DIR ?? 'notes', emit: mode !== 'served' }),
-          basicFonts(),
+          basicFonts(base),
           contentSecurityPolicy(),
           pwa(base),
           notFoundPage(),

@@ -14,10 +14,19 @@ const formulaRange =
   'U+2190-22FF,U+2308-230B,U+23B0-23E1,U+25A0-25FF,U+2713,U+27C2-27FF,U+2A00-2A4B,U+2A7D-2AB0,U+1D400-1D467,' +
   'U+1D49C-1D4CF,U+1D504-1D56B,U+1D6A4-1D755,U+1D7CE-1D7D7';
 
-/** The small sibling of each font. Of a formula's font it keeps the brackets and roots of every height. */
+/**
+ * The small sibling of each font. Of a formula's font it keeps the brackets and roots of every height. `isFirst`: what
+ * every page is set in, fetched beside the app, or a first line would be broken anew when its font comes.
+ */
 const siblings = [
-  { of: /-latin-wght-normal.*\.woff2$/, range: basicRange },
-  { of: /-latin-opsz-normal.*\.woff2$/, range: basicRange, variationAxes: { opsz: 36 } },
+  { of: /mono-latin-wght-normal.*\.woff2$/, range: basicRange },
+  { of: /-latin-wght-normal.*\.woff2$/, range: basicRange, isFirst: true },
+  {
+    of: /-latin-opsz-normal.*\.woff2$/,
+    range: basicRange,
+    variationAxes: { opsz: 36 },
+    isFirst: true,
+  },
   { of: /-math-latin-400-normal.*\.woff2$/, range: formulaRange, noHinting: true },
 ];
 
@@ -33,21 +42,25 @@ const lettersOf = (ranges: string): string =>
     })
     .join('');
 
-export const basicFonts = (): Plugin => ({
+export const basicFonts = (base: string): Plugin => ({
   name: 'basic-fonts',
   apply: 'build',
+  // The page has to be there, to name fonts in it.
+  enforce: 'post',
   async generateBundle(_, bundle) {
     const small = new Map<string, { readonly file: string; readonly range: string }>();
+    const first: string[] = [];
     for (const [file, asset] of Object.entries(bundle)) {
       const sibling = siblings.find(({ of }) => of.test(file));
       if (asset.type !== 'asset' || !sibling) continue;
-      const { of: _, range, ...options } = sibling;
+      const { of: _, range, isFirst, ...options } = sibling;
       const source = await subsetFont(Buffer.from(asset.source), lettersOf(range), {
         targetFormat: 'woff2',
         ...options,
       });
       const name = file.replace(/^.*\/(.*)-latin-.*$/, '$1-basic.woff2');
       const id = this.emitFile({ type: 'asset', name, source });
+      if (isFirst) first.push(this.getFileName(id));
       small.set(file.replace(/^.*\//, ''), {
         file: this.getFileName(id).replace(/^.*\//, ''),
         range,
@@ -65,5 +78,14 @@ export const basicFonts = (): Plugin => ({
         return face + basic;
       });
     }
+    const page = bundle['index.html'];
+    if (page?.type === 'asset')
+      page.source = String(page.source).replace(
+        '</head>',
+        () => `${first.map((file) => preloaded(base + file)).join('')}</head>`,
+      );
   },
 });
+
+const preloaded = (address: string) =>
+  `  <link rel="preload" as="font" type="font/woff2" crossorigin href="${address}">\n  `;

@@ -13,14 +13,15 @@ export const pwa = (base: string) =>
       // The deck has a cache of its own, or every saved note would be an update of the app.
       globIgnores: ['deck/**', '404.html'],
       navigateFallback: 'index.html',
-      navigateFallbackDenylist: [/\/deck\//, /\/\.recto$/],
+      navigateFallbackDenylist: [/\/deck\//],
       cleanupOutdatedCaches: true,
       clientsClaim: false,
       skipWaiting: false,
       sourcemap: false,
       runtimeCaching: [
         {
-          urlPattern: ({ url }) => /\/deck\/(?!index\.json|events)/.test(url.pathname),
+          // All that is named by its content. What a local server tells of the notes changes with them.
+          urlPattern: ({ url }) => /\/deck\/(?!index\.json|ledger\.json|events)/.test(url.pathname),
           handler: 'CacheFirst',
           options: { cacheName: `recto:${base}:deck` },
         },

@@ -133,8 +133,13 @@ async function fetchIndex(folder: string): Promise<unknown> {
 }
 
 /** The deck's cache, or nothing where the browser has none (an insecure origin) or allows none. */
-const openCache = async (name: string): Promise<Cache | undefined> =>
-  'caches' in globalThis ? caches.open(name).catch(() => undefined) : undefined;
+const openCache = async (name: string): Promise<Cache | undefined> => {
+  try {
+    return await caches.open(name);
+  } catch {
+    return undefined;
+  }
+};
 
 /** What cannot be read is not there. */
 const matchIn = async (cache: Cache | undefined, url: string): Promise<Response | undefined> =>

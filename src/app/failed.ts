@@ -1,7 +1,7 @@
 // What is done about a failure. The learner is told what did not happen, never why: that is for the details. What
 // neither the disk nor the browser is to blame for is a mistake of ours, and reported as one.
 
-import { isOutside } from '#kit/outside.ts';
+import { isOutside } from '#kit/is-outside.ts';
 import type { NoticeAction, Notices } from '#ui/notices.tsx';
 import { t } from './attempt-words.ts';
 import { copyText } from './copy-text.ts';

@@ -55,15 +55,14 @@ export function detailsOf(trouble: Trouble): string {
   if ('problem' in trouble) return trouble.problem;
   switch (trouble.trouble) {
     case 'newer-schema':
+    case 'closed-by-other-tab':
       return t('newerSchema');
     case 'quota':
       return t('diskFull');
-    case 'closed-by-other-tab':
-      return t('closedByOtherTab');
     case 'deleted':
       return t('deletedHow');
     case 'unavailable':
-      return trouble.reason;
+      return t('unavailable', { reason: trouble.reason });
   }
 }
 

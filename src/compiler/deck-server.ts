@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Compiled, createCompiler } from './compile.ts';
 import { type DeckFiles, deckFiles } from './deck-files.ts';
 import { ledgerFile } from './ledger-file.ts';
-import { type NotesFolder, optionsOf, readNotes } from './notes-folder.ts';
+import { type NotesFolder, optionsOf, type PictureNames, readNotes } from './notes-folder.ts';
 import { watchNotes } from './notes-watcher.ts';
 
 export interface DeckServer {
@@ -28,11 +28,12 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
   const compile = createCompiler();
   const changes = new EventEmitter().setMaxListeners(0);
   const versions: DeckFiles[] = [];
+  const pictureNames: PictureNames = new Map();
   let notes: NotesFolder;
   let compiled: Compiled;
 
   const recompile = async () => {
-    notes = await readNotes(folder);
+    notes = await readNotes(folder, pictureNames);
     compiled = compile(notes.files, optionsOf(notes));
     if (compiled.deck.version !== versions[0]?.version) {
       versions.unshift(deckFiles(compiled, { live: true, last: versions[0] }));

@@ -95,6 +95,8 @@ function parsed(
     message: `The front matter is broken: ${message}.`,
     hint: 'Write it as "key: value" lines; put quotes around a value that holds ": " or starts with a sign.',
   });
+  const toml = valuesOfToml(lines);
+  if (toml) return { values: toml, problems: [] };
   try {
     const document = parseDocument(lines.join('\n'), { prettyErrors: true, logLevel: 'error' });
     const [error] = document.errors;
@@ -112,6 +114,16 @@ function parsed(
     const message = error instanceof Error ? error.message : 'it cannot be read';
     return { values: {}, problems: [broken(1, 1, message.split('\n')[0] ?? message)] };
   }
+}
+
+/** As hashcards has it: `name = "Geography"`. */
+function valuesOfToml(lines: readonly string[]): Values | undefined {
+  const pairs = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^([A-Za-z][\w-]*)\s*=\s*(["']?)(.*)\2\s*$/.exec(line.trim()));
+  if (pairs.length === 0 || pairs.includes(null)) return undefined;
+  const values = pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[3] ?? '']] : []));
+  return Object.fromEntries(values.map(([key, value]) => [key === 'name' ? 'title' : key, value]));
 }
 
 /** A journal holds what happened: of what was learned among it, the learner decides. */

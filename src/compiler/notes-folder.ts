@@ -49,10 +49,16 @@ export async function notePaths(path: string): Promise<readonly string[]> {
 
 const pathBelow = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
+/** The names of pictures by their file and its state: who reads a folder again and again reads each picture once. */
+export type PictureNames = Map<string, string>;
+
 /** Throws where there is nothing to read at the path. What is in it and cannot be read is a problem. */
-export async function readNotes(path: string): Promise<NotesFolder> {
+export async function readNotes(
+  path: string,
+  known: PictureNames = new Map(),
+): Promise<NotesFolder> {
   const root = resolve(path);
-  if ((await stat(root)).isFile()) return readSingle(root);
+  if ((await stat(root)).isFile()) return readSingle(root, known);
   const found = await foundBelow(root);
   const refused = new Map(found.refused);
   const files: NoteFile[] = [];
@@ -61,7 +67,7 @@ export async function readNotes(path: string): Promise<NotesFolder> {
     const name = pathBelow(root, file);
     try {
       if (isNote(file)) files.push({ path: name, bytes: await readFile(file) });
-      else if (isPicture(file)) media.set(name, await pictureAt(file));
+      else if (isPicture(file)) media.set(name, await pictureAt(file, known));
     } catch (error) {
       // What has gone since the folder was listed is no problem.
       if (!isGone(error)) refused.set(file, unreadable(error));
@@ -85,14 +91,14 @@ export async function readNotes(path: string): Promise<NotesFolder> {
 }
 
 /** A note by itself, with the files beside it. What lies in other folders is not looked for. */
-async function readSingle(file: string): Promise<NotesFolder> {
+async function readSingle(file: string, known: PictureNames): Promise<NotesFolder> {
   const bytes = await readFile(file);
   const name = basename(file);
   const media = new Map<string, Picture>();
   const paths = new Set<string>();
   for (const beside of (await foundBelow(dirname(file), 1)).files) {
     paths.add(basename(beside));
-    if (isPicture(beside)) media.set(basename(beside), await pictureAt(beside));
+    if (isPicture(beside)) media.set(basename(beside), await pictureAt(beside, known));
   }
   return {
     files: [{ path: name, bytes }],
@@ -103,12 +109,17 @@ async function readSingle(file: string): Promise<NotesFolder> {
   };
 }
 
-async function pictureAt(file: string): Promise<Picture> {
-  const hash = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-    .slice(0, 16);
-  return { name: `${hash}${extname(file).toLowerCase()}`, file };
+async function pictureAt(file: string, known: PictureNames): Promise<Picture> {
+  const { size, mtimeMs, ctimeMs } = await stat(file);
+  const state = [file, size, mtimeMs, ctimeMs].join(' ');
+  const name = known.get(state) ?? (await nameByContent(file));
+  known.set(state, name);
+  return { name, file };
+}
+
+async function nameByContent(file: string): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(file));
+  return `${hash.digest('hex').slice(0, 16)}${extname(file).toLowerCase()}`;
 }
 
 function collectionOf(files: readonly NoteFile[]): string | undefined {

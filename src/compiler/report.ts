@@ -38,14 +38,17 @@ const count = (number: number, thing: string): string =>
   `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 function topicTable(cards: readonly CompiledCard[]): readonly string[] {
-  const byTopic = new Map<string, { confident: number; suggested: number }>();
+  const byTopic = new Map<string, { name: string; confident: number; suggested: number }>();
   for (const { topic, tier } of cards) {
     const name = crumb(topic);
-    const row = byTopic.get(name) ?? { confident: 0, suggested: 0 };
+    // However it is capitalised, it is one topic.
+    const row = byTopic.get(name.toLowerCase()) ?? { name, confident: 0, suggested: 0 };
     row[tier]++;
-    byTopic.set(name, row);
+    byTopic.set(name.toLowerCase(), row);
   }
-  const rows = [...byTopic].map(([name, row]) => tableRow(row.confident, row.suggested, name));
+  const rows = [...byTopic.values()].map(({ name, confident, suggested }) =>
+    tableRow(confident, suggested, name),
+  );
   return [tableRow('studied', 'offered', 'topic'), ...rows];
 }
 

@@ -98,6 +98,8 @@ async function serve(place: {
   readonly address: string;
 }): Promise<number> {
   const { notes, outDir, port, address } = place;
+  // Thousands of notes take their time.
+  console.log(`Reading ${notes}…`);
   const server = await preview({
     base: '/',
     mode: 'served',

@@ -53,7 +53,7 @@ export function recto({ notes, emit = true }: RectoOptions): Plugin {
       let told: ReadonlySet<string> = new Set();
       const tell = ({ problems }: Compiled) => {
         const lines = new Set(problems.map(problemLine));
-        for (const line of lines) if (!told.has(line)) config.logger.warn(line);
+        for (const line of newsIn(lines, told)) config.logger.warn(line);
         told = lines;
       };
       tell(compiled());
@@ -88,6 +88,17 @@ const middleware =
     const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
     if (!handlers.some((handle) => handle(below, request, response as ServerResponse))) next();
   };
+
+/** Lines that fit on a screen. */
+const mostTold = 40;
+
+/** What was not told before: a save is no reason to tell all of it again. */
+function newsIn(lines: ReadonlySet<string>, told: ReadonlySet<string>): readonly string[] {
+  const fresh = [...lines].filter((line) => !told.has(line));
+  const more = fresh.length - mostTold;
+  const rest = more > 0 ? [`… and ${more} more, which the page Notes lists.`] : [];
+  return [...fresh.slice(0, mostTold), ...rest];
+}
 
 /** Vite's own overlay: what is wrong in the notes, where, and the mend. */
 function overlay(lines: readonly string[]): ErrorPayload | undefined {

@@ -29,13 +29,13 @@ export interface Deck {
   /** Pictures and other files that cards show, relative to the deck's folder. */
   readonly media: readonly string[];
   /** Notes that cards came from, and the file of each one's text as the author wrote it: what is mended. */
-  readonly sources?: ReadonlyMap<string, string>;
+  readonly sources?: ReadonlyMap<string, string> | undefined;
   readonly cards: readonly DeckCard[];
   readonly byId: ReadonlyMap<CardId, DeckCard>;
   /** The items of each list, in note order. */
   readonly itemsOf: ReadonlyMap<CardId, readonly CardId[]>;
   /** Cards of other lines that one is easily taken for, the most alike first: `look-alikes.ts`. */
-  readonly lookAlikes?: ReadonlyMap<CardId, readonly CardId[]>;
+  readonly lookAlikes?: ReadonlyMap<CardId, readonly CardId[]> | undefined;
 }
 
 /** The deck of these cards. `about` may be another deck, of which all but its cards is taken. */
@@ -51,8 +51,8 @@ export function deckOf(
     topics,
     chunks,
     media,
-    ...(sources && { sources }),
-    ...(lookAlikes && { lookAlikes }),
+    sources,
+    lookAlikes,
     cards,
     itemsOf: itemsByList(cards),
     // Today asks for no card by its name, and a start with a hundred thousand of them would wait for this.

@@ -1,7 +1,8 @@
 // The worker's side of `ask-worker.ts`: its answers, and what it says where it fails. A class does not cross the door,
 // and the browser itself would pass on no more than a message.
 
-import { isOutside, OutsideFailure } from './outside.ts';
+import { isOutside } from './is-outside.ts';
+import { OutsideFailure } from './outside.ts';
 
 /** How a failure crosses the door. */
 export interface Failure {

@@ -4,7 +4,7 @@
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { type DeckCard, mayHaveItems, membersOf } from '#deck/deck.ts';
 import { topicKey } from '#deck/topic.ts';
-import { mean } from '#kit/averages.ts';
+import { mean } from '#kit/mean.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
 import { type CardState, isDue, isShown, type Memory, stateOf } from './memory.ts';

@@ -2,8 +2,8 @@
 
 import type { CardKind } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
-import { median } from '#kit/averages.ts';
 import { addTo } from '#kit/groups.ts';
+import { median } from '#kit/median.ts';
 import { minuteMs } from '#kit/time.ts';
 import { type AnswerLog, cardNow, practice } from './answer-log.ts';
 

@@ -3,7 +3,6 @@
 // ahead, its plan says which cards these are. On a vacation all of it waits.
 
 import type { DeckCard } from '#deck/deck.ts';
-import { bestFirst } from './best-first.ts';
 import { isWithin, nextStudyDay } from './calendar.ts';
 import { isShown } from './memory.ts';
 import type { DayPlan } from './plan/planner.ts';
@@ -116,7 +115,7 @@ export function choose(request: QueueRequest) {
     return isFirst;
   };
   const reviews = take(
-    bestFirst(dueReviews, ({ gain }) => gain),
+    dueReviews.toSorted((a, b) => b.gain - a.gain),
     settings.reviewsPerDay - today.reviewed,
     ({ card, memory }) => (isApart(card) || memory.stability < canWaitFrom) && fits(card),
   ).map(cardOf);
@@ -148,7 +147,7 @@ const cardOf = ({ card }: SeenCard): DeckCard => card;
 const byDue = (a: SeenCard, b: SeenCard): number => a.memory.due - b.memory.due;
 
 /** The first that fit, `most` of them. */
-function take<Card>(cards: Iterable<Card>, most: number, fits: (card: Card) => boolean): Card[] {
+function take<Card>(cards: readonly Card[], most: number, fits: (card: Card) => boolean): Card[] {
   const taken: Card[] = [];
   for (const card of cards) {
     if (taken.length >= most) break;

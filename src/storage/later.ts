@@ -5,4 +5,6 @@ import { joins } from './joins.ts';
 import { reads } from './reads.ts';
 import { writes } from './writes.ts';
 
+export type Later = ReturnType<typeof later>;
+
 export const later = (desk: Desk) => ({ ...reads(desk), ...writes(desk), ...joins(desk) });

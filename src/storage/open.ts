@@ -3,6 +3,7 @@
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { type Glance, glanceAt } from './glance.ts';
+import type { Later } from './later.ts';
 import { newDevice } from './new-device.ts';
 import type { OpenOptions } from './open-options.ts';
 import { answersIn } from './picture.ts';
@@ -125,10 +126,12 @@ interface Shown {
 function storageOver({ options, current, canary, opened, close }: Shown): Storage {
   const note = async () => (await opened()).note('well');
   const catchUp = async () => (await opened()).catchUp();
-  const later = async () => {
-    const { desk } = await opened();
-    return (await workPart()).later(desk);
-  };
+  const later =
+    <Given extends readonly unknown[], Result>(
+      actOf: (part: Later) => (...given: Given) => Promise<Result>,
+    ) =>
+    async (...given: Given): Promise<Result> =>
+      actOf((await workPart()).later((await opened()).desk))(...given);
   return {
     current: current.snapshot,
     device: () => current.picture().head.device,
@@ -149,14 +152,14 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
         written ?? (await write((known) => writeAct(db, known, act, places, isStillDue)));
       return { action: act.action, entries };
     },
-    keepPlace: async (place) => (await later()).keepPlace(place),
-    keepQuiz: async (quiz) => (await later()).keepQuiz(quiz),
-    recall: async (collection) => (await later()).recall(collection),
-    follow: async (last, news) => (await later()).follow(last, news),
-    lastAct: async () => (await later()).lastAct(),
-    history: async (card) => (await later()).history(card),
-    answers: async (newest) => (await later()).answers(newest),
-    journal: async () => (await later()).journal(),
+    keepPlace: later((part) => part.keepPlace),
+    keepQuiz: later((part) => part.keepQuiz),
+    recall: later((part) => part.recall),
+    follow: later((part) => part.follow),
+    lastAct: later((part) => part.lastAct),
+    history: later((part) => part.history),
+    answers: later((part) => part.answers),
+    journal: later((part) => part.journal),
     batches: async function* (onProgress) {
       const { db, safely } = (await opened()).desk;
       yield* (await workPart()).journalInBatches(db, safely, onProgress);
@@ -165,15 +168,15 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       const { db, safely } = (await opened()).desk;
       yield* (await workPart()).seenCards(db, safely);
     },
-    addSeen: async (seen) => (await later()).addSeen(seen),
-    unknownOf: async (entries) => (await later()).unknownOf(entries),
-    merge: async (batches, onProgress) => (await later()).merge(batches, onProgress),
-    waiting: async () => (await later()).waiting(),
-    addWaiting: async (histories) => (await later()).addWaiting(histories),
-    bind: async (bound) => (await later()).bind(bound),
-    markCopy: async (mark) => (await later()).markCopy(mark),
-    copyFolder: async () => (await later()).copyFolder(),
-    setCopyFolder: async (folder) => (await later()).setCopyFolder(folder),
+    addSeen: later((part) => part.addSeen),
+    unknownOf: later((part) => part.unknownOf),
+    merge: later((part) => part.merge),
+    waiting: later((part) => part.waiting),
+    addWaiting: later((part) => part.addWaiting),
+    bind: later((part) => part.bind),
+    markCopy: later((part) => part.markCopy),
+    copyFolder: later((part) => part.copyFolder),
+    setCopyFolder: later((part) => part.setCopyFolder),
     loss: canary.loss,
     acceptLoss: () => {
       canary.acceptLoss();
@@ -181,11 +184,11 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       note().catch(() => {});
     },
     erase: async () => {
-      await (await later()).erase();
+      await later((part) => part.erase)();
       await note().catch(() => {});
     },
     tidy: async () => {
-      await (await later()).tidy();
+      await later((part) => part.tidy)();
       await catchUp();
       await note();
     },

@@ -4,6 +4,7 @@ import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { SessionBar } from './session-bar.tsx';
 import styles from './session-frame.module.css';
 import { takesTouch } from './takes-touch.ts';
+import { useFootHeight } from './use-foot-height.ts';
 
 export function SessionFrame({
   onLeave,
@@ -32,6 +33,7 @@ export function SessionFrame({
     const marksText = getSelection()?.isCollapsed === false;
     if (!takesTouch(target) && !marksText) onTap?.();
   };
+  const footHeight = useFootHeight();
   return (
     <div className={styles.session}>
       <SessionBar onLeave={onLeave} onUndo={onUndo} onMore={onMore}>
@@ -42,7 +44,7 @@ export function SessionFrame({
         {children}
       </main>
       <div className={styles.side}>{side}</div>
-      <footer className={styles.foot}>
+      <footer ref={footHeight} className={styles.foot}>
         <div className={styles.inner}>{foot}</div>
       </footer>
     </div>

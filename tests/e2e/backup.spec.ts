@@ -3,6 +3,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Download, Page } from '@playwright/test';
+import { openZip } from '#storage/exchange/zip.ts';
+import { aMochiPackage, zipOf } from '../builders/mochi.ts';
 import { answersOnDisk, expect, grade, openToday, type Recto, test } from './recto.ts';
 
 const restoreButton = (page: Page) => page.getByRole('button', { name: 'Restore', exact: true });
@@ -143,6 +145,38 @@ test('cards and answers leave as CSV, and as a package for Anki that comes back 
   });
   expect((await notes).suggestedFilename()).toBe('recto-anki-notes.zip');
   await expect(page.getByText(/^Saved recto-anki-notes\.zip with \d+ notes\./)).toBeVisible();
+});
+
+test('an export of Mochi becomes notes with their pictures; a file of another program is refused', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}settings/data`);
+  const field = page.getByLabel('From Mochi: Choose a file');
+  const choose = async (bytes: Promise<Uint8Array>) =>
+    field.setInputFiles({
+      ...{ name: 'export.mochi', mimeType: 'application/zip' },
+      buffer: Buffer.from(await bytes),
+    });
+  const row = page.getByText('From Mochi', { exact: true }).locator('../..');
+  await choose(zipOf('collection.anki2', ''));
+  await expect(row).toContainText('That isn’t a file of this kind. Nothing was changed.');
+
+  const notes = page.waitForEvent('download');
+  const requested: string[] = [];
+  page.context().on('request', (request) => requested.push(request.url()));
+  const cards = [
+    { id: 'card0001', content: 'Which river?\n---\nThe Rhine ![](@media/heart.png)' },
+    { id: 'card0002', content: '{{The Elbe}} ![](@media/heard.mp3)' },
+    { id: 'card0003', content: 'Only a note' },
+  ];
+  await choose(aMochiPackage({ decks: [{ id: 'deck0001', name: 'Rivers', cards }] }));
+  expect((await notes).suggestedFilename()).toBe('recto-mochi-notes.zip');
+  await expect(row).toContainText('Saved recto-mochi-notes.zip with 2 notes.');
+  await expect(row).toContainText('1 note had nothing to ask. 1 sound could not be taken over.');
+  expect(requested.filter((url) => url.endsWith('.wasm'))).toEqual([]);
+  const zip = openZip(new Uint8Array(await readFile(await (await notes).path())));
+  expect(zip.entries.map(({ name }) => name)).toEqual(['mochi/Rivers.md', 'mochi/media/heart.png']);
 });
 
 test('a table becomes a note of its name, beside the page; what is not in it is said in its row', async ({

@@ -166,7 +166,7 @@ test('the plan of the interview is what Today counts and what Review asks', asyn
   await expect(page.getByRole('button', { name: /Start review/ })).toBeVisible();
 });
 
-test('readiness today is the same on Today, on the interview’s page and in its topic', async ({
+test('readiness today is the same on Today, on the interview’s page, in its topic and among all interviews', async ({
   page,
   recto,
 }) => {
@@ -187,6 +187,8 @@ test('readiness today is the same on Today, on the interview’s page and in its
   await page.getByRole('link', { name: 'Plan and topics' }).press('Enter');
   await expect(page.getByText(/Asked today you’d recall/)).toContainText(share);
   await expect(page.getByRole('row', { name: /^Rivers/ })).toContainText(share);
+  await page.getByRole('link', { name: 'All interviews' }).press('Enter');
+  await expect(page.getByRole('link', { name: /^Northwind/ })).toContainText(`${share} today`);
 });
 
 test('on the day itself nothing is forecast: it says what is ready, and leads to what is worth a last look', async ({

@@ -101,6 +101,24 @@ test('a broken note is named, and the others are still there', async ({ page, re
   await page.goto(`${recto.address}notes`);
   await expect(page.getByRole('link', { name: 'broken.md, line 2' })).toBeVisible();
   await expect(page.getByText('This is a binary file, not text.')).toBeVisible();
+  // It has no lines to show: what is wrong with it is said again.
+  await page.getByRole('link', { name: 'picture.md, line 1' }).click();
+  await expect(page.getByRole('heading', { name: 'picture.md' })).toBeVisible();
+  await expect(page.getByText('This is a binary file, not text.')).toBeVisible();
   await page.goto(`${recto.address}topics`);
   await expect(page.getByText('Rivers of Europe').first()).toBeVisible();
+});
+
+test('what is to be mended is told as it is now, also by the app that is kept for offline', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await openToday(page, recto);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.goto(`${recto.address}notes`);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await expect(page.getByText(/lines? without a card/).first()).toBeVisible();
+  await notes.write('broken.md', '---\ntitle: [never closed\n---\n\n- Lake: still water\n');
+  await expect(page.getByRole('link', { name: 'broken.md, line 2' })).toBeVisible();
 });

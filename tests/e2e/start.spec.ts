@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, freePort, test, testOnOwnNotes } from './recto.ts';
 
@@ -29,6 +31,31 @@ testOnOwnNotes('a start with other notes names the ones that run', ({ recto, not
   expect(second.stderr).toContain(`with the notes in ${notes.folder}`);
   expect(second.status).toBe(1);
 });
+
+testOnOwnNotes(
+  'of many slips a start tells some, and a save only what is new',
+  async ({ notes }) => {
+    const slips = Array.from({ length: 60 }, (_, n) => `- link [[Nowhere ${n}]]`);
+    await notes.write('slips.md', slips.join('\n'));
+    const { spawn } = await import('node:child_process');
+    const port = await freePort();
+    const start = spawn('node', ['.ci/ready.mjs', '--run', 'src/compiler/start.ts', notes.folder], {
+      cwd: root,
+      env: { ...process.env, RECTO_PORT: String(port), BROWSER: 'none', NODE_ENV: '' },
+    });
+    let said = '';
+    for (const output of [start.stdout, start.stderr]) output.on('data', (text) => (said += text));
+    await expect.poll(() => said, { timeout: 180_000 }).toContain('Stop it with Ctrl+C');
+    expect(said.match(/No note is called/g)).toHaveLength(40);
+    expect(said).toContain('… and 20 more, which the page Notes lists.');
+    said = '';
+    await notes.write('slips.md', [...slips, '- link [[Elsewhere]]'].join('\n'));
+    await expect.poll(() => said).toContain('No note is called "Elsewhere".');
+    expect(said.match(/No note is called/g)).toHaveLength(1);
+    start.kill('SIGKILL');
+    await once(start, 'exit');
+  },
+);
 
 test('a port that another program holds is left to it, with a word about it', async () => {
   const port = await freePort();
@@ -65,4 +92,21 @@ test('127.0.0.1 leads to localhost: two addresses would be two progresses', asyn
   const { port } = new URL(recto.address);
   await page.goto(`http://127.0.0.1:${port}/topics`);
   await expect(page).toHaveURL(`${recto.address}topics`);
+});
+
+test('a browser that is told to keep nothing is told what to allow', async ({
+  recto,
+  playwright,
+  launchOptions,
+}, info) => {
+  const profile = info.outputPath('profile');
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(blocked));
+  const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+  const page = await context.newPage();
+  await page.goto(recto.address);
+  await page.getByText('What happened').click();
+  await expect(page.getByText('Allow cookies and site data')).toBeVisible();
+  await context.close();
 });

@@ -18,6 +18,7 @@ import { meaningsIn } from '#deck/meanings.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { numberTest } from '#features/browse/measure.ts';
 import { filtersOf, parse, write } from '#features/browse/query.ts';
+import { questionsIn } from '#features/interview/questions-in.ts';
 import { checkTyped } from '#features/quiz/typed-check.ts';
 import { htmlToMarkdown } from '#storage/exchange/html-to-markdown.ts';
 import { secondsOf } from '../processor-time.ts';
@@ -45,6 +46,7 @@ const readers: Readonly<Record<string, readonly [number, (text: string) => unkno
   'a line that gives another name': [10_000, (text) => meaningsIn(`Gene (${text}) AB ${text} aka`)],
   'a line that spells out letters': [10_000, (text) => meaningsIn(`AB: ${text}\n`)],
   'a number of a search': [10_000, (text) => numberTest('<', text)],
+  'what was pasted after an interview': [10_000, questionsIn],
   'a search': [10_000, (text) => filtersOf(parse(write(parse(text))))],
   'a field of Anki': [50_000, (text) => htmlToMarkdown(text, { pathOfMedia: (name) => name })],
 };

@@ -12,7 +12,7 @@ export function buildDeck(
   sources: ReadonlyMap<string, string>,
   collection: string,
 ): { deck: Deck; chunks: ReadonlyMap<string, DeckChunk> } {
-  const topics = new Numbers<TopicPath>((topic) => JSON.stringify(topic));
+  const topics = new Numbers<TopicPath>(JSON.stringify, asFirstWritten());
   const chunks = new Map<string, DeckChunk>();
   const cards: DeckCard[] = [];
   let families = 0;
@@ -51,6 +51,18 @@ export function buildDeck(
   return { deck, chunks };
 }
 
+/** A folder `Databases` and a tag `databases` are one topic, which is written as it is met first. */
+function asFirstWritten(): (topic: TopicPath) => TopicPath {
+  const first = new Map<string, string>();
+  return (topic) =>
+    topic.map((step, depth) => {
+      const key = JSON.stringify(topic.slice(0, depth + 1)).toLowerCase();
+      const written = first.get(key) ?? step;
+      first.set(key, written);
+      return written;
+    });
+}
+
 /** Numbers things from 0 in the order in which they are first met. */
 class Numbers<Thing extends object> {
   readonly all: Thing[] = [];
@@ -58,9 +70,11 @@ class Numbers<Thing extends object> {
   /** Most often it is the very same object. */
   private readonly met = new Map<Thing, number>();
   private readonly keyOf: (thing: Thing) => string;
+  private readonly written: (thing: Thing) => Thing;
 
-  constructor(keyOf: (thing: Thing) => string) {
+  constructor(keyOf: (thing: Thing) => string, written: (thing: Thing) => Thing) {
     this.keyOf = keyOf;
+    this.written = written;
   }
 
   of(thing: Thing): number {
@@ -69,7 +83,8 @@ class Numbers<Thing extends object> {
     return number;
   }
 
-  private find(thing: Thing): number {
+  private find(met: Thing): number {
+    const thing = this.written(met);
     const key = this.keyOf(thing);
     const known = this.known.get(key);
     if (known !== undefined) return known;

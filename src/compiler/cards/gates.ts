@@ -64,9 +64,12 @@ function isWordOfLabel({ items, front }: Draft, item: Passage): boolean {
 const leans: Gate = ({ front, kind }) =>
   kind !== 'question' &&
   front.runs[0]?.line !== 0 &&
-  leaningStarts.has(wordsOf(front.mask.toLowerCase())[0] ?? '')
+  (leaningStarts.has(wordsOf(front.mask.toLowerCase())[0] ?? '') || goesOn.test(front.mask))
     ? 'it leans on the line before'
     : undefined;
+
+/** `E.g. gzip: a compression` */
+const goesOn = /^(?:e\.\s?g|i\.\s?e|z\.\s?B|d\.\s?h|cf|vgl)\.\s/i;
 
 /** `Feature stores != a database`: a sign, read for a sentence. */
 const beginsWithSign: Gate = ({ back, kind }) =>

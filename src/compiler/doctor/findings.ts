@@ -40,8 +40,14 @@ const emptyBullet: Finding = {
   hint: 'Write its text, or delete it.',
 };
 
+/** Not a gap but a place that a template fills in, or a command of Logseq. */
+const ofTemplate = '(?:date|time|title)(?::[^{}]*)?\\}\\}';
+const command = '(?:embed|query|video|youtube|tweet|renderer|namespace|pdf|function)\\s';
+
 /** As Mochi and Obsidian write a gap; here it hides nothing. */
-const numberless = /\{\{(?!c\d+::|cloze\s)[^\s{}](?:[^{}]*[^\s{}])?\}\}/;
+const numberless = new RegExp(
+  `\\{\\{(?!c\\d+::|cloze\\s|${ofTemplate}|${command})[^\\s{}](?:[^{}]*[^\\s{}])?\\}\\}`,
+);
 
 const gapWithoutNumber: Finding = {
   message: 'Double braces without a number hide nothing.',

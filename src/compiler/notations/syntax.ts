@@ -59,12 +59,15 @@ export function syntaxIn(lines: readonly string[]): Syntax {
       isAfterText = true;
       continue;
     }
-    const found = signOf(line, isAfterText);
+    const found = signOf(line.replace(inlineCode, ''), isAfterText);
     if (found) return found;
     isAfterText = text !== '';
   }
   return 'recto';
 }
+
+/** What is written about, and not written. */
+const inlineCode = /`[^`]*`/g;
 
 function signOf(line: string, isAfterText: boolean): Syntax | undefined {
   if (isAfterText && /^\?{1,2}\s*$/.test(line)) return 'obsidian-sr';

@@ -7,7 +7,7 @@ import type { Block } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/heading.ts';
 import { boldEnd, type Passage, slice, trimmed } from '../text/passage.ts';
-import { wordCount, wordsOf } from '../text/plain.ts';
+import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { withoutEnd } from '../text/sentences.ts';
 import { oneOf } from '../text/word-list.ts';
 import { isPlural } from './ask.ts';
@@ -40,7 +40,7 @@ export const list: Rule = {
     if (name && isProcedure(name, children)) return orderedCard(block, children, note);
     const isMany = children.length > mostItems || note.ordered.has(block);
     if (children.length < 2 || isMany) return [];
-    const label = isText(block) ? parentLabel(block) : headingLabel(block);
+    const label = isText(block) ? parentLabel(block) : headingLabel(block, note);
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
     const isAnnounced =
       announcedIn(block.text.mask) === children.length || saysWhatFollows(block) !== undefined;
@@ -48,6 +48,7 @@ export const list: Rule = {
     if (items.length < 2 || items.length < children.length * 0.75) return [];
     // `Type 1`, `Type 2`: who can count, knows them.
     if (items.every(({ text }) => isCounted(text.text))) return [];
+    if (areNamedIn(label, items)) return [];
     const attributes = items.filter(({ text }) => isGenericLabel(text.text)).length;
     if (attributes * 2 >= items.length && !isClass.test(label.mask)) return [];
     const isOpen = /\b(?:e\.?g\.?|such as|examples?|some|include)\b/i.test(block.text.mask);
@@ -73,6 +74,11 @@ export const list: Rule = {
   },
 };
 
+/** `Latency vs response time`, and below it what each of them is: no slip, and no list to name. */
+const areNamedIn = (label: Passage, items: readonly Item[]): boolean =>
+  /\s(?:vs\.?|versus)\s/i.test(label.mask) &&
+  items.every(({ text }) => squeezed(label.text).includes(squeezed(text.text)));
+
 /** `Externalities` right above a list: what it holds, but hardly all that there is. */
 const isBareName = ({ kind, text }: Block): boolean =>
   kind === 'paragraph' && boldEnd(text) === 0 && !/[:：?？]$/u.test(text.mask);
@@ -95,13 +101,19 @@ function orderedCard(block: Block, children: readonly Block[], note: Note): read
 }
 
 /** A heading is a list's name only where it says so: `Algorithms`, `Causes`, `Pros`. */
-function headingLabel(block: Block): Passage | undefined {
+function headingLabel(block: Block, note: Note): Passage | undefined {
   const text = headingText(block.text);
-  const isName = isPlural(text.text) || isGenericLabel(text.text);
+  const isName = isPlural(text.text) || isGenericLabel(text.text) || mayNameList(block, note);
   return block.kind === 'heading' && isName && !isShelf.test(text.mask) && wordCount(text.mask) <= 5
     ? text
     : undefined;
 }
+
+/** In other languages we cannot tell by its form: what stands below has to be names, and no terms with a meaning. */
+const mayNameList = ({ level, text, children }: Block, note: Note): boolean =>
+  level > 1 &&
+  !isEnglishText(note, text) &&
+  children.every((child) => (labelOf(child)?.by ?? 'bracket') === 'bracket');
 
 /** The same of a line above a list. */
 const isDrawer = named(`
@@ -145,7 +157,7 @@ function parentLabel(block: Block): Passage | undefined {
   const announced = saysWhatFollows(block);
   if (announced) return announced;
   const text = headingText(withoutNumber(block.text));
-  const name = text.mask.replace(statuteBehind, '');
+  const name = text.mask.replace(statuteBehind, '').replace(abbreviation, '$1');
   const words = wordsOf(text.mask.toLowerCase());
   const isTerm =
     wordCount(text.mask) <= 6 &&
@@ -166,6 +178,9 @@ function saysWhatFollows({ kind, text }: Block): Passage | undefined {
     ? trimmed(slice(text, 0, text.text.length - 1))
     : undefined;
 }
+
+/** `Reserveantibiotika gg. MRSA`: its stop ends no sentence. */
+const abbreviation = /(\p{L}{1,5})\.(?=\s\S)/gu;
 
 /** `Notwehr, § 32 StGB`: where it is written, not another thing. */
 const statuteBehind = /,\s(?:§+|Art\.?|s\.?)\s?\d+[a-z]?(?:\s[\p{L}\d.]+){0,4}$/u;

@@ -89,7 +89,7 @@ export function Goal({
           }
         }
       />
-      <p className={styles.more}>
+      <p className={styles.more} data-looking={ahead ? undefined : ''}>
         {ahead ? sayMore(ahead) : null}
         {now.seen < now.cards ? ` ${t('unseenToo')}` : null}
       </p>

@@ -1,7 +1,7 @@
 // On the day itself nothing is forecast: what sits, and what is worth a last look. New cards are neither, since what
 // is first seen now is gone before it is asked.
 
-import { mean } from '#kit/averages.ts';
+import { mean } from '#kit/mean.ts';
 import { recallOn } from '#scheduler/forecast.ts';
 import { type Interview, topicOf } from '#scheduler/interview.ts';
 import { stateOf } from '#scheduler/memory.ts';

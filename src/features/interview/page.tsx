@@ -5,8 +5,9 @@ import { TitledPage } from '#app/shell.tsx';
 import { useNow } from '#app/snapshot.ts';
 import { type Interview, upcoming } from '#scheduler/interview.ts';
 import { Button } from '#ui/button.tsx';
-import { whenIs } from './goal.tsx';
+import { useReadinessNow, whenIs } from './goal.tsx';
 import '#ui/controls.css';
+import { percent } from '#ui/format.ts';
 import styles from './page.module.css';
 import { useInterviews } from './use-interviews.ts';
 import { t } from './words.ts';
@@ -72,7 +73,15 @@ function Line({ interview, to }: { interview: Interview; to: Page }) {
   return (
     <Link className={styles.line} to={`/interviews/${to}?id=${interview.id}`}>
       <bdi>{interview.name}</bdi>
-      <span className="eyebrow">{whenIs(interview, day)}</span>
+      <span className="eyebrow">
+        {whenIs(interview, day)}
+        {to === 'plan' ? <ReadyNow interview={interview} /> : null}
+      </span>
     </Link>
   );
+}
+
+function ReadyNow({ interview }: { interview: Interview }) {
+  const { recall } = useReadinessNow(interview);
+  return <> · {t('readyToday', { today: percent(recall) })}</>;
 }

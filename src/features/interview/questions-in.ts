@@ -2,7 +2,7 @@
 // among greetings, speakers' names and answers.
 
 export function questionsIn(pasted: string): readonly string[] {
-  const lines = pasted.split(/\r?\n/).flatMap(lineOf);
+  const lines = unwrapped(pasted).split(/\r?\n/).flatMap(lineOf);
   const isMarked = lines.some(({ mark }) => mark !== 'none');
   return lines
     .flatMap(({ text, mark }) =>
@@ -28,6 +28,10 @@ function questionsOf(sentences: readonly string[], isListed: boolean): readonly 
     : questions;
 }
 
+/** A long line that goes on in small letters was broken by a mail program. */
+const unwrapped = (text: string): string =>
+  text.replace(/(?<=[^\n]{40}[^\n.?!:;])\r?\n[ \t>]*(?=\p{Ll}[\p{L}'’,-]*\s)/gu, ' ');
+
 interface Line {
   readonly text: string;
   /** How a line begins: as one of a list, or with the name of who asks. */
@@ -42,8 +46,11 @@ const asker =
 const answerer =
   /^(?:me|you|candidate|interviewee|applicant|my answer|answer|ans|a|speaker 2)(?:\s+\d+)?\s*(?:\([^()]*\))?:/i;
 /** Of a letter: its head, its greeting and its end. */
-const letter =
-  /^(?:(?:from|to|cc|bcc|date|sent|subject|reply-to)\s*:|sent from\b|on .{4,60} wrote:$|(?:hi|hello|hey|dear|thanks|thank you|many thanks|best|regards|(?:best|kind|warm) (?:regards|wishes)|cheers|sincerely|yours)\b[^?]{0,40}[,!.]?$)/i;
+const letter = [
+  /^(?:from|to|cc|bcc|date|sent|subject|reply-to)\s*:|^sent from\b|^on .{4,60} wrote:$/i,
+  /^(?:hi|hello|hey|dear)\b[^?]{0,40}[,!]$/i,
+  /^(?:thanks|thank you|best|regards|cheers|sincerely|yours|(?:many|best|kind|warm) \p{L}+)(?:,\s*\p{L}+)?[,!.]*$/iu,
+];
 
 /** A line without what stands around its question; nothing for one that holds none. */
 function lineOf(line: string): readonly Line[] {
@@ -51,7 +58,7 @@ function lineOf(line: string): readonly Line[] {
   if (/^\|[\s|:-]*$/.test(bare)) return [];
   if (bare.startsWith('|')) return cellsOf(bare);
   const spoken = bare.replace(clock, '').trim();
-  if (letter.test(spoken) || answerer.test(spoken)) return [];
+  if (answerer.test(spoken) || letter.some((part) => part.test(spoken))) return [];
   if (asker.test(spoken)) return [{ text: spoken.replace(asker, ''), mark: 'asker' }];
   if (item.test(spoken)) return [{ text: spoken.replace(item, ''), mark: 'item' }];
   // "Technical:" is a heading.
@@ -81,6 +88,6 @@ const imperative =
 
 /** How one reports what was asked. */
 const reported =
-  /^.*\b(?:(?:they|she|he) asked(?: me)?(?: about| to| for)?|wanted (?:me )?to (?:know|hear)|wanted me to|i had to)\s+(?=\S)/i;
+  /^.*\b(?:(?:they|she|he) (?:also |then )?(?:asked(?: me)?(?: about| to| for)?|wanted (?:me to|to (?:know|hear)))|i had to)\s+(?=\S)/i;
 
 const isQuestion = (sentence: string): boolean => /[?？]["”']?$/.test(sentence);

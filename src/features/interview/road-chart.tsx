@@ -30,7 +30,7 @@ export function RoadChart({
       ) : (
         <>
           <p>{sentence}</p>
-          <svg className={styles.chart} viewBox={viewBox} aria-hidden="true">
+          <svg className={`${styles.chart} ${styles.toCome}`} viewBox={viewBox} aria-hidden="true">
             <Grid />
           </svg>
         </>

@@ -50,6 +50,7 @@ export const { t, rich } = words({
   farDate: 'Recto looks {days} days ahead. Choose an earlier day.',
   noMinutes: 'At least one weekday needs some minutes.',
 
+  readyToday: '{today} today',
   sayToday: 'Asked today you’d recall *{today}*.',
   sayFollow: 'Keep to the plan and it’s about *{follow}* on the day.',
   sayIsToday: 'It’s today. Asked now you’d recall about *{today}*.',
@@ -116,7 +117,7 @@ export const { t, rich } = words({
   newDate: 'New date',
   debriefTitle: 'How did it go?',
   debriefHint:
-    'Paste the questions you were asked, one a line. Recto finds the cards that answer them, and what your notes lack.',
+    'Paste the questions you were asked: one a line, or the mail or transcript they stand in. Recto finds the cards that answer them, and what your notes lack.',
   questions: 'Questions asked',
   find: 'Find the cards',
   reading: 'Reading the cards…',

@@ -82,7 +82,8 @@ function Note({
     k: move('up'),
   });
 
-  if (lines === undefined) return cards.length > 0 ? <p>{t('reading')}</p> : <NoSuchNote />;
+  if (lines === undefined && cards.length > 0) return <p>{t('reading')}</p>;
+  if (lines === undefined) return <Unread problems={ledger?.problems ?? []} />;
   const rows = rowsOf(lines, cards, ledger);
   const upTo = rows.findIndex(
     (row) => row.line === asked || row.cards.some(({ face }) => face.id === current),
@@ -128,10 +129,16 @@ function Note({
   );
 }
 
-function NoSuchNote() {
+/** A note of which there is no text: it is not there, or could not be read. */
+function Unread({ problems }: { problems: NoteLedger['problems'] }) {
   return (
     <>
-      <p>{t('noNote')}</p>
+      {problems.length === 0 ? <p>{t('noNote')}</p> : null}
+      {problems.map(({ message, hint }) => (
+        <p key={message}>
+          {message} {hint}
+        </p>
+      ))}
       <Link to="/notes" className={styles.link}>
         {t('allNotes')}
       </Link>

@@ -20,10 +20,16 @@ export function NotesPage() {
   return (
     <TitledPage title={t('title')}>
       <Intro>{t(live ? 'about' : 'elsewhere')}</Intro>
-      {notes ? <Notes summaries={notes.summaries} /> : <p>{t('reading')}</p>}
-      <Link to="/settings/notes" className={styles.link}>
-        {t('changesDoor')}
-      </Link>
+      {notes ? (
+        <>
+          <Notes summaries={notes.summaries} />
+          <Link to="/settings/notes" className={styles.link}>
+            {t('changesDoor')}
+          </Link>
+        </>
+      ) : (
+        <p>{t('reading')}</p>
+      )}
     </TitledPage>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { Coming } from './coming.tsx';
 import styles from './page.module.css';
 import { Remembering } from './remembering.tsx';
+import { enoughForShare } from './retention.ts';
 import { Solid } from './solid.tsx';
 import { usePast } from './use-past.ts';
 import { WhatIf } from './what-if.tsx';
@@ -15,7 +16,7 @@ import { t } from './words.ts';
 import { Work } from './work.tsx';
 
 export function StatsPage() {
-  const { settings, daysStudied } = useSnapshot();
+  const { settings, daysStudied, answers } = useSnapshot();
   const navigate = useNavigate();
   const past = usePast();
   if (daysStudied.length === 0)
@@ -37,7 +38,13 @@ export function StatsPage() {
   return (
     <TitledPage title={t('title')}>
       <Question title={t('remembering')}>
-        {isRead ? <Remembering past={past} aim={settings.desiredRetention} /> : <Reading />}
+        {isRead ? (
+          <Remembering past={past} aim={settings.desiredRetention} />
+        ) : answers < enoughForShare ? (
+          <p>{t('reading')}</p>
+        ) : (
+          <Reading />
+        )}
       </Question>
       <Question title={t('work')}>{isRead ? <Work work={past.work} /> : <Reading />}</Question>
       <Question title={t('coming')}>
@@ -63,5 +70,5 @@ function Question({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Holds the place, so that nothing jumps when the journal is read. */
+/** Holds the place of what is told, so that nothing jumps when the journal is read. */
 const Reading = () => <p className={styles.reading}>{t('reading')}</p>;

@@ -1,6 +1,6 @@
 // How much was done on each day.
 
-import { median } from '#kit/averages.ts';
+import { median } from '#kit/median.ts';
 import { addDays, minuteMs, type StudyDay } from '#kit/time.ts';
 import { type AnswerLog, practice } from '#scheduler/answer-log.ts';
 import { weekdayOf } from '#scheduler/calendar.ts';

@@ -4,11 +4,8 @@ import { useState } from 'react';
 import { PartHere, useRooms } from '#app/room.tsx';
 import { useNavigate } from '#app/router.tsx';
 import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
-import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { UpdateLine } from '#app/update-line.tsx';
 import { addDays } from '#kit/time.ts';
-import { keptPace } from '#study/kept-pace.ts';
-import { cardsLeft, placeToContinue } from '#study/session-left.ts';
 import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
 import { Button } from '#ui/button.tsx';
@@ -17,9 +14,11 @@ import { Segmented } from '#ui/segmented.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { Hero } from './hero.tsx';
 import styles from './page.module.css';
-import { firstAfterBreak, type Planned, type Today, todayOf } from './today.ts';
+import { firstAfterBreak, type Planned, type Today } from './today.ts';
 import { TopicList } from './topic-list.tsx';
-import { remembered, type TodayFacts, useRemember } from './use-remembered.ts';
+import { type TodayFacts, useFacts } from './use-facts.ts';
+import { useRemember } from './use-remember.ts';
+import { remembered } from './use-remembered.ts';
 import { t } from './words.ts';
 
 export function TodayPage() {
@@ -28,25 +27,7 @@ export function TodayPage() {
 }
 
 function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
-  const { states, settings, params, session, daysStudied } = useSnapshot();
-  const deck = useDeck();
-  const now = useNow();
-  const { weights } = params;
-  const view = { deck, states, now };
-  const paused = placeToContinue(session, view);
-  const today = todayOf({
-    deck,
-    states,
-    now,
-    settings,
-    weights,
-    daysStudied,
-    secondsFor: keptPace(),
-    plan: plan?.plan,
-    ...(plan?.more && { more: plan.more }),
-    minutesAhead: plan?.minutesAhead ?? [],
-  });
-  const facts = { today, left: paused && cardsLeft(paused, view) };
+  const facts = useFacts(plan);
   useRemember(facts);
   return <Page {...facts} isOpen />;
 }
@@ -73,7 +54,7 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
             <Hero today={today} />
             <Start today={today} left={left} />
           </section>
-          {isOpen ? <Notices isPlanned={today.planned !== undefined} /> : null}
+          <Notices isPlanned={today.planned !== undefined} isOpen={isOpen} />
         </div>
         <div className={styles.aside}>
           <TopicList today={today} />
@@ -85,9 +66,11 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
 }
 
 /** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
-function Notices({ isPlanned }: { isPlanned: boolean }) {
+function Notices({ isPlanned, isOpen }: { isPlanned: boolean; isOpen: boolean }) {
   return useRooms().map((room) =>
-    room.onToday ? <PartHere key={room.path} part={room.onToday} isUrgent={isPlanned} /> : null,
+    room.onToday ? (
+      <PartHere key={room.path} room={room} isUrgent={isPlanned} isOpen={isOpen} />
+    ) : null,
   );
 }
 

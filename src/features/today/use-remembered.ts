@@ -1,32 +1,26 @@
-// Today as it was seen last. It is shown until the database is open, and nothing is decided by it.
+// Today as it was seen last, or was known to become. It is shown until the database is open, and nothing is decided
+// by it.
 
-import { useEffect } from 'react';
 import { keep, keptAs } from '#app/kept-beside.ts';
-import { useSnapshot } from '#app/snapshot.ts';
 import { systemClock } from '#app/system-clock.ts';
 import { momentOf } from '#kit/time.ts';
-import type { Today } from './today.ts';
-
-export interface TodayFacts {
-  readonly today: Today;
-  /** Cards left of a session that was left halfway. */
-  readonly left: number | undefined;
-}
+import type { TodayFacts } from './use-facts.ts';
 
 interface Kept extends TodayFacts {
   readonly rolloverHour: number;
 }
 
-const name = 'today';
+type Name = 'today' | 'tomorrow';
 
-export function useRemember(facts: TodayFacts): void {
-  const { rolloverHour } = useSnapshot().settings;
-  const text = JSON.stringify({ ...facts, rolloverHour } satisfies Kept);
-  useEffect(() => keep(name, text), [text]);
-}
+/** Without facts: nothing is known of that day. */
+export const remember = (name: Name, facts: TodayFacts | undefined, rolloverHour: number): void =>
+  keep(name, JSON.stringify({ ...facts, rolloverHour }));
 
-/** What was kept, if it is still of today. */
-export function remembered(): TodayFacts | undefined {
+/** What was kept of this day. */
+export const remembered = (): TodayFacts | undefined =>
+  keptAsToday('today') ?? keptAsToday('tomorrow');
+
+function keptAsToday(name: Name): TodayFacts | undefined {
   // Written by this very file, perhaps by an older version of it: one that does not fit is not shown.
   const { today, left, rolloverHour } = keptAs<Kept>(name) ?? {};
   if (!today?.week || !today.topics || rolloverHour === undefined) return undefined;

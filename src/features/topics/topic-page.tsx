@@ -151,7 +151,9 @@ function Topic({
         <h2 className="heading">{t('overTime')}</h2>
         {recalls ? (
           <TopicPast points={recalls.get(topicKey(path)) ?? []} cards={cards.length} />
-        ) : null}
+        ) : recall === undefined ? null : (
+          <div className={styles.pastToCome} />
+        )}
       </section>
       {children.length > 0 ? (
         <section className={`${styles.section} ${styles.whole}`} aria-label={t('within')}>

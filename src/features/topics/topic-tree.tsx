@@ -22,13 +22,15 @@ interface LevelProps {
 
 export function TopicLevel({ nodes, depth, ...props }: LevelProps) {
   return (
-    <ul className={depth === 0 ? undefined : styles.branch}>
+    <ul className={depth > 0 ? styles.branch : nodes.some(unfolds) ? undefined : styles.flat}>
       {nodes.map((node) => (
         <Topic key={node.key} node={node} depth={depth} {...props} />
       ))}
     </ul>
   );
 }
+
+const unfolds = ({ children }: TopicNode): boolean => children.length > 0;
 
 function Topic({ node, depth, ...props }: Omit<LevelProps, 'nodes'> & { node: TopicNode }) {
   const [isOpen, setOpen] = useState(isOpenAtFirst(depth, props.topics));

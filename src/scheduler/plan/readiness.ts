@@ -3,7 +3,7 @@
 // the model thinks, so that "about 84 %" comes with a band that holds what happens in four cases of five.
 
 import type { TopicPath } from '#deck/card.ts';
-import { mean } from '#kit/averages.ts';
+import { mean } from '#kit/mean.ts';
 import type { Steps } from '#kit/steps.ts';
 import { drawLasting } from './doubt.ts';
 import {

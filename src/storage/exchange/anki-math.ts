@@ -57,7 +57,7 @@ export function gapsOutside(tex: string): readonly string[] | undefined {
   for (const opening of tex.matchAll(/\{\{c\d+::/g)) {
     if (opening.index < at) return undefined;
     const start = opening.index + opening[0].length;
-    const end = closingOf(tex, start);
+    const end = closing(tex, start);
     if (end === undefined) return undefined;
     const [hidden = '', hint] = tex.slice(start, end).split('::');
     if (![tex.slice(at, opening.index), hidden].every(isWhole)) return undefined;
@@ -73,8 +73,7 @@ export function gapsOutside(tex: string): readonly string[] | undefined {
 const formula = (tex: string): readonly string[] =>
   tex.trim() === '' ? [] : [inDollars(tex.trim())];
 
-/** Where the `}}` stands that closes a gap: braces within it are counted. */
-export function closingOf(tex: string, from: number): number | undefined {
+function closing(tex: string, from: number): number | undefined {
   let depth = 0;
   for (let at = from; at < tex.length; at++) {
     if (tex[at] === '\\') at++;

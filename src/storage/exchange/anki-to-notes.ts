@@ -2,9 +2,10 @@
 
 import type { AnkiCard, AnkiCollection, AnkiNote } from './anki-collection.ts';
 import { type AnkiSides, hasGaps, plainTemplate, sidesOf } from './anki-template.ts';
-import { htmlToMarkdown, type Part } from './html-to-markdown.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
 import { LeftOutCount } from './left-out.ts';
 import { anchorOf, type CardFromPackage, type NotesFromPackage, notesOf } from './package-notes.ts';
+import type { Part } from './part.ts';
 import type { PastCard } from './waiting-history.ts';
 import { gapText, questionAnswer } from './written-card.ts';
 

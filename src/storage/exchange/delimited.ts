@@ -1,41 +1,46 @@
 // CSV and TSV (RFC 4180, and what Anki and spreadsheets make of it).
 
-export type Delimiter = ',' | '\t' | ';';
+/** One sign. */
+export type Delimiter = string;
 
-/** Rows of fields. Quotes may hold delimiters and line ends; a quote that is never closed ends with the text. */
+/**
+ * Rows of fields. Quotes around a field may hold delimiters and line ends. Programs that know no quotes write them as
+ * any sign: a field that begins with one, and has none right before its end, is text.
+ */
 export function parseDelimited(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  let field = '';
-  let quoted = false;
-  const endField = () => {
-    row.push(field);
-    field = '';
-  };
   const endRow = () => {
-    endField();
     if (row.length > 1 || row[0] !== '') rows.push(row);
     row = [];
   };
-  for (let i = text.startsWith('\ufeff') ? 1 : 0; i < text.length; i++) {
-    const sign = text[i];
-    if (quoted && sign === '"' && text[i + 1] === '"') {
-      field += '"';
-      i++;
-    } else if (sign === '"' && (quoted || field === '')) quoted = !quoted;
-    else if (quoted) field += sign;
-    else if (sign === delimiter) endField();
-    else if (sign === '\n') endRow();
-    else if (sign !== '\r') field += sign;
+  for (let at = text.startsWith('\ufeff') ? 1 : 0; at <= text.length; at++) {
+    const closing = text[at] === '"' ? closingQuote(text, at + 1) : -1;
+    const isQuoted = closing > 0 && [delimiter, '\n', '\r', undefined].includes(text[closing + 1]);
+    let end = isQuoted ? closing + 1 : at;
+    while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++;
+    row.push(
+      isQuoted
+        ? text.slice(at + 1, closing).replaceAll('""', '"')
+        : text.slice(at, end).replaceAll('\r', ''),
+    );
+    if (text[end] !== delimiter) endRow();
+    at = end;
   }
-  endRow();
   return rows;
+}
+
+/** The first quote that does not stand twice, or -1. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
 }
 
 /** The delimiter that splits the first lines into the same number of fields, more than one. */
 export function delimiterOf(text: string): Delimiter {
   const sample = text.split('\n', 20).join('\n');
-  const all: readonly Delimiter[] = ['\t', ',', ';'];
+  const all: readonly Delimiter[] = ['\t', ',', ';', '|'];
   const evenness = (delimiter: Delimiter) => {
     const widths = parseDelimited(sample, delimiter).map(({ length }) => length);
     const [first = 0] = widths;

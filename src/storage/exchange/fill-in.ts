@@ -1,7 +1,7 @@
 // A template with its fields filled in: marks that show a field, and sections that are there where a field is filled
 // (`#`), or where it is not (`^`), up to the mark that closes them (`/`). Anki and Mochi both have them so.
 
-import { longestField } from './html-to-markdown.ts';
+import { longestField } from './part.ts';
 
 export interface Filling {
   readonly isFilled: (name: string) => boolean;

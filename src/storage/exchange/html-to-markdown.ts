@@ -1,20 +1,18 @@
-// The HTML of an Anki field as parts of a note: lines, items, code, tables, formulas. What comes out is markdown, which
-// the compiler then reads with its own distrust; what no markdown says is counted.
+// The HTML of an Anki field as parts of a note. What comes out is markdown, which the compiler then reads with its own
+// distrust; what no markdown says is counted. rehype-remark was tried: 89 kB (gzip) that
+// overflow the stack on deep nesting, part lines by blank ones, which end a card, and lose gaps, sub- and superscripts.
 
 import { type Formula, formulaSign, gapsOutside, inDollars, withoutFormulas } from './anki-math.ts';
-import { HtmlTable } from './html-table.ts';
-import { type Attributes, type HtmlToken, htmlTokens } from './html-tokens.ts';
+import { FieldCode } from './field-code.ts';
+import { FieldLines } from './field-lines.ts';
+import { addressIn, languageIn, marksOf } from './html-attributes.ts';
+import { type Attributes, htmlTokens } from './html-tokens.ts';
 import { type LeftOut, LeftOutCount } from './left-out.ts';
-import { type Mark, markdownLine, type Stretch, wordJoiner } from './markdown-line.ts';
+import { type Mark, wordJoiner } from './markdown-line.ts';
+import { longestField, type Part } from './part.ts';
 
 /** Names below which pictures lie in the folder of notes. */
 export type PathOfMedia = (name: string) => string;
-
-export type Part =
-  | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'item'; readonly depth: number; readonly mark: string; readonly text: string }
-  /** As it stands in the note. */
-  | { readonly kind: 'code' | 'table' | 'formula'; readonly lines: readonly string[] };
 
 export interface Field {
   readonly parts: readonly Part[];
@@ -23,53 +21,25 @@ export interface Field {
 
 export interface ReadingField {
   readonly pathOfMedia: PathOfMedia;
-  /** Gaps are marks, and all is running text: a gap has its lines, and nothing else, around it. */
+  /** Gaps are marks. */
   readonly isCloze?: boolean;
 }
-
-/** More than anybody has typed or pasted into one. */
-export const longestField = 200_000;
 
 export const htmlToMarkdown = (html: string, how: ReadingField): Field =>
   new FieldReader(how).read(html);
 
-interface List {
-  readonly isOrdered: boolean;
-  count: number;
-}
-
-interface Item {
-  readonly depth: number;
-  readonly mark: string;
-  readonly lines: string[];
-}
-
 const lineTags =
   /^(?:br|div|p|hr|h[1-6]|blockquote|center|section|article|header|footer|figure|figcaption|dl|dt|dd|tr|caption|details|summary|address)$/;
-
-// biome-ignore format: a table of names
-const markOfTag: ReadonlyMap<string, Mark> = new Map([
-  ...(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((tag) => [tag, 'bold'] as const),
-  ['i', 'italic'], ['em', 'italic'], ['sub', 'sub'], ['sup', 'sup'],
-  ...(['code', 'tt', 'kbd', 'samp'] as const).map((tag) => [tag, 'code'] as const),
-]);
 
 class FieldReader {
   private readonly pathOfMedia: PathOfMedia;
   private readonly isCloze: boolean;
   private readonly leftOut = new LeftOutCount();
-  private readonly parts: Part[] = [];
-  private line: Stretch[] = [];
+  private readonly lines: FieldLines;
   /** Tags that are open, with the marks that each brings. */
   private readonly open: { readonly name: string; readonly marks: readonly Mark[] }[] = [];
-  private readonly lists: List[] = [];
-  private item: Item | undefined;
-  private table: HtmlTable | undefined;
-  /** How many tables are open, each in a cell of the one before. */
-  private tableDepth = 0;
-  private isFirstCell = true;
-  /** Code in lines of its own, while it is being read. */
-  private code: { text: string; language: string } | undefined;
+  /** While it is being read. */
+  private code: FieldCode | undefined;
   private link: string | undefined;
   private gapDepth = 0;
   private formulaAt: (sign: string) => Formula | undefined = () => undefined;
@@ -77,6 +47,7 @@ class FieldReader {
   constructor({ pathOfMedia, isCloze = false }: ReadingField) {
     this.pathOfMedia = pathOfMedia;
     this.isCloze = isCloze;
+    this.lines = new FieldLines(isCloze, this.leftOut);
   }
 
   read(html: string): Field {
@@ -89,27 +60,24 @@ class FieldReader {
     });
     for (const token of htmlTokens(heard)) {
       if (token.kind === 'text') this.readText(token.text);
-      else if (this.code && token.name !== 'pre') this.readTagInCode(token);
+      else if (this.code && token.name !== 'pre') this.code.readTag(token);
       else if (token.kind === 'end') this.endTag(token.name);
       else this.startTag(token.name, token.attributes);
     }
     this.endCode();
-    while (this.tableDepth > 0) this.endTable();
-    this.endItem();
-    return { parts: this.parts, leftOut: this.leftOut.all };
+    this.lines.end();
+    return { parts: this.lines.parts, leftOut: this.leftOut.all };
   }
 
   private readText(text: string): void {
     if (this.code) {
-      this.code.text += text.replace(
-        new RegExp(formulaSign, 'g'),
-        (sign) => this.formulaAt(sign)?.source ?? '',
-      );
+      const source = (sign: string) => this.formulaAt(sign)?.source ?? '';
+      this.code.addText(text.replace(new RegExp(formulaSign, 'g'), source));
       return;
     }
     if (this.open.some(({ name }) => name === codeInLines)) {
       text.split(/\r?\n/).forEach((line, index) => {
-        if (index > 0) this.endLine();
+        if (index > 0) this.lines.endLine();
         this.readRunning(line.replace(/ {2}/g, '\u00a0\u00a0'));
       });
       return;
@@ -131,7 +99,7 @@ class FieldReader {
   }
 
   private get isBehindHintMark(): boolean {
-    const last = this.line.at(-1);
+    const { last } = this.lines;
     return last?.isGapMark === true && last.text === '::';
   }
 
@@ -146,10 +114,8 @@ class FieldReader {
     if (mark === '}}') this.gapDepth--;
     else if (mark !== '::') this.gapDepth++;
     // With space around it would part the two sides of a card.
-    const last = this.line.at(-1);
-    if (mark === '::' && last)
-      this.line[this.line.length - 1] = { ...last, text: last.text.trimEnd() };
-    this.line.push({ text: mark, isRaw: true, isGapMark: true, marks: this.marks() });
+    if (mark === '::') this.lines.trimLast();
+    this.addMark(mark);
   }
 
   private addFormula(formula: Formula | undefined): void {
@@ -157,8 +123,8 @@ class FieldReader {
     const { tex, isDisplayed, source } = formula;
     if (this.marks().has('code')) this.add(source);
     else if (this.isCloze && /\{\{c\d+::/.test(tex)) this.addFormulaWithGaps(tex);
-    else if (isDisplayed && !this.isRunning && this.lists.length === 0)
-      this.addBlock('formula', ['$$', tex, '$$']);
+    else if (isDisplayed && !this.lines.isRunning && !this.lines.isInList)
+      this.lines.addBlock('formula', ['$$', tex, '$$']);
     else this.add(isDisplayed ? `$$${tex}$$` : inDollars(tex), true);
   }
 
@@ -166,14 +132,17 @@ class FieldReader {
     const parts = gapsOutside(tex);
     if (!parts) this.leftOut.add('gaps', tex.match(/\{\{c\d+::/g)?.length);
     if (!parts) this.add(inDollars(tex.replace(/\{\{c\d+::|\}\}/g, ' ')), true);
-    for (const part of parts ?? [])
-      this.line.push({ text: part, isRaw: true, isGapMark: true, marks: this.marks() });
+    for (const part of parts ?? []) this.addMark(part);
+  }
+
+  private addMark(text: string): void {
+    this.lines.add({ text, isRaw: true, isGapMark: true, marks: this.marks() });
   }
 
   private add(text: string, isRaw = false): void {
     const { link } = this;
     const marks = this.marks();
-    this.line.push({ text, isRaw, marks, ...(link === undefined ? {} : { link }) });
+    this.lines.add({ text, isRaw, marks, ...(link === undefined ? {} : { link }) });
   }
 
   private marks(): ReadonlySet<Mark> {
@@ -181,30 +150,30 @@ class FieldReader {
   }
 
   private startTag(name: string, attributes: Attributes): void {
-    if (lineTags.test(name)) this.endLine();
+    if (lineTags.test(name)) this.lines.endLine();
     const marks = marksOf(name, attributes);
     const isOpen = marks.length > 0 || this.open.some((open) => open.name === name);
     if (isOpen && this.open.length < deepest) this.open.push({ name, marks });
     if (name === 'img') this.addPicture(attributes);
     else if (name === 'a') this.link = addressIn(attributes);
-    else if (name === 'ul' || name === 'ol') this.startList(name === 'ol');
-    else if (name === 'li') this.startItem();
+    else if (name === 'ul' || name === 'ol') this.lines.startList(name === 'ol');
+    else if (name === 'li') this.lines.startItem();
     else if (name === 'pre') this.startCode(attributes);
-    else if (name === 'table') this.startTable();
-    else if (name === 'tr') this.startRow();
-    else if (name === 'td' || name === 'th') this.startCell(attributes);
+    else if (name === 'table') this.lines.startTable();
+    else if (name === 'tr') this.lines.startRow();
+    else if (name === 'td' || name === 'th') this.lines.startCell(attributes);
     else if (name === 'audio' || name === 'video') this.leftOut.add('sounds');
     else if (/^(?:object|embed|iframe|canvas|svg)$/.test(name)) this.leftOut.add('pictures');
   }
 
   private endTag(name: string): void {
-    if (lineTags.test(name)) this.endLine();
+    if (lineTags.test(name)) this.lines.endLine();
     if (name === 'a') this.link = undefined;
-    else if (name === 'ul' || name === 'ol') this.endList();
-    else if (name === 'li') this.endItem();
+    else if (name === 'ul' || name === 'ol') this.lines.endList();
+    else if (name === 'li') this.lines.endItem();
     else if (name === 'pre') this.endCode();
-    else if (name === 'table') this.endTable();
-    else if ((name === 'td' || name === 'th') && !this.isInLines) this.endLine();
+    else if (name === 'table') this.lines.endTable();
+    else if (name === 'td' || name === 'th') this.lines.endCell();
     const at = this.open.findLastIndex((open) => open.name === name);
     if (at >= 0) this.open.splice(at, 1);
   }
@@ -220,155 +189,24 @@ class FieldReader {
     this.add(`![${words}](<${path}>)`, true);
   }
 
-  private endLine(): void {
-    const text = markdownLine(this.line);
-    this.line = [];
-    if (text === '') return;
-    if (this.table?.cell) this.table.cell.push(text);
-    else if (this.item) this.item.lines.push(text);
-    else this.parts.push({ kind: 'line', text });
-  }
-
-  private addBlock(kind: 'code' | 'table' | 'formula', lines: readonly string[]): void {
-    this.endItem();
-    this.parts.push({ kind, lines });
-  }
-
-  /** In a cell, and beside gaps, everything is running text. */
-  private get isRunning(): boolean {
-    return this.isCloze || this.tableDepth > 0;
-  }
-
-  private startList(isOrdered: boolean): void {
-    this.endItem();
-    this.lists.push({ isOrdered, count: 0 });
-  }
-
-  private endList(): void {
-    this.endItem();
-    this.lists.pop();
-  }
-
-  private startItem(): void {
-    this.endItem();
-    const list = this.lists.at(-1);
-    if (list) list.count++;
-    const mark = list?.isOrdered ? `${list.count}.` : '-';
-    const depth = Math.max(1, Math.min(this.lists.length, deepestList));
-    if (!this.isRunning) this.item = { depth, mark, lines: [] };
-    else this.add(`${mark === '-' ? (bullets[depth - 1] ?? '•') : mark} `, true);
-  }
-
-  private endItem(): void {
-    this.endLine();
-    const { item } = this;
-    this.item = undefined;
-    if (item && item.lines.length > 0)
-      this.parts.push({ ...item, kind: 'item', text: item.lines.join('<br>') });
-  }
-
   private startCode(attributes: Attributes): void {
-    this.endLine();
-    if (this.isRunning) this.open.push({ name: codeInLines, marks: ['code'] });
-    else this.code = { text: '', language: languageIn(attributes) };
-  }
-
-  private readTagInCode(token: Exclude<HtmlToken, { kind: 'text' }>): void {
-    if (!this.code) return;
-    const { name } = token;
-    const isEnd = token.kind === 'end';
-    if (name === 'code' && !isEnd && this.code.language === '')
-      this.code.language = languageIn(token.attributes);
-    const isBreak = name === 'br' || (isEnd && /^(?:div|p|li|tr)$/.test(name));
-    if (isBreak && !(name !== 'br' && this.code.text.endsWith('\n'))) this.code.text += '\n';
+    this.lines.endLine();
+    if (this.lines.isRunning) this.open.push({ name: codeInLines, marks: ['code'] });
+    else this.code = new FieldCode(languageIn(attributes));
   }
 
   private endCode(): void {
-    this.endLine();
+    this.lines.endLine();
     const running = this.open.findLastIndex(({ name }) => name === codeInLines);
     if (running >= 0) this.open.splice(running, 1);
-    if (!this.code) return;
-    const { text, language } = this.code;
+    const lines = this.code?.lines ?? [];
     this.code = undefined;
-    const lines = text
-      .replace(/^\s*\n|\s+$/g, '')
-      .replaceAll('\u00a0', ' ')
-      .split(/\r?\n/);
-    if (lines.join('').trim() === '') return;
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    this.addBlock('code', [fence + language, ...lines, fence]);
-  }
-
-  private startTable(): void {
-    this.endLine();
-    this.tableDepth++;
-    if (this.isInLines) this.leftOut.add('tables');
-    else {
-      this.endItem();
-      this.table = new HtmlTable();
-    }
-  }
-
-  /** Beside gaps, and in a cell, a table is lines with a sign between the cells. */
-  private get isInLines(): boolean {
-    return this.isCloze || this.tableDepth > 1;
-  }
-
-  private startRow(): void {
-    this.isFirstCell = true;
-    if (!this.isInLines) this.table?.startRow();
-  }
-
-  private startCell({ colspan, rowspan }: Attributes): void {
-    if (this.isInLines && !this.isFirstCell) this.add(' | ');
-    this.isFirstCell = false;
-    if (this.isInLines) return;
-    this.endLine();
-    this.table?.startCell(spanOf(colspan), spanOf(rowspan));
-  }
-
-  private endTable(): void {
-    this.endLine();
-    if (this.tableDepth > 0) this.tableDepth--;
-    if (this.tableDepth > 0 || !this.table) return;
-    const { lines, isTable } = this.table;
-    this.table = undefined;
-    if (isTable) this.parts.push({ kind: 'table', lines });
-    else for (const text of lines) this.parts.push({ kind: 'line', text });
+    if (lines.length > 0) this.lines.addBlock('code', lines);
   }
 }
 
-/** Tags inside of tags, and lists inside of lists: nobody nests so deep, but a field may. */
+/** Tags inside of tags: nobody nests so deep, but a field may. */
 const deepest = 40;
-const deepestList = 6;
-
-/** Of lists in running text, by their depth. */
-const bullets = ['•', '◦', '▪'];
 
 /** The name of code that stands in running text, while it is open. */
 const codeInLines = 'lines of code';
-
-function marksOf(name: string, { style = '' }: Attributes): readonly Mark[] {
-  const own = markOfTag.get(name);
-  const isPlain = own === 'bold' && /font-weight:\s{0,9}(?:normal|[1-4]00)/i.test(style);
-  return [
-    ...(own && !isPlain ? [own] : []),
-    ...(/font-weight:\s{0,9}(?:bold|[6-9]00)/i.test(style) ? ['bold' as const] : []),
-    ...(/font-style:\s{0,9}(?:italic|oblique)/i.test(style) ? ['italic' as const] : []),
-    ...(/vertical-align:\s{0,9}sub/i.test(style) ? ['sub' as const] : []),
-    ...(/vertical-align:\s{0,9}super/i.test(style) ? ['sup' as const] : []),
-  ];
-}
-
-function addressIn({ href = '' }: Attributes): string | undefined {
-  const address = href.trim();
-  return /^(?:https?:\/\/|mailto:)/i.test(address) ? address : undefined;
-}
-
-/** `class="language-python"`, `class="brush: js"` */
-const languageIn = ({ class: names = '' }: Attributes): string =>
-  /(?:\blang(?:uage)?-|\bbrush:\s?)([a-z0-9+#-]{1,20})/i.exec(names)?.[1] ?? '';
-
-const spanOf = (written = ''): number =>
-  Math.min(50, Math.max(1, Number.parseInt(written, 10) || 1));

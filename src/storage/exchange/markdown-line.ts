@@ -122,7 +122,11 @@ const unmarked = (line: string): string =>
 
 /** Markdown that somebody wrote on a line of its own, which shall stay text. */
 export const lineAsWritten = (line: string): string =>
-  unmarked(line).replace(/(?<=^|\s)\^(?=[A-Za-z0-9-]+$)/, `^${wordJoiner}`);
+  // The second line of a table would make one of the line above.
+  unmarked(line.replace(/^(?=[|:][|:\s-]*$)/, '\\')).replace(
+    /(?<=^|\s)\^(?=[A-Za-z0-9-]+$)/,
+    `^${wordJoiner}`,
+  );
 
 const writtenMark = /^\**(?:Q|Question|A|Ans|Answer|Extra|Back Extra)\s?\d{0,4}\**\s?(?=[:：])/u;
 

@@ -1,13 +1,14 @@
 // Markdown that was written for another program, as parts of a card: its blocks stay, without the blank lines that would
 // end the card.
 
-import type { Part } from './html-to-markdown.ts';
 import { lineAsWritten } from './markdown-line.ts';
+import type { Part } from './part.ts';
 
-/** `inline` hears each line of text, but for code, formulas and tables. */
+/** `inline` hears each text, but for code, formulas and tables; `lineOf` what stands in none of them and in no list. */
 export function markdownParts(
   lines: readonly string[],
-  inline: (line: string) => string = (line) => line,
+  inline: (text: string) => string,
+  lineOf: (text: string) => string = withoutBlockMarks,
 ): readonly Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -25,7 +26,7 @@ export function markdownParts(
     else if (above?.kind === 'item' && /^\s{2,}\S/.test(line))
       parts[parts.length - 1] = { ...above, text: `${above.text}<br>${inline(line.trim())}` };
     else {
-      const text = textOf(line, inline);
+      const text = lineOf(inline(line.trim()));
       if (text !== '') parts.push({ kind: 'line', text });
     }
   }
@@ -102,13 +103,12 @@ function itemIn(line: string, inline: (line: string) => string) {
   return { kind: 'item', depth, mark, text: lineAsWritten(inline(text.trim())) } as const;
 }
 
-/** A heading is bold, a quotation its words, and a rule nothing. What would make a table of the line above does not. */
-function textOf(line: string, inline: (line: string) => string): string {
-  const text = line.replace(/^\s*(?:>\s?)+/, '').trim();
+/** A heading is bold, a quotation its words, and a rule nothing. */
+function withoutBlockMarks(line: string): string {
+  const text = line.replace(/^(?:>\s?)+/, '').trim();
   if (/^(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,})$/.test(text)) return '';
-  if (/^[|:][|:\s-]*$/.test(text)) return `\\${text}`;
   const [, heading] = /^#{1,6}\s+(\S.*)$/.exec(text) ?? [];
-  if (heading === undefined) return lineAsWritten(inline(text));
-  const words = inline(heading.replace(/(?<![\s#])[\s#]+$/, ''));
+  if (heading === undefined) return lineAsWritten(text);
+  const words = heading.replace(/(?<![\s#])[\s#]+$/, '');
   return words === '' || words.includes('**') ? words : `**${words}**`;
 }

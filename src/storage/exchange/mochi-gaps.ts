@@ -1,7 +1,6 @@
 // Gaps of Mochi in a text, as gaps of ours: `{{all of these}}` are hidden together, and so are those of one number,
 // `{{1::these}}`.
 
-import { closingOf } from './anki-math.ts';
 import { outsideVerbatim, verbatim, wordJoiner } from './markdown-line.ts';
 
 export interface WithGaps {
@@ -9,8 +8,6 @@ export interface WithGaps {
   /** In the order in which they come first: the number in Mochi, or '' where there is none. */
   readonly groups: readonly string[];
 }
-
-const opening = /\{\{(?:(\d{1,4})::)?/g;
 
 export const hasMochiGaps = (text: string): boolean => readGaps(text).length > 0;
 
@@ -29,8 +26,6 @@ export function withGaps(text: string): WithGaps {
   return { text: written + asText(text.slice(at)), groups };
 }
 
-const longestGap = 2000;
-
 interface MochiGap {
   readonly group: string;
   readonly from: number;
@@ -40,19 +35,16 @@ interface MochiGap {
 
 /** None begins or ends in code or in a formula. */
 function readGaps(text: string): readonly MochiGap[] {
-  const mask = text.replace(verbatim, (part) => ' '.repeat(part.length));
-  const gaps: MochiGap[] = [];
-  let end = 0;
-  for (const { index: from, 0: mark, 1: group = '' } of mask.matchAll(opening)) {
-    const hidden = from + mark.length;
-    if (from < end) continue;
-    const to = closingOf(mask.slice(0, hidden + longestGap), hidden);
-    if (to === undefined || text.slice(hidden, to).trim() === '') continue;
-    gaps.push({ group, from, hidden, to });
-    end = to + 2;
-  }
-  return gaps;
+  const mask = text.replace(verbatim, (part) => '.'.repeat(part.length));
+  return [...mask.matchAll(gap)].map(
+    ({ index: from, 0: { length }, 1: group = '', 2: inside = '' }) => {
+      const to = from + length - 2;
+      return { group, from, hidden: to - inside.length, to };
+    },
+  );
 }
+
+const gap = /\{\{(?:(\d{1,4})::)?((?=\s{0,99}[^\s}])(?:[^{}]|\{[^{}]*\})+)\}\}/g;
 
 /** Braces that hide nothing. */
 const asText = (text: string): string =>

@@ -27,8 +27,8 @@ export function mochiInline(
       .replace(/<speech\b/gi, (tag) => left('sounds', tag))
       .replace(htmlTag, '')
       .replace(/(?<!\\)<(?=[a-z/!?])(?!https?:|mailto:|\/?(?:br|sub|sup|kbd)\s?\/?>)/gi, '\\<')
-      .replace(/!\[\[[^\]]{0,300}\]\]/g, () => left('embeds'))
-      .replace(/\[\[([^\]]{0,300})\]\]/g, (_, link: string) => titleOf(link, nameOf))
+      .replace(/!\[\[[^[\]]{0,300}\]\]/g, () => left('embeds'))
+      .replace(/\[\[([^[\]]{0,300})\]\]/g, (_, link: string) => titleOf(link, nameOf))
       .replace(/\[(?=\[)/g, `\\[${wordJoiner}`)
       .replace(attachment, (_, sign: string, words: string, target: string) =>
         attached(sign === '!', words, target),

@@ -2,6 +2,7 @@
 // (https://mochi.cards/docs/import-and-export/mochi-format-reference/).
 
 import { parseEDNString } from 'edn-data';
+import { byText } from '#kit/order.ts';
 import { LeftOutCount } from './left-out.ts';
 import type { MochiCard, MochiCollection } from './mochi-collection.ts';
 import { contentOf, type MochiTemplate, templateIn } from './mochi-template.ts';
@@ -38,8 +39,12 @@ async function dataOf(zip: ZipFile): Promise<unknown> {
   const edn = await zip.read('data.edn');
   if (!edn) throw new UnreadableFile('not-this-format', 'no data of Mochi in it');
   return parseEDNString(new TextDecoder().decode(edn), {
-    ...{ mapAs: 'map', setAs: 'array', listAs: 'array' },
-    ...{ keywordAs: 'string', symbolAs: 'string', charAs: 'string' },
+    mapAs: 'map',
+    setAs: 'array',
+    listAs: 'array',
+    keywordAs: 'string',
+    symbolAs: 'string',
+    charAs: 'string',
   });
 }
 
@@ -58,11 +63,9 @@ const deckIn = (data: unknown): Deck => ({
   name: textIn(data, 'name'),
   parent: textIn(data, 'parent-id'),
   template: textIn(data, 'template-id'),
-  cards: listIn(data, 'cards').toSorted((a, b) => inOrder(textIn(a, 'pos'), textIn(b, 'pos'))),
+  cards: listIn(data, 'cards').toSorted((a, b) => byText(textIn(a, 'pos'), textIn(b, 'pos'))),
   data,
 });
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function pathTo(deck: Deck | undefined, byId: ReadonlyMap<string, Deck>): readonly string[] {
   const path: Deck[] = [];

@@ -1,12 +1,12 @@
 // Cards of Mochi as cards of ours: the first side asks and the others answer, or a text has gaps.
 
-import { longestField, type Part } from './html-to-markdown.ts';
 import { LeftOutCount } from './left-out.ts';
 import { markdownParts } from './markdown-parts.ts';
 import type { MochiCard, MochiCollection } from './mochi-collection.ts';
 import { hasMochiGaps, withGaps } from './mochi-gaps.ts';
 import { mochiInline } from './mochi-inline.ts';
 import { anchorOf, type CardFromPackage, type NotesFromPackage, notesOf } from './package-notes.ts';
+import { longestField, type Part } from './part.ts';
 import { stableUlid } from './stable-ulid.ts';
 import type { PastCard, PastReview } from './waiting-history.ts';
 import { gapText, questionAnswer } from './written-card.ts';
@@ -26,15 +26,16 @@ export function notesFromMochi({ cards, names }: MochiCollection): NotesFromPack
   return { ...notesOf('mochi', written), skipped, leftOut: leftOut.all };
 }
 
+type Common = Pick<CardFromPackage, 'anchor' | 'deck' | 'tags'>;
+
 function cardsOf(
   card: MochiCard,
   inline: (line: string) => string,
   leftOut: LeftOutCount,
 ): readonly CardFromPackage[] {
   if (card.content.length > longestField) leftOut.add('fields');
-  const content = card.content.slice(0, longestField);
-  const { tags, lines } = withoutTagLines(content.split(/\r?\n/));
-  const sides = sidesOf(lines)
+  const { tags, sides } = sidesOf(card.content.slice(0, longestField));
+  const shown = sides
     .map((side) => markdownParts(side, inline))
     .filter((parts) => parts.length > 0);
   const common = {
@@ -42,15 +43,33 @@ function cardsOf(
     deck: card.deck,
     tags: [...new Set([...card.tags, ...tags])],
   };
-  const lastWithGaps = sides.findLastIndex((parts) => parts.some((part) => hasGaps(part)));
-  if (lastWithGaps >= 0) {
-    const asked = sides.slice(0, lastWithGaps + 1).flat();
-    const { text, groups } = withGaps(asked.map((part) => runningText(part, leftOut)).join('<br>'));
-    const past = groups.map((group) => pastOf(card, reviewsOfGap(card, group, groups)));
-    const told = sides.slice(lastWithGaps + 1).flat();
-    return [{ ...common, lines: gapText([{ kind: 'line', text }], told), past }];
-  }
-  const [front = [], ...rest] = sides;
+  return shown.flat().some((part) => hasGaps(part))
+    ? [gapCard(card, common, shown, leftOut)]
+    : twoSided(card, common, shown);
+}
+
+/** All sides up to the last one with gaps are asked for at once. */
+function gapCard(
+  card: MochiCard,
+  common: Common,
+  sides: readonly (readonly Part[])[],
+  leftOut: LeftOutCount,
+): CardFromPackage {
+  const end = 1 + sides.findLastIndex((parts) => parts.some((part) => hasGaps(part)));
+  const asked = sides.slice(0, end).flat();
+  const { text, groups } = withGaps(asked.map((part) => runningText(part, leftOut)).join('<br>'));
+  return {
+    ...common,
+    lines: gapText([{ kind: 'line', text }], sides.slice(end).flat()),
+    past: groups.map((group) => pastOf(card, reviewsOfGap(card, group, groups))),
+  };
+}
+
+function twoSided(
+  card: MochiCard,
+  common: Common,
+  [front = [], ...rest]: readonly (readonly Part[])[],
+): readonly CardFromPackage[] {
   const back = rest.flat();
   if (back.length === 0) return [];
   const forward = {
@@ -58,16 +77,13 @@ function cardsOf(
     lines: questionAnswer(front, back),
     past: [pastOf(card, card.reviews)],
   };
-  if (!card.isBothWays) return [forward];
-  return [
-    forward,
-    {
-      ...common,
-      anchor: `${common.anchor}-reverse`,
-      lines: questionAnswer(back, front),
-      past: [pastOf(card, card.reverseReviews)],
-    },
-  ];
+  const backward = {
+    ...common,
+    anchor: `${common.anchor}-reverse`,
+    lines: questionAnswer(back, front),
+    past: [pastOf(card, card.reverseReviews)],
+  };
+  return card.isBothWays ? [forward, backward] : [forward];
 }
 
 const pastOf = ({ isArchived }: MochiCard, reviews: readonly PastReview[]): PastCard => ({
@@ -83,28 +99,23 @@ const reviewsOfGap = (
   groups: readonly string[],
 ): readonly PastReview[] => gapReviews.get(group) ?? (groups.length === 1 ? reviews : []);
 
-/** Lines of nothing but tags say what the card is about. */
-function withoutTagLines(lines: readonly string[]) {
-  const isOfTags = (line: string) => /^\s*#[^\s#]+(?:\s+#[^\s#]+)*\s*$/.test(line);
-  return {
-    tags: lines.filter(isOfTags).flatMap((line) => line.match(/[^\s#]+/g) ?? []),
-    lines: lines.filter((line) => !isOfTags(line)),
-  };
-}
-
-/** Parted by lines of three dashes, but in code. */
-function sidesOf(lines: readonly string[]): readonly (readonly string[])[] {
+/** Parted by lines of three dashes. Lines of nothing but tags say what the card is about. Neither is looked for in code. */
+function sidesOf(content: string) {
   const sides: string[][] = [[]];
+  const tags: string[] = [];
   let fence = '';
-  for (const line of lines) {
+  for (const line of content.split(/\r?\n/)) {
     const [mark = ''] = /^(?:`{3,}|~{3,})/.exec(line.trim()) ?? [];
     if (fence === '') fence = mark;
     else if (mark.startsWith(fence)) fence = '';
     if (fence === '' && line.trim() === '---') sides.push([]);
+    else if (fence === '' && isOfTags(line)) tags.push(...(line.match(/[^\s#]+/g) ?? []));
     else sides.at(-1)?.push(line);
   }
-  return sides;
+  return { sides, tags };
 }
+
+const isOfTags = (line: string): boolean => /^\s*#[^\s#]+(?:\s+#[^\s#]+)*\s*$/.test(line);
 
 const hasGaps = (part: Part): boolean =>
   'text' in part ? hasMochiGaps(part.text) : part.kind === 'table' && part.lines.some(hasMochiGaps);

@@ -1,8 +1,8 @@
 // A card as it is written in a note: `Q:` and `A:`, or a sentence with gaps, and below it what stands on its back only.
 
 import { groupedBy } from '#kit/groups.ts';
-import type { Part } from './html-to-markdown.ts';
 import { withoutMarks } from './markdown-line.ts';
+import type { Part } from './part.ts';
 
 export interface WrittenCard {
   /** `^name`, where the card has a name of its own. */

@@ -69,7 +69,7 @@ function Plot({
     <>
       <ValueAxis scale={plane.y} frame={frame} wordsFor={wordsFor} />
       <DayAxis scale={plane.x} frame={frame} />
-      {level ? <Level level={level} plane={plane} frame={frame} /> : null}
+      {level ? <Level {...{ level, lines, marks, plane, frame }} /> : null}
       {lines.map((line) => (
         <Drawn key={line.name} line={line} plane={plane} />
       ))}
@@ -100,13 +100,32 @@ interface Placed {
   readonly frame: Frame;
 }
 
-function Level({ level, plane, frame }: Placed & { level: NonNullable<LineChartProps['level']> }) {
-  const y = plane.y.at(level.value);
+/** About as much as its words take. */
+const levelWidth = 84;
+
+/** Its words stand on the side of it on which no line is, where the lines end; at the start where a mark is in the way. */
+function Level({
+  level: { value, label },
+  lines,
+  marks,
+  plane,
+  frame,
+}: Placed & { level: NonNullable<LineChartProps['level']> } & Required<
+    Pick<LineChartProps, 'lines' | 'marks'>
+  >) {
+  const y = plane.y.at(value);
+  const isAtEnd = marks.every(({ day }) => plane.x.at(day) < frame.right - levelWidth);
+  const beside = isAtEnd ? lines.at(-1)?.points.at(-1) : lines[0]?.points[0];
   return (
     <g className={styles.level}>
       <path d={`M${frame.left} ${y}H${frame.right}`} />
-      <text x={frame.left + 6} y={y} dy="1.2em">
-        {level.label}
+      <text
+        x={isAtEnd ? frame.right : frame.left + 6}
+        y={y}
+        dy={(beside?.value ?? value) < value ? '-0.5em' : '1.2em'}
+        textAnchor={isAtEnd ? 'end' : 'start'}
+      >
+        {label}
       </text>
     </g>
   );

@@ -125,6 +125,16 @@ describe('a notes folder', () => {
     expect(media.get('img/a.png')?.name).toBe(media.get('img/b.png')?.name);
   });
 
+  test('read again has the new name of a picture that has changed', async () => {
+    const known = new Map();
+    await write('a.png', 'one');
+    const name = async () => (await readNotes(folder, known)).media.get('a.png')?.name;
+    const first = await name();
+    expect(await name()).toBe(first);
+    await write('a.png', 'two');
+    expect(await name()).not.toBe(first);
+  });
+
   test('is the collection that its index names, else the one of its own name', async () => {
     await write('a.md', 'x');
     expect((await readNotes(folder)).collection).toMatch(/^recto-/);

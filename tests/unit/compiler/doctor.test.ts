@@ -98,3 +98,15 @@ test('double braces without a number are a gap elsewhere, and are told here', ()
   expect(problemsOf(text)).toEqual(['1: Double braces without a number hide nothing.']);
   expect(problemsOf(`---\nsyntax: mochi\n---\n${text}`)).toEqual([]);
 });
+
+test('what a template fills in, and what Logseq does with braces, is no gap that failed', () => {
+  const text =
+    '# {{title}}\n\nWritten on {{date:YYYY-MM-DD}}.\n\n- {{embed [[Page]]}}\n- {{query (task TODO)}}';
+  expect(problemsOf(text).filter((problem) => problem.includes('braces'))).toEqual([]);
+});
+
+test('a comparison above what it compares is no slip', () => {
+  const text =
+    '- Latency vs response time\n  - latency: how long a request waits\n  - response time: what the client sees';
+  expect(problemsOf(text)).toEqual([]);
+});

@@ -59,6 +59,19 @@ describe('topics', () => {
     expect(topicsOf({ 'x.md': `# Errors\n\n## Kinds\n${line}` })).toEqual(['Errors > Kinds']);
   });
 
+  test('that differ in capitals alone are one', () => {
+    const { deck } = compileNotes({
+      'Databases/a.md': line,
+      'b.md': `---\ntags: [databases/SQL]\ntitle: B\n---\n- Drift: a slow change of data`,
+      'c.md': `---\ntags: [databases/sql]\ntitle: C\n---\n- Noise: what no model can explain`,
+    });
+    expect(deck.topics.map((topic) => topic.join(' > '))).toEqual([
+      'Databases > A',
+      'Databases > SQL > B',
+      'Databases > SQL > C',
+    ]);
+  });
+
   test('the index of a folder adds nothing', () => {
     expect(topicsOf({ 'errors/index.md': line })).toEqual(['Errors']);
   });

@@ -159,6 +159,24 @@ describe('other languages', () => {
     expect(cardsOf(note)).toMatchObject([{ kind: 'question', explicit: true, back }]);
   });
 
+  test('a heading above names offers to ask for them, above terms it does not', () => {
+    const german =
+      'Das ist ein Text, der von einer Krankheit handelt und von dem, was sie macht.\n\n';
+    expect(
+      offered(`${german}## Symptome der Herzschwäche\n- Dyspnoe\n- Orthopnoe\n- Ödeme\n`),
+    ).toEqual(['Symptome der Herzschwäche: 3 × ?']);
+    expect(
+      offered(`${german}## Befunde\n- EKG: Zeichen der Hypertrophie\n- Labor: Troponin erhöht`),
+    ).toEqual([]);
+  });
+
+  test('an abbreviation in a name ends no sentence', () => {
+    const note = '- Reserveantibiotika gg. MRSA\n  - Vancomycin\n  - Linezolid\n  - Daptomycin';
+    expect(cardsOf(note)).toMatchObject([
+      { kind: 'list', back: 'Vancomycin, Linezolid, Daptomycin' },
+    ]);
+  });
+
   test('an Arabic question mark asks', () => {
     expect(cardsOf('- ما عاصمة مصر؟\n  - القاهرة')).toMatchObject([
       { kind: 'question', front: 'ما عاصمة مصر؟', back: 'القاهرة' },
@@ -167,6 +185,12 @@ describe('other languages', () => {
 });
 
 describe('what is no answer', () => {
+  test('an example is one of what was said before', () => {
+    expect(
+      cardsOf(`${prose}E.g. gzip: a compression of text\n\nz. B. Hund: ein Tier des Hauses`),
+    ).toEqual([]);
+  });
+
   test('a share in a bracket does not say what a thing is', () => {
     expect(cardsOf('- Coronary disease (ca. 60 %)\n- Hypertension (25–30 %)')).toEqual([]);
   });
@@ -198,6 +222,14 @@ test('a sentence that ends in what is to follow asks for all of it', () => {
     },
   ]);
   expect(cardsOf(`${prose}We used the following packages:\n\n- one\n- two`)).toEqual([]);
+});
+
+test('marks of another program that stand in code are written about, and not used', () => {
+  const note =
+    '- What makes a gap in Logseq?\n  - `{{cloze …}}`, in a block tagged `#flashcards`\n';
+  const { syntaxes, cards } = compileNotes({ 'a.md': note });
+  expect([...syntaxes.keys()]).toEqual([]);
+  expect(cards).toMatchObject([{ tier: 'confident' }]);
 });
 
 test('a callout of Notion is read', () => {

@@ -154,6 +154,12 @@ test('a fence of one line hides no signs, and one within a longer fence ends not
   expect(gaps('````\n```\nC: The [cell] has a wall.\n````')).toEqual([]);
 });
 
+test('front matter of hashcards names its deck', () => {
+  const { cards, problems } = compileText('---\nname = "Geo"\n---\n\nQ: What?\nA: That');
+  expect(problems).toEqual([]);
+  expect(cards.map(({ front, topic }) => [front, topic.at(-1)])).toEqual([['What?', 'Geo']]);
+});
+
 test('lines that are not neighbours are joined without a line between them', () => {
   const [face] = facesOf(compileText('---\nsyntax: hashcards\n---\nC: The [cell]\n\nhas a wall.'));
   expect(face?.answer.map(({ line }) => line)).toEqual([4, 6]);

@@ -2,7 +2,8 @@ import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answerWith } from '#kit/answer-worker.ts';
 import { askWorker } from '#kit/ask-worker.ts';
-import { isOutside, OutsideFailure } from '#kit/outside.ts';
+import { isOutside } from '#kit/is-outside.ts';
+import { OutsideFailure } from '#kit/outside.ts';
 import { StorageFailure } from '#storage/trouble.ts';
 
 let close = () => {};

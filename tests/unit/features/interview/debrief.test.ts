@@ -95,6 +95,18 @@ Thanks`;
     ]);
   });
 
+  test('may be broken by a mail program, and begin as a letter ends', () => {
+    const broken = `> 1) What would you do if the training loss goes down
+>    while the validation loss goes up?
+> 2) Best practices for an A/B test
+> 3) A manager wanted to know why churn rose. What do you look at?`;
+    expect(questionsIn(broken)).toEqual([
+      'What would you do if the training loss goes down while the validation loss goes up?',
+      'Best practices for an A/B test',
+      'A manager wanted to know why churn rose. What do you look at?',
+    ]);
+  });
+
   test('may be bare words, where nothing else marks a question', () => {
     expect(questionsIn('dropout\nROC curve, in detail')).toEqual([
       'dropout',

@@ -57,8 +57,8 @@ describe('cards of Mochi', () => {
       '> muscle',
       '',
       '```js',
-      'a  ---',
-      '',
+      '#a  ---',
+      '#b',
       '---',
       '```',
       '| a | b |',
@@ -85,7 +85,7 @@ describe('cards of Mochi', () => {
       '<ul><ul><li>inner</li></ul></ul>',
       '<ul><li><em>myocardium</em></li></ul>',
       'muscle',
-      '<pre><code>a  ---\n\n---</code></pre>',
+      '<pre><code>#a  ---\n#b\n---</code></pre>',
       '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
     ]);
     expect(cards[0]?.slice(8)).toEqual([

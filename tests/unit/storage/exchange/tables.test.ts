@@ -86,6 +86,87 @@ describe('a table', () => {
     expect(text).toContain('A: \\# j #x #y');
   });
 
+  test.each<[string, string, readonly (readonly [string, string])[]]>([
+    ['as Excel is told to split it', 'sep=;\nFront;Back\n"a;b";c', [['a;b', 'c']]],
+    [
+      'with bars',
+      'a|b\nc|d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['with a sign that Anki names', '#separator:Pipe\na|b', [['a', 'b']]],
+    ['with a sign that Anki shows', '#separator:;\na,b;c', [['a,b', 'c']]],
+    ['with French names', 'Recto,Verso\nchien,dog', [['chien', 'dog']]],
+    [
+      'with quotes that are text, as Quizlet writes them',
+      '"mot" dit-il\tword\n"open\tx\n5" nail\ty\nz\t"a ""b"""',
+      [
+        ['"mot" dit-il', 'word'],
+        ['"open', 'x'],
+        ['5" nail', 'y'],
+        ['z', 'a "b"'],
+      ],
+    ],
+    [
+      'with code, formulas and tables in its cells',
+      'front,back\nHow?,"```js\n# a <b>\n\nlet b;\n```"\nSum?,"$$\nx^2\n$$"',
+      [
+        ['How?', '# a <b>\n\nlet b;'],
+        ['Sum?', 'x^2'],
+      ],
+    ],
+  ])('is read %s', (_, table, read) => {
+    const { text } = notesFromTable(table, 'My table');
+    expect(cardsOf(text).map(({ front, back }) => [front, back])).toEqual(read);
+  });
+
+  test('of Anki keeps decks, tags, gaps and the fields behind the second', () => {
+    const { text, leftOut } = notesFromTable(
+      [
+        '#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:7',
+        'g1\tBasic\tMedicine::Heart\ta <b>b</b>\tc\td\t',
+        'g2\tCloze\tMedicine\tThe {{c1::aorta}} ==x==\t\t\tvalves',
+      ].join('\n'),
+      'My table',
+    );
+    expect(leftOut).toEqual({});
+    expect(cardsOf(text).map(({ front, back, topic }) => [front, back, topic.slice(1)])).toEqual([
+      ['a b', 'c\nd', ['Medicine', 'Heart']],
+      ['The […] =\u2060=x==', 'aorta', ['Medicine', 'valves']],
+    ]);
+  });
+
+  test('may have one deck and its tags for all rows', () => {
+    const { text } = notesFromTable('#deck:Med::Heart\n#tags:old\na\tb', 'My table');
+    expect(cardsOf(text)[0]?.topic.slice(1)).toEqual(['Med', 'Heart', 'old']);
+  });
+
+  test('of ours comes back with its topics', () => {
+    const csv = cardsCsv([aCard('power', 'What is power?', 'It.')], here);
+    const [card] = cardsOf(notesFromTable(csv, 'My table').text);
+    expect([card?.front, card?.back, card?.topic.slice(1)]).toEqual([
+      'What is power?',
+      'It.',
+      ['Statistics', 'Tests of means'],
+    ]);
+  });
+
+  test.each([['"'], ['""'], ['"a'], ['"a,'], ['"",'], ['"a""b,'], ['a"b\n']])(
+    'of nothing but %j takes no time by the square',
+    (sign) => {
+      const timed = (length: number) => {
+        const began = performance.now();
+        parseDelimited(sign.repeat(length / sign.length), ',');
+        return performance.now() - began;
+      };
+      // Ten times as long: by the square it would take a hundred times.
+      const [short, long] = [timed(200_000), timed(2_000_000)];
+      expect(long).toBeLessThan((short + 20) * 40);
+    },
+  );
+
   test('says which rows had no front or no back', () => {
     const { cards, leftOut } = notesFromTable('a;b\n;c\nd;\n;\ne;f;g', 'My table');
     expect([cards, leftOut]).toEqual([2, { rows: 2, columns: 1 }]);

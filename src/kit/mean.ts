@@ -1,0 +1,3 @@
+/** 0 where there are none. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
