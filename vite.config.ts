@@ -39,6 +39,9 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'base', test: /node_modules/, tags: ['$initial'] },
             { name: 'core', test: /\/src\//, tags: ['$initial'] },
+            // A session in one piece: thirty small ones, each found by the one before, take longer to come than to run.
+            { name: 'session', test: /\/src\/features\/review\/page\.tsx$/ },
+            { name: 'work', test: /\/src\/storage\/work\.ts$/ },
           ],
         },
       },

@@ -1,12 +1,12 @@
 // The rooms of the house. Deleting a feature is deleting its folder and its lines here.
 
-import { pageFrom, pageHere, type Room } from '#app/room.tsx';
+import { pageFrom, pageHere, type Room, sessionFrom } from '#app/room.tsx';
 import { TodayOpening, TodayPage } from '#features/today/page.tsx';
 
 // biome-ignore format: a table of rooms
 export const rooms: readonly Room[] = [
   { path: '/', page: pageHere(TodayPage), Opening: TodayOpening, entry: { name: 'Today', icon: 'today', key: 'g t', onPhone: 'tab' } },
-  { path: '/review', page: pageFrom(() => import('#features/review/page.tsx'), 'ReviewPage'), isSession: true },
+  { path: '/review', page: sessionFrom(() => import('#features/review/page.tsx'), 'ReviewPage'), isSession: true },
   { path: '/quiz', page: pageFrom(() => import('#features/quiz/page.tsx'), 'QuizPage'), entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
   { path: '/quiz/run', page: pageFrom(() => import('#features/quiz/run-page.tsx'), 'QuizRunPage'), isSession: true },
   { path: '/topics', page: pageFrom(() => import('#features/topics/page.tsx'), 'TopicsPage'), entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },

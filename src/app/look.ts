@@ -3,6 +3,7 @@
 
 import { useLayoutEffect } from 'react';
 import { isSetting, type Settings } from '#scheduler/settings.ts';
+import { oncePainted } from '#ui/once-painted.ts';
 import { keep, keptAs } from './kept-beside.ts';
 
 type Look = Pick<Settings, 'theme' | 'textSize' | 'density' | 'contrast' | 'motion'>;
@@ -20,7 +21,8 @@ export function useLook({ theme, textSize, density, contrast, motion }: Settings
     const look = { theme, textSize, density, contrast, motion };
     apply(look);
     keep(name, JSON.stringify(look));
-    colourBrowserBar();
+    // To ask for a colour makes the browser style the whole page at once.
+    return oncePainted(colourBrowserBar);
   }, [theme, textSize, density, contrast, motion]);
 }
 

@@ -46,6 +46,12 @@ export const pageFrom = <Name extends string>(
     return file[name];
   });
 
+/** A session comes without what writes: nothing can be graded before a question has been read. */
+export const sessionFrom = <Name extends string>(
+  fetch: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): Part<ComponentType> => partFrom(async () => (await fetch())[name]);
+
 /** The page of the first load. */
 export const pageHere = (page: ComponentType): Part<ComponentType> => ({
   current: () => page,

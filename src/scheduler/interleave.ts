@@ -49,7 +49,7 @@ function place<Card extends Placeable>(
   const topics = countOf(cards.map(topicOf));
   const placed: Card[] = [];
   while (waiting.length > 0) {
-    const at = nextPlace(waiting, placed.at(-1), families.majority(), topics.majority(), topicOf);
+    const at = nextPlace(waiting, placed.at(-1), families, topics, topicOf);
     const [card] = waiting.splice(at, 1);
     if (!card) break;
     families.take(card.family);
@@ -62,11 +62,14 @@ function place<Card extends Placeable>(
 function nextPlace(
   waiting: readonly Placeable[],
   last: Placeable | undefined,
-  family: number | undefined,
-  topic: number | undefined,
+  families: Count,
+  topics: Count,
   topicOf: (card: Placeable) => number,
 ): number {
+  const [family, topic] = [families.majority(), topics.majority()];
   const lastTopic = last && topicOf(last);
+  // Else every card would be looked at for each that is placed, and none found.
+  const isOther = lastTopic === undefined || topics.hasOther(lastTopic);
   const urgent = topic === lastTopic ? undefined : topic;
   const find = (fits: (card: Placeable) => boolean) => {
     const place = waiting.findIndex((card) => card.family !== last?.family && fits(card));
@@ -75,7 +78,7 @@ function nextPlace(
   return (
     (family !== undefined ? find((card) => card.family === family) : undefined) ??
     (urgent !== undefined ? find((card) => topicOf(card) === urgent) : undefined) ??
-    find((card) => topicOf(card) !== lastTopic) ??
+    (isOther ? find((card) => topicOf(card) !== lastTopic) : undefined) ??
     find(() => true) ??
     0
   );
@@ -86,6 +89,7 @@ interface Count {
   readonly take: (key: number) => void;
   /** The key that is more than half of what is left: it must go now, or it ends up side by side. */
   readonly majority: () => number | undefined;
+  readonly hasOther: (key: number) => boolean;
 }
 
 function countOf(keys: readonly number[]): Count {
@@ -103,5 +107,6 @@ function countOf(keys: readonly number[]): Count {
       for (const [key, count] of counts) if (count * 2 > left) return key;
       return undefined;
     },
+    hasOther: (key) => left > (counts.get(key) ?? 0),
   };
 }

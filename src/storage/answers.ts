@@ -14,7 +14,8 @@ import {
   type Place,
   retractedActs,
 } from '#scheduler/journal.ts';
-import { type Database, entryOf } from './schema.ts';
+import { entryOf } from './rows.ts';
+import type { Database } from './schema.ts';
 import { allSegments, headsOf } from './sealed.ts';
 import { type Answer, actsOf, idsOf, type Segment, ulidAt, ulidLength } from './segment.ts';
 

@@ -2,7 +2,8 @@
 
 import { invariant } from '#kit/invariant.ts';
 import type { DeviceId } from '#scheduler/journal.ts';
-import { emptyHead, type Picture, readHead, readPicture } from './picture.ts';
+import { emptyHead, type Picture } from './picture.ts';
+import { readHead, readPicture } from './read-picture.ts';
 import type { Database, MetaRow } from './schema.ts';
 
 /**

@@ -1,175 +1,137 @@
-// Opens the store over Dexie. What it shows is one picture, which changes only once a transaction is on the disk.
+// Opens the store. What it shows is one picture, which changes only once a transaction is on the disk.
 
-import type { Random } from '#kit/chance.ts';
-import { breathe } from '#kit/steps.ts';
-import type { Clock } from '#kit/time.ts';
-import type { DeviceId } from '#scheduler/journal.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
-import type { Desk } from './desk.ts';
+import { type Glance, glanceAt } from './glance.ts';
 import type { Later } from './later.ts';
-import { newsOf } from './news.ts';
-import { answersIn, beginEmpty, type Picture, readHead, readPicture } from './picture.ts';
-import {
-  type Database,
-  declareDatabase,
-  guardSchema,
-  type Limits,
-  transact,
-  usualLimits,
-} from './schema.ts';
+import { newDevice } from './new-device.ts';
+import type { OpenOptions } from './open-options.ts';
+import { answersIn } from './picture.ts';
 import type { Storage, StorageTrouble } from './storage.ts';
-import { onLiveConnection, troubleOf } from './trouble.ts';
+import { StorageFailure, troubleOf } from './trouble.ts';
 
 /** All that is not needed to show what is known already. */
 type Work = typeof import('./work.ts');
+type OpenedTables = ReturnType<Work['deskOver']>;
 let work: Work | undefined;
 /** Kept: importing even a loaded module takes a turn of the event loop, and every grade asks for it. */
 const workPart = async (): Promise<Work> => {
-  work ??= await import('./work.ts');
+  if (!work) {
+    work = await import('./work.ts');
+    for (const act of onceHere.splice(0)) act();
+  }
   return work;
 };
+/** What is done as soon as anyone has asked for it. */
+const onceHere: (() => void)[] = [];
 
 /** Once it resolves, a write begins the moment it is asked for: pages on which something can change wait for it. */
 export const readyToWrite = async (): Promise<void> => {
   await workPart();
 };
 
-export interface OpenOptions {
-  /** Many apps share an origin: the name holds the path that this one lives under. */
-  readonly name: string;
-  readonly clock: Clock;
-  readonly random: Random;
-  /** Called when the store stops working later: another tab has moved it to a newer version. */
-  readonly onTrouble?: (trouble: StorageTrouble) => void;
-  /** Small ones let a test see what thousands of answers do. */
-  readonly limits?: Limits;
-  /**
-   * Called if all memories of a long journal have to be made anew, since a newer version computes them differently:
-   * opens the store in a worker first, so that they are made there.
-   */
-  readonly rebuildElsewhere?: () => Promise<void>;
-  /** Told the share that is done, 0 to 1, while memories are made anew here. */
-  readonly onRebuild?: (share: number) => void;
+export async function openStorage(options: OpenOptions): Promise<Storage | StorageTrouble> {
+  const { name, random, onTrouble } = options;
+  let trouble: StorageTrouble | undefined;
+  const guard: Guard = {
+    stopped: () => trouble,
+    stop: (why) => {
+      trouble = why;
+      onTrouble?.(why);
+    },
+  };
+  const glance = await glanceAt(name, () => newDevice(random), guard.stop);
+  if (trouble) return trouble;
+  if (glance) return openLater(options, glance, guard);
+  try {
+    return await openNow(options, guard);
+  } catch (error) {
+    return trouble ?? troubleOf(error);
+  }
 }
 
-export async function openStorage(options: OpenOptions): Promise<Storage | StorageTrouble> {
-  const db = declareDatabase(options.name, options.limits ?? usualLimits);
-  let stopped: StorageTrouble | undefined;
-  guardSchema(db, (trouble) => {
-    stopped = trouble;
-    options.onTrouble?.(trouble);
-  });
+/** Why the store must not be used any more. */
+interface Guard {
+  readonly stopped: () => StorageTrouble | undefined;
+  readonly stop: (why: StorageTrouble) => void;
+}
+
+/** What is to be shown has been read: the tables are opened once what writes is here. */
+async function openLater(options: OpenOptions, glance: Glance, guard: Guard): Promise<Storage> {
+  const { stopped, stop } = guard;
+  const current = currentFrom(glance.picture);
+  const canary = await watch(options.name, answersIn(glance.picture));
+  let isClosed = false;
+  let opening: Promise<OpenedTables> | undefined;
+  const open = async () => {
+    const { openDatabase, deskOver } = await workPart();
+    try {
+      const why = stopped();
+      if (why) throw new StorageFailure(why, undefined);
+      if (isClosed) throw new DOMException('The store is closed.', 'InvalidStateError');
+      const db = await openDatabase(options, stop);
+      glance.close();
+      const tables = deskOver({ db, current, options, canary, stopped });
+      // What other tabs wrote since the glance, and nobody has told.
+      await tables.catchUp();
+      if (isClosed) tables.close();
+      return tables;
+    } catch (error) {
+      throw new StorageFailure(stopped() ?? troubleOf(error), error);
+    }
+  };
+  const opened = () => {
+    opening ??= open();
+    // Asked again, it tries again.
+    opening.catch(() => {
+      opening = undefined;
+    });
+    return opening;
+  };
+  const soon = () => void opened().catch(() => {});
+  if (work) soon();
+  else onceHere.push(soon);
+  const close = () => {
+    isClosed = true;
+    glance.close();
+    void opening?.then((tables) => tables.close()).catch(() => {});
+  };
+  return storageOver({ options, current, canary, opened, close });
+}
+
+/** There is more to be done than to read. */
+async function openNow(options: OpenOptions, { stop, stopped }: Guard): Promise<Storage> {
+  const { openDatabase, readOrRebuild, deskOver } = await workPart();
+  const db = await openDatabase(options, stop);
   try {
-    await db.dexie.open();
     const current = currentFrom(await readOrRebuild(db, options));
     const canary = await watch(options.name, answersIn(current.picture()));
-    return storageOver({ db, current, options, canary, stopped: () => stopped });
+    const tables = deskOver({ db, current, options, canary, stopped });
+    const { close } = tables;
+    return storageOver({ options, current, canary, opened: async () => tables, close });
   } catch (error) {
     db.dexie.close();
-    return stopped ?? troubleOf(error);
+    throw error;
   }
 }
 
-/** With `known`, only what has changed since is read. */
-async function readOrRebuild(
-  db: Database,
-  { random, clock, rebuildElsewhere, onRebuild = () => {} }: OpenOptions,
-  known?: Picture,
-): Promise<Picture> {
-  const read = () => transact(db, 'r', () => readPicture(db, known));
-  const found = await read();
-  if (found) return found;
-  const device = newDevice(random);
-  const empty = await transact(db, 'rw', () => beginEmpty(db, device));
-  if (empty) return empty;
-  const isLong = (await db.segmentHeads.count()) > 0;
-  if (rebuildElsewhere && isLong) {
-    // If that fails it is done below, on the page, which holds the page up.
-    await rebuildElsewhere().catch(() => {});
-    const rebuilt = await read();
-    if (rebuilt) return rebuilt;
-  }
-  const { rebuild, rememberAnew } = await workPart();
-  if (isLong && (await readHead(db)))
-    return rememberAnew({ db, newDevice: device, now: clock.now(), onProgress: onRebuild });
-  const begun = known?.head ?? { device, seq: 0, rev: 0 };
-  return transact(
-    db,
-    'rw',
-    async () => (await readPicture(db)) ?? (await rebuild(db, begun, onRebuild)),
-  );
-}
-
-interface Opened {
-  readonly db: Database;
-  readonly current: Current;
+interface Shown {
   readonly options: OpenOptions;
+  readonly current: Current;
   readonly canary: Watch;
-  readonly stopped: () => StorageTrouble | undefined;
+  readonly opened: () => Promise<OpenedTables>;
+  readonly close: () => void;
 }
 
-/** The desk, and what stays with the store itself. */
-function deskOver({ db, current, options, canary, stopped }: Opened) {
-  const note = (how: 'briefly' | 'well') =>
-    canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
-  const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
-  const read = () => readOrRebuild(db, options, current.picture());
-  const take = (picture: Picture) => {
-    // Erasing makes this another device, in all tabs: what the learner took away is not lost.
-    if (picture.head.device !== current.picture().head.device) canary.acceptLoss();
-    current.show(picture);
-  };
-  const catchUp = async () => take(await safely(read));
-  const news = newsOf(options.name, (rev) => {
-    if (rev <= current.picture().head.rev) return;
-    // Where this fails, the next write reads what it missed.
-    catchUp().catch(() => {});
-  });
-  /** This page goes on first: other tabs can wait for its next card. */
-  const show = (picture: Picture) => {
-    take(picture);
-    void note('briefly');
-    void breathe().then(() => news.tell(picture.head.rev));
-  };
-  const write = async <Result extends { readonly picture: Picture }>(
-    work: (known: Picture) => Promise<Result>,
-  ): Promise<Result> => {
-    const result = await safely(() => transact(db, 'rw', () => work(current.picture())));
-    show(result.picture);
-    return result;
-  };
-  const desk: Desk = {
-    db,
-    options,
-    safely,
-    read,
-    show,
-    write,
-    picture: current.picture,
-    newDevice: () => newDevice(options.random),
-    alone: (work) =>
-      typeof navigator !== 'undefined' && 'locks' in navigator
-        ? navigator.locks.request(`${options.name} tidy`, work)
-        : work(),
-  };
-  const close = () => {
-    news.close();
-    db.dexie.close();
-  };
-  return { desk, catchUp, note, close };
-}
-
-function storageOver(opened: Opened): Storage {
-  const { db, current, options, canary } = opened;
-  const { desk, catchUp, note, close } = deskOver(opened);
-  const { safely, show, write } = desk;
+function storageOver({ options, current, canary, opened, close }: Shown): Storage {
+  const note = async () => (await opened()).note('well');
+  const catchUp = async () => (await opened()).catchUp();
   const later =
     <Given extends readonly unknown[], Result>(
       actOf: (part: Later) => (...given: Given) => Promise<Result>,
     ) =>
     async (...given: Given): Promise<Result> =>
-      actOf((await workPart()).later(desk))(...given);
+      actOf((await workPart()).later((await opened()).desk))(...given);
   return {
     current: current.snapshot,
     device: () => current.picture().head.device,
@@ -178,6 +140,7 @@ function storageOver(opened: Opened): Storage {
     catchUp,
     record: async (drafts, { session, quiz, isStillDue } = {}) => {
       const { prepare, writeAtOnce, writeAct } = await workPart();
+      const { db, safely, show, write } = (await opened()).desk;
       const act = prepare(drafts, options);
       const places = {
         place: session ? session(act.action) : session,
@@ -198,9 +161,11 @@ function storageOver(opened: Opened): Storage {
     answers: later((part) => part.answers),
     journal: later((part) => part.journal),
     batches: async function* (onProgress) {
+      const { db, safely } = (await opened()).desk;
       yield* (await workPart()).journalInBatches(db, safely, onProgress);
     },
     seen: async function* () {
+      const { db, safely } = (await opened()).desk;
       yield* (await workPart()).seenCards(db, safely);
     },
     addSeen: later((part) => part.addSeen),
@@ -216,25 +181,17 @@ function storageOver(opened: Opened): Storage {
     acceptLoss: () => {
       canary.acceptLoss();
       // Where the cache cannot be written, the learner is told once more.
-      note('well').catch(() => {});
+      note().catch(() => {});
     },
     erase: async () => {
       await later((part) => part.erase)();
-      await note('well').catch(() => {});
+      await note().catch(() => {});
     },
     tidy: async () => {
       await later((part) => part.tidy)();
       await catchUp();
-      await note('well');
+      await note();
     },
     close,
   };
 }
-
-/** As good as unique: 124 bits of chance. */
-const newDevice = (random: Random): DeviceId =>
-  Array.from({ length: 4 }, () =>
-    Math.floor(random() * 2 ** 31)
-      .toString(36)
-      .padStart(6, '0'),
-  ).join('') as DeviceId;

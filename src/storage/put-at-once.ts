@@ -1,7 +1,8 @@
 // Puts rows in one bare IndexedDB transaction, without Dexie: its promises, and each further round trip to the
 // database, would noticeably delay the next card.
 
-import type { Database, DayRow, EntryRow, MemoryRow, MetaRow } from './schema.ts';
+import type { EntryRow } from './rows.ts';
+import type { Database, DayRow, MemoryRow, MetaRow } from './schema.ts';
 
 /** What an act leaves on the disk. */
 export interface Rows {

@@ -13,7 +13,8 @@ import {
   standing,
 } from '#scheduler/journal.ts';
 import { withRetractions } from './retractions.ts';
-import { aboutAct, aboutCard, type Database, type EntryRow, entryOf, type Head } from './schema.ts';
+import { aboutAct, aboutCard, type EntryRow, entryOf } from './rows.ts';
+import type { Database, Head } from './schema.ts';
 import {
   allSealed,
   headsOf,

@@ -2,8 +2,8 @@
 
 import { answerLog } from './answers.ts';
 import type { Desk } from './desk.ts';
-import { copyFolder } from './picture.ts';
 import { historyOf, newestAct, unknownOf, wholeJournal } from './read-journal.ts';
+import { copyFolder } from './read-picture.ts';
 import { recall } from './seen.ts';
 import type { Storage } from './storage.ts';
 

@@ -1,7 +1,8 @@
 // What was taken back.
 
 import type { Entry } from '#scheduler/journal.ts';
-import { aboutAct, type Database, entryOf } from './schema.ts';
+import { aboutAct, entryOf } from './rows.ts';
+import type { Database } from './schema.ts';
 
 /** The entries together with whatever takes some of them back. */
 export async function withRetractions(

@@ -9,16 +9,14 @@ import type { CardId } from '#deck/card.ts';
 import type { SeenDeck } from '#deck/seen.ts';
 import type { Trace } from '#deck/trace.ts';
 import type { StudyDay } from '#kit/time.ts';
-import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
+import type { DeviceId, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { WaitingHistory } from './exchange/waiting-history.ts';
 import type { PackKey, StatePack } from './packed-states.ts';
+import { backendVersion, type EntryRow, entryOf, rowOf, schemaVersion } from './rows.ts';
 import type { Segment, SegmentHead } from './segment.ts';
 import type { CopyMark, StorageTrouble } from './storage.ts';
-
-/** An entry with the keys it is found by. */
-export type EntryRow = Entry & { readonly about: readonly string[] };
 
 export interface MemoryRow {
   readonly card: CardId;
@@ -129,7 +127,7 @@ export function declareDatabase(name: string, limits: Limits) {
     })
     .upgrade(nameDescents);
   // Staged segments lie beside those that count. Versions before would read both: this number keeps them out.
-  dexie.version(3).stores({});
+  dexie.version(schemaVersion).stores({});
   const tables = {
     entries: dexie.table<EntryRow, EntryId>('entries'),
     memories: dexie.table<MemoryRow, CardId>('memories'),
@@ -178,31 +176,8 @@ export function guardSchema(
     return false;
   });
   dexie.on('ready', () => {
-    // Dexie stores ten times its own version number.
-    if (dexie.backendDB().version <= dexie.verno * 10) return;
+    if (dexie.backendDB().version <= backendVersion) return;
     stop({ trouble: 'newer-schema' });
     throw new Error('The database was written by a newer version of Recto.');
   });
-}
-
-export const aboutCard = (card: CardId): string => `card:${card}`;
-export const aboutAct = (action: ActionId): string => `act:${action}`;
-export const aboutSettings = 'setting:';
-export const aboutLineage = 'lineage';
-export const aboutTriage = 'triage';
-
-/** What an entry is about, of whatever kind it is: kinds of later versions are found by the same names. */
-export function rowOf(entry: Entry): EntryRow {
-  const { card, from, to, target, key, verdict }: Partial<Record<string, unknown>> = { ...entry };
-  const cards = [card, from, to].filter((id) => typeof id === 'string');
-  const about = cards.map((id) => aboutCard(id as CardId));
-  if (typeof target === 'string') about.push(aboutAct(target as ActionId));
-  if (typeof from === 'string') about.push(aboutLineage);
-  if (typeof key === 'string') about.push(aboutSettings + key);
-  if (typeof verdict === 'string') about.push(aboutTriage);
-  return { ...entry, about };
-}
-
-export function entryOf({ about, ...entry }: EntryRow): Entry {
-  return entry as Entry;
 }

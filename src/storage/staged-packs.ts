@@ -2,7 +2,7 @@
 // in its last transaction would hold up a grade.
 
 import { type PackKey, packKey, type StatePack } from './packed-states.ts';
-import { readHead } from './picture.ts';
+import { readHead } from './read-picture.ts';
 import { type Database, transact } from './schema.ts';
 import { allShards } from './stored-states.ts';
 

@@ -2,9 +2,8 @@
 
 // biome-ignore lint/performance/noBarrelFile: it names what one part holds
 export { later } from './later.ts';
-export { rememberAnew } from './merge.ts';
+export { deskOver, openDatabase, readOrRebuild } from './open-desk.ts';
 export { prepare } from './prepare.ts';
 export { journalInBatches } from './read-journal.ts';
-export { rebuild } from './recall.ts';
 export { seenCards } from './seen.ts';
 export { writeAct, writeAtOnce } from './write.ts';

@@ -8,25 +8,13 @@ import type { ActionId, Entry, EntryDraft, EntryId, EntryOf } from '#scheduler/j
 import type { CardState, States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { counts } from './conclude.ts';
-import {
-  type Configured,
-  configure,
-  type KeptPlaces,
-  type Picture,
-  readPicture,
-} from './picture.ts';
+import { type Configured, configure, type KeptPlaces, type Picture } from './picture.ts';
 import { putAtOnce } from './put-at-once.ts';
 import { cardsOf, entriesOfActs } from './read-journal.ts';
+import { readPicture } from './read-picture.ts';
 import { rebuild, replayCards } from './recall.ts';
-import {
-  aboutAct,
-  type Database,
-  type DayRow,
-  entryOf,
-  type Head,
-  type MetaRow,
-  rowOf,
-} from './schema.ts';
+import { aboutAct, entryOf, rowOf } from './rows.ts';
+import type { Database, DayRow, Head, MetaRow } from './schema.ts';
 import { type StateChanges, withChanges } from './states.ts';
 import type { CopyMark } from './storage.ts';
 import { rowsOf } from './stored-states.ts';

@@ -5,16 +5,27 @@ import { calendarDate, type StudyDay } from '#kit/time.ts';
 
 export const locale = 'en-GB';
 
-const numbers = new Intl.NumberFormat(locale);
-const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+/** Made at its first use: making all of them would hold up every start. */
+const lazily = <Format>(make: () => Format): (() => Format) => {
+  let made: Format | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
 
-export const number = (value: number): string => numbers.format(value);
+const numbers = lazily(() => new Intl.NumberFormat(locale));
+const percents = lazily(
+  () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+);
+
+export const number = (value: number): string => numbers().format(value);
 
 /** "5.3", "5". */
 export const oneDigit = (value: number): string => number(Math.round(value * 10) / 10);
 
 /** `0.412` as "41%". The one rounding of recall, so that no two screens disagree. */
-export const percent = (share: number): string => percents.format(share);
+export const percent = (share: number): string => percents().format(share);
 
 export type SpanUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
@@ -39,8 +50,8 @@ const spansOf = (unit: SpanUnit, width: 'short' | 'long') =>
   });
 
 const dateIn = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return (day: StudyDay): string => format.format(calendarDate(day));
+  const format = lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  return (day: StudyDay): string => format().format(calendarDate(day));
 };
 
 /** "Monday 23 November". */
@@ -64,13 +75,13 @@ export const weekday = dateIn({ weekday: 'short' });
 /** "Monday". */
 export const longWeekday = dateIn({ weekday: 'long' });
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** "today", "yesterday", "9 days ago". */
-export const daysAgo = (days: number): string => relative.format(-Math.max(0, days), 'day');
+export const daysAgo = (days: number): string => relative().format(-Math.max(0, days), 'day');
 
 /** "today", "in 12 days", "3 days ago". */
-export const daysAhead = (days: number): string => relative.format(days, 'day');
+export const daysAhead = (days: number): string => relative().format(days, 'day');
 
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 

@@ -20,7 +20,9 @@ export const storeName = (): string => `recto:/${browsers}/`;
 /** A browser that nobody has studied in yet. What is opened after it is opened in it. */
 export function aNewBrowser(): void {
   browsers += 1;
-  Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const indexedDB = new IDBFactory();
+  Dexie.dependencies = { indexedDB, IDBKeyRange };
+  Object.assign(globalThis, { indexedDB, IDBKeyRange });
 }
 
 /** A clock that stands still until it is moved. */

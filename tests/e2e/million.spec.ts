@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { dayMs } from '#kit/time.ts';
 import type { DeviceId } from '#scheduler/journal.ts';
-import { rowOf } from '#storage/schema.ts';
+import { rowOf } from '#storage/rows.ts';
 import { largePast, writeBackupOf } from './large-past.ts';
 import { toNextCard } from './next-card.ts';
 import {

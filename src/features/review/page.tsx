@@ -12,6 +12,7 @@ import { momentOf } from '#kit/time.ts';
 import { buildQueue, buildQueueAhead } from '#scheduler/build-queue.ts';
 import { dueCards } from '#scheduler/forecast.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import { readyToWrite } from '#storage/open.ts';
 import { CardInHand } from '#study/card-in-hand.tsx';
 import { keptPace } from '#study/kept-pace.ts';
 import { learnPace } from '#study/learn-pace.ts';
@@ -23,6 +24,7 @@ import { createStudy, type Study } from '#study/study.ts';
 import { useActKeys } from '#study/use-act-keys.ts';
 import { useAwake } from '#study/use-awake.ts';
 import { useNotices } from '#ui/notices.tsx';
+import { oncePainted } from '#ui/once-painted.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import { SessionEnd } from './session-end.tsx';
 import { Wait } from './wait.tsx';
@@ -61,6 +63,7 @@ export function ReviewPage() {
   const { keepAwake } = services.storage.current().settings;
   useAwake(keepAwake && kind !== 'end');
   useNewDay(study);
+  useReadyToGrade('hand' in screen && typeof screen.hand.face !== 'string');
   useEffect(() => () => void learnPaceOf(study, services), [study, services]);
   useEffect(() => services.deck.subscribe(study.hear), [services, study]);
   useEffect(() => services.storage.subscribe(study.hear), [services, study]);
@@ -86,6 +89,14 @@ export function ReviewPage() {
       )}
       {sheets.sheet}
     </>
+  );
+}
+
+/** What writes comes while the first question is read. Where it does not, a grade asks for it again. */
+function useReadyToGrade(isAsked: boolean) {
+  useEffect(
+    () => (isAsked ? oncePainted(() => void readyToWrite().catch(() => {})) : undefined),
+    [isAsked],
   );
 }
 

@@ -346,6 +346,21 @@ describe('versions', () => {
     expect(await db.table('entries').count()).toBe(1);
     db.close();
   });
+
+  test('a tab that has only shown what is there says so, too, and never writes into newer tables', async () => {
+    const first = await open();
+    await first.record([answer('a')]);
+    first.close();
+    const heard = vi.fn();
+    const tab = await open(aClock(), heard);
+    expect(tab.current().answers).toBe(1);
+    const db = await newer();
+    expect(heard).toHaveBeenCalledWith({ trouble: 'closed-by-other-tab' });
+    const trouble = await tab.record([answer('b')]).catch(troubleOf);
+    expect(trouble).toEqual({ trouble: 'closed-by-other-tab' });
+    expect(await db.table('entries').count()).toBe(1);
+    db.close();
+  });
 });
 
 describe('when the browser fails', () => {
@@ -388,7 +403,7 @@ describe('when the browser fails', () => {
     const trouble = await tab.record([answer('a')]).catch(troubleOf);
     fail.mockRestore();
     expect(trouble).toEqual({ trouble: 'quota' });
-    expect(tab.current()).toBe(before);
+    expect(tab.current()).toEqual(before);
     await tab.record([answer('a')]);
     expect(await tab.journal()).toHaveLength(1);
   });
@@ -412,6 +427,7 @@ describe('when the browser fails', () => {
 
   test('an origin without storage is a trouble, not an exception', async () => {
     Object.assign(Dexie.dependencies, { indexedDB: undefined });
+    Object.assign(globalThis, { indexedDB: undefined });
     const options = { name: storeName(), clock: aClock(), random: seededRandom(1) };
     expect(await openStorage(options)).toMatchObject({ trouble: 'unavailable' });
   });

@@ -1,0 +1,147 @@
+// Reads the picture as a page is opened, in one bare IndexedDB transaction. Dexie takes longer to be compiled, opened and
+// asked than all of this, and nothing is written before Today stands.
+
+import type { StudyDay } from '#kit/time.ts';
+import type { DeviceId, Entry } from '#scheduler/journal.ts';
+import type { StatePack } from './packed-states.ts';
+import { configuredBy, emptyPicture, isConfiguring, type Picture } from './picture.ts';
+import {
+  aboutAct,
+  aboutLineage,
+  aboutSettings,
+  aboutTriage,
+  backendVersion,
+  type EntryRow,
+  entryOf,
+} from './rows.ts';
+import type { DayRow, MemoryRow, MetaRow } from './schema.ts';
+import { statesOf } from './states.ts';
+import type { StorageTrouble } from './storage.ts';
+
+export interface Glance {
+  readonly picture: Picture;
+  /** Until the store is opened, this holds others off from changing the tables unheard. */
+  readonly close: () => void;
+}
+
+/**
+ * `undefined` where more is to be done than to read: memories that cannot be believed, tables of another version, a
+ * browser that gives none. `onTrouble`: another tab wants the tables for itself.
+ */
+export async function glanceAt(
+  name: string,
+  newDevice: () => DeviceId,
+  onTrouble: (trouble: StorageTrouble) => void,
+): Promise<Glance | undefined> {
+  try {
+    const db = await connect(name);
+    if (!db) return { picture: emptyPicture(newDevice()), close: () => {} };
+    db.onversionchange = ({ newVersion }) => {
+      db.close();
+      onTrouble({ trouble: newVersion === null ? 'deleted' : 'closed-by-other-tab' });
+    };
+    const picture = db.version === backendVersion ? await read(db) : undefined;
+    if (picture) return { picture, close: () => db.close() };
+    db.close();
+    return undefined;
+  } catch {
+    // Whoever opens the store after this finds the same trouble, and says it.
+    return undefined;
+  }
+}
+
+/** Nothing where there is no database: none is made. */
+const connect = (name: string): Promise<IDBDatabase | undefined> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    let isNew = false;
+    request.onupgradeneeded = () => {
+      isNew = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (isNew) resolve(undefined);
+      else reject(request.error);
+    };
+  });
+
+/** All is asked for at once, but for the packs, whose names the head tells. */
+const read = (db: IDBDatabase): Promise<Picture | undefined> =>
+  new Promise((resolve, reject) => {
+    const transaction = db.transaction(['meta', 'memories', 'packs', 'days', 'entries']);
+    const table = (name: string) => transaction.objectStore(name);
+    const about = table('entries').index('about');
+    const [meta, memories, days]: Asked[] = [
+      table('meta').getAll(),
+      table('memories').getAll(),
+      table('days').getAll(),
+    ];
+    const entries = [aboutSettings, aboutLineage, aboutTriage].map((each) =>
+      about.getAll(beginningWith(each)),
+    );
+    const retractions = about.getAll(beginningWith(aboutAct('' as Entry['action'])));
+    let packs: IDBRequest<unknown[]> | undefined;
+    if (meta)
+      meta.onsuccess = () => {
+        const prefix = headIn(meta.result as MetaRow[])?.packs;
+        // Keys without a name are numbers, which IndexedDB sorts before all texts.
+        const range = prefix ? beginningWith(prefix) : IDBKeyRange.upperBound('', true);
+        packs = table('packs').getAll(range);
+      };
+    transaction.onabort = () => reject(transaction.error);
+    transaction.oncomplete = () =>
+      resolve(
+        pictureOf({
+          meta: meta?.result as MetaRow[],
+          memories: memories?.result as MemoryRow[],
+          days: days?.result as DayRow[],
+          packs: packs?.result as StatePack[],
+          entries: entries.flatMap(({ result }) => result as EntryRow[]),
+          retractions: retractions.result as EntryRow[],
+        }),
+      );
+  });
+
+type Asked = IDBRequest<unknown[]>;
+
+const beginningWith = (prefix: string): IDBKeyRange =>
+  IDBKeyRange.bound(prefix, `${prefix}\uffff`, false, true);
+
+interface Found {
+  readonly meta: readonly MetaRow[];
+  readonly memories: readonly MemoryRow[];
+  readonly days: readonly DayRow[];
+  readonly packs: readonly StatePack[];
+  readonly entries: readonly EntryRow[];
+  readonly retractions: readonly EntryRow[];
+}
+
+const headIn = (meta: readonly MetaRow[]) => meta.find((row) => row.key === 'head');
+
+function pictureOf({ meta, ...found }: Found): Picture | undefined {
+  const head = headIn(meta);
+  // One that is about two things is found twice.
+  const rows = new Map(found.entries.map((row) => [row.id, row]));
+  const configuring = [...rows.values()].map(entryOf).filter(isConfiguring);
+  const acts = new Set(configuring.map(({ action }) => action));
+  const takenBack = found.retractions
+    .map(entryOf)
+    .filter((entry) => entry.kind === 'retracted' && acts.has(entry.target));
+  const configured = configuredBy([...configuring, ...takenBack]);
+  const states = statesOf(
+    found.packs,
+    new Map(found.memories.map(({ card, state }) => [card, state])),
+  );
+  if (!head || head.folded !== configured.folded || states.size !== head.cards) return undefined;
+  return {
+    head,
+    states,
+    configured,
+    days: new Map<StudyDay, number>(found.days.map(({ day, answers }) => [day, answers])),
+    session: meta.find((row) => row.key === 'session')?.place,
+    quiz: meta.find((row) => row.key === 'quiz')?.quiz,
+    lastCopy: meta.find((row) => row.key === 'copy'),
+  };
+}

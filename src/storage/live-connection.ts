@@ -1,0 +1,47 @@
+// Which of a browser's errors a second try may mend.
+
+import { Dexie } from 'dexie';
+import type { Database } from './schema.ts';
+import type { StorageTrouble } from './storage.ts';
+import { namesOf, StorageFailure, troubleOf } from './trouble.ts';
+
+/** After so many tries, a browser that keeps ending connections is reported as a trouble. */
+const mostTries = 4;
+
+/**
+ * Runs work on the database, again on a new connection if the browser has ended this one: browsers do so to pages in
+ * the background, iOS often, and trying again on the old one never succeeds.
+ */
+export async function onLiveConnection<Result>(
+  { dexie }: Database,
+  stopped: () => StorageTrouble | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    const connection = dexie.backendDB();
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === mostTries || stopped() || !isLostConnection(error))
+        throw asFailure(error, stopped());
+    }
+    try {
+      // Where several acts lost it, the first of them opens the next one, and no other closes that again.
+      if (dexie.backendDB() === connection) dexie.close();
+      await dexie.open();
+    } catch (error) {
+      throw asFailure(error, stopped());
+    }
+  }
+}
+
+const isLostConnection = (error: unknown): boolean =>
+  namesOf(error).some((name) => lostNames.has(name));
+
+const lostNames = new Set(['UnknownError', 'InvalidStateError', 'DatabaseClosedError']);
+
+/** Mistakes of our own pass through as they are. */
+const asFailure = (error: unknown, stopped: StorageTrouble | undefined): unknown =>
+  error instanceof Dexie.DexieError || error instanceof DOMException
+    ? new StorageFailure(stopped ?? troubleOf(error), error)
+    : error;
