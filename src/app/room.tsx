@@ -3,7 +3,9 @@
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import { readyToWrite } from '#storage/open.ts';
 import type { IconName } from '#ui/icon.tsx';
+import { useHeldHeight } from './held-height.ts';
 import { type Part, partFrom, usePart } from './part.ts';
+import styles from './room.module.css';
 
 export interface Room {
   /** `/card/*` stands for all addresses below. */
@@ -66,10 +68,23 @@ export function RoomPage({ room: { page }, empty }: { room: Room; empty: ReactNo
 }
 
 /**
- * A part within a page. The page does without one that does not come. `isUrgent`: loaded at once, not after the page
- * has settled.
+ * What a room says on Today, which does without a part that does not come. `isUrgent`: loaded at once, not after the
+ * page has settled. `isOpen`: the database is; until then its place is held.
  */
-export function PartHere({ part, isUrgent }: { part: Part<ComponentType>; isUrgent: boolean }) {
-  const [Here] = usePart(part, { isUrgent });
-  return Here ? <Here /> : null;
+export function PartHere({
+  room: { path, onToday },
+  isUrgent,
+  isOpen,
+}: {
+  room: Room;
+  isUrgent: boolean;
+  isOpen: boolean;
+}) {
+  const [Here] = usePart(isOpen ? onToday : undefined, { isUrgent });
+  const { held, inner } = useHeldHeight(`height ${path}`, Here !== undefined);
+  return (
+    <div className={styles.part} style={{ minBlockSize: held }}>
+      <div ref={inner}>{Here ? <Here /> : null}</div>
+    </div>
+  );
 }

@@ -19,6 +19,17 @@ test.setTimeout(180_000);
 const noon = new Date('2026-11-23T12:00:00Z');
 const aDayMs = 86_400_000;
 
+/** What TypeScript's own types do not know: how much of the page has moved, and how far. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
+
+interface Moved {
+  readonly moved: { readonly by: number };
+}
+
+const aDate = (day: Date): string => day.toISOString().slice(0, 10);
+
 /** Writes an interview down by keyboard alone. */
 async function prepareFor(page: Page, { address }: Recto, date: string): Promise<void> {
   await page.goto(`${address}interviews/edit`);
@@ -164,6 +175,29 @@ test('the plan of the interview is what Today counts and what Review asks', asyn
   await openToday(page, recto);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${fewer} `));
   await expect(page.getByRole('button', { name: /Start review/ })).toBeVisible();
+});
+
+test('on a phone, what Today says of the interview moves nothing once it was seen there', async ({
+  page,
+  recto,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await prepareFor(page, recto, aDate(new Date(Date.now() + 11 * aDayMs)));
+  await page.addInitScript(() => {
+    const moved = { by: 0 };
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) moved.by += (shift as LayoutShift).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, { moved });
+  });
+  for (let opened = 0; opened < 2; opened++) {
+    await openToday(page, recto);
+    await expect(page.getByRole('heading', { name: 'Northwind' })).toBeVisible();
+    await expect(page.getByRole('img', { name: /Expected recall/ })).toBeVisible({
+      timeout: 20_000,
+    });
+  }
+  expect(await page.evaluate(() => (globalThis as unknown as Moved).moved.by)).toBeLessThan(0.05);
 });
 
 test('readiness today is the same on Today, on the interview’s page, in its topic and among all interviews', async ({

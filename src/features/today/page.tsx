@@ -54,7 +54,7 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
             <Hero today={today} />
             <Start today={today} left={left} />
           </section>
-          {isOpen ? <Notices isPlanned={today.planned !== undefined} /> : null}
+          <Notices isPlanned={today.planned !== undefined} isOpen={isOpen} />
         </div>
         <div className={styles.aside}>
           <TopicList today={today} />
@@ -66,9 +66,11 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
 }
 
 /** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
-function Notices({ isPlanned }: { isPlanned: boolean }) {
+function Notices({ isPlanned, isOpen }: { isPlanned: boolean; isOpen: boolean }) {
   return useRooms().map((room) =>
-    room.onToday ? <PartHere key={room.path} part={room.onToday} isUrgent={isPlanned} /> : null,
+    room.onToday ? (
+      <PartHere key={room.path} room={room} isUrgent={isPlanned} isOpen={isOpen} />
+    ) : null,
   );
 }
 
