@@ -22,4 +22,4 @@ export function useFootHeight(): RefObject<HTMLElement | null> {
   return foot;
 }
 
-const rowOfButtons = 120;
+const rowOfButtons = 128;
