@@ -8,6 +8,7 @@ import { Dexie, type Transaction } from 'dexie';
 import type { CardId } from '#deck/card.ts';
 import type { SeenDeck } from '#deck/seen.ts';
 import type { Trace } from '#deck/trace.ts';
+import { invariant } from '#kit/invariant.ts';
 import type { StudyDay } from '#kit/time.ts';
 import type { DeviceId, EntryId } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
@@ -127,7 +128,8 @@ export function declareDatabase(name: string, limits: Limits) {
     })
     .upgrade(nameDescents);
   // Staged segments lie beside those that count. Versions before would read both: this number keeps them out.
-  dexie.version(schemaVersion).stores({});
+  dexie.version(3).stores({});
+  invariant(dexie.verno === schemaVersion, 'every reader knows the last version');
   const tables = {
     entries: dexie.table<EntryRow, EntryId>('entries'),
     memories: dexie.table<MemoryRow, CardId>('memories'),
