@@ -4,16 +4,15 @@
 import type { StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { StatePack } from './packed-states.ts';
-import { configuredBy, emptyPicture, isConfiguring, type Picture } from './picture.ts';
 import {
-  aboutAct,
-  aboutLineage,
-  aboutSettings,
-  aboutTriage,
-  backendVersion,
-  type EntryRow,
-  entryOf,
-} from './rows.ts';
+  believed,
+  configure,
+  emptyPicture,
+  nothingConfigured,
+  type Picture,
+  placesIn,
+} from './picture.ts';
+import { aboutAct, aboutConfiguring, backendVersion, type EntryRow, entryOf } from './rows.ts';
 import type { DayRow, MemoryRow, MetaRow } from './schema.ts';
 import { statesOf } from './states.ts';
 import type { StorageTrouble } from './storage.ts';
@@ -78,9 +77,7 @@ const read = (db: IDBDatabase): Promise<Picture | undefined> =>
       table('memories').getAll(),
       table('days').getAll(),
     ];
-    const entries = [aboutSettings, aboutLineage, aboutTriage].map((each) =>
-      about.getAll(beginningWith(each)),
-    );
+    const entries = aboutConfiguring.map((each) => about.getAll(beginningWith(each)));
     const retractions = about.getAll(beginningWith(aboutAct('' as Entry['action'])));
     let packs: IDBRequest<unknown[]> | undefined;
     if (meta)
@@ -123,25 +120,20 @@ const headIn = (meta: readonly MetaRow[]) => meta.find((row) => row.key === 'hea
 function pictureOf({ meta, ...found }: Found): Picture | undefined {
   const head = headIn(meta);
   // One that is about two things is found twice.
-  const rows = new Map(found.entries.map((row) => [row.id, row]));
-  const configuring = [...rows.values()].map(entryOf).filter(isConfiguring);
-  const acts = new Set(configuring.map(({ action }) => action));
-  const takenBack = found.retractions
-    .map(entryOf)
-    .filter((entry) => entry.kind === 'retracted' && acts.has(entry.target));
-  const configured = configuredBy([...configuring, ...takenBack]);
+  const rows = new Map([...found.entries, ...found.retractions].map((row) => [row.id, row]));
+  const configured = configure(nothingConfigured, [...rows.values()].map(entryOf));
   const states = statesOf(
     found.packs,
     new Map(found.memories.map(({ card, state }) => [card, state])),
   );
-  if (!head || head.folded !== configured.folded || states.size !== head.cards) return undefined;
-  return {
-    head,
-    states,
-    configured,
-    days: new Map<StudyDay, number>(found.days.map(({ day, answers }) => [day, answers])),
-    session: meta.find((row) => row.key === 'session')?.place,
-    quiz: meta.find((row) => row.key === 'quiz')?.quiz,
-    lastCopy: meta.find((row) => row.key === 'copy'),
-  };
+  return (
+    head &&
+    believed({
+      head,
+      states,
+      configured,
+      days: new Map<StudyDay, number>(found.days.map(({ day, answers }) => [day, answers])),
+      ...placesIn(meta),
+    })
+  );
 }

@@ -10,7 +10,7 @@ import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { foldSettings, type Settings } from '#scheduler/settings.ts';
 import { type Verdicts, verdictsOf } from '#scheduler/triage.ts';
-import type { Head } from './schema.ts';
+import type { Head, MetaRow } from './schema.ts';
 import type { CopyMark, Snapshot } from './storage.ts';
 
 export interface Picture extends KeptPlaces {
@@ -42,6 +42,18 @@ export interface Configured {
   /** Names the fold that makes the memories: its meaning, and the parameters it knows. */
   readonly folded: string;
 }
+
+/** What was read, where its memories can be believed: all of them are there, and this fold has made them. */
+export const believed = (picture: Picture): Picture | undefined =>
+  picture.states.size === picture.head.cards && picture.head.folded === picture.configured.folded
+    ? picture
+    : undefined;
+
+export const placesIn = (meta: readonly (MetaRow | undefined)[]): KeptPlaces => ({
+  session: meta.find((row) => row?.key === 'session')?.place,
+  quiz: meta.find((row) => row?.key === 'quiz')?.quiz,
+  lastCopy: meta.find((row) => row?.key === 'copy'),
+});
 
 /** Of a store without a journal. */
 export function emptyHead(device: DeviceId, rev: number): Head {

@@ -3,15 +3,17 @@
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import {
+  believed,
   type Configured,
   configuredBy,
   emptyHead,
   isConfiguring,
   type KeptPlaces,
   type Picture,
+  placesIn,
 } from './picture.ts';
 import { withRetractions } from './retractions.ts';
-import { aboutLineage, aboutSettings, aboutTriage, entryOf } from './rows.ts';
+import { aboutConfiguring, entryOf } from './rows.ts';
 import type { Database, Head } from './schema.ts';
 import { withChanges } from './states.ts';
 import { changesSince, readAllStates } from './stored-states.ts';
@@ -28,14 +30,13 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
     db.days.toArray(),
     readPlaces(db),
   ]);
-  if (!states || head.folded !== configured.folded) return undefined;
-  return {
+  return believed({
     head,
     states,
     configured,
     ...places,
     days: new Map(days.map(({ day, answers }) => [day, answers])),
-  };
+  });
 }
 
 /** Begins a journal in a database that has none; `undefined` if there is one. Within a transaction. */
@@ -50,17 +51,12 @@ export async function beginEmpty(db: Database, device: DeviceId): Promise<Pictur
   return readPicture(db);
 }
 
-async function readStates(
-  db: Database,
-  head: Head,
-  known: Picture | undefined,
-): Promise<States | undefined> {
+async function readStates(db: Database, head: Head, known: Picture | undefined): Promise<States> {
   // If rows were packed since, none tells any more what another tab has written: everything is read again.
   const base = known && head.packed <= known.head.rev ? known : undefined;
-  const states = base
+  return base
     ? withChanges(base.states, await changesSince(db, base.head.rev))
-    : await readAllStates(db, head);
-  return states.size === head.cards ? states : undefined;
+    : readAllStates(db, head);
 }
 
 export async function readHead(db: Database): Promise<Head | undefined> {
@@ -69,12 +65,7 @@ export async function readHead(db: Database): Promise<Head | undefined> {
 }
 
 export async function readPlaces(db: Database): Promise<KeptPlaces> {
-  const [session, quiz, copy] = await db.meta.bulkGet(['session', 'quiz', 'copy']);
-  return {
-    session: session?.key === 'session' ? session.place : undefined,
-    quiz: quiz?.key === 'quiz' ? quiz.quiz : undefined,
-    lastCopy: copy?.key === 'copy' ? copy : undefined,
-  };
+  return placesIn(await db.meta.bulkGet(['session', 'quiz', 'copy']));
 }
 
 export async function copyFolder(db: Database): Promise<FileSystemDirectoryHandle | undefined> {
@@ -89,13 +80,7 @@ export const readConfigured = async (db: Database): Promise<Configured> =>
 const readConfiguring = async (db: Database): Promise<readonly Entry[]> =>
   withRetractions(
     db,
-    (
-      await db.entries
-        .where('about')
-        .startsWithAnyOf([aboutSettings, aboutLineage, aboutTriage])
-        .distinct()
-        .toArray()
-    )
+    (await db.entries.where('about').startsWithAnyOf(aboutConfiguring).distinct().toArray())
       .map(entryOf)
       .filter(isConfiguring),
   );

@@ -16,6 +16,8 @@ export const aboutAct = (action: ActionId): string => `act:${action}`;
 export const aboutSettings = 'setting:';
 export const aboutLineage = 'lineage';
 export const aboutTriage = 'triage';
+/** What every start reads of the journal. */
+export const aboutConfiguring = [aboutSettings, aboutLineage, aboutTriage];
 
 /** What an entry is about, of whatever kind it is: kinds of later versions are found by the same names. */
 export function rowOf(entry: Entry): EntryRow {

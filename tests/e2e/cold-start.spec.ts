@@ -6,13 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { median } from '#kit/median.ts';
 import { expect, freePort, question, shippedNotes, startRecto, test } from './recto.ts';
 
 const slowdown = 4;
 const starts = 8;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 test('a cold start offline asks its first question', async ({ launchOptions }) => {
   test.skip(process.env.RECTO_LONG !== '1', 'minutes of its own: RECTO_LONG=1');

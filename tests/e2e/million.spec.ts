@@ -26,7 +26,7 @@ const cardsOfNote = 500;
 /** Milliseconds that a grade may wait beyond what it waits otherwise. */
 const mostWait = 50;
 /** What a start may take of that with 1,000 cards. Today is worked out anew only after days away, or an edited note. */
-const mostTimes = { remembered: 1.5, 'next day': 1.5, 'worked out': 2.5 };
+const mostTimes = { remembered: 1.5, 'next day': 1.5, 'worked out': 2 };
 
 async function startWith(cards: number, backup: string) {
   const notes = await copyNotes();

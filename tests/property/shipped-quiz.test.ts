@@ -200,7 +200,7 @@ describe('a debrief', () => {
     ['a hundred of them: those that the search was changed for', tuningDebriefQuestions, 0.5],
     ['a hundred of them: those that were held out', heldOutDebriefQuestions, 0.6],
     ['a hundred by a stranger: those that were looked at', strangerQuestions, 0.48],
-    ['a hundred by a stranger: those that nobody looked at', sealedQuestions, 0.5],
+    ['a hundred by a stranger: those that nobody looked at', sealedQuestions, 0.54],
     ['as interviewers say them: those that were looked at', panelQuestions, 0.8],
     ['as interviewers say them: those that nobody looked at', sealedPanelQuestions, 0.54],
   ])('finds the right card among the first three: %s', (_name, questions, least) => {
@@ -213,7 +213,7 @@ describe('a debrief', () => {
 
   test('says of most of what the notes lack that they do, and seldom of what they have', () => {
     const known = [...debriefQuestions, ...heldOutDebriefQuestions, ...tuningDebriefQuestions];
-    expect(shareOfGaps(strangeQuestions)).toBeGreaterThanOrEqual(0.55);
+    expect(shareOfGaps(strangeQuestions)).toBeGreaterThanOrEqual(0.6);
     expect(shareOfGaps(known.map(({ asked }) => asked))).toBeLessThanOrEqual(0.09);
   });
 

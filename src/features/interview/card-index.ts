@@ -37,14 +37,14 @@ export interface CardIndex {
 const places = { label: 2, front: 1.5, back: 1, topic: 0.7 };
 export function indexOf(cards: readonly Findable[], vocabulary: Vocabulary): CardIndex {
   const families = [...groupedBy(cards, textOf).values()];
-  const topics = [...groupedBy(families, keyOf).values()];
-  const rowOfTopic = new Map(topics.map((each, row) => [keyOf(each[0]), row]));
+  const topics = [...groupedBy(families, noteOf).values()];
+  const rowOfTopic = new Map(topics.map((each, row) => [noteOf(each[0]), row]));
   const names = families.map((family) => family.flatMap(nameOf));
   const byFamily = bm25(families.map(frequenciesOf));
   return {
     families,
     names: names.map((each) => each.map((name) => name.map((word) => word.root))),
-    topicOf: families.map((family) => rowOfTopic.get(keyOf(family)) ?? -1),
+    topicOf: families.map((family) => rowOfTopic.get(noteOf(family)) ?? -1),
     byFamily,
     byTopic: bm25(topics.map((each) => frequenciesOf(each.flat()))),
     lexicon: {
@@ -60,7 +60,8 @@ export function indexOf(cards: readonly Findable[], vocabulary: Vocabulary): Car
 const textOf = ({ kind, family, line }: Findable): string =>
   kind === 'table' ? `${family}:${line}` : String(family);
 
-const keyOf = (family: Family | undefined): string => topicKey(family?.[0]?.topic ?? []);
+const noteOf = (family: Family | undefined): string =>
+  topicKey((family?.[0]?.topic ?? []).slice(0, 2));
 
 const nameOf = (card: Findable): readonly (readonly Word[])[] => {
   const words = meaningfulWords(labelOf(card) ?? '');

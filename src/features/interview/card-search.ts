@@ -1,5 +1,5 @@
 // Which cards a question is about. What a whole topic speaks of counts for its cards as well, since a question is often
-// worded like the section and not like the line.
+// worded like the chapter and not like the line.
 
 import type { CardId } from '#deck/card.ts';
 import { labelOf } from '#deck/label.ts';
