@@ -1,4 +1,12 @@
-import { expect, grade, gradeButton, openToday, showAnswer, test } from './recto.ts';
+import {
+  expect,
+  grade,
+  gradeButton,
+  openToday,
+  pageWithoutDatabase,
+  showAnswer,
+  test,
+} from './recto.ts';
 
 /** The evening before a change of the clocks where there is one, as an instant of that zone. */
 const evenings = [
@@ -129,10 +137,7 @@ test('the first page of a day of the next week stands before the database answer
   }
   await page.goto(`${recto.address}favicon.svg`);
 
-  const without = await context.newPage();
-  await without.addInitScript(() => {
-    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
-  });
+  const without = await pageWithoutDatabase(context);
   const days = ['24', '27', '30'];
   const shown: (readonly string[])[] = [];
   for (const day of days) {

@@ -4,7 +4,7 @@
 import type { Services } from '#app/services.ts';
 import { breathe } from '#kit/steps.ts';
 import { dayAfter, momentOf } from '#kit/time.ts';
-import { foldInterviews, minutesOn } from '#scheduler/interview.ts';
+import { planOfDay } from '#study/plan.ts';
 import { factsOn, type TodayFacts } from './use-facts.ts';
 import { remember } from './use-remembered.ts';
 
@@ -21,26 +21,23 @@ export function keepDaysAhead(opened: Services): void {
   services = opened;
 }
 
-/** What was made last, of what. A day with a plan has no facts: a plan takes longer to make than a page has. */
-let made: { readonly of: readonly unknown[]; readonly days: (TodayFacts | undefined)[] } = {
-  of: [],
-  days: [],
-};
+/** What was made last, of what. */
+let made: { readonly of: readonly unknown[]; readonly days: TodayFacts[] } = { of: [], days: [] };
 
 async function onLeaving(): Promise<void> {
   if (!services || !document.hidden) return;
   const [snapshot, deck] = [services.storage.current(), services.deck.current()];
   const { rolloverHour } = snapshot.settings;
   const today = momentOf(services.clock, rolloverHour);
-  const interviews = foldInterviews(snapshot.configured);
   const of = [snapshot, deck, today.day];
   if (of.some((part, place) => part !== made.of[place])) made = { of, days: [] };
   const { days } = made;
   while (days.length < daysKept && document.hidden && days === made.days) {
     const turn = performance.now();
     do {
-      const next = dayAfter(today, days.length + 1);
-      days.push(minutesOn(interviews, next.day) > 0 ? undefined : factsOn(next, deck, snapshot));
+      const now = dayAfter(today, days.length + 1);
+      const plan = planOfDay({ deck, states: snapshot.states, now }, snapshot);
+      days.push(factsOn(now, deck, snapshot, plan));
     } while (days.length < daysKept && performance.now() - turn < turnMs);
     remember('ahead', days, rolloverHour);
     await breathe();

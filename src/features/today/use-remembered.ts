@@ -8,7 +8,7 @@ import type { TodayFacts } from './use-facts.ts';
 
 interface Kept {
   readonly rolloverHour: number;
-  readonly days: readonly (TodayFacts | undefined)[];
+  readonly days: readonly TodayFacts[];
 }
 
 /** The day that was seen last, and the days after it as they will be. */
