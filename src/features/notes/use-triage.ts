@@ -7,7 +7,7 @@ import { useUndoable } from '#study/use-undoable.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { t } from './words.ts';
 
-export interface Triage {
+interface Triage {
   readonly accept: (card: CardId) => void;
   readonly decline: (card: CardId) => void;
   /** Its lines were edited, so it is wanted. */

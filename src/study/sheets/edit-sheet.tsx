@@ -16,7 +16,7 @@ import styles from './card-sheet.module.css';
 import type { CardActions, CardSheetProps } from './card-sheet-props.ts';
 import { t } from './words.ts';
 
-export interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'drafts' | 'onClose'> {
+interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'drafts' | 'onClose'> {
   readonly actions: Pick<CardActions, 'edited'>;
 }
 
