@@ -9,7 +9,7 @@ import type { Habits } from '#scheduler/habits.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import type { Policy } from '#scheduler/plan/policy.ts';
 
-export interface PlanChoice {
+interface PlanChoice {
   /** When the policy was chosen. */
   readonly chosenOn: StudyDay;
   readonly habits: Habits;

@@ -3,6 +3,7 @@
 // RECTO_LONG=1.
 
 import type { Page } from '@playwright/test';
+import { median } from '#kit/median.ts';
 import { dayMs } from '#kit/time.ts';
 import type { DeviceId } from '#scheduler/journal.ts';
 import { rowOf } from '#storage/rows.ts';
@@ -73,9 +74,6 @@ async function restore(page: Page, address: string, backup: string): Promise<num
   return shown.size;
 }
 
-const middle = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /** Grades card after card until it is told to stop; answers how long each took until the next was there. */
 async function grades(page: Page, isOver: () => boolean): Promise<readonly number[]> {
   const waits: number[] = [];
@@ -99,8 +97,8 @@ async function gradeBeside(page: Page, what: string, work: Promise<unknown>): Pr
     isOver = true;
   };
   const [waits] = await Promise.all([grades(page, () => isOver), work.finally(end)]);
-  console.log(`a grade, ${what}: ${middle(waits)} ms`, waits.join(' '));
-  return middle(waits);
+  console.log(`a grade, ${what}: ${median(waits)} ms`, waits.join(' '));
+  return median(waits);
 }
 
 async function backUp(page: Page, address: string): Promise<void> {
