@@ -104,6 +104,11 @@ export const test = base.extend<{ recto: Recto }, { over: string; shared: Recto 
     { scope: 'worker', timeout: 300_000 },
   ],
   recto: ({ shared }, use) => use(shared),
+  page: async ({ page }, use) => {
+    await use(page);
+    // What a route still waits for when the test is over is no failure of it.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
 });
 
 /** `notes`: a copy that the test may edit. `recto`: the app over it. */
