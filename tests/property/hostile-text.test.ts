@@ -132,10 +132,11 @@ const secondsFor = (readText: (text: string) => unknown, text: string, size: num
   secondsOf(() => readText(text.repeat(Math.floor(size / text.length))));
 
 test.each(read)(
-  '%s of many %j takes not much more than twice as long for twice as many',
+  '%s of many %j takes not much more than four times as long for four times as many',
   (reader, sign) => {
     const [longest, readText] = readers[reader] ?? [0, () => {}];
-    const most = 5 * Math.max(secondsFor(readText, sign, longest / 2), 0.03);
+    // By the square it would take sixteen times as long.
+    const most = Math.max(10 * secondsFor(readText, sign, longest / 4), 0.15);
     const first = secondsFor(readText, sign, longest);
     // The first time may have to compile our code, and to clear away what others left.
     expect(first < most ? first : secondsFor(readText, sign, longest)).toBeLessThan(most);
