@@ -5,13 +5,13 @@ import type { Watch } from './canary.ts';
 import type { Current } from './current.ts';
 import type { Desk } from './desk.ts';
 import { onLiveConnection } from './live-connection.ts';
-import { rememberAnew } from './merge.ts';
 import { newDevice } from './new-device.ts';
 import { newsOf } from './news.ts';
 import type { OpenOptions } from './open-options.ts';
 import { answersIn, nothingConfigured, type Picture } from './picture.ts';
 import { beginEmpty, readHead, readPicture } from './read-picture.ts';
 import { rebuild } from './recall.ts';
+import { rememberAnew } from './remember.ts';
 import { type Database, declareDatabase, guardSchema, transact, usualLimits } from './schema.ts';
 import type { StorageTrouble } from './storage.ts';
 
