@@ -6,7 +6,7 @@ import { type Remembering, rememberWith, untilDone } from './remember.ts';
 import { stage } from './staging.ts';
 import type { Batches } from './storage.ts';
 
-export interface Merged {
+interface Merged {
   readonly picture: Picture;
   readonly added: number;
 }
