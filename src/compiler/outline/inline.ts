@@ -76,7 +76,7 @@ function readInline(
     if (isSubscript(node, nodes[index - 1]))
       return readInline(node.children, reader, [...wraps, { tag: 'sub' }]);
     if (node.type !== 'html')
-      return runsOf(node, wraps, reader, nodes.length === 1 && outer.length === 0);
+      return runsOf(node, wraps, reader, hasItsLine(nodes[index - 1], nodes[index + 1]));
     if (node.value.startsWith('<!--')) reader.onComment(node.value, lineOf(node));
     const runs = runsOfHtml(node.value, lineOf(node), wraps, reader);
     wraps = wrapsBehind(node.value, wraps, outer);
@@ -96,7 +96,11 @@ const isSubscript = (
   return isSingle && node.children.length === 1 && only?.type === 'text' && !/\s/.test(only.value);
 };
 
-/** `$$x$$` that has its paragraph to itself is set as a formula on lines of its own is. */
+const hasItsLine = (before?: PhrasingContent, after?: PhrasingContent): boolean =>
+  (!before || (before.type === 'text' && /\n\s*$/.test(before.value))) &&
+  (!after || (after.type === 'text' && /^\s*\n/.test(after.value)));
+
+/** `$$x$$` that has its line to itself is set as a formula on lines of its own is. */
 const isBetweenPairs = ({ position, value }: InlineMath): boolean =>
   (position?.end.offset ?? 0) - (position?.start.offset ?? 0) >= value.length + 4;
 

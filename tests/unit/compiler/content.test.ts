@@ -100,10 +100,11 @@ describe('formulas', () => {
   });
 
   test.each([
-    ['Q: Which?\nA: $$\\frac{a}{b}$$', 'block'],
+    ['Q: Which?\nA:\n\n$$\\frac{a}{b}$$', 'block'],
+    ['Which?\n?\n$$\\frac{a}{b}$$', 'block'],
     ['Q: Which?\nA: $\\frac{a}{b}$', undefined],
     ['Q: Which?\nA: It is $$\\frac{a}{b}$$ here', undefined],
-  ])('with two dollars that has its paragraph to itself stands by itself: %s', (note, display) => {
+  ])('between two dollars each, with a line to itself, stands by itself: %s', (note, display) => {
     const all = elementsIn(facesOf(compileText(note))[0]?.answer[0]?.content ?? []);
     expect(all.find(({ tag }) => tag === 'math')?.attributes?.display).toBe(display);
   });
