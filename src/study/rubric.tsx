@@ -34,15 +34,18 @@ export function Rubric({
           <span className={styles.number} aria-hidden="true">
             {line === items[index - 1]?.line ? '' : number(line)}
           </span>
-          <input
-            type="checkbox"
-            checked={had[index] ?? false}
-            disabled={settled.includes(id)}
-            onChange={() => onTick(index)}
-          />
-          <span dir="auto">
-            <Content of={content} />
-            {settled.includes(id) ? <small>{t('knownAlready')}</small> : null}
+          {/* The box stands where its words begin, in whichever direction they are read. */}
+          <span className={styles.item} dir="auto">
+            <input
+              type="checkbox"
+              checked={had[index] ?? false}
+              disabled={settled.includes(id)}
+              onChange={() => onTick(index)}
+            />
+            <span>
+              <Content of={content} />
+              {settled.includes(id) ? <small>{t('knownAlready')}</small> : null}
+            </span>
           </span>
         </label>
       ))}

@@ -1,6 +1,7 @@
 // What is asked: an order, and filters that narrow it down.
 
 import type { ReactNode } from 'react';
+import { isStudied } from '#deck/deck.ts';
 import { upcoming } from '#scheduler/interview.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './page.module.css';
@@ -63,6 +64,8 @@ export function WhatSection({ setup, pool, matching, onChange }: Props) {
           t('searching')
         ) : matching > 0 ? (
           t('match', { n: matching })
+        ) : !pool.deck.cards.some(isStudied) ? (
+          t('noCards')
         ) : (
           <>
             {t('noMatch')}

@@ -20,6 +20,7 @@ export const { t } = words({
   searching: 'Reading the cards…',
   match: { one: '{n} card matches', other: '{n} cards match' },
   noMatch: 'No cards match.',
+  noCards: 'No cards yet. Bullets and “term: meaning” lines in your notes become cards.',
   clear: 'Clear filters',
 
   how: 'How',
