@@ -282,12 +282,17 @@ test.describe('on a phone', () => {
     await page.getByRole('link', { name: 'How did it go?' }).tap();
     await page
       .getByRole('textbox', { name: 'Questions asked' })
-      .fill('What is a delta?\nHow does a compiler parse tokens?');
+      .fill('What is a delta?\nHow does a compiler parse tokens?\nWhat is your favourite colour?');
     await page.getByRole('button', { name: 'Find the cards' }).tap();
     await expect(page.getByText('Your notes answer 1 of 2 questions.')).toBeVisible();
+    await expect(page.getByText('1 question asks about you.')).toBeVisible();
     await expect(page.getByText('- How does a compiler parse tokens?')).toBeVisible();
     await page.reload();
     await expect(page.getByRole('textbox', { name: 'Questions asked' })).toHaveValue(/delta/);
+    await page.getByRole('button', { name: 'Quiz me on this card' }).tap();
+    await expect(page.getByRole('button', { name: 'This one card', pressed: true })).toBeVisible();
+    await expect(page.getByText('1 card matches')).toBeVisible();
+    await page.goBack();
 
     const archive = page.getByRole('button', { name: 'Archive' });
     await archive.tap();
