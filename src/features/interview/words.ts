@@ -70,6 +70,10 @@ export const { t, rich } = words({
   looking: 'Looking ahead…',
   assumes: 'Assumes that you study on the days and for the minutes you set.',
   unseenToo: 'Cards you haven’t seen count as not recalled.',
+  planFirst: {
+    one: 'Until then its plan says what comes each day, not the due dates below.',
+    other: 'Until then their plan says what comes each day, not the due dates below.',
+  },
   planAndTopics: 'Plan and topics',
 
   chart:
