@@ -43,7 +43,7 @@ export function Link(props: {
 
 export const usePath = (): string => useLocation()[0];
 
-export type Navigate = (to: string, how?: { readonly replace: boolean }) => void;
+type Navigate = (to: string, how?: { readonly replace: boolean }) => void;
 
 export function useNavigate(): Navigate {
   const navigate = useLocation()[1];

@@ -11,7 +11,7 @@ export interface Shortcut {
   readonly isMovable: boolean;
 }
 
-export interface ShortcutGroup {
+interface ShortcutGroup {
   readonly name: string;
   readonly shortcuts: readonly Shortcut[];
 }

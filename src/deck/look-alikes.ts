@@ -9,7 +9,7 @@ import { isShortLabel, labelOf, type Told } from './label.ts';
 import { edits } from './typo.ts';
 import { fold, meaningfulWords } from './words.ts';
 
-export interface Resembling extends Told {
+interface Resembling extends Told {
   readonly family: number;
 }
 

@@ -21,7 +21,7 @@ export interface Vocabulary {
 }
 
 /** A wording as stems, and another that means the same. */
-export interface Wordings {
+interface Wordings {
   readonly said: readonly string[];
   readonly meant: readonly string[];
 }

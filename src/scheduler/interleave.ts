@@ -2,7 +2,7 @@
 // from the run: mixed practice is remembered longer.
 
 /** What must be known of a card to place it. */
-export interface Placeable {
+interface Placeable {
   readonly topic: number;
   readonly family: number;
 }

@@ -27,14 +27,14 @@ const about =
   'Each line is one thing that happened. Of the notes there are the names of topics in here, and numbers by ' +
   'which a card is known again when its words have changed.';
 
-export interface BackupOrigin {
+interface BackupOrigin {
   /** ISO 8601. */
   readonly made: string;
   readonly device: string;
 }
 
 /** What goes into a backup, a little at a time. */
-export interface BackupContent {
+interface BackupContent {
   readonly entries: AsyncIterable<readonly Entry[]>;
   readonly seen: AsyncIterable<SeenCards>;
 }

@@ -19,7 +19,7 @@ import type { StateChanges } from './states.ts';
 export const counts = (entry: Entry): boolean =>
   entry.kind === 'answered' && entry.mode !== 'practice';
 
-export interface Conclusions {
+interface Conclusions {
   readonly states: Map<CardId, CardState>;
   readonly days: ReadonlyMap<StudyDay, number>;
 }

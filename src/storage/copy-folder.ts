@@ -3,7 +3,7 @@
 
 import { type Backup, type BackupTrouble, backupEnding, readBackup } from './backup-file.ts';
 
-export interface CopyFolderOptions {
+interface CopyFolderOptions {
   /** Names the file: each device has one of its own, so that no two write into the same. */
   readonly device: string;
   /** Whether the new copy may take the place of what lies there. */

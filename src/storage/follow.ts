@@ -6,7 +6,7 @@ import type { Database } from './schema.ts';
 import { lastSeen, putSighting } from './seen.ts';
 import { type Act, append, upToDate } from './write.ts';
 
-export interface Following {
+interface Following {
   /** The deck that it was compared with. */
   readonly last: SeenDeck | undefined;
   readonly acts: readonly Act[];

@@ -27,12 +27,12 @@ import { type StateChanges, statesOf, withChanges } from './states.ts';
 import type { Batches } from './storage.ts';
 import { makeReady, type ReadyStates, rowsOf } from './stored-states.ts';
 
-export interface Merged {
+interface Merged {
   readonly picture: Picture;
   readonly added: number;
 }
 
-export interface Merging {
+interface Merging {
   readonly db: Database;
   /** Reads what is on the disk, in a transaction of its own. */
   readonly read: () => Promise<Picture>;

@@ -138,7 +138,7 @@ export interface CopyMark {
   readonly tick?: number;
 }
 
-export interface Recorded {
+interface Recorded {
   readonly action: ActionId;
   readonly entries: readonly Entry[];
 }

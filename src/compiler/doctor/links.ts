@@ -70,7 +70,7 @@ const isOfFile = ({ target, isWikilink }: FoundLink): boolean =>
 /** `/folder/note.md`: below the notes folder. What has no ending is an address of some site. */
 const rootedNote = /^\/[^/].*\.(?:md|markdown)(?:#.*)?$/i;
 
-export interface NoteLinks {
+interface NoteLinks {
   readonly path: string;
   readonly links: readonly FoundLink[];
 }

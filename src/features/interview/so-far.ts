@@ -16,7 +16,7 @@ export interface ReadinessThen {
   readonly recall: number;
 }
 
-export interface SoFarRequest {
+interface SoFarRequest {
   readonly deck: Deck;
   readonly today: StudyDay;
   readonly interviews: readonly Interview[];

@@ -13,7 +13,7 @@ export const orders = ['fading', 'mixed', 'notes'] as const;
 export type Order = (typeof orders)[number];
 
 /** Only cards of which all of this is true. */
-export const onlys = ['flagged', 'missed', 'seen', 'new', 'alike'] as const;
+const onlys = ['flagged', 'missed', 'seen', 'new', 'alike'] as const;
 export type Only = (typeof onlys)[number];
 
 export interface Scope {

@@ -17,7 +17,7 @@ export interface Outlook {
   readonly weeks: readonly WeekAhead[];
 }
 
-export interface WeekAhead {
+interface WeekAhead {
   readonly from: StudyDay;
   readonly minutes: number;
 }

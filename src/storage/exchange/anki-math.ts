@@ -10,7 +10,7 @@ export interface Formula {
   readonly isDisplayed: boolean;
 }
 
-export interface SetAside {
+interface SetAside {
   readonly html: string;
   readonly formulaAt: (sign: string) => Formula | undefined;
 }

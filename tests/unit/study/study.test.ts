@@ -3,7 +3,7 @@ import { minuteMs, studyDayOf } from '#kit/time.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import type { Storage } from '#storage/storage.ts';
 import { StorageFailure } from '#storage/trouble.ts';
-import { mendOf } from '#study/card-mend.ts';
+import { ownEdit } from '#study/edited-lines.ts';
 import { placeToContinue } from '#study/session-left.ts';
 import { viewOf } from '#study/shown.ts';
 import { aDeck, cardId } from '../../builders/scheduling.ts';
@@ -303,8 +303,8 @@ describe('what else can be done with a card', () => {
   });
 });
 
-describe('mended lines', () => {
-  const mend = {
+describe('edited lines', () => {
+  const edit = {
     face: { ...faceOf('a') },
     note: 'notes.md',
     from: 1,
@@ -314,11 +314,11 @@ describe('mended lines', () => {
 
   test('are shown in place of those of the notes, until undo', async () => {
     const desk = await aDesk(deck);
-    desk.study.mended(cardId('a'), mend);
+    desk.study.edited(cardId('a'), edit);
     await desk.settled();
     const shown = () => {
-      const edit = editsOf(desk.services.storage.current().configured).get(cardId('a'));
-      return mendOf(faceOf('a'), edit)?.text;
+      const kept = editsOf(desk.services.storage.current().configured).get(cardId('a'));
+      return ownEdit(faceOf('a'), kept)?.text;
     };
     expect(shown()).toBe('- It: mended');
     expect(desk.card()).toBe('a');
@@ -330,11 +330,11 @@ describe('mended lines', () => {
 
   test('give way as soon as the notes say something else there', async () => {
     const desk = await aDesk(deck);
-    desk.study.mended(cardId('a'), mend);
+    desk.study.edited(cardId('a'), edit);
     await desk.settled();
-    const edit = editsOf(desk.services.storage.current().configured).get(cardId('a'));
+    const kept = editsOf(desk.services.storage.current().configured).get(cardId('a'));
     const newer = { ...faceOf('a'), answer: [{ line: 1, content: ['Something newer.'] }] };
-    expect(mendOf(newer, edit)).toBeUndefined();
+    expect(ownEdit(newer, kept)).toBeUndefined();
   });
 });
 
