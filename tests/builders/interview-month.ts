@@ -41,6 +41,8 @@ export interface DayStudied {
   /** Minutes: what Today said, and what it took. */
   readonly planned: number;
   readonly taken: number;
+  /** What Today asks for once more, when all of that is done. */
+  readonly still: number;
 }
 
 export interface Prepared {
@@ -186,7 +188,9 @@ async function studyToday(
   }
   study.close();
   await study.settled();
-  return { planned, taken: (clock.now() - began - waited) / 60_000 };
+  const after = { ...view, states: storage.current().states };
+  const still = planFor(after, storage.current())?.minutes ?? 0;
+  return { planned, taken: (clock.now() - began - waited) / 60_000, still };
 }
 
 function trueRecall(

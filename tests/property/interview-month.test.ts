@@ -60,3 +60,15 @@ for (const fits of isLong ? [false, true] : [false]) {
     if (fits) expect(near / learners).toBeGreaterThan(0.8);
   });
 }
+
+test('where all was seen, and is asked again, Today asks for no more once the day’s minutes are used', {
+  timeout: 600_000,
+}, async () => {
+  const minutes = 20;
+  const { studied } = await prepareWithTheApp({
+    ...{ days: 10, minutes, seed: 1, cards: 160 },
+    fits: false,
+  });
+  expect(mean(studied.map((day) => day.taken)) / minutes).toBeGreaterThan(0.9);
+  for (const day of studied) expect(day.still / minutes).toBeLessThan(0.1);
+});
