@@ -25,6 +25,9 @@ interface Kept extends PlanChoice {
 /** Raise it whenever habits or policies mean something else. */
 const format = 1;
 
+/** What is offered once the day's minutes are used. */
+export const extraMinutes = 15;
+
 const name = 'plan';
 
 const changes = listeners();

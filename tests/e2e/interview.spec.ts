@@ -8,6 +8,7 @@ import {
   fillDisk,
   grade,
   openToday,
+  pageWithoutDatabase,
   type Recto,
   showAnswer,
   test,
@@ -175,6 +176,29 @@ test('the plan of the interview is what Today counts and what Review asks', asyn
   await openToday(page, recto);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${fewer} `));
   await expect(page.getByRole('button', { name: /Start review/ })).toBeVisible();
+});
+
+test('the plan of the next morning stands before the database answers', async ({
+  page,
+  context,
+  recto,
+}) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  const daysAheadAreKept = page.waitForResponse(/use-days-ahead/);
+  await openToday(page, recto);
+  await page.clock.runFor(2500);
+  await daysAheadAreKept;
+  await page.goto(`${recto.address}favicon.svg`);
+  await page.clock.setSystemTime(new Date(noon.getTime() + aDayMs));
+  const without = await pageWithoutDatabase(context);
+  await without.goto(recto.address);
+  const title = (of: Page) => of.getByRole('heading', { level: 1 });
+  await expect(title(without)).toHaveText(/^[1-9]/);
+  const shown = (await title(without).textContent()) ?? '';
+  await openToday(page, recto);
+  await expect(page.getByRole('heading', { name: 'Northwind' })).toBeVisible();
+  await expect(title(page)).toHaveText(shown);
 });
 
 test('on a phone, what Today says of the interview moves nothing once it was seen there', async ({

@@ -6,7 +6,9 @@ import { useNavigate } from '#app/router.tsx';
 import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { UpdateLine } from '#app/update-line.tsx';
 import { addDays } from '#kit/time.ts';
-import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
+import type { PlanOfDay } from '#study/plan.ts';
+import { extraMinutes } from '#study/plan-choice.ts';
+import { usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
 import { Button } from '#ui/button.tsx';
 import { longDate, weekday } from '#ui/format.ts';
@@ -26,7 +28,7 @@ export function TodayPage() {
   return plan === 'loading' ? <TodayOpening /> : <TodayHere plan={plan} />;
 }
 
-function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
+function TodayHere({ plan }: { plan: PlanOfDay | undefined }) {
   const facts = useFacts(plan);
   useRemember(facts);
   return <Page {...facts} isOpen />;
