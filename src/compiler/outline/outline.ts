@@ -6,7 +6,7 @@ import type { Passage } from '../text/passage.ts';
 import type { MathBlock } from './parse.ts';
 
 // biome-ignore format: a table of names
-type BlockKind =
+export type BlockKind =
   | 'root' | 'heading' | 'item' | 'paragraph' | 'code' | 'math' | 'table' | 'quote' | 'html' | 'rule'
   | 'other';
 
