@@ -51,7 +51,7 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
       <PhoneTop>{date}</PhoneTop>
       <main className={styles.page}>
         <div className={styles.main}>
-          <section className={styles.hero} aria-labelledby="due">
+          <section aria-labelledby="due">
             <p className={`eyebrow ${styles.date}`}>{date}</p>
             <Hero today={today} />
             <Start today={today} left={left} />

@@ -20,7 +20,7 @@ const screenOf = ({ study }: Desk) => study.shown.getState().screen.kind;
 const memoryOf = ({ services }: Desk, card: string) =>
   services.storage.current().states.get(cardId(card))?.memory;
 
-test('cards that come back in minutes are all shown at once to who does not wait for them', async () => {
+test('cards that come back in minutes are all shown at once to whoever does not wait for them', async () => {
   const desk = await aDesk(deck);
   for (const grade of ['again', 'again', 'easy'] as const) await desk.answer(grade);
   expect(screenOf(desk)).toBe('wait');
