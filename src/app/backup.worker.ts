@@ -3,6 +3,7 @@
 
 import { answerWith } from '#kit/answer-worker.ts';
 import { OutsideFailure } from '#kit/outside.ts';
+import type { EntryDraft } from '#scheduler/journal.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
 import {
   type Backup,
@@ -14,7 +15,7 @@ import {
 import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
 import { openStorage } from '#storage/open.ts';
-import type { Storage } from '#storage/storage.ts';
+import type { Recorded, Storage } from '#storage/storage.ts';
 import { StorageFailure } from '#storage/trouble.ts';
 import { databaseName } from './database-name.ts';
 import { systemClock } from './system-clock.ts';
@@ -22,6 +23,8 @@ import { systemClock } from './system-clock.ts';
 export type BackupRequest =
   /** Answers once the store is open: memories that had to be made anew are. */
   | { readonly ask: 'open' }
+  /** Records what makes all memories anew. */
+  | { readonly ask: 'record'; readonly drafts: readonly EntryDraft[] }
   | { readonly ask: 'write' }
   | { readonly ask: 'write-into'; readonly folder: FileSystemDirectoryHandle }
   | { readonly ask: 'read'; readonly file: Blob }
@@ -38,6 +41,7 @@ export type BackupRead = Omit<Backup, 'seen'> & {
 };
 
 export type OpenMessage = Done | { readonly isOpen: true };
+export type RecordMessage = Done | Recorded;
 export type WriteMessage = Done | { readonly file: Blob };
 export type WriteIntoMessage = Done | Copied;
 export type ReadMessage = Done | BackupRead | BackupTrouble;
@@ -53,6 +57,8 @@ answerWith(async (request: BackupRequest): Promise<object> => {
   switch (request.ask) {
     case 'open':
       return { isOpen: true };
+    case 'record':
+      return storage.record(request.drafts, { onProgress: tell });
     case 'write':
       return { file: await copyOf(storage) };
     case 'write-into':

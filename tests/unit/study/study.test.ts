@@ -534,6 +534,7 @@ describe('a grade that cannot be written', () => {
     });
     await desk.answer('good');
     fails = 1;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     desk.study.undo();
     await vi.waitFor(
       () =>
@@ -543,6 +544,8 @@ describe('a grade that cannot be written', () => {
       { interval: 5 },
     );
     expect(desk.card()).toBe('b');
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
     await desk.settled();
     expect(desk.notices.current().alert).toBeUndefined();
     expect(desk.card()).toBe('a');
