@@ -5,18 +5,13 @@ import { answerWith } from '#kit/answer-worker.ts';
 import { OutsideFailure } from '#kit/outside.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
-import {
-  type Backup,
-  type BackupTrouble,
-  entriesIn,
-  readBackup,
-  writeBackup,
-} from '#storage/backup-file.ts';
 import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
 import { openStorage } from '#storage/open.ts';
+import { type Backup, type BackupTrouble, entriesIn, readBackup } from '#storage/read-backup.ts';
 import type { Recorded, Storage } from '#storage/storage.ts';
 import { StorageFailure } from '#storage/trouble.ts';
+import { writeBackup } from '#storage/write-backup.ts';
 import { databaseName } from './database-name.ts';
 import { systemClock } from './system-clock.ts';
 

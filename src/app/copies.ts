@@ -3,9 +3,10 @@
 import { askOn, askWorker } from '#kit/ask-worker.ts';
 import { isoDate, momentOf } from '#kit/time.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
-import { type BackupTrouble, backupEnding } from '#storage/backup-file.ts';
+import { backupEnding } from '#storage/backup-file.ts';
 import { holdsAll } from '#storage/copies.ts';
 import type { Copied } from '#storage/copy-folder.ts';
+import type { BackupTrouble } from '#storage/read-backup.ts';
 import type { CopyMark, Recorded } from '#storage/storage.ts';
 import type {
   BackupRead,

@@ -4,7 +4,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import { byLine, emptyPassage, type Passage, slice } from '../text/passage.ts';
 import { joinedLines } from './labelled-lines.ts';
 
-interface Callout {
+export interface Callout {
   /** Empty where the box has none. */
   readonly title: Passage;
   readonly body: Passage;

@@ -6,7 +6,7 @@ import type { Passage } from '../text/passage.ts';
 import type { MathBlock } from './parse.ts';
 
 // biome-ignore format: a table of names
-type BlockKind =
+export type BlockKind =
   | 'root' | 'heading' | 'item' | 'paragraph' | 'code' | 'math' | 'table' | 'quote' | 'html' | 'rule'
   | 'other';
 
@@ -62,6 +62,8 @@ export interface Outline {
   /** Lines of which nothing is left to read, and why. */
   readonly leftOut: ReadonlyMap<number, string>;
 }
+
+export const isText = ({ kind }: Block): boolean => kind === 'item' || kind === 'paragraph';
 
 export const nextOf = (block: Block): Block | undefined => block.parent?.children[block.order + 1];
 export const previousOf = (block: Block): Block | undefined =>

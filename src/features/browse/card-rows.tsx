@@ -80,7 +80,7 @@ export function CardRows(props: CardRowsProps) {
       onKeyDown={onKeyDown}
     >
       <Head />
-      <div className={styles.body}>
+      <div>
         <VirtualRows ref={list} rows={rows} within={grid} keep={active}>
           {(row, index) => (
             <CardRow

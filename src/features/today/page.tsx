@@ -51,7 +51,7 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
       <PhoneTop>{date}</PhoneTop>
       <main className={styles.page}>
         <div className={styles.main}>
-          <section className={styles.hero} aria-labelledby="due">
+          <section aria-labelledby="due">
             <p className={`eyebrow ${styles.date}`}>{date}</p>
             <Hero today={today} />
             <Start today={today} left={left} />
@@ -69,9 +69,9 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
 
 /** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
 function Notices({ isPlanned, isOpen }: { isPlanned: boolean; isOpen: boolean }) {
-  return useRooms().map((room) =>
-    room.onToday ? (
-      <PartHere key={room.path} room={room} isUrgent={isPlanned} isOpen={isOpen} />
+  return useRooms().map(({ path, onToday }) =>
+    onToday ? (
+      <PartHere key={path} name={path} part={onToday} isUrgent={isPlanned} isOpen={isOpen} />
     ) : null,
   );
 }
