@@ -323,6 +323,12 @@ test.describe('on a phone', () => {
     await expect(page.getByText('1 card matches')).toBeVisible();
     await page.goBack();
 
+    // A quiz on it says what it is about also now that it is over.
+    const id = new URL(page.url()).searchParams.get('id');
+    await page.goto(`${recto.address}quiz?interview=${id}`);
+    await expect(page.getByRole('button', { name: 'Northwind', pressed: true })).toBeVisible();
+    await page.goBack();
+
     const archive = page.getByRole('button', { name: 'Archive' });
     await archive.tap();
     await expect(archive).toHaveCount(0);

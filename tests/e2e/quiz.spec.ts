@@ -270,6 +270,7 @@ test('a quiz whose cards cannot be drawn goes on by their plain text, whichever 
   await expect.poll(() => answersOnDisk(page)).not.toHaveLength(0);
 
   await setUp(page, recto, /Multiple choice/);
+  await page.getByRole('searchbox').fill('delta');
   await start(page);
   const answered = (await answersOnDisk(page)).length;
   await pastInputGuard(page);
