@@ -1,8 +1,7 @@
-// Versions of the FSRS parameters. Each answer names the version it was given under, so that a later fit
-// never rewrites what was concluded before.
+// Versions of the FSRS parameters. Those in force make every memory, also of what was answered before they were.
+// Each answer names those that its due was assigned by.
 
 import { hash32 } from '#kit/chance.ts';
-import type { WeightsByVersion } from './fold-version.ts';
 import { type Entry, standing } from './journal.ts';
 import { defaultWeights, readWeights, type Weights } from './weights.ts';
 
@@ -27,15 +26,6 @@ export function foldParams(entries: readonly Entry[]): Params {
   let params = defaultParams;
   for (const entry of standing(entries)) params = configuredParams(entry) ?? params;
   return params;
-}
-
-/** All parameters that were ever in force, also those taken back since: answers were given under them. */
-export function everyParams(entries: readonly Entry[]): WeightsByVersion {
-  const all = [
-    defaultParams,
-    ...entries.map(configuredParams).filter((params) => params !== undefined),
-  ];
-  return new Map(all.map(({ version, weights }) => [version, weights]));
 }
 
 function configuredParams(entry: Entry): Params | undefined {

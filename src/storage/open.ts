@@ -1,5 +1,6 @@
 // Opens the store. What it shows is one picture, which changes only once a transaction is on the disk.
 
+import { invariant } from '#kit/invariant.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { type Glance, glanceAt } from './glance.ts';
@@ -138,9 +139,10 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
     latest: () => current.picture().head.tick,
     subscribe: current.subscribe,
     catchUp,
-    record: async (drafts, { session, quiz, isStillDue } = {}) => {
-      const { prepare, writeAtOnce, writeAct } = await workPart();
-      const { db, safely, show, write } = await opened();
+    record: async (drafts, { session, quiz, isStillDue, onProgress } = {}) => {
+      const { prepare, recordAnew, writeAtOnce, writeAct } = await workPart();
+      const tables = await opened();
+      const { db, safely, show, write } = tables;
       const act = prepare(drafts, options);
       const places = {
         place: session ? session(act.action) : session,
@@ -150,7 +152,9 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       if (written) show(written.picture);
       const { entries } =
         written ?? (await write((known) => writeAct(db, known, act, places, isStillDue)));
-      return { action: act.action, entries };
+      if (entries) return { action: act.action, entries };
+      invariant(!session && !quiz, 'parameters are put in force beside a session, not in one');
+      return recordAnew(tables, act, onProgress);
     },
     keepPlace: later((part) => part.keepPlace),
     keepQuiz: later((part) => part.keepQuiz),

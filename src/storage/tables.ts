@@ -1,14 +1,13 @@
 // The opened tables, as every request to the store goes through them.
 
-import type { Random } from '#kit/chance.ts';
-import type { Clock } from '#kit/time.ts';
 import type { DeviceId } from '#scheduler/journal.ts';
+import type { OpenOptions } from './open-options.ts';
 import type { Picture } from './picture.ts';
 import type { Database } from './schema.ts';
 
 export interface Tables {
   readonly db: Database;
-  readonly options: { readonly clock: Clock; readonly random: Random };
+  readonly options: Pick<OpenOptions, 'clock' | 'random' | 'recordElsewhere'>;
   /** What this tab shows. */
   readonly picture: () => Picture;
   /** Shows a newer one here, and tells other tabs. */

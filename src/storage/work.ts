@@ -5,5 +5,6 @@ export { later } from './later.ts';
 export { openDatabase, readOrRebuild, tablesOver } from './open-tables.ts';
 export { prepare } from './prepare.ts';
 export { journalInBatches } from './read-journal.ts';
+export { recordAnew } from './record-anew.ts';
 export { seenCards } from './seen.ts';
 export { writeAct, writeAtOnce } from './write.ts';

@@ -11,12 +11,14 @@ import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
 import { useIsSought } from './search.tsx';
 import { useFit } from './use-fit.ts';
+import { useRecordAnew } from './use-record-anew.ts';
 import { t } from './words.ts';
 
 export function Fit() {
   const { answers, params } = useSnapshot();
   const { fitting, fit, forget, cancel } = useFit();
-  const undoable = useUndoable();
+  const { record, done } = useRecordAnew();
+  const undoable = useUndoable(record);
   const isSought = useIsSought(t('fit'), t('fitHint'), closeWords.fit);
   if (!isSought) return null;
   /** `null` are the defaults. */
@@ -25,6 +27,7 @@ export function Fit() {
     if (await undoable([draft], t(value ? 'fitUsed' : 'fitForgotten'))) forget();
   };
   const isFitting = fitting.step === 'fitting';
+  const isTaken = done !== undefined;
   const enough = answers >= enoughAnswers;
   return (
     <div className={styles.row}>
@@ -37,7 +40,7 @@ export function Fit() {
       </div>
       <div className={styles.field}>
         {params.version === defaultParams.version ? null : (
-          <Button look="text" onClick={() => put(null)}>
+          <Button look="text" disabled={isTaken} onClick={() => put(null)}>
             {t('fitReset')}
           </Button>
         )}
@@ -46,25 +49,33 @@ export function Fit() {
             {t('cancel')}
           </Button>
         ) : (
-          <Button look="second" disabled={!enough} onClick={fit}>
+          <Button look="second" disabled={!enough || isTaken} onClick={fit}>
             {t('fitNow')}
           </Button>
         )}
       </div>
       <div className={styles.outcome} aria-live="polite">
         {isFitting ? (
-          <p>
-            <progress aria-label={t('fit')} value={fitting.done} />{' '}
-            {t('fitting', { share: percent(fitting.done) })}
-          </p>
+          <Progress done={fitting.done}>{t('fitting', { share: percent(fitting.done) })}</Progress>
+        ) : null}
+        {isTaken ? (
+          <Progress done={done}>{t('fitTaken', { share: percent(done) })}</Progress>
         ) : null}
         {fitting.step === 'too-few' ? (
           <p>{t('fitTooFew', { n: fitting.answers, enough: enoughAnswers })}</p>
         ) : null}
         {fitting.step === 'failed' ? <p>{t('fitFailed')}</p> : null}
-        {fitting.step === 'fitted' ? <Outcome fit={fitting.fit} onUse={put} /> : null}
+        {fitting.step === 'fitted' && !isTaken ? <Outcome fit={fitting.fit} onUse={put} /> : null}
       </div>
     </div>
+  );
+}
+
+function Progress({ done, children }: { done: number; children: string }) {
+  return (
+    <p>
+      <progress aria-label={t('fit')} value={done} /> {children}
+    </p>
   );
 }
 
