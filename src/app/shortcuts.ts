@@ -55,6 +55,7 @@ export function shortcutGroups(rooms: readonly Room[]): readonly ShortcutGroup[]
         fixed(t('doPick'), 'a', 'b', 'c', 'd'),
         movable(t('doUndo'), 'u', 'z', 'mod+z'),
         movable(t('doHint'), 'h'),
+        fixed(t('doTick'), '1–9'),
         movable(t('doRead'), 'r'),
       ],
     },

@@ -2,7 +2,7 @@
 // Each answer names those that its due was assigned by.
 
 import { hash32 } from '#kit/chance.ts';
-import { type Entry, standing } from './journal.ts';
+import { type Entry, type EntryOf, standing } from './journal.ts';
 import { defaultWeights, readWeights, type Weights } from './weights.ts';
 
 export interface Params {
@@ -27,6 +27,12 @@ export function foldParams(entries: readonly Entry[]): Params {
   for (const entry of standing(entries)) params = configuredParams(entry) ?? params;
   return params;
 }
+
+/** What last put parameters in force, the defaults as well. */
+export const lastFit = (configured: readonly Entry[]): EntryOf<'configured'> | undefined =>
+  configured
+    .filter((entry) => entry.kind === 'configured')
+    .findLast(({ key }) => key === paramsKey);
 
 function configuredParams(entry: Entry): Params | undefined {
   if (entry.kind !== 'configured' || entry.key !== paramsKey) return undefined;

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 import type { Act } from './write.ts';
 
 export async function recordAnew(
-  { db, options, read, safely, show, alone, newDevice }: Tables,
+  { db, options, read, safely, show, alone, newDevice, catchUp }: Tables,
   act: Act,
   onProgress: (share: number) => void = () => {},
 ): Promise<Recorded> {
@@ -15,7 +15,7 @@ export async function recordAnew(
   const isLong = (await safely(() => db.segmentHeads.count())) > 0;
   if (recordElsewhere && isLong) {
     const recorded = await recordElsewhere(act.drafts, onProgress);
-    show(await safely(read));
+    await catchUp();
     return recorded;
   }
   const remembering = { db, read, newDevice: newDevice(), now: clock.now(), onProgress };

@@ -41,7 +41,7 @@ export interface Written {
 }
 
 /** Without entries, nothing was written: after this act every memory is another one (`rememberAct`). */
-export type Attempted = Pick<Written, 'picture'> & Partial<Written>;
+type Attempted = Pick<Written, 'picture'> & Partial<Written>;
 
 /**
  * Writes an act without reading anything first. Answers `undefined`, and writes nothing, if `known` is older than the

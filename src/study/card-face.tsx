@@ -80,7 +80,9 @@ export function CardFace({
 export const questionId = 'question';
 
 const blockTags = new Set(['p', 'pre', 'table', 'ul', 'ol', 'blockquote', 'hr', 'h3', 'h4']);
-const isBlock = (node: Tree[number]) => typeof node !== 'string' && blockTags.has(node.tag);
+const isBlock = (node: Tree[number]) =>
+  typeof node !== 'string' &&
+  (blockTags.has(node.tag) || (node.tag === 'math' && node.attributes?.display === 'block'));
 
 function Question({
   turn,

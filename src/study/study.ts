@@ -188,9 +188,21 @@ function hear(desk: Desk): void {
   if (!('hand' in screen) || desk.writes.isGrading() || kept.mode === 'practice') return;
   const { card, deck, shownAt } = screen.hand;
   const isAnswered = isAnsweredSince(card, shownAt, viewOf(desk.services, deck));
-  if (!isAnswered && !isGone(card, deck, desk.services.deck.current())) return;
+  if (!isAnswered && !isGone(card, deck, desk.services.deck.current())) {
+    sayDuesAgain(desk);
+    return;
+  }
   goOn(desk);
   desk.notices.show(t(isAnswered ? 'answeredElsewhere' : 'cardGone'));
+}
+
+/** A fit, or what another tab has set, may come while the answer is shown: a button says the due that it assigns. */
+function sayDuesAgain({ services, shown, load }: Desk): void {
+  const { screen } = shown.getState();
+  if (screen.kind !== 'back') return;
+  const { missed, hand } = screen;
+  const dues = duesOf(hand.card, missed, { ...viewOf(services, hand.deck), load });
+  shown.setState({ screen: { ...screen, dues } });
 }
 
 async function actOn(desk: Desk, act: CardAct, card: CardId, said: string): Promise<void> {

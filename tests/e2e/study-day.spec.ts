@@ -97,7 +97,7 @@ test('Today goes back with a clock that was a week ahead, though cards were answ
   // It looks at the clock once a minute.
   await page.clock.runFor(61_000);
   await expect(page.getByText('Monday 23 November').last()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 due');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 new');
   await expect(page.getByRole('button', { name: /Start review/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Next 7 days' })).toContainText(/10\s*Mon/);
 });

@@ -1,17 +1,22 @@
 // "Fit to your memory": what the answers so far say of this learner's own forgetting.
 
 import { useSnapshot } from '#app/snapshot.ts';
-import { enoughAnswers, type Fit as Fitted } from '#scheduler/fit/optimiser.ts';
-import { defaultParams, paramsKey } from '#scheduler/params.ts';
+import type { Fit as Fitted } from '#scheduler/fit/optimiser.ts';
+import { enoughAnswers, gainOf, isWorthIt } from '#scheduler/fit/when.ts';
+import type { EntryDraft } from '#scheduler/journal.ts';
+import { defaultParams, lastFit, paramsKey } from '#scheduler/params.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate, percent } from '#ui/format.ts';
+import { Segmented } from '#ui/segmented.tsx';
 import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
+import { Row } from './row.tsx';
 import { useIsSought } from './search.tsx';
 import { useFit } from './use-fit.ts';
 import { useRecordAnew } from './use-record-anew.ts';
+import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
 
 export function Fit() {
@@ -23,8 +28,10 @@ export function Fit() {
   if (!isSought) return null;
   /** `null` are the defaults. */
   const put = async (value: Weights | null) => {
-    const draft = { kind: 'configured', key: paramsKey, value } as const;
-    if (await undoable([draft], t(value ? 'fitUsed' : 'fitForgotten'))) forget();
+    const drafts: EntryDraft[] = [{ kind: 'configured', key: paramsKey, value }];
+    // Else the next fit by itself would take it back.
+    if (!value) drafts.push({ kind: 'configured', key: 'fitEvery', value: 'never' });
+    if (await undoable(drafts, t(value ? 'fitUsed' : 'fitForgotten'))) forget();
   };
   const isFitting = fitting.step === 'fitting';
   const isTaken = done !== undefined;
@@ -79,35 +86,43 @@ function Progress({ done, children }: { done: number; children: string }) {
   );
 }
 
+/** How often this is done without being asked. */
+export function FitByItself() {
+  const { settings, set } = useSettings();
+  const choices = (['week', 'month', 'never'] as const).map((value) => ({
+    value,
+    label: t(value),
+  }));
+  return (
+    <Row name={t('fitEvery')} hint={t('fitEveryHint')} setting="fitEvery" choices={choices}>
+      <Segmented
+        label={t('fitEvery')}
+        choices={choices}
+        value={settings.fitEvery}
+        onChange={(value) => set('fitEvery', value)}
+      />
+    </Row>
+  );
+}
+
 /** When the parameters in force were fitted. */
 function LastFit() {
   const { configured } = useSnapshot();
-  const last = configured.findLast(
-    (entry) => entry.kind === 'configured' && entry.key === paramsKey,
-  );
-  return last?.kind === 'configured' && last.value !== null
+  const last = lastFit(configured);
+  return last && last.value !== null
     ? t('fittedOn', { date: longDate(last.day) })
     : t('neverFitted');
 }
 
-function Outcome({
-  fit: { weights, isBetter, before, after, answers },
-  onUse,
-}: {
-  fit: Fitted;
-  onUse: (weights: Weights) => void;
-}) {
-  const better = (before - after) / before;
-  if (!isBetter || better < worthIt) return <p>{t('fitNoBetter', { n: answers })}</p>;
+function Outcome({ fit, onUse }: { fit: Fitted; onUse: (weights: Weights) => void }) {
+  const { weights, answers } = fit;
+  if (!isWorthIt(fit)) return <p>{t('fitNoBetter', { n: answers })}</p>;
   return (
     <>
-      <p>{t('fitBetter', { n: answers, share: percent(better) })}</p>
+      <p>{t('fitBetter', { n: answers, share: percent(gainOf(fit)) })}</p>
       <Button look="second" onClick={() => onUse(weights)}>
         {t('fitUse')}
       </Button>
     </>
   );
 }
-
-/** Less than this cannot be told from chance, and would only move due dates about. */
-const worthIt = 0.005;

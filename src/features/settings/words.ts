@@ -74,6 +74,12 @@ export const { t } = words({
   fitUse: 'Use it',
   fitUsed: 'Using your own memory now',
   fitTaken: 'Going through all your answers, {share} done',
+  fitEvery: 'Fit by itself',
+  fitEveryHint:
+    'With up to 100,000 answers, and used only where it predicts your newest answers better.',
+  week: 'Weekly',
+  month: 'Monthly',
+  never: 'Never',
   fitReset: 'Back to usual',
   fitForgotten: 'Back to what most people’s memory is like',
   fittedOn: 'Last fitted on {date}.',

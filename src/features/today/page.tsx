@@ -16,7 +16,7 @@ import { Segmented } from '#ui/segmented.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { Hero } from './hero.tsx';
 import styles from './page.module.css';
-import { firstAfterBreak, type Planned, type Today } from './today.ts';
+import { firstAfterBreak, isAllNew, type Planned, type Today } from './today.ts';
 import { TopicList } from './topic-list.tsx';
 import { type TodayFacts, useFacts } from './use-facts.ts';
 import { useRemember } from './use-remember.ts';
@@ -69,9 +69,9 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
 
 /** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
 function Notices({ isPlanned, isOpen }: { isPlanned: boolean; isOpen: boolean }) {
-  return useRooms().map((room) =>
-    room.onToday ? (
-      <PartHere key={room.path} room={room} isUrgent={isPlanned} isOpen={isOpen} />
+  return useRooms().map(({ path, onToday }) =>
+    onToday ? (
+      <PartHere key={path} name={path} part={onToday} isUrgent={isPlanned} isOpen={isOpen} />
     ) : null,
   );
 }
@@ -132,7 +132,10 @@ function Beside({
         label={t('sizeLabel')}
         choices={choices.map((size) => ({
           value: size,
-          label: size === 0 ? t('sizeAll') : t('sizeMinutes', { n: size }),
+          label:
+            size === 0
+              ? t(isAllNew(today) ? 'sizeAllNew' : 'sizeAll')
+              : t('sizeMinutes', { n: size }),
         }))}
         value={minutes}
         onChange={onMinutes}
@@ -172,7 +175,9 @@ function actionFor(today: Today, left: number | undefined, minutes: number) {
     return { label: t('startReview'), to: minutes ? `/review?minutes=${minutes}` : '/review' };
   const beside = today.planned && actionBeside(today.planned);
   if (beside) return beside;
-  return today.topicCount > 0 ? { label: t('quizTopic'), to: '/quiz' } : undefined;
+  return today.topicCount > 0
+    ? { label: t('quizTopic'), to: '/quiz' }
+    : { label: t('yourNotes'), to: '/notes' };
 }
 
 /** With the plan done: some more of it, else what is due by date. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { minuteMs, studyDayOf } from '#kit/time.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
+import { paramsKey, paramsOf } from '#scheduler/params.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import type { Storage } from '#storage/storage.ts';
 import { StorageFailure } from '#storage/trouble.ts';
 import { ownEdit } from '#study/edited-lines.ts';
@@ -585,6 +587,25 @@ describe('in two tabs', () => {
     await here.settled();
     expect(here.card()).toBe('b');
     expect(await answersIn(here)).toHaveLength(2);
+  });
+
+  test('a fit that comes while the answer is shown: a button says the due that it then assigns', async () => {
+    const { here, there } = await twoTabs();
+    here.clock.move(2000);
+    here.study.reveal();
+    const easy = () => {
+      const { screen } = here.study.shown.getState();
+      return screen.kind === 'back' ? screen.dues.easy : undefined;
+    };
+    const before = easy();
+    const value = defaultWeights.map((weight, place) => (place < 4 ? weight * 3 : weight));
+    await there.services.storage.record([{ kind: 'configured', key: paramsKey, value }]);
+    await vi.waitFor(() => expect(easy()).not.toEqual(before));
+    const said = easy();
+    here.clock.move(2000);
+    here.study.grade('easy');
+    await here.settled();
+    expect(await answersIn(here)).toMatchObject([{ due: said, params: paramsOf(value).version }]);
   });
 
   test('a grade counts once where both give it in one moment', async () => {
