@@ -6,6 +6,7 @@ import type { Problem } from '#deck/problem.ts';
 import type { GapMark } from './notations/obsidian-sr-gaps.ts';
 import { type Syntax, syntaxNamed, syntaxNames } from './notations/syntax.ts';
 import { dayInName } from './text/dates.ts';
+import { setOf } from './text/word-list.ts';
 
 const cardModes = ['auto', 'suggest', 'explicit', 'off'] as const;
 type CardMode = (typeof cardModes)[number];
@@ -219,14 +220,27 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** The first of `topics:`, else of `tags:`, as a path: `statistics/tests`. */
+/** The first of `topics:`, else of `tags:` that is no state of the note, as a path: `statistics/tests`. */
 function topicOf(values: Values): readonly string[] {
-  const [first] = namesIn(values.topics ?? values.topic ?? values.tags ?? values.tag);
+  const named = namesIn(values.topics ?? values.topic);
+  const tags = namesIn(values.tags ?? values.tag).filter((tag) => !isState(tag));
+  const [first] = named.length > 0 ? named : tags;
   return (first ?? '')
     .split('/')
     .map((step) => step.trim())
     .filter((step) => step !== '');
 }
+
+/** What a note is to its author, and not what it is about: `evergreen`, `todo`, `status/draft`. */
+const isState = (tag: string): boolean =>
+  /^(?:status|state|stage|type)\//i.test(tag) || states.has(tag.toLowerCase());
+
+const states = setOf(`
+  evergreen seed seedling budding growing sprout fleeting literature permanent draft wip todo
+  to-read to-review to-process doing done finished in-progress inbox stub review reviewed active
+  pending archive archived read unread moc zettel zettelkasten note notes daily daily-note
+  daily-notes journal private public published important clippings
+`);
 
 const namesIn = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value.map(plain) : plain(value).split(','))

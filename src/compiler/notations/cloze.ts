@@ -12,6 +12,7 @@ import {
 import { columnOf, type Note } from '../note.ts';
 import { type Block, isText } from '../outline/outline.ts';
 import { byLine, joined, type Passage, passage, slice, trimmed, wrapped } from '../text/passage.ts';
+import { wordCount } from '../text/plain.ts';
 import type { Found, Notation } from './notation.ts';
 import { takeAll } from './question-answer.ts';
 import { adjoining } from './two-sides.ts';
@@ -38,10 +39,23 @@ export const cloze: Notation = {
     );
     const unclosed = unclosedIn(block, text, gaps, note);
     if (gaps.length === 0) return unclosed;
+    if (isEmphasis(block, text, gaps))
+      return {
+        drafts: [],
+        taken: [block],
+        reason: 'all of it is highlighted: nothing is left to ask',
+      };
     warnOfAmbiguous(block, text, gaps, note);
     return { drafts: clozeCards(block, text, gaps, extra), taken };
   },
 };
+
+/** A whole sentence in `==`, with nothing above it that could be asked: a marker pen, and no gap. */
+const isEmphasis = ({ parent }: Block, text: Passage, gaps: readonly Gap[]): boolean =>
+  (parent?.kind === 'root' || parent?.kind === 'heading') &&
+  text.mask.startsWith('==') &&
+  wordCount(text.mask.replace(highlight, '')) === 0 &&
+  gaps.length === 1;
 
 const extraMark = /^(?:Back )?Extra\s?[:：]\s*/u;
 

@@ -13,7 +13,7 @@ import { questionAnswer } from './question-answer.ts';
 import { remnote } from './remnote.ts';
 import type { Marks, Syntax } from './syntax.ts';
 
-const own: readonly Notation[] = [questionAnswer, choice, basic, cloze];
+const own: readonly Notation[] = [logseq, questionAnswer, choice, basic, cloze];
 
 /** The notations of each syntax, the first that fits wins. A new notation is a file and a place here. */
 const notations: Readonly<Record<Syntax, readonly Notation[]>> = {
@@ -22,7 +22,7 @@ const notations: Readonly<Record<Syntax, readonly Notation[]>> = {
   anki: [cloze],
   hashcards: [hashcards],
   mochi: [mochi],
-  logseq: [logseq, ...own],
+  logseq: own,
   remnote: [remnote, cloze],
   mdanki: [mdanki],
   orbit: [orbit],

@@ -3,17 +3,33 @@
 import { byLine, type Passage, type TextLine } from '../text/passage.ts';
 import { joinedLines } from './labelled-lines.ts';
 
-/** Other properties may be their author's. */
-const bookKeeping =
-  /^(?:id|collapsed|heading|title|tags|alias|icon|public|filters|template(?:-including-parent)?|(?:card|query|background|created|updated)-\p{Ll}[\p{Ll}-]*)::\s/u;
+/** By program. Other properties may be their author's. */
+const bookKeeping: readonly (readonly [string, RegExp])[] = [
+  [
+    'Logseq',
+    /^(?:id|collapsed|heading|title|tags|alias|icon|public|filters|template(?:-including-parent)?|(?:card|query|background|created|updated)-\p{Ll}[\p{Ll}-]*)::\s/u,
+  ],
+  [
+    'Org',
+    /^(?::\p{Lu}[\p{Lu}_-]+:(?:\s|$)|(?:CLOCK|SCHEDULED|DEADLINE|CLOSED):\s[<[]|#\+(?:BEGIN|END)_\w+$)/u,
+  ],
+];
+
+const mayHoldSome = /::\s|:\p{Lu}[\p{Lu}_-]+:|:\s[<[]|#\+/u;
 
 /** A text without such lines, each of which is told. */
-export function withoutBookKeeping(text: Passage, onLine: (line: number) => void): Passage {
-  if (!text.mask.includes(':: ')) return text;
-  const [kept, left] = [[] as TextLine[], [] as TextLine[]];
-  for (const line of byLine(text)) (bookKeeping.test(line.text.mask) ? left : kept).push(line);
-  for (const { line } of left) onLine(line);
-  return left.length === 0 ? text : joinedLines(kept);
+export function withoutBookKeeping(
+  text: Passage,
+  onLine: (line: number, program: string) => void,
+): Passage {
+  if (!mayHoldSome.test(text.mask)) return text;
+  const kept: TextLine[] = [];
+  for (const line of byLine(text)) {
+    const [program] = bookKeeping.find(([, pattern]) => pattern.test(line.text.mask)) ?? [];
+    if (program) onLine(line.line, program);
+    else kept.push(line);
+  }
+  return kept.length === byLine(text).length ? text : joinedLines(kept);
 }
 
 const task = /^(?:(DONE)|TODO|DOING|LATER|WAITING)\s+\S/;

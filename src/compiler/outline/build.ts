@@ -10,7 +10,7 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast';
-import { emptyPassage, type Passage, passage, trimmed } from '../text/passage.ts';
+import { emptyPassage, joined, type Passage, passage, trimmed } from '../text/passage.ts';
 import { taskState, withoutBookKeeping } from './book-keeping.ts';
 import { calloutOf, isCallout } from './callout.ts';
 import { disclosed } from './disclosed.ts';
@@ -19,7 +19,7 @@ import { labelledLines, spanOf } from './labelled-lines.ts';
 import { type SourceLine, wall } from './lines.ts';
 import { addressesIn, endOf, flattened, type Span, spanOfNode, startOf } from './nodes.ts';
 import { withoutObsidian } from './obsidian.ts';
-import { leadInOf, newBlock, type OpenBlock, withoutAnchor } from './open-block.ts';
+import { isName, leadInOf, newBlock, type OpenBlock, withoutAnchor } from './open-block.ts';
 import { type Block, type Comment, type Outline, summaryHtml } from './outline.ts';
 import { parseMarkdown } from './parse.ts';
 import type { PlainBlock } from './plain-blocks.ts';
@@ -79,14 +79,20 @@ class Builder {
     const { line, endLine, text, level } = block;
     if (block.kind === 'item') this.addItem({ line, endLine, text });
     else if (block.kind === 'heading') this.addHeading({ line, endLine, text, level });
-    else
-      for (const part of labelledLines(text))
-        this.add(this.placeOf(line), 'paragraph', {
-          line,
-          endLine,
-          ...spanOf(part),
-          text: part,
-        });
+    else this.addText(text, { line, endLine }, this.placeOf(line));
+  }
+
+  /** One paragraph to the parser: to its author a thing a line, and the first of them may be their name. */
+  private addText(text: Passage, span: Span, place: OpenBlock): void {
+    const [first, ...rest] = labelledLines(text).map((part) => ({
+      ...span,
+      ...spanOf(part),
+      text: part,
+    }));
+    if (!first) return;
+    const block = this.add(place, 'paragraph', first);
+    const owner = rest.length > 0 && isName(block) ? block : place;
+    for (const part of rest) this.add(owner, 'paragraph', part);
   }
 
   private addNode(node: RootContent): void {
@@ -149,8 +155,7 @@ class Builder {
   private addOther(node: RootContent, place: OpenBlock): void {
     switch (node.type) {
       case 'paragraph':
-        for (const text of labelledLines(this.textOf(node.children)))
-          this.add(place, 'paragraph', { ...spanOfNode(node), ...spanOf(text), text });
+        this.addText(this.textOf(node.children), spanOfNode(node), place);
         return;
       case 'blockquote':
         this.addQuotation(node, place);
@@ -196,6 +201,12 @@ class Builder {
   private addCallout(first: Paragraph, rest: readonly RootContent[], place: OpenBlock): void {
     const box = calloutOf(this.textOf(first.children));
     const line = startOf(first);
+    if (box.isDefinition && box.title.text !== '' && box.body.text !== '') {
+      const text = joined(box.title, ': ', box.body);
+      this.add(place, 'paragraph', { line, endLine: endOf(first), text });
+      if (this.quoteDepth <= deepestQuote) this.addAll(rest, place);
+      return;
+    }
     const owner =
       box.title.text === ''
         ? place
@@ -253,8 +264,8 @@ class Builder {
   }
 
   private add(parent: OpenBlock, kind: Block['kind'], facts: Span & Partial<Block>): OpenBlock {
-    const written = withoutBookKeeping(facts.text ?? emptyPassage, (line) =>
-      this.leftOut.set(line, "Logseq's own book-keeping"),
+    const written = withoutBookKeeping(facts.text ?? emptyPassage, (line, program) =>
+      this.leftOut.set(line, `${program}'s own book-keeping`),
     );
     const { text, anchor } = withoutAnchor(withoutSourceLinks(withoutObsidian(written)));
     const block = newBlock({ ...facts, kind, text, anchor }, parent);

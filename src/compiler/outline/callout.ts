@@ -5,6 +5,8 @@ import { byLine, emptyPassage, type Passage, slice } from '../text/passage.ts';
 import { joinedLines } from './labelled-lines.ts';
 
 export interface Callout {
+  /** `[!definition] Closure`: the body says what the title is. */
+  readonly isDefinition: boolean;
   /** Empty where the box has none. */
   readonly title: Passage;
   readonly body: Passage;
@@ -19,13 +21,16 @@ export function isCallout(first: RootContent | undefined): first is Paragraph {
   return found !== undefined && !/^(?:quote|cite)$/i.test(kind);
 }
 
+const definitions = /^(?:def(?:inition)?|concept|term|theorem|thm|lemma|law|principle)$/i;
+
 /** The box that begins with this text. */
 export function calloutOf(text: Passage): Callout {
-  const length = mark.exec(text.mask)?.[0].length ?? 0;
+  const [{ length } = '', kind = ''] = mark.exec(text.mask) ?? [];
   const first = text.runs[0]?.line;
   const lines = byLine(slice(text, length)).filter((line) => line.text.text !== '');
   const isTitled = lines[0]?.line === first;
   return {
+    isDefinition: definitions.test(kind),
     title: (isTitled && lines[0]?.text) || emptyPassage,
     body: joinedLines(isTitled ? lines.slice(1) : lines),
   };

@@ -2,7 +2,7 @@
 // thing a line.
 
 import { joiningWords } from '../text/english.ts';
-import { splitColons } from '../text/label.ts';
+import { splitColons, splitRange } from '../text/label.ts';
 import {
   boldEnd,
   byLine,
@@ -19,7 +19,8 @@ export function labelledLines(text: Passage): readonly Passage[] {
   const lines = byLine(text);
   const bold = lines.map(beginsWithBold);
   const isBold = bold[0] === true && bold.filter(Boolean).length >= 2;
-  const isCode = !isBold && lines.every(beginsWithCode);
+  const isCode =
+    !isBold && (lines.every(beginsWithCode) || lines.every(beginsWithPicture) || areRanges(lines));
   const isStart = isBold ? bold : isCode ? lines.map(() => true) : withLeadIn(lines);
   const isAnew = beginAnew(isStart, lines);
   if (!isBold && !isCode && !areMostly(isStart, isAnew, lines)) return [text];
@@ -76,7 +77,7 @@ const otherMark = new RegExp(
 );
 
 const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
-  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d)|\p{Ll}{2,6}\.\s(?=\p{Ll}))?[\p{L}\p{N}\uE000〜～][^.:：!?]{0,50}(?::\s|：\s*|\s(?:[-–—→=]|->|=>)\s)\S/iu.test(
+  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d)|\p{Ll}{2,6}\.\s(?=\p{Ll}))?[\p{L}\p{N}\uE000〜～/](?:[^.:：!?]|\.(?=\p{Ll})){0,50}(?::\s|：\s*|\s(?:[-–—→=]|->|=>)\s)\S/iu.test(
     mask,
   );
 
@@ -96,6 +97,14 @@ const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
     : /^\p{L}[\p{L}\p{N}\s_/-]{2,40}:?$/u.test(last) && /\svs\s/i.test(last);
   return isLeadIn && isStart.slice(0, -1).every(Boolean) ? isStart.map(() => true) : isStart;
 };
+
+/** `✅ simple`, `❌ slow`: the author's own bullets. */
+const beginsWithPicture = ({ text: { mask } }: TextLine): boolean =>
+  /^(?:\p{Extended_Pictographic}|[✓✔✗✘])\uFE0F?\s+\S/u.test(mask);
+
+/** `Na 135–145`, and such on the lines below. */
+const areRanges = (lines: readonly TextLine[]): boolean =>
+  lines.length >= 3 && lines.filter(({ text }) => splitRange(text)).length >= lines.length * 0.7;
 
 /** A line of code and what it does. */
 const beginsWithCode = ({ text: { mask, runs } }: TextLine): boolean =>

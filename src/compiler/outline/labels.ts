@@ -1,10 +1,10 @@
 // The label of a block, read once.
 
 import { isGenericLabel } from '../rules/label-frame.ts';
-import { splitBound, splitComma, splitLabel, splitYear } from '../text/label.ts';
+import { splitBound, splitComma, splitLabel, splitRange, splitYear } from '../text/label.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage } from '../text/passage.ts';
-import { type Block, isText } from './outline.ts';
+import { type Block, type BlockKind, isText } from './outline.ts';
 
 const labels = new WeakMap<Block, Labelled | null>();
 const counts = new WeakMap<Block, number>();
@@ -54,10 +54,16 @@ export function labelledSiblings(block: Block): number {
 
 const hasBody = (block: Block): boolean => (labelOf(block)?.body.text ?? '') !== '';
 
+type Split = (text: Passage) => Labelled | undefined;
+
+const seriesOf: Partial<Record<BlockKind, readonly Split[]>> = {
+  item: [splitComma, splitYear, splitBound, splitRange],
+  paragraph: [splitRange],
+};
+
 /** `atomicity, all or nothing`, `1789 storming of the Bastille`, `LCP < 2.5 s`: labels where the siblings are made so. */
 function labelInSeries(block: Block): Labelled | undefined {
-  if (block.kind !== 'item') return undefined;
-  for (const split of [splitComma, splitYear, splitBound]) {
+  for (const split of seriesOf[block.kind] ?? []) {
     const label = split(block.text);
     if (label && (definesByComma(label) || isInSeries(block.parent, split))) return label;
   }
@@ -68,8 +74,6 @@ function labelInSeries(block: Block): Labelled | undefined {
 const definesByComma = ({ by, body }: Labelled): boolean =>
   by === 'comma' &&
   /^(?:an?|the|probability|extension|ability|type|kind|form|number) /.test(body.mask);
-
-type Split = (text: Passage) => Labelled | undefined;
 
 const series = new WeakMap<Block, Map<Split, boolean>>();
 

@@ -53,6 +53,13 @@ const anyLabel = new RegExp(
   'iu',
 );
 
+/** What no sentence ends in. */
+const goesOn =
+  /(?:[,;:+&/(–—-]|\b(?:by|of|the|an?|and|or|to|in|with|for|from|at|on|as|is|are))\s*$/i;
+
+/** Other blocks, which end a list by themselves or belong to it. */
+const isMarkup = /^(?:[#<>|`~$]|!\[)/;
+
 export const readLines = (lines: readonly string[]): LineReading => new LineReader(lines).read();
 
 /** A line of tags that show nothing, such as `<br>`, parts paragraphs as a blank one does. */
@@ -140,15 +147,21 @@ class LineReader {
     };
   }
 
-  /** `SE: nausea` at the margin, directly below a short bullet: its author begins anew, though CommonMark goes on. */
+  /**
+   * `SE: nausea` at the margin, directly below a short bullet, or whatever begins anew below a nested one: its author
+   * begins anew, though CommonMark goes on.
+   */
   private standsAlone(column: number, text: string, line: number): boolean {
     const above = this.sources[line - 2] ?? '';
+    const last = this.open.at(-1);
+    if (column > 0 || !last || !['item', 'more'].includes(this.before)) return false;
+    const isVeryShort = above.length < veryShortLine;
+    const isCapital = /^\p{Lu}/u.test(text) && !goesOn.test(above);
+    if (last.column >= 2 && (isVeryShort || isCapital)) return !isMarkup.test(text);
     return (
-      column === 0 &&
-      (this.before === 'item' || (this.before === 'more' && this.open.length > 0)) &&
       above.length < shortLine &&
       !/[?？؟]\s*$/u.test(above) &&
-      (ownLabel.test(text) || (above.length < veryShortLine && anyLabel.test(text)))
+      (ownLabel.test(text) || (isVeryShort && (isCapital || anyLabel.test(text))))
     );
   }
 

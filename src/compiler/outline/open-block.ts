@@ -1,5 +1,6 @@
 // A block while its note is being read: it may still get children.
 
+import { splitLabel } from '../text/label.ts';
 import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import type { Block } from './outline.ts';
 
@@ -37,13 +38,30 @@ export function leadInOf(section: OpenBlock, line: number, mark: string): OpenBl
   const last = section.children.at(-1);
   if (last?.kind !== 'paragraph' || line - lastLineIn(last) > widestGap) return undefined;
   if (last.text.text === '' || beginsAnew(last, line, mark)) return undefined;
-  const isBold = last.text.runs.every(
-    (run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'),
-  );
   const isAbove = line === last.endLine + 1 || last.children.length > 0;
-  const isLeadIn = isBold || /[:：?？]\s*$/u.test(last.text.mask);
-  return isLeadIn || (isAbove && shortName.test(last.text.mask)) ? last : undefined;
+  const isLeadIn = isBold(last.text) || /[:：?？]\s*$/u.test(last.text.mask);
+  const isNamed =
+    shortName.test(last.text.mask) || (mark !== '' && isLabelled(last) && !isInRun(last));
+  return isLeadIn || (isAbove && isNamed) ? last : undefined;
 }
+
+/** Among lines that are all labelled, the last is no more than they are. */
+export const isInRun = ({ line, parent, order }: Block): boolean =>
+  parent?.children[order - 1]?.kind === 'paragraph' &&
+  parent.children[order - 1]?.endLine === line - 1;
+
+/** `Duty: reasonable care`, and below it what that is in some cases. */
+const isLabelled = ({ line, endLine, text }: Block): boolean =>
+  line === endLine && (splitLabel(text)?.body.text ?? '') !== '';
+
+export const isBold = ({ runs }: Passage): boolean =>
+  runs.every((run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'));
+
+/** `Tonicity`, or a line all in bold: what stands right below is said of it. */
+export const isName = ({ text }: Block): boolean =>
+  text.text !== '' &&
+  !/[.!?。！？]$/u.test(text.mask) &&
+  (isBold(text) || shortName.test(text.mask));
 
 /** Bullets behind a blank line below numbers, or numbers below bullets, are a list of their own. */
 function beginsAnew({ children }: OpenBlock, line: number, mark: string): boolean {

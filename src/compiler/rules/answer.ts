@@ -38,10 +38,36 @@ function answering(blocks: readonly Block[]): readonly Block[] {
 
 function following(block: Block, hasBegun: boolean): readonly Block[] {
   const found: Block[] = [];
-  const isEnd = (next: Block): boolean => endsAnswer(next) || (hasBegun && definesATerm(next));
+  const isLone = !isOneOfSeveral(block);
+  const isEnd = (next: Block): boolean =>
+    endsAnswer(next) ||
+    (hasBegun && definesATerm(next)) ||
+    (isLone && (hasBegun || found.length > 0) && beginsAnew(next, found));
   for (let next = nextOf(block); next && !isEnd(next); next = nextOf(next)) found.push(next);
   return found.filter((next) => !isNavigation(next));
 }
+
+const counts = new WeakMap<Block, number>();
+
+/** Where questions stand in a row, each answer ends at the next one. */
+function isOneOfSeveral({ parent }: Block): boolean {
+  if (!parent) return false;
+  const count = counts.get(parent) ?? parent.children.filter(isQuestion).length;
+  counts.set(parent, count);
+  return count > 1;
+}
+
+const isQuestion = (block: Block): boolean =>
+  block.kind === 'paragraph' && questionIn(block) !== undefined;
+
+/** Behind the answer of a lone question: a term, a name with what it holds, the next of several labels. */
+const beginsAnew = (next: Block, [first]: readonly Block[]): boolean =>
+  definesATerm(next) ||
+  (next.kind === 'paragraph' && next.children.length > 0) ||
+  (first !== undefined && isLabelled(first) && isLabelled(next));
+
+const isLabelled = (block: Block): boolean =>
+  block.kind === 'paragraph' && (labelOf(block)?.body.text ?? '') !== '';
 
 /** `Reconciliation: compares …`, but not `Example: …` or `Pros: …`, which belong to what is said above. */
 function definesATerm(block: Block): boolean {

@@ -42,12 +42,13 @@ const onsets: readonly Onset[] = [
   { starts: /^for (?!(?:example|instance)\b)/, one: 'what is it for?', many: 'what are they for?' },
   { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
   { starts: /^(?:needs?|requires?)\b/, one: 'what does it need?', many: 'what do they need?' },
+  { starts: /^works? (?:for|with|by|on|in|at|only|well|best|like)\b/, one: 'what is true of it?', many: 'what is true of them?' },
   { starts: /^(?:happens|occurs|arises|applies|sets in) (?:when|whenever|if|after|during|once)\b/, one: 'when does it happen?', many: 'when do they happen?' },
   { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
   { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\([^()]*\))?$/u, one: 'how much?' },
-  { starts: new RegExp(`^(?:an?|the|any|probability|ability|tendency|${oneOf(genera)} of)\\b`), one: 'what is it?', many: 'what are they?' },
+  { starts: new RegExp(`^(?:an?|the|any|probability|ability|tendency|${oneOf(genera)} of)\\b(?! [×÷+=<>*/^−-])`), one: 'what is it?', many: 'what are they?' },
 ];
 
 /** A case at law: `Carlill v Carbolic Smoke Ball Co`. */
@@ -108,6 +109,8 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const body = clause.mask.toLowerCase();
   const words = wordsOf(body);
   const [first = ''] = words;
+  // `DAX: cache, microseconds`: no verb.
+  const chunk = wordsOf(firstChunk(body));
   const isMany = isPlural(labelled.label.text);
   if (
     words.length === 0 ||
@@ -140,7 +143,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
       : { text: 'what was decided?', isSure: true };
   if (/^(?:party|person|someone|somebody|people|anyone|one who|those who)\b(?!-)/.test(body))
     return { text: isMany ? 'who are they?' : 'who is it?', isSure: true };
-  if (isAssertion(wordsOf(isImperative(words) ? firstChunk(body) : body)))
+  if (isAssertion(isImperative(chunk) ? chunk : words))
     return describing(labelled, clause, block, isMany);
   if (isBound.test(body)) return { text: 'which values?', isSure: true };
   if (/^\d+$/.test(body))
@@ -148,11 +151,13 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const onset = onsets.find(({ starts }) => starts.test(body));
   if (onset)
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
-  // `GIN: inverted index`: what has but capitals did nothing.
+  // `Idempotent: GET PUT DELETE`: what is written in capitals is no verb.
+  if (/^\p{Lu}{2,}(?!\p{L})/u.test(clause.mask)) return describing(labelled, clause, block, isMany);
+  // `GIN: inverted index`, `CatBoost: ordered encoding`: what is no person did nothing.
   if (
     labelled.by !== 'equals' &&
     isName(labelled.label.text) &&
-    !/^\p{Lu}+$/u.test(labelled.label.text) &&
+    !/^\p{Lu}+$|\p{Ll}\p{Lu}/u.test(labelled.label.text) &&
     didSomething.test(body)
   )
     return { text: 'did what?', isSure: true };
@@ -160,7 +165,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
   if (isMany && isVerbForm(first, 'base', words[1]) && !isImperative(words))
     return { text: 'what do they do?', isSure: !isClause(labelled.label) };
-  if (isImperative(words)) {
+  if (isImperative(chunk)) {
     const text = isDecision.test(labelled.label.text)
       ? 'what was decided?'
       : isGoal.test(labelled.label.text)
@@ -229,5 +234,7 @@ export const isPlural = (label: string): boolean => {
   const head = label.toLowerCase().split(behindHead)[0] ?? '';
   const last = wordsOf(head).at(-1) ?? '';
   if (/^\p{Lu}{2,}$/u.test(label.slice(0, head.length).split(/\s+/).at(-1) ?? '')) return false;
-  return otherPlurals.has(last) || (/[^siu]s$/.test(last) && !singulars.has(last));
+  // `initramfs`, `btrfs`: file systems.
+  const isSingular = singulars.has(last) || /[^aeioulr]fs$/.test(last);
+  return otherPlurals.has(last) || (/[^siu]s$/.test(last) && !isSingular);
 };

@@ -33,7 +33,10 @@ const copulas = /^(?:is|are|was|were|be|has|have|had|can|may|must|should|will|wo
 /** `are pulled apart` tells what happens. */
 const isCopula = (words: readonly string[], at: number): boolean =>
   (copulas.test(words[at] ?? '') || /n't$/.test(words[at] ?? '')) &&
-  !(/^(?:is|are|was|were)$/.test(words[at] ?? '') && /(?:ed|en)$/.test(words[at + 1] ?? ''));
+  !(
+    /^(?:is|are|was|were)$/.test(words[at] ?? '') &&
+    /(?<!^op|^ev|^gre|^gold)(?:ed|en)$/.test(words[at + 1] ?? '')
+  );
 
 /** `effective on receipt`, `implied where necessary`. */
 const isCondition =
@@ -58,7 +61,7 @@ export function finiteVerbAt(words: readonly string[]): number | undefined {
     if (/^(?:the|an?)$/.test(words[at - 2] ?? '') && !beforeNouns.has(words[at - 3] ?? 'the'))
       return undefined;
     if (isThirdPersonVerb(word) || isVerbForm(word, 'third', words[at + 1])) return at;
-    if (/[^su]s$/.test(before) && isVerbForm(word, 'base', words[at + 1])) return at;
+    if (/[^su'’]s$/.test(before) && isVerbForm(word, 'base', words[at + 1])) return at;
   }
   return undefined;
 }
@@ -82,7 +85,7 @@ const afterThings = setOf(`
   left taken found drawn written sent shown known seen
 `);
 
-const isQuality = (word: string): boolean => qualities.has(word) || endsAsQuality.test(word);
+export const isQuality = (word: string): boolean => qualities.has(word) || endsAsQuality.test(word);
 
 const qualityEnds = `
   able ible ful less ous ive ic ical (?<!m)ent ant ary

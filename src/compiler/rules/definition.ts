@@ -3,6 +3,7 @@
 import { type Draft, draft, linesOf, partsBelow } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
+import { isInRun } from '../outline/open-block.ts';
 import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
@@ -12,7 +13,7 @@ import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { askFor } from './ask.ts';
 import { counterpart } from './describe.ts';
-import { ask, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
+import { ask, isShelf, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
 import type { Rule } from './rule.ts';
 import { setEqual } from './set-equal.ts';
@@ -30,7 +31,7 @@ export const definition: Rule = {
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = withoutTwin(labelled, firstClause(labelled.body));
     if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
-    if (labelled.by === 'bracket' && isShare(clause)) return [];
+    if (labelled.by === 'bracket' && (isShare(clause) || isSource(clause))) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
       : { text: '', isSure: !isYear(clause.text) && !isSentence(labelled.label) };
@@ -41,6 +42,12 @@ export const definition: Rule = {
 
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
+
+/** `Bagging (Breiman 1996)`: who said it, and not what it is. */
+const isSource = ({ mask }: Passage): boolean =>
+  /^\p{Lu}[\p{L}.'’-]+(?:(?:,? (?:&|and|et al\.?))?(?: \p{Lu}[\p{L}.'’-]+)?){0,3},? (?:1[5-9]|20)\d\d[a-z]?$/u.test(
+    mask,
+  );
 
 /** `CAD (ca. 60 %)`: how much of the whole, and not what it is. */
 const isShare = ({ mask }: Passage): boolean =>
@@ -74,12 +81,12 @@ export function firstClause(body: Passage): Passage {
   const words = wordCount(body.mask);
   const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && words <= 18;
   const isSupposed = /^(?:let|suppose|assume|given|consider)\b/i.test(first.mask) && words <= 60;
-  return withoutEnd(isWhole || isSupposed ? body : withoutNext(first));
+  return withoutEnd(isSupposed ? body : withoutNext(isWhole ? body : first));
 }
 
 /** `L4: sees ports; L7: sees requests`: what begins with a label of its own is another thing. */
 function withoutNext(clause: Passage): Passage {
-  const next = /[;,]\s+[\p{L}\p{N}][^\s:;,]*(?:\s[^\s:;,]+)?:\s/u.exec(clause.mask);
+  const next = /[.;,]\s+[\p{L}\p{N}][^\s:;,]*(?:\s[^\s:;,]+)?:\s/u.exec(clause.mask);
   const isOwn = next !== null && !/:\s/.test(clause.mask.slice(0, next.index));
   return isOwn && next.index > 0 ? slice(clause, 0, next.index) : clause;
 }
@@ -112,10 +119,12 @@ function cardOf(
   question: { readonly text: string; readonly isSure: boolean },
 ): Draft {
   const subject = subjectOf(block, labelled.label);
+  const isPair = question.text === counterpart;
   const isSure =
-    question.isSure &&
+    (question.isSure || (isPair && subject.isAttribute)) &&
     subject.isClear &&
     labelled.by !== 'field' &&
+    !(labelled.by === 'bracket' && /^\d/.test(labelled.label.mask)) &&
     !(
       isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
     ) &&
@@ -128,12 +137,11 @@ function cardOf(
     isGeneric: subject.isGeneric,
     anchor: block.anchor,
     block,
-    front:
-      question.text === counterpart
-        ? pairing(block, labelled, subject)
-        : isHow.test(labelled.label.mask)
-          ? joined(subject.text, '?')
-          : ask(note, subject, question.text),
+    front: isPair
+      ? pairing(block, labelled, subject)
+      : isHow.test(labelled.label.mask)
+        ? joined(subject.text, '?')
+        : ask(note, subject, question.text),
     ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
@@ -156,10 +164,6 @@ const withFormula = (answer: Answer, formula: Block | undefined): Answer =>
       }
     : answer;
 
-/** Of what all are, such a heading says nothing. */
-const isShelf =
-  /^(?:(?:key )?(?:terms?|words)|glossary|vocabulary|definitions?|abbreviations|acronyms|notes?|begriffe|glossar)$/i;
-
 /** `How to skip a message: …`, `Why add interest: …` ask by themselves. */
 const isHow = /^(?:how|when|where|what) to\s|^(?:why|how|what|which)\s\S+\s\S/i;
 
@@ -173,6 +177,8 @@ const isOpen = ({ by }: Labelled, { mask }: Passage): boolean =>
 function pairing(block: Block, { by }: Labelled, subject: Subject): Passage {
   // What asks by itself needs no sign.
   if (/[?？؟]$/u.test(subject.text.mask)) return subject.text;
+  // `Heparin, antidote` asks by itself, too.
+  if (subject.isAttribute) return joined(subject.text, '?');
   // `P5` says of what only below its heading; `Pigouvian tax` needs none.
   if (by === 'equals' && subject.text.text.length > 3) return joined(subject.text, ' = ?');
   const owner = ownersOf(block).at(-1);
@@ -194,7 +200,8 @@ function termAbove(block: Block): string | undefined {
   let [first, above] = [block, previousOf(block)];
   for (let count = 1; above?.kind === 'item' && count < mostPairs; count++)
     [first, above] = [above, previousOf(above)];
-  if (above?.kind !== 'paragraph' || above.endLine + 2 < first.line) return undefined;
+  if (above?.kind !== 'paragraph' || above.endLine + 2 < first.line || isInRun(above))
+    return undefined;
   const labelled = labelOf(above);
   return labelled && labelled.body.text !== '' && !isMeta(labelled.label.text)
     ? labelled.label.text

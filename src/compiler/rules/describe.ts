@@ -120,7 +120,7 @@ function frameFor({ labelled, body, words, block, isMany, commas }: Described): 
 
 /** `85 to 135 mm`, `2 % of the frame`: a size, and no thing. */
 const isQuantity =
-  /^(?:(?:up to|at (?:least|most)|about|within|max\.?|min\.?) )?[~<>≤≥+-]?\d[\d.,/]*\s?(?:(?:[-–]|to)\s?\d|[%°]|(?!of\b|or\b|in\b|to\b)\p{L}{1,3}\b)/u;
+  /^(?:(?:up to|at (?:least|most)|max\.?|min\.?) \d|(?:(?:about|within) )?[~<>≤≥+-]?\d[\d.,/]*\s?(?:(?:[-–]|to)\s?\d|[%°]|(?!of\b|or\b|in\b|to\b)\p{L}{1,3}\b))/u;
 
 /** As far as the first sign that parts clauses. */
 export const firstChunk = (body: string): string =>

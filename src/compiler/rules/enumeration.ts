@@ -4,12 +4,21 @@ import { type Draft, draft, type Item } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { type Block, isText } from '../outline/outline.ts';
+import { isYear } from '../text/dates.ts';
 import { byLine, joined, type Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
-import { areAlike, haveALead, headOf, isRecallable, type Things, thingsIn } from './items.ts';
+import {
+  areAlike,
+  haveALead,
+  headOf,
+  isRecallable,
+  saysWhatItIsLike,
+  type Things,
+  thingsIn,
+} from './items.ts';
 import { ask, type Subject, subjectOf } from './label-frame.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +32,8 @@ export const enumeration: Rule = {
       !labelled ||
       labelled.body.text === '' ||
       labelled.by === 'comma' ||
-      isMeta(labelled.label.text)
+      isMeta(labelled.label.text) ||
+      isYear(labelled.label.text)
     )
       return [];
     const [first] = sentencesOf(labelled.body);
@@ -41,7 +51,10 @@ export const enumeration: Rule = {
       subject.isGeneric ||
       isSpelledBy(labelled.label.text, listed.things);
     const mayDiffer = isKinds && listed.things.length > 2;
-    if (!mayDiffer && isEnglishText(note, block.text) && !areAlike(listed)) return [];
+    if (isEnglishText(note, block.text)) {
+      if (!mayDiffer && !areAlike(listed)) return [];
+      if (labelled.by !== 'bracket' && saysWhatItIsLike(listed, isKinds)) return [];
+    }
     const card = listCard(note, block, subject, listed, itemsOf(block, listed));
     const isSure = labelled.by !== 'bracket' || isClassName(labelled.label.text);
     return [isSure ? card : { ...card, tier: 'suggested' }];
@@ -82,7 +95,7 @@ export function listCard(
     isGeneric: subject.isGeneric,
     anchor: block.anchor,
     block,
-    tier: subject.isClear ? 'confident' : 'suggested',
+    tier: subject.isClear && !isCase.test(subject.prompt) ? 'confident' : 'suggested',
     front: nameThem(note, subject, count, isOpen),
     answer,
     back: items.map((item) => headOf(item.text).text).join(', '),
@@ -91,6 +104,9 @@ export function listCard(
     source: saysMore(source, items) ? source : [],
   });
 }
+
+/** `In rising prices: FIFO …, LIFO …`: under what condition, and not of what. */
+const isCase = /^(?:in|for|with|without|on|at|during|under)\s/i;
 
 /** `CAP` stands for these three, `GIN` for no three things that may follow it. */
 const isSpelledBy = (label: string, things: readonly Passage[]): boolean =>

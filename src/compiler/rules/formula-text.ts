@@ -5,6 +5,8 @@ import { opaqueMark, type Passage } from '../text/passage.ts';
 const functionCall = /\b[A-Za-z]{1,3}\s?\([^)|,=A-Z0-9]*[|,=A-Z0-9][^)]*\)/;
 const operators = /[=≈≤≥<>+*/^×·÷∑∏√∝±]|\s[-.]\s|->/g;
 
+const hasTerms = /\d|\p{Lu}|(?<!\p{L})\p{L}(?!\p{L})/u;
+
 /** `\newcommand{\R}{\mathbb{R}}`: how later formulas are written, and none itself. */
 export const isMacro = (tex: string): boolean =>
   /^[\s$]*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gex]?def|let)\b/.test(tex);
@@ -22,6 +24,8 @@ export function isFormula(text: Passage): boolean {
   if (signs === 0 || mask.length > 120) return false;
   // An arrow by itself says what leads to what.
   if (/->|→|⇒/.test(mask) && !/[=+]/.test(mask)) return false;
+  // `requests = limits`: words are set equal, and nothing is reckoned.
+  if (words >= 2 && signs === 1 && /\s=\s/.test(mask) && !hasTerms.test(mask)) return false;
   // `C=O stretch`: a sign within a word joins nothing.
   if (/=/.test(mask))
     return words <= (/\s=|=\s/.test(mask) ? signs + 1 : signs - 1) && !/^\d+\s*=/.test(mask);
@@ -38,9 +42,12 @@ export function isFormula(text: Passage): boolean {
 export function isCalculation({ mask }: Passage): boolean {
   const signs = mask.match(operators)?.length ?? 0;
   const words = mask.match(/\p{L}{4,}/gu)?.length ?? 0;
-  const hasTerms = /\d|\p{Lu}|(?<!\p{L})\p{L}(?!\p{L})/u.test(mask);
   return (
-    signs > 0 && words <= signs && hasTerms && mask.length <= 120 && !/->|→|⇒|\uE000/.test(mask)
+    signs > 0 &&
+    words <= signs &&
+    hasTerms.test(mask) &&
+    mask.length <= 120 &&
+    !/->|→|⇒|\uE000/.test(mask)
   );
 }
 

@@ -5,7 +5,7 @@ import { type Passage, slice, trimmed } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { splitAt, withoutEnd } from '../text/sentences.ts';
 import { oneOf } from '../text/word-list.ts';
-import { finiteVerbAt } from './body-shape.ts';
+import { finiteVerbAt, isQuality } from './body-shape.ts';
 import { isImperative } from './imperative.ts';
 
 export interface Things {
@@ -112,6 +112,25 @@ export function areAlike({ things }: Things): boolean {
   return !isSaid && !isMixed(linked) && !isOdd && !areFigures(things);
 }
 
+/**
+ * `EFS: NFS, Linux only, pay per use`, `Replicas: async, up to 15`: what a thing is like, and no names. Kinds may be
+ * called `simple` or `closed`.
+ */
+export function saysWhatItIsLike({ things }: Things, areKinds: boolean): boolean {
+  const heads = things.map((thing) => headOf(thing).mask.toLowerCase());
+  const measured = heads.filter((head) => measure.test(head)).length;
+  if (areKinds) return measured > 0;
+  return (
+    measured > 0 ||
+    heads.some((head) => {
+      const words = wordsOf(head);
+      return /^(?:only|ok)$/.test(words.at(-1) ?? '') || words.every((word) => isQuality(word));
+    })
+  );
+}
+
+const measure = /^(?:(?:up to|max|min|at (?:least|most)|about|over|under|[~<>≤≥])\.?\s?)?\d/;
+
 /** With more to be known of each than its name: `largo 40-60`, `3 = high`, `2.6 % (1928)`, or cut inside of a bracket. */
 const areFigures = (things: readonly Passage[]): boolean =>
   things.some(({ mask }) => /[(（][^()（）]*[,，]/u.test(mask)) ||
@@ -125,8 +144,9 @@ export function haveALead({ things }: Things): boolean {
   const [first, ...rest] = things.map((thing) => headOf(thing).mask.toLowerCase());
   if (first === undefined) return false;
   const isLed = (head: string): boolean =>
-    /\p{L}\s(?:such as|for|like|including|by|via|to)\s\p{L}/u.test(head) ||
-    isImperative(wordsOf(head));
+    /^(?:needs?|requires?|has|have|contains?|enthält|umfasst)\s|\p{L}\s(?:such as|for|like|including|by|via|to)\s\p{L}/u.test(
+      head,
+    ) || isImperative(wordsOf(head));
   return isLed(first) && !rest.some(isLed);
 }
 

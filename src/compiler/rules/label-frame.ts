@@ -2,6 +2,7 @@
 // little, and a short question of ours that is never bent to fit.
 
 import { isEnglishText, type Note } from '../note.ts';
+import { isBold } from '../outline/open-block.ts';
 import { type Block, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { auxiliaries, genericLabels } from '../text/english.ts';
 import { headingText } from '../text/heading.ts';
@@ -42,7 +43,8 @@ export function subjectOf(block: Block, label: Passage): Subject {
   const isGoodOwner = owner !== undefined && isTopic(name) && owner.children.length <= widestOwner;
   const isShown = block.kind !== 'heading' || isGeneric || isAdjective(label.text);
   const above = (isGoodOwner && isShown) || isGeneric ? name : '';
-  const isClear = (!isGeneric || isGoodOwner) && !isNumberedStatement(label.text);
+  const isClear =
+    (!isGeneric || (isGoodOwner && !isBelowBold(block))) && !isNumberedStatement(label.text);
   const text =
     above === ''
       ? isWrittenSmall(block, label)
@@ -58,6 +60,19 @@ export function subjectOf(block: Block, label: Passage): Subject {
     isAttribute: isGeneric && above !== '',
   };
 }
+
+const bolds = new WeakMap<Block, number>();
+
+/** `Results: …` under `Crises`, somewhere behind `**Cuba 1962**` and its list: of which of the two, nobody says. */
+function isBelowBold({ kind, parent, order }: Block): boolean {
+  if (kind !== 'paragraph' || !parent) return false;
+  const first = bolds.get(parent) ?? parent.children.findIndex(isBoldName);
+  bolds.set(parent, first);
+  return first >= 0 && first < order;
+}
+
+const isBoldName = ({ kind, text, children }: Block): boolean =>
+  kind === 'paragraph' && children.length > 0 && text.text !== '' && isBold(text);
 
 /** `kube-proxy` between `Kubelet` and `Scheduler`: a name that its author writes so. */
 const isWrittenSmall = (block: Block, label: Passage): boolean =>
@@ -94,8 +109,14 @@ const isNumberedStatement = (label: string): boolean =>
     label,
   );
 
+/** Of what all are, such a heading says nothing. */
+export const isShelf =
+  /^(?:(?:key )?(?:terms?|words)|glossary|vocabulary|definitions?|abbreviations|acronyms|notes?|begriffe|glossar)$/i;
+
 const isTopic = (label: string): boolean =>
-  label !== '' && !wordsOf(label.toLowerCase()).some((word) => auxiliaries.has(word));
+  label !== '' &&
+  !isShelf.test(label) &&
+  !wordsOf(label.toLowerCase()).some((word) => auxiliaries.has(word));
 
 export const isGenericLabel = (label: string): boolean => {
   const words = wordsOf(label.toLowerCase().replace(/\.$/, ''));
@@ -116,7 +137,7 @@ export const withCapital = (text: Passage): Passage =>
     : text;
 
 const isPlainQuestion =
-  /^(?:in a few words|what (?:is it|are they)(?: like)?|what is true of (?:it|them)|what happens)\?$/;
+  /^(?:in a few words|what (?:is it|are they)(?: like| made of)?|what is true of (?:it|them)|what happens|how does it work|what does it say)\?$/;
 
 /**
  * `Subject: question?`. Where the notes are not in English the subject stands alone, as on any flashcard, with

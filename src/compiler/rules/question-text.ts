@@ -174,9 +174,12 @@ const isAnsweredInLine = (text: Passage, end: number, rest: Passage): boolean =>
   wordCount(text.mask.slice(0, end)) <= 20 &&
   !unsure.test(rest.mask) &&
   (link.test(rest.mask) ||
-    (/^(?:what|why|how|when|which|who|where)\b/i.test(text.mask) &&
+    (beginsToAsk.test(text.mask) &&
       wordCount(text.mask.slice(0, end)) >= 3 &&
       wordCount(rest.mask) >= 2));
+
+const beginsToAsk =
+  /^(?:¿|(?:what|why|how|when|which|who|where|warum|wieso|weshalb|wie|wann|welche[mnrs]?|wer|wozu|womit|pourquoi|quand|quel(?:le)?s?)\b)/iu;
 
 function isOnLaterLine(text: Passage, end: number, rest: Passage): boolean {
   const first = trimmed(rest).runs[0]?.line ?? 0;

@@ -22,6 +22,9 @@ const leansOnTitle = (block: Block, asked: string): boolean =>
   block.kind === 'heading' &&
   /^(?:how|why|when|where|what)\s(?:it|this|that|they|these|we|you|I)\b[^?？؟]*$/iu.test(asked);
 
+const isTableAlone = ([first, ...more]: readonly Block[]): boolean =>
+  first?.kind === 'table' && first.rows.length > 3 && more.length === 0;
+
 export const question: Rule = {
   name: 'question?',
   readsEnglish: false,
@@ -39,6 +42,8 @@ export const question: Rule = {
     const back = textOfParts(answer);
     if (squeezed(back) === '' || isPlaceholder(back) || answer.length > longestAnswer) return [];
     if (answer.length > 1 && answer.every(isQuestionLine)) return [];
+    // The rows of a table ask one by one.
+    if (block.kind === 'heading' && isTableAlone(told)) return [];
     const frontParts = shown.flatMap((below) => partsBelow(below));
     return [
       draft({

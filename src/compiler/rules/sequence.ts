@@ -60,6 +60,6 @@ function stepsOf(chain: Passage): readonly Passage[] {
 /** `positive => substitutes, negative => complements`: two pairs, no chain. */
 const saysTwoThings = ({ mask }: Passage): boolean => /,\s/.test(mask);
 
-/** One thing: what stands behind a semicolon begins another chain. */
+/** One thing: what stands behind a semicolon or a stop begins another chain. */
 const isStep = (step: Passage): boolean =>
-  step.text !== '' && wordCount(step.text) <= longestStep && !/;\s/.test(step.mask);
+  step.text !== '' && wordCount(step.text) <= longestStep && !/;\s|\p{L}{3}[.:]\s/u.test(step.mask);

@@ -39,7 +39,8 @@ export const table: Rule = {
           heads.get(head.cells[column]?.text ?? '') === 1;
         const card = isOne ? cardOf({ block, note, head, key }, row, column) : undefined;
         if (!card) return [];
-        return isLarge || isNumbers || isOffered[column] ? { ...card, tier: 'suggested' } : card;
+        const isDoubtful = isOffered[column] && !asksItself(row.cells[key], head, column);
+        return isLarge || isNumbers || isDoubtful ? { ...card, tier: 'suggested' } : card;
       }),
     );
   },
@@ -115,7 +116,9 @@ function cardOf(
     block,
     line: row.line,
     endLine: row.line,
-    front: question(note, named(subject, head.cells[key]), asked),
+    front: asksItself(subject, head, column)
+      ? subject
+      : question(note, named(subject, head.cells[key]), asked),
     answer: [{ line: row.line, text: cell }],
     back: cell.text,
     source: [{ line: row.line, text: wholeRow(row) }],
@@ -130,13 +133,23 @@ const named = (subject: Passage, head: Passage | undefined): Passage =>
     ? joined(head, ' ', subject)
     : subject;
 
-/** `| Question | Answer |`: the first cell asks by itself. */
+/** `| Question | Answer |`, `| Cues | Notes |`: the first of two cells asks by itself. */
+const asksItself = (subject: Passage | undefined, { cells }: TableRow, column: number): boolean =>
+  /[?？؟]$/u.test(subject?.text.trim() ?? '') &&
+  (cells.length === 2 || answerHead.test(cells[column]?.text.trim() ?? ''));
+
 const answerHead =
   /^(?:the )?(?:(?:short|model|sample) )?(?:answers?|solutions?|responses?|回答|答え|解答|答案)$/iu;
 
 function question(note: Note, subject: Passage, asked: Passage): Passage {
-  if (/[?？؟]$/u.test(subject.text) && answerHead.test(asked.text.trim())) return subject;
   const isAsked = /[?？؟]$/u.test(asked.text);
+  // `Overfits?` in a row, `Bagging` above: the row asks, the column says of what.
+  if (!isAsked && /[?？؟]$/u.test(subject.text))
+    return joined(
+      withCapital(asked),
+      ': ',
+      isEnglishText(note, subject) ? inside(subject) : subject,
+    );
   if (!isEnglishText(note, joined(subject, asked)) && !isAsked)
     return joined(subject, ' · ', asked);
   const label = isEnglishText(note, asked) ? inside(asked) : asked;

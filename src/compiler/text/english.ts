@@ -47,7 +47,7 @@ export const genericLabels = setOf(
 
 /** Labels that say something about the note, not about its subject. */
 export const metaLabels = setOf(
-  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints trick important remember caution disclaimer edit update updated date author tags tag aliases created status p.s ps nb n.b useful reading further credit credits question answer q a solution sidenote aside related prerequisites prerequisite attendees participants contact contacts apologies agenda minutes lecture slides url deadline due homework recap tldr proof answers exercise keywords thm cor rmk lem obs pf claim fact remark corollary 例 例文 例題 注意 参考 備考 補足 beispiel beispiele bemerkung merke hinweis quelle quellen exemple exemples ejemplo ejemplos nota',
+  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints trick important remember caution disclaimer edit update updated date author tags tag aliases created status p.s ps nb n.b useful reading further credit credits question answer q a solution sidenote aside related prerequisites prerequisite attendees participants contact contacts apologies agenda minutes lecture slides url deadline due exam homework recap tldr proof answers exercise keywords thm cor rmk lem obs pf claim fact remark corollary 例 例文 例題 注意 参考 備考 補足 beispiel beispiele bemerkung merke hinweis quelle quellen exemple exemples ejemplo ejemplos nota',
 );
 
 /** Verbs in their base form that begin a line saying what to do. */

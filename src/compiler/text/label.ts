@@ -217,8 +217,26 @@ export function splitBound(text: Passage): Labelled | undefined {
   const at = /\s[<>≤≥]=?\s?\d/u.exec(text.mask)?.index;
   if (at === undefined || !isClearOfBrackets(text.mask, at)) return undefined;
   const labelled = cut(text, at, at + 1, 'bound');
-  const isCase = /\b(?:if|when|while|until|unless|for)\b/i.test(text.mask.slice(0, at));
-  return labelled && !isCase && isTerm(labelled.label, 6) ? labelled : undefined;
+  return labelled && !isCase.test(labelled.label.mask) && isTerm(labelled.label, 6)
+    ? labelled
+    : undefined;
+}
+
+/** `page if load > 5` */
+const isCase = /\b(?:if|when|while|until|unless|for)\b/i;
+
+/** `Na 135–145`, `Creat 0.6–1.2 mg/dL`: a name and its range. Only in a series. */
+export function splitRange(text: Passage): Labelled | undefined {
+  const at =
+    /\s(?:[<>≤≥~±]\s?)?\d[\d.,]*\s?(?:[-–]\s?\d[\d.,]*)?k?(?:\s?[%°µμ]?\p{L}{0,6}(?:\/[\p{L}\d³²]{1,5})?)?(?:\s\([^()]*\))?$/u.exec(
+      text.mask,
+    )?.index ?? 0;
+  // `K 3.5–5.0`: in such a company one letter is a name.
+  const label = slice(text, 0, at);
+  const isName = /^\p{L}[^\d<>=:;,]*$/u.test(label.mask) && !isCase.test(label.mask);
+  return at > 0 && isName && isTerm(label, 4)
+    ? { label, body: slice(text, at + 1), by: 'bound', link: ' ' }
+    : undefined;
 }
 
 /** How a block is named in a breadcrumb: its label, else its first words. Always the start of its text. */

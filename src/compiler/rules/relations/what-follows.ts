@@ -59,7 +59,12 @@ export const action: Connective = {
   ),
   frame: ({ x, y }) => {
     const subject = x.mask.split(/\s/).slice(0, -1).join(' ');
-    if (wordCount(x.mask) > 8 || imperativeWords(x) || /^[(（]/u.test(y.mask)) return undefined;
+    if (
+      wordCount(x.mask) > 8 ||
+      imperativeWords(x) ||
+      /^\s*(?:[(（]|(?:if|when|only|because)\b)/iu.test(y.mask)
+    )
+      return undefined;
     // `CPU limits cause throttling`: the verb stands behind, and this was its subject.
     if (/s$/i.test(x.mask) && clauseVerb.test(y.mask.trim()) && !/helps?$/i.test(x.mask))
       return undefined;
