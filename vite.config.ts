@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { basicFonts } from './build/basic-fonts.ts';
+import { classicStart } from './build/classic-start.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { notFoundPage } from './build/not-found-page.ts';
 import { pwa } from './build/pwa.ts';
@@ -56,6 +57,7 @@ export default defineConfig(({ mode }) => ({
           react(),
           recto({ notes: process.env.NOTES_DIR ?? 'notes', emit: mode !== 'served' }),
           basicFonts(base),
+          classicStart(),
           contentSecurityPolicy(),
           pwa(base),
           notFoundPage(),
