@@ -26,9 +26,10 @@ export default defineConfig(({ mode }) => ({
     target: 'baseline-widely-available',
     modulePreload: {
       polyfill: false,
-      // A part's scripts name each other, so that the first load need not list them; its styles it has to wait for.
-      resolveDependencies: (_, files, { hostType }) =>
-        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+      // A part waits for its styles, and is fetched beside them. Scripts name each other, so that the first load need not
+      // list all of them.
+      resolveDependencies: (part, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file === part),
     },
     assetsInlineLimit: 0,
     rolldownOptions: {
