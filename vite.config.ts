@@ -53,7 +53,7 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   plugins:
     mode === 'test'
-      ? [react()]
+      ? []
       : [
           react(),
           recto({ notes: process.env.NOTES_DIR ?? 'notes', emit: mode !== 'served' }),

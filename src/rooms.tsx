@@ -14,7 +14,7 @@ export const rooms: readonly Room[] = [
   { path: '/browse', page: pageFrom(() => import('#features/browse/page.tsx'), 'BrowsePage'), entry: { name: 'Browse', icon: 'browse', key: 'g b', onPhone: 'icon' } },
   { path: '/card/*', page: pageFrom(() => import('#features/card/page.tsx'), 'CardPage') },
   { path: '/stats', page: pageFrom(() => import('#features/stats/page.tsx'), 'StatsPage'), entry: { name: 'Stats', icon: 'stats', key: 'g s', onPhone: 'tab' } },
-  { path: '/interviews', page: pageFrom(() => import('#features/interview/page.tsx'), 'InterviewsPage'), onToday: pageFrom(() => import('#features/interview/today-block.tsx'), 'TodayBlock'), entry: { name: 'Interviews', icon: 'interviews', key: 'g i', onPhone: 'icon' } },
+  { path: '/interviews', page: pageFrom(() => import('#features/interview/page.tsx'), 'InterviewsPage'), onToday: pageFrom(() => import('#features/interview/today-block.tsx'), 'TodayBlock'), onStats: pageFrom(() => import('#features/interview/stats-block.tsx'), 'StatsBlock'), entry: { name: 'Interviews', icon: 'interviews', key: 'g i', onPhone: 'icon' } },
   { path: '/interviews/edit', page: pageFrom(() => import('#features/interview/edit-page.tsx'), 'EditPage') },
   { path: '/interviews/plan', page: pageFrom(() => import('#features/interview/plan-page.tsx'), 'PlanPage') },
   { path: '/interviews/debrief', page: pageFrom(() => import('#features/interview/debrief-page.tsx'), 'DebriefPage') },

@@ -19,7 +19,7 @@ import { CrashBoundary, detailsOf, TroublePage, titleOf } from './trouble-page.t
 import { Upkeep } from './upkeep.tsx';
 import { t } from './words.ts';
 
-export interface AppProps {
+interface AppProps {
   readonly rooms: readonly Room[];
   /** Opens the services; told of trouble that comes later, and of how far it is where that takes a while. */
   readonly start: (

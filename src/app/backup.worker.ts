@@ -3,25 +3,23 @@
 
 import { answerWith } from '#kit/answer-worker.ts';
 import { OutsideFailure } from '#kit/outside.ts';
+import type { EntryDraft } from '#scheduler/journal.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
-import {
-  type Backup,
-  type BackupTrouble,
-  entriesIn,
-  readBackup,
-  writeBackup,
-} from '#storage/backup-file.ts';
 import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
 import { openStorage } from '#storage/open.ts';
-import type { Storage } from '#storage/storage.ts';
+import { type Backup, type BackupTrouble, entriesIn, readBackup } from '#storage/read-backup.ts';
+import type { Recorded, Storage } from '#storage/storage.ts';
 import { StorageFailure } from '#storage/trouble.ts';
+import { writeBackup } from '#storage/write-backup.ts';
 import { databaseName } from './database-name.ts';
 import { systemClock } from './system-clock.ts';
 
 export type BackupRequest =
   /** Answers once the store is open: memories that had to be made anew are. */
   | { readonly ask: 'open' }
+  /** Records what makes all memories anew. */
+  | { readonly ask: 'record'; readonly drafts: readonly EntryDraft[] }
   | { readonly ask: 'write' }
   | { readonly ask: 'write-into'; readonly folder: FileSystemDirectoryHandle }
   | { readonly ask: 'read'; readonly file: Blob }
@@ -38,6 +36,7 @@ export type BackupRead = Omit<Backup, 'seen'> & {
 };
 
 export type OpenMessage = Done | { readonly isOpen: true };
+export type RecordMessage = Done | Recorded;
 export type WriteMessage = Done | { readonly file: Blob };
 export type WriteIntoMessage = Done | Copied;
 export type ReadMessage = Done | BackupRead | BackupTrouble;
@@ -53,6 +52,8 @@ answerWith(async (request: BackupRequest): Promise<object> => {
   switch (request.ask) {
     case 'open':
       return { isOpen: true };
+    case 'record':
+      return storage.record(request.drafts, { onProgress: tell });
     case 'write':
       return { file: await copyOf(storage) };
     case 'write-into':

@@ -2,16 +2,19 @@
 
 import { askOn, askWorker } from '#kit/ask-worker.ts';
 import { isoDate, momentOf } from '#kit/time.ts';
-import { type BackupTrouble, backupEnding } from '#storage/backup-file.ts';
+import type { EntryDraft } from '#scheduler/journal.ts';
+import { backupEnding } from '#storage/backup-file.ts';
 import { holdsAll } from '#storage/copies.ts';
 import type { Copied } from '#storage/copy-folder.ts';
-import type { CopyMark } from '#storage/storage.ts';
+import type { BackupTrouble } from '#storage/read-backup.ts';
+import type { CopyMark, Recorded } from '#storage/storage.ts';
 import type {
   BackupRead,
   BackupRequest,
   JoinMessage,
   OpenMessage,
   ReadMessage,
+  RecordMessage,
   WriteIntoMessage,
   WriteMessage,
 } from './backup.worker.ts';
@@ -29,6 +32,12 @@ const backupWorker = (): Worker =>
 export async function openBeside(onDone: OnDone): Promise<void> {
   const request: BackupRequest = { ask: 'open' };
   await askWorker<OpenMessage>(backupWorker(), request, { onDone });
+}
+
+/** Records beside the page what makes all memories anew. */
+export function recordBeside(drafts: readonly EntryDraft[], onDone: OnDone): Promise<Recorded> {
+  const request: BackupRequest = { ask: 'record', drafts };
+  return askWorker<RecordMessage>(backupWorker(), request, { onDone });
 }
 
 /** Saves a copy as a download; answers its name. `occasion` stands in the name, `before-restore` for one. */

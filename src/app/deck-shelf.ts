@@ -5,6 +5,7 @@ import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck, DeckChunk } from '#deck/deck.ts';
 import { readDeck } from '#deck/deck-file.ts';
 import { inOrder } from '#kit/in-order.ts';
+import { listeners } from '#kit/listeners.ts';
 import { minuteMs } from '#kit/time.ts';
 import { onceQuiet } from './quiet.ts';
 import type { DeckShelf } from './services.ts';
@@ -28,10 +29,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
   let deck: Deck = opened.deck;
   const chunks = new Map<string, Promise<ReadonlyMap<CardId, CardFace>>>();
   const faces = new Map<string, ReadonlyMap<CardId, CardFace>>();
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const changed of listeners) changed();
-  };
+  const { subscribe, tell } = listeners();
   let keptVersion: string | undefined;
   const keep = async (whole: Deck, index: unknown) => {
     // Where this part does not come, the next start tries again.
@@ -78,10 +76,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
 
   return {
     current: () => deck,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe,
     face: async (card) => {
       const chunk = chunkOf(card);
       return chunk === undefined ? undefined : (await load(chunk)).get(card);

@@ -4,7 +4,7 @@ import type { Edit } from '#deck/note-lines.ts';
 import { isRecord } from '#kit/is-record.ts';
 
 /** The version that the note has now, or why nothing was written: a `Refusal` of the server, or no answer at all. */
-export type EditAnswer = { readonly version: string } | { readonly refused: string };
+type EditAnswer = { readonly version: string } | { readonly refused: string };
 
 export const sendEdit = (note: string, version: string, edit: Edit): Promise<EditAnswer> =>
   send('edit', { note, version, ...edit });

@@ -26,6 +26,7 @@ export const { t } = words({
   doGood: 'Good',
   doHard: 'Hard',
   doHint: 'Show the next item of a list',
+  doTick: 'Tick an item of a list, in a quiz',
   doInfo: 'Card info',
   doMenu: 'More about the card',
   doMove: 'Move through the list',

@@ -15,6 +15,8 @@ export interface Room {
   readonly Opening?: ComponentType;
   /** What it has to say on Today, in a part of its own. */
   readonly onToday?: Part<ComponentType>;
+  /** And of what is coming, in Stats. */
+  readonly onStats?: Part<ComponentType>;
   /** Only where it stands in the navigation. */
   readonly entry?: {
     readonly name: string;
@@ -68,20 +70,23 @@ export function RoomPage({ room: { page }, empty }: { room: Room; empty: ReactNo
 }
 
 /**
- * What a room says on Today, which does without a part that does not come. `isUrgent`: loaded at once, not after the
- * page has settled. `isOpen`: the database is; until then its place is held.
+ * What a room says on another's page, which does without a part that does not come. `isUrgent`: loaded at once, not
+ * after the page has settled. `isOpen`: the database is; until then its place is held.
  */
 export function PartHere({
-  room: { path, onToday },
+  name,
+  part,
   isUrgent,
   isOpen,
 }: {
-  room: Room;
+  /** By which its height is remembered. */
+  name: string;
+  part: Part<ComponentType>;
   isUrgent: boolean;
   isOpen: boolean;
 }) {
-  const [Here] = usePart(isOpen ? onToday : undefined, { isUrgent });
-  const { held, inner } = useHeldHeight(`height ${path}`, Here !== undefined);
+  const [Here] = usePart(isOpen ? part : undefined, { isUrgent });
+  const { held, inner } = useHeldHeight(`height ${name}`, Here !== undefined);
   return (
     <div className={styles.part} style={{ minBlockSize: held }}>
       <div ref={inner}>{Here ? <Here /> : null}</div>

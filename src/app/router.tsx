@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback } from 'react';
 import { Link as Anchor, Route, Router, Switch, useLocation, useSearch } from 'wouter';
+import { decodedAddress } from '#kit/decoded-address.ts';
 
 /** Vite's base without its last slash. */
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -43,7 +44,7 @@ export function Link(props: {
 
 export const usePath = (): string => useLocation()[0];
 
-export type Navigate = (to: string, how?: { readonly replace: boolean }) => void;
+type Navigate = (to: string, how?: { readonly replace: boolean }) => void;
 
 export function useNavigate(): Navigate {
   const navigate = useLocation()[1];
@@ -99,23 +100,14 @@ export function useNamesInAddress(path: string): readonly string[] {
   useLocation();
   const start = `${base}${path.replace('*', '')}`;
   if (!location.pathname.startsWith(start)) return [];
-  return location.pathname.slice(start.length).split('/').filter(Boolean).map(decoded);
+  return location.pathname.slice(start.length).split('/').filter(Boolean).map(decodedAddress);
 }
 
 /** Names in the address, `?topic=Statistics/Power`, each encoded by itself. */
 export function useNamesIn(name: string): readonly string[] | undefined {
-  return useTextInAddress(name)?.split('/').filter(Boolean).map(decoded);
+  return useTextInAddress(name)?.split('/').filter(Boolean).map(decodedAddress);
 }
 
 /** The address of names below a path. Names hold slashes and signs of their own. */
 export const addressOf = (path: string, names: readonly string[]): string =>
   [path, ...names.map(encodeURIComponent)].join('/');
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // Typed by hand, and no code: what stands there is meant.
-    return name;
-  }
-}

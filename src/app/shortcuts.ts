@@ -11,7 +11,7 @@ export interface Shortcut {
   readonly isMovable: boolean;
 }
 
-export interface ShortcutGroup {
+interface ShortcutGroup {
   readonly name: string;
   readonly shortcuts: readonly Shortcut[];
 }
@@ -55,6 +55,7 @@ export function shortcutGroups(rooms: readonly Room[]): readonly ShortcutGroup[]
         fixed(t('doPick'), 'a', 'b', 'c', 'd'),
         movable(t('doUndo'), 'u', 'z', 'mod+z'),
         movable(t('doHint'), 'h'),
+        fixed(t('doTick'), '1–9'),
         movable(t('doRead'), 'r'),
       ],
     },

@@ -1,6 +1,7 @@
 // Opens everything that the pages need, side by side. What cannot be opened is a value that the shell must look at.
 
 import { openStorage } from '#storage/open.ts';
+import type { OpenOptions } from '#storage/open-options.ts';
 import type { StorageTrouble } from '#storage/storage.ts';
 import { databaseName } from './database-name.ts';
 import { type DeckTrouble, openDeckShelf } from './deck-shelf.ts';
@@ -27,9 +28,12 @@ export function starter(base: string) {
     const clock = systemClock;
     const random = Math.random;
     const rebuildElsewhere = async () => (await import('./copies.ts')).openBeside(onRebuild);
+    const recordElsewhere: OpenOptions['recordElsewhere'] = async (drafts, onProgress) =>
+      (await import('./copies.ts')).recordBeside(drafts, onProgress);
+    const elsewhere = { rebuildElsewhere, recordElsewhere };
     const [deck, storage] = await Promise.all([
       openDeck(),
-      openStorage({ name: databaseName(base), clock, random, onTrouble, rebuildElsewhere }),
+      openStorage({ name: databaseName(base), clock, random, onTrouble, ...elsewhere }),
     ]);
     if ('trouble' in storage) return storage;
     if ('problem' in deck) {

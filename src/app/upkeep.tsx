@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
-import { useNotices } from '#ui/notices.tsx';
+import { enoughAnswers } from '#scheduler/fit/when.ts';
+import { type Notices, useNotices } from '#ui/notices.tsx';
+import { reportMistake } from './failed.ts';
 import { onceQuiet } from './quiet.ts';
 import { type Services, useServices } from './services.ts';
 
@@ -26,7 +28,8 @@ export function Upkeep() {
         // A folder that is gone is said on the page of backups, where it can be chosen again.
         .catch(() => {});
     };
-    const waiting = [onceQuietOrWritten(services, follow), onceQuiet(tidy)];
+    const fit = () => void fitWhenTime(services, notices).catch(reportMistake);
+    const waiting = [onceQuietOrWritten(services, follow), onceQuiet(tidy), onceQuiet(fit)];
     return () => {
       for (const callOff of waiting) callOff();
       isOver = true;
@@ -49,6 +52,13 @@ function onceQuietOrWritten({ storage }: Services, work: () => void): () => void
   const stopWaiting = onceQuiet(begin);
   const stopListening = storage.subscribe(begin);
   return callOff;
+}
+
+/** What fits loads only for those who have answers enough. */
+async function fitWhenTime(services: Services, notices: Notices): Promise<void> {
+  if (services.storage.current().answers < enoughAnswers) return;
+  const { fitByItself } = await import('./fitting.ts');
+  await fitByItself(services, notices);
 }
 
 /** Few have chosen a folder: what writes into it loads only for them. */

@@ -42,7 +42,7 @@ export interface Compiled {
   readonly syntaxes: ReadonlyMap<string, Marks>;
 }
 
-export type Compile = (files: readonly NoteFile[], options: CompileOptions) => Compiled;
+type Compile = (files: readonly NoteFile[], options: CompileOptions) => Compiled;
 
 /** A compiler that remembers each note, so that a change in one costs little. */
 export function createCompiler(): Compile {

@@ -15,7 +15,7 @@ export interface DeckFiles {
 
 type LookAlikes = NonNullable<Deck['lookAlikes']>;
 
-export interface DeckFileOptions {
+interface DeckFileOptions {
   /** Whether a local server tells of saved notes. */
   readonly live: boolean;
   /** The last deck's: what has not changed is not written anew, and look-alikes are not found anew. */

@@ -4,8 +4,10 @@
 import { EventEmitter } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname } from 'node:path';
 import { type Compiled, createCompiler } from './compile.ts';
 import { type DeckFiles, deckFiles } from './deck-files.ts';
+import { pictureTypes } from './folder-walk.ts';
 import { ledgerFile } from './ledger-file.ts';
 import { type NotesFolder, optionsOf, type PictureNames, readNotes } from './notes-folder.ts';
 import { watchNotes } from './notes-watcher.ts';
@@ -113,20 +115,9 @@ function send(response: ServerResponse, name: string, text: string): boolean {
 const typeOf = (name: string): string =>
   name.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/json';
 
-const pictureTypes: ReadonlyMap<string, string> = new Map([
-  ['png', 'image/png'],
-  ['jpg', 'image/jpeg'],
-  ['jpeg', 'image/jpeg'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['avif', 'image/avif'],
-  ['svg', 'image/svg+xml'],
-]);
-
 function sendFile(response: ServerResponse, file: string): boolean {
-  const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   response.writeHead(200, {
-    'content-type': pictureTypes.get(extension) ?? 'application/octet-stream',
+    'content-type': pictureTypes.get(extname(file).toLowerCase()) ?? 'application/octet-stream',
     'cache-control': 'public, max-age=31536000, immutable',
     // A drawing opened by itself runs no script.
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",

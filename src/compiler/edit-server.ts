@@ -19,17 +19,12 @@ export function createEditServer(writer: NoteWriter) {
   const token = randomBytes(32).toString('hex');
   return (path: string, request: IncomingMessage, response: ServerResponse): boolean => {
     if (path !== editPath && path !== undoPath) return false;
-    answer(path, request, { token, writer }).then(
+    answer(path, request, token, writer).then(
       ({ status, body }) => reply(response, status, body),
       (error) => reply(response, 500, { refused: 'not-written', reason: reasonOf(error) }),
     );
     return true;
   };
-}
-
-interface Desk {
-  readonly token: string;
-  readonly writer: NoteWriter;
 }
 
 interface Answer {
@@ -42,7 +37,8 @@ const refuse = (status: number, refused: string): Answer => ({ status, body: { r
 async function answer(
   path: string,
   request: IncomingMessage,
-  { token, writer }: Desk,
+  token: string,
+  writer: NoteWriter,
 ): Promise<Answer> {
   if (!isFromHere(request)) return refuse(403, 'foreign');
   // Read by our own page only: a foreign one may ask, and is not shown the answer.

@@ -6,10 +6,19 @@ import type { Problem } from '#deck/problem.ts';
 import { byText } from '#kit/order.ts';
 
 const noteEndings = new Set(['.md', '.markdown']);
-const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif']);
+/** The pictures that are shown, by their endings, and what they are served as. */
+export const pictureTypes: ReadonlyMap<string, string> = new Map([
+  ['.png', 'image/png'],
+  ['.jpg', 'image/jpeg'],
+  ['.jpeg', 'image/jpeg'],
+  ['.gif', 'image/gif'],
+  ['.webp', 'image/webp'],
+  ['.avif', 'image/avif'],
+  ['.svg', 'image/svg+xml'],
+]);
 
 export const isNote = (file: string): boolean => noteEndings.has(extname(file).toLowerCase());
-export const isPicture = (file: string): boolean => pictureEndings.has(extname(file).toLowerCase());
+export const isPicture = (file: string): boolean => pictureTypes.has(extname(file).toLowerCase());
 
 /** Hidden files and folders, and packages, are left out by their names. */
 export const isPassedOver = (name: string): boolean =>

@@ -8,7 +8,7 @@ import { type Syntax, syntaxNamed, syntaxNames } from './notations/syntax.ts';
 import { dayInName } from './text/dates.ts';
 
 const cardModes = ['auto', 'suggest', 'explicit', 'off'] as const;
-export type CardMode = (typeof cardModes)[number];
+type CardMode = (typeof cardModes)[number];
 
 export interface FrontMatter {
   readonly title: string | undefined;

@@ -4,7 +4,7 @@ import type { TopicPath } from '#deck/card.ts';
 import { type Block, type Comment, lastLineOf, type Outline } from './outline/outline.ts';
 
 /** By line: why no card may be made of it. */
-export type SwitchedOff = ReadonlyMap<number, string>;
+type SwitchedOff = ReadonlyMap<number, string>;
 
 export function switchesOf({ comments, blocks }: Outline): SwitchedOff {
   const off = new Map<number, string>();

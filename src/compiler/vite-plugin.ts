@@ -12,7 +12,7 @@ import { createNoteWriter } from './note-writer.ts';
 import { optionsOf, readNotes } from './notes-folder.ts';
 import { problemLine } from './report.ts';
 
-export interface RectoOptions {
+interface RectoOptions {
   /** Folder or file of notes. */
   readonly notes: string;
   /** False where the deck is served instead of written. */

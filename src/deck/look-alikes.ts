@@ -7,9 +7,9 @@ import { byText } from '#kit/order.ts';
 import type { CardId } from './card.ts';
 import { isShortLabel, labelOf, type Told } from './label.ts';
 import { edits } from './typo.ts';
-import { fold, meaningfulWords } from './words.ts';
+import { fold, stemsIn } from './words.ts';
 
-export interface Resembling extends Told {
+interface Resembling extends Told {
   readonly family: number;
 }
 
@@ -68,9 +68,9 @@ function firstOfEachName(cards: readonly Resembling[]): readonly Named[] {
     const label = card.kind === 'reverse' ? undefined : labelOf(card);
     if (label === undefined || !isShortLabel(label)) continue;
     const name = fold(label);
-    const words = meaningfulWords(label).map((word) => word.stem);
+    const words = stemsIn(label);
     if (words.length === 0 || byName.has(name)) continue;
-    const said = new Set(meaningfulWords(card.backText).map((word) => word.stem));
+    const said = new Set(stemsIn(card.backText));
     byName.set(name, { id: card.id, family: card.family, name, words, said });
   }
   return [...byName.values()];
@@ -159,11 +159,7 @@ function namedTogether(
   const together = new Map<number, number>();
   for (const card of cards) {
     const text = `${card.frontText} ${card.backText}`;
-    const mentioned = mentionsIn(
-      meaningfulWords(text).map((word) => word.stem),
-      named,
-      byRarest,
-    );
+    const mentioned = mentionsIn(stemsIn(text), named, byRarest);
     const weight = /\b(?:differ|difference|versus|vs|compared?)\b/i.test(card.frontText) ? 2 : 1;
     if (mentioned.length > 4) continue;
     for (const i of mentioned)

@@ -5,7 +5,7 @@
 import type { CardFace, CardId } from './card.ts';
 import type { Deck } from './deck.ts';
 import { type Histories, type Lineage, lineageOf } from './lineage.ts';
-import { type Trace, tracesOfEach } from './trace.ts';
+import { type Trace, tracesOf } from './trace.ts';
 
 export interface SeenDeck {
   readonly collection: string;
@@ -75,7 +75,7 @@ async function traced(
 ): Promise<readonly Trace[]> {
   const traces: Trace[] = [];
   let done = 0;
-  for (const each of tracesOfEach(deck, faces)) {
+  for (const each of tracesOf(deck, faces)) {
     traces.push(...each);
     done += 1;
     if (done % facesAtOnce === 0) await breathe();

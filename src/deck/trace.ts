@@ -17,12 +17,8 @@ export interface Trace {
   readonly answer: Gist;
 }
 
-/** The traces of some faces of a deck, list items included. */
-export const tracesOf = (deck: Deck, faces: readonly CardFace[]): readonly Trace[] =>
-  [...tracesOfEach(deck, faces)].flat();
-
-/** The same, face by face. */
-export function* tracesOfEach(deck: Deck, faces: readonly CardFace[]): Generator<readonly Trace[]> {
+/** The traces of some faces of a deck, face by face, list items included. */
+export function* tracesOf(deck: Deck, faces: readonly CardFace[]): Generator<readonly Trace[]> {
   const ownFace = new Set(faces.map(({ id }) => id));
   for (const face of faces) {
     const items = (face.items ?? []).filter(({ id }) => !ownFace.has(id));

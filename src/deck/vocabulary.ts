@@ -5,7 +5,7 @@ import { addTo } from '#kit/groups.ts';
 import type { CardId } from './card.ts';
 import { isShortLabel, labelOf, type Told } from './label.ts';
 import { type Meaning, meaningsIn } from './meanings.ts';
-import { fold, meaningfulWords, wordsOf } from './words.ts';
+import { fold, meaningfulWords, stemsIn } from './words.ts';
 
 export interface Vocabulary {
   /** How telling a stem is: 0 where it stands on every card, 1 where on one. */
@@ -21,7 +21,7 @@ export interface Vocabulary {
 }
 
 /** A wording as stems, and another that means the same. */
-export interface Wordings {
+interface Wordings {
   readonly said: readonly string[];
   readonly meant: readonly string[];
 }
@@ -66,10 +66,7 @@ const rarity = (cardsWith: number, cards: number): number =>
   cards < 2 ? 1 : Math.log((cards + 1) / Math.max(1, cardsWith)) / Math.log(cards + 1);
 
 /** One name for spellings of a label: without case, accents, plural or order of hyphens. */
-export const nameOf = (label: string): string =>
-  meaningfulWords(label)
-    .map((word) => word.stem)
-    .join(' ') || fold(label).trim();
+export const nameOf = (label: string): string => stemsIn(label).join(' ') || fold(label).trim();
 
 function meaningsOf(card: Told, label: string | undefined): readonly Meaning[] {
   const lines = [...card.frontText.split('\n'), ...card.backText.split('\n')];
@@ -82,7 +79,7 @@ function indexed(meanings: readonly Meaning[]): ReadonlyMap<string, readonly Wor
   const byFirst = new Map<string, Wordings[]>();
   const seen = new Set<string>();
   const enter = (a: string, b: string) => {
-    const wordings = { said: stemsOf(a), meant: stemsOf(b) };
+    const wordings = { said: stemsIn(a), meant: stemsIn(b) };
     const [first] = wordings.said;
     const key = `${wordings.said.join(' ')}=${wordings.meant.join(' ')}`;
     if (!first || wordings.meant.length === 0 || seen.has(key)) return;
@@ -95,8 +92,3 @@ function indexed(meanings: readonly Meaning[]): ReadonlyMap<string, readonly Wor
   }
   return byFirst;
 }
-
-const stemsOf = (text: string): readonly string[] =>
-  wordsOf(text)
-    .filter((word) => !word.isSmall)
-    .map((word) => word.stem);

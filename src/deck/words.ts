@@ -100,6 +100,9 @@ function split(text: string): readonly Word[] {
 export const meaningfulWords = (text: string): readonly Word[] =>
   wordsOf(text).filter((word) => !word.isSmall);
 
+export const stemsIn = (text: string): readonly string[] =>
+  meaningfulWords(text).map(({ stem }) => stem);
+
 const wordOf = (piece: string, text: string, at: number): Word => ({ text, at, ...formsOf(piece) });
 
 type Forms = Pick<Word, 'folded' | 'stem' | 'root' | 'isSmall'>;

@@ -14,12 +14,14 @@ export interface Failure {
   };
 }
 
+/** A message that is only part of a request has no answer: `undefined`. */
 export function answerWith<Request, Answer extends object = object>(
-  answer: (request: Request) => Answer | Promise<Answer>,
+  answer: (request: Request) => Answer | undefined | Promise<Answer>,
 ): void {
   addEventListener('message', async ({ data }: MessageEvent<Request>) => {
     try {
-      postMessage(await answer(data));
+      const answered = await answer(data);
+      if (answered) postMessage(answered);
     } catch (error) {
       postMessage(asFailure(error));
     }

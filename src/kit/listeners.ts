@@ -1,6 +1,6 @@
 // Callbacks that are told when something changes.
 
-export interface Listeners {
+interface Listeners {
   readonly subscribe: (changed: () => void) => () => void;
   /** Tells everyone that it has changed. */
   readonly tell: () => void;

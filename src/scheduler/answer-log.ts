@@ -34,7 +34,7 @@ export interface Turn {
   readonly cards: readonly CardId[];
 }
 
-export type TurnEntry = Entry & { readonly kind: 'reset' | 'imported' | 'descended' };
+type TurnEntry = Entry & { readonly kind: 'reset' | 'imported' | 'descended' };
 
 export const isTurn = (entry: Entry): entry is TurnEntry =>
   entry.kind === 'reset' || entry.kind === 'imported' || entry.kind === 'descended';

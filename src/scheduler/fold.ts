@@ -4,7 +4,6 @@
 import type { CardId } from '#deck/card.ts';
 import { addDays, dayMs, daysBetween, instant, studyDay } from '#kit/time.ts';
 import { type Descents, descentsOf } from './descent.ts';
-import type { WeightsByVersion } from './fold-version.ts';
 import { type Due, type Entry, type EntryOf, standing } from './journal.ts';
 import { learn } from './learn.ts';
 import {
@@ -16,13 +15,13 @@ import {
   stateOf,
   withDue,
 } from './memory.ts';
-import { defaultWeights, type Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
-/** The states after all entries that were not taken back, whatever order they came in. */
-export function replay(
-  entries: readonly Entry[],
-  weights: WeightsByVersion,
-): Map<CardId, CardState> {
+/**
+ * The states after all entries that were not taken back, whatever order they came in. `weights` are those in force now,
+ * whichever an answer was given under: the newest fit knows most of how its learner forgets.
+ */
+export function replay(entries: readonly Entry[], weights: Weights): Map<CardId, CardState> {
   const states = new Map<CardId, CardState>();
   const held = standing(entries);
   const descents = descentsOf(held);
@@ -37,7 +36,7 @@ export function replay(
 export function fold(
   states: Pick<Map<CardId, CardState>, 'get' | 'set'>,
   entry: Entry,
-  weights: WeightsByVersion,
+  weights: Weights,
   descents: Descents,
 ): void {
   if (entry.kind === 'descended') {
@@ -47,10 +46,10 @@ export function fold(
       for (const card of descents.cardsOf(entry.to, entry))
         states.set(card, merge(from, stateOf(states, card)));
   } else if ('card' in entry) {
-    const used = weightsFor(entry, weights);
     // Nearly always the card alone, and a million answers are replayed through here.
-    if (!descents.hasHeirs(entry.card)) applyTo(states, entry.card, entry, used);
-    else for (const card of descents.cardsOf(entry.card, entry)) applyTo(states, card, entry, used);
+    if (!descents.hasHeirs(entry.card)) applyTo(states, entry.card, entry, weights);
+    else
+      for (const card of descents.cardsOf(entry.card, entry)) applyTo(states, card, entry, weights);
   }
 }
 
@@ -93,10 +92,6 @@ export function apply(state: CardState, entry: Entry, weights: Weights): CardSta
     default:
       return state;
   }
-}
-
-function weightsFor(entry: Entry, weights: WeightsByVersion): Weights {
-  return (entry.kind === 'answered' && weights.get(entry.params)) || defaultWeights;
 }
 
 function afterAnswer(state: CardState, entry: EntryOf<'answered'>, weights: Weights): CardState {

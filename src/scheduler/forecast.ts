@@ -15,7 +15,7 @@ import type { Weights } from './weights.ts';
  * How many cards come back on each of the next days, today first. Today holds all that is due or waits in a
  * learning step. New cards are not in it: how many there will be is a setting, not a forecast.
  */
-export const dueByDay = (request: View, days = 7): readonly number[] =>
+export const dueByDay = (request: View, days: number): readonly number[] =>
   counted(request, dueByDayFrom(request.now, days));
 
 /** The same as a `Count`, to count several things in one pass. */

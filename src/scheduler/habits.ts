@@ -8,7 +8,7 @@ import { longestAnswerMs } from './pace.ts';
 import { failSeconds, passSeconds } from './rank.ts';
 
 /** Seconds that a card takes on a day, with the learning steps that follow. */
-export interface CardSeconds {
+interface CardSeconds {
   /** Seen for the first time. */
   readonly fresh: number;
   readonly pass: number;

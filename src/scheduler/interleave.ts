@@ -2,7 +2,7 @@
 // from the run: mixed practice is remembered longer.
 
 /** What must be known of a card to place it. */
-export interface Placeable {
+interface Placeable {
   readonly topic: number;
   readonly family: number;
 }
@@ -17,7 +17,7 @@ export const mixTopics = <Card extends Placeable>(cards: readonly Card[]): reado
 /** Keeps the order, but parts siblings that stand side by side, and, if possible, look-alikes. */
 export const keepApart = <Card extends Placeable>(
   cards: readonly Card[],
-  areAlike: (a: Card, b: Card) => boolean = () => false,
+  areAlike: (a: Card, b: Card) => boolean,
 ): readonly Card[] =>
   moveApart(
     place(cards, () => 0),

@@ -85,7 +85,7 @@ export function topicOf({ topics }: Interview, path: TopicPath): number {
 }
 
 /**
- * The minutes of a day. Several interviews share one desk: the day has what the most demanding of those ahead
+ * The minutes of a day. Several interviews share it: it has what the most demanding of those ahead
  * asks for, not their sum.
  */
 export const minutesOn = (interviews: readonly Interview[], day: StudyDay): number =>

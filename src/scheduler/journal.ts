@@ -65,7 +65,7 @@ export type EntryDraft =
   /** A setting, FSRS parameters, an interview, a preset. The last writer by (tick, device, seq) wins. */
   | { readonly kind: 'configured'; readonly key: string; readonly value: unknown };
 
-export interface Stamp {
+interface Stamp {
   /** A ULID. */
   readonly id: EntryId;
   readonly at: Instant;

@@ -6,6 +6,8 @@ import type { Weights } from './weights.ts';
 
 /** A grade by its place in `grades`: 0 again, 1 hard, 2 good, 3 easy. */
 export type GradeIndex = number;
+export const again: GradeIndex = 0;
+export const good: GradeIndex = 2;
 
 export interface Model {
   readonly firstStability: (grade: GradeIndex) => number;

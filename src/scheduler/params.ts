@@ -1,9 +1,8 @@
-// Versions of the FSRS parameters. Each answer names the version it was given under, so that a later fit
-// never rewrites what was concluded before.
+// Versions of the FSRS parameters. Those in force make every memory, also of what was answered before they were.
+// Each answer names those that its due was assigned by.
 
 import { hash32 } from '#kit/chance.ts';
-import type { WeightsByVersion } from './fold-version.ts';
-import { type Entry, standing } from './journal.ts';
+import { type Entry, type EntryOf, standing } from './journal.ts';
 import { defaultWeights, readWeights, type Weights } from './weights.ts';
 
 export interface Params {
@@ -29,14 +28,11 @@ export function foldParams(entries: readonly Entry[]): Params {
   return params;
 }
 
-/** All parameters that were ever in force, also those taken back since: answers were given under them. */
-export function everyParams(entries: readonly Entry[]): WeightsByVersion {
-  const all = [
-    defaultParams,
-    ...entries.map(configuredParams).filter((params) => params !== undefined),
-  ];
-  return new Map(all.map(({ version, weights }) => [version, weights]));
-}
+/** What last put parameters in force, the defaults as well. */
+export const lastFit = (configured: readonly Entry[]): EntryOf<'configured'> | undefined =>
+  configured
+    .filter((entry) => entry.kind === 'configured')
+    .findLast(({ key }) => key === paramsKey);
 
 function configuredParams(entry: Entry): Params | undefined {
   if (entry.kind !== 'configured' || entry.key !== paramsKey) return undefined;

@@ -32,7 +32,7 @@ export interface QueueRequest extends View {
   readonly secondsFor?: (card: DeckCard) => number;
 }
 
-export interface QueueCounts {
+interface QueueCounts {
   /** All cards of the queue. */
   readonly due: number;
   /** Of these, seen before. */

@@ -3,7 +3,7 @@
 
 import { daysBetween, type StudyDay } from '#kit/time.ts';
 import type { KnownMemory } from './memory.ts';
-import { answered, type Model } from './model.ts';
+import { again, answered, good, type Model } from './model.ts';
 
 /** Days ahead at which recall is compared where there is no date to work for. */
 export const openHorizon = 30;
@@ -28,6 +28,3 @@ export function gainPerSecond(
   const left = model.recall(elapsed + horizon, stability);
   return (after - left) / (recall * passSeconds + (1 - recall) * failSeconds);
 }
-
-const again = 0;
-const good = 2;

@@ -23,6 +23,8 @@ export interface Settings {
   readonly easyDays: readonly number[];
   /** Days without study that are known in advance, both included. */
   readonly vacation: Period | null;
+  /** How often the parameters of FSRS are fitted without being asked. */
+  readonly fitEvery: 'week' | 'month' | 'never';
   /** Hour of the wall clock at which a study day ends, 0 to 23. */
   readonly rolloverHour: number;
   readonly theme: 'auto' | 'light' | 'dark';
@@ -64,6 +66,7 @@ export const defaultSettings: Settings = {
   maximumInterval: 36_500,
   easyDays: [1, 1, 1, 1, 1, 1, 1],
   vacation: null,
+  fitEvery: 'week',
   rolloverHour: 4,
   theme: 'auto',
   textSize: 100,
@@ -97,6 +100,7 @@ export const settingRules = {
   maximumInterval: { min: 30, max: 36_500, step: 1 },
   easyDays: { each: { min: 0, max: 1, step: 0.5 }, least: 7, most: 7 },
   vacation: { period: true },
+  fitEvery: { choices: ['week', 'month', 'never'] },
   rolloverHour: { min: 0, max: 23, step: 1 },
   theme: { choices: ['auto', 'light', 'dark'] },
   textSize: { choices: [100, 115, 130, 150] },

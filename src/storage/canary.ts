@@ -1,7 +1,7 @@
 // Notices that the browser has erased the database: how much was studied is noted in two other places, which
 // browsers clear at other times. An app that starts empty without a word would look as if nothing had ever been.
 
-export interface Canary {
+interface Canary {
   readonly answers: number;
   /** When the last of them was given, UTC ms. */
   readonly at: number;

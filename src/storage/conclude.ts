@@ -7,10 +7,10 @@ import { addTo } from '#kit/groups.ts';
 import { finish, type Steps } from '#kit/steps.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
-import type { WeightsByVersion } from '#scheduler/fold-version.ts';
 import { type ActionId, type Entry, retractedActs } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
-import { everyParams } from '#scheduler/params.ts';
+import { foldParams } from '#scheduler/params.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import { cardsOf } from './read-journal.ts';
 import { type IsWanted, mayHold } from './sealed.ts';
 import type { StateChanges } from './states.ts';
@@ -19,7 +19,7 @@ import type { StateChanges } from './states.ts';
 export const counts = (entry: Entry): boolean =>
   entry.kind === 'answered' && entry.mode !== 'practice';
 
-export interface Conclusions {
+interface Conclusions {
   readonly states: Map<CardId, CardState>;
   readonly days: ReadonlyMap<StudyDay, number>;
 }
@@ -111,14 +111,14 @@ function sortInto(
 /** What all cards depend on. */
 interface Common {
   readonly taken: ReadonlySet<ActionId>;
-  readonly weights: WeightsByVersion;
+  readonly weights: Weights;
   /** For a card that ever exchanged memory with others: all of them, itself included. */
   readonly kin: ReadonlyMap<CardId, readonly CardId[]>;
 }
 
 function commonOf(entries: readonly Entry[]): Common {
   const others = entries.filter(({ kind }) => kind !== 'answered');
-  return { taken: retractedActs(others), weights: everyParams(others), kin: kinOf(others) };
+  return { taken: retractedActs(others), weights: foldParams(others).weights, kin: kinOf(others) };
 }
 
 /** Adds to what is concluded, family by family: cards that are kin together, every other card by itself. */

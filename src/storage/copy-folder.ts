@@ -1,9 +1,10 @@
 // Copies of the journal in a folder that the learner has chosen, where the browser allows it: outside of the
 // browser, so that neither it nor a synced folder's other devices can lose them at once.
 
-import { type Backup, type BackupTrouble, backupEnding, readBackup } from './backup-file.ts';
+import { backupEnding } from './backup-file.ts';
+import { type Backup, type BackupTrouble, readBackup } from './read-backup.ts';
 
-export interface CopyFolderOptions {
+interface CopyFolderOptions {
   /** Names the file: each device has one of its own, so that no two write into the same. */
   readonly device: string;
   /** Whether the new copy may take the place of what lies there. */

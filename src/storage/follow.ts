@@ -4,9 +4,9 @@ import type { SeenDeck, Sighting } from '#deck/seen.ts';
 import type { Picture } from './picture.ts';
 import type { Database } from './schema.ts';
 import { lastSeen, putSighting } from './seen.ts';
-import { type Act, append, upToDate } from './write.ts';
+import { type Act, append, changeBy, upToDate } from './write.ts';
 
-export interface Following {
+interface Following {
   /** The deck that it was compared with. */
   readonly last: SeenDeck | undefined;
   readonly acts: readonly Act[];
@@ -23,5 +23,5 @@ export async function writeFollowing(
   const now = await lastSeen(db, sighting.collection);
   if (now?.version !== last?.version) return { picture: before };
   await putSighting(db, sighting);
-  return acts.length === 0 ? { picture: before } : append(db, before, acts);
+  return acts.length === 0 ? { picture: before } : append(db, changeBy(before, acts));
 }

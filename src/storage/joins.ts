@@ -1,12 +1,12 @@
 // What comes from elsewhere: backups, imports, other devices.
 
-import type { Desk } from './desk.ts';
 import { mergeJournal } from './merge.ts';
 import { transact } from './schema.ts';
 import { addSeen } from './seen.ts';
 import type { Batches, Storage } from './storage.ts';
+import type { Tables } from './tables.ts';
 
-export function joins({ db, options, picture, read, safely, show, alone, newDevice }: Desk) {
+export function joins({ db, options, picture, read, safely, show, alone, newDevice }: Tables) {
   const merge = async (
     batches: Batches,
     onProgress: (share: number) => void = () => {},

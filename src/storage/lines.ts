@@ -2,7 +2,7 @@
 
 import { joinedBytes } from '#kit/bytes.ts';
 
-export interface LineLimits {
+interface LineLimits {
   readonly mostBytes: number;
   readonly longestLine: number;
 }

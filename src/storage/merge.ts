@@ -1,50 +1,18 @@
 // Joins another journal to this one: a union by the ids of entries. Import, restore and a copy from another device
 // all come through here. Nothing is ever replaced or removed.
-//
-// A journal may hold a million answers, more than fit into memory, and someone may be grading in the meantime. So
-// entries are staged as they come by (`staging.ts`), all memories are concluded a part of the cards at a time, and one
-// short transaction then makes both the truth, with whatever was done since.
 
-import type { CardId } from '#deck/card.ts';
-import { invariant } from '#kit/invariant.ts';
-import { breathe } from '#kit/steps.ts';
-import type { Instant, StudyDay } from '#kit/time.ts';
-import type { DeviceId, Entry } from '#scheduler/journal.ts';
-import type { States } from '#scheduler/memory.ts';
-import { conclude, concludeAgain, type Journal } from './conclude.ts';
-import type { StatePack } from './packed-states.ts';
 import type { Picture } from './picture.ts';
-import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
-import { readConfigured, readHead, readPicture, readPlaces } from './read-picture.ts';
-import { putConclusions, replayCards } from './recall.ts';
-import { entryOf, rowOf } from './rows.ts';
-import { type Database, type Head, transact } from './schema.ts';
-import { headsOf, stagingKey } from './sealed.ts';
-import { answersOfCards } from './segment.ts';
-import { areStaged, dropOtherPacks, stagePacks } from './staged-packs.ts';
-import { dropStaged, namesOf, nothingStaged, type Staged, stage } from './staging.ts';
-import { type StateChanges, statesOf, withChanges } from './states.ts';
+import { type Remembering, rememberWith, untilDone } from './remember.ts';
+import { stage } from './staging.ts';
 import type { Batches } from './storage.ts';
-import { makeReady, type ReadyStates, rowsOf } from './stored-states.ts';
 
-export interface Merged {
+interface Merged {
   readonly picture: Picture;
   readonly added: number;
 }
 
-export interface Merging {
-  readonly db: Database;
-  /** Reads what is on the disk, in a transaction of its own. */
-  readonly read: () => Promise<Picture>;
-  /** The new name of this device, if its profile turns out to be a copy. Each merge has one of its own. */
-  readonly newDevice: DeviceId;
-  readonly now: Instant;
-  /** A share, 0 to 1. */
-  readonly onProgress: (share: number) => void;
-}
-
 /** `batches` may be gone through more than once. */
-export const mergeJournal = (merging: Merging, batches: Batches): Promise<Merged> =>
+export const mergeJournal = (merging: Remembering, batches: Batches): Promise<Merged> =>
   untilDone(merging, async (prefix) => {
     const { db, read } = merging;
     const { packed } = (await read()).head;
@@ -52,194 +20,6 @@ export const mergeJournal = (merging: Merging, batches: Batches): Promise<Merged
     const before = await read();
     if (staged.entries === 0) return { picture: before, added: 0 };
     if (before.head.packed !== packed) return undefined;
-    const picture = await join(merging, before, staged);
-    return picture && { picture, added: staged.entries };
+    const written = await rememberWith(merging, before, { staged });
+    return written && { picture: written.picture, added: staged.entries };
   });
-
-/** Makes all memories anew, as a merge of nothing does. Another tab may have done so meanwhile. */
-export const rememberAnew = (merging: Omit<Merging, 'read'>): Promise<Picture> =>
-  untilDone(merging, async (prefix) => {
-    const { db } = merging;
-    const picture = await transact(db, 'r', () => readPicture(db));
-    const before = await readStanding(db);
-    invariant(before, 'memories without a head');
-    return picture ?? join(merging, before, { ...nothingStaged, prefix });
-  });
-
-/** `work` is told a name for what it stages. It answers `undefined` if it has to begin again. */
-async function untilDone<Result>(
-  { db, now, newDevice }: Omit<Merging, 'read'>,
-  work: (prefix: string) => Promise<Result | undefined>,
-): Promise<Result> {
-  // Another tab may be merging some of the same: no two write one segment.
-  const prefix = `staged ${now} ${newDevice} `;
-  for (;;) {
-    try {
-      await db.meta.put({ key: stagingKey(prefix) });
-      const done = await work(prefix);
-      if (done) return done;
-    } finally {
-      // Frees the space of what came to nothing, and of the memories that were replaced.
-      await dropStaged(db, prefix).catch(() => {});
-      await dropOtherPacks(db).catch(() => {});
-    }
-  }
-}
-
-async function join(
-  merging: Omit<Merging, 'read'>,
-  before: Standing,
-  staged: Staged,
-): Promise<Picture | undefined> {
-  const prepared = await prepare(merging, before, staged);
-  return transact(merging.db, 'rw', () => commit(merging, prepared));
-}
-
-/** As much of a picture as a merge has to know. */
-type Standing = Pick<Picture, 'head' | 'days'>;
-
-async function readStanding(db: Database): Promise<Standing | undefined> {
-  const [head, days] = await Promise.all([readHead(db), db.days.toArray()]);
-  return head && { head, days: new Map(days.map(({ day, answers }) => [day, answers])) };
-}
-
-/** Everything that takes long. Of what is graded meanwhile, only the very last is left for `commit` to replay. */
-async function prepare(
-  { db, onProgress }: Omit<Merging, 'read'>,
-  before: Standing,
-  staged: Staged,
-): Promise<Prepared> {
-  const journal = await together(db, before, staged);
-  const { states, days } = await conclude(journal, breathe, onProgress);
-  let latest = before.head;
-  /** What was written since the last time. */
-  const again = async (): Promise<StateChanges> => {
-    const head = await readHead(db);
-    const touched = await touchedSince(db, latest);
-    if (head) latest = head;
-    if (touched.length === 0) return new Map();
-    const rows = (await entriesSince(db, before.head)).filter(({ seq }) => seq <= latest.seq);
-    return concludeAgain(touched, { ...journal, rows: [...journal.rows, ...rows] });
-  };
-  for (const [card, state] of await again())
-    if (state) states.set(card, state);
-    else states.delete(card);
-  const { packs, changes } = makeReady(states, db.limits, staged.prefix);
-  await stagePacks(db, packs);
-  const since = new Map(changes);
-  for (let times = 0; times < mostTimes; times++) {
-    const more = await again();
-    if (more.size === 0) break;
-    for (const [card, state] of more) since.set(card, state);
-  }
-  const shown = statesOf(packs, since);
-  findPlaces(shown, packs);
-  return { before, latest, staged, states: { packs, changes: since }, shown, days };
-}
-
-/** The first lookup of a card finds the places of all of them: better here, where nobody waits for it. */
-function findPlaces(states: States, packs: readonly StatePack[]): void {
-  for (const { cards } of packs) for (const card of cards.slice(0, 1)) states.get(card);
-}
-
-/** After so many rounds, what is still being graded is replayed in the last transaction. */
-const mostTimes = 5;
-
-/** What was here before, and what is added. What is written meanwhile comes later (`again`). */
-async function together(db: Database, { head }: Standing, staged: Staged): Promise<Journal> {
-  const isBefore = ({ device, seq }: Entry) => device !== head.device || seq <= head.seq;
-  const rows = [...(await db.entries.toArray()).map(entryOf).filter(isBefore), ...staged.rows];
-  // Rows are read first: an answer that is sealed meanwhile is then in both, and counted once.
-  const isRow = new Set(rows.map(({ id }) => id));
-  const heads = [...(await headsOf(db)), ...staged.heads];
-  return {
-    rows,
-    sealed: heads.reduce((sum, { count }) => sum + count, 0),
-    async *answersOf(cards, isWanted = () => true) {
-      for (const { name } of heads.filter(isWanted)) {
-        const segment = await db.segments.get(name);
-        const answers = segment ? answersOfCards(segment, cards) : [];
-        yield answers.filter((answer) => isBefore(answer) && !isRow.has(answer.id));
-      }
-    },
-  };
-}
-
-interface Prepared {
-  readonly before: Standing;
-  /** The states hold all that was written up to this head. */
-  readonly latest: Head;
-  readonly staged: Staged;
-  readonly states: ReadyStates;
-  /** The same states, to look cards up in. */
-  readonly shown: States;
-  readonly days: ReadonlyMap<StudyDay, number>;
-}
-
-/**
- * Makes it the truth; `undefined` where memories were packed or merged meanwhile, so that no row tells what changed
- * since, and all has to be concluded again.
- */
-async function commit(
-  { db, newDevice }: Omit<Merging, 'read'>,
-  { before, latest, staged, states, shown, days: concluded }: Prepared,
-): Promise<Picture | undefined> {
-  const now = await readStanding(db);
-  if (!now || now.head.packed !== before.head.packed) return undefined;
-  // A tab that slept for a day may find its segments cleared away as abandoned.
-  if ((await namesOf(db, staged.prefix)).length < staged.heads.length) return undefined;
-  if (!(await areStaged(db, states.packs))) return undefined;
-  await db.meta.delete(stagingKey(staged.prefix));
-  await db.entries.bulkAdd(staged.rows.map(rowOf));
-  const configured = await readConfigured(db);
-  const rev = now.head.rev + 1;
-  const meanwhile = await replayCards(db, await touchedSince(db, latest), configured.weights);
-  const changes = new Map([...meanwhile.cards].map((card) => [card, meanwhile.states.get(card)]));
-  await db.memories.clear();
-  await db.memories.bulkPut([...rowsOf(new Map([...states.changes, ...changes]), rev)]);
-  const all = withChanges(shown, changes);
-  const days = shifted(concluded, before.days, now.days);
-  const head: Head = {
-    ...(isCloned(now.head, staged) ? { ...now.head, device: newDevice, seq: 0 } : now.head),
-    tick: Math.max(now.head.tick, staged.tick),
-    rev,
-    folded: configured.folded,
-    cards: all.size,
-    packed: rev,
-    packs: staged.prefix,
-  };
-  await putConclusions(db, head, days);
-  return { head, states: all, days, configured, ...(await readPlaces(db)) };
-}
-
-/**
- * The cards of all that this device wrote since, even if it changed nothing, such as a new due date for a card that has
- * no memory yet.
- */
-async function touchedSince(db: Database, head: Head): Promise<readonly CardId[]> {
-  const written = await entriesSince(db, head);
-  const targets = written.flatMap((entry) => (entry.kind === 'retracted' ? [entry.target] : []));
-  return [...written, ...(await entriesOfActs(db, targets))].flatMap(cardsOf);
-}
-
-/** Days as concluded, with what was answered and taken back since. */
-function shifted(
-  concluded: ReadonlyMap<StudyDay, number>,
-  before: ReadonlyMap<StudyDay, number>,
-  now: ReadonlyMap<StudyDay, number>,
-): ReadonlyMap<StudyDay, number> {
-  const days = new Map(concluded);
-  for (const day of new Set([...before.keys(), ...now.keys()])) {
-    const more = (now.get(day) ?? 0) - (before.get(day) ?? 0);
-    const answers = (days.get(day) ?? 0) + more;
-    if (answers > 0) days.set(day, answers);
-    else days.delete(day);
-  }
-  return days;
-}
-
-/**
- * Entries of this very device that this device does not have were written by a copy of its profile (or it is a
- * copy itself, or was set back). From now on it is another device: no number is given twice again.
- */
-const isCloned = ({ device }: Head, { devices }: Staged): boolean => devices.has(device);

@@ -1,6 +1,6 @@
 // Tells the other tabs of this app that something was written, and hears of it from them.
 
-export interface News {
+interface News {
   readonly tell: (rev: number) => void;
   readonly close: () => void;
 }

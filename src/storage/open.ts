@@ -1,5 +1,6 @@
 // Opens the store. What it shows is one picture, which changes only once a transaction is on the disk.
 
+import { invariant } from '#kit/invariant.ts';
 import { type Watch, watch } from './canary.ts';
 import { type Current, currentFrom } from './current.ts';
 import { type Glance, glanceAt } from './glance.ts';
@@ -8,11 +9,11 @@ import { newDevice } from './new-device.ts';
 import type { OpenOptions } from './open-options.ts';
 import { answersIn } from './picture.ts';
 import type { Storage, StorageTrouble } from './storage.ts';
+import type { Tables } from './tables.ts';
 import { StorageFailure, troubleOf } from './trouble.ts';
 
 /** All that is not needed to show what is known already. */
 type Work = typeof import('./work.ts');
-type OpenedTables = ReturnType<Work['deskOver']>;
 let work: Work | undefined;
 /** Kept: importing even a loaded module takes a turn of the event loop, and every grade asks for it. */
 const workPart = async (): Promise<Work> => {
@@ -62,16 +63,16 @@ async function openLater(options: OpenOptions, glance: Glance, guard: Guard): Pr
   const current = currentFrom(glance.picture);
   const canary = await watch(options.name, answersIn(glance.picture));
   let isClosed = false;
-  let opening: Promise<OpenedTables> | undefined;
+  let opening: Promise<Tables> | undefined;
   const open = async () => {
-    const { openDatabase, deskOver } = await workPart();
+    const { openDatabase, tablesOver } = await workPart();
     try {
       const why = stopped();
       if (why) throw new StorageFailure(why, undefined);
       if (isClosed) throw new DOMException('The store is closed.', 'InvalidStateError');
       const db = await openDatabase(options, stop);
       glance.close();
-      const tables = deskOver({ db, current, options, canary, stopped });
+      const tables = tablesOver({ db, current, options, canary, stopped });
       // What other tabs wrote since the glance, and nobody has told.
       await tables.catchUp();
       if (isClosed) tables.close();
@@ -101,12 +102,12 @@ async function openLater(options: OpenOptions, glance: Glance, guard: Guard): Pr
 
 /** There is more to be done than to read. */
 async function openNow(options: OpenOptions, { stop, stopped }: Guard): Promise<Storage> {
-  const { openDatabase, readOrRebuild, deskOver } = await workPart();
+  const { openDatabase, readOrRebuild, tablesOver } = await workPart();
   const db = await openDatabase(options, stop);
   try {
     const current = currentFrom(await readOrRebuild(db, options));
     const canary = await watch(options.name, answersIn(current.picture()));
-    const tables = deskOver({ db, current, options, canary, stopped });
+    const tables = tablesOver({ db, current, options, canary, stopped });
     const { close } = tables;
     return storageOver({ options, current, canary, opened: async () => tables, close });
   } catch (error) {
@@ -119,7 +120,7 @@ interface Shown {
   readonly options: OpenOptions;
   readonly current: Current;
   readonly canary: Watch;
-  readonly opened: () => Promise<OpenedTables>;
+  readonly opened: () => Promise<Tables>;
   readonly close: () => void;
 }
 
@@ -131,16 +132,17 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       actOf: (part: Later) => (...given: Given) => Promise<Result>,
     ) =>
     async (...given: Given): Promise<Result> =>
-      actOf((await workPart()).later((await opened()).desk))(...given);
+      actOf((await workPart()).later(await opened()))(...given);
   return {
     current: current.snapshot,
     device: () => current.picture().head.device,
     latest: () => current.picture().head.tick,
     subscribe: current.subscribe,
     catchUp,
-    record: async (drafts, { session, quiz, isStillDue } = {}) => {
-      const { prepare, writeAtOnce, writeAct } = await workPart();
-      const { db, safely, show, write } = (await opened()).desk;
+    record: async (drafts, { session, quiz, isStillDue, onProgress } = {}) => {
+      const { prepare, recordAnew, writeAtOnce, writeAct } = await workPart();
+      const tables = await opened();
+      const { db, safely, show, write } = tables;
       const act = prepare(drafts, options);
       const places = {
         place: session ? session(act.action) : session,
@@ -150,7 +152,9 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       if (written) show(written.picture);
       const { entries } =
         written ?? (await write((known) => writeAct(db, known, act, places, isStillDue)));
-      return { action: act.action, entries };
+      if (entries) return { action: act.action, entries };
+      invariant(!session && !quiz, 'parameters are put in force beside a session, not in one');
+      return recordAnew(tables, act, onProgress);
     },
     keepPlace: later((part) => part.keepPlace),
     keepQuiz: later((part) => part.keepQuiz),
@@ -161,11 +165,11 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
     answers: later((part) => part.answers),
     journal: later((part) => part.journal),
     batches: async function* (onProgress) {
-      const { db, safely } = (await opened()).desk;
+      const { db, safely } = await opened();
       yield* (await workPart()).journalInBatches(db, safely, onProgress);
     },
     seen: async function* () {
-      const { db, safely } = (await opened()).desk;
+      const { db, safely } = await opened();
       yield* (await workPart()).seenCards(db, safely);
     },
     addSeen: later((part) => part.addSeen),

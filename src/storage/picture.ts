@@ -3,10 +3,10 @@
 
 import type { StudyDay } from '#kit/time.ts';
 import { type Descents, descentsOf } from '#scheduler/descent.ts';
-import { foldVersion, type WeightsByVersion } from '#scheduler/fold-version.ts';
+import { foldVersion } from '#scheduler/fold-version.ts';
 import { type DeviceId, type Entry, standing } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
-import { everyParams, foldParams, type Params } from '#scheduler/params.ts';
+import { foldParams, type Params } from '#scheduler/params.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { foldSettings, type Settings } from '#scheduler/settings.ts';
 import { type Verdicts, verdictsOf } from '#scheduler/triage.ts';
@@ -38,8 +38,10 @@ export interface Configured {
   readonly verdicts: Verdicts;
   readonly settings: Settings;
   readonly params: Params;
-  readonly weights: WeightsByVersion;
-  /** Names the fold that makes the memories: its meaning, and the parameters it knows. */
+  /**
+   * Names the fold that makes the memories: its meaning, and the parameters in force. Where nobody ever fitted, versions
+   * by which a fit counted for later answers only gave it the same name, and the memories are the same.
+   */
   readonly folded: string;
 }
 
@@ -85,9 +87,9 @@ export const isConfiguring = ({ kind }: Entry): boolean =>
   kind === 'configured' || kind === 'descended' || kind === 'decided';
 
 export function configuredBy(entries: readonly Entry[]): Configured {
-  const weights = everyParams(entries);
   const stands = standing(entries);
   const descents = descentsOf(stands);
+  const params = foldParams(entries);
   return {
     entries,
     kept: stands.filter(({ kind }) => kind === 'configured'),
@@ -95,9 +97,8 @@ export function configuredBy(entries: readonly Entry[]): Configured {
     descents,
     verdicts: verdictsOf(stands, descents),
     settings: foldSettings(entries),
-    params: foldParams(entries),
-    weights,
-    folded: [foldVersion, ...[...weights.keys()].sort()].join(' '),
+    params,
+    folded: `${foldVersion} ${params.version}`,
   };
 }
 

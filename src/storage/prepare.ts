@@ -6,8 +6,7 @@ import type { Clock, Instant } from '#kit/time.ts';
 import type { ActionId, EntryDraft, EntryId } from '#scheduler/journal.ts';
 import type { Act } from './write.ts';
 
-export const newUlid = <Id extends string>(at: Instant, random: Random): Id =>
-  ulid(at, random) as Id;
+const newUlid = <Id extends string>(at: Instant, random: Random): Id => ulid(at, random) as Id;
 
 /** Gives an act its ids and its moment, before any attempt to write it. */
 export function prepare(

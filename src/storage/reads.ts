@@ -1,13 +1,13 @@
 // What is asked of the store and changes nothing.
 
 import { answerLog } from './answers.ts';
-import type { Desk } from './desk.ts';
 import { historyOf, newestAct, unknownOf, wholeJournal } from './read-journal.ts';
 import { copyFolder } from './read-picture.ts';
 import { recall } from './seen.ts';
 import type { Storage } from './storage.ts';
+import type { Tables } from './tables.ts';
 
-export const reads = ({ db, picture, safely }: Desk) =>
+export const reads = ({ db, picture, safely }: Tables) =>
   ({
     recall: (collection) => safely(() => recall(db, collection, picture)),
     lastAct: () => safely(() => newestAct(db, picture().head)),

@@ -3,8 +3,8 @@
 import type { CardId } from '#deck/card.ts';
 import type { StudyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
-import type { WeightsByVersion } from '#scheduler/fold-version.ts';
 import type { CardState } from '#scheduler/memory.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import { conclusionsOf } from './conclude.ts';
 import { configure, nothingConfigured, type Picture } from './picture.ts';
 import { familyOf, wholeJournal } from './read-journal.ts';
@@ -17,7 +17,7 @@ import { makeReady, putAllStates } from './stored-states.ts';
 export async function replayCards(
   db: Database,
   cards: Iterable<CardId>,
-  weights: WeightsByVersion,
+  weights: Weights,
 ): Promise<{
   readonly cards: ReadonlySet<CardId>;
   readonly states: ReadonlyMap<CardId, CardState>;

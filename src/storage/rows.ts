@@ -13,9 +13,9 @@ export type EntryRow = Entry & { readonly about: readonly string[] };
 
 export const aboutCard = (card: CardId): string => `card:${card}`;
 export const aboutAct = (action: ActionId): string => `act:${action}`;
-export const aboutSettings = 'setting:';
-export const aboutLineage = 'lineage';
-export const aboutTriage = 'triage';
+const aboutSettings = 'setting:';
+const aboutLineage = 'lineage';
+const aboutTriage = 'triage';
 /** What every start reads of the journal. */
 export const aboutConfiguring = [aboutSettings, aboutLineage, aboutTriage];
 

@@ -53,34 +53,34 @@ export interface Head {
   readonly packs?: string;
 }
 
-export interface SessionRow {
+interface SessionRow {
   readonly key: 'session';
   readonly place: SessionPlace;
 }
 
-export interface QuizRow {
+interface QuizRow {
   readonly key: 'quiz';
   readonly quiz: unknown;
 }
 
 /** The last copy of the journal that left this browser. */
-export interface CopyRow extends CopyMark {
+interface CopyRow extends CopyMark {
   readonly key: 'copy';
 }
 
 /** Where copies go by themselves. A browser keeps the handle as it keeps any value, and asks again for its use. */
-export interface FolderRow {
+interface FolderRow {
   readonly key: 'folder';
   readonly folder: FileSystemDirectoryHandle;
 }
 
 /** While this row exists, segments whose names begin with its prefix are not part of the journal. */
-export interface StagingRow {
+interface StagingRow {
   readonly key: `staging ${string}`;
 }
 
 /** The last deck of a collection. */
-export interface SeenDeckRow extends SeenDeck {
+interface SeenDeckRow extends SeenDeck {
   readonly key: `seen ${string}`;
 }
 

@@ -50,6 +50,8 @@ export interface Beside {
   readonly quiz?: ((action: ActionId) => unknown) | null;
   /** Asked if another tab has written since: whether the act is still to be recorded. If not, no entries are. */
   readonly isStillDue?: (states: States) => boolean;
+  /** Told the share that is done, 0 to 1, where other parameters come into force and make all memories anew. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export interface Storage {
@@ -63,7 +65,8 @@ export interface Storage {
   readonly subscribe: (changed: () => void) => () => void;
   /**
    * Writes one act in one strictly durable transaction: its entries, the memories that follow, and what stands beside
-   * them. Resolves once it is on disk.
+   * them. Resolves once it is on disk. Where other parameters come into force, all memories follow: that takes a
+   * while, in which grades may be written, and nothing of it is seen.
    * Rejects where it could not be written: `troubleOf(error)` of `trouble.ts` says why, nothing has
    * changed, and the same drafts may be recorded again.
    */

@@ -2,8 +2,9 @@
 
 // biome-ignore lint/performance/noBarrelFile: it names what one part holds
 export { later } from './later.ts';
-export { deskOver, openDatabase, readOrRebuild } from './open-desk.ts';
+export { openDatabase, readOrRebuild, tablesOver } from './open-tables.ts';
 export { prepare } from './prepare.ts';
 export { journalInBatches } from './read-journal.ts';
+export { recordAnew } from './record-anew.ts';
 export { seenCards } from './seen.ts';
 export { writeAct, writeAtOnce } from './write.ts';

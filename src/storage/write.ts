@@ -40,6 +40,9 @@ export interface Written {
   readonly picture: Picture;
 }
 
+/** Without entries, nothing was written: after this act every memory is another one (`rememberAct`). */
+type Attempted = Pick<Written, 'picture'> & Partial<Written>;
+
 /**
  * Writes an act without reading anything first. Answers `undefined`, and writes nothing, if `known` is older than the
  * disk, or if the act changes what earlier entries mean.
@@ -51,7 +54,7 @@ export async function writeAtOnce(
   places: Places,
 ): Promise<Written | undefined> {
   const change = changeBy(known, [act]);
-  if (rewritesHistory(change)) return undefined;
+  if (rewritesHistory(change) || changesAll(change)) return undefined;
   const after = afterwards(change, done(change), daysWith(known.days, change.entries));
   const kept = keptWith(known, places);
   const meta = [...after.rows.meta, ...kept.put];
@@ -70,27 +73,24 @@ export async function writeAct(
   act: Act,
   places: Places,
   isStillDue: (states: States) => boolean = () => true,
-): Promise<Written> {
+): Promise<Attempted> {
   const before = await upToDate(db, known);
   // No newer revision: this act cannot be on the disk yet.
   const already = before === known ? [] : await entriesOfAct(db, act.action);
   if (already.length > 0 || !isStillDue(before.states))
     return { entries: already, picture: before };
-  const { entries, picture } = await append(db, before, [act]);
+  const change = changeBy(before, [act]);
+  if (changesAll(change)) return { picture: before };
+  const { entries, picture } = await append(db, change);
   return { entries, picture: { ...picture, ...(await putPlaces(db, before, places)) } };
 }
 
-const entriesOfAct = async (db: Database, action: ActionId): Promise<readonly Entry[]> =>
+export const entriesOfAct = async (db: Database, action: ActionId): Promise<readonly Entry[]> =>
   (await db.entries.where('action').equals(action).toArray()).map(entryOf);
 
-/** Adds acts to the journal, with all that follows from them. `before` is what is on the disk. */
-export async function append(
-  db: Database,
-  before: Picture,
-  acts: readonly Act[],
-): Promise<Written> {
-  const change = changeBy(before, acts);
-  const { entries } = change;
+/** Adds to the journal what comes after all that is on the disk, with all that follows from it. */
+export async function append(db: Database, change: Change): Promise<Written> {
+  const { before, entries } = change;
   // Before the replay, which reads them.
   await db.entries.bulkAdd(entries.map(rowOf));
   const changes = rewritesHistory(change) ? await replayed(db, change) : done(change);
@@ -144,7 +144,10 @@ function keptWith({ session, quiz, lastCopy }: KeptPlaces, next: Places) {
 }
 
 /** Numbers what is written, from the last number on. */
-function stamp(acts: readonly Act[], { head, configured }: Picture): readonly Entry[] {
+export function stamp(
+  acts: readonly Act[],
+  { head, configured }: Pick<Picture, 'head' | 'configured'>,
+): readonly Entry[] {
   const entries: Entry[] = [];
   let tick = head.tick;
   for (const { action, ids, at, offset, drafts } of acts) {
@@ -167,7 +170,7 @@ interface Change {
   readonly configured: Configured;
 }
 
-function changeBy(before: Picture, acts: readonly Act[]): Change {
+export function changeBy(before: Picture, acts: readonly Act[]): Change {
   const entries = stamp(acts, before);
   return { before, entries, configured: configure(before.configured, entries) };
 }
@@ -207,6 +210,10 @@ function grown(before: States, changes: StateChanges): number {
   return more;
 }
 
+/** Whether other parameters are in force then. */
+const changesAll = ({ before, configured }: Change): boolean =>
+  before.configured.folded !== configured.folded;
+
 /** Whether entries change what earlier ones mean: then folding them in on top is not enough. */
 const rewritesHistory = (change: Change): boolean =>
   change.entries.some(
@@ -231,7 +238,7 @@ function done(change: Change): StateChanges {
   for (const entry of entries) {
     const from = isHeirOfAll(entry, change) && states.get(entry.from);
     if (from) states.set(entry.to, from);
-    else fold(states, entry, configured.weights, configured.descents);
+    else fold(states, entry, configured.params.weights, configured.descents);
   }
   return changes;
 }
@@ -244,7 +251,7 @@ async function replayed(
   const targets = entries.filter(isRetraction).map(({ target }) => target);
   const taken = await entriesOfActs(db, targets);
   const touched = [...taken, ...entries].flatMap(cardsOf);
-  const { cards, states } = await replayCards(db, touched, configured.weights);
+  const { cards, states } = await replayCards(db, touched, configured.params.weights);
   const known = [...cards].filter((card) => states.has(card) || before.states.has(card));
   return new Map(known.map((card) => [card, states.get(card)]));
 }

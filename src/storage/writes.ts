@@ -2,16 +2,16 @@
 
 import { type LineageLine, linesOf } from '#deck/lineage-report.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
-import type { Desk } from './desk.ts';
 import { erase } from './erase.ts';
 import { writeFollowing } from './follow.ts';
 import { prepare } from './prepare.ts';
 import { putFresh } from './seen.ts';
 import type { Storage } from './storage.ts';
+import type { Tables } from './tables.ts';
 import { tidy } from './tidy.ts';
 import { writePlaces } from './write.ts';
 
-export const writes = ({ db, options, safely, write, alone, newDevice }: Desk) =>
+export const writes = ({ db, options, safely, write, alone, newDevice }: Tables) =>
   ({
     keepPlace: async (place) => {
       await write((known) => writePlaces(db, known, { place }));

@@ -17,7 +17,7 @@ export interface SessionView extends View {
   readonly params: Params;
 }
 
-export interface AnswerView extends SessionView {
+interface AnswerView extends SessionView {
   /** How full the coming days are. */
   readonly load: Load;
 }

@@ -80,7 +80,9 @@ export function CardFace({
 export const questionId = 'question';
 
 const blockTags = new Set(['p', 'pre', 'table', 'ul', 'ol', 'blockquote', 'hr', 'h3', 'h4']);
-const isBlock = (node: Tree[number]) => typeof node !== 'string' && blockTags.has(node.tag);
+const isBlock = (node: Tree[number]) =>
+  typeof node !== 'string' &&
+  (blockTags.has(node.tag) || (node.tag === 'math' && node.attributes?.display === 'block'));
 
 function Question({
   turn,
@@ -150,19 +152,19 @@ function Blanks({ face, hinted }: { face: Face; hinted: number }) {
 export function Answer({
   face,
   isBelowItems = false,
-  mend,
+  edit,
   onEdit,
 }: {
   face: Face;
   /** The items of the list stand above, each to be ticked. */
   isBelowItems?: boolean;
   /** The learner's own lines, where they stand in for those of the notes. */
-  mend?: CardEdit | undefined;
+  edit?: CardEdit | undefined;
   onEdit?: (() => void) | undefined;
 }) {
   return (
     <>
-      {mend ? <Mended mend={mend} /> : <NotedLines face={face} isBelowItems={isBelowItems} />}
+      {edit ? <OwnLines edit={edit} /> : <NotedLines face={face} isBelowItems={isBelowItems} />}
       <p className={styles.note}>
         <bdi>{face.note}</bdi>
         {onEdit ? (
@@ -186,13 +188,13 @@ function NotedLines({ face, isBelowItems }: { face: Face; isBelowItems: boolean 
 }
 
 /** As they were written: what they mean is for the next build of the notes to say. */
-function Mended({ mend: { from, text } }: { mend: CardEdit }) {
+function OwnLines({ edit: { from, text } }: { edit: CardEdit }) {
   return (
     <>
       <p className="eyebrow">{t('yourLines')}</p>
       <Lines
         of={text.split('\n').map((line, index) => ({ line: from + index, content: [line] }))}
-        look={styles.mended}
+        look={styles.own}
       />
     </>
   );

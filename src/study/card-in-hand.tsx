@@ -11,8 +11,8 @@ import { KeyedButton } from '#ui/keyed-button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
 import { Answer, CardFace } from './card-face.tsx';
-import { mendOf } from './card-mend.ts';
 import { Drawn } from './drawn.tsx';
+import { ownEdit } from './edited-lines.ts';
 import { GradeBar, gradeKeys, ShowAnswer } from './grade-bar.tsx';
 import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
@@ -118,12 +118,12 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
   const { face, card } = hand;
   if (typeof face === 'string') return null;
   const view = viewOf(services, hand.deck);
-  const mend = mendOf(face, editsOf(configured).get(card));
-  const edit = () => sheets.open('edit', card);
+  const edit = ownEdit(face, editsOf(configured).get(card));
+  const onEdit = () => sheets.open('edit', card);
   const { items } = face;
   if (!items) {
     const shown = hand.options.length > 0 ? withoutOptions(face) : face;
-    return <Answer face={shown} mend={mend} onEdit={edit} />;
+    return <Answer face={shown} edit={edit} onEdit={onEdit} />;
   }
   const asked = askedMembers(view, card);
   return (
@@ -138,7 +138,7 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
           if (item) study.tick(item.id);
         }}
       />
-      <Answer face={face} isBelowItems mend={mend} onEdit={edit} />
+      <Answer face={face} isBelowItems edit={edit} onEdit={onEdit} />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function gradedSentence(
   due: Due | undefined,
   now: Moment,
   /** Items of a list that were not known. */
-  missed = 0,
+  missed: number,
 ): string {
   const said = missed > 0 ? t('gradedMissed', { grade: t(grade), n: missed }) : t(grade);
   return due

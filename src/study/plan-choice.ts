@@ -9,7 +9,7 @@ import type { Habits } from '#scheduler/habits.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import type { Policy } from '#scheduler/plan/policy.ts';
 
-export interface PlanChoice {
+interface PlanChoice {
   /** When the policy was chosen. */
   readonly chosenOn: StudyDay;
   readonly habits: Habits;
@@ -24,6 +24,9 @@ interface Kept extends PlanChoice {
 
 /** Raise it whenever habits or policies mean something else. */
 const format = 1;
+
+/** What is offered once the day's minutes are used. */
+export const extraMinutes = 15;
 
 const name = 'plan';
 

@@ -1,6 +1,7 @@
 // Today's cards by the interviews ahead. Today and Review ask the same function, so that the number on the one is
 // the number of cards in the other.
 
+import { addDays } from '#kit/time.ts';
 import { isWithin } from '#scheduler/calendar.ts';
 import { foldInterviews, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
 import type { PlanRequest } from '#scheduler/plan/field.ts';
@@ -9,8 +10,32 @@ import { cardsPerMinute } from '#scheduler/queue.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { View } from '#scheduler/studied.ts';
 import type { Snapshot } from '#storage/storage.ts';
-import { keptChoice } from './plan-choice.ts';
+import { extraMinutes, keptChoice } from './plan-choice.ts';
 import { cardsAhead, placeToContinue } from './session-left.ts';
+
+export interface PlanOfDay {
+  readonly plan: DayPlan;
+  /** Once nothing of it is left: what some more minutes would hold. */
+  readonly more: DayPlan | undefined;
+  /** Minutes that are planned on each of seven days, this one first. */
+  readonly minutesAhead: readonly number[];
+}
+
+/** All that is said of a day's plan; `undefined` where it has none. */
+export function planOfDay(view: View, snapshot: Snapshot): PlanOfDay | undefined {
+  const made = planFor(view, snapshot);
+  if (!made) return undefined;
+  const plan = planBegun(made, snapshot.session, view);
+  const isDone = plan.cards.length === 0;
+  const interviews = foldInterviews(snapshot.configured);
+  return {
+    plan,
+    more: isDone ? planFor(view, snapshot, extraMinutes) : undefined,
+    minutesAhead: Array.from({ length: 7 }, (_, ahead) =>
+      minutesOn(interviews, addDays(view.now.day, ahead)),
+    ),
+  };
+}
 
 /** What the learner has settled on. */
 type Settled = Pick<Snapshot, 'configured' | 'settings' | 'params'>;

@@ -13,14 +13,14 @@ import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
-import type { CardMend } from './card-mend.ts';
 import { type Desk, goOn, placeToday } from './desk.ts';
+import { followEdit, recordEdit, takeBackEdit } from './edit.ts';
+import type { NewEdit } from './edited-lines.ts';
 import { isGone } from './gone.ts';
 import { mayGrade, mayReveal } from './guard.ts';
 import { hapticTick } from './haptics.ts';
 import { gradedSentence } from './interval.ts';
 import { leechAfter } from './leech.ts';
-import { followMend, recordMend, takeBackEdit } from './mend.ts';
 import { suggestedBy } from './options-in-hand.ts';
 import { broughtForward, graded } from './session.ts';
 import { isAnsweredSince } from './session-left.ts';
@@ -44,8 +44,8 @@ export interface Study {
   readonly undo: () => void;
   /** Does something else with a card: with the one in hand, or one that was graded before. */
   readonly act: (act: CardAct, card: CardId, said?: string) => void;
-  /** Takes down that lines of a card were mended, and shows the card as it is now. */
-  readonly mended: (card: CardId, mend: CardMend) => void;
+  /** Takes down that lines of a card were edited, and shows the card as it is now. */
+  readonly edited: (card: CardId, edit: NewEdit) => void;
   /** Puts away what was asked about a card that is missed again and again. */
   readonly keepLeech: () => void;
   /** Looks again: a card that was waited for may be due, or another day may have begun. */
@@ -95,9 +95,9 @@ export function createStudy(
     undo,
     act: (act, card, said = sentenceFor(act, 1)) =>
       void desk.writes.add(() => actOn(desk, act, card, said), 'change'),
-    mended: (card, mend) => {
-      void desk.writes.add(() => recordMend(desk, card, mend, undoEdit), 'change');
-      void followMend(desk, card, mend);
+    edited: (card, edit) => {
+      void desk.writes.add(() => recordEdit(desk, card, edit, undoEdit), 'change');
+      void followEdit(desk, card, edit);
     },
     keepLeech: () => shown.setState({ leech: undefined }),
     lookAgain: () => goOn(desk),
@@ -188,9 +188,21 @@ function hear(desk: Desk): void {
   if (!('hand' in screen) || desk.writes.isGrading() || kept.mode === 'practice') return;
   const { card, deck, shownAt } = screen.hand;
   const isAnswered = isAnsweredSince(card, shownAt, viewOf(desk.services, deck));
-  if (!isAnswered && !isGone(card, deck, desk.services.deck.current())) return;
+  if (!isAnswered && !isGone(card, deck, desk.services.deck.current())) {
+    sayDuesAgain(desk);
+    return;
+  }
   goOn(desk);
   desk.notices.show(t(isAnswered ? 'answeredElsewhere' : 'cardGone'));
+}
+
+/** A fit, or what another tab has set, may come while the answer is shown: a button says the due that it assigns. */
+function sayDuesAgain({ services, shown, load }: Desk): void {
+  const { screen } = shown.getState();
+  if (screen.kind !== 'back') return;
+  const { missed, hand } = screen;
+  const dues = duesOf(hand.card, missed, { ...viewOf(services, hand.deck), load });
+  shown.setState({ screen: { ...screen, dues } });
 }
 
 async function actOn(desk: Desk, act: CardAct, card: CardId, said: string): Promise<void> {

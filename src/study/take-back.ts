@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import { isEdit, readEdit } from '#scheduler/card-edits.ts';
 import { type Entry, undoOf } from '#scheduler/journal.ts';
 import { type Desk, goOn, show } from './desk.ts';
-import { takeBackEdit } from './mend.ts';
+import { takeBackEdit } from './edit.ts';
 import { shownFor, undone } from './session.ts';
 import { t } from './words.ts';
 

@@ -11,7 +11,7 @@ import '#ui/controls.css';
 import styles from './topic-chooser.module.css';
 import { t } from './words.ts';
 
-export interface TopicChooserProps {
+interface TopicChooserProps {
   readonly memories: ReadonlyMap<string, TopicMemory>;
   readonly chosen: readonly TopicPath[];
   readonly onToggle: (path: TopicPath) => void;

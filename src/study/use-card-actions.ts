@@ -4,7 +4,8 @@ import type { CardId } from '#deck/card.ts';
 import type { CardEdit } from '#scheduler/card-edits.ts';
 import type { ActionId } from '#scheduler/journal.ts';
 import { useNotices } from '#ui/notices.tsx';
-import { heirAfter, recordMend, takeBackEdit } from './mend.ts';
+import { recordEdit, takeBackEdit } from './edit.ts';
+import { heirAfter } from './heir.ts';
 import type { CardActions } from './sheets/card-sheet-props.ts';
 import { useCardActs } from './use-card-acts.ts';
 
@@ -20,12 +21,12 @@ export function useCardActions(onHeir: (card: CardId) => void): CardActions {
   const attempt = useAttempt();
   return {
     act: (one, card, said) => act(one, [card], said),
-    mended: (card, mend) => {
+    edited: (card, edit) => {
       const undo = (act: ActionId, edit: CardEdit) =>
         void attempt(() => takeBackEdit(desk, act, edit));
-      void attempt(() => recordMend(desk, card, mend, undo));
-      if (mend.version === undefined) return;
-      void heirAfter(services, card, mend, mend.version).then((heir) => {
+      void attempt(() => recordEdit(desk, card, edit, undo));
+      if (edit.version === undefined) return;
+      void heirAfter(services, card, edit, edit.version).then((heir) => {
         if (heir && heir.id !== card) onHeir(heir.id);
       });
     },

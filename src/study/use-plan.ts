@@ -3,26 +3,14 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { partFrom, usePart } from '#app/part.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import { addDays } from '#kit/time.ts';
 import { foldInterviews, minutesOn } from '#scheduler/interview.ts';
-import type { DayPlan } from '#scheduler/plan/planner.ts';
+import type { PlanOfDay } from './plan.ts';
 import { choiceAsKept, subscribeToChoice } from './plan-choice.ts';
 
 const planning = partFrom(() => import('./plan.ts'));
 
-export interface PlanOfToday {
-  readonly plan: DayPlan;
-  /** Once nothing of it is left: what some more minutes would hold. */
-  readonly more: DayPlan | undefined;
-  /** Minutes that are planned on each of the next seven days, today first. */
-  readonly minutesAhead: readonly number[];
-}
-
-/** What is offered once the day's minutes are used. */
-export const extraMinutes = 15;
-
 /** `undefined` where nothing is planned for today; `'loading'` until the planner is here. */
-export function usePlan(): PlanOfToday | undefined | 'loading' {
+export function usePlan(): PlanOfDay | undefined | 'loading' {
   const snapshot = useSnapshot();
   const deck = useDeck();
   const now = useNow();
@@ -35,17 +23,6 @@ export function usePlan(): PlanOfToday | undefined | 'loading' {
   return useMemo(() => {
     if (!isNeeded) return undefined;
     if (!planner) return 'loading';
-    const view = { deck, states: snapshot.states, now };
-    const made = planner.planFor(view, snapshot);
-    if (!made) return undefined;
-    const plan = planner.planBegun(made, snapshot.session, view);
-    const isDone = plan.cards.length === 0;
-    return {
-      plan,
-      more: isDone ? planner.planFor(view, snapshot, extraMinutes) : undefined,
-      minutesAhead: Array.from({ length: 7 }, (_, ahead) =>
-        minutesOn(interviews, addDays(now.day, ahead)),
-      ),
-    };
+    return planner.planOfDay({ deck, states: snapshot.states, now }, snapshot);
   }, [isNeeded, planner, deck, snapshot, now.day, choice]);
 }

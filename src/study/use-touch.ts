@@ -5,7 +5,7 @@ import { furthest, isTwoFingerTap, type Point, type Swipe, swipeOf } from './ges
 import { takesTouch } from './takes-touch.ts';
 import styles from './use-touch.module.css';
 
-export interface Touched {
+interface Touched {
   readonly onTwoFingers: () => void;
   /** Not given: one finger scrolls, and nothing else. */
   readonly onSwipe: ((swipe: Swipe) => void) | undefined;

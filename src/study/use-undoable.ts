@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useAttempt } from '#app/use-attempt.ts';
 import { type EntryDraft, undoOf } from '#scheduler/journal.ts';
+import type { Storage } from '#storage/storage.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { t } from './words.ts';
@@ -9,9 +10,11 @@ import { t } from './words.ts';
 /**
  * Writes an act, says it, and offers to take it back, which the keys of undo do as well: the last one first, as long as
  * the page stands. Answers whether it was written. `mayUndo` is asked before, and says why where it may not be.
+ * `recordSo`: how it is written, where the page tells how far that is.
  */
-export function useUndoable() {
+export function useUndoable(recordSo?: Storage['record']) {
   const { storage } = useServices();
+  const record = recordSo ?? storage.record;
   const notices = useNotices();
   const attempt = useAttempt();
   const [done, setDone] = useState<readonly (() => void)[]>([]);
@@ -23,10 +26,10 @@ export function useUndoable() {
     mayUndo: () => Promise<boolean> = async () => true,
   ): Promise<boolean> =>
     attempt(async () => {
-      const { action } = await storage.record(drafts);
+      const { action } = await record(drafts);
       const takeBack = async () => {
         if (!(await mayUndo())) return;
-        await storage.record(undoOf(action));
+        await record(undoOf(action));
         notices.show(t('undoneAct'));
       };
       const undo = () => {

@@ -58,8 +58,8 @@ export const { t } = words({
   undoneAct: 'Undone.',
   editStays: 'That edit stays: {note} has changed since. Undo again goes one step further back.',
   noServer: 'That edit can’t be undone now: npm start does not answer.',
-  mendedHere: 'Saved here. Settings exports your edits as a patch.',
-  mendedInNote: 'Saved in the note.',
+  editedHere: 'Saved here. Settings exports your edits as a patch.',
+  editedInNote: 'Saved in the note.',
   missedTimes: {
     one: 'You’ve missed this once. Rewrite it or stop showing it?',
     other: 'You’ve missed this {n} times. Rewrite it or stop showing it?',

@@ -6,7 +6,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { Key } from './key.tsx';
 
 /** `start` is the app's one call to action, `show` is Show answer, which goes quiet at night. */
-export type ButtonLook = 'start' | 'primary' | 'show' | 'second' | 'text';
+type ButtonLook = 'start' | 'primary' | 'show' | 'second' | 'text';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'>;
 

@@ -1,4 +1,5 @@
-// The icons of the app, by what they mean. The one file that knows where they come from.
+// The icons of the app, by what they mean. They come as data: to draw them takes ten lines, and saves 2 kB of the first
+// load. The one file that knows where from.
 
 import {
   CalendarDays,

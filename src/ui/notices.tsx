@@ -23,7 +23,7 @@ export interface Notices {
   /** Shown for a few seconds, and said: the answer to what the learner did, which takes the place of any other. */
   readonly show: (text: string, action?: NoticeAction) => void;
   /** The same of what nobody has asked for: it waits for what is shown, and a newer report takes its place. */
-  readonly report: (text: string) => void;
+  readonly report: (text: string, action?: NoticeAction) => void;
   /** Stays until it is put away, or taken back by what this answers, which leaves any later alarm alone. */
   readonly alarm: (text: string, action?: NoticeAction) => () => void;
   readonly putAway: () => void;
@@ -48,8 +48,8 @@ export function createNotices(): Notices {
   let isHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The report on screen, and the one that waits. */
-  let reported: string | undefined;
-  let waiting: string | undefined;
+  let reported: Notice | undefined;
+  let waiting: Notice | undefined;
   const { subscribe, tell } = listeners();
   const change = (next: Partial<Shown>) => {
     shown = { ...shown, ...next };
@@ -63,9 +63,9 @@ export function createNotices(): Notices {
     change({ status: undefined });
     reported = waiting;
     waiting = undefined;
-    if (reported === undefined) return;
+    if (!reported) return;
     runOut(shownLongerMs);
-    change({ status: { text: reported } });
+    change({ status: reported });
   };
   return {
     say: (text) => change({ said: afresh(text, shown.said) }),
@@ -78,8 +78,8 @@ export function createNotices(): Notices {
       runOut(action ? shownLongerMs : shownForMs);
       change({ status: { text: afresh(text, shown.status?.text), action } });
     },
-    report: (text) => {
-      waiting = text;
+    report: (text, action) => {
+      waiting = { text, action };
       if (!shown.status) goOn();
     },
     alarm: (text, action) => {

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './sheet.module.css';
+import { useDragAway } from './use-drag-away.ts';
 import { InSheetContext } from './use-keys.ts';
 
 export function Sheet({
@@ -40,6 +41,7 @@ export function Sheet({
       element?.close();
     };
   }, []);
+  const drag = useDragAway(dialog, onClose);
   const closed = () => {
     if (isHere.current) onClose();
   };
@@ -62,7 +64,7 @@ export function Sheet({
       onClick={tap}
     >
       <div className={styles.inner}>
-        <header>
+        <header {...drag}>
           <h2 className="heading" id={id} tabIndex={-1}>
             {title}
           </h2>

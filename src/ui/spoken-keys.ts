@@ -1,4 +1,4 @@
-// Keys as `aria-keyshortcuts` names them: what else does the same as a button, for who does not see the key on it.
+// Keys as `aria-keyshortcuts` names them: what else does the same as a button, for whoever does not see the key on it.
 
 import { useContext } from 'react';
 import { hintOf, type KeyName, type MovedKeys, type SingleKeys } from './keys.ts';

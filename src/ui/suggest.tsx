@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } f
 import './controls.css';
 import styles from './suggest.module.css';
 
-export interface Suggestion {
+interface Suggestion {
   readonly key: string;
   readonly content: ReactNode;
 }

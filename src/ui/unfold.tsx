@@ -12,6 +12,7 @@ export function Unfold({
   isOpen: boolean;
   /** The id of what is opened. */
   controls: string;
+  /** The same whether it is open or not: that is told beside it. */
   label: string;
   onToggle: () => void;
 }) {

@@ -4,7 +4,7 @@
 import { createElement, type ReactNode } from 'react';
 import { locale, number } from './format.ts';
 
-export type Sentence = string | { readonly one: string; readonly other: string };
+type Sentence = string | { readonly one: string; readonly other: string };
 
 type Blanks<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Blanks<Rest>

@@ -41,7 +41,7 @@ describe('100,000 answers', () => {
   });
 
   bench('replay of their journal', () => {
-    replay(journal, new Map([['fsrs-6', defaultWeights]]));
+    replay(journal, defaultWeights);
   });
 });
 

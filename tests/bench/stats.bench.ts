@@ -9,8 +9,8 @@ import { answerLogOf } from '#scheduler/answer-log.ts';
 import { grades } from '#scheduler/journal.ts';
 import { answered, modelOf } from '#scheduler/model.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
-import { gather } from '#storage/answers.ts';
 import { stableUlid } from '#storage/exchange/stable-ulid.ts';
+import { gather } from '#storage/gathered-answers.ts';
 import { type Answer, pack, unpack } from '#storage/segment.ts';
 import { aDeck, anAnswer } from '../builders/scheduling.ts';
 

@@ -1,7 +1,7 @@
 // A backup with all of its entries, for journals that fit into memory.
 
 import type { Entry } from '#scheduler/journal.ts';
-import { type Backup, type BackupTrouble, readBackup } from '#storage/backup-file.ts';
+import { type Backup, type BackupTrouble, readBackup } from '#storage/read-backup.ts';
 
 export interface WholeBackup extends Backup {
   readonly entries: readonly Entry[];

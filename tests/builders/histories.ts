@@ -22,7 +22,10 @@ const due: fc.Arbitrary<Due> = fc.oneof(
   day.map((on) => ({ on: addDays(on, 3) })),
   fc.integer({ min: 0, max: 60 }).map((minutes) => ({ at: instant(noon().at + minutes * 60_000) })),
 );
-const fitted = defaultWeights.map((weight) => weight * 1.05);
+const fitted = [1.05, 0.8].map((times) => defaultWeights.map((weight) => weight * times));
+const aFit: fc.Arbitrary<EntryDraft> = fc
+  .constantFrom(...fitted, null)
+  .map((value) => ({ kind: 'configured', key: paramsKey, value }));
 
 const anAnswerWithConfidence: fc.Arbitrary<EntryDraft> = fc.record({
   kind: fc.constant('answered' as const),
@@ -104,17 +107,16 @@ const aDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
   fc.constantFrom(
     { kind: 'configured' as const, key: 'newPerDay', value: 7 },
     { kind: 'configured' as const, key: 'rolloverHour', value: 0 },
-    { kind: 'configured' as const, key: paramsKey, value: fitted },
-    { kind: 'configured' as const, key: paramsKey, value: null },
     { kind: 'configured' as const, key: editKey(cardId('a')), value: edit },
   ),
+  aFit,
   ofALaterVersion,
 );
 
-/** One step of a learner's life: time goes by, then something is done, or the newest act is undone. */
+/** One step of a learner's life: time goes by, then something is done, or the newest act or fit is undone. */
 export type Step = { readonly minutes: number } & (
   | { readonly act: readonly EntryDraft[] }
-  | { readonly undo: true }
+  | { readonly undo: 'act' | 'fit' }
 );
 
 /** Now and then the clock is set back, as after a flight or a mend of a wrong one. */
@@ -130,7 +132,10 @@ export const aLife: fc.Arbitrary<readonly Step[]> = fc.array(
       weight: 4,
       arbitrary: fc.record({ minutes, act: fc.array(aDraft, { minLength: 1, maxLength: 3 }) }),
     },
-    { weight: 1, arbitrary: fc.record({ minutes, undo: fc.constant(true as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ minutes, undo: fc.constantFrom('act' as const, 'fit' as const) }),
+    },
   ),
   { maxLength: 30 },
 );

@@ -10,7 +10,8 @@ import { finish } from '#kit/steps.ts';
 import { addDays, dayMs, momentOf, type StudyDay } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/build-queue.ts';
 import { historiesOf } from '#scheduler/fit/history.ts';
-import { enoughAnswers, fitWeights } from '#scheduler/fit/optimiser.ts';
+import { fitWeights } from '#scheduler/fit/optimiser.ts';
+import { enoughAnswers, isTimeToFit, isWorthIt } from '#scheduler/fit/when.ts';
 import { foldInterviews, type Interview, interviewKey } from '#scheduler/interview.ts';
 import { paramsKey } from '#scheduler/params.ts';
 import type { Estimate } from '#scheduler/plan/readiness.ts';
@@ -32,14 +33,16 @@ export interface Month {
   readonly minutes: number;
   readonly cards: number;
   readonly seed: number;
-  /** Fits the parameters once a week, and takes what predicts better. */
-  readonly fits?: boolean;
+  /** Lets the app fit the parameters by itself, as it does unless it is told not to. */
+  readonly fits: boolean;
 }
 
 export interface DayStudied {
   /** Minutes: what Today said, and what it took. */
   readonly planned: number;
   readonly taken: number;
+  /** What Today asks for once more, when all of that is done. */
+  readonly still: number;
 }
 
 export interface Prepared {
@@ -80,12 +83,13 @@ export async function prepareWithTheApp(month: Month): Promise<Prepared> {
   await storage.record([{ kind: 'configured', key: interviewKey(interview.id), value: interview }]);
 
   const studied: DayStudied[] = [];
+  let fittedOn: StudyDay | undefined;
   let eve: Estimate = { likely: 0, low: 0, high: 0 };
   for (let day = 0; day < month.days; day++) {
     clock.move(noon().at + day * dayMs - clock.now());
+    if (month.fits) fittedOn = await fitByItself(services, fittedOn);
     await lookAhead(services);
     studied.push(await studyToday(services, minds, learner.random));
-    if (month.fits && (day + 1) % 7 === 0) await fitParameters(services);
     if (day === month.days - 1)
       eve = (await lookAhead(services)).ahead.get(interview.id)?.stop ?? eve;
   }
@@ -127,14 +131,20 @@ async function lookAhead({ storage, deck, clock }: Services): Promise<Outlook> {
   return outlook;
 }
 
-/** As Settings does. */
-async function fitParameters({ storage }: Services): Promise<void> {
+/** As the app does behind Today, in a worker. Answers the day of the last fit. */
+async function fitByItself(
+  { storage, clock }: Services,
+  last: StudyDay | undefined,
+): Promise<StudyDay | undefined> {
+  const { answers, settings, params } = storage.current();
+  const today = momentOf(clock, settings.rolloverHour).day;
+  if (!isTimeToFit(settings.fitEvery, answers, { last, today })) return last;
   const histories = historiesOf(await storage.answers());
-  if (histories.scored.reduce((sum, scored) => sum + scored, 0) < enoughAnswers) return;
-  const current = storage.current().params.weights;
-  const fit = finish(fitWeights({ histories, defaults: defaultWeights, current }));
-  if (fit.isBetter)
+  if (histories.scored.reduce((sum, scored) => sum + scored, 0) < enoughAnswers) return last;
+  const fit = finish(fitWeights({ histories, defaults: defaultWeights, current: params.weights }));
+  if (isWorthIt(fit))
     await storage.record([{ kind: 'configured', key: paramsKey, value: fit.weights }]);
+  return today;
 }
 
 async function studyToday(
@@ -178,7 +188,9 @@ async function studyToday(
   }
   study.close();
   await study.settled();
-  return { planned, taken: (clock.now() - began - waited) / 60_000 };
+  const after = { ...view, states: storage.current().states };
+  const still = planFor(after, storage.current())?.minutes ?? 0;
+  return { planned, taken: (clock.now() - began - waited) / 60_000, still };
 }
 
 function trueRecall(

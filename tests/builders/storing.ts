@@ -5,11 +5,12 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { seededRandom } from '#kit/chance.ts';
 import { type Clock, instant, studyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
-import type { EntryDraft, Grade } from '#scheduler/journal.ts';
-import { everyParams } from '#scheduler/params.ts';
+import type { Entry, EntryDraft, Grade } from '#scheduler/journal.ts';
+import { foldParams, paramsKey } from '#scheduler/params.ts';
 import { openStorage } from '#storage/open.ts';
 import { type Limits, usualLimits } from '#storage/schema.ts';
 import type { Snapshot, Storage, StorageTrouble } from '#storage/storage.ts';
+import type { Step } from './histories.ts';
 import { cardId, noon } from './scheduling.ts';
 
 let browsers = 0;
@@ -68,6 +69,25 @@ export const answer = (card: string, grade: Grade = 'good', due = 20_005): Entry
   params: 'fsrs-6',
 });
 
+/** Time goes by, then something is done. */
+export async function step(
+  storage: Storage,
+  clock: ReturnType<typeof aClock>,
+  next: Step,
+): Promise<void> {
+  clock.move(next.minutes * 60_000);
+  if ('act' in next) await storage.record(next.act);
+  else if (next.undo === 'act') await undo(storage);
+  else await undoFit(storage);
+}
+
+/** Takes back the newest parameters that were put in force, as Settings does. */
+export async function undoFit(storage: Storage): Promise<void> {
+  const isFit = (entry: Entry) => entry.kind === 'configured' && entry.key === paramsKey;
+  const fit = storage.current().configured.findLast(isFit);
+  if (fit) await storage.record([{ kind: 'retracted', target: fit.action }]);
+}
+
 /** Takes back the newest act, as undo does. */
 export async function undo(storage: Storage): Promise<boolean> {
   const [last] = await storage.lastAct();
@@ -79,7 +99,7 @@ export async function undo(storage: Storage): Promise<boolean> {
 /** The memories that the journal alone leads to. */
 export async function replayed(storage: Storage) {
   const entries = await storage.journal();
-  return replay(entries, everyParams(entries));
+  return replay(entries, foldParams(entries).weights);
 }
 
 /** What every device concludes from a journal, or from one that is equal. */

@@ -4,6 +4,7 @@ import type { DeckShelf, Services } from '#app/services.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { seededRandom } from '#kit/chance.ts';
+import { listeners } from '#kit/listeners.ts';
 import { momentOf } from '#kit/time.ts';
 import type { Storage } from '#storage/storage.ts';
 import { newPlace } from '#study/session.ts';
@@ -30,21 +31,18 @@ const aFace = (id: CardId): CardFace => ({
 /** A deck whose faces are all in memory, and which can be replaced as a saved note replaces it. */
 export function aShelf(first: Deck): DeckShelf & { readonly replace: (deck: Deck) => void } {
   let deck = first;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = listeners();
   const faceNow = (card: CardId) => (deck.byId.has(card) ? aFace(card) : undefined);
   return {
     current: () => deck,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe,
     face: async (card) => faceNow(card),
     faceNow,
     source: async () => undefined,
     isKept: () => true,
     replace: (next) => {
       deck = next;
-      for (const changed of listeners) changed();
+      tell();
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   fillDisk,
   grade,
   openToday,
+  pageWithoutDatabase,
   type Recto,
   showAnswer,
   test,
@@ -177,6 +178,29 @@ test('the plan of the interview is what Today counts and what Review asks', asyn
   await expect(page.getByRole('button', { name: /Start review/ })).toBeVisible();
 });
 
+test('the plan of the next morning stands before the database answers', async ({
+  page,
+  context,
+  recto,
+}) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  const daysAheadAreKept = page.waitForResponse(/use-days-ahead/);
+  await openToday(page, recto);
+  await page.clock.runFor(2500);
+  await daysAheadAreKept;
+  await page.goto(`${recto.address}favicon.svg`);
+  await page.clock.setSystemTime(new Date(noon.getTime() + aDayMs));
+  const without = await pageWithoutDatabase(context);
+  await without.goto(recto.address);
+  const title = (of: Page) => of.getByRole('heading', { level: 1 });
+  await expect(title(without)).toHaveText(/^[1-9]/);
+  const shown = (await title(without).textContent()) ?? '';
+  await openToday(page, recto);
+  await expect(page.getByRole('heading', { name: 'Northwind' })).toBeVisible();
+  await expect(title(page)).toHaveText(shown);
+});
+
 test('on a phone, what Today says of the interview moves nothing once it was seen there', async ({
   page,
   recto,
@@ -200,7 +224,7 @@ test('on a phone, what Today says of the interview moves nothing once it was see
   expect(await page.evaluate(() => (globalThis as unknown as Moved).moved.by)).toBeLessThan(0.05);
 });
 
-test('readiness today is the same on Today, on the interview’s page, in its topic and among all interviews', async ({
+test('readiness today is the same on Today, on the interview’s page, in its topic, among all interviews and in Stats', async ({
   page,
   recto,
 }) => {
@@ -218,11 +242,16 @@ test('readiness today is the same on Today, on the interview’s page, in its to
   const says = page.getByText(/Asked today you’d recall/);
   const share = /recall (\d+%)/.exec((await says.textContent()) ?? '')?.[1] ?? 'nothing';
   expect(share).toMatch(/^[1-9]\d*%$/);
+  await expect(says).toContainText(/about \d+% on the day/);
+  const then = /about \d+% on the day/.exec((await says.textContent()) ?? '')?.[0] ?? 'nothing';
   await page.getByRole('link', { name: 'Plan and topics' }).press('Enter');
   await expect(page.getByText(/Asked today you’d recall/)).toContainText(share);
   await expect(page.getByRole('row', { name: /^Rivers/ })).toContainText(share);
   await page.getByRole('link', { name: 'All interviews' }).press('Enter');
   await expect(page.getByRole('link', { name: /^Northwind/ })).toContainText(`${share} today`);
+  await page.goto(`${recto.address}stats`);
+  await expect(says).toContainText(share);
+  await expect(says).toContainText(then);
 });
 
 test('on the day itself nothing is forecast: it says what is ready, and leads to what is worth a last look', async ({
@@ -282,12 +311,17 @@ test.describe('on a phone', () => {
     await page.getByRole('link', { name: 'How did it go?' }).tap();
     await page
       .getByRole('textbox', { name: 'Questions asked' })
-      .fill('What is a delta?\nHow does a compiler parse tokens?');
+      .fill('What is a delta?\nHow does a compiler parse tokens?\nWhat is your favourite colour?');
     await page.getByRole('button', { name: 'Find the cards' }).tap();
     await expect(page.getByText('Your notes answer 1 of 2 questions.')).toBeVisible();
+    await expect(page.getByText('1 question asks about you.')).toBeVisible();
     await expect(page.getByText('- How does a compiler parse tokens?')).toBeVisible();
     await page.reload();
     await expect(page.getByRole('textbox', { name: 'Questions asked' })).toHaveValue(/delta/);
+    await page.getByRole('button', { name: 'Quiz me on this card' }).tap();
+    await expect(page.getByRole('button', { name: 'This one card', pressed: true })).toBeVisible();
+    await expect(page.getByText('1 card matches')).toBeVisible();
+    await page.goBack();
 
     const archive = page.getByRole('button', { name: 'Archive' });
     await archive.tap();

@@ -12,8 +12,8 @@ import {
   type EntryId,
   grades,
 } from '#scheduler/journal.ts';
-import { writeBackup } from '#storage/backup-file.ts';
 import { stableUlid } from '#storage/exchange/stable-ulid.ts';
+import { writeBackup } from '#storage/write-backup.ts';
 
 /**
  * Each card in turn, until there are so many answers, as a device of long ago wrote them over the last `days` days. Of

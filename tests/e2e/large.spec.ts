@@ -3,6 +3,7 @@
 // what the least takes that a page can do.
 
 import type { Page } from '@playwright/test';
+import { median } from '#kit/median.ts';
 import { dayMs } from '#kit/time.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { isSealable } from '#storage/segment.ts';
@@ -46,9 +47,6 @@ const typing = (page: Page, text: string) => async () => {
   }
   return text.length;
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** What a key takes in a plain field of the same page. */
 async function floorOf(page: Page): Promise<number> {

@@ -173,3 +173,15 @@ test('a mock interview with a recording and follow-ups, its report, and its miss
   await ((await onward.isVisible()) ? onward : gradeButton(page, 'Good')).tap();
   await expect.poll(() => modesOnDisk(page)).toEqual(['quiz', 'practice']);
 });
+
+test('who does not want to name a quiz after all lets go of it by a tap', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}quiz`);
+  await page.getByRole('button', { name: 'Save this quiz' }).tap();
+  await page.getByRole('textbox', { name: 'Name of the quiz' }).fill('Onsite');
+  await page.getByRole('button', { name: 'Cancel' }).tap();
+  await expect(page.getByRole('button', { name: 'Save this quiz' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Onsite' })).toHaveCount(0);
+});

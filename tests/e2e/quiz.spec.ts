@@ -51,6 +51,34 @@ test('free recall counts as reviews, and ends with results', async ({ page, rect
   await expect.poll(async () => new Set(await modesOnDisk(page))).toEqual(new Set(['quiz']));
 });
 
+test('of a list a digit ticks an item, and the search that found it is not there the next time', async ({
+  page,
+  recto,
+}) => {
+  await setUp(page, recto, /Free recall/);
+  await page.getByRole('searchbox').fill('basin');
+  await expect(page.getByText('1 card matches')).toBeVisible();
+  await start(page);
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+  await pastInputGuard(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('1');
+  await page.keyboard.press('3');
+  await page.keyboard.press('4');
+  const boxes = page.getByRole('checkbox');
+  await expect(boxes.nth(0)).toBeChecked();
+  await expect(boxes.nth(1)).not.toBeChecked();
+  await expect(boxes.nth(2)).toBeChecked();
+  await pastInputGuard(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /Results: 0 of 1/ })).toBeVisible();
+  await expect
+    .poll(async () => (await answersOnDisk(page)).map((entry) => entry.grade).sort())
+    .toEqual(['again', 'good', 'good']);
+  await page.getByRole('button', { name: 'New quiz' }).press('Enter');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
 test('with the switch off nothing is scheduled', async ({ page, recto }) => {
   await setUp(page, recto, /Free recall/);
   await page.getByRole('switch', { name: 'Count answers as reviews' }).uncheck();

@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -104,6 +104,11 @@ export const test = base.extend<{ recto: Recto }, { over: string; shared: Recto 
     { scope: 'worker', timeout: 300_000 },
   ],
   recto: ({ shared }, use) => use(shared),
+  page: async ({ page }, use) => {
+    await use(page);
+    // What a route still waits for when the test is over is no failure of it.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
 });
 
 /** `notes`: a copy that the test may edit. `recto`: the app over it. */
@@ -135,6 +140,15 @@ export const gradeButton = (page: Page, grade: 'Again' | 'Hard' | 'Good' | 'Easy
 export async function openToday(page: Page, { address }: Recto): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('button', { name: /Start review|Continue/ })).toBeVisible();
+}
+
+/** One whose database never answers. */
+export async function pageWithoutDatabase(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  return page;
 }
 
 /** Reveals and grades the card on screen by the keyboard, at a human pace; answers its question. */

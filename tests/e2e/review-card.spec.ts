@@ -218,6 +218,44 @@ test.describe('on a touch screen', () => {
       .toEqual(['again']);
   });
 
+  test('a sheet follows the finger by its head: a little way it comes back, far it goes', async ({
+    page,
+    recto,
+  }) => {
+    await startReview(page, recto);
+    await page.getByRole('button', { name: 'More' }).tap();
+    const sheet = page.getByRole('dialog', { name: 'This card' });
+    await expect(sheet).toBeVisible();
+    const top = async () => (await sheet.boundingBox())?.y ?? 0;
+    await sheet.evaluate((element) =>
+      Promise.all(element.getAnimations().map((one) => one.finished)),
+    );
+    const before = await top();
+    const device = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      device.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: y === undefined ? [] : [{ x: 120, y }],
+      });
+    const head = before + 30;
+
+    await touch('touchStart', head);
+    await touch('touchMove', head + 20);
+    await touch('touchMove', head + 60);
+    await expect.poll(top).toBe(before + 60);
+    await touch('touchMove', head);
+    await touch('touchEnd');
+    await expect.poll(top).toBe(before);
+    await expect(sheet).toBeVisible();
+
+    await touch('touchStart', head);
+    await touch('touchMove', head + 60);
+    await touch('touchMove', head + 140);
+    await touch('touchEnd');
+    await expect(sheet).toBeHidden();
+    await expect(showAnswer(page)).toBeVisible();
+  });
+
   test('two fingers that tap undo, and a pinch does not', async ({ page, recto }) => {
     await startReview(page, recto);
     await grade(page, '3');

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, fillDisk, grade, openToday, test, testOnOwnNotes } from './recto.ts';
+import type { Page } from '@playwright/test';
+import { dayMs } from '#kit/time.ts';
+import { largePast, writeBackupOf } from './large-past.ts';
+import { expect, fillDisk, grade, openToday, type Recto, test, testOnOwnNotes } from './recto.ts';
 
 test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
   await page.goto(`${recto.address}settings/keyboard`);
@@ -113,6 +116,72 @@ test('a fit asks for enough answers, and says how many there are', async ({ page
   await expect(page.getByText('From 400 reviews on. You have 1.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Fit now' })).toBeDisabled();
 });
+
+/** Answers enough for a fit, as a backup from elsewhere brings them. */
+async function restoreYear(page: Page, recto: Recto, backup: string): Promise<readonly string[]> {
+  const index = await (await fetch(`${recto.address}deck/index.json`)).json();
+  const past = { answers: 6000, now: Date.now() - dayMs, days: 300 };
+  await writeBackupOf(largePast(index.cards.id, past), backup);
+  await page.goto(`${recto.address}settings/data`);
+  await page.getByLabel('Choose a backup file').setInputFiles(backup);
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText(/^Restored/)).toBeVisible();
+  return index.cards.id;
+}
+
+test('parameters are fitted by themselves, which is told and can be taken back', async ({
+  page,
+  recto,
+}, testInfo) => {
+  await restoreYear(page, recto, testInfo.outputPath('year.recto.json.gz'));
+  await page.goto(recto.address);
+  await expect(page.getByText(/^Fitted to your memory/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Fit taken back')).toBeVisible();
+  await page.goto(`${recto.address}settings`);
+  await expect(page.getByText(/^Not fitted yet/)).toBeVisible();
+  // Not again before a week is over.
+  await page.waitForTimeout(4000);
+  await expect(page.getByText(/^Not fitted yet/)).toBeVisible();
+});
+
+testOnOwnNotes(
+  'a fit is used on all answers at once, moves no due date, and is taken back whole',
+  async ({ page, recto }, testInfo) => {
+    await page.goto(`${recto.address}settings`);
+    const byItself = page.getByRole('group', { name: 'Fit by itself' });
+    await byItself.getByRole('radio', { name: 'Never' }).click();
+    await expect(byItself.getByRole('radio', { name: 'Never' })).toBeChecked();
+    const ids = await restoreYear(page, recto, testInfo.outputPath('year.recto.json.gz'));
+    const known = async () => {
+      await page.goto(`${recto.address}card/${ids[0]}`);
+      const facts = page.getByRole('main').getByRole('definition');
+      await expect(facts.last()).toHaveText(/^[1-9]\d* s$/);
+      return facts.allInnerTexts();
+    };
+    const before = await known();
+
+    await page.goto(`${recto.address}settings`);
+    const fits = page.getByRole('button', { name: 'Fit now' });
+    await fits.click();
+    await page.getByRole('button', { name: 'Use it' }).click();
+    const used = page.getByText('Using your own memory now');
+    await expect(used).toBeVisible();
+    await expect(page.getByText(/^Last fitted on/)).toBeVisible();
+    const fitted = await known();
+    expect(fitted).not.toEqual(before);
+    const due = /^in \d+ days$/;
+    expect(before.filter((fact) => due.test(fact))).toHaveLength(1);
+    expect(fitted.filter((fact) => due.test(fact))).toEqual(
+      before.filter((fact) => due.test(fact)),
+    );
+
+    await page.goto(`${recto.address}settings`);
+    await page.getByRole('button', { name: 'Back to usual' }).click();
+    await expect(page.getByText('Back to what most people’s memory is like')).toBeVisible();
+    expect(await known()).toEqual(before);
+  },
+);
 
 testOnOwnNotes(
   'a reworded line is told as one change, and can be taken back',

@@ -1,4 +1,12 @@
-import { expect, grade, gradeButton, openToday, showAnswer, test } from './recto.ts';
+import {
+  expect,
+  grade,
+  gradeButton,
+  openToday,
+  pageWithoutDatabase,
+  showAnswer,
+  test,
+} from './recto.ts';
 
 /** The evening before a change of the clocks where there is one, as an instant of that zone. */
 const evenings = [
@@ -89,7 +97,7 @@ test('Today goes back with a clock that was a week ahead, though cards were answ
   // It looks at the clock once a minute.
   await page.clock.runFor(61_000);
   await expect(page.getByText('Monday 23 November').last()).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 due');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 new');
   await expect(page.getByRole('button', { name: /Start review/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Next 7 days' })).toContainText(/10\s*Mon/);
 });
@@ -111,34 +119,39 @@ function wallClock(zone: string, from: string, days: number, time: string): Date
   return new Date(asUtc - (Date.parse(`${shown.format(guess).replace(' ', 'T')}Z`) - guess));
 }
 
-test('the first page of a day stands before the database answers: as it was known when the last one was left', async ({
+test('the first page of a day of the next week stands before the database answers: as it was known when the last one was left', async ({
   page,
   context,
   recto,
 }) => {
   const noon = (day: string) => new Date(`2026-11-${day}T12:00:00Z`);
-  await page.clock.install({ time: noon('24') });
-  const tomorrowIsKept = page.waitForResponse(/use-tomorrow/);
+  await page.clock.install({ time: noon('23') });
+  const daysAheadAreKept = page.waitForResponse(/days-ahead/);
   await openToday(page, recto);
   await page.clock.runFor(2500);
-  await tomorrowIsKept;
+  await daysAheadAreKept;
   await page.keyboard.press('Space');
   for (let n = 0; n < 4; n++) {
     await page.clock.runFor(400);
     await grade(page, n < 2 ? '1' : '3');
   }
   await page.goto(`${recto.address}favicon.svg`);
-  await page.clock.setSystemTime(noon('25'));
 
-  const without = await context.newPage();
-  await without.addInitScript(() => {
-    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
-  });
-  await without.goto(recto.address);
-  const start = { name: 'Start review' } as const;
-  await expect(without.getByRole('button', start)).toBeVisible();
-  const shown = await without.getByRole('region').allInnerTexts();
-  await openToday(page, recto);
-  expect(await page.getByRole('region').allInnerTexts()).toEqual(shown);
-  expect(shown.join(' ')).toContain('to review');
+  const without = await pageWithoutDatabase(context);
+  const days = ['24', '27', '30'];
+  const shown: (readonly string[])[] = [];
+  for (const day of days) {
+    await page.clock.setSystemTime(noon(day));
+    await without.goto(recto.address);
+    const start = { name: 'Start review' } as const;
+    await expect(without.getByRole('button', start)).toBeVisible();
+    shown.push(await without.getByRole('region').allInnerTexts());
+  }
+  expect(new Set(shown.map(String)).size).toBe(days.length);
+  for (const [place, day] of days.entries()) {
+    await page.clock.setSystemTime(noon(day));
+    await openToday(page, recto);
+    expect(await page.getByRole('region').allInnerTexts()).toEqual(shown[place]);
+  }
+  expect(shown.flat().join(' ')).toContain('to review');
 });

@@ -20,6 +20,7 @@ import { numberTest } from '#features/browse/measure.ts';
 import { filtersOf, parse, write } from '#features/browse/query.ts';
 import { questionsIn } from '#features/interview/questions-in.ts';
 import { checkTyped } from '#features/quiz/typed-check.ts';
+import { parseDelimited } from '#storage/exchange/delimited.ts';
 import { htmlToMarkdown } from '#storage/exchange/html-to-markdown.ts';
 import { secondsOf } from '../processor-time.ts';
 
@@ -49,11 +50,13 @@ const readers: Readonly<Record<string, readonly [number, (text: string) => unkno
   'what was pasted after an interview': [10_000, questionsIn],
   'a search': [10_000, (text) => filtersOf(parse(write(parse(text))))],
   'a field of Anki': [50_000, (text) => htmlToMarkdown(text, { pathOfMedia: (name) => name })],
+  'a table': [2_000_000, (text) => parseDelimited(text, ',')],
 };
 
 const signs: readonly string[] = [
   ...['a', 'A', '1', ' ', '\t', '\n', ',', '(', '[', '{', '$', '|', '→', '=', '-', '?', ':', '.'],
   ...['a b ', 'AB (AB) ', 'a, ', '; ', ' such as ', ' so that ', 'then ', '1. ', '\\sqrt{', '^('],
+  ...['"', '""', '"a', '"a,', '"",', '"a""b,', 'a"b\n'],
   ...['<b', '</div', '<!--', '\\(', '[latex]', '[sound:', '- ', '1) ', '<img src='],
 ];
 
@@ -132,10 +135,11 @@ const secondsFor = (readText: (text: string) => unknown, text: string, size: num
   secondsOf(() => readText(text.repeat(Math.floor(size / text.length))));
 
 test.each(read)(
-  '%s of many %j takes not much more than twice as long for twice as many',
+  '%s of many %j takes not much more than four times as long for four times as many',
   (reader, sign) => {
     const [longest, readText] = readers[reader] ?? [0, () => {}];
-    const most = 5 * Math.max(secondsFor(readText, sign, longest / 2), 0.03);
+    // By the square it would take sixteen times as long.
+    const most = Math.max(10 * secondsFor(readText, sign, longest / 4), 0.15);
     const first = secondsFor(readText, sign, longest);
     // The first time may have to compile our code, and to clear away what others left.
     expect(first < most ? first : secondsFor(readText, sign, longest)).toBeLessThan(most);

@@ -4,12 +4,23 @@ import { studyDay } from '#kit/time.ts';
 import { editKey } from '#scheduler/card-edits.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { Entry, EntryDraft } from '#scheduler/journal.ts';
-import { everyParams, foldParams } from '#scheduler/params.ts';
+import type { States } from '#scheduler/memory.ts';
+import { foldParams, paramsKey } from '#scheduler/params.ts';
 import { foldSettings } from '#scheduler/settings.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import type { Storage } from '#storage/storage.ts';
 import { aLife, type Step, someJournals } from '../builders/histories.ts';
 import { cardId } from '../builders/scheduling.ts';
-import { aClock, aNewBrowser, answer, aTab, replayed, undo } from '../builders/storing.ts';
+import {
+  aClock,
+  aNewBrowser,
+  answer,
+  aTab,
+  replayed,
+  step,
+  undo,
+  undoFit,
+} from '../builders/storing.ts';
 
 const long = process.env.RECTO_LONG ? 10 : 1;
 
@@ -17,16 +28,14 @@ const long = process.env.RECTO_LONG ? 10 : 1;
 const patience = 60_000 * long;
 
 async function live(storage: Storage, clock: ReturnType<typeof aClock>, steps: readonly Step[]) {
-  for (const step of steps) {
-    clock.move(step.minutes * 60_000);
-    if ('act' in step) await storage.record(step.act);
-    else await undo(storage);
-  }
+  for (const next of steps) await step(storage, clock, next);
 }
 
 /** All that follows from a journal, as text: equal texts are equal to the last bit. */
 function conclusions(entries: readonly Entry[]): string {
-  const states = [...replay(entries, everyParams(entries))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const states = [...replay(entries, foldParams(entries).weights)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   return JSON.stringify([states, foldSettings(entries), foldParams(entries)]);
 }
 
@@ -126,6 +135,45 @@ const undoableActs: readonly ((i: number) => readonly EntryDraft[])[] = [
     },
   ],
 ];
+
+describe('a fit', () => {
+  test(
+    'makes memories, due dates left where they are, as if it had been there from the start; undo brings back each to the last bit (laws 2 and 10)',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aLife, aLife, async (past, later) => {
+          aNewBrowser();
+          const clock = aClock();
+          const tabs = [await aTab(clock), await aTab(clock)] as const;
+          const [one, two] = tabs;
+          await live(one, clock, past);
+          const before = one.current();
+          await one.record([{ kind: 'configured', key: paramsKey, value: slowly }]);
+          expect(one.current().params.weights).toEqual(slowly);
+          expect(one.current().states).toEqual(replay(await one.journal(), slowly));
+          expect(duesOf(one.current().states)).toEqual(duesOf(before.states));
+          await two.catchUp();
+          expect(new Map(two.current().states)).toEqual(new Map(one.current().states));
+          await undoFit(two);
+          await one.catchUp();
+          expect(one.current()).toEqual(before);
+          await one.record([{ kind: 'configured', key: paramsKey, value: slowly }]);
+          await live(two, clock, later);
+          await two.keepPlace(null);
+          expect(two.current().states).toEqual(await replayed(two));
+          for (const tab of tabs) tab.close();
+        }),
+        { numRuns: 40 * long },
+      );
+    },
+    patience,
+  );
+});
+
+const slowly = defaultWeights.map((weight, place) => (place < 4 ? weight * 2 : weight));
+
+const duesOf = (states: States) =>
+  new Map([...states].map(([card, { memory }]) => [card, 'due' in memory && memory.due]));
 
 describe('merging journals', () => {
   test('gives the same conclusions in whatever order they arrive (law 4)', () => {

@@ -11,6 +11,7 @@ import {
   aTab,
   knownBy,
   replayed,
+  step,
   tightLimits,
   undo,
 } from '../builders/storing.ts';
@@ -20,12 +21,6 @@ const patience = 120_000 * long;
 const nobody = () => {};
 
 type Clock = ReturnType<typeof aClock>;
-
-async function step(storage: Storage, clock: Clock, next: Step): Promise<void> {
-  clock.move(next.minutes * 60_000);
-  if ('act' in next) await storage.record(next.act);
-  else await undo(storage);
-}
 
 const live = async (storage: Storage, clock: Clock, steps: readonly Step[]) => {
   for (const next of steps) await step(storage, clock, next);

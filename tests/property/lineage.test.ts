@@ -52,7 +52,7 @@ function aCompiler() {
     const files = notes.map((note) => ({ path: note.path, bytes: bytes(note) }));
     const { deck, chunks, cards } = compile(files, { collection: 'notes', media: new Map() });
     const faces = new Map([...chunks].map(([name, chunk]) => [name, chunk.faces]));
-    const traces = tracesOf(deck, [...faces.values()].flat());
+    const traces = [...tracesOf(deck, [...faces.values()].flat())].flat();
     return { notes, cards, deck, faces, ids: new Set(deck.byId.keys()), traces };
   };
 }

@@ -7,7 +7,7 @@ import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import type { Draft } from './draft.ts';
 
 /** What the learner sees above the front: topic and ancestor labels. */
-export type Crumbs = readonly string[];
+type Crumbs = readonly string[];
 
 export function refusal(draft: Draft, crumbs: Crumbs): string | undefined {
   if (draft.explicit) return undefined;

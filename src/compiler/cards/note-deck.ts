@@ -9,7 +9,7 @@ import { cardId, hashOf } from './ids.ts';
 import type { CompiledNote, Prepared, PreparedItem } from './prepared.ts';
 
 /** A card or an item of a list, with its id. */
-export interface Identified {
+interface Identified {
   readonly id: CardId;
   readonly parent: CardId | undefined;
   readonly kind: CardKind;

@@ -5,7 +5,7 @@ import type { Problem } from '#deck/problem.ts';
 import type { Note } from '../note.ts';
 import type { Passage } from '../text/passage.ts';
 
-export interface UsedAcronym {
+interface UsedAcronym {
   readonly letters: string;
   readonly line: number;
   readonly column: number;

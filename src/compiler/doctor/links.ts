@@ -2,9 +2,10 @@
 // checked once all paths are known. What may lie outside of the folder is nobody's business here.
 
 import type { Problem } from '#deck/problem.ts';
+import { decodedAddress } from '#kit/decoded-address.ts';
 import type { Note } from '../note.ts';
 import type { Block } from '../outline/outline.ts';
-import { decoded, isRemote } from '../render/links.ts';
+import { isRemote } from '../render/links.ts';
 
 export interface FoundLink {
   readonly line: number;
@@ -70,7 +71,7 @@ const isOfFile = ({ target, isWikilink }: FoundLink): boolean =>
 /** `/folder/note.md`: below the notes folder. What has no ending is an address of some site. */
 const rootedNote = /^\/[^/].*\.(?:md|markdown)(?:#.*)?$/i;
 
-export interface NoteLinks {
+interface NoteLinks {
   readonly path: string;
   readonly links: readonly FoundLink[];
 }
@@ -150,7 +151,7 @@ function leads(note: string, { target, isWikilink }: FoundLink, known: Known): b
 /** `undefined` where the link leaves the folder. */
 function pathBelow(note: string, target: string): string | undefined {
   const steps = target.startsWith('/') ? [] : note.split('/').slice(0, -1);
-  for (const step of decoded(target.split(/[?#]/)[0] ?? '').split('/')) {
+  for (const step of decodedAddress(target.split(/[?#]/)[0] ?? '').split('/')) {
     if (step === '..' && steps.pop() === undefined) return undefined;
     if (step !== '..' && step !== '.' && step !== '') steps.push(step);
   }

@@ -2,7 +2,7 @@
 // `std::vector`, `a[::-1]` and Dataview's `key:: value`.
 
 import { type Draft, draft } from '../cards/draft.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, isText } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed, wrapped } from '../text/passage.ts';
 import type { Notation } from './notation.ts';
 
@@ -11,7 +11,7 @@ const separator = /(?<!\s)\s+(:::?)\s+/;
 export const basic: Notation = {
   name: 'front :: back',
   find(block) {
-    if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
+    if (!isText(block)) return undefined;
     if (!separator.test(block.text.mask)) return undefined;
     const drafts = byLine(block.text).flatMap(({ text, line }) => cardsOf(block, text, line));
     return drafts.length > 0 ? { drafts, taken: [block] } : undefined;

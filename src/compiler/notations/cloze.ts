@@ -10,7 +10,7 @@ import {
   partsOf,
 } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, isText } from '../outline/outline.ts';
 import { byLine, joined, type Passage, passage, slice, trimmed, wrapped } from '../text/passage.ts';
 import type { Found, Notation } from './notation.ts';
 import { takeAll } from './question-answer.ts';
@@ -29,7 +29,7 @@ export interface Gap {
 export const cloze: Notation = {
   name: '==cloze==',
   find(block, note) {
-    if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
+    if (!isText(block)) return undefined;
     if (!block.text.mask.includes('==') && !block.text.mask.includes('{{c')) return undefined;
     const { text, extra, taken } = withoutExtra(block);
     const { mask } = text;

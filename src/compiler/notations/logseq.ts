@@ -3,6 +3,7 @@
 
 import { type Part, partsBelow } from '../cards/draft.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
+import { isText } from '../outline/outline.ts';
 import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
 import { clozeCards, type Gap, gapAt } from './cloze.ts';
 import type { Notation } from './notation.ts';
@@ -13,7 +14,7 @@ const tag = /(?:^|\s)(?:#card|#?\[\[card\]\])(?=\s|$)/;
 export const logseq: Notation = {
   name: 'Logseq',
   find(block, note) {
-    if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
+    if (!isText(block)) return undefined;
     const isTagged = tag.test(note.lines[block.line - 1] ?? '');
     const text = withoutProperties(block.text);
     const gaps = gapsIn(text.mask);

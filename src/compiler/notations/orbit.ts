@@ -4,7 +4,7 @@
 import { type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf } from '../note.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
-import { type Block, nextOf } from '../outline/outline.ts';
+import { type Block, isText, nextOf } from '../outline/outline.ts';
 import { byLine, slice, trimmed } from '../text/passage.ts';
 import { clozeCards, type Gap, gapAt } from './cloze.ts';
 import type { Found, Notation } from './notation.ts';
@@ -14,7 +14,7 @@ import { twoSides } from './two-sides.ts';
 export const orbit: Notation = {
   name: 'Orbit',
   find(block, note) {
-    if (block.kind !== 'paragraph' && block.kind !== 'item') return undefined;
+    if (!isText(block)) return undefined;
     if (/^Q\.(?:\s|$)/.test(block.text.mask)) {
       const found = question(block);
       if (found) return found;

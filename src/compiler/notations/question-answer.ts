@@ -4,7 +4,7 @@
 
 import { type Draft, type Part, partsBelow } from '../cards/draft.ts';
 import { columnOf, type Note } from '../note.ts';
-import { type Block, lastLineOf, nextOf } from '../outline/outline.ts';
+import { type Block, isText, lastLineOf, nextOf } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
 import { answerWords, questionWords } from '../text/question-words.ts';
 import type { Found, Notation } from './notation.ts';
@@ -47,7 +47,6 @@ export const questionAnswer: Notation = {
 const mayAnswer = (next: Block | undefined): boolean =>
   next !== undefined && isText(next) && !begins(next, questionMark);
 
-const isText = (block: Block): boolean => block.kind === 'item' || block.kind === 'paragraph';
 const begins = (block: Block, mark: RegExp): boolean => isText(block) && mark.test(block.text.mask);
 
 function readBlock(block: Block, pairs: Pair[], taken: Block[]): void {

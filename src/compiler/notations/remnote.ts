@@ -3,7 +3,7 @@
 // ends in `-` makes no card.
 
 import { type Draft, draft, partsBelow } from '../cards/draft.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, isText } from '../outline/outline.ts';
 import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
 import type { Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
@@ -14,7 +14,7 @@ const signs = /(?<!\s)\s+(>>|<<|<>|::|:>|:<|;;|;<>|;<)(-?)\s+/;
 export const remnote: Notation = {
   name: 'RemNote',
   find(block) {
-    if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
+    if (!isText(block)) return undefined;
     const end = many.exec(block.text.mask);
     if (end && block.children.length > 0)
       return {

@@ -27,7 +27,7 @@ import { withoutSourceLinks } from './source-links.ts';
 
 type Reader = Omit<InlineReader, 'addressOf' | 'onComment' | 'onStruckLine'>;
 
-export interface NoteSources {
+interface NoteSources {
   readonly lines: readonly SourceLine[];
   readonly plain: readonly PlainBlock[];
   /** All that is not plain, as the parser has it. */

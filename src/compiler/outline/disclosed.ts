@@ -1,7 +1,7 @@
 // `<details><summary>Question</summary> Answer </details>`: a fold that many Q&A notes are made of; and `<aside>`,
 // as Notion writes a callout.
 
-export interface DisclosedText {
+interface DisclosedText {
   /** Lines below the first of the HTML. */
   readonly line: number;
   readonly text: string;

@@ -1,6 +1,6 @@
 // Columns of a line: a tab reaches to the next multiple of four.
 
-export interface Indented {
+interface Indented {
   /** Columns of white space before the text. */
   readonly column: number;
   /** The text without it. */

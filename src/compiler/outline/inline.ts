@@ -17,6 +17,7 @@ export interface InlineReader {
 }
 
 type Wraps = readonly Wrap[];
+type InlineMath = Extract<PhrasingContent, { type: 'inlineMath' }>;
 
 /** Emphasis inside emphasis, and so on: nobody nests so deep, but a file may. */
 const deepestMarks = 40;
@@ -74,7 +75,8 @@ function readInline(
     if (isHidden) return [];
     if (isSubscript(node, nodes[index - 1]))
       return readInline(node.children, reader, [...wraps, { tag: 'sub' }]);
-    if (node.type !== 'html') return runsOf(node, wraps, reader);
+    if (node.type !== 'html')
+      return runsOf(node, wraps, reader, hasItsLine(nodes[index - 1], nodes[index + 1]));
     if (node.value.startsWith('<!--')) reader.onComment(node.value, lineOf(node));
     const runs = runsOfHtml(node.value, lineOf(node), wraps, reader);
     wraps = wrapsBehind(node.value, wraps, outer);
@@ -94,9 +96,22 @@ const isSubscript = (
   return isSingle && node.children.length === 1 && only?.type === 'text' && !/\s/.test(only.value);
 };
 
+const hasItsLine = (before?: PhrasingContent, after?: PhrasingContent): boolean =>
+  (!before || (before.type === 'text' && /\n\s*$/.test(before.value))) &&
+  (!after || (after.type === 'text' && /^\s*\n/.test(after.value)));
+
+/** `$$x$$` that has its line to itself is set as a formula on lines of its own is. */
+const isBetweenPairs = ({ position, value }: InlineMath): boolean =>
+  (position?.end.offset ?? 0) - (position?.start.offset ?? 0) >= value.length + 4;
+
 const lineOf = (node: PhrasingContent): number => node.position?.start.line ?? 0;
 
-function runsOf(node: PhrasingContent, wraps: Wraps, reader: InlineReader): readonly Run[] {
+function runsOf(
+  node: PhrasingContent,
+  wraps: Wraps,
+  reader: InlineReader,
+  isAlone: boolean,
+): readonly Run[] {
   const line = lineOf(node);
   const atom = (text: string, kind: Atom): readonly Run[] => [
     { text, line, wraps, atom: kind, opaque: true },
@@ -113,7 +128,7 @@ function runsOf(node: PhrasingContent, wraps: Wraps, reader: InlineReader): read
     case 'inlineCode':
       return atom(node.value, { kind: 'code' });
     case 'inlineMath':
-      return atom(node.value, { kind: 'math', display: false });
+      return atom(node.value, { kind: 'math', display: isAlone && isBetweenPairs(node) });
     case 'break':
       return [{ text: ' ', line, wraps }];
     case 'link':

@@ -1,11 +1,10 @@
 // The label of a block, read once.
 
 import { isGenericLabel } from '../rules/label-frame.ts';
-import { isText } from '../rules/rule.ts';
 import { splitBound, splitComma, splitLabel, splitYear } from '../text/label.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage } from '../text/passage.ts';
-import type { Block } from './outline.ts';
+import { type Block, isText } from './outline.ts';
 
 const labels = new WeakMap<Block, Labelled | null>();
 const counts = new WeakMap<Block, number>();

@@ -19,7 +19,7 @@ export interface SourceLine {
   readonly text: string;
 }
 
-export interface LineReading {
+interface LineReading {
   readonly lines: readonly SourceLine[];
   /** Lines that open a code fence which is never closed. */
   readonly unclosed: readonly number[];

@@ -63,6 +63,8 @@ export interface Outline {
   readonly leftOut: ReadonlyMap<number, string>;
 }
 
+export const isText = ({ kind }: Block): boolean => kind === 'item' || kind === 'paragraph';
+
 export const nextOf = (block: Block): Block | undefined => block.parent?.children[block.order + 1];
 export const previousOf = (block: Block): Block | undefined =>
   block.parent?.children[block.order - 1];

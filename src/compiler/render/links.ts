@@ -1,5 +1,6 @@
 // Which addresses survive, and where pictures are served.
 
+import { decodedAddress } from '#kit/decoded-address.ts';
 import type { Wrap } from '../text/passage.ts';
 
 const safeLink = /^(?:https?:\/\/|mailto:)/i;
@@ -16,20 +17,11 @@ export const isData = (url: string): boolean => /^data:/i.test(url);
 /** The path below the notes folder that an address in a note means. */
 export function pathFrom(note: string, url: string): string {
   const [address = ''] = url.split(/[?#]/);
-  const path = decoded(address).replaceAll('\\', '/');
+  const path = decodedAddress(address).replaceAll('\\', '/');
   const steps = path.startsWith('/') ? [] : note.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
-}
-
-/** An address as a path is written; one that cannot be decoded is one already. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -12,7 +12,7 @@ export interface Renderer {
   readonly part: (part: Part) => Content;
 }
 
-export interface RendererNeeds {
+interface RendererNeeds {
   readonly onBrokenMath: (line: number, tex: string, reason: string) => void;
 }
 

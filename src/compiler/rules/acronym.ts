@@ -2,9 +2,9 @@
 
 import { type Draft, draft } from '../cards/draft.ts';
 import { isEnglishText } from '../note.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, isText } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const bracket = /\(([^()]{2,60})\)/gu;
 const short = /^\p{Lu}[\p{L}\d]{1,6}$/u;

@@ -4,7 +4,7 @@
 import { auxiliaries, isThirdPersonVerb, isVerbForm, mayBeThird } from '../text/english.ts';
 import { oneOf, setOf } from '../text/word-list.ts';
 
-export type BodyShape = 'state' | 'event' | 'thing' | 'quality' | 'unknown';
+type BodyShape = 'state' | 'event' | 'thing' | 'quality' | 'unknown';
 
 const leadingAdverbs = setOf(`
   generally usually often sometimes typically mostly normally commonly always mainly basically

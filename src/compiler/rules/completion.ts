@@ -2,13 +2,14 @@
 
 import { draft } from '../cards/draft.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
+import { isText } from '../outline/outline.ts';
 import { auxiliaries, isThirdPersonVerb, leaningStarts } from '../text/english.ts';
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, withoutEnd } from '../text/sentences.ts';
 import { isImperative } from './imperative.ts';
 import { withCapital } from './label-frame.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const completion: Rule = {
   name: 'a claim and its end',

@@ -3,7 +3,7 @@
 import { type Draft, draft, linesOf, partsBelow } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
-import { type Block, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
+import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/labelled.ts';
@@ -14,7 +14,7 @@ import { askFor } from './ask.ts';
 import { counterpart } from './describe.ts';
 import { ask, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { setEqual } from './set-equal.ts';
 
 const longestAnswer = 28;

@@ -3,7 +3,7 @@
 import { type Draft, draft, type Item } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { isBodyOfParent, labelOf } from '../outline/labels.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, isText } from '../outline/outline.ts';
 import { byLine, joined, type Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -11,7 +11,7 @@ import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { areAlike, haveALead, headOf, isRecallable, type Things, thingsIn } from './items.ts';
 import { ask, type Subject, subjectOf } from './label-frame.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const enumeration: Rule = {
   name: 'Label: a, b, c',

@@ -2,13 +2,14 @@
 
 import { draft } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
+import { isText } from '../outline/outline.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { answerOf, isMeta } from './definition.ts';
 import { isFormula, isValue } from './formula-text.ts';
 import { ask, subjectOf } from './label-frame.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { setEqual } from './set-equal.ts';
 
 export const formula: Rule = {

@@ -131,7 +131,7 @@ export function haveALead({ things }: Things): boolean {
 }
 
 /** Short enough, taken together, to be recalled as a list. Two will do as examples, or below a plural. */
-export function isRecallable({ things, isOpen }: Things, isPlural = false): boolean {
+export function isRecallable({ things, isOpen }: Things, isPlural: boolean): boolean {
   const lengths = things.map((thing) => lengthOf(headOf(thing).mask));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const isShort = lengths.every((length) => length <= 3);

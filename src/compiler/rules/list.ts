@@ -3,7 +3,7 @@
 import type { Draft, Item } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { labelOf } from '../outline/labels.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, isText } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/heading.ts';
 import { boldEnd, type Passage, slice, trimmed } from '../text/passage.ts';
@@ -15,7 +15,7 @@ import { isMeta } from './definition.ts';
 import { isClassName, isInitials, listCard } from './enumeration.ts';
 import { inOrder, isCounted, isGenericLabel, subjectOf } from './label-frame.ts';
 import { isProcedure, isSureProcedure } from './procedure.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Whether one of these words stands in a name. */
 const named = (words: string): RegExp => new RegExp(`\\b${oneOf(words)}\\b`, 'i');

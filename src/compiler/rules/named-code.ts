@@ -2,7 +2,7 @@
 // and not asked for, so that the name has to be one.
 
 import { draft, partsBelow } from '../cards/draft.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, isText } from '../outline/outline.ts';
 import { auxiliaries, isThirdPersonVerb } from '../text/english.ts';
 import type { Passage } from '../text/passage.ts';
 import { wordsOf } from '../text/plain.ts';
@@ -11,7 +11,7 @@ import { isMeta } from './definition.ts';
 import { isImperative } from './imperative.ts';
 import { ask, subjectOf } from './label-frame.ts';
 import { nameAbove, nameIn } from './named-formula.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Lines that are written from memory. */
 const longestCode = 6;

@@ -2,7 +2,7 @@
 
 import { draft, partsBelow } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
-import { type Block, previousOf } from '../outline/outline.ts';
+import { type Block, isText, previousOf } from '../outline/outline.ts';
 import { headingText } from '../text/heading.ts';
 import { type Passage, plain } from '../text/passage.ts';
 import { squeezed, wordCount } from '../text/plain.ts';
@@ -63,7 +63,7 @@ export const nameAbove = (block: Block): Block | undefined =>
 export function nameIn(owner: Block): Passage | undefined {
   if (owner.kind === 'heading')
     return /[,;]/.test(owner.text.mask) ? undefined : headingText(owner.text);
-  if (owner.kind !== 'item' && owner.kind !== 'paragraph') return undefined;
+  if (!isText(owner)) return undefined;
   const labelled = labelOf(owner);
   if (labelled) return labelled.body.text === '' ? labelled.label : undefined;
   const isBold = owner.text.runs.every((run) => run.wraps.some(({ tag }) => tag === 'strong'));

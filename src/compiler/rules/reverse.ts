@@ -3,14 +3,14 @@
 import { draft } from '../cards/draft.ts';
 import { isEnglishText } from '../note.ts';
 import { isBodyOfParent, labelledSiblings, labelOf } from '../outline/labels.ts';
-import type { Block } from '../outline/outline.ts';
+import { type Block, isText } from '../outline/outline.ts';
 import { joiningWords } from '../text/english.ts';
 import { byLine, joined, plain } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { askFor } from './ask.ts';
 import { firstClause, isMeta } from './definition.ts';
 import { isCounted, isGenericLabel, withCapital } from './label-frame.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const fewestSiblings = 2;
 

@@ -12,6 +12,3 @@ export interface Rule {
   readonly isLast?: true;
   readonly find: (block: Block, note: Note) => readonly Draft[];
 }
-
-export const isText = (block: Block): boolean =>
-  block.kind === 'item' || block.kind === 'paragraph';

@@ -2,13 +2,14 @@
 
 import { draft } from '../cards/draft.ts';
 import { isBodyOfParent } from '../outline/labels.ts';
+import { isText } from '../outline/outline.ts';
 import { splitLabel } from '../text/label.ts';
 import { byLine, joined, type Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
 import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { isFormula } from './formula-text.ts';
 import { inOrder, subjectOf, withCapital } from './label-frame.ts';
-import { isText, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const arrow = /(?<!-)-+>|(?<!=)=+>|→|⇒|⟶/;
 const longestStep = 8;

@@ -7,7 +7,7 @@ import { type Passage, slice, trimmed } from '../text/passage.ts';
 import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { isCalculation, isValue } from './formula-text.ts';
 
-export interface SetEqual {
+interface SetEqual {
   readonly labelled: Labelled;
   readonly calculation: Passage;
 }

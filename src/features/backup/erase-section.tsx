@@ -1,4 +1,4 @@
-// Erases everything, for who begins again or leaves this browser to others: after a copy, and after typing a word.
+// Erases everything, for whoever begins again or leaves this browser to others: after a copy, and after typing a word.
 
 import { useId, useState } from 'react';
 import { saveCopy } from '#app/copies.ts';

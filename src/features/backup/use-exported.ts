@@ -23,7 +23,7 @@ const endings: Readonly<Record<Format, string>> = {
   Journal: 'recto-answers.csv',
 };
 
-export interface ExportedFile {
+interface ExportedFile {
   readonly name: string;
   readonly file: Blob;
   /** Pictures that could not be read, as offline before the whole deck is kept. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type OpenedBackup, openBackup, saveCopy } from '#app/copies.ts';
 import { reportMistake } from '#app/failed.ts';
 import { useServices } from '#app/services.ts';
-import type { BackupTrouble } from '#storage/backup-file.ts';
+import type { BackupTrouble } from '#storage/read-backup.ts';
 import { previewOf, type RestorePreview } from './preview.ts';
 
 export type Restore =

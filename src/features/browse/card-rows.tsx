@@ -17,7 +17,7 @@ import { allOf, type Choice, extended, moved, toggledAt } from './choice.ts';
 import type { Row, StandingOf } from './row.ts';
 import { t } from './words.ts';
 
-export interface CardRowsProps {
+interface CardRowsProps {
   readonly rows: readonly Row[];
   readonly choice: Choice;
   /** Whether the page was come back to, from the card of the active row. */
@@ -80,7 +80,7 @@ export function CardRows(props: CardRowsProps) {
       onKeyDown={onKeyDown}
     >
       <Head />
-      <div className={styles.body}>
+      <div>
         <VirtualRows ref={list} rows={rows} within={grid} keep={active}>
           {(row, index) => (
             <CardRow

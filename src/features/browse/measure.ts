@@ -2,7 +2,7 @@
 
 import type { Compare } from './tokens.ts';
 
-export type NumberTest = (value: number) => boolean;
+type NumberTest = (value: number) => boolean;
 
 /** The test that a comparison with a number or a range asks for; nothing where the text is no number. */
 export function numberTest(compare: Compare, text: string): NumberTest | undefined {

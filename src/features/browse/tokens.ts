@@ -12,17 +12,7 @@ interface Placed {
   readonly depth: number;
 }
 
-export type Token = Placed &
-  (
-    | { readonly kind: 'open' | 'close' | 'not' | 'or' }
-    | { readonly kind: 'text'; readonly value: string }
-    | {
-        readonly kind: 'filter';
-        readonly key: string;
-        readonly compare: Compare;
-        readonly value: string;
-      }
-  );
+export type Token = Placed & ({ readonly kind: 'open' | 'close' | 'not' } | Meaning);
 
 export function tokensOf(query: string): readonly Token[] {
   const tokens: Token[] = [];

@@ -19,7 +19,7 @@ export interface Bm25 {
   readonly roots: () => Iterable<string>;
 }
 
-export interface Speaking {
+interface Speaking {
   readonly text: number;
   readonly share: number;
 }

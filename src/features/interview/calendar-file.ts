@@ -4,7 +4,7 @@
 import { addDays, type Instant, isoDate, type StudyDay } from '#kit/time.ts';
 import { type Interview, minutesOn } from '#scheduler/interview.ts';
 
-export interface CalendarRequest {
+interface CalendarRequest {
   readonly interview: Interview;
   readonly today: StudyDay;
   /** When the file is written. */

@@ -15,7 +15,7 @@ export interface Draft {
   readonly minutes: readonly number[];
 }
 
-export type Slip = 'noName' | 'noDate' | 'pastDate' | 'farDate' | 'noMinutes';
+type Slip = 'noName' | 'noDate' | 'pastDate' | 'farDate' | 'noMinutes';
 
 /** More minutes than this are a wish, not a plan. */
 export const mostMinutes = 600;

@@ -4,7 +4,7 @@
 import lines from './field-words.txt?raw';
 
 /** One thing that is spoken of: its names, and the words said around it. */
-export interface FieldThing {
+interface FieldThing {
   readonly names: readonly string[];
   readonly around: string;
 }

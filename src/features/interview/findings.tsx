@@ -3,28 +3,36 @@
 import { useRef } from 'react';
 import { t as word } from '#app/attempt-words.ts';
 import { copyText } from '#app/copy-text.ts';
-import { addressOf, Link } from '#app/router.tsx';
-import { useDeck } from '#app/snapshot.ts';
+import { addressOf, Link, useNavigate } from '#app/router.tsx';
+import { useDeck, useSnapshot } from '#app/snapshot.ts';
 import type { CardFace, CardId } from '#deck/card.ts';
+import { isStudied } from '#deck/deck.ts';
 import { pathOfCard, topicKey } from '#deck/topic.ts';
+import { studiedState } from '#scheduler/studied.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { useNotices } from '#ui/notices.tsx';
-import { type Matched, stubsFor, topicsAsked } from './debrief.ts';
+import { cardsToAsk, type Matched, type Source, stubsFor, topicsAsked } from './debrief.ts';
 import styles from './debrief-page.module.css';
 import { t } from './words.ts';
 
 type Faces = ReadonlyMap<CardId, CardFace>;
 
 export function Findings({ matched, faces }: { matched: readonly Matched[]; faces: Faces }) {
-  const gaps = matched.filter(({ isGap }) => isGap);
-  const answered = matched.filter(({ isGap }) => !isGap);
+  const from = (source: Source) => matched.filter(({ answer }) => answer === source);
+  const [answered, gaps, personal] = [from('notes'), from('gap'), from('you')];
+  const asked = answered.length + gaps.length;
   return (
     <div className={styles.findings} role="status">
-      <p className={styles.sum}>{t('found', { known: answered.length, n: matched.length })}</p>
+      <p className={styles.sum}>
+        {asked > 0 ? t('found', { known: answered.length, n: asked }) : null}{' '}
+        {personal.length > 0 ? t('askAboutYou', { n: personal.length }) : null}
+      </p>
       <Questions title={t('inNotes')} of={answered} faces={faces} />
+      <AskAgain matched={matched} />
       <Questions title={t('gaps')} of={gaps} faces={faces} />
       {gaps.length > 0 ? <Stubs text={stubsFor(gaps)} /> : null}
+      <Questions title={t('aboutYou')} of={personal} faces={faces} />
       <Topics matched={matched} />
     </div>
   );
@@ -36,11 +44,13 @@ function Questions({ title, of, faces }: { title: string; of: readonly Matched[]
     <section>
       <h2 className="heading">{title}</h2>
       <ol>
-        {of.map(({ question, cards, isGap }, place) => (
+        {of.map(({ question, cards, answer }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same question may have been asked twice
           <li key={place} className={styles.question}>
             <p dir="auto">{question}</p>
-            {isGap && cards.length > 0 ? <p className={styles.hint}>{t('nearest')}</p> : null}
+            {answer === 'gap' && cards.length > 0 ? (
+              <p className={styles.hint}>{t('nearest')}</p>
+            ) : null}
             <ul>
               {cards.map((hit) => (
                 <Card key={hit.card} face={faces.get(hit.card)} />
@@ -64,6 +74,23 @@ function Card({ face }: { face: CardFace | undefined }) {
         <bdi>{face.note}</bdi>:{face.line}
       </Link>
     </li>
+  );
+}
+
+/** On to a quiz of the cards that were asked for. */
+function AskAgain({ matched }: { matched: readonly Matched[] }) {
+  const deck = useDeck();
+  const { states } = useSnapshot();
+  const navigate = useNavigate();
+  const cards = cardsToAsk(matched, (id) => {
+    const card = deck.byId.get(id);
+    return card !== undefined && isStudied(card) && !studiedState(deck, states, id).suspended;
+  });
+  if (cards.length === 0) return null;
+  return (
+    <Button look="second" onClick={() => navigate(`/quiz?cards=${cards.join('/')}`)}>
+      {t('quizThese', { n: cards.length })}
+    </Button>
   );
 }
 

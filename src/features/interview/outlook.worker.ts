@@ -2,6 +2,7 @@
 // it gets the outlook. To cancel, it ends the worker.
 
 import { type DeckFile, deckFrom } from '#deck/deck-file.ts';
+import { answerWith } from '#kit/answer-worker.ts';
 import { finish } from '#kit/steps.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { type Outlook, type OutlookRequest, outlookFrom } from './outlook.ts';
@@ -16,13 +17,10 @@ export type OutlookMessage = { readonly outlook: Outlook };
 
 const entries: Entry[] = [];
 
-const tell = (message: OutlookMessage): void => self.postMessage(message);
-
-self.onmessage = ({ data }: MessageEvent<JournalPart | OutlookOrder>) => {
-  if ('entries' in data) {
-    for (const entry of data.entries) entries.push(entry);
-    return;
+answerWith((sent: JournalPart | OutlookOrder): OutlookMessage | undefined => {
+  if ('entries' in sent) {
+    for (const entry of sent.entries) entries.push(entry);
+    return undefined;
   }
-  const request = { ...data, deck: deckFrom(data.deck) };
-  tell({ outlook: finish(outlookFrom(entries, request)) });
-};
+  return { outlook: finish(outlookFrom(entries, { ...sent, deck: deckFrom(sent.deck) })) };
+});

@@ -6,7 +6,6 @@ import { descentsOf } from '#scheduler/descent.ts';
 import { fold, joinsHistories, replay } from '#scheduler/fold.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
-import { everyParams } from '#scheduler/params.ts';
 import { readinessNow } from '#scheduler/plan/readiness-now.ts';
 import type { Weights } from '#scheduler/weights.ts';
 
@@ -16,7 +15,7 @@ export interface ReadinessThen {
   readonly recall: number;
 }
 
-export interface SoFarRequest {
+interface SoFarRequest {
   readonly deck: Deck;
   readonly today: StudyDay;
   readonly interviews: readonly Interview[];
@@ -35,18 +34,17 @@ export function soFar(
   const first = held.find(({ kind }) => kind === 'answered' || kind === 'imported')?.day;
   const ways = interviews.map((): ReadinessThen[] => []);
   if (first === undefined) return ways;
-  const params = everyParams(entries);
   const descents = descentsOf(held);
   const joins = held.filter(joinsHistories);
   // What joins two histories counts from the first on, so it is known before the way begins.
   const from = Math.max(first, today - lookBack);
   const before = held.filter((entry) => entry.day < from);
-  const states = replay([...new Set([...before, ...joins])], params);
+  const states = replay([...new Set([...before, ...joins])], weights);
   const later = held.filter((entry) => entry.day >= from && !joinsHistories(entry));
   let next = 0;
   for (let day = from; day < today; day++) {
     for (let entry = later[next]; entry && entry.day <= day; entry = later[++next])
-      fold(states, entry, params, descents);
+      fold(states, entry, weights, descents);
     interviews.forEach((interview, place) => {
       const then = studyDay(day);
       const { recall } = readinessNow(interview, { deck, states, weights, today: then });

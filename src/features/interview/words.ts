@@ -70,6 +70,10 @@ export const { t, rich } = words({
   looking: 'Looking ahead…',
   assumes: 'Assumes that you study on the days and for the minutes you set.',
   unseenToo: 'Cards you haven’t seen count as not recalled.',
+  planFirst: {
+    one: 'Until then its plan says what comes each day, not the due dates below.',
+    other: 'Until then their plan says what comes each day, not the due dates below.',
+  },
   planAndTopics: 'Plan and topics',
 
   chart:
@@ -126,9 +130,12 @@ export const { t, rich } = words({
     one: 'Your notes answer {known} of 1 question.',
     other: 'Your notes answer {known} of {n} questions.',
   },
+  askAboutYou: { one: '1 question asks about you.', other: '{n} questions ask about you.' },
   inNotes: 'In your notes',
+  quizThese: { one: 'Quiz me on this card', other: 'Quiz me on these {n} cards' },
   gaps: 'Not in your notes',
   nearest: 'Nearest',
+  aboutYou: 'About you, not about your notes',
   stubs: 'Lines for your notes',
   stubsHint: 'Each is a card as soon as something stands below it.',
   copy: 'Copy the lines',

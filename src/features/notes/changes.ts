@@ -16,7 +16,7 @@ export interface NoteChange {
   readonly shown: CardId;
 }
 
-export interface DayOfChanges {
+interface DayOfChanges {
   readonly day: StudyDay;
   readonly changes: readonly NoteChange[];
 }

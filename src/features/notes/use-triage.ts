@@ -2,17 +2,16 @@
 
 import { sendUndo } from '#app/note-editor.ts';
 import type { CardId } from '#deck/card.ts';
-import { editKey } from '#scheduler/card-edits.ts';
-import { type CardMend, sumOf } from '#study/card-mend.ts';
+import { draftOfEdit, type NewEdit } from '#study/edited-lines.ts';
 import { useUndoable } from '#study/use-undoable.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { t } from './words.ts';
 
-export interface Triage {
+interface Triage {
   readonly accept: (card: CardId) => void;
   readonly decline: (card: CardId) => void;
-  /** Its lines were mended, so it is wanted. */
-  readonly mended: (card: CardId, mend: CardMend) => void;
+  /** Its lines were edited, so it is wanted. */
+  readonly edited: (card: CardId, edit: NewEdit) => void;
 }
 
 export function useTriage(): Triage {
@@ -21,19 +20,14 @@ export function useTriage(): Triage {
   return {
     accept: (card) => void undoable([{ kind: 'decided', card, verdict: 'accept' }], t('accepted')),
     decline: (card) => void undoable([{ kind: 'decided', card, verdict: 'reject' }], t('declined')),
-    mended: (card, mend) => {
-      const { face, ...edit } = mend;
-      const value = { ...edit, of: sumOf(face) };
+    edited: (card, edit) => {
       const mayUndo = async () => {
-        const isOut = await isTakenOut(mend);
+        const isOut = await isTakenOut(edit);
         if (!isOut) notices.alarm(t('editStays'));
         return isOut;
       };
       void undoable(
-        [
-          { kind: 'configured', key: editKey(card), value },
-          { kind: 'decided', card, verdict: 'edit', text: edit.text },
-        ],
+        [draftOfEdit(card, edit), { kind: 'decided', card, verdict: 'edit', text: edit.text }],
         t(edit.version === undefined ? 'editedHere' : 'editedInNote'),
         mayUndo,
       );
@@ -42,6 +36,6 @@ export function useTriage(): Triage {
 }
 
 /** Whether the note is what it was before, where the edit was written into it. */
-async function isTakenOut({ note, version }: CardMend): Promise<boolean> {
+async function isTakenOut({ note, version }: NewEdit): Promise<boolean> {
   return version === undefined || 'version' in (await sendUndo(note, version));
 }

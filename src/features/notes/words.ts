@@ -7,7 +7,8 @@ export const { t } = words({
   elsewhere:
     'Lines without a card and what to mend are told where Recto runs beside your notes: npm start. Cards on offer can be decided on here as well.',
   reading: 'Reading your notes…',
-  noNotes: 'There are no notes here yet.',
+  noNotes:
+    'There are no notes here yet. Put markdown files into your notes folder: they show here once they are saved.',
   studied: { one: '1 studied', other: '{n} studied' },
   offered: { one: '1 on offer', other: '{n} on offer' },
   skipped: { one: '1 line without a card', other: '{n} lines without a card' },

@@ -19,7 +19,7 @@ export interface ChoiceQuestion {
 }
 
 /** What choices are made from. */
-export interface ChoiceSource {
+interface ChoiceSource {
   readonly deck: Deck;
   readonly faces: ReadonlyMap<CardId, CardFace>;
   readonly vocabulary: Vocabulary;
@@ -30,7 +30,7 @@ const optionCount = 4;
 const drawnFrom = 8;
 
 /** The questions of a quiz, and the cards that cannot be asked so: their topic has too few of their kind. */
-export interface Choices {
+interface Choices {
   readonly questions: readonly ChoiceQuestion[];
   readonly tooFew: readonly CardId[];
 }

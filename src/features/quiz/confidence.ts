@@ -5,7 +5,7 @@ import { type Confidence, confidences } from '#scheduler/journal.ts';
 /** What each word is taken to mean as a probability. */
 const meantBy: Readonly<Record<Confidence, number>> = { sure: 0.95, maybe: 0.6, no: 0.15 };
 
-export interface Reliability {
+interface Reliability {
   readonly said: Confidence;
   readonly meant: number;
   readonly answers: number;
@@ -13,7 +13,7 @@ export interface Reliability {
   readonly known: number | undefined;
 }
 
-export interface Judged {
+interface Judged {
   readonly said: Confidence;
   readonly known: boolean;
 }

@@ -1,6 +1,5 @@
 // The quiz that was left, as it lies on the disk, where an older version of the app may have written it.
 
-import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import { isRecord } from '#kit/is-record.ts';
 import { dayMs, type Instant, instant } from '#kit/time.ts';
@@ -8,7 +7,7 @@ import { type ActionId, confidences, grades } from '#scheduler/journal.ts';
 import type { FollowUp } from './follow-ups.ts';
 import { nextIn, type QuizPlace, type QuizStep, type Seen } from './place.ts';
 import { selfScores } from './self-score.ts';
-import { isOneOf, type QuizSetup, readSetup } from './setup.ts';
+import { isCard, isListOf, isOneOf, type QuizSetup, readSetup } from './setup.ts';
 
 const keptFor = dayMs;
 
@@ -48,9 +47,11 @@ export function quizAtHand(kept: unknown, deck: Deck, now: Instant): QuizPlace |
   return isOver && last.collection === deck.collection ? last : undefined;
 }
 
-/** How a kept quiz was set up, however old it is. */
-export const setupOf = (kept: unknown): QuizSetup | undefined =>
-  isRecord(kept) ? (readSetup(kept.after) ?? readSetup(kept.setup)) : undefined;
+/** How a kept quiz was set up, however old it is; but for the words that were searched, and cards chosen elsewhere. */
+export function setupOf(kept: unknown): QuizSetup | undefined {
+  const setup = isRecord(kept) ? (readSetup(kept.after) ?? readSetup(kept.setup)) : undefined;
+  return setup && { ...setup, scope: { ...setup.scope, words: '', cards: [] } };
+}
 
 /** A place, where each part of it is one. */
 function readPlace(kept: unknown): QuizPlace | undefined {
@@ -78,13 +79,6 @@ function readPlace(kept: unknown): QuizPlace | undefined {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
-const isCard = (value: unknown): value is CardId => isText(value);
-
-const isListOf = <Thing>(
-  isThing: (value: unknown) => value is Thing,
-  value: unknown,
-): value is readonly Thing[] => Array.isArray(value) && value.every(isThing);
-
 const isFollowUp = (value: unknown): value is FollowUp =>
   isRecord(value) &&
   (value.kind === 'open' ||

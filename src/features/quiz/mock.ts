@@ -10,7 +10,7 @@ import { type Interview, topicOf } from '#scheduler/interview.ts';
 import { shareOut } from './mix.ts';
 import { type Role, weightFor } from './roles.ts';
 
-export interface MockRequest {
+interface MockRequest {
   readonly deck: Deck;
   /** The cards that may be asked. */
   readonly cards: readonly CardId[];
@@ -20,7 +20,7 @@ export interface MockRequest {
 }
 
 /** What a question counts as in the mix. */
-export interface Group {
+interface Group {
   readonly name: string;
   readonly weight: number;
 }

@@ -6,7 +6,7 @@ import { useServices } from '#app/services.ts';
 import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { useAttempt } from '#app/use-attempt.ts';
-import type { TopicPath } from '#deck/card.ts';
+import type { CardId, TopicPath } from '#deck/card.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { foldInterviews } from '#scheduler/interview.ts';
 import { loadFaces, toldOf, useFaces, useTexts } from '#study/use-faces.ts';
@@ -31,8 +31,10 @@ export function QuizPage() {
   // As the last one was set up, if that is still there.
   const interview = useTextInAddress('interview');
   const topic = useNamesIn('topic');
+  const named = useNamesIn('cards');
   const [setup, setSetup] = useState(() => {
     if (interview !== undefined) return quizOn(interview);
+    if (named) return quizOnCards(named as readonly CardId[]);
     return topic ? quizOnTopic(topic) : (setupOf(quiz) ?? defaultSetup);
   });
   const isSearching = setup.scope.words.trim() !== '';
@@ -81,6 +83,13 @@ export function QuizPage() {
 const quizOnTopic = (topic: TopicPath): QuizSetup => ({
   ...defaultSetup,
   scope: { ...everything, topics: [topic] },
+});
+
+/** For whoever comes with cards in hand: all of them. */
+const quizOnCards = (cards: readonly CardId[]): QuizSetup => ({
+  ...defaultSetup,
+  length: 'all',
+  scope: { ...everything, cards },
 });
 
 /** For whoever comes from an interview: a mock one over its topics. */

@@ -94,6 +94,9 @@ function NameForm({ onDone }: { onDone: (name: string) => void }) {
       <button type="submit" className={styles.chip}>
         {t('save')}
       </button>
+      <Button look="text" onClick={() => onDone('')}>
+        {t('cancel')}
+      </Button>
     </form>
   );
 }

@@ -22,8 +22,10 @@ export function RecallFoot({
   screen: QuestionScreen;
   setup: QuizSetup;
 }) {
-  if (screen.kind === 'shown')
-    return screen.given.had.length > 0 ? <ContinueFoot quiz={quiz} /> : <GradeFoot quiz={quiz} />;
+  if (screen.kind === 'shown') {
+    const { had } = screen.given;
+    return had.length > 0 ? <ContinueFoot quiz={quiz} had={had} /> : <GradeFoot quiz={quiz} />;
+  }
   return setup.asksConfidence ? (
     <ConfidenceBar quiz={quiz} onSaid={() => quiz.reveal()} />
   ) : (
@@ -35,7 +37,7 @@ export function RecallBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }
   const { face } = screen.asked;
   return face.items ? (
     <>
-      <Rubric items={face.items} had={screen.given.had} onTick={quiz.tick} />
+      <Rubric items={face.items} had={screen.given.had} onTick={quiz.tick} hasDigits />
       <Answer face={face} isBelowItems />
     </>
   ) : (
@@ -65,9 +67,10 @@ export function GradeFoot({ quiz, suggested }: { quiz: Quiz; suggested?: 'again'
   );
 }
 
-/** On from ticked items: they say how it went. */
-export function ContinueFoot({ quiz }: { quiz: Quiz }) {
-  useKeys({ Space: quiz.goOn, Enter: quiz.goOn });
+/** On from ticked items: they say how it went. A digit ticks one. */
+export function ContinueFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
+  const ticks = had.slice(0, 9).map((_, item) => [item + 1, () => quiz.tick(item)]);
+  useKeys({ Space: quiz.goOn, Enter: quiz.goOn, ...Object.fromEntries(ticks) });
   return (
     <Button look="primary" keyName={t('enter')} onClick={quiz.goOn}>
       {t('continueQuiz')}

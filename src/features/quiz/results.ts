@@ -81,8 +81,11 @@ export interface Run {
 }
 
 /** Quizzes over the same scope, asked the same way, are runs of one set, however long they are. */
-export const runKey = ({ scope, how }: QuizSetup): string =>
-  `quiz:${hash32(JSON.stringify([how, scope.topics, scope.words, scope.only, scope.interview ?? null])).toString(36)}`;
+export function runKey({ scope, how }: QuizSetup): string {
+  const { topics, words, only, interview = null, cards } = scope;
+  const set = [how, topics, words, only, interview, ...(cards.length > 0 ? [cards] : [])];
+  return `quiz:${hash32(JSON.stringify(set)).toString(36)}`;
+}
 
 export const runOf = ({ right, asked, secondsPerQuestion }: Results, day: StudyDay): Run => ({
   day,

@@ -37,9 +37,11 @@ export function cardsIn(
 ): readonly CardId[] {
   const interview = pool.interviews.find(({ id }) => id === scope.interview);
   const search = searchOf(scope.words);
+  const named = new Set(scope.cards);
   return pool.deck.cards
     .filter((card) => {
       if (!isStudied(card) || !fits(card.kind)) return false;
+      if (named.size > 0 && !named.has(card.id)) return false;
       if (studiedState(pool.deck, pool.states, card.id).suspended) return false;
       const path = pool.deck.topics[card.topic] ?? [];
       if (scope.topics.length > 0 && !scope.topics.some((topic) => isBelow(path, topic)))

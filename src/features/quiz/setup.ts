@@ -1,7 +1,7 @@
 // What a quiz is to be: which cards, asked how, how many, against which clock. Plain data: it is kept as a preset,
 // and inside a quiz that was left.
 
-import type { TopicPath } from '#deck/card.ts';
+import type { CardId, TopicPath } from '#deck/card.ts';
 import { isRecord } from '#kit/is-record.ts';
 import { type Role, roles } from './roles.ts';
 
@@ -13,7 +13,7 @@ export const orders = ['fading', 'mixed', 'notes'] as const;
 export type Order = (typeof orders)[number];
 
 /** Only cards of which all of this is true. */
-export const onlys = ['flagged', 'missed', 'seen', 'new', 'alike'] as const;
+const onlys = ['flagged', 'missed', 'seen', 'new', 'alike'] as const;
 export type Only = (typeof onlys)[number];
 
 export interface Scope {
@@ -24,6 +24,8 @@ export interface Scope {
   readonly only: readonly Only[];
   /** The id of an interview whose topics are asked. */
   readonly interview: string | undefined;
+  /** These cards alone, chosen elsewhere: what a debrief found. None: all. */
+  readonly cards: readonly CardId[];
 }
 
 export const lengths = [5, 10, 20, 'all'] as const;
@@ -47,7 +49,13 @@ export interface QuizSetup {
   readonly asksConfidence: boolean;
 }
 
-export const everything: Scope = { topics: [], words: '', only: [], interview: undefined };
+export const everything: Scope = {
+  topics: [],
+  words: '',
+  only: [],
+  interview: undefined,
+  cards: [],
+};
 
 export const defaultSetup: QuizSetup = {
   scope: everything,
@@ -82,13 +90,27 @@ export function readSetup(value: unknown): QuizSetup | undefined {
   };
 }
 
-function readScope({ topics, words, only, interview }: Record<string, unknown>): Scope | undefined {
+function readScope(value: Record<string, unknown>): Scope | undefined {
+  const { topics, words, only, interview, cards } = value;
   if (typeof words !== 'string' || !Array.isArray(topics) || !topics.every(isPath))
     return undefined;
   if (!Array.isArray(only) || !only.every((one): one is Only => isOneOf(onlys, one)))
     return undefined;
-  return { topics, words, only, interview: typeof interview === 'string' ? interview : undefined };
+  return {
+    topics,
+    words,
+    only,
+    interview: typeof interview === 'string' ? interview : undefined,
+    cards: isListOf(isCard, cards) ? cards : [],
+  };
 }
+
+export const isListOf = <Thing>(
+  isThing: (value: unknown) => value is Thing,
+  value: unknown,
+): value is readonly Thing[] => Array.isArray(value) && value.every(isThing);
+
+export const isCard = (value: unknown): value is CardId => typeof value === 'string';
 
 const isPath = (value: unknown): value is TopicPath =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');

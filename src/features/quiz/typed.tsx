@@ -92,7 +92,7 @@ export function TypedFoot({
       </div>
     );
   const { check, had } = screen.given;
-  if (had.length > 0) return <ContinueFoot quiz={quiz} />;
+  if (had.length > 0) return <ContinueFoot quiz={quiz} had={had} />;
   const suggested = check?.suggested === 'good' ? 'good' : 'again';
   return (
     <>
@@ -112,7 +112,7 @@ export function TypedBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen })
   return (
     <>
       {check ? <Verdict check={check} /> : null}
-      {face.items ? <Rubric items={face.items} had={had} onTick={quiz.tick} /> : null}
+      {face.items ? <Rubric items={face.items} had={had} onTick={quiz.tick} hasDigits /> : null}
       <Answer face={face} isBelowItems={face.items !== undefined} />
     </>
   );

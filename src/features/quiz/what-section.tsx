@@ -1,6 +1,7 @@
 // What is asked: an order, and filters that narrow it down.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { isStudied } from '#deck/deck.ts';
 import { upcoming } from '#scheduler/interview.ts';
 import { Button } from '#ui/button.tsx';
 import styles from './page.module.css';
@@ -38,6 +39,7 @@ export function WhatSection({ setup, pool, matching, onChange }: Props) {
             </option>
           ))}
         </select>
+        <Named scope={scope} onChange={setScope} />
         <Interviews pool={pool} scope={scope} onChange={setScope} />
         {(['flagged', 'missed', 'new', 'alike'] as const).map((only) => (
           <Chip
@@ -63,6 +65,8 @@ export function WhatSection({ setup, pool, matching, onChange }: Props) {
           t('searching')
         ) : matching > 0 ? (
           t('match', { n: matching })
+        ) : !pool.deck.cards.some(isStudied) ? (
+          t('noCards')
         ) : (
           <>
             {t('noMatch')}
@@ -96,8 +100,26 @@ export function Chip({
   );
 }
 
+/** Cards that were chosen elsewhere. Who lets go of them can take them again. */
+function Named({ scope, onChange }: Omit<ScopeProps, 'pool'>) {
+  const [named, setNamed] = useState(scope.cards);
+  const isChosen = scope.cards.length > 0;
+  if (isChosen && scope.cards !== named) setNamed(scope.cards);
+  if (named.length === 0) return null;
+  return (
+    <Chip pressed={isChosen} onPress={() => onChange({ cards: isChosen ? [] : named })}>
+      {t('named', { n: named.length })}
+    </Chip>
+  );
+}
+
+/** Those ahead; and one that is over, where it is still what is asked. */
 function Interviews({ pool, scope, onChange }: ScopeProps) {
-  return upcoming(pool.interviews, pool.now.day).map(({ id, name }) => (
+  const ahead = upcoming(pool.interviews, pool.now.day);
+  const over = pool.interviews.filter(
+    (each) => each.id === scope.interview && !ahead.includes(each),
+  );
+  return [...ahead, ...over].map(({ id, name }) => (
     <Chip
       key={id}
       pressed={scope.interview === id}

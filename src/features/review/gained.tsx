@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { type Services, useServices } from '#app/services.ts';
 import { membersOf } from '#deck/deck.ts';
 import type { States } from '#scheduler/memory.ts';
-import { everyParams } from '#scheduler/params.ts';
 import type { SessionView } from '#study/answer-card.ts';
 import { planRequest } from '#study/plan.ts';
 import type { Study } from '#study/study.ts';
@@ -45,5 +44,5 @@ async function statesBefore(
     [...cards].map(async (card) => [card, await storage.history(card)] as const),
   );
   const acts = new Set(done.map(({ action }) => action));
-  return withoutActs(states, new Map(histories), acts, everyParams(storage.current().configured));
+  return withoutActs(states, new Map(histories), acts, storage.current().params.weights);
 }

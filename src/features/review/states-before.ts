@@ -2,16 +2,16 @@
 
 import type { CardId } from '#deck/card.ts';
 import { replay } from '#scheduler/fold.ts';
-import type { WeightsByVersion } from '#scheduler/fold-version.ts';
 import type { ActionId, Entry } from '#scheduler/journal.ts';
 import { newState, type States } from '#scheduler/memory.ts';
+import type { Weights } from '#scheduler/weights.ts';
 
 /** The states without some acts. `histories`: all that stands of each card that the acts were about. */
 export function withoutActs(
   states: States,
   histories: ReadonlyMap<CardId, readonly Entry[]>,
   acts: ReadonlySet<ActionId>,
-  weights: WeightsByVersion,
+  weights: Weights,
 ): States {
   const before = new Map(states);
   for (const [card, entries] of histories) {

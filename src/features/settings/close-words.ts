@@ -11,6 +11,7 @@ export const closeWords: Readonly<Record<SettingKey | 'fit' | 'ledger' | 'change
   maximumInterval: 'maximum limit',
   easyDays: 'weekend weekdays load Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
   vacation: 'vacation holiday pause break travel',
+  fitEvery: 'automatic optimise optimize FSRS parameters weights train',
   rolloverHour: 'midnight rollover time next',
   theme: 'mode night appearance colour color',
   textSize: 'font bigger larger smaller zoom',

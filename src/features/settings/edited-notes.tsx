@@ -1,4 +1,4 @@
-// Lines that were mended in the app and are not in the notes yet: handed out as a patch.
+// Lines that were edited in the app and are not in the notes yet: handed out as a patch.
 
 import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
@@ -7,7 +7,7 @@ import { useAttempt } from '#app/use-attempt.ts';
 import { patchOf } from '#deck/patch.ts';
 import { addTo } from '#kit/groups.ts';
 import { type CardEdit, editsOf } from '#scheduler/card-edits.ts';
-import { mendOf } from '#study/card-mend.ts';
+import { ownEdit } from '#study/edited-lines.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import styles from './page.module.css';
@@ -60,13 +60,13 @@ async function patchFor(
   const byNote = new Map<string, CardEdit[]>();
   for (const [card, edit] of edits) {
     const face = await deck.face(card).catch(() => undefined);
-    const mend = face && mendOf(face, edit);
+    const own = face && ownEdit(face, edit);
     // The card says where its lines are now: others may have come before them.
-    if (face && mend) addTo(byNote, face.note, { ...mend, from: face.line, to: face.endLine });
+    if (face && own) addTo(byNote, face.note, { ...own, from: face.line, to: face.endLine });
   }
-  const patches = [...byNote].map(async ([note, mends]) => {
+  const patches = [...byNote].map(async ([note, own]) => {
     const source = await deck.source(note).catch(() => undefined);
-    const changes = mends.map(({ from, to, text }) => ({
+    const changes = own.map(({ from, to, text }) => ({
       from,
       to,
       lines: text === '' ? [] : text.split('\n'),

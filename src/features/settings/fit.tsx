@@ -1,30 +1,40 @@
 // "Fit to your memory": what the answers so far say of this learner's own forgetting.
 
 import { useSnapshot } from '#app/snapshot.ts';
-import { enoughAnswers, type Fit as Fitted } from '#scheduler/fit/optimiser.ts';
-import { defaultParams, paramsKey } from '#scheduler/params.ts';
+import type { Fit as Fitted } from '#scheduler/fit/optimiser.ts';
+import { enoughAnswers, gainOf, isWorthIt } from '#scheduler/fit/when.ts';
+import type { EntryDraft } from '#scheduler/journal.ts';
+import { defaultParams, lastFit, paramsKey } from '#scheduler/params.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate, percent } from '#ui/format.ts';
+import { Segmented } from '#ui/segmented.tsx';
 import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
+import { Row } from './row.tsx';
 import { useIsSought } from './search.tsx';
 import { useFit } from './use-fit.ts';
+import { useRecordAnew } from './use-record-anew.ts';
+import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
 
 export function Fit() {
   const { answers, params } = useSnapshot();
   const { fitting, fit, forget, cancel } = useFit();
-  const undoable = useUndoable();
+  const { record, done } = useRecordAnew();
+  const undoable = useUndoable(record);
   const isSought = useIsSought(t('fit'), t('fitHint'), closeWords.fit);
   if (!isSought) return null;
   /** `null` are the defaults. */
   const put = async (value: Weights | null) => {
-    const draft = { kind: 'configured', key: paramsKey, value } as const;
-    if (await undoable([draft], t(value ? 'fitUsed' : 'fitForgotten'))) forget();
+    const drafts: EntryDraft[] = [{ kind: 'configured', key: paramsKey, value }];
+    // Else the next fit by itself would take it back.
+    if (!value) drafts.push({ kind: 'configured', key: 'fitEvery', value: 'never' });
+    if (await undoable(drafts, t(value ? 'fitUsed' : 'fitForgotten'))) forget();
   };
   const isFitting = fitting.step === 'fitting';
+  const isTaken = done !== undefined;
   const enough = answers >= enoughAnswers;
   return (
     <div className={styles.row}>
@@ -37,7 +47,7 @@ export function Fit() {
       </div>
       <div className={styles.field}>
         {params.version === defaultParams.version ? null : (
-          <Button look="text" onClick={() => put(null)}>
+          <Button look="text" disabled={isTaken} onClick={() => put(null)}>
             {t('fitReset')}
           </Button>
         )}
@@ -46,57 +56,73 @@ export function Fit() {
             {t('cancel')}
           </Button>
         ) : (
-          <Button look="second" disabled={!enough} onClick={fit}>
+          <Button look="second" disabled={!enough || isTaken} onClick={fit}>
             {t('fitNow')}
           </Button>
         )}
       </div>
       <div className={styles.outcome} aria-live="polite">
         {isFitting ? (
-          <p>
-            <progress aria-label={t('fit')} value={fitting.done} />{' '}
-            {t('fitting', { share: percent(fitting.done) })}
-          </p>
+          <Progress done={fitting.done}>{t('fitting', { share: percent(fitting.done) })}</Progress>
+        ) : null}
+        {isTaken ? (
+          <Progress done={done}>{t('fitTaken', { share: percent(done) })}</Progress>
         ) : null}
         {fitting.step === 'too-few' ? (
           <p>{t('fitTooFew', { n: fitting.answers, enough: enoughAnswers })}</p>
         ) : null}
         {fitting.step === 'failed' ? <p>{t('fitFailed')}</p> : null}
-        {fitting.step === 'fitted' ? <Outcome fit={fitting.fit} onUse={put} /> : null}
+        {fitting.step === 'fitted' && !isTaken ? <Outcome fit={fitting.fit} onUse={put} /> : null}
       </div>
     </div>
+  );
+}
+
+function Progress({ done, children }: { done: number; children: string }) {
+  return (
+    <p>
+      <progress aria-label={t('fit')} value={done} /> {children}
+    </p>
+  );
+}
+
+/** How often this is done without being asked. */
+export function FitByItself() {
+  const { settings, set } = useSettings();
+  const choices = (['week', 'month', 'never'] as const).map((value) => ({
+    value,
+    label: t(value),
+  }));
+  return (
+    <Row name={t('fitEvery')} hint={t('fitEveryHint')} setting="fitEvery" choices={choices}>
+      <Segmented
+        label={t('fitEvery')}
+        choices={choices}
+        value={settings.fitEvery}
+        onChange={(value) => set('fitEvery', value)}
+      />
+    </Row>
   );
 }
 
 /** When the parameters in force were fitted. */
 function LastFit() {
   const { configured } = useSnapshot();
-  const last = configured.findLast(
-    (entry) => entry.kind === 'configured' && entry.key === paramsKey,
-  );
-  return last?.kind === 'configured' && last.value !== null
+  const last = lastFit(configured);
+  return last && last.value !== null
     ? t('fittedOn', { date: longDate(last.day) })
     : t('neverFitted');
 }
 
-function Outcome({
-  fit: { weights, isBetter, before, after, answers },
-  onUse,
-}: {
-  fit: Fitted;
-  onUse: (weights: Weights) => void;
-}) {
-  const better = (before - after) / before;
-  if (!isBetter || better < worthIt) return <p>{t('fitNoBetter', { n: answers })}</p>;
+function Outcome({ fit, onUse }: { fit: Fitted; onUse: (weights: Weights) => void }) {
+  const { weights, answers } = fit;
+  if (!isWorthIt(fit)) return <p>{t('fitNoBetter', { n: answers })}</p>;
   return (
     <>
-      <p>{t('fitBetter', { n: answers, share: percent(better) })}</p>
+      <p>{t('fitBetter', { n: answers, share: percent(gainOf(fit)) })}</p>
       <Button look="second" onClick={() => onUse(weights)}>
         {t('fitUse')}
       </Button>
     </>
   );
 }
-
-/** Less than this cannot be told from chance, and would only move due dates about. */
-const worthIt = 0.005;

@@ -7,7 +7,7 @@ import { percent } from '#ui/format.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { closeWords, dataParts } from './close-words.ts';
 import { EditedNotes } from './edited-notes.tsx';
-import { Fit } from './fit.tsx';
+import { Fit, FitByItself } from './fit.tsx';
 import { Look } from './look.tsx';
 import { Door, Row, Section } from './row.tsx';
 import { Scheduling } from './scheduling.tsx';
@@ -26,6 +26,7 @@ export function SettingsPage() {
         <Session />
         <Section title={t('memory')} at="memory">
           <Fit />
+          <FitByItself />
         </Section>
         <Section title={t('elsewhere')} at="sources">
           <Door

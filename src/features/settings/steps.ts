@@ -1,6 +1,6 @@
 // Learning steps as they are written: "10" or "1, 10, 60", in minutes.
 
-export interface StepRule {
+interface StepRule {
   readonly each: { readonly min: number; readonly max: number };
   readonly most: number;
 }

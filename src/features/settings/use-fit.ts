@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { reportMistake } from '#app/failed.ts';
+import { fitBeside } from '#app/fitting.ts';
 import { useServices } from '#app/services.ts';
-import { askWorker } from '#kit/ask-worker.ts';
 import type { Fit } from '#scheduler/fit/optimiser.ts';
-import type { FitMessage, FitOrder } from '#scheduler/fit/optimiser.worker.ts';
-import Optimiser from '#scheduler/fit/optimiser.worker.ts?worker';
-import { defaultWeights } from '#scheduler/weights.ts';
 
 export type Fitting =
   | { readonly step: 'idle' }
@@ -14,9 +11,9 @@ export type Fitting =
   | { readonly step: 'fitted'; readonly fit: Fit }
   | { readonly step: 'failed' };
 
-/** Fits the parameters of FSRS to the answers in the journal, in a worker; they are in force once they are used. */
+/** A fit that is asked for: it is in force once it is used. */
 export function useFit() {
-  const { storage } = useServices();
+  const services = useServices();
   const [fitting, setFitting] = useState<Fitting>({ step: 'idle' });
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -26,9 +23,7 @@ export function useFit() {
     running.current = ended;
     setFitting({ step: 'fitting', done: 0 });
     try {
-      const current = storage.current().params.weights;
-      const order = storage.answers().then((log) => ({ log, defaults: defaultWeights, current }));
-      const answer = await askWorker<FitMessage, FitOrder>(new Optimiser(), order, {
+      const answer = await fitBeside(services, {
         signal: ended.signal,
         onDone: (done) => setFitting({ step: 'fitting', done }),
       });

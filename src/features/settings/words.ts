@@ -61,7 +61,7 @@ export const { t } = words({
   memory: 'Memory',
   fit: 'Fit to your memory',
   fitHint:
-    'Learns from your answers how fast you forget, instead of how fast most people do. Each card takes it over at its next review.',
+    'Learns from your answers how fast you forget, instead of how fast most people do. No due date moves.',
   fitNeeds: 'From {enough} reviews on. You have {n}.',
   fitNow: 'Fit now',
   fitting: 'Fitting, {share} done',
@@ -73,6 +73,13 @@ export const { t } = words({
   fitNoBetter: 'From {n} reviews: what is in use predicts your newest answers just as well.',
   fitUse: 'Use it',
   fitUsed: 'Using your own memory now',
+  fitTaken: 'Going through all your answers, {share} done',
+  fitEvery: 'Fit by itself',
+  fitEveryHint:
+    'With up to 100,000 answers, and used only where it predicts your newest answers better.',
+  week: 'Weekly',
+  month: 'Monthly',
+  never: 'Never',
   fitReset: 'Back to usual',
   fitForgotten: 'Back to what most people’s memory is like',
   fittedOn: 'Last fitted on {date}.',

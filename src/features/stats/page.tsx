@@ -1,6 +1,7 @@
 // Stats: four questions, each answered by a sentence first.
 
 import { type ReactNode, useId } from 'react';
+import { PartHere, useRooms } from '#app/room.tsx';
 import { useNavigate } from '#app/router.tsx';
 import { TitledPage } from '#app/shell.tsx';
 import { useSnapshot } from '#app/snapshot.ts';
@@ -48,6 +49,7 @@ export function StatsPage() {
       </Question>
       <Question title={t('work')}>{isRead ? <Work work={past.work} /> : <Reading />}</Question>
       <Question title={t('coming')}>
+        <FromOthers />
         <Coming />
         {isRead ? <WhatIf habits={past.habits} /> : <Reading />}
       </Question>
@@ -55,6 +57,13 @@ export function StatsPage() {
         <Solid />
       </Question>
     </TitledPage>
+  );
+}
+
+/** What other rooms know of the days ahead. */
+function FromOthers() {
+  return useRooms().map(({ path, onStats }) =>
+    onStats ? <PartHere key={path} name={`stats ${path}`} part={onStats} isUrgent isOpen /> : null,
   );
 }
 

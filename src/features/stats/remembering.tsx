@@ -47,27 +47,30 @@ function Verdict({ retention, aim }: { retention: readonly Retention[]; aim: num
 function RetentionTable({ retention, aim }: { retention: readonly Retention[]; aim: number }) {
   const id = useId();
   return (
-    <table className={`${styles.retention} num`} aria-labelledby={id}>
-      <caption id={id}>{t('retentionOf')}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t('allCards')}</th>
-          <th scope="col">{t('young')}</th>
-          <th scope="col">{t('mature')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {retention.map(({ days, all, young, mature }) => (
-          <tr key={days}>
-            <th scope="row">{t('lastDays', { days })}</th>
-            <ShareCell share={all} aim={aim} />
-            <ShareCell share={young} aim={aim} />
-            <ShareCell share={mature} aim={aim} />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.scrolls} aria-labelledby={id} tabIndex={0}>
+      <table className={`${styles.retention} num`} aria-labelledby={id}>
+        <caption id={id}>{t('retentionOf')}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('allCards')}</th>
+            <th scope="col">{t('young')}</th>
+            <th scope="col">{t('mature')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {retention.map(({ days, all, young, mature }) => (
+            <tr key={days}>
+              <th scope="row">{t('lastDays', { days })}</th>
+              <ShareCell share={all} aim={aim} />
+              <ShareCell share={young} aim={aim} />
+              <ShareCell share={mature} aim={aim} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -6,11 +6,11 @@ import type { SimulationMessage, SimulationOrder } from '#scheduler/plan/simulat
 import Simulator from '#scheduler/plan/simulator.worker.ts?worker';
 import type { Settings } from '#scheduler/settings.ts';
 import { useAnswer } from '#ui/use-answer.ts';
-import { horizon, type Outlook, outlookOf } from './what-if.ts';
+import { horizon, type Prospect, prospectOf } from './what-if.ts';
 
 export type Simulated =
   | { readonly state: 'running'; readonly done: number }
-  | { readonly state: 'done'; readonly outlook: Outlook }
+  | { readonly state: 'done'; readonly prospect: Prospect }
   | { readonly state: 'failed' };
 
 /** The same luck for every run: what two of them differ by is the settings. */
@@ -40,10 +40,10 @@ export function useSimulated(
         seed,
       };
       const { days } = await askWorker<SimulationMessage>(new Simulator(), order, asking);
-      return outlookOf(days, day);
+      return prospectOf(days, day);
     },
     [deck, states, day, params.weights, settings, minutes, habits],
   );
   if (isOut || !answer) return { state: 'running', done };
-  return answer === 'failed' ? { state: 'failed' } : { state: 'done', outlook: answer };
+  return answer === 'failed' ? { state: 'failed' } : { state: 'done', prospect: answer };
 }

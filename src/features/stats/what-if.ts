@@ -6,7 +6,7 @@ import type { SimulatedDay } from '#scheduler/plan/simulator.ts';
 /** Days that are simulated: far enough to see what more new cards cost later. */
 export const horizon = 90;
 
-export interface Outlook {
+export interface Prospect {
   /** Mean minutes of a day: of the first 30, and of the last 30. */
   readonly sooner: number;
   readonly later: number;
@@ -17,12 +17,12 @@ export interface Outlook {
   readonly weeks: readonly WeekAhead[];
 }
 
-export interface WeekAhead {
+interface WeekAhead {
   readonly from: StudyDay;
   readonly minutes: number;
 }
 
-export function outlookOf(days: readonly SimulatedDay[], today: StudyDay): Outlook {
+export function prospectOf(days: readonly SimulatedDay[], today: StudyDay): Prospect {
   const last = days.at(-1);
   return {
     sooner: meanMinutes(days.slice(0, 30)),

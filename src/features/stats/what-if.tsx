@@ -11,7 +11,7 @@ import { type Range, Slider } from '#ui/fields.tsx';
 import { dayOfMonth, number, percent, span } from '#ui/format.ts';
 import styles from './page.module.css';
 import { type Simulated, useSimulated } from './use-simulated.ts';
-import type { Outlook } from './what-if.ts';
+import type { Prospect } from './what-if.ts';
 import { t } from './words.ts';
 
 type Tried = Partial<Pick<Settings, 'desiredRetention' | 'newPerDay'>>;
@@ -109,10 +109,10 @@ function Comparison({
     return <p className={styles.waiting}>{t('simulating', { share: percent(running.done) })}</p>;
   if (before.state !== 'done' || after.state !== 'done')
     return <p className={styles.waiting}>{t('simulationFailed')}</p>;
-  return <Outlooks before={before.outlook} after={after.outlook} />;
+  return <Prospects before={before.prospect} after={after.prospect} />;
 }
 
-function Outlooks({ before, after }: { before: Outlook; after: Outlook }) {
+function Prospects({ before, after }: { before: Prospect; after: Prospect }) {
   const isSame = before === after;
   const first = after.weeks[0]?.from ?? 0;
   const last = after.weeks.at(-1)?.from ?? first + 1;
@@ -125,7 +125,7 @@ function Outlooks({ before, after }: { before: Outlook; after: Outlook }) {
         known: Math.round(after.known),
         knownBefore: Math.round(before.known),
       });
-  const pointsOf = ({ weeks }: Outlook) =>
+  const pointsOf = ({ weeks }: Prospect) =>
     weeks.map(({ from, minutes }) => ({ day: from, value: minutes }));
   return (
     <LineChart
@@ -146,8 +146,8 @@ function Outlooks({ before, after }: { before: Outlook; after: Outlook }) {
 
 const minutesOf = (minutes: number): string => span(Math.round(minutes), 'minute', 'long');
 
-function tableOf(before: Outlook, after: Outlook) {
-  const both = (name: string, tell: (outlook: Outlook) => string) =>
+function tableOf(before: Prospect, after: Prospect) {
+  const both = (name: string, tell: (prospect: Prospect) => string) =>
     before === after ? [name, tell(before)] : [name, tell(before), tell(after)];
   return {
     columns: before === after ? [t('figure'), t('before')] : [t('figure'), t('before'), t('after')],

@@ -57,7 +57,7 @@ export function stepsOf(work: readonly DayWork[]): readonly number[] {
   );
 }
 
-export interface WorkInAll {
+interface WorkInAll {
   readonly reviews: number;
   readonly minutes: number;
   /** Days with study, of all days looked at. */

@@ -5,7 +5,7 @@ import { daysBetween } from '#kit/time.ts';
 import { longDate, longWeekday, number } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import styles from './hero.module.css';
-import type { Planned, Today } from './today.ts';
+import { isAllNew, type Planned, type Today } from './today.ts';
 import { rich, t } from './words.ts';
 
 export function Hero({ today }: { today: Today }) {
@@ -56,19 +56,20 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
     fresh === 0
       ? rich('reviewsOnly', { reviews })
       : reviews === 0
-        ? rich('freshOnly', { fresh, topic })
+        ? rich('freshOnly', { topic })
         : rich('freshBoth', { reviews, fresh, topic });
   const others = [
     ...(beyond > 0 ? [t(planned ? 'besidePlan' : 'beyondLimit', { n: beyond })] : []),
     ...(awayUntil ? [t('vacation', { day: longDate(awayUntil) })] : []),
   ];
-  return { title: counted(t('due')), lines: [time, what, ...others] };
+  return { title: counted(t(isAllNew(today) ? 'newWord' : 'due')), lines: [time, what, ...others] };
 }
 
 function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {
   if (planned) return sayPlanDone(planned);
-  const title = <span className={styles.quiet}>{t('nothingDue')}</span>;
-  if (topicCount === 0) return { title, lines: [t('noCards')] };
+  const hasCards = topicCount > 0;
+  const title = <span className={styles.quiet}>{t(hasCards ? 'nothingDue' : 'noCards')}</span>;
+  if (!hasCards) return { title, lines: [t('whatBecomesCards')] };
   if (awayUntil) return { title, lines: [t('vacation', { day: longDate(awayUntil) })] };
   if (!next) return { title, lines: [] };
   const ahead = daysBetween(day, next.day);

@@ -6,7 +6,9 @@ import { useNavigate } from '#app/router.tsx';
 import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { UpdateLine } from '#app/update-line.tsx';
 import { addDays } from '#kit/time.ts';
-import { extraMinutes, type PlanOfToday, usePlan } from '#study/use-plan.ts';
+import type { PlanOfDay } from '#study/plan.ts';
+import { extraMinutes } from '#study/plan-choice.ts';
+import { usePlan } from '#study/use-plan.ts';
 import { Bars } from '#ui/bars.tsx';
 import { Button } from '#ui/button.tsx';
 import { longDate, weekday } from '#ui/format.ts';
@@ -14,7 +16,7 @@ import { Segmented } from '#ui/segmented.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { Hero } from './hero.tsx';
 import styles from './page.module.css';
-import { firstAfterBreak, type Planned, type Today } from './today.ts';
+import { firstAfterBreak, isAllNew, type Planned, type Today } from './today.ts';
 import { TopicList } from './topic-list.tsx';
 import { type TodayFacts, useFacts } from './use-facts.ts';
 import { useRemember } from './use-remember.ts';
@@ -26,7 +28,7 @@ export function TodayPage() {
   return plan === 'loading' ? <TodayOpening /> : <TodayHere plan={plan} />;
 }
 
-function TodayHere({ plan }: { plan: PlanOfToday | undefined }) {
+function TodayHere({ plan }: { plan: PlanOfDay | undefined }) {
   const facts = useFacts(plan);
   useRemember(facts);
   return <Page {...facts} isOpen />;
@@ -49,7 +51,7 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
       <PhoneTop>{date}</PhoneTop>
       <main className={styles.page}>
         <div className={styles.main}>
-          <section className={styles.hero} aria-labelledby="due">
+          <section aria-labelledby="due">
             <p className={`eyebrow ${styles.date}`}>{date}</p>
             <Hero today={today} />
             <Start today={today} left={left} />
@@ -67,9 +69,9 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
 
 /** What other rooms have to say today: at once where an interview is set, else when the first page stands. */
 function Notices({ isPlanned, isOpen }: { isPlanned: boolean; isOpen: boolean }) {
-  return useRooms().map((room) =>
-    room.onToday ? (
-      <PartHere key={room.path} room={room} isUrgent={isPlanned} isOpen={isOpen} />
+  return useRooms().map(({ path, onToday }) =>
+    onToday ? (
+      <PartHere key={path} name={path} part={onToday} isUrgent={isPlanned} isOpen={isOpen} />
     ) : null,
   );
 }
@@ -130,7 +132,10 @@ function Beside({
         label={t('sizeLabel')}
         choices={choices.map((size) => ({
           value: size,
-          label: size === 0 ? t('sizeAll') : t('sizeMinutes', { n: size }),
+          label:
+            size === 0
+              ? t(isAllNew(today) ? 'sizeAllNew' : 'sizeAll')
+              : t('sizeMinutes', { n: size }),
         }))}
         value={minutes}
         onChange={onMinutes}
@@ -170,7 +175,9 @@ function actionFor(today: Today, left: number | undefined, minutes: number) {
     return { label: t('startReview'), to: minutes ? `/review?minutes=${minutes}` : '/review' };
   const beside = today.planned && actionBeside(today.planned);
   if (beside) return beside;
-  return today.topicCount > 0 ? { label: t('quizTopic'), to: '/quiz' } : undefined;
+  return today.topicCount > 0
+    ? { label: t('quizTopic'), to: '/quiz' }
+    : { label: t('yourNotes'), to: '/notes' };
 }
 
 /** With the plan done: some more of it, else what is due by date. */

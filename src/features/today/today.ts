@@ -100,6 +100,9 @@ export function todayOf(asked: TodayRequest): Today {
   };
 }
 
+/** Where nothing is to be reviewed, nothing is said to be due. */
+export const isAllNew = ({ due, reviews }: Today): boolean => due > 0 && reviews === 0;
+
 /** Cards to begin with after a break: the whole pile, shown first, would keep many from beginning. */
 export const firstAfterBreak = 40;
 

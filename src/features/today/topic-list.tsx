@@ -38,13 +38,16 @@ function Topic({ topic: { key, name, cards, seen, due, recall } }: { topic: Topi
           {name}
         </bdi>
       </Link>
+      {/* What is said of a few cards is not said of the topic. */}
+      {recall !== undefined && seen < cards ? (
+        <span className={styles.seen}>{t('seenOf', { seen, n: cards })}</span>
+      ) : null}
       <span className={styles.count}>
-        {recall === undefined ? t('cards', { n: cards }) : null}
-        {due > 0 ? <span>{t('dueInTopic', { n: due })}</span> : null}
-        {/* What is said of a few cards is not said of the topic. */}
-        {recall !== undefined && seen < cards ? (
-          <span>{t('seenOf', { seen, n: cards })}</span>
-        ) : null}
+        {recall === undefined
+          ? t('cards', { n: cards })
+          : due > 0
+            ? t('dueInTopic', { n: due })
+            : null}
       </span>
       {recall === undefined ? null : <span className={styles.recall}>{percent(recall)}</span>}
     </li>

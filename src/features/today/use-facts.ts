@@ -5,8 +5,8 @@ import type { Deck } from '#deck/deck.ts';
 import type { Moment } from '#kit/time.ts';
 import type { Snapshot } from '#storage/storage.ts';
 import { keptPace } from '#study/kept-pace.ts';
+import type { PlanOfDay } from '#study/plan.ts';
 import { cardsLeft, placeToContinue } from '#study/session-left.ts';
-import type { PlanOfToday } from '#study/use-plan.ts';
 import { type Today, todayOf } from './today.ts';
 
 export interface TodayFacts {
@@ -15,14 +15,14 @@ export interface TodayFacts {
   readonly left: number | undefined;
 }
 
-export const useFacts = (plan: PlanOfToday | undefined): TodayFacts =>
+export const useFacts = (plan: PlanOfDay | undefined): TodayFacts =>
   factsOn(useNow(), useDeck(), useSnapshot(), plan);
 
 export function factsOn(
   now: Moment,
   deck: Deck,
   { states, settings, params, session, daysStudied }: Snapshot,
-  plan?: PlanOfToday,
+  plan?: PlanOfDay,
 ): TodayFacts {
   const view = { deck, states, now };
   const paused = placeToContinue(session, view);

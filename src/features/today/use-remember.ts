@@ -4,16 +4,16 @@ import { useServices } from '#app/services.ts';
 import type { TodayFacts } from './use-facts.ts';
 import { remember } from './use-remembered.ts';
 
-/** Keeps what the page shows for its next start, and from then on tomorrow whenever the page is left. */
+/** Keeps what the page shows for its next start, and from then on the days ahead whenever the page is left. */
 export function useRemember(facts: TodayFacts): void {
   const services = useServices();
-  useEffect(() => remember('today', facts, services.storage.current().settings.rolloverHour));
+  useEffect(() => remember('today', [facts], services.storage.current().settings.rolloverHour));
   useEffect(() => {
     // Not called off: who begins at once leaves the page from within the session.
     onceQuiet(() => {
-      import('./use-tomorrow.ts').then(
-        ({ keepTomorrow }) => keepTomorrow(services),
-        // Offline before it was ever loaded: tomorrow is worked out when it comes.
+      import('./use-days-ahead.ts').then(
+        ({ keepDaysAhead }) => keepDaysAhead(services),
+        // Offline before it was ever loaded: the days ahead are worked out when they come.
         () => {},
       );
     });

@@ -6,24 +6,26 @@ import { systemClock } from '#app/system-clock.ts';
 import { momentOf } from '#kit/time.ts';
 import type { TodayFacts } from './use-facts.ts';
 
-interface Kept extends TodayFacts {
+interface Kept {
   readonly rolloverHour: number;
+  readonly days: readonly TodayFacts[];
 }
 
-type Name = 'today' | 'tomorrow';
+/** The day that was seen last, and the days after it as they will be. */
+type Name = 'today' | 'ahead';
 
-/** Without facts: nothing is known of that day. */
-export const remember = (name: Name, facts: TodayFacts | undefined, rolloverHour: number): void =>
-  keep(name, JSON.stringify({ ...facts, rolloverHour }));
+/** Replaces what was kept by this name. */
+export const remember = (name: Name, days: Kept['days'], rolloverHour: number): void =>
+  keep(name, JSON.stringify({ days, rolloverHour } satisfies Kept));
 
 /** What was kept of this day. */
 export const remembered = (): TodayFacts | undefined =>
-  keptAsToday('today') ?? keptAsToday('tomorrow');
+  keptOfToday('today') ?? keptOfToday('ahead');
 
-function keptAsToday(name: Name): TodayFacts | undefined {
+function keptOfToday(name: Name): TodayFacts | undefined {
+  const { days, rolloverHour } = keptAs<Kept>(name) ?? {};
+  if (!Array.isArray(days) || rolloverHour === undefined) return undefined;
+  const { day } = momentOf(systemClock, rolloverHour);
   // Written by this very file, perhaps by an older version of it: one that does not fit is not shown.
-  const { today, left, rolloverHour } = keptAs<Kept>(name) ?? {};
-  if (!today?.week || !today.topics || rolloverHour === undefined) return undefined;
-  if (today.day !== momentOf(systemClock, rolloverHour).day) return undefined;
-  return { today, left };
+  return days.find((facts) => facts?.today?.day === day && facts.today.week && facts.today.topics);
 }

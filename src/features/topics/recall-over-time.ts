@@ -6,11 +6,9 @@ import type { Steps } from '#kit/steps.ts';
 import { addDays, type StudyDay } from '#kit/time.ts';
 import { descentsOf } from '#scheduler/descent.ts';
 import { fold, joinsHistories } from '#scheduler/fold.ts';
-import type { WeightsByVersion } from '#scheduler/fold-version.ts';
 import { memoryByTopic } from '#scheduler/forecast.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
-import { everyParams } from '#scheduler/params.ts';
 import type { View } from '#scheduler/studied.ts';
 import type { Weights } from '#scheduler/weights.ts';
 
@@ -31,7 +29,6 @@ export function* recallOverTime(
   { deck, now, weights }: Omit<View, 'states'> & { readonly weights: Weights },
 ): Steps<ReadonlyMap<string, readonly RecallThen[]>> {
   const held = standing(entries);
-  const params: WeightsByVersion = everyParams(entries);
   const descents = descentsOf(held);
   // What joins two histories counts from the first on, so it is known before the way begins.
   const inOrder = [
@@ -48,7 +45,7 @@ export function* recallOverTime(
       entry && (entry.day <= day || joinsHistories(entry));
       entry = inOrder[++next]
     )
-      fold(states, entry, params, descents);
+      fold(states, entry, weights, descents);
     const memories = memoryByTopic({ deck, states, now: { ...now, day } }, weights);
     for (const [topic, { recall, seen }] of memories)
       if (recall !== undefined) addTo(points, topic, { day, recall, seen });

@@ -44,7 +44,7 @@ function Topic({ node, depth, ...props }: Omit<LevelProps, 'nodes'> & { node: To
             <Unfold
               isOpen={isOpen}
               controls={id}
-              label={t(isOpen ? 'close' : 'open', { name })}
+              label={t('topicsIn', { name })}
               onToggle={() => setOpen(!isOpen)}
             />
           </span>

@@ -26,12 +26,11 @@ export const { t } = words({
   reviewDue: { one: 'Review its 1 due', other: 'Review its {n} due' },
   sort: 'Order',
   within: 'Within it',
-  close: 'Close {name}',
   due: '{n} due',
   none: 'No topics yet. Bullets and “term: meaning” lines in your notes become cards.',
-  open: 'Open {name}',
   seen: { one: '{seen} of 1 card seen', other: '{seen} of {n} cards seen' },
   title: 'Topics',
+  topicsIn: 'Topics in {name}',
   topicGone: 'Your notes have no topic “{name}”. It may have been renamed or removed.',
   unseen: { one: '1 card, new', other: '{n} cards, all new' },
 });

@@ -24,7 +24,7 @@ const firmness = 4;
 const learningRate = 0.15;
 const answersPerStep = 512;
 
-export interface DescentOptions {
+interface DescentOptions {
   readonly prior: Float64Array;
   readonly start: Float64Array;
   readonly epochs: number;

@@ -26,9 +26,6 @@ export interface Fit {
   readonly answers: number;
 }
 
-/** Below this there is too little to learn from, and a fit is not offered. */
-export const enoughAnswers = 400;
-
 export function* fitWeights(request: FitRequest): Steps<Fit> {
   const { histories, defaults, current } = request;
   const slope = slopeOf(histories);

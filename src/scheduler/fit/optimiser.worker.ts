@@ -5,7 +5,8 @@ import { answerWith } from '#kit/answer-worker.ts';
 import { finish } from '#kit/steps.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import { historiesOf } from './history.ts';
-import { enoughAnswers, type Fit, type FitRequest, fitWeights } from './optimiser.ts';
+import { type Fit, type FitRequest, fitWeights } from './optimiser.ts';
+import { enoughAnswers } from './when.ts';
 
 export interface FitOrder extends Omit<FitRequest, 'histories'> {
   readonly log: AnswerLog;

@@ -1,11 +1,11 @@
 // What a plan works on: the cards that interviews ask for, what each counts, and the time that there is.
 
-import type { Deck } from '#deck/deck.ts';
+import { type Deck, membersOf } from '#deck/deck.ts';
 import { addDays, daysBetween, type StudyDay } from '#kit/time.ts';
 import { isWithin } from '../calendar.ts';
 import { type Habits, secondsOf, usualHabits } from '../habits.ts';
 import { type Interview, minutesOn, topicOf, upcoming } from '../interview.ts';
-import type { States } from '../memory.ts';
+import { type Memory, type States, stateOf } from '../memory.ts';
 import type { Period } from '../settings.ts';
 import type { Weights } from '../weights.ts';
 import { columnsOf, type Unit, type UnitColumns, unitsOf } from './units.ts';
@@ -83,16 +83,17 @@ export function toOne(weights: Float64Array): Float64Array {
 }
 
 function budgetOf(
-  { today, vacation, extraMinutes = 0, habits = usualHabits }: PlanRequest,
+  request: PlanRequest,
   interviews: readonly Interview[],
   units: readonly Unit[],
 ): Float64Array {
+  const { today, vacation, extraMinutes = 0 } = request;
   const days = Math.max(1, ...interviews.map(({ date }) => daysBetween(today, date)));
   const budget = Float64Array.from({ length: days }, (_, ahead) => {
     const day = addDays(today, ahead);
     return isWithin(vacation ?? null, day) ? 0 : 60 * minutesOn(interviews, day);
   });
-  const taken = units.reduce((sum, unit) => sum + secondsTaken(unit, today, habits), 0);
+  const taken = units.reduce((sum, unit) => sum + secondsTaken(unit, request), 0);
   budget[0] = Math.max(0, (budget[0] ?? 0) - taken) + 60 * extraMinutes;
   return budget;
 }
@@ -101,10 +102,20 @@ function budgetOf(
  * What an answer of today took, by the pace: the plan is the same on every device and needs no stopwatch. Or what a
  * learning step will take that was left over from another day: it comes back by itself, beside the plan.
  */
-function secondsTaken({ card, state }: Unit, today: StudyDay, habits: Habits): number {
+function secondsTaken({ card, state }: Unit, request: PlanRequest): number {
+  const { deck, states, today, habits = usualHabits } = request;
   const { memory } = state;
   if (memory.phase === 'new') return 0;
   const { fresh, pass, fail } = secondsOf(habits, card);
   if (memory.lastDay < today) return memory.phase === 'learning' ? pass : 0;
-  return state.firstDay === today ? fresh : memory.lastGrade === 'again' ? fail : pass;
+  if (state.firstDay === today) return fresh;
+  const members = membersOf(deck, card.id).map((member) => stateOf(states, member).memory);
+  return members.some((member) => wasMissed(member, today)) ? fail : pass;
+}
+
+/** Also where a relearning step has put it right since: only a review of a later day is a pass again. */
+function wasMissed(memory: Memory, today: StudyDay): boolean {
+  if (memory.phase === 'new' || memory.lastDay < today) return false;
+  if (memory.phase === 'learning') return memory.relearning;
+  return memory.lastGrade === 'again' || (memory.passes === 0 && memory.lastGrade !== 'hard');
 }

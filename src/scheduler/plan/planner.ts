@@ -23,7 +23,7 @@ export interface DayPlan {
   readonly left: number;
 }
 
-export interface InterviewPlan {
+interface InterviewPlan {
   readonly policy: Policy;
   readonly today: DayPlan;
   /** For each interview ahead, the nearest date first. */

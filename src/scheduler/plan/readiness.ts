@@ -26,7 +26,7 @@ export interface Estimate {
 }
 
 /** On the day if nothing more is done; if the plan is followed; and with more time for it. */
-export type Course = 'stop' | 'follow' | 'more';
+type Course = 'stop' | 'follow' | 'more';
 
 export interface Readiness extends Readonly<Record<Course, Estimate>> {
   /** The interview's id. */
@@ -51,7 +51,7 @@ export interface TopicReadiness extends Readonly<Record<Course, Estimate>> {
 /** The extra minutes a day that `more` stands for. */
 export const moreMinutes = 15;
 
-export interface ReadinessRequest {
+interface ReadinessRequest {
   readonly field: Field;
   readonly learner: Learner;
   readonly policy: Policy;

@@ -7,7 +7,7 @@ import { lookAt, type Outlook, outlookOf } from './score.ts';
 import { type Learner, memoriesOf } from './simulated.ts';
 import { answerUnit, type Luck } from './simulated-answer.ts';
 
-export interface RunOptions extends Luck {
+interface RunOptions extends Luck {
   /** Seconds on top of each day's. */
   readonly extraSeconds?: number;
   /** Told of each day before it is studied on, the last one too. */

@@ -1,14 +1,14 @@
 // A large deck in small: every nth card, and an nth of the time. A policy that is best for it is best for the whole.
 
 import { type Field, toOne } from './field.ts';
-import { startsOf } from './units.ts';
+import { cellsOf, startsOf } from './units.ts';
 
 /** At most so many units, evenly spread, and as much less time. */
 export function thinned(field: Field, most: number): Field {
   const stride = Math.ceil(field.ids.length / most);
   if (stride <= 1) return field;
   const units = [...field.ids.keys()].filter((unit) => unit % stride === 0);
-  const cells = units.flatMap((unit) => cellsOf(field, unit));
+  const cells = units.flatMap((unit) => [...cellsOf(field, unit)]);
   const unitColumn = (column: Float64Array) =>
     Float64Array.from(units, (unit) => column[unit] ?? 0);
   const cellColumn = (column: Float64Array) =>
@@ -20,7 +20,7 @@ export function thinned(field: Field, most: number): Field {
       share: toOne(unitColumn(goal.share)),
       topic: Int32Array.from(units, (unit) => goal.topic[unit] ?? -1),
     })),
-    firstCell: startsOf(units.map((unit) => cellsOf(field, unit).length)),
+    firstCell: startsOf(units.map((unit) => [...cellsOf(field, unit)].length)),
     stability: cellColumn(field.stability),
     difficulty: cellColumn(field.difficulty),
     last: Int32Array.from(cells, (cell) => field.last[cell] ?? 0),
@@ -31,8 +31,3 @@ export function thinned(field: Field, most: number): Field {
     budget: field.budget.map((seconds) => seconds / stride),
   };
 }
-
-const cellsOf = ({ firstCell }: Field, unit: number): readonly number[] => {
-  const start = firstCell[unit] ?? 0;
-  return Array.from({ length: (firstCell[unit + 1] ?? start) - start }, (_, nth) => start + nth);
-};

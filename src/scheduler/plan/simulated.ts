@@ -1,7 +1,7 @@
 // A learner in a simulation, and what becomes of their memories: columns that change with each answer.
 
 import { type Habits, usualHabits } from '../habits.ts';
-import { type GradeIndex, type Model, modelOf } from '../model.ts';
+import { type GradeIndex, good, type Model, modelOf } from '../model.ts';
 import type { Weights } from '../weights.ts';
 import type { UnitColumns } from './units.ts';
 
@@ -15,8 +15,6 @@ export interface Learner {
   /** What the grades of a recalled card do to its growth, on average. */
   readonly meanBonus: number;
 }
-
-const good: GradeIndex = 2;
 
 export function learnerOf(weights: Weights, habits: Habits = usualHabits): Learner {
   const model = modelOf(weights);

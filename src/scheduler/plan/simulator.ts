@@ -15,7 +15,7 @@ import { bestFirst } from './best-first.ts';
 import { cellGain, expectedSeconds, recallAll } from './score.ts';
 import { type Learner, learnerOf, type Memories, memoriesOf } from './simulated.ts';
 import { answerUnit, chanceOf } from './simulated-answer.ts';
-import { columnsOf, type UnitColumns, unitsOf } from './units.ts';
+import { cellsOf, columnsOf, type UnitColumns, unitsOf } from './units.ts';
 
 /** Plain data, so that it can go to a worker. */
 export interface SimulationRequest {
@@ -166,10 +166,6 @@ function daysUntilNext(
     );
   }
   return soonest;
-}
-
-function* cellsOf({ firstCell }: UnitColumns, unit: number): Generator<number> {
-  for (let cell = firstCell[unit] ?? 0; cell < (firstCell[unit + 1] ?? 0); cell++) yield cell;
 }
 
 function memoryOf({ field, recall }: Life): Pick<SimulatedDay, 'recall' | 'remembered'> {

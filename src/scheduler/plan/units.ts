@@ -27,6 +27,10 @@ export interface UnitColumns {
   readonly fail: Float64Array;
 }
 
+export function* cellsOf({ firstCell }: Pick<UnitColumns, 'firstCell'>, unit: number) {
+  for (let cell = firstCell[unit] ?? 0; cell < (firstCell[unit + 1] ?? 0); cell++) yield cell;
+}
+
 /** What is studied of a deck, but for cards that were stopped. */
 export const unitsOf = (
   deck: Deck,

@@ -1,7 +1,7 @@
 // Formulas in a field of Anki, as TeX between dollar signs. They are set aside before its HTML is read: a character of a
 // private area stands for each.
 
-import { htmlTokens } from './html-tokens.ts';
+import { textOfHtml } from './html-tokens.ts';
 
 export interface Formula {
   /** As it stands in the field. */
@@ -10,7 +10,7 @@ export interface Formula {
   readonly isDisplayed: boolean;
 }
 
-export interface SetAside {
+interface SetAside {
   readonly html: string;
   readonly formulaAt: (sign: string) => Formula | undefined;
 }
@@ -39,9 +39,7 @@ export function withoutFormulas(html: string): SetAside {
 }
 
 function texOf(html: string): string {
-  return htmlTokens(html)
-    .map((token) => (token.kind === 'text' ? token.text : ' '))
-    .join('')
+  return textOfHtml(html)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(\$\$?)(.*)\1$/, '$2')

@@ -12,7 +12,7 @@ import type { PastReview } from './waiting-history.ts';
 import type { ZipFile } from './zip.ts';
 import { unzstd } from './zstd.ts';
 
-export interface ReadAnki {
+interface ReadAnki {
   readonly collection: AnkiCollection;
   readonly isNew: boolean;
 }

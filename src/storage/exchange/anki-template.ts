@@ -3,7 +3,7 @@
 
 import type { AnkiNote, Template } from './anki-collection.ts';
 import { fillIn } from './fill-in.ts';
-import { htmlTokens } from './html-tokens.ts';
+import { textOfHtml } from './html-tokens.ts';
 
 export interface AnkiSides {
   readonly front: string;
@@ -97,7 +97,4 @@ function filtered(html: string, filter: string): string {
 const reading = / ?([^\s<>[\]]{1,50})\[(?!sound:)([^<>[\]]{1,50})\]/g;
 
 const textOf = (html: string): string =>
-  htmlTokens(html)
-    .map((token) => (token.kind === 'text' ? token.text : ' '))
-    .join('')
-    .replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
+  textOfHtml(html).replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));

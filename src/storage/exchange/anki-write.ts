@@ -10,7 +10,7 @@ import type { Sqlite } from './sqlite.ts';
 import type { Here } from './waiting-history.ts';
 import { makeZip, type NewEntry } from './zip.ts';
 
-export interface AnkiExportOptions {
+interface AnkiExportOptions {
   /** UTC ms. */
   readonly now: number;
   readonly today: StudyDay;

@@ -1,7 +1,7 @@
 // CSV and TSV (RFC 4180, and what Anki and spreadsheets make of it).
 
 /** One sign. */
-export type Delimiter = string;
+type Delimiter = string;
 
 /**
  * Rows of fields. Quotes around a field may hold delimiters and line ends. Programs that know no quotes write them as

@@ -3,7 +3,7 @@
 
 import { longestField } from './part.ts';
 
-export interface Filling {
+interface Filling {
   readonly isFilled: (name: string) => boolean;
   readonly show: (name: string) => string;
 }

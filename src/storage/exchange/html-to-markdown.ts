@@ -12,14 +12,14 @@ import { type Mark, wordJoiner } from './markdown-line.ts';
 import { longestField, type Part } from './part.ts';
 
 /** Names below which pictures lie in the folder of notes. */
-export type PathOfMedia = (name: string) => string;
+type PathOfMedia = (name: string) => string;
 
 export interface Field {
   readonly parts: readonly Part[];
   readonly leftOut: LeftOut;
 }
 
-export interface ReadingField {
+interface ReadingField {
   readonly pathOfMedia: PathOfMedia;
   /** Gaps are marks. */
   readonly isCloze?: boolean;

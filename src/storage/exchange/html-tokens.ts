@@ -36,6 +36,12 @@ export function htmlTokens(html: string): readonly HtmlToken[] {
   return tokens;
 }
 
+/** What is written in it, with a space for each tag. */
+export const textOfHtml = (html: string): string =>
+  htmlTokens(html)
+    .map((token) => (token.kind === 'text' ? token.text : ' '))
+    .join('');
+
 /** Controls, and what the parser puts in their place. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const noLetter = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/g;

@@ -3,7 +3,7 @@
 
 import { outsideVerbatim, verbatim, wordJoiner } from './markdown-line.ts';
 
-export interface WithGaps {
+interface WithGaps {
   readonly text: string;
   /** In the order in which they come first: the number in Mochi, or '' where there is none. */
   readonly groups: readonly string[];

@@ -1,5 +1,6 @@
 // What stands in a line of Mochi's besides markdown: pictures of its package, links to other cards, and what it makes.
 
+import { decodedAddress } from '#kit/decoded-address.ts';
 import type { LeftOutCount } from './left-out.ts';
 import { outsideVerbatim, withoutNotations, wordJoiner } from './markdown-line.ts';
 
@@ -17,7 +18,7 @@ export function mochiInline(
     if (isSound(target)) return left('sounds');
     const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(target);
     if (isElsewhere) return `${isShown ? '!' : ''}[${words}](<${target}>)`;
-    const name = decoded(target.replace(/^(?:@media|\.)\//, ''));
+    const name = decodedAddress(target.replace(/^(?:@media|\.)\//, ''));
     return isShown
       ? `![${words}](<media/${name.replace(/[<>]/g, '')}>)`
       : left('attachments', words);
@@ -52,12 +53,4 @@ const isSound = (target: string): boolean =>
 function titleOf(link: string, nameOf: (id: string) => string): string {
   const bar = link.lastIndexOf('|');
   return bar >= 0 ? link.slice(0, bar) : nameOf(link.trim());
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

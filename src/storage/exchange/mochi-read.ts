@@ -3,6 +3,7 @@
 
 import { parseEDNString } from 'edn-data';
 import { byText } from '#kit/order.ts';
+import { dayMs } from '#kit/time.ts';
 import { LeftOutCount } from './left-out.ts';
 import type { MochiCard, MochiCollection } from './mochi-collection.ts';
 import { contentOf, type MochiTemplate, templateIn } from './mochi-template.ts';
@@ -110,7 +111,6 @@ const isTrashed = (data: unknown): boolean => Boolean(valueIn(data, 'trashed?'))
 const reviewsIn = (reviews: readonly unknown[]): readonly PastReview[] =>
   reviews.flatMap((each) => reviewIn(each)).sort((a, b) => a.at - b.at);
 
-const dayMs = 86_400_000;
 const latest = 2 ** 47;
 const longestDays = 36_500;
 

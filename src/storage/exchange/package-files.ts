@@ -3,7 +3,7 @@
 import type { MarkdownFile } from './package-notes.ts';
 import { makeZip, type NewEntry } from './zip.ts';
 
-export interface PackageFiles {
+interface PackageFiles {
   readonly zip: Uint8Array<ArrayBuffer>;
   /** Pictures that the notes show and the package does not hold. */
   readonly missing: readonly string[];

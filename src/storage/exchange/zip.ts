@@ -5,7 +5,7 @@ import { joinedBytes } from '#kit/bytes.ts';
 import { crc32 } from '#kit/crc32.ts';
 import { UnreadableFile } from './trouble.ts';
 
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   readonly size: number;
 }

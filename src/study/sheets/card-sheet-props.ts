@@ -6,7 +6,7 @@ import type { Study } from '../study.ts';
 export type SheetKind = 'menu' | 'edit' | 'note' | 'flag' | 'info';
 
 /** What the sheets ask of the page that they lie over. */
-export type CardActions = Pick<Study, 'act' | 'mended'>;
+export type CardActions = Pick<Study, 'act' | 'edited'>;
 
 /** What was typed over lines and not saved, and what those lines were: the note may change under it. */
 export interface Draft {

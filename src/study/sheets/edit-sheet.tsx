@@ -1,4 +1,4 @@
-// The lines of a card as they stand in the note, to be mended where they are seen. Served by `npm start` they go
+// The lines of a card as they stand in the note, to be edited where they are seen. Served by `npm start` they go
 // into the note itself; elsewhere they stay here, and Settings hands them out as a patch.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -9,20 +9,20 @@ import { editsOf } from '#scheduler/card-edits.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { number } from '#ui/format.ts';
-import { mendOf } from '../card-mend.ts';
+import { ownEdit } from '../edited-lines.ts';
 import { RawLines } from '../raw-lines.tsx';
 import { type Noted, useNoted } from '../use-noted.ts';
 import styles from './card-sheet.module.css';
 import type { CardActions, CardSheetProps } from './card-sheet-props.ts';
 import { t } from './words.ts';
 
-export interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'drafts' | 'onClose'> {
-  readonly actions: Pick<CardActions, 'mended'>;
+interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'drafts' | 'onClose'> {
+  readonly actions: Pick<CardActions, 'edited'>;
 }
 
 export function EditSheet(props: EditSheetProps) {
   const now = useNoted(props.card);
-  // Lines that go while they are mended take nothing along that was typed.
+  // Lines that go while they are edited take nothing along that was typed.
   const [last, setLast] = useState<Noted>();
   if (now && now !== 'gone' && now !== last) setLast(now);
   const noted = now === 'gone' ? last : now;
@@ -51,8 +51,7 @@ function Editor({
   const all = noteLines(text);
   const { line: from, endLine: to } = face;
   const inNote = all.slice(from - 1, to).join('\n');
-  const mended = mendOf(face, editsOf(configured).get(card))?.text;
-  const saved = mended ?? inNote;
+  const saved = ownEdit(face, editsOf(configured).get(card))?.text ?? inNote;
   const [begun] = useState(drafts.get(card));
   const [typed, setTyped] = useState(begun);
   const draft = typed?.text ?? saved;
@@ -81,15 +80,15 @@ function Editor({
       setSeen(saved);
       return setTrouble(t('changedMeanwhile'));
     }
-    const mend = { face, note: face.note, from, to, text: draft };
+    const edit = { face, note: face.note, from, to, text: draft };
     if (live && source) {
       setSaving(true);
       const lines = draft === '' ? [] : draft.split('\n');
       const answer = await sendEdit(face.note, source.version, { from, to, lines });
       setSaving(false);
       if ('refused' in answer) return setTrouble(reasonOf(answer.refused));
-      actions.mended(card, { ...mend, version: answer.version });
-    } else actions.mended(card, mend);
+      actions.edited(card, { ...edit, version: answer.version });
+    } else actions.edited(card, edit);
     close();
   };
   const onKeyDown = (event: KeyboardEvent) => {

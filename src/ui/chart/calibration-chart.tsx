@@ -9,7 +9,7 @@ import { ChartFigure, type ChartTable } from './chart-figure.tsx';
 import { Drawing } from './drawing.tsx';
 import { valueScale } from './scales.ts';
 
-export interface CalibrationDot {
+interface CalibrationDot {
   /** Shares, 0 to 1. */
   readonly expected: number;
   readonly happened: number;

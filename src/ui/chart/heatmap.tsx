@@ -8,7 +8,7 @@ import styles from './chart.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
 import { useWidth } from './use-width.ts';
 
-export interface HeatDay {
+interface HeatDay {
   readonly day: StudyDay;
   /** 0 nothing, to 4. */
   readonly step: number;

@@ -24,7 +24,7 @@ export interface Line {
   readonly bend?: Bend;
 }
 
-export interface LineChartProps {
+interface LineChartProps {
   readonly sentence: string;
   readonly table: ChartTable;
   readonly lines: readonly Line[];

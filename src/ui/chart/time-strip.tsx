@@ -8,7 +8,7 @@ import { type DayNumber, dayScale, type Span } from './scales.ts';
 import { stacked } from './stacked.ts';
 import { useWidth } from './use-width.ts';
 
-export interface Happening {
+interface Happening {
   readonly day: DayNumber;
   /** One letter. */
   readonly sign: string;

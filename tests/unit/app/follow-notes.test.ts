@@ -3,7 +3,8 @@ import { bindWaiting, followNotes, followOnce } from '#app/follow-notes.ts';
 import type { DeckShelf } from '#app/services.ts';
 import { createCompiler } from '#compiler/compile.ts';
 import type { CardId } from '#deck/card.ts';
-import { writeBackup } from '#storage/backup-file.ts';
+import { listeners } from '#kit/listeners.ts';
+import { writeBackup } from '#storage/write-backup.ts';
 import { wholeBackup } from '../../builders/backups.ts';
 import { aClock, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
 
@@ -24,20 +25,17 @@ function aFolder(first: Notes): DeckShelf & { readonly save: (notes: Notes) => v
     return { deck, faces: new Map(faces.map((face) => [face.id, face])) };
   };
   let now = compiled(first);
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = listeners();
   return {
     current: () => now.deck,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe,
     face: async (card) => now.faces.get(card),
     faceNow: (card) => now.faces.get(card),
     source: async () => undefined,
     isKept: () => true,
     save: (notes) => {
       now = compiled(notes);
-      for (const changed of listeners) changed();
+      tell();
     },
   };
 }

@@ -99,6 +99,16 @@ describe('formulas', () => {
     expect(all.some(({ attributes }) => attributes?.class?.includes('math-box'))).toBe(true);
   });
 
+  test.each([
+    ['Q: Which?\nA:\n\n$$\\frac{a}{b}$$', 'block'],
+    ['Which?\n?\n$$\\frac{a}{b}$$', 'block'],
+    ['Q: Which?\nA: $\\frac{a}{b}$', undefined],
+    ['Q: Which?\nA: It is $$\\frac{a}{b}$$ here', undefined],
+  ])('between two dollars each, with a line to itself, stands by itself: %s', (note, display) => {
+    const all = elementsIn(facesOf(compileText(note))[0]?.answer[0]?.content ?? []);
+    expect(all.find(({ tag }) => tag === 'math')?.attributes?.display).toBe(display);
+  });
+
   test('a line over a mean is kept', () => {
     const all = elementsIn(answerOf('$\\overline{XY}$'));
     expect(all.some(({ attributes }) => attributes?.class === 'tml-overline')).toBe(true);

@@ -41,18 +41,23 @@ test('notes that were moved away are served until they are back, and are followe
   const notes = join(parent, 'notes');
   await mkdir(notes);
   await writeFile(join(notes, 'a.md'), noteOf('Heron'));
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  const look = () => vi.advanceTimersByTimeAsync(1000);
   const server = await serveDeck(notes);
   const cards = () => server.compiled().deck.cards.length;
   await rename(notes, join(parent, 'elsewhere'));
-  await new Promise((wait) => setTimeout(wait, 1500));
+  await look();
+  await new Promise((wait) => setTimeout(wait, 300));
   expect(cards()).toBe(1);
   await rename(join(parent, 'elsewhere'), notes);
   // Until somebody has looked, what is saved may be missed; it is read once they have.
   await writeFile(join(notes, 'a.md'), noteOf('Heron', 'Otter'));
+  await look();
   await vi.waitFor(() => expect(cards()).toBe(2), { timeout: 5000, interval: 20 });
   await writeFile(join(notes, 'a.md'), noteOf('Heron', 'Otter', 'Newt'));
   await vi.waitFor(() => expect(cards()).toBe(3), { timeout: 5000, interval: 20 });
   await server.close();
+  vi.useRealTimers();
   await rm(parent, { recursive: true });
 });
 

@@ -4,6 +4,7 @@ import { type CardAct, draftsOf, toggled } from '#scheduler/card-acts.ts';
 import { replay } from '#scheduler/fold.ts';
 import { newState, type States } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anEntry, aState, cardId, noon } from '../../builders/scheduling.ts';
 
 const deck = aDeck([
@@ -28,7 +29,7 @@ const stateAfter = (act: CardAct, card: string) =>
     deck,
     replay(
       drafts(act, card).map((draft) => anEntry(draft)),
-      new Map(),
+      defaultWeights,
     ),
     cardId(card),
   );

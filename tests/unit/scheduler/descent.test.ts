@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '#scheduler/fold.ts';
 import type { DeviceId, Entry, Grade } from '#scheduler/journal.ts';
-import { everyParams } from '#scheduler/params.ts';
+import { foldParams } from '#scheduler/params.ts';
 import { anAnswer, anEntry, cardId, noon } from '../../builders/scheduling.ts';
 
-const statesAfter = (...entries: readonly Entry[]) => replay(entries, everyParams(entries));
+const statesAfter = (...entries: readonly Entry[]) => replay(entries, foldParams(entries).weights);
 const memoryOf = (card: string, ...entries: readonly Entry[]) =>
   statesAfter(...entries).get(cardId(card))?.memory;
 

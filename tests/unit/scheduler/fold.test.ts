@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { addDays, studyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
-import { everyParams, foldParams, paramsKey, paramsOf } from '#scheduler/params.ts';
+import { foldParams, paramsKey, paramsOf } from '#scheduler/params.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { anAnswer, anEntry, cardId, noon } from '../../builders/scheduling.ts';
 
-const statesAfter = (...entries: readonly Entry[]) => replay(entries, everyParams(entries));
+const statesAfter = (...entries: readonly Entry[]) => replay(entries, foldParams(entries).weights);
 const card = cardId('a');
 
 describe('an answer', () => {
@@ -28,16 +28,15 @@ describe('an answer', () => {
     expect(statesAfter(anAnswer('a', 'good', 100, { mode: 'practice' })).size).toBe(0);
   });
 
-  test('is counted with the parameters that were in force then', () => {
+  test('counts with the parameters in force now, and keeps the due that it was given', () => {
     const fitted = defaultWeights.map((weight) => weight * 1.1);
-    const configured = anEntry({ kind: 'configured', key: paramsKey, value: fitted });
-    const { version } = foldParams([configured]);
-    const old = statesAfter(configured, anAnswer('a', 'good', 100)).get(card)?.memory;
-    const now = statesAfter(configured, anAnswer('a', 'good', 100, { params: version })).get(
-      card,
-    )?.memory;
-    expect(old).toMatchObject({ stability: 2.3065 });
-    expect(now).toMatchObject({ stability: 2.3065 * 1.1 });
+    const fit = anEntry({ kind: 'configured', key: paramsKey, value: fitted });
+    const given = anAnswer('a', 'good', 100, { due: { on: studyDay(102) } });
+    const memory = (...entries: readonly Entry[]) => statesAfter(...entries).get(card)?.memory;
+    expect(memory(given, fit)).toMatchObject({ stability: 2.3065 * 1.1, due: 102 });
+    expect(memory(given, fit)).toEqual(memory(fit, given));
+    const undone = anEntry({ kind: 'retracted', target: fit.action });
+    expect(memory(given, fit, undone)).toEqual(memory(given));
   });
 
   test('makes up for a skip', () => {
@@ -131,7 +130,6 @@ test('parameters that were taken back no longer count for new answers', () => {
   });
   const undone = anEntry({ kind: 'retracted', target: fit.action });
   expect(foldParams([fit, undone]).version).toBe('fsrs-6');
-  expect(everyParams([fit, undone]).size).toBe(2);
   const back = anEntry({ kind: 'configured', key: paramsKey, value: null });
   expect(foldParams([fit, back]).version).toBe('fsrs-6');
 });

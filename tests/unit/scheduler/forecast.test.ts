@@ -16,7 +16,7 @@ test('what is overdue comes back today, what is new does not count', () => {
     [cardId('c'), aState({ due: addDays(now.day, 7) })],
     [cardId('d'), aState({}, { skippedUntil: addDays(now.day, 1) })],
   ]);
-  expect(dueByDay({ deck, states, now })).toEqual([1, 1, 1, 0, 0, 0, 0]);
+  expect(dueByDay({ deck, states, now }, 7)).toEqual([1, 1, 1, 0, 0, 0, 0]);
 });
 
 test('recall counts study days, as scheduling does', () => {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { readBackup, writeBackup } from '#storage/backup-file.ts';
 import { copyInto } from '#storage/copy-folder.ts';
+import { readBackup } from '#storage/read-backup.ts';
 import type { Storage } from '#storage/storage.ts';
+import { writeBackup } from '#storage/write-backup.ts';
 import { aNewBrowser, answer, aTab } from '../../builders/storing.ts';
 
 beforeEach(aNewBrowser);

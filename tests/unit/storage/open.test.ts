@@ -132,15 +132,27 @@ describe('an act', () => {
     expect(tab.current().states.size).toBe(0);
   });
 
-  test('that configures FSRS parameters puts them in force, and older answers keep theirs', async () => {
+  test('that puts FSRS parameters in force makes all memories by them, and undo makes them as they were', async () => {
     const tab = await open();
-    await tab.record([answer('a')]);
+    await tab.record([answer('a', 'good', 20_003)]);
+    const before = tab.current();
     const value = defaultWeights.map((weight) => weight * 1.1);
-    await tab.record([{ kind: 'configured', key: paramsKey, value }]);
+    const { action } = await tab.record([{ kind: 'configured', key: paramsKey, value }]);
     const { params, states } = tab.current();
     expect(params.weights).toEqual(value);
-    expect((await reopen(tab)).current().params).toEqual(params);
-    expect(states.get(a)?.memory).toMatchObject({ stability: 2.3065 });
+    expect(states.get(a)?.memory).toMatchObject({ stability: 2.3065 * 1.1, due: 20_003 });
+    expect((await reopen(tab)).current()).toEqual(tab.current());
+    await tab.record([{ kind: 'retracted', target: action }]);
+    expect(tab.current()).toEqual(before);
+    expect((await reopen(tab)).current()).toEqual(before);
+  });
+
+  test('that changes any other setting leaves every memory as it lies on the disk', async () => {
+    const tab = await open();
+    await tab.record([answer('a')]);
+    const before = tab.current().states.get(a);
+    await tab.record([{ kind: 'configured', key: 'retention', value: 0.85 }]);
+    expect(tab.current().states.get(a)).toBe(before);
   });
 });
 

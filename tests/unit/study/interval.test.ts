@@ -24,10 +24,10 @@ describe('an interval is told', () => {
 });
 
 test('a grade is said with what it means', () => {
-  expect(gradedSentence('good', inDays(12), now)).toBe('Good. Next in 12 days.');
-  expect(gradedSentence('again', inMinutes(10), now)).toBe('Again. Next in 10 minutes.');
+  expect(gradedSentence('good', inDays(12), now, 0)).toBe('Good. Next in 12 days.');
+  expect(gradedSentence('again', inMinutes(10), now, 0)).toBe('Again. Next in 10 minutes.');
 });
 
 test('practice has no next time to speak of', () => {
-  expect(gradedSentence('good', undefined, now)).toBe('Good.');
+  expect(gradedSentence('good', undefined, now, 0)).toBe('Good.');
 });

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { minuteMs, studyDayOf } from '#kit/time.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
+import { paramsKey, paramsOf } from '#scheduler/params.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import type { Storage } from '#storage/storage.ts';
 import { StorageFailure } from '#storage/trouble.ts';
-import { mendOf } from '#study/card-mend.ts';
+import { ownEdit } from '#study/edited-lines.ts';
 import { placeToContinue } from '#study/session-left.ts';
 import { viewOf } from '#study/shown.ts';
 import { aDeck, cardId } from '../../builders/scheduling.ts';
@@ -18,7 +20,7 @@ const screenOf = ({ study }: Desk) => study.shown.getState().screen.kind;
 const memoryOf = ({ services }: Desk, card: string) =>
   services.storage.current().states.get(cardId(card))?.memory;
 
-test('cards that come back in minutes are all shown at once to who does not wait for them', async () => {
+test('cards that come back in minutes are all shown at once to whoever does not wait for them', async () => {
   const desk = await aDesk(deck);
   for (const grade of ['again', 'again', 'easy'] as const) await desk.answer(grade);
   expect(screenOf(desk)).toBe('wait');
@@ -303,8 +305,8 @@ describe('what else can be done with a card', () => {
   });
 });
 
-describe('mended lines', () => {
-  const mend = {
+describe('edited lines', () => {
+  const edit = {
     face: { ...faceOf('a') },
     note: 'notes.md',
     from: 1,
@@ -314,11 +316,11 @@ describe('mended lines', () => {
 
   test('are shown in place of those of the notes, until undo', async () => {
     const desk = await aDesk(deck);
-    desk.study.mended(cardId('a'), mend);
+    desk.study.edited(cardId('a'), edit);
     await desk.settled();
     const shown = () => {
-      const edit = editsOf(desk.services.storage.current().configured).get(cardId('a'));
-      return mendOf(faceOf('a'), edit)?.text;
+      const kept = editsOf(desk.services.storage.current().configured).get(cardId('a'));
+      return ownEdit(faceOf('a'), kept)?.text;
     };
     expect(shown()).toBe('- It: mended');
     expect(desk.card()).toBe('a');
@@ -330,11 +332,11 @@ describe('mended lines', () => {
 
   test('give way as soon as the notes say something else there', async () => {
     const desk = await aDesk(deck);
-    desk.study.mended(cardId('a'), mend);
+    desk.study.edited(cardId('a'), edit);
     await desk.settled();
-    const edit = editsOf(desk.services.storage.current().configured).get(cardId('a'));
+    const kept = editsOf(desk.services.storage.current().configured).get(cardId('a'));
     const newer = { ...faceOf('a'), answer: [{ line: 1, content: ['Something newer.'] }] };
-    expect(mendOf(newer, edit)).toBeUndefined();
+    expect(ownEdit(newer, kept)).toBeUndefined();
   });
 });
 
@@ -534,6 +536,7 @@ describe('a grade that cannot be written', () => {
     });
     await desk.answer('good');
     fails = 1;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     desk.study.undo();
     await vi.waitFor(
       () =>
@@ -543,6 +546,8 @@ describe('a grade that cannot be written', () => {
       { interval: 5 },
     );
     expect(desk.card()).toBe('b');
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
     await desk.settled();
     expect(desk.notices.current().alert).toBeUndefined();
     expect(desk.card()).toBe('a');
@@ -582,6 +587,25 @@ describe('in two tabs', () => {
     await here.settled();
     expect(here.card()).toBe('b');
     expect(await answersIn(here)).toHaveLength(2);
+  });
+
+  test('a fit that comes while the answer is shown: a button says the due that it then assigns', async () => {
+    const { here, there } = await twoTabs();
+    here.clock.move(2000);
+    here.study.reveal();
+    const easy = () => {
+      const { screen } = here.study.shown.getState();
+      return screen.kind === 'back' ? screen.dues.easy : undefined;
+    };
+    const before = easy();
+    const value = defaultWeights.map((weight, place) => (place < 4 ? weight * 3 : weight));
+    await there.services.storage.record([{ kind: 'configured', key: paramsKey, value }]);
+    await vi.waitFor(() => expect(easy()).not.toEqual(before));
+    const said = easy();
+    here.clock.move(2000);
+    here.study.grade('easy');
+    await here.settled();
+    expect(await answersIn(here)).toMatchObject([{ due: said, params: paramsOf(value).version }]);
   });
 
   test('a grade counts once where both give it in one moment', async () => {

@@ -59,6 +59,14 @@ test('what the learner does is answered at once, and a report that was on screen
   expect(notices.current().status?.text).toBe('1 card kept its history.');
 });
 
+test('a report can offer to take back what nobody asked for, as long as it is shown', () => {
+  const notices = createNotices();
+  notices.report('Fitted to your memory.', undo);
+  expect(notices.current().status?.action).toBe(undo);
+  vi.advanceTimersByTime(10_100);
+  expect(notices.current().status).toBeUndefined();
+});
+
 test('of reports that wait, the last one is told', () => {
   const notices = createNotices();
   notices.show('Saved.');

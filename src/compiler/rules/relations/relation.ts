@@ -4,12 +4,12 @@
 import { type Draft, draft } from '../../cards/draft.ts';
 import type { Note } from '../../note.ts';
 import { isBodyOfParent, labelOf } from '../../outline/labels.ts';
-import type { Block } from '../../outline/outline.ts';
+import { type Block, isText } from '../../outline/outline.ts';
 import { auxiliaries, isThirdPersonVerb, leaningStarts } from '../../text/english.ts';
 import { byLine, type Passage, slice, trimmed } from '../../text/passage.ts';
 import { wordCount, wordsOf } from '../../text/plain.ts';
 import { sentencesOf, withoutEnd } from '../../text/sentences.ts';
-import { isText, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { type Connective, slotsIn } from './connective.ts';
 import { connectives } from './connectives.ts';
 

@@ -5,7 +5,7 @@ import type { Content } from '#deck/content.ts';
 import type { DeckCard } from '#deck/deck.ts';
 import { labelOf, saidIn } from '#deck/label.ts';
 import { lineText } from '#deck/line-text.ts';
-import { meaningfulWords, wordsOf } from '#deck/words.ts';
+import { stemsIn, wordsOf } from '#deck/words.ts';
 import { isFormula } from '../typed/formula.ts';
 import { withoutTex } from '../typed/tex.ts';
 
@@ -82,8 +82,7 @@ const hasBlock = (content: Content): boolean =>
       (/^(?:pre|table|img|blockquote)$/.test(node.tag) || hasBlock(node.children ?? [])),
   );
 
-const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set(meaningfulWords(withoutTex(text)).map((word) => word.stem));
+const stemsOf = (text: string): ReadonlySet<string> => new Set(stemsIn(withoutTex(text)));
 
 /** "Why …?" wants another sort of answer than "When …?"; so does "…: what does it do?" than "…: what is it?". */
 function wayOfAsking(kind: CardKind, front: string): string {

@@ -1,7 +1,7 @@
 // Reads a formula as one types it, so that it can be computed: n!/(n-k)!, C(n,k) p^k (1-p)^(n-k), E[X^2] - E[X]^2.
 
 export type Values = (name: string) => number;
-export type Expression = (values: Values) => number;
+type Expression = (values: Values) => number;
 
 const tokens =
   /\d+(?:\.\d+)?(?:e[+-]?\d+)?|\d*\.\d+|[a-z]+(?:_[a-z0-9]+)?|[α-ω]|[()+\-*/^!|,]|\S/gu;

@@ -24,12 +24,18 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['million', 1e6],
   ['billion', 1e9],
 ]);
+/** What a whole is parted into, further than by the words below. */
+// biome-ignore format: a table of words
+const finer: readonly (readonly [word: string, of: number])[] = [
+  ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['hundredth', 100],
+];
 /** Words that are a number by themselves. */
 // biome-ignore format: a table of words
 const single: ReadonlyMap<string, number> = new Map([
   ['half', 0.5], ['halve', 0.5], ['halves', 0.5], ['halved', 0.5], ['third', 1 / 3], ['quarter', 0.25], ['fifth', 0.2],
   ['double', 2], ['doubles', 2], ['doubled', 2], ['twice', 2], ['triple', 3], ['triples', 3], ['thrice', 3],
   ['quadruple', 4], ['quadruples', 4], ['fourfold', 4], ['tenfold', 10], ['once', 1], ['dozen', 12],
+  ...finer.map(([word, of]): [string, number] => [word, 1 / of]),
 ]);
 const parts: ReadonlyMap<string, number> = new Map([
   ['half', 2],
@@ -40,6 +46,10 @@ const parts: ReadonlyMap<string, number> = new Map([
   ['quarters', 4],
   ['fifth', 5],
   ['fifths', 5],
+  ...finer.flatMap(([word, of]): [string, number][] => [
+    [word, of],
+    [`${word}s`, of],
+  ]),
 ]);
 
 const digits =

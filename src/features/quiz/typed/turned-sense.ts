@@ -1,7 +1,7 @@
 // Answers with the words of the notes in which a "not" too many, or one too few, says the opposite; and those in which
 // what stands before "by" or "into" and what stands behind it have changed places.
 
-import { type Word, wordsOf } from '#deck/words.ts';
+import { stemsIn, type Word, wordsOf } from '#deck/words.ts';
 import type { Opposite } from './judge.ts';
 import { differByNegation, isDenial, isNegation } from './negation.ts';
 
@@ -79,15 +79,10 @@ function sidesOf(text: string) {
   if (!found || more) return undefined;
   return {
     relation: found[1]?.toLowerCase(),
-    before: stemsOf(text.slice(0, found.index)),
-    after: stemsOf(text.slice(found.index + found[0].length)),
+    before: stemsIn(text.slice(0, found.index)),
+    after: stemsIn(text.slice(found.index + found[0].length)),
   };
 }
-
-const stemsOf = (text: string): readonly string[] =>
-  wordsOf(text)
-    .filter(({ isSmall }) => !isSmall)
-    .map(({ stem }) => stem);
 
 const without = (stems: readonly string[], others: readonly string[]): readonly string[] =>
   stems.filter((stem) => !others.includes(stem));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { cardSearch } from '#features/interview/card-search.ts';
-import { debrief, stubsFor, topicsAsked } from '#features/interview/debrief.ts';
+import { cardsToAsk, debrief, stubsFor, topicsAsked } from '#features/interview/debrief.ts';
 import { questionsIn } from '#features/interview/questions-in.ts';
 import { aTold } from '../../../builders/quiz.ts';
 import { studied } from '../../compiler/compile-notes.ts';
@@ -141,18 +141,18 @@ describe('a gap', () => {
   const matched = debrief('How do transformers attend?\nWhat is sharding?', search);
 
   test('is said where the notes have no answer, and nowhere else', () => {
-    expect(matched.map(({ isGap }) => isGap)).toEqual([true, false]);
+    expect(matched.map(({ answer }) => answer)).toEqual(['gap', 'notes']);
   });
 
   test('is what only stands next to something in the notes, and is asked for by its name', () => {
     const asked =
       'Explain bagging gain\nWhat is a reservoir key?\nHow does reservoir sampling work?';
-    expect(debrief(asked, search).map(({ isGap }) => isGap)).toEqual([true, true, false]);
-    expect(debrief('what’s sharding', search)[0]?.isGap).toBe(false);
+    expect(debrief(asked, search).map(({ answer }) => answer)).toEqual(['gap', 'gap', 'notes']);
+    expect(debrief('what’s sharding', search)[0]?.answer).toBe('notes');
   });
 
   test('can be copied into the notes as a stub', () => {
-    expect(stubsFor(matched.filter(({ isGap }) => isGap))).toBe(
+    expect(stubsFor(matched.filter(({ answer }) => answer === 'gap'))).toBe(
       '- How do transformers attend?\n  - \n',
     );
   });
@@ -169,8 +169,19 @@ describe('a gap', () => {
     ]);
   });
 
+  test('is nothing that asks about the person, whatever words the notes share with it', () => {
+    const [personal] = debrief('Tell me about a time you averaged models by bagging', search);
+    expect(personal).toMatchObject({ answer: 'you', cards: [] });
+  });
+
   test('does not count for the topics that were asked about', () => {
     const topicOf = () => ['Notes', 'Second'];
     expect(topicsAsked(matched, topicOf)).toEqual([{ path: ['Notes', 'Second'], questions: 1 }]);
   });
+});
+
+test('what was asked is asked again by the nearest card that can be, once', () => {
+  const matched = debrief('What is sharding?\nHow does sharding work?\nExplain NDCG', search);
+  expect(cardsToAsk(matched, () => true)).toEqual(['Sharding', 'NDCG']);
+  expect(cardsToAsk(matched, (card) => card !== 'Sharding')).not.toContain('Sharding');
 });

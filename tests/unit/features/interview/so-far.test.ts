@@ -3,7 +3,7 @@ import { soFar } from '#features/interview/so-far.ts';
 import { addDays } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { Interview } from '#scheduler/interview.ts';
-import { everyParams } from '#scheduler/params.ts';
+import { foldParams } from '#scheduler/params.ts';
 import { readinessNow } from '#scheduler/plan/readiness-now.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, noon } from '../../../builders/scheduling.ts';
@@ -42,7 +42,7 @@ test('each day is what the screens showed that evening', () => {
   ];
   for (const { day, recall } of way(...entries)) {
     const then = entries.filter((entry) => entry.day <= day);
-    const states = replay(then, everyParams(then));
+    const states = replay(then, foldParams(then).weights);
     const request = { deck, states, today: day, weights: defaultWeights };
     expect(recall).toBe(readinessNow(interview, request).recall);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quizAtHand, quizToContinue, setupOf } from '#features/quiz/kept-quiz.ts';
 import type { QuizPlace } from '#features/quiz/place.ts';
-import { defaultSetup } from '#features/quiz/setup.ts';
+import { defaultSetup, everything } from '#features/quiz/setup.ts';
 import { addMinutes, instant } from '#kit/time.ts';
 import type { ActionId } from '#scheduler/journal.ts';
 import { aWrittenDeck } from '../../../builders/quiz.ts';
@@ -70,6 +70,14 @@ describe('a quiz on the disk', () => {
     const gone = { ...place, followUps: [{ kind: 'deeper', card: 'Range' }] };
     const { given: _, ...asked } = place;
     expect(quizToContinue(gone, deck, now)).toEqual({ ...asked, followUps: [] });
+  });
+
+  test('hands on how it was set up, but not what it was searched by', () => {
+    const scope = { ...everything, only: ['flagged'], words: 'median', cards: ['Median'] };
+    expect(setupOf({ ...place, after: { ...defaultSetup, scope } })?.scope).toEqual({
+      ...everything,
+      only: ['flagged'],
+    });
   });
 
   test.each([undefined, null, 5, 'quiz', [], {}])('that is %j is none', (kept) => {

@@ -51,6 +51,11 @@ describe('the scope of a quiz', () => {
     expect(cardsIn(two, pool())).toEqual(['power', 'left join', 'list']);
   });
 
+  test('is of the cards that were chosen elsewhere alone, as far as they are studied', () => {
+    const cards = ['power', 'offered', 'gone'].map(cardId);
+    expect(cardsIn(scope({ cards }), pool())).toEqual(['power']);
+  });
+
   test('leaves out what the learner stopped', () => {
     const states = new Map([[cardId('alpha'), aState({}, { suspended: true })]]);
     expect(cardsIn(everything, pool({ states }))).not.toContain('alpha');

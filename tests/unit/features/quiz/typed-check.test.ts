@@ -247,6 +247,8 @@ describe('a number', () => {
     ['34\u202f650', '34,650'],
     ['One third: of three families one has two girls.', '1/3'],
     ['Twenty-three: with 365 equally likely days.', '23'],
+    ['0.1', 'one tenth'],
+    ['Three eighths: three of the eight outcomes have two heads.', '3/8'],
     ['It multiplies it by four.', 'quadruples it'],
   ])('%s is right as %s', (expected, typed) => {
     expect(check(expected, typed).verdict).toBe('right');

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { withoutActs } from '#features/review/states-before.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { Entry } from '#scheduler/journal.ts';
-import { everyParams } from '#scheduler/params.ts';
+import { foldParams } from '#scheduler/params.ts';
 import { anAnswer, cardId } from '../../../builders/scheduling.ts';
 
-const weights = everyParams([]);
+const weights = foldParams([]).weights;
 const before = [anAnswer('a', 'good', 19_990), anAnswer('c', 'hard', 19_991)];
 const inSession = [
   anAnswer('a', 'again', 20_000),

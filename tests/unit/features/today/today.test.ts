@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type TodayRequest, todayOf } from '#features/today/today.ts';
+import { isAllNew, type TodayRequest, todayOf } from '#features/today/today.ts';
 import { studyDay } from '#kit/time.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
@@ -40,6 +40,13 @@ describe('Today', () => {
       fresh: 4,
       freshFrom: 'Power',
     });
+  });
+
+  test('calls nothing due where all of it is new', () => {
+    const all = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, later(3)]);
+    expect(isAllNew(today({ b: later(3) }))).toBe(true);
+    expect(isAllNew(today({ a: aState(), b: later(3) }))).toBe(false);
+    expect(isAllNew(today(Object.fromEntries(all)))).toBe(false);
   });
 
   test('on the first day lists the topics in the order of the notes', () => {

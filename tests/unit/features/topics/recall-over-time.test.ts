@@ -3,7 +3,7 @@ import { recallOverTime } from '#features/topics/recall-over-time.ts';
 import { finish } from '#kit/steps.ts';
 import { replay } from '#scheduler/fold.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
-import { everyParams } from '#scheduler/params.ts';
+import { foldParams } from '#scheduler/params.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, anAnswer, anEntry, cardId, noon } from '../../../builders/scheduling.ts';
 
@@ -33,7 +33,7 @@ test('cards count from when they were seen, those of other topics never', () => 
 });
 
 test('the last point is the recall that the topic has today', () => {
-  const states = replay(entries, everyParams(entries));
+  const states = replay(entries, foldParams(entries).weights);
   const recalls = cards.map(
     (card) => recallOfCard({ deck, states, now }, card, defaultWeights) ?? 0,
   );

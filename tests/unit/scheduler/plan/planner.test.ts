@@ -111,6 +111,20 @@ describe('the plan of a day', () => {
     expect(minutes).toBeCloseTo(5.5, 5);
   });
 
+  test('counts what was missed today as that, also once it was put right', () => {
+    const states = (passes: number) =>
+      Object.fromEntries(
+        many(10).map(({ id }) => [
+          id,
+          aState({ stability: 4, lastDay: today, passes }, { firstDay: studyDay(19_000) }),
+        ]),
+      );
+    const leftAfter = (passes: number) => planToday(aRequest(many(60), states(passes))).left;
+    const { pass, fail } = usualHabits.seconds;
+    expect(leftAfter(1)).toBeCloseTo(10 - (10 * pass) / 60, 5);
+    expect(leftAfter(0)).toBeCloseTo(10 - (10 * fail) / 60, 5);
+  });
+
   test('leaves out learning steps, which come back by themselves, and room for those of another day', () => {
     const last = aMemory({ lastDay: addDays(today, -1) });
     const step = { phase: 'learning', due: noon().at, step: 0, relearning: true } as const;

@@ -3,6 +3,7 @@ import { createCompiler } from '#compiler/compile.ts';
 import { studyDay } from '#kit/time.ts';
 import { replay } from '#scheduler/fold.ts';
 import type { Entry } from '#scheduler/journal.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
 import { contentToHtml, picturesIn } from '#storage/exchange/content-to-html.ts';
@@ -112,7 +113,7 @@ describe('notes from Anki', () => {
     const here = { offset: 0, rolloverHour: 4 };
     const { entries, anchors } = bindHistories(waiting, deck, here);
     expect(anchors).toHaveLength(waiting.length);
-    const states = replay(entries, new Map());
+    const states = replay(entries, defaultWeights);
     expect(states.get(cardId('^anki-Q-257a'))?.memory).toMatchObject({
       phase: 'learning',
       reviews: 2,
@@ -315,7 +316,7 @@ test('a package that is imported again does not stop a card that goes on here', 
   );
   const resumed = anEntry({ kind: 'resumed', card: cardId('a') }, noon(1));
   const stopped = (entries: readonly Entry[]) =>
-    replay(entries, new Map()).get(cardId('a'))?.suspended;
+    replay(entries, defaultWeights).get(cardId('a'))?.suspended;
   expect(stopped(once)).toBe(true);
   expect(stopped([resumed, ...once])).toBe(false);
 });

@@ -153,20 +153,6 @@ describe('a table', () => {
     ]);
   });
 
-  test.each([['"'], ['""'], ['"a'], ['"a,'], ['"",'], ['"a""b,'], ['a"b\n']])(
-    'of nothing but %j takes no time by the square',
-    (sign) => {
-      const timed = (length: number) => {
-        const began = performance.now();
-        parseDelimited(sign.repeat(length / sign.length), ',');
-        return performance.now() - began;
-      };
-      // Ten times as long: by the square it would take a hundred times.
-      const [short, long] = [timed(200_000), timed(2_000_000)];
-      expect(long).toBeLessThan((short + 20) * 40);
-    },
-  );
-
   test('says which rows had no front or no back', () => {
     const { cards, leftOut } = notesFromTable('a;b\n;c\nd;\n;\ne;f;g', 'My table');
     expect([cards, leftOut]).toEqual([2, { rows: 2, columns: 1 }]);

@@ -3,17 +3,17 @@
 import { breathe } from '#kit/steps.ts';
 import type { Watch } from './canary.ts';
 import type { Current } from './current.ts';
-import type { Desk } from './desk.ts';
 import { onLiveConnection } from './live-connection.ts';
-import { rememberAnew } from './merge.ts';
 import { newDevice } from './new-device.ts';
 import { newsOf } from './news.ts';
 import type { OpenOptions } from './open-options.ts';
 import { answersIn, nothingConfigured, type Picture } from './picture.ts';
 import { beginEmpty, readHead, readPicture } from './read-picture.ts';
 import { rebuild } from './recall.ts';
+import { rememberAnew } from './remember.ts';
 import { type Database, declareDatabase, guardSchema, transact, usualLimits } from './schema.ts';
 import type { StorageTrouble } from './storage.ts';
+import type { Tables } from './tables.ts';
 
 /** Rejects where it cannot be opened. */
 export async function openDatabase(
@@ -70,8 +70,7 @@ interface Opened {
   readonly stopped: () => StorageTrouble | undefined;
 }
 
-/** The desk, and what stays with the store itself. */
-export function deskOver({ db, current, options, canary, stopped }: Opened) {
+export function tablesOver({ db, current, options, canary, stopped }: Opened): Tables {
   const note = (how: 'briefly' | 'well') =>
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
@@ -101,7 +100,7 @@ export function deskOver({ db, current, options, canary, stopped }: Opened) {
     show(result.picture);
     return result;
   };
-  const desk: Desk = {
+  return {
     db,
     options,
     safely,
@@ -114,10 +113,11 @@ export function deskOver({ db, current, options, canary, stopped }: Opened) {
       typeof navigator !== 'undefined' && 'locks' in navigator
         ? navigator.locks.request(`${options.name} tidy`, work)
         : work(),
+    catchUp,
+    note,
+    close: () => {
+      news.close();
+      db.dexie.close();
+    },
   };
-  const close = () => {
-    news.close();
-    db.dexie.close();
-  };
-  return { desk, catchUp, note, close };
 }

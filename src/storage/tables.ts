@@ -1,14 +1,13 @@
-// What every request to the store goes through.
+// The opened tables, as every request to the store goes through them.
 
-import type { Random } from '#kit/chance.ts';
-import type { Clock } from '#kit/time.ts';
 import type { DeviceId } from '#scheduler/journal.ts';
+import type { OpenOptions } from './open-options.ts';
 import type { Picture } from './picture.ts';
 import type { Database } from './schema.ts';
 
-export interface Desk {
+export interface Tables {
   readonly db: Database;
-  readonly options: { readonly clock: Clock; readonly random: Random };
+  readonly options: Pick<OpenOptions, 'clock' | 'random' | 'recordElsewhere'>;
   /** What this tab shows. */
   readonly picture: () => Picture;
   /** Shows a newer one here, and tells other tabs. */
@@ -24,4 +23,9 @@ export interface Desk {
   /** One at a time, over all tabs: a merge begins again where memories were packed meanwhile. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly newDevice: () => DeviceId;
+  /** Takes what other tabs wrote. */
+  readonly catchUp: () => Promise<void>;
+  /** Notes elsewhere how much is here, so that a loss is noticed. */
+  readonly note: (how: 'briefly' | 'well') => Promise<void>;
+  readonly close: () => void;
 }

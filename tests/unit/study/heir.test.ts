@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Deck } from '#deck/deck.ts';
-import { heirAfter } from '#study/mend.ts';
+import { heirAfter } from '#study/heir.ts';
 import { aDeck, cardId } from '../../builders/scheduling.ts';
 import { aShelf, faceOf } from '../../builders/studying.ts';
 
-const mend = { face: faceOf('a'), note: 'notes.md', from: 1, to: 1, text: 'Other words' };
+const edit = { face: faceOf('a'), note: 'notes.md', from: 1, to: 1, text: 'Other words' };
 const saved = (...cards: string[]): Deck => ({
   ...aDeck(cards.map((id) => ({ id }))),
   sources: new Map([['notes.md', 'v2']]),
@@ -13,12 +13,12 @@ const saved = (...cards: string[]): Deck => ({
 /** What card a has become, once the note that was saved makes these cards. */
 function heirAmong(...cards: string[]) {
   const deck = aShelf(aDeck([{ id: 'a' }, { id: 'b' }]));
-  const heir = heirAfter({ deck }, cardId('a'), mend, 'v2');
+  const heir = heirAfter({ deck }, cardId('a'), edit, 'v2');
   deck.replace(saved(...cards));
   return heir;
 }
 
-describe('after its lines were mended, a card', () => {
+describe('after its lines were edited, a card', () => {
   test('is itself, where its prompt is the same', async () => {
     expect(await heirAmong('a', 'b')).toMatchObject({ id: 'a' });
   });

@@ -1,11 +1,11 @@
-// Lines of a card as the learner has mended them.
+// Lines of a card as the learner has edited them.
 
-import type { CardFace } from '#deck/card.ts';
+import type { CardFace, CardId } from '#deck/card.ts';
 import { crc32 } from '#kit/crc32.ts';
-import type { CardEdit } from '#scheduler/card-edits.ts';
+import { type CardEdit, editKey } from '#scheduler/card-edits.ts';
 
 /** What the sheet hands over: written into the note (`version`), or for the journal alone. */
-export type CardMend = Omit<CardEdit, 'of'> & { readonly face: CardFace };
+export type NewEdit = Omit<CardEdit, 'of'> & { readonly face: CardFace };
 
 const encoder = new TextEncoder();
 
@@ -13,6 +13,12 @@ const encoder = new TextEncoder();
 export const sumOf = ({ front, answer, source, items, note }: CardFace): number =>
   crc32(encoder.encode(JSON.stringify([front, answer, source, items ?? [], note])));
 
+export const draftOfEdit = (card: CardId, { face, ...edit }: NewEdit) => ({
+  kind: 'configured' as const,
+  key: editKey(card),
+  value: { ...edit, of: sumOf(face) } satisfies CardEdit,
+});
+
 /** The learner's lines, where they are not in the notes yet and still belong to this card. */
-export const mendOf = (face: CardFace, edit: CardEdit | undefined): CardEdit | undefined =>
+export const ownEdit = (face: CardFace, edit: CardEdit | undefined): CardEdit | undefined =>
   edit && edit.version === undefined && edit.of === sumOf(face) ? edit : undefined;
