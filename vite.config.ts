@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { basicFonts } from './build/basic-fonts.ts';
+import { classicStart } from './build/classic-start.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { notFoundPage } from './build/not-found-page.ts';
 import { pwa } from './build/pwa.ts';
@@ -25,9 +26,10 @@ export default defineConfig(({ mode }) => ({
     target: 'baseline-widely-available',
     modulePreload: {
       polyfill: false,
-      // A part's scripts name each other, so that the first load need not list them; its styles it has to wait for.
-      resolveDependencies: (_, files, { hostType }) =>
-        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+      // A part waits for its styles, and is fetched beside them. Scripts name each other, so that the first load need not
+      // list all of them.
+      resolveDependencies: (part, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file === part),
     },
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -56,6 +58,7 @@ export default defineConfig(({ mode }) => ({
           react(),
           recto({ notes: process.env.NOTES_DIR ?? 'notes', emit: mode !== 'served' }),
           basicFonts(base),
+          classicStart(),
           contentSecurityPolicy(),
           pwa(base),
           notFoundPage(),
