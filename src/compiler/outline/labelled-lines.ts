@@ -2,7 +2,7 @@
 // thing a line.
 
 import { joiningWords } from '../text/english.ts';
-import { splitColons, splitRange } from '../text/label.ts';
+import { areDifferent, splitColons, splitRange } from '../text/label.ts';
 import {
   boldEnd,
   byLine,
@@ -103,8 +103,10 @@ const beginsWithPicture = ({ text: { mask } }: TextLine): boolean =>
   /^(?:\p{Extended_Pictographic}|[✓✔✗✘])\uFE0F?\s+\S/u.test(mask);
 
 /** `Na 135–145`, and such on the lines below. */
-const areRanges = (lines: readonly TextLine[]): boolean =>
-  lines.length >= 3 && lines.filter(({ text }) => splitRange(text)).length >= lines.length * 0.7;
+function areRanges(lines: readonly TextLine[]): boolean {
+  const labels = lines.flatMap(({ text }) => splitRange(text)?.label.text ?? []);
+  return lines.length >= 3 && labels.length >= lines.length * 0.7 && areDifferent(labels);
+}
 
 /** A line of code and what it does. */
 const beginsWithCode = ({ text: { mask, runs } }: TextLine): boolean =>

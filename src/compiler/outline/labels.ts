@@ -1,7 +1,14 @@
 // The label of a block, read once.
 
 import { isGenericLabel } from '../rules/label-frame.ts';
-import { splitBound, splitComma, splitLabel, splitRange, splitYear } from '../text/label.ts';
+import {
+  areDifferent,
+  splitBound,
+  splitComma,
+  splitLabel,
+  splitRange,
+  splitYear,
+} from '../text/label.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage } from '../text/passage.ts';
 import { type Block, type BlockKind, isText } from './outline.ts';
@@ -87,12 +94,15 @@ function isInSeries(parent: Block | undefined, split: Split): boolean {
     const found = parent.children.flatMap((child) => split(child.text)?.label.text ?? []);
     const { length } = found;
     const isMost = length >= 3 && length >= parent.children.length * 0.7;
-    isSeries = isMost && (split !== splitYear || isRising(found));
+    isSeries = isMost && (seriesHolds.get(split)?.(found) ?? true);
     known.set(split, isSeries);
   }
   return isSeries;
 }
 
-/** Years follow one another, other numbers need not. */
-const isRising = (numbers: readonly string[]): boolean =>
-  numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? ''));
+/** What else is asked of the labels of a series. */
+const seriesHolds = new Map<Split, (labels: readonly string[]) => boolean>([
+  // Years follow one another, other numbers need not.
+  [splitYear, (years) => years.every((year, at) => at === 0 || year >= (years[at - 1] ?? ''))],
+  [splitRange, areDifferent],
+]);

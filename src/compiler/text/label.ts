@@ -225,12 +225,9 @@ export function splitBound(text: Passage): Labelled | undefined {
 /** `page if load > 5` */
 const isCase = /\b(?:if|when|while|until|unless|for)\b/i;
 
-/** `Na 135–145`, `Creat 0.6–1.2 mg/dL`: a name and its range. Only in a series. */
+/** `Na 135–145`, `Creat 0.6–1.2 mg/dL`, `QRS 80 ms`: a name and its range. Only in a series. */
 export function splitRange(text: Passage): Labelled | undefined {
-  const at =
-    /\s(?:[<>≤≥~±]\s?)?\d[\d.,]*\s?(?:[-–]\s?\d[\d.,]*)?k?(?:\s?[%°µμ]?\p{L}{0,6}(?:\/[\p{L}\d³²]{1,5})?)?(?:\s\([^()]*\))?$/u.exec(
-      text.mask,
-    )?.index ?? 0;
+  const at = range.exec(text.mask)?.index ?? 0;
   // `K 3.5–5.0`: in such a company one letter is a name.
   const label = slice(text, 0, at);
   const isName = /^\p{L}[^\d<>=:;,]*$/u.test(label.mask) && !isCase.test(label.mask);
@@ -238,6 +235,14 @@ export function splitRange(text: Passage): Labelled | undefined {
     ? { label, body: slice(text, at + 1), by: 'bound', link: ' ' }
     : undefined;
 }
+
+/** A mere number tells no more than which one it is: `Windows 11`. */
+const range =
+  /\s(?:[<>≤≥~±]\s?\d[\d.,]*|\d[\d.,]*\s?[-–]\s?\d[\d.,]*|\d[\d.,]*(?=\s?[%°µμ\p{L}]))k?(?:\s?[%°µμ]?\p{L}{0,4}(?:\/[\p{L}\d³²]{1,5})?)?(?:\s\([^()]*\))?$/u;
+
+/** `Chapter 1–3`, `Chapter 4–6` are no ranges of anything. */
+export const areDifferent = (labels: readonly string[]): boolean =>
+  new Set(labels).size === labels.length;
 
 /** How a block is named in a breadcrumb: its label, else its first words. Always the start of its text. */
 export function contextLabel(text: Passage): string {

@@ -130,6 +130,14 @@ describe('names, qualities and figures', () => {
     ]);
   });
 
+  test.each([
+    '- Windows 11\n- Python 3\n- Node 20',
+    '- Chapter 1-3\n- Chapter 4-6\n- Chapter 7-9',
+    '- link Nowhere 1\n- link Nowhere 2\n- link Nowhere 3',
+  ])('numbers alone are no ranges, nor are the parts of one thing: %j', (text) => {
+    expect(cardsOf(text)).toEqual([]);
+  });
+
   test('who said it is not what it is', () => {
     expect(cardsOf('- Bootstrap aggregating (Breiman 1996)')).toEqual([]);
   });
