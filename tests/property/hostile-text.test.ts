@@ -140,9 +140,11 @@ test.each(read)(
     const [longest, readText] = readers[reader] ?? [0, () => {}];
     // By the square it would take sixteen times as long.
     const most = Math.max(10 * secondsFor(readText, sign, longest / 4), 0.15);
-    const first = secondsFor(readText, sign, longest);
-    // The first time may have to compile our code, and to clear away what others left.
-    expect(first < most ? first : secondsFor(readText, sign, longest)).toBeLessThan(most);
+    let least = Number.POSITIVE_INFINITY;
+    // A time may have to compile our code, and to clear away what others left: by the square it would be so each time.
+    for (let time = 0; time < 3 && least >= most; time++)
+      least = Math.min(least, secondsFor(readText, sign, longest));
+    expect(least).toBeLessThan(most);
   },
 );
 
