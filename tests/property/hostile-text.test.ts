@@ -138,13 +138,14 @@ test.each(read)(
   '%s of many %j takes not much more than four times as long for four times as many',
   (reader, sign) => {
     const [longest, readText] = readers[reader] ?? [0, () => {}];
-    // By the square it would take sixteen times as long.
-    const most = Math.max(10 * secondsFor(readText, sign, longest / 4), 0.15);
-    let least = Number.POSITIVE_INFINITY;
-    // A time may have to compile our code, and to clear away what others left: by the square it would be so each time.
-    for (let time = 0; time < 3 && least >= most; time++)
-      least = Math.min(least, secondsFor(readText, sign, longest));
-    expect(least).toBeLessThan(most);
+    // The first time compiles our code.
+    secondsFor(readText, sign, longest / 4);
+    // By the square it would be sixteen times as long, each time; now and then what others left is cleared away in one.
+    const isInProportion = () => {
+      const most = Math.max(10 * secondsFor(readText, sign, longest / 4), 0.15);
+      return secondsFor(readText, sign, longest) < most;
+    };
+    expect([1, 2, 3].some(isInProportion)).toBe(true);
   },
 );
 
