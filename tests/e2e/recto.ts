@@ -73,7 +73,7 @@ const answers = (port: number): Promise<boolean> =>
   );
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise((exit) => server.once('exit', exit));
   server.kill('SIGKILL');
   await gone;
