@@ -52,7 +52,7 @@ export function AtRisk() {
     <div className={styles.risk} role="note">
       <p>{risk === 'lost' ? t('erased', { n: lost ?? 0 }) : sayRisk(risk, age)}</p>
       <div>
-        <Link to="/settings/data" className={styles.link}>
+        <Link to="/settings/data" className="link">
           {risk === 'lost' ? t('restoreBackup') : t('backup')}
         </Link>
         <Button look="text" onClick={risk === 'lost' ? beginAgain : later}>

@@ -28,7 +28,7 @@ export function Preview({ row }: { row: Row }) {
           </div>
         </>
       ) : null}
-      <Link to={addressOf('/card', [row.id])} className={styles.open}>
+      <Link to={addressOf('/card', [row.id])} className="link">
         {t('open')}
       </Link>
     </section>

@@ -52,7 +52,7 @@ function Gone({ card }: { card: CardId }) {
         {t(isKnown ? 'goneTitle' : 'title')}
       </h1>
       <p className={styles.gone}>{t(isKnown ? 'goneKept' : 'gone')}</p>
-      <Link to="/browse" className={styles.link}>
+      <Link to="/browse" className="link">
         {t('toBrowse')}
       </Link>
       {isKnown ? (

@@ -8,7 +8,7 @@ export function Gone() {
   return (
     <TitledPage title={t('title')} parent="/interviews">
       <p className={styles.lead}>{t('gone')}</p>
-      <Link className={styles.link} to="/interviews">
+      <Link className="link" to="/interviews">
         {t('all')}
       </Link>
     </TitledPage>

@@ -67,7 +67,7 @@ function Plan({
         <Button look="primary" onClick={() => navigate(`/quiz?interview=${interview.id}`)}>
           {t('quiz')}
         </Button>
-        <Link className={styles.link} to={`/interviews/edit?id=${interview.id}`}>
+        <Link className="link" to={`/interviews/edit?id=${interview.id}`}>
           {t('edit')}
         </Link>
         <Button
@@ -78,10 +78,10 @@ function Plan({
         >
           {t('archive')}
         </Button>
-        <Link className={styles.link} to={`/interviews/debrief?id=${interview.id}`}>
+        <Link className="link" to={`/interviews/debrief?id=${interview.id}`}>
           {t(interview.date < day ? 'howDidItGo' : 'questions')}
         </Link>
-        <Link className={styles.link} to="/interviews">
+        <Link className="link" to="/interviews">
           {t('all')}
         </Link>
       </div>
@@ -115,7 +115,7 @@ function TodaysPlan() {
               })}
       </p>
       {today && today.due > 0 ? (
-        <Link className={styles.link} to="/review">
+        <Link className="link" to="/review">
           {t('startPlan')}
         </Link>
       ) : null}

@@ -39,7 +39,7 @@ function Ahead({
   const then = outlook === 'failed' ? undefined : outlook?.ahead.get(interview.id);
   return (
     <p>
-      <Link className={styles.link} to={`/interviews/plan?id=${interview.id}`}>
+      <Link className="link" to={`/interviews/plan?id=${interview.id}`}>
         <bdi>{interview.name}</bdi>
       </Link>
       <span className="eyebrow">{whenIs(interview, day)}</span>

@@ -35,7 +35,7 @@ export function TodayBlock() {
             <p className="eyebrow">{whenIs(next, day)}</p>
           </header>
           <Goal interview={next} outlook={outlook} />
-          <Link className={styles.link} to={`/interviews/plan?id=${next.id}`}>
+          <Link className="link" to={`/interviews/plan?id=${next.id}`}>
             {t('planAndTopics')}
           </Link>
         </section>
@@ -49,7 +49,7 @@ function Ask({ onDismiss }: { onDismiss: () => void }) {
     <p className={styles.ask}>
       <span>
         {t('prepare')}{' '}
-        <Link className={styles.link} to="/interviews/edit">
+        <Link className="link" to="/interviews/edit">
           {t('addIt')}
         </Link>
       </span>
@@ -66,12 +66,12 @@ function Passed({ interview }: { interview: Interview }) {
     <section className={styles.passed} aria-label={t('howDidItGo')}>
       <p>
         {rich('passedToday', { name, when: daysAgo(daysBetween(date, day)) })}{' '}
-        <Link className={styles.link} to={`/interviews/debrief?id=${id}`}>
+        <Link className="link" to={`/interviews/debrief?id=${id}`}>
           {t('howDidItGo')}
         </Link>
       </p>
       <div>
-        <Link className={styles.link} to={`/interviews/edit?id=${id}`}>
+        <Link className="link" to={`/interviews/edit?id=${id}`}>
           {t('newDate')}
         </Link>
         <Button look="text" onClick={() => void archive(interview)}>

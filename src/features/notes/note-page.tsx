@@ -139,7 +139,7 @@ function Unread({ problems }: { problems: NoteLedger['problems'] }) {
           {message} {hint}
         </p>
       ))}
-      <Link to="/notes" className={styles.link}>
+      <Link to="/notes" className="link">
         {t('allNotes')}
       </Link>
     </>
@@ -174,7 +174,7 @@ function Left({
         <p>{t('nothingOffered')}</p>
       )}
       {left === 0 && next ? (
-        <Link to={addressOfNote(next.note)} className={styles.link}>
+        <Link to={addressOfNote(next.note)} className="link">
           <bdi>{t('nextNote', { note: next.note })}</bdi>
         </Link>
       ) : null}

@@ -23,7 +23,7 @@ export function NotesPage() {
       {notes ? (
         <>
           <Notes summaries={notes.summaries} />
-          <Link to="/settings/notes" className={styles.link}>
+          <Link to="/settings/notes" className="link">
             {t('changesDoor')}
           </Link>
         </>
@@ -41,7 +41,7 @@ function Notes({ summaries }: { summaries: readonly NoteSummary[] }) {
   return (
     <>
       {first ? (
-        <Link to={addressOfNote(first.note)} className={styles.link}>
+        <Link to={addressOfNote(first.note)} className="link">
           <Mark>{t('decideAll', { n: offered })}</Mark>
         </Link>
       ) : null}
@@ -50,7 +50,7 @@ function Notes({ summaries }: { summaries: readonly NoteSummary[] }) {
         <ul>
           {summaries.map((summary) => (
             <li key={summary.note} className={styles.note}>
-              <Link to={addressOfNote(summary.note)} className={styles.link}>
+              <Link to={addressOfNote(summary.note)} className="link">
                 <bdi>{summary.note}</bdi>
               </Link>
               <span className={styles.counts}>{countsOf(summary)}</span>
@@ -87,7 +87,7 @@ function ToMend({ summaries }: { summaries: readonly NoteSummary[] }) {
       <ul>
         {all.slice(0, listed).map(({ note, line, column, message, hint }) => (
           <li key={[note, line, column, message].join(' ')} className={styles.problem}>
-            <Link to={`${addressOfNote(note)}?line=${line}`} className={styles.link}>
+            <Link to={`${addressOfNote(note)}?line=${line}`} className="link">
               <bdi>{t('place', { note, line })}</bdi>
             </Link>
             <p>

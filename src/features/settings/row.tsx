@@ -104,7 +104,7 @@ export function Door({
   return (
     <div className={styles.row}>
       <div>
-        <Link to={to} className={styles.door}>
+        <Link to={to} className="link">
           {name}
         </Link>
         <p className={styles.hint}>{said}</p>

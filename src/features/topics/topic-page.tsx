@@ -55,7 +55,7 @@ export function TopicPage() {
           <p className={styles.lead}>
             {isKnown ? t('noCards') : t('topicGone', { name: crumb(path) })}
           </p>
-          <Link className={styles.link} to="/topics">
+          <Link className="link" to="/topics">
             {t('allTopics')}
           </Link>
         </>
@@ -179,7 +179,7 @@ function OpenNote({ card }: { card: CardId }) {
   if (!face) return null;
   const address = addressOf('/notes', face.note.split('/'));
   return (
-    <Link className={styles.link} to={`${address}?line=${face.line}`}>
+    <Link className="link" to={`${address}?line=${face.line}`}>
       {t('openNote')}
     </Link>
   );
