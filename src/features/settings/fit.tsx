@@ -9,14 +9,12 @@ import type { Weights } from '#scheduler/weights.ts';
 import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { longDate, percent } from '#ui/format.ts';
-import { Segmented } from '#ui/segmented.tsx';
 import { closeWords } from './close-words.ts';
+import { named, OneOf } from './one-of.tsx';
 import styles from './page.module.css';
-import { Row } from './row.tsx';
 import { useIsSought } from './search.tsx';
 import { useFit } from './use-fit.ts';
 import { useRecordAnew } from './use-record-anew.ts';
-import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
 
 export function Fit() {
@@ -87,23 +85,9 @@ function Progress({ done, children }: { done: number; children: string }) {
 }
 
 /** How often this is done without being asked. */
-export function FitByItself() {
-  const { settings, set } = useSettings();
-  const choices = (['week', 'month', 'never'] as const).map((value) => ({
-    value,
-    label: t(value),
-  }));
-  return (
-    <Row name={t('fitEvery')} hint={t('fitEveryHint')} setting="fitEvery" choices={choices}>
-      <Segmented
-        label={t('fitEvery')}
-        choices={choices}
-        value={settings.fitEvery}
-        onChange={(value) => set('fitEvery', value)}
-      />
-    </Row>
-  );
-}
+export const FitByItself = () => (
+  <OneOf setting="fitEvery" hint={t('fitEveryHint')} choices={named('week', 'month', 'never')} />
+);
 
 /** When the parameters in force were fitted. */
 function LastFit() {

@@ -4,11 +4,11 @@ import { TitledPage } from '#app/shell.tsx';
 import { settingRules } from '#scheduler/settings.ts';
 import { NumberField, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
-import { Segmented } from '#ui/segmented.tsx';
 import { closeWords, dataParts } from './close-words.ts';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit, FitByItself } from './fit.tsx';
 import { Look } from './look.tsx';
+import { named, OneOf } from './one-of.tsx';
 import { Door, Row, Section } from './row.tsx';
 import { Scheduling } from './scheduling.tsx';
 import { Searched } from './search.tsx';
@@ -108,18 +108,9 @@ function Study() {
 }
 
 function Keyboard() {
-  const { settings, set } = useSettings();
-  const choices = (['on', 'alt', 'off'] as const).map((value) => ({ value, label: t(value) }));
   return (
     <Section title={t('keyboard')} at="keyboard">
-      <Row name={t('singleKeys')} hint={t('singleKeysHint')} setting="singleKeys" choices={choices}>
-        <Segmented
-          label={t('singleKeys')}
-          choices={choices}
-          value={settings.singleKeys}
-          onChange={(value) => set('singleKeys', value)}
-        />
-      </Row>
+      <OneOf setting="singleKeys" hint={t('singleKeysHint')} choices={named('on', 'alt', 'off')} />
       <Shortcuts />
     </Section>
   );

@@ -48,7 +48,7 @@ export function Row({
   children,
 }: {
   name: string;
-  hint?: string;
+  hint?: string | undefined;
   setting: SettingKey;
   /** What it can be set to, where that is chosen by name. */
   choices?: readonly Choice<unknown>[];

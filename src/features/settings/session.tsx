@@ -1,7 +1,7 @@
 // How a session feels: buttons, fingers, the screen.
 
 import { Switch } from '#ui/fields.tsx';
-import { Segmented } from '#ui/segmented.tsx';
+import { OneOf } from './one-of.tsx';
 import { Row, Section } from './row.tsx';
 import { useSettings } from './use-settings.ts';
 import { t } from './words.ts';
@@ -20,19 +20,7 @@ export function Session() {
   );
   return (
     <Section title={t('session')} at="sessions">
-      <Row
-        name={t('gradeButtons')}
-        hint={t('gradeButtonsHint')}
-        setting="gradeButtons"
-        choices={buttons}
-      >
-        <Segmented
-          label={t('gradeButtons')}
-          choices={buttons}
-          value={settings.gradeButtons}
-          onChange={(value) => set('gradeButtons', value)}
-        />
-      </Row>
+      <OneOf setting="gradeButtons" hint={t('gradeButtonsHint')} choices={buttons} />
       {onOff('swipes')}
       {onOff('haptics')}
       {onOff('keepAwake')}
