@@ -1,8 +1,9 @@
 // Keeps a whole deck in the cache, for a start without a network. It is done once Today stands.
 
 import type { Deck } from '#deck/deck.ts';
+import { inTurn } from '#kit/turns.ts';
 
-let filling: Promise<unknown> = Promise.resolve();
+const fillings = inTurn();
 
 /**
  * Puts every file of the deck into the cache, then the index, so that an index that is found offline has all
@@ -11,9 +12,7 @@ let filling: Promise<unknown> = Promise.resolve();
  */
 export function fill(...what: Parameters<typeof fillNow>): Promise<boolean> {
   // Offline, or the disk is full: what is there stays, the next start tries again.
-  const filled = filling.then(() => fillNow(...what)).catch(() => false);
-  filling = filled;
-  return filled;
+  return fillings.add(() => fillNow(...what)).catch(() => false);
 }
 
 async function fillNow(

@@ -7,6 +7,7 @@ import { describeLineage } from '#deck/lineage-report.ts';
 import { newsOf } from '#deck/seen.ts';
 import { groupedBy } from '#kit/groups.ts';
 import { breathe } from '#kit/steps.ts';
+import { inTurn } from '#kit/turns.ts';
 import { bindHistories } from '#storage/exchange/waiting-history.ts';
 import type { DeckShelf, Services } from './services.ts';
 
@@ -15,7 +16,7 @@ export function followNotes(
   { deck, storage, clock }: Pick<Services, 'deck' | 'storage' | 'clock'>,
   onReport: (report: string) => void,
 ): () => void {
-  let following = Promise.resolve();
+  const turns = inTurn();
   let followed: Deck | undefined;
   const follow = async () => {
     // The shelf also tells when the deck is kept for offline: the same one is not compared again.
@@ -27,7 +28,7 @@ export function followNotes(
   };
   const queue = () => {
     // What fails here (offline, a full disk) is done at the next start: nothing was marked as seen.
-    following = following.then(follow).catch(() => {});
+    turns.add(follow).catch(() => {});
   };
   queue();
   return deck.subscribe(queue);

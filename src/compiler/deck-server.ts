@@ -5,6 +5,7 @@ import { EventEmitter } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { inTurn } from '#kit/turns.ts';
 import { type Compiled, createCompiler } from './compile.ts';
 import { type DeckFiles, deckFiles } from './deck-files.ts';
 import { pictureTypes } from './folder-walk.ts';
@@ -48,9 +49,12 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
   // What is saved from here on is heard of; what was saved before is read.
   let heard = () => {};
   const watcher = await watchNotes(folder, () => heard());
-  const first = recompile();
-  heard = settled(recompile, settleMs, first);
-  await first.catch(async (error) => {
+  const readings = inTurn();
+  heard = afterQuiet(settleMs, () => {
+    // The folder may be gone for a while: what was read last is served until it is back.
+    readings.add(recompile).catch((error) => console.error(`Notes not read: ${error}`));
+  });
+  await readings.add(recompile).catch(async (error) => {
     await watcher.close();
     throw error;
   });
@@ -78,16 +82,12 @@ export async function serveDeck(folder: string): Promise<DeckServer> {
   };
 }
 
-/** Runs `work` once things have been quiet for `quietMs`, never twice at a time: after `first`, which is under way. */
-function settled(work: () => Promise<void>, quietMs: number, first: Promise<void>): () => void {
+/** Calls `act` once it was not called itself for `quietMs`. */
+function afterQuiet(quietMs: number, act: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let running = first;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      // The folder may be gone for a while: what was read last is served until it is back.
-      running = running.then(work).catch((error) => console.error(`Notes not read: ${error}`));
-    }, quietMs);
+    timer = setTimeout(act, quietMs);
   };
 }
 

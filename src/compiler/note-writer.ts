@@ -17,6 +17,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Edit, withEdit } from '#deck/note-lines.ts';
+import { inTurn } from '#kit/turns.ts';
 import { notePaths } from './notes-folder.ts';
 import { sourceName, sourceOf } from './source.ts';
 
@@ -43,16 +44,11 @@ const keptTexts = 100;
 
 /** `keepIn`: the folder that keeps what notes were before they were edited. */
 export function createNoteWriter(notes: string, keepIn: string): NoteWriter {
-  let last: Promise<unknown> = Promise.resolve();
-  // One after another: of two edits of one text the second finds it changed.
-  const inTurn = (work: () => Promise<WriteResult>): Promise<WriteResult> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  // Of two edits of one text the second finds it changed.
+  const writes = inTurn();
   return {
     edit: (note, version, edit) =>
-      inTurn(async () => {
+      writes.add(async () => {
         const found = await unchanged(notes, note, version);
         if ('refused' in found) return found;
         const text = withEdit(found.text, edit);
@@ -65,7 +61,7 @@ export function createNoteWriter(notes: string, keepIn: string): NoteWriter {
         return { version: next };
       }),
     undo: (note, version) =>
-      inTurn(async () => {
+      writes.add(async () => {
         const found = await unchanged(notes, note, version);
         if ('refused' in found) return found;
         const text = await keptBefore(keepIn, keptName(note, version));

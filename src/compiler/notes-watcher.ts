@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { realpath, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { inTurn } from '#kit/turns.ts';
 import { isNote, isPassedOver, isPicture } from './folder-walk.ts';
 
 /** How often it is looked whether the folder is still the one that is watched. */
@@ -17,7 +18,7 @@ export async function watchNotes(
 ): Promise<{ readonly close: () => Promise<void> }> {
   let watched = await identityOf(folder);
   let watcher = await watching(folder, changed);
-  let looking: Promise<void> = Promise.resolve();
+  const looks = inTurn();
   const look = async () => {
     const found = await identityOf(folder);
     if (found === watched) return;
@@ -28,12 +29,12 @@ export async function watchNotes(
     changed();
   };
   const timer = setInterval(() => {
-    looking = looking.then(look).catch(() => undefined);
+    looks.add(look).catch(() => undefined);
   }, lookMs);
   return {
     close: async () => {
       clearInterval(timer);
-      await looking;
+      await looks.settled();
       await watcher.close();
     },
   };

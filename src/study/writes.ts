@@ -3,6 +3,7 @@
 // reported, and holds up no other.
 
 import { copying } from '#app/failed.ts';
+import { inTurn } from '#kit/turns.ts';
 import { StorageFailure, troubleOf } from '#storage/trouble.ts';
 import type { Notices } from '#ui/notices.tsx';
 import { t } from './words.ts';
@@ -24,13 +25,9 @@ export interface Writes {
 }
 
 export function createWrites(notices: Notices): Writes {
-  let last: Promise<unknown> = Promise.resolve();
+  const turns = inTurn();
   let isGrading = false;
-  const add: Writes['add'] = (write, what) => {
-    const written = last.then(() => untilWritten(write, what, notices));
-    last = written.catch(() => undefined);
-    return written;
-  };
+  const add: Writes['add'] = (write, what) => turns.add(() => untilWritten(write, what, notices));
   return {
     add,
     addGrade: (write, goOn) => {
@@ -47,12 +44,7 @@ export function createWrites(notices: Notices): Writes {
       );
     },
     isGrading: () => isGrading,
-    settled: async () => {
-      for (let awaited: unknown; awaited !== last; ) {
-        awaited = last;
-        await last;
-      }
-    },
+    settled: turns.settled,
   };
 }
 

@@ -41,13 +41,15 @@ test('notes that were moved away are served until they are back, and are followe
   const notes = join(parent, 'notes');
   await mkdir(notes);
   await writeFile(join(notes, 'a.md'), noteOf('Heron'));
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.useFakeTimers({ toFake: ['setInterval'] });
   const look = () => vi.advanceTimersByTimeAsync(1000);
   const server = await serveDeck(notes);
   const cards = () => server.compiled().deck.cards.length;
   await rename(notes, join(parent, 'elsewhere'));
   await look();
-  await new Promise((wait) => setTimeout(wait, 300));
+  await vi.waitFor(() => expect(said).toHaveBeenCalled(), { timeout: 5000, interval: 20 });
+  for (const [line] of said.mock.calls) expect(line).toMatch(/^Notes not read: .*ENOENT/);
   expect(cards()).toBe(1);
   await rename(join(parent, 'elsewhere'), notes);
   // Until somebody has looked, what is saved may be missed; it is read once they have.
@@ -58,6 +60,7 @@ test('notes that were moved away are served until they are back, and are followe
   await vi.waitFor(() => expect(cards()).toBe(3), { timeout: 5000, interval: 20 });
   await server.close();
   vi.useRealTimers();
+  said.mockRestore();
   await rm(parent, { recursive: true });
 });
 
