@@ -31,11 +31,7 @@ export function ChoiceBack({ screen }: { quiz: Quiz; screen: ShownScreen }) {
   );
 }
 
-export function ChoiceFoot({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {
-  return screen.kind === 'asking' ? <PickHint /> : <NextFoot quiz={quiz} />;
-}
-
-function PickHint() {
+export function PickHint() {
   const [first, last] = [useKeyHint('A'), useKeyHint('D')];
   return (
     <p className={styles.hint}>
@@ -47,7 +43,7 @@ function PickHint() {
   );
 }
 
-function NextFoot({ quiz }: { quiz: Quiz }) {
+export function NextFoot({ quiz }: { quiz: Quiz }) {
   const button = useRef<HTMLSpanElement>(null);
   useKeys({ Space: quiz.goOn, Enter: quiz.goOn });
   useEffect(() => button.current?.querySelector('button')?.focus({ preventScroll: true }), []);

@@ -7,12 +7,10 @@ import { Button } from '#ui/button.tsx';
 import { KeyedButton } from '#ui/keyed-button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { clockTime } from './clock-time.ts';
-import { ConfidenceBar } from './confidence-bar.tsx';
 import { Recorder } from './recorder.tsx';
 import styles from './run.module.css';
-import type { QuestionScreen } from './screen.ts';
+import type { QuestionScreen, ShownScreen } from './screen.ts';
 import { scoreOf, scoreWords, selfScores } from './self-score.ts';
-import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
 import { moreSeconds, spentBy, type TimeSpent } from './time-spent.ts';
 import type { Verdict } from './typed/judge.ts';
@@ -65,24 +63,7 @@ function Timer({ quiz, time, limit }: { quiz: Quiz; time: TimeSpent; limit: numb
   );
 }
 
-export function MockFoot({
-  quiz,
-  screen,
-  setup,
-}: {
-  quiz: Quiz;
-  screen: QuestionScreen;
-  setup: QuizSetup;
-}) {
-  if (screen.kind === 'shown') return <ScoreFoot quiz={quiz} had={screen.given.had} />;
-  return setup.asksConfidence ? (
-    <ConfidenceBar quiz={quiz} onSaid={() => quiz.reveal()} />
-  ) : (
-    <DoneFoot quiz={quiz} />
-  );
-}
-
-function DoneFoot({ quiz }: { quiz: Quiz }) {
+export function DoneFoot({ quiz }: { quiz: Quiz }) {
   const show = () => quiz.reveal();
   useKeys({ Space: show, Enter: show });
   return (
@@ -93,7 +74,8 @@ function DoneFoot({ quiz }: { quiz: Quiz }) {
 }
 
 /** Ticked items already say which of the three it is: that one has the stronger look. */
-function ScoreFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
+export function ScoreFoot({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
+  const { had } = screen.given;
   const likely = had.length > 0 ? scoreOf(had) : undefined;
   const take = (score: Verdict) => () => quiz.score(score);
   useKeys(Object.fromEntries(selfScores.map((score, i) => [i + 1, take(score)])));

@@ -7,30 +7,13 @@ import { GradeBar, gradeKeys, ShowAnswer } from '#study/grade-bar.tsx';
 import { Rubric } from '#study/rubric.tsx';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
-import { ConfidenceBar } from './confidence-bar.tsx';
-import type { QuestionScreen, ShownScreen } from './screen.ts';
-import type { QuizSetup } from './setup.ts';
+import type { ShownScreen } from './screen.ts';
 import type { Quiz } from './store.ts';
 import { t } from './words.ts';
 
-export function RecallFoot({
-  quiz,
-  screen,
-  setup,
-}: {
-  quiz: Quiz;
-  screen: QuestionScreen;
-  setup: QuizSetup;
-}) {
-  if (screen.kind === 'shown') {
-    const { had } = screen.given;
-    return had.length > 0 ? <ContinueFoot quiz={quiz} had={had} /> : <GradeFoot quiz={quiz} />;
-  }
-  return setup.asksConfidence ? (
-    <ConfidenceBar quiz={quiz} onSaid={() => quiz.reveal()} />
-  ) : (
-    <ShowFoot quiz={quiz} />
-  );
+export function RecallFoot({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
+  const { had } = screen.given;
+  return had.length > 0 ? <ContinueFoot quiz={quiz} had={had} /> : <GradeFoot quiz={quiz} />;
 }
 
 export function RecallBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
@@ -45,7 +28,7 @@ export function RecallBack({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }
   );
 }
 
-function ShowFoot({ quiz }: { quiz: Quiz }) {
+export function ShowFoot({ quiz }: { quiz: Quiz }) {
   const show = () => quiz.reveal();
   useKeys({ Space: show, Enter: show });
   return <ShowAnswer onShow={show} disabled={false} />;

@@ -11,12 +11,14 @@ import { SessionFrame } from '#study/session-frame.tsx';
 import { Button } from '#ui/button.tsx';
 import { Tally, type Tick } from '#ui/tally.tsx';
 import { useKeys } from '#ui/use-keys.ts';
+import { ConfidenceBar } from './confidence-bar.tsx';
 import { OpenFoot, OpenQuestion } from './open-question.tsx';
 import { OtherCard } from './other-card.tsx';
 import { type QuizPlace, toldApartFrom } from './place.ts';
 import { ResultsPage } from './results-page.tsx';
 import styles from './run.module.css';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
+import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
 import { useQuiz } from './use-quiz.ts';
 import { useTimeSpent } from './use-time-spent.ts';
@@ -76,7 +78,7 @@ function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
       onUndo={quiz.undo}
       onTap={isShown || place.setup.how !== 'recall' ? undefined : () => quiz.reveal()}
       tally={tally}
-      foot={<Way.Foot quiz={quiz} screen={screen} setup={place.setup} />}
+      foot={<Foot quiz={quiz} screen={screen} setup={place.setup} />}
     >
       {asked.isFollowUp ? <p className={styles.followUp}>{t('followUp')}</p> : null}
       <Drawn
@@ -96,6 +98,16 @@ function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
         />
       </Drawn>
     </SessionFrame>
+  );
+}
+
+function Foot({ quiz, screen, setup }: { quiz: Quiz; screen: QuestionScreen; setup: QuizSetup }) {
+  const { FootAsking, FootShown, show } = ways[setup.how];
+  if (screen.kind === 'shown') return <FootShown quiz={quiz} screen={screen} />;
+  return setup.asksConfidence && show ? (
+    <ConfidenceBar quiz={quiz} onSaid={() => show(quiz)} />
+  ) : (
+    <FootAsking quiz={quiz} />
   );
 }
 

@@ -6,11 +6,10 @@ import { Answer, questionId } from '#study/card-face.tsx';
 import { Rubric } from '#study/rubric.tsx';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
-import { ConfidenceBar, howSureId } from './confidence-bar.tsx';
+import { howSureId } from './confidence-bar.tsx';
 import { ContinueFoot, GradeFoot } from './recall.tsx';
 import styles from './run.module.css';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
-import type { QuizSetup } from './setup.ts';
 import type { Quiz } from './store.ts';
 import type { TypedCheck } from './typed/judge.ts';
 import { t } from './words.ts';
@@ -69,28 +68,20 @@ function Written({ typed }: { typed: string }) {
   );
 }
 
-export function TypedFoot({
-  quiz,
-  screen,
-  setup,
-}: {
-  quiz: Quiz;
-  screen: QuestionScreen;
-  setup: QuizSetup;
-}) {
-  if (screen.kind === 'asking')
-    return setup.asksConfidence ? (
-      <ConfidenceBar quiz={quiz} onSaid={quiz.check} />
-    ) : (
-      <div className={styles.pair}>
-        <Button look="second" onClick={() => quiz.reveal('')}>
-          {t('dontKnow')}
-        </Button>
-        <Button look="primary" keyName={t('enter')} onClick={quiz.check}>
-          {t('check')}
-        </Button>
-      </div>
-    );
+export function CheckFoot({ quiz }: { quiz: Quiz }) {
+  return (
+    <div className={styles.pair}>
+      <Button look="second" onClick={() => quiz.reveal('')}>
+        {t('dontKnow')}
+      </Button>
+      <Button look="primary" keyName={t('enter')} onClick={quiz.check}>
+        {t('check')}
+      </Button>
+    </div>
+  );
+}
+
+export function TypedFoot({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
   const { check, had } = screen.given;
   if (had.length > 0) return <ContinueFoot quiz={quiz} had={had} />;
   const suggested = check?.suggested === 'good' ? 'good' : 'again';

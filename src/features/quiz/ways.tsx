@@ -1,23 +1,48 @@
 // The four ways of asking, each by what it puts below the question, on the back, and at the foot of the page.
 
 import type { ComponentType } from 'react';
-import { ChoiceBack, ChoiceBelow, ChoiceFoot } from './choice.tsx';
-import { MockBelow, MockFoot } from './mock-interview.tsx';
-import { RecallBack, RecallFoot } from './recall.tsx';
+import { ChoiceBack, ChoiceBelow, NextFoot, PickHint } from './choice.tsx';
+import { DoneFoot, MockBelow, ScoreFoot } from './mock-interview.tsx';
+import { RecallBack, RecallFoot, ShowFoot } from './recall.tsx';
 import type { QuestionScreen, ShownScreen } from './screen.ts';
-import type { How, QuizSetup } from './setup.ts';
+import type { How } from './setup.ts';
 import type { Quiz } from './store.ts';
-import { TypedBack, TypedBelow, TypedFoot } from './typed.tsx';
+import { CheckFoot, TypedBack, TypedBelow, TypedFoot } from './typed.tsx';
 
 export interface Way {
   readonly Below?: ComponentType<{ quiz: Quiz; screen: QuestionScreen }>;
   readonly Back: ComponentType<{ quiz: Quiz; screen: ShownScreen }>;
-  readonly Foot: ComponentType<{ quiz: Quiz; screen: QuestionScreen; setup: QuizSetup }>;
+  readonly FootAsking: ComponentType<{ quiz: Quiz }>;
+  readonly FootShown: ComponentType<{ quiz: Quiz; screen: ShownScreen }>;
+  /** Shows the notes where the foot asks how sure one is, and nothing else. */
+  readonly show?: (quiz: Quiz) => void;
 }
 
 export const ways: Readonly<Record<How, Way>> = {
-  recall: { Back: RecallBack, Foot: RecallFoot },
-  choice: { Below: ChoiceBelow, Back: ChoiceBack, Foot: ChoiceFoot },
-  typed: { Below: TypedBelow, Back: TypedBack, Foot: TypedFoot },
-  mock: { Below: MockBelow, Back: RecallBack, Foot: MockFoot },
+  recall: {
+    Back: RecallBack,
+    FootAsking: ShowFoot,
+    FootShown: RecallFoot,
+    show: (quiz) => quiz.reveal(),
+  },
+  choice: {
+    Below: ChoiceBelow,
+    Back: ChoiceBack,
+    FootAsking: PickHint,
+    FootShown: NextFoot,
+  },
+  typed: {
+    Below: TypedBelow,
+    Back: TypedBack,
+    FootAsking: CheckFoot,
+    FootShown: TypedFoot,
+    show: (quiz) => quiz.check(),
+  },
+  mock: {
+    Below: MockBelow,
+    Back: RecallBack,
+    FootAsking: DoneFoot,
+    FootShown: ScoreFoot,
+    show: (quiz) => quiz.reveal(),
+  },
 };
