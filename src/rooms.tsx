@@ -7,8 +7,8 @@ import { TodayOpening, TodayPage } from '#features/today/page.tsx';
 export const rooms: readonly Room[] = [
   { path: '/', page: pageHere(TodayPage), Opening: TodayOpening, entry: { name: 'Today', icon: 'today', key: 'g t', onPhone: 'tab' } },
   { path: '/review', page: sessionFrom(() => import('#features/review/page.tsx'), 'ReviewPage'), isSession: true },
-  { path: '/quiz', page: pageFrom(() => import('#features/quiz/page.tsx'), 'QuizPage'), entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
-  { path: '/quiz/run', page: pageFrom(() => import('#features/quiz/run-page.tsx'), 'QuizRunPage'), isSession: true },
+  { path: '/quiz', page: pageFrom(() => import('#features/quiz/begin/page.tsx'), 'QuizPage'), entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
+  { path: '/quiz/run', page: pageFrom(() => import('#features/quiz/run/page.tsx'), 'QuizRunPage'), isSession: true },
   { path: '/topics', page: pageFrom(() => import('#features/topics/page.tsx'), 'TopicsPage'), entry: { name: 'Topics', icon: 'topics', key: 'g o', onPhone: 'tab' } },
   { path: '/topics/*', page: pageFrom(() => import('#features/topics/topic-page.tsx'), 'TopicPage') },
   { path: '/browse', page: pageFrom(() => import('#features/browse/page.tsx'), 'BrowsePage'), entry: { name: 'Browse', icon: 'browse', key: 'g b', onPhone: 'icon' } },

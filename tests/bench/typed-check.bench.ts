@@ -5,7 +5,7 @@
 import { bench, describe, expect } from 'vitest';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import { wordsOf } from '#deck/words.ts';
-import { checkTyped } from '#features/quiz/typed-check.ts';
+import { checkTyped } from '#features/quiz/typed/check.ts';
 import { shippedTexts } from '../quality/shipped-texts.ts';
 import { typedAnswers } from '../quality/typed-answers.ts';
 

@@ -19,7 +19,7 @@ import { vocabularyOf } from '#deck/vocabulary.ts';
 import { numberTest } from '#features/browse/measure.ts';
 import { filtersOf, parse, write } from '#features/browse/query.ts';
 import { questionsIn } from '#features/interview/questions-in.ts';
-import { checkTyped } from '#features/quiz/typed-check.ts';
+import { checkTyped } from '#features/quiz/typed/check.ts';
 import { parseDelimited } from '#storage/exchange/delimited.ts';
 import { htmlToMarkdown } from '#storage/exchange/html-to-markdown.ts';
 import { secondsOf } from '../processor-time.ts';

@@ -9,12 +9,12 @@ import { type Vocabulary, vocabularyOf } from '#deck/vocabulary.ts';
 import { fold } from '#deck/words.ts';
 import { type CardSearch, cardSearch } from '#features/interview/card-search.ts';
 import { debrief } from '#features/interview/debrief.ts';
-import { typedQuestionOf } from '#features/quiz/answer-text.ts';
-import { choicesOf } from '#features/quiz/choices.ts';
-import { followUps, noteTreeOf } from '#features/quiz/follow-ups.ts';
-import { groupsOfRole, mockQuestions } from '#features/quiz/mock.ts';
+import { typedQuestionOf } from '#features/quiz/questions/answer-text.ts';
+import { choicesOf } from '#features/quiz/questions/choices.ts';
+import { followUps, noteTreeOf } from '#features/quiz/questions/follow-ups.ts';
+import { groupsOfRole, mockQuestions } from '#features/quiz/questions/mock.ts';
 import { weightFor } from '#features/quiz/roles.ts';
-import { checkTyped } from '#features/quiz/typed-check.ts';
+import { checkTyped } from '#features/quiz/typed/check.ts';
 import { kappa } from '../quality/agreement.ts';
 import {
   heldOutAnswered,

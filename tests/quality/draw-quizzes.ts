@@ -5,7 +5,7 @@
 import { textOf } from '#deck/content.ts';
 import { isStudied } from '#deck/deck.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
-import { choicesOf } from '#features/quiz/choices.ts';
+import { choicesOf } from '#features/quiz/questions/choices.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { shuffled } from '#kit/shuffled.ts';
 import { shippedDeck } from './shipped-deck.ts';

@@ -80,12 +80,13 @@ const allowed: readonly string[] = [
   'kit/ask-worker.ts: is pure, but speaks to a worker',
 ];
 
+const views =
+  /^features\/[^/]+\/(store(\.ts|\/.*)|(.*\/)?(words\.ts|use-[^/]*\.ts|[^/]*\.(tsx|css)))$/;
+
 export function roomOf(path: string): string {
-  const [first = '', feature, file] = path.split('/');
+  const [first = ''] = path.split('/');
   if (first !== 'features') return path.includes('/') ? first : 'house';
-  const isView =
-    feature === undefined || /(^store(\.ts)?|^words\.ts|^use-.*\.ts|\.tsx|\.css)$/.test(file ?? '');
-  return isView ? 'feature view' : 'feature logic';
+  return views.test(path) ? 'feature view' : 'feature logic';
 }
 
 /** Every breach of the table, as `file: reason`. */

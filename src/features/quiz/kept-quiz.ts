@@ -4,8 +4,8 @@ import type { Deck } from '#deck/deck.ts';
 import { isRecord } from '#kit/is-record.ts';
 import { dayMs, type Instant, instant } from '#kit/time.ts';
 import { type ActionId, confidences, grades } from '#scheduler/journal.ts';
-import type { FollowUp } from './follow-ups.ts';
 import { nextIn, type QuizPlace, type QuizStep, type Seen } from './place.ts';
+import type { FollowUp } from './questions/follow-ups.ts';
 import { selfScores } from './self-score.ts';
 import { isCard, isListOf, isOneOf, type QuizSetup, readSetup } from './setup.ts';
 

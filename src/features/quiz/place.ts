@@ -4,7 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
 import type { Instant } from '#kit/time.ts';
 import type { ActionId, Confidence, Grade } from '#scheduler/journal.ts';
-import type { FollowUp } from './follow-ups.ts';
+import type { FollowUp } from './questions/follow-ups.ts';
 import type { QuizSetup } from './setup.ts';
 import type { Verdict } from './typed/judge.ts';
 

@@ -3,9 +3,9 @@
 import type { CardId } from '#deck/card.ts';
 import type { Instant } from '#kit/time.ts';
 import type { Confidence, Grade } from '#scheduler/journal.ts';
-import type { Asked } from './asked.ts';
 import type { QuizStep, Seen } from './place.ts';
-import type { Results, Run } from './results.ts';
+import type { Asked } from './questions/asked.ts';
+import type { Results, Run } from './results/results.ts';
 import { gradesFor } from './self-score.ts';
 import type { TimeSpent } from './time-spent.ts';
 import type { TypedCheck, Verdict } from './typed/judge.ts';

@@ -1,11 +1,11 @@
 // What is on screen: the next question, or its answer, or the results.
 
-import type { Asked } from '../asked.ts';
-import { askedFor } from '../asked.ts';
 import { nextIn, type Seen } from '../place.ts';
+import type { Asked } from '../questions/asked.ts';
+import { askedFor } from '../questions/asked.ts';
 import { noTime, type TimeBefore } from '../time-spent.ts';
+import { checkTyped } from '../typed/check.ts';
 import type { TypedCheck } from '../typed/judge.ts';
-import { checkTyped } from '../typed-check.ts';
 import { t } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { finish } from './finish.ts';

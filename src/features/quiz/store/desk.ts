@@ -6,8 +6,8 @@ import type { Instant } from '#kit/time.ts';
 import type { Load } from '#scheduler/calendar.ts';
 import type { Writes } from '#study/writes.ts';
 import type { Notices } from '#ui/notices.tsx';
-import type { Material } from '../asked.ts';
 import type { QuizPlace } from '../place.ts';
+import type { Material } from '../questions/asked.ts';
 import type { QuizScreen } from '../screen.ts';
 
 export interface QuizShown {

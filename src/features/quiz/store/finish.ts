@@ -2,7 +2,7 @@
 
 import { momentOf } from '#kit/time.ts';
 import type { ActionId } from '#scheduler/journal.ts';
-import { resultsOf, runKey, runOf, runsOf } from '../results.ts';
+import { resultsOf, runKey, runOf, runsOf } from '../results/results.ts';
 import type { Desk } from './desk.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { calibrationOf } from '#features/quiz/confidence.ts';
+import { foldPresets, presetKey } from '#features/quiz/begin/presets.ts';
 import { quizToContinue } from '#features/quiz/kept-quiz.ts';
 import { afterStep, beforeLastStep, type QuizPlace, type QuizStep } from '#features/quiz/place.ts';
-import { foldPresets, presetKey } from '#features/quiz/presets.ts';
-import { resultsOf, runKey, runOf, runsOf } from '#features/quiz/results.ts';
+import { calibrationOf } from '#features/quiz/results/confidence.ts';
+import { resultsOf, runKey, runOf, runsOf } from '#features/quiz/results/results.ts';
 import { gradesFor, scoreOf } from '#features/quiz/self-score.ts';
 import { defaultSetup, movesMemory, readSetup } from '#features/quiz/setup.ts';
 import { hourMs, instant, studyDay } from '#kit/time.ts';

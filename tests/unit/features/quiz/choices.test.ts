@@ -3,7 +3,7 @@ import type { CardId } from '#deck/card.ts';
 import { textOf } from '#deck/content.ts';
 import { lookAlikesFrom } from '#deck/deck.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
-import { type ChoiceQuestion, choicesOf } from '#features/quiz/choices.ts';
+import { type ChoiceQuestion, choicesOf } from '#features/quiz/questions/choices.ts';
 import { aWrittenDeck, type WrittenCard, type WrittenDeck } from '../../../builders/quiz.ts';
 import { cardId } from '../../../builders/scheduling.ts';
 

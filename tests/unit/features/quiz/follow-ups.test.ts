@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followUps, noteTreeOf } from '#features/quiz/follow-ups.ts';
+import { followUps, noteTreeOf } from '#features/quiz/questions/follow-ups.ts';
 import { aWrittenDeck, type WrittenCard } from '../../../builders/quiz.ts';
 import { cardId } from '../../../builders/scheduling.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shareOut } from '#features/quiz/mix.ts';
+import { shareOut } from '#features/quiz/questions/mix.ts';
 
 describe('the questions of each topic', () => {
   test('are in proportion to its weight', () => {

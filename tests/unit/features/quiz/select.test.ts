@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lookAlikesFrom } from '#deck/deck.ts';
-import { cardsIn, chooseCards, missedSince, type Pool } from '#features/quiz/select.ts';
+import { cardsIn, chooseCards, missedSince, type Pool } from '#features/quiz/questions/select.ts';
 import { defaultSetup, everything, type QuizSetup, type Scope } from '#features/quiz/setup.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';

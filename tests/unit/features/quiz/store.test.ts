@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { vocabularyOf } from '#deck/vocabulary.ts';
-import { noteTreeOf } from '#features/quiz/follow-ups.ts';
 import {
   quizAtHand,
   quizToContinue,
   quizzesToContinue,
   setupOf,
 } from '#features/quiz/kept-quiz.ts';
-import { newQuiz } from '#features/quiz/new-quiz.ts';
 import { inHand, missesOnceMore, type QuizPlace, toldApartFrom } from '#features/quiz/place.ts';
-import { runsOf } from '#features/quiz/results.ts';
+import { noteTreeOf } from '#features/quiz/questions/follow-ups.ts';
+import { newQuiz } from '#features/quiz/questions/new-quiz.ts';
+import { runsOf } from '#features/quiz/results/results.ts';
 import { defaultSetup, type QuizSetup } from '#features/quiz/setup.ts';
 import { createQuiz } from '#features/quiz/store.ts';
 import { seededRandom } from '#kit/chance.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Told } from '#deck/label.ts';
 import { vocabularyOf } from '#deck/vocabulary.ts';
+import { checkTyped } from '#features/quiz/typed/check.ts';
 import { withoutTex } from '#features/quiz/typed/tex.ts';
-import { checkTyped } from '#features/quiz/typed-check.ts';
 import { aTold } from '../../../builders/quiz.ts';
 import { kappa } from '../../../quality/agreement.ts';
 import { shippedTexts } from '../../../quality/shipped-texts.ts';
