@@ -1,31 +1,23 @@
 // From plain blocks and the parser's blocks to the outline. What belongs to which list item, the columns
 // of the source say, not the parser.
 
-import type {
-  Blockquote,
-  Heading,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  TableRow,
-} from 'mdast';
-import { emptyPassage, joined, type Passage, passage, trimmed } from '../text/passage.ts';
-import { taskState, withoutBookKeeping } from './book-keeping.ts';
+import type { Blockquote, Paragraph, RootContent } from 'mdast';
+import { emptyPassage, joined, type Passage } from '../text/passage.ts';
+import { taskState } from './book-keeping.ts';
 import { calloutOf, isCallout } from './callout.ts';
 import { disclosed } from './disclosed.ts';
-import { type InlineReader, textIn } from './inline.ts';
 import { labelledLines, spanOf } from './labelled-lines.ts';
 import { type SourceLine, wall } from './lines.ts';
-import { addressesIn, endOf, flattened, type Span, spanOfNode, startOf } from './nodes.ts';
-import { withoutObsidian } from './obsidian.ts';
-import { isName, leadInOf, newBlock, type OpenBlock, withoutAnchor } from './open-block.ts';
-import { type Block, type Comment, type Outline, summaryHtml } from './outline.ts';
-import { parseMarkdown } from './parse.ts';
+import {
+  type HeadingFacts,
+  type ItemFacts,
+  NodeReader,
+  type PictureReader,
+} from './node-reader.ts';
+import { endOf, flattened, type Span, spanOfNode, startOf } from './nodes.ts';
+import { isName, leadInOf, newBlock, type OpenBlock } from './open-block.ts';
+import { type Block, type Outline, summaryHtml } from './outline.ts';
 import type { PlainBlock } from './plain-blocks.ts';
-import { withoutSourceLinks } from './source-links.ts';
-
-type Reader = Omit<InlineReader, 'addressOf' | 'onComment' | 'onStruckLine'>;
 
 interface NoteSources {
   readonly lines: readonly SourceLine[];
@@ -34,7 +26,7 @@ interface NoteSources {
   readonly parsed: readonly RootContent[];
 }
 
-export const buildOutline = (sources: NoteSources, reader: Reader): Outline =>
+export const buildOutline = (sources: NoteSources, reader: PictureReader): Outline =>
   new Builder(sources, reader).build();
 
 /** Quotations inside quotations: nobody nests so deep, but a file may. */
@@ -42,24 +34,16 @@ export const deepestQuote = 40;
 
 class Builder {
   private readonly sources: NoteSources;
-  private readonly reader: InlineReader;
+  private readonly nodes: NodeReader;
   private readonly root: OpenBlock = newBlock({ kind: 'root', line: 0, endLine: 0 }, undefined);
   private readonly blocks: OpenBlock[] = [];
-  private readonly comments: Comment[] = [];
-  private readonly leftOut = new Map<number, string>();
   private readonly itemAt = new Map<number, OpenBlock>();
   private section: OpenBlock = this.root;
   private quoteDepth = 0;
 
-  constructor(sources: NoteSources, reader: Reader) {
-    const addresses = addressesIn(sources.parsed);
+  constructor(sources: NoteSources, reader: PictureReader) {
     this.sources = sources;
-    this.reader = {
-      ...reader,
-      addressOf: (identifier) => addresses.get(identifier),
-      onComment: (source, line) => this.addComment(source, line, line, false),
-      onStruckLine: (line) => this.leftOut.set(line, 'struck out'),
-    };
+    this.nodes = new NodeReader(sources.parsed, reader);
   }
 
   build(): Outline {
@@ -70,7 +54,8 @@ class Builder {
       this.addNode(node);
     }
     for (; next < plain.length; next++) this.addPlain(plain[next]);
-    const { root, blocks, comments, leftOut } = this;
+    const { root, blocks } = this;
+    const { comments, leftOut } = this.nodes;
     return { root, blocks, comments, leftOut };
   }
 
@@ -96,18 +81,14 @@ class Builder {
   }
 
   private addNode(node: RootContent): void {
-    if (node.type === 'listItem') this.addItem(this.itemFacts(node));
-    else if (node.type === 'heading') this.addHeading(this.headingFacts(node));
+    if (node.type === 'listItem') this.addItem(this.nodes.itemFacts(node));
+    else if (node.type === 'heading') this.addHeading(this.nodes.headingFacts(node));
     else this.addOther(node, this.placeOf(startOf(node)));
   }
 
   /** The list item that a line belongs to, else the section. */
   private placeOf(line: number): OpenBlock {
     return this.itemAt.get(this.sources.lines[line - 1]?.owner ?? 0) ?? this.section;
-  }
-
-  private headingFacts(node: Heading): HeadingFacts {
-    return { ...spanOfNode(node), text: this.textOf(node.children), level: node.depth };
   }
 
   private addHeading(facts: HeadingFacts): void {
@@ -122,19 +103,7 @@ class Builder {
     }
   }
 
-  private itemFacts(item: ListItem): Span & Partial<Block> {
-    const [first] = item.children;
-    const hasText = first?.type === 'paragraph' || first?.type === 'heading';
-    return {
-      line: startOf(item),
-      endLine: hasText ? endOf(first) : startOf(item),
-      text: hasText ? this.textOf(first.children) : emptyPassage,
-      level: first?.type === 'heading' ? first.depth : 0,
-      ticked: item.checked ?? undefined,
-    };
-  }
-
-  private addItem(facts: Span & Partial<Block>): void {
+  private addItem(facts: ItemFacts): void {
     const written = this.sources.lines[facts.line - 1];
     const owner = this.itemAt.get(written?.owner ?? 0);
     const isFirst = written?.kind === 'item' && !this.itemAt.has(facts.line);
@@ -147,7 +116,7 @@ class Builder {
             ...facts,
             mark,
             column,
-            ticked: facts.ticked ?? taskState(facts.text ?? emptyPassage),
+            ticked: facts.ticked ?? taskState(facts.text),
           });
     if (isFirst) this.itemAt.set(facts.line, block);
   }
@@ -155,7 +124,7 @@ class Builder {
   private addOther(node: RootContent, place: OpenBlock): void {
     switch (node.type) {
       case 'paragraph':
-        this.addText(this.textOf(node.children), spanOfNode(node), place);
+        this.addText(this.nodes.textOf(node.children), spanOfNode(node), place);
         return;
       case 'blockquote':
         this.addQuotation(node, place);
@@ -166,7 +135,7 @@ class Builder {
       case 'table':
         this.add(this.nameAbove(place, startOf(node)), 'table', {
           ...spanOfNode(node),
-          rows: node.children.map((row) => this.rowOf(row)),
+          rows: this.nodes.rowsOf(node),
         });
         return;
       case 'code':
@@ -199,7 +168,7 @@ class Builder {
 
   /** Obsidian's `> [!note] Title`: the author's own words in a box. The title holds what stands in it. */
   private addCallout(first: Paragraph, rest: readonly RootContent[], place: OpenBlock): void {
-    const box = calloutOf(this.textOf(first.children));
+    const box = calloutOf(this.nodes.textOf(first.children));
     const line = startOf(first);
     if (box.isDefinition && box.title.text !== '' && box.body.text !== '') {
       const text = joined(box.title, ': ', box.body);
@@ -218,8 +187,8 @@ class Builder {
 
   private addAll(nodes: readonly RootContent[], owner: OpenBlock): void {
     for (const node of nodes.flatMap(flattened)) {
-      if (node.type === 'listItem') this.add(owner, 'item', this.itemFacts(node));
-      else if (node.type === 'heading') this.add(owner, 'paragraph', this.headingFacts(node));
+      if (node.type === 'listItem') this.add(owner, 'item', this.nodes.itemFacts(node));
+      else if (node.type === 'heading') this.add(owner, 'paragraph', this.nodes.headingFacts(node));
       else this.addOther(node, owner);
     }
   }
@@ -227,59 +196,24 @@ class Builder {
   private addHtml(source: string, node: RootContent, place: OpenBlock): void {
     const { line, endLine } = spanOfNode(node);
     if (source === wall) return;
-    if (source.startsWith('<!--')) this.addComment(source, line, endLine, true);
+    if (source.startsWith('<!--')) this.nodes.noteComment(source, { line, endLine, alone: true });
     this.add(place, 'html', { line, endLine, html: source });
     for (const part of disclosed(source)) {
       const at = line + part.line;
-      const text = this.textAt(part.text, at);
+      const text = this.nodes.textAt(part.text, at);
       const html = part.isSummary ? summaryHtml : '';
       this.add(place, 'paragraph', { line: at, endLine: at, text, html });
     }
   }
 
-  private textAt(markdown: string, line: number): Passage {
-    // `5. What is it?` is a line of text here, not a list.
-    const reader: InlineReader = {
-      ...this.reader,
-      onStruckLine: (below) => this.reader.onStruckLine(line + below - 1),
-    };
-    const runs = parseMarkdown(markdown.replace(/^\d{1,4}[.)]\s+/, '')).children.flatMap((node) =>
-      node.type === 'paragraph' ? textIn(node.children, reader).runs : [],
-    );
-    return trimmed(passage(runs.map((run) => ({ ...run, line: line + run.line - 1 }))));
-  }
-
-  private addComment(source: string, line: number, endLine: number, alone: boolean): void {
-    const text = /^<!--([\s\S]*?)-->/.exec(source)?.[1];
-    if (text !== undefined) this.comments.push({ line, endLine, text: text.trim(), alone });
-  }
-
-  private rowOf(row: TableRow): Block['rows'][number] {
-    const cells = row.children.map((cell) => this.textOf(cell.children.map(withPipes)));
-    return { line: startOf(row), cells };
-  }
-
-  private textOf(nodes: readonly PhrasingContent[]): Passage {
-    return textIn(nodes, this.reader);
-  }
-
   private add(parent: OpenBlock, kind: Block['kind'], facts: Span & Partial<Block>): OpenBlock {
-    const written = withoutBookKeeping(facts.text ?? emptyPassage, (line, program) =>
-      this.leftOut.set(line, `${program}'s own book-keeping`),
-    );
-    const { text, anchor } = withoutAnchor(withoutSourceLinks(withoutObsidian(written)));
-    const block = newBlock({ ...facts, kind, text, anchor }, parent);
+    const words = this.nodes.ownWords(facts.text ?? emptyPassage);
+    const block = newBlock({ ...facts, kind, ...words }, parent);
     parent.children.push(block);
     this.blocks.push(block);
     return block;
   }
 }
 
-/** `\|` in a cell is a bar, also within a formula, where the parser leaves it. */
-const withPipes = (node: PhrasingContent): PhrasingContent =>
-  node.type === 'inlineMath' ? { ...node, value: node.value.replaceAll('\\|', '|') } : node;
-
 /** `#### Answer: C` belongs to the question above it, whatever its level. */
 const answerHeading = /^answer\s*(?:[:：].*)?$/iu;
-
-type HeadingFacts = Span & Pick<Block, 'text' | 'level'>;

@@ -11,6 +11,7 @@ import { buildOutline, deepestQuote } from './build.ts';
 import { settleDollars, settleFence } from './dollars.ts';
 import { type InlineReader, textIn } from './inline.ts';
 import { readLines } from './lines.ts';
+import type { PictureReader } from './node-reader.ts';
 import type { Outline } from './outline.ts';
 import { parseLines, parseMarkdown } from './parse.ts';
 import { type FlatLine, plainBlocks, withoutPlain } from './plain-blocks.ts';
@@ -87,8 +88,6 @@ function isTelegraphic({ blocks }: Outline): boolean {
   const low = items.filter((block) => /^\p{Ll}/u.test(block.text.mask));
   return low.length >= items.length * 0.3;
 }
-
-type PictureReader = Omit<InlineReader, 'addressOf' | 'onComment' | 'onStruckLine'>;
 
 function pictureReader(
   path: string,
