@@ -11,7 +11,7 @@ import { findingsIn } from './doctor/findings.ts';
 import { type FoundLink, linksIn } from './doctor/links.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { cardOfComment } from './notations/card-comment.ts';
-import type { Found } from './notations/notation.ts';
+import type { NotedCards } from './notations/notation.ts';
 import { notationsOf } from './notations/notations.ts';
 import { type Marks, type Syntax, syntaxIn } from './notations/syntax.ts';
 import type { Note } from './note.ts';
@@ -164,7 +164,7 @@ function draftsIn(note: Note, front: Known, reasons: Map<number, string>): reado
 }
 
 /** What the author marked as a card, in the first notation that has it. */
-function marked(block: Block, note: Note, front: Known): Found | undefined {
+function marked(block: Block, note: Note, front: Known): NotedCards | undefined {
   for (const notation of notationsOf(front, front.marks)) {
     const found = notation.find(block, note);
     if (found) return found;

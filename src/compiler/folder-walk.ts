@@ -29,16 +29,19 @@ const settingsOfLogseq = 'config.edn';
 
 export type Refusal = Pick<Problem, 'message' | 'hint'>;
 
-export interface Found {
+export interface FolderFiles {
   readonly files: readonly string[];
   /** By path, why it is not read. */
   readonly refused: readonly (readonly [string, Refusal])[];
 }
 
-const nothing: Found = { files: [], refused: [] };
+const nothing: FolderFiles = { files: [], refused: [] };
 
 /** All files, in an order that is the same everywhere. */
-export async function foundBelow(folder: string, depth = Number.POSITIVE_INFINITY): Promise<Found> {
+export async function foundBelow(
+  folder: string,
+  depth = Number.POSITIVE_INFINITY,
+): Promise<FolderFiles> {
   const entries = await readdir(folder, { withFileTypes: true });
   if (entries.some(({ name }) => name === settingsOfLogseq)) return nothing;
   const files: string[] = [];
@@ -60,7 +63,7 @@ export async function foundBelow(folder: string, depth = Number.POSITIVE_INFINIT
 /** A folder that nobody may look into. */
 const closed =
   (path: string) =>
-  (error: unknown): Found =>
+  (error: unknown): FolderFiles =>
     isGone(error) ? nothing : { files: [], refused: [[path, unreadable(error)]] };
 
 /** A link to a folder, or what is named like a note. */

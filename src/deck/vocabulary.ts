@@ -36,7 +36,7 @@ export function vocabularyOf(cards: Iterable<Told>): Vocabulary {
   for (const card of cards) {
     count += 1;
     const label = labelOf(card);
-    const name = label && isShortLabel(label) ? nameOf(label) : '';
+    const name = label && isShortLabel(label) ? foldedName(label) : '';
     if (name && !labels.has(name)) {
       labels.set(name, card.id);
       const head = name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : '';
@@ -52,7 +52,7 @@ export function vocabularyOf(cards: Iterable<Told>): Vocabulary {
   return {
     weightOf: (stem) => rarity(cardsWith.get(stem) ?? 0, count),
     knows: (folded) => known.has(folded),
-    named: (name) => labels.get(nameOf(name)),
+    named: (name) => labels.get(foldedName(name)),
     isCommonHead: (stem) => (heads.get(stem) ?? 0) >= manyNames,
     meaningsFrom: (stem) => byFirst.get(stem) ?? [],
   };
@@ -66,7 +66,7 @@ const rarity = (cardsWith: number, cards: number): number =>
   cards < 2 ? 1 : Math.log((cards + 1) / Math.max(1, cardsWith)) / Math.log(cards + 1);
 
 /** One name for spellings of a label: without case, accents, plural or order of hyphens. */
-export const nameOf = (label: string): string => stemsIn(label).join(' ') || fold(label).trim();
+export const foldedName = (label: string): string => stemsIn(label).join(' ') || fold(label).trim();
 
 function meaningsOf(card: Told, label: string | undefined): readonly Meaning[] {
   const lines = [...card.frontText.split('\n'), ...card.backText.split('\n')];

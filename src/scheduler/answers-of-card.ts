@@ -3,8 +3,8 @@
 import { dayMs, type Instant, minuteMs, type StudyDay } from '#kit/time.ts';
 import {
   type ActionId,
+  type AnsweredEntry,
   type Entry,
-  type EntryOf,
   type Grade,
   grades,
   type Mode,
@@ -42,10 +42,8 @@ export const answersOfCard = (entries: readonly Entry[]): readonly Answered[] =>
  * Answers of which each is an act of its own. The items of a list that were graded in one act are one answer, by the
  * worst of them; it took as long as all of them, which share its time.
  */
-export function answersByAct(
-  answers: readonly EntryOf<'answered'>[],
-): readonly EntryOf<'answered'>[] {
-  const acts = new Map<ActionId, EntryOf<'answered'>>();
+export function answersByAct(answers: readonly AnsweredEntry[]): readonly AnsweredEntry[] {
+  const acts = new Map<ActionId, AnsweredEntry>();
   // Two items that were one card before both have its answers.
   const each = new Map(answers.map((answer) => [answer.id, answer]));
   for (const answer of each.values()) {
@@ -55,7 +53,7 @@ export function answersByAct(
   return [...acts.values()];
 }
 
-const together = (a: EntryOf<'answered'>, b: EntryOf<'answered'>): EntryOf<'answered'> => ({
+const together = (a: AnsweredEntry, b: AnsweredEntry): AnsweredEntry => ({
   ...(grades.indexOf(b.grade) < grades.indexOf(a.grade) ? b : a),
   tookMs: a.tookMs + b.tookMs,
 });

@@ -4,7 +4,7 @@
 import type { CardId } from '#deck/card.ts';
 import { addDays, dayMs, daysBetween, instant, studyDay } from '#kit/time.ts';
 import { type Descents, descentsOf } from './descent.ts';
-import { type Due, type Entry, type EntryOf, standing } from './journal.ts';
+import { type AnsweredEntry, type Due, type Entry, type EntryOf, standing } from './journal.ts';
 import { learn } from './learn.ts';
 import {
   type CardState,
@@ -94,7 +94,7 @@ export function apply(state: CardState, entry: Entry, weights: Weights): CardSta
   }
 }
 
-function afterAnswer(state: CardState, entry: EntryOf<'answered'>, weights: Weights): CardState {
+function afterAnswer(state: CardState, entry: AnsweredEntry, weights: Weights): CardState {
   return {
     memory: learn(state.memory, entry, weights),
     suspended: state.suspended,

@@ -83,6 +83,7 @@ interface Stamp {
 
 export type Entry = EntryDraft & Stamp;
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
+export type AnsweredEntry = EntryOf<'answered'>;
 
 /** What decides which of two entries is the older one. */
 export type Place = Pick<Stamp, 'tick' | 'device' | 'seq' | 'id'>;

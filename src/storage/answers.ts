@@ -2,13 +2,13 @@
 
 import { type AnswerLog, heirsOf, isTurn, turnOf } from '#scheduler/answer-log.ts';
 import { descentsOf } from '#scheduler/descent.ts';
-import { type ActionId, byTime, retractedActs } from '#scheduler/journal.ts';
+import { type ActionId, type AnsweredEntry, byTime, retractedActs } from '#scheduler/journal.ts';
 import { inOrderOfTime, olderThan, placeInTime } from './answers-in-time.ts';
 import { gather, leftOut } from './gathered-answers.ts';
 import { entryOf } from './rows.ts';
 import type { Database } from './schema.ts';
 import { allSegments, headsOf } from './sealed.ts';
-import type { Answer, Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 /** Of the whole journal, or of the newest so many answers at least: then no older segment is opened. */
 export async function answerLog(
@@ -50,7 +50,7 @@ export async function answerLog(
 async function newestSegments(
   db: Database,
   newest: number,
-  rows: readonly Answer[],
+  rows: readonly AnsweredEntry[],
   taken: ReadonlySet<ActionId>,
 ): Promise<readonly Segment[]> {
   const opened: Segment[] = [];

@@ -2,8 +2,8 @@
 
 import type { CardId } from '#deck/card.ts';
 import { type AnswerLog, numbered } from '#scheduler/answer-log.ts';
-import { type ActionId, grades, modes } from '#scheduler/journal.ts';
-import { type Answer, actsOf, idsOf, type Segment, ulidAt, ulidLength } from './segment.ts';
+import { type ActionId, type AnsweredEntry, grades, modes } from '#scheduler/journal.ts';
+import { actsOf, idsOf, type Segment, ulidAt, ulidLength } from './segment.ts';
 
 type Columns = Omit<AnswerLog, 'cards' | 'heirs' | 'turns'>;
 
@@ -20,7 +20,7 @@ export interface Gathered extends Columns {
 /** Of sealed answers and those in rows, without what was taken back. */
 export function gather(
   segments: readonly Segment[],
-  rows: readonly Answer[],
+  rows: readonly AnsweredEntry[],
   taken: ReadonlySet<ActionId>,
 ): Gathered {
   const room = segments.reduce((sum, { columns }) => sum + columns.at.length, rows.length);
@@ -101,7 +101,7 @@ function actNumbers() {
 /** Whether an answer of the segment is left out: it was taken back, or it is still a row as well. */
 export function leftOut(
   segment: Segment,
-  rows: readonly Answer[],
+  rows: readonly AnsweredEntry[],
   taken: ReadonlySet<ActionId>,
 ): (place: number) => boolean {
   const { action, seq } = segment.columns;

@@ -4,10 +4,9 @@ import { decodeTime } from 'ulid';
 import type { CardId } from '#deck/card.ts';
 import { hash32 } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
-import type { ActionId, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
+import type { ActionId, AnsweredEntry, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import type { Database } from './schema.ts';
 import {
-  type Answer,
   answersOfActs,
   answersOfCards,
   idsOf,
@@ -56,7 +55,7 @@ export const stagingKey = (prefix: string) => `staging ${prefix}` as const;
 
 export const allSegments = (db: Database): Promise<readonly Segment[]> => open(db, () => true);
 
-export const allSealed = async (db: Database): Promise<readonly Answer[]> =>
+export const allSealed = async (db: Database): Promise<readonly AnsweredEntry[]> =>
   (await allSegments(db)).flatMap(unpack);
 
 /** Whether a segment may have answers to one of these cards. */
@@ -68,7 +67,7 @@ export function mayHold(cards: Iterable<CardId>): IsWanted {
 export async function sealedOfCards(
   db: Database,
   cards: ReadonlySet<CardId>,
-): Promise<readonly Answer[]> {
+): Promise<readonly AnsweredEntry[]> {
   const segments = await open(db, mayHold(cards));
   return segments.flatMap((segment) => answersOfCards(segment, cards));
 }
@@ -77,7 +76,7 @@ export async function sealedOfCards(
 export async function sealedOfActs(
   db: Database,
   actions: ReadonlySet<ActionId>,
-): Promise<readonly Answer[]> {
+): Promise<readonly AnsweredEntry[]> {
   const times = [...actions].flatMap(timeOf);
   if (times.length === 0) return [];
   const segments = await open(db, ({ firstAt, lastAt }) =>
@@ -134,7 +133,7 @@ export async function sealedBetween(
   device: DeviceId,
   from: number,
   to: number,
-): Promise<readonly Answer[]> {
+): Promise<readonly AnsweredEntry[]> {
   const segments = await open(
     db,
     (head) => head.device === device && head.firstSeq <= to && head.lastSeq >= from,

@@ -7,16 +7,14 @@ import { hash32 } from '#kit/chance.ts';
 import { instant, studyDay } from '#kit/time.ts';
 import {
   type ActionId,
+  type AnsweredEntry,
   confidences,
   type DeviceId,
   type Entry,
   type EntryId,
-  type EntryOf,
   grades,
   modes,
 } from '#scheduler/journal.ts';
-
-export type Answer = EntryOf<'answered'>;
 
 /** What is in a segment: enough to know whether to open it. */
 export interface SegmentHead {
@@ -77,7 +75,7 @@ const fields = new Set(
  * Whether nothing of an entry is lost in a segment, and it is found there: an act is looked for by the time in its
  * id. What another version has added stays a row.
  */
-export const isSealable = (entry: Entry): entry is Answer =>
+export const isSealable = (entry: Entry): entry is AnsweredEntry =>
   entry.kind === 'answered' &&
   ulid.test(entry.id) &&
   ulid.test(entry.action) &&
@@ -92,13 +90,13 @@ export const isSealable = (entry: Entry): entry is Answer =>
   Number.isInteger(entry.day);
 
 /** Answers of one device, 65,535 at most, in the order of their numbers. */
-export function pack(answers: readonly Answer[]): { head: SegmentHead; segment: Segment } {
+export function pack(answers: readonly AnsweredEntry[]): { head: SegmentHead; segment: Segment } {
   const [first, last] = [answers[0], answers.at(-1)];
   if (!first || !last) throw new Error('Recto invariant broken: a segment without answers');
   const [cards, actions, params] = [aList<CardId>(), aList<ActionId>(), aList<string>()];
   const column = <Of extends Columns[keyof Columns]>(
-    kind: { from: (values: readonly Answer[], by: (answer: Answer) => number) => Of },
-    by: (answer: Answer) => number,
+    kind: { from: (values: readonly AnsweredEntry[], by: (answer: AnsweredEntry) => number) => Of },
+    by: (answer: AnsweredEntry) => number,
   ): Of => kind.from(answers, by);
   const columns: Columns = {
     action: column(Uint16Array, ({ action }) => actions.indexOf(action)),
@@ -155,21 +153,24 @@ function aList<Value>() {
   return { values, indexOf };
 }
 
-export const unpack = (segment: Segment): readonly Answer[] =>
+export const unpack = (segment: Segment): readonly AnsweredEntry[] =>
   Array.from({ length: segment.columns.at.length }, (_, row) => answerAt(segment, row));
 
 /** The answers whose card, or whose act, is one of these: nothing is made of the others. */
 export const answersOfCards = (
   segment: Segment,
   cards: Pick<ReadonlySet<CardId>, 'has'>,
-): readonly Answer[] =>
+): readonly AnsweredEntry[] =>
   pick(
     segment,
     segment.columns.card,
     segment.cards.map((card) => cards.has(card)),
   );
 
-export const answersOfActs = (segment: Segment, acts: ReadonlySet<ActionId>): readonly Answer[] =>
+export const answersOfActs = (
+  segment: Segment,
+  acts: ReadonlySet<ActionId>,
+): readonly AnsweredEntry[] =>
   pick(
     segment,
     segment.columns.action,
@@ -183,8 +184,8 @@ function pick(
   segment: Segment,
   column: Uint16Array,
   isWanted: readonly boolean[],
-): readonly Answer[] {
-  const answers: Answer[] = [];
+): readonly AnsweredEntry[] {
+  const answers: AnsweredEntry[] = [];
   if (!isWanted.includes(true)) return answers;
   for (const [row, index] of column.entries())
     if (isWanted[index]) answers.push(answerAt(segment, row));
@@ -200,9 +201,12 @@ export const ulidAt = <Id extends string>(ulids: string, at: number): Id =>
   ulids.slice(at * ulidLength, (at + 1) * ulidLength) as Id;
 
 /** Literals without spreads: a whole journal is read this way. */
-function answerAt({ device, ids, actions, cards, params, columns }: Segment, row: number): Answer {
+function answerAt(
+  { device, ids, actions, cards, params, columns }: Segment,
+  row: number,
+): AnsweredEntry {
   const due = columns.due[row] ?? 0;
-  const answer: Answer = {
+  const answer: AnsweredEntry = {
     kind: 'answered',
     card: cards[columns.card[row] ?? 0] ?? ('' as CardId),
     grade: grades[columns.grade[row] ?? 0] ?? 'again',

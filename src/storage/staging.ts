@@ -3,11 +3,11 @@
 
 import { addTo } from '#kit/groups.ts';
 import { dayMs, type Instant } from '#kit/time.ts';
-import type { DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
+import type { AnsweredEntry, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import { unknownOf } from './read-journal.ts';
 import type { Database } from './schema.ts';
 import { stagingKey } from './sealed.ts';
-import { type Answer, isSealable, pack, type SegmentHead } from './segment.ts';
+import { isSealable, pack, type SegmentHead } from './segment.ts';
 import { dropOtherPacks } from './staged-packs.ts';
 import type { Batches } from './storage.ts';
 
@@ -38,13 +38,13 @@ export const nothingStaged: Omit<Staged, 'prefix'> = {
 export async function stage(db: Database, batches: Batches, prefix: string): Promise<Staged> {
   const told = new Set<EntryId>();
   const devices = new Set<DeviceId>();
-  const answers = new Map<DeviceId, Answer[]>();
+  const answers = new Map<DeviceId, AnsweredEntry[]>();
   const rows: Entry[] = [];
   const heads: SegmentHead[] = [];
   const { segment: size } = db.limits;
   let tick = 0;
   /** Puts whole segments on the disk, sorted by the numbers of their answers, and answers what is left over. */
-  const seal = async (some: Answer[]): Promise<Answer[]> => {
+  const seal = async (some: AnsweredEntry[]): Promise<AnsweredEntry[]> => {
     some.sort((a, b) => a.seq - b.seq);
     const whole = some.length - (some.length % size);
     for (let from = 0; from < whole; from += size) {

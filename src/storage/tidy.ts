@@ -4,12 +4,12 @@
 import { Dexie } from 'dexie';
 import { invariant } from '#kit/invariant.ts';
 import type { Instant } from '#kit/time.ts';
-import type { DeviceId } from '#scheduler/journal.ts';
+import type { AnsweredEntry, DeviceId } from '#scheduler/journal.ts';
 import { readHead } from './read-picture.ts';
 import { entryOf } from './rows.ts';
 import { type Database, transact } from './schema.ts';
 import { sealedAmong } from './sealed.ts';
-import { type Answer, isSealable, pack } from './segment.ts';
+import { isSealable, pack } from './segment.ts';
 import { dropAbandoned } from './staging.ts';
 import { allShards, packShard } from './stored-states.ts';
 
@@ -43,10 +43,10 @@ async function sealSome(db: Database, device: DeviceId): Promise<boolean> {
   return true;
 }
 
-async function oldest(db: Database, device: DeviceId): Promise<readonly Answer[]> {
+async function oldest(db: Database, device: DeviceId): Promise<readonly AnsweredEntry[]> {
   const head = await readHead(db);
   const to = device === head?.device ? head.seq - db.limits.answers : Dexie.maxKey;
-  const answers: Answer[] = [];
+  const answers: AnsweredEntry[] = [];
   for (let from = 0; answers.length < db.limits.segment; ) {
     const rows = await db.entries
       .where('[device+seq]')
@@ -62,7 +62,7 @@ async function oldest(db: Database, device: DeviceId): Promise<readonly Answer[]
 }
 
 /** An answer that was sealed before, when the page was closed between two steps, is only deleted now. */
-async function seal(db: Database, answers: readonly Answer[]): Promise<void> {
+async function seal(db: Database, answers: readonly AnsweredEntry[]): Promise<void> {
   const done = await sealedAmong(db, answers);
   const fresh = answers.filter(({ id }) => !done.has(id));
   if (fresh.length === 0) return;

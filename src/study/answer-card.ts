@@ -22,7 +22,7 @@ interface AnswerView extends SessionView {
   readonly load: Load;
 }
 
-export interface Answer {
+export interface Consequences {
   readonly drafts: readonly EntryDraft[];
   /** The memories that will follow. */
   readonly memories: ReadonlyMap<CardId, Memory>;
@@ -65,7 +65,7 @@ export const answerCard = (
     mode: SessionPlace['mode'];
   },
   view: AnswerView,
-): Answer =>
+): Consequences =>
   answerMembers(
     card,
     {
@@ -95,7 +95,7 @@ export function answerMembers(
   card: CardId,
   { members: said, gradeOf, tookMs, mode, confidence }: Said,
   view: AnswerView,
-): Answer {
+): Consequences {
   const members = said ?? gradedMembers(view, card);
   const previewOf = previewer(card, view);
   const each = members.map((member) => {

@@ -2,7 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import { isLeech, leechLapses, type States, stateOf } from '#scheduler/memory.ts';
-import type { Answer } from './answer-card.ts';
+import type { Consequences } from './answer-card.ts';
 
 export interface Leech {
   readonly card: CardId;
@@ -15,7 +15,7 @@ const askAgainAfter = 4;
 /** The card as a leech, if this answer has just made it one. Of a list, its worst item counts. */
 export function leechAfter(
   card: CardId,
-  { memories }: Pick<Answer, 'memories'>,
+  { memories }: Pick<Consequences, 'memories'>,
   before: States,
 ): Leech | undefined {
   let most = 0;

@@ -43,7 +43,7 @@ export function hintOf(
 /** Where the keystroke was made. */
 export type Place = 'page' | 'control' | 'text';
 
-export function nameOf(stroke: Stroke): KeyName {
+export function keyNameOf(stroke: Stroke): KeyName {
   const { key } = stroke;
   if (key.length > 1) return key;
   const name = isLatin(key) && !stroke.altKey && !isDigitKey(stroke) ? key : keyAt(stroke);

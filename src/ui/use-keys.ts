@@ -8,9 +8,9 @@ import {
   isOurs,
   type KeyMap,
   type KeyName,
+  keyNameOf,
   type MovedKeys,
   meaningOf,
-  nameOf,
   type Place,
   type SingleKeys,
 } from './keys.ts';
@@ -40,7 +40,7 @@ export function useKeys(keys: KeyMap, isHeardAt?: (target: EventTarget | null) =
     // A button would be pressed again and again while Enter is held.
     if (event.repeat && event.key === 'Enter' && placeOf(event.target) === 'control')
       event.preventDefault();
-    const name = meaningOf(nameOf(event), moved);
+    const name = meaningOf(keyNameOf(event), moved);
     const act = name && actionFor(keys, name, before);
     // A page has many listeners: most of them have nothing to do with a key, and look no further.
     if (!act || event.defaultPrevented) return;
@@ -55,7 +55,7 @@ export function useKeys(keys: KeyMap, isHeardAt?: (target: EventTarget | null) =
     let last: { readonly name: string; readonly at: number } | undefined;
     const onKey = (event: KeyboardEvent) => {
       const before = last && event.timeStamp - last.at < pairMs ? last.name : undefined;
-      last = { name: nameOf(event), at: event.timeStamp };
+      last = { name: keyNameOf(event), at: event.timeStamp };
       listen(event, before);
     };
     document.addEventListener('keydown', onKey);

@@ -10,13 +10,14 @@ import type { Trace } from '#deck/trace.ts';
 import { todayOf } from '#features/today/today.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { studyDay } from '#kit/time.ts';
+import type { AnsweredEntry } from '#scheduler/journal.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
 import { studiedCards } from '#scheduler/studied.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { stableUlid } from '#storage/exchange/stable-ulid.ts';
 import { packAll } from '#storage/packed-states.ts';
-import { type Answer, pack, unpack } from '#storage/segment.ts';
+import { pack, unpack } from '#storage/segment.ts';
 import { statesOf } from '#storage/states.ts';
 import { aDeck, anAnswer, aState, cardId, noon } from '../builders/scheduling.ts';
 
@@ -47,7 +48,7 @@ describe('50,000 answers', () => {
     ...anAnswer(`card-${i % 5000}`, 'good', 20_000 + (i >> 8)),
     id: stableUlid(1_700_000_000_000 + i, 'entry'),
     action: stableUlid(1_700_000_000_000 + i, 'act'),
-  })) as unknown as readonly Answer[];
+  })) as unknown as readonly AnsweredEntry[];
   const segments = Array.from({ length: 25 }, (_, i) =>
     structuredClone(pack(answers.slice(i * 2000, (i + 1) * 2000)).segment),
   );

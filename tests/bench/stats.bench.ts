@@ -6,12 +6,12 @@ import { kindsOf, pastOf } from '#features/stats/past.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
-import { grades } from '#scheduler/journal.ts';
+import { type AnsweredEntry, grades } from '#scheduler/journal.ts';
 import { answered, modelOf } from '#scheduler/model.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { stableUlid } from '#storage/exchange/stable-ulid.ts';
 import { gather } from '#storage/gathered-answers.ts';
-import { type Answer, pack, unpack } from '#storage/segment.ts';
+import { pack, unpack } from '#storage/segment.ts';
 import { aDeck, anAnswer } from '../builders/scheduling.ts';
 
 const random = seededRandom('a bench of stats');
@@ -24,7 +24,7 @@ const journal = Array.from({ length: count }, (_, i) => ({
   id: stableUlid(1_700_000_000_000 + i, 'entry'),
   action: stableUlid(1_700_000_000_000 + i, 'act'),
   tick: i,
-})) as unknown as readonly Answer[];
+})) as unknown as readonly AnsweredEntry[];
 const deck = aDeck(Array.from({ length: cardCount }, (_, i) => ({ id: `${i}` })));
 const cards = kindsOf(deck);
 const log = answerLogOf(journal);

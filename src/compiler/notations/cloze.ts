@@ -13,7 +13,7 @@ import { columnOf, type Note } from '../note.ts';
 import { type Block, isText } from '../outline/outline.ts';
 import { byLine, joined, type Passage, passage, slice, trimmed, wrapped } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
-import type { Found, Notation } from './notation.ts';
+import type { Notation, NotedCards } from './notation.ts';
 import { takeAll } from './question-answer.ts';
 import { adjoining } from './two-sides.ts';
 
@@ -244,7 +244,7 @@ function unclosedIn(
   text: Passage,
   gaps: readonly Gap[],
   note: Note,
-): Found | undefined {
+): NotedCards | undefined {
   const { mask } = text;
   const closed = new Set(allOf(gaps).map((gap) => gap.from));
   const anki = [...mask.matchAll(/\{\{c\d+::/g)].find((found) => !closed.has(found.index));

@@ -4,7 +4,7 @@ import type { Draft } from '../cards/draft.ts';
 import type { Note } from '../note.ts';
 import type { Block } from '../outline/outline.ts';
 
-export interface Found {
+export interface NotedCards {
   readonly drafts: readonly Draft[];
   /** Blocks that the cards use up: nothing else is made of them. */
   readonly taken: readonly Block[];
@@ -15,5 +15,5 @@ export interface Found {
 export interface Notation {
   readonly name: string;
   /** Cards that begin in this block; undefined where the notation is not used in it. */
-  readonly find: (block: Block, note: Note) => Found | undefined;
+  readonly find: (block: Block, note: Note) => NotedCards | undefined;
 }

@@ -7,7 +7,7 @@ import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, isText, nextOf } from '../outline/outline.ts';
 import { byLine, slice, trimmed } from '../text/passage.ts';
 import { clozeCards, type Gap, gapAt } from './cloze.ts';
-import type { Found, Notation } from './notation.ts';
+import type { Notation, NotedCards } from './notation.ts';
 import { takeAll } from './question-answer.ts';
 import { twoSides } from './two-sides.ts';
 
@@ -32,7 +32,7 @@ export const orbit: Notation = {
   },
 };
 
-function question(block: Block): Found | undefined {
+function question(block: Block): NotedCards | undefined {
   const lines = byLine(block.text);
   const at = lines.findIndex(({ text }) => /^A\.(?:\s|$)/.test(text.mask));
   const asked = at < 0 ? lines : lines.slice(0, at);

@@ -7,7 +7,7 @@ import { columnOf, type Note } from '../note.ts';
 import { type Block, isText, lastLineOf, nextOf } from '../outline/outline.ts';
 import { byLine, joined, type Passage, slice, trimmed } from '../text/passage.ts';
 import { answerWords, questionWords } from '../text/question-words.ts';
-import type { Found, Notation } from './notation.ts';
+import type { Notation, NotedCards } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 
 const reverseMark = /^@reverse$/;
@@ -150,7 +150,7 @@ export function takeAll(block: Block, taken: Block[]): void {
   for (const child of block.children) takeAll(child, taken);
 }
 
-function cardsOf(block: Block, pairs: readonly Pair[], taken: Block[], note: Note): Found {
+function cardsOf(block: Block, pairs: readonly Pair[], taken: Block[], note: Note): NotedCards {
   const complete = pairs.filter((pair) => pair.answer && pair.answer.length > 0);
   for (const pair of pairs) if (!complete.includes(pair)) reportMissing(pair, note);
   const drafts = complete.flatMap((pair) => cardOf(block, pair));

@@ -4,9 +4,7 @@ import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
 import { answersByAct } from '#scheduler/answers-of-card.ts';
 import { descentsOf } from '#scheduler/descent.ts';
-import { byTime, type Entry, type EntryOf, standing } from '#scheduler/journal.ts';
-
-type Answer = EntryOf<'answered'>;
+import { type AnsweredEntry, byTime, type Entry, standing } from '#scheduler/journal.ts';
 
 const isOfHistories = ({ kind }: Entry): boolean =>
   kind === 'answered' || kind === 'descended' || kind === 'retracted';
@@ -14,13 +12,13 @@ const isOfHistories = ({ kind }: Entry): boolean =>
 /** Answers what stands of the answers to some cards, oldest first; one for each act, since a list is answered once. */
 export async function cardHistories(
   batches: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>,
-): Promise<(cards: readonly CardId[]) => readonly Answer[]> {
+): Promise<(cards: readonly CardId[]) => readonly AnsweredEntry[]> {
   const entries: Entry[] = [];
   for await (const batch of batches)
     for (const entry of batch) if (isOfHistories(entry)) entries.push(entry);
   const told = standing(entries);
   const descents = descentsOf(told);
-  const answersOf = new Map<CardId, Answer[]>();
+  const answersOf = new Map<CardId, AnsweredEntry[]>();
   for (const entry of told) {
     if (entry.kind !== 'answered') continue;
     for (const card of descents.cardsOf(entry.card, entry)) addTo(answersOf, card, entry);

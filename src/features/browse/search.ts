@@ -6,7 +6,7 @@ import { isUnfinished, testOf } from './filters.ts';
 import { type Filter, filtersOf, isEmpty, joined, parse, type Query, write } from './query.ts';
 import type { Row } from './row.ts';
 
-export interface Found {
+export interface SearchResult {
   readonly rows: readonly Row[];
   /** Filters that were not understood: their words were searched for instead. */
   readonly unknown: readonly Filter[];
@@ -16,7 +16,7 @@ export interface Found {
   readonly incomplete: string | undefined;
 }
 
-export function search(text: string, rows: readonly Row[], around: Surroundings): Found {
+export function search(text: string, rows: readonly Row[], around: Surroundings): SearchResult {
   const typed = parse(text);
   const query = finished(typed);
   const test = rowTest(query, around);

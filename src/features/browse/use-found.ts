@@ -7,10 +7,10 @@ import { needsPast } from './filters.ts';
 import { type Order, ordered } from './order.ts';
 import { filtersOf, parse } from './query.ts';
 import { type Row, type StandingOf, standingsOf } from './row.ts';
-import { type Found, nearestQuery, search } from './search.ts';
+import { nearestQuery, type SearchResult, search } from './search.ts';
 import { usePast } from './use-past.ts';
 
-export interface Browsed extends Found {
+export interface Browsed extends SearchResult {
   /** A query near to one that finds nothing. */
   readonly nearest: string | undefined;
   readonly standingOf: StandingOf;

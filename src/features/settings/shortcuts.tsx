@@ -5,7 +5,7 @@ import { t as word } from '#app/overlay-words.ts';
 import { useRooms } from '#app/room.tsx';
 import { keysInUse, printed, type Shortcut, shortcutGroups } from '#app/shortcuts.ts';
 import { Button } from '#ui/button.tsx';
-import { nameOf } from '#ui/keys.ts';
+import { keyNameOf } from '#ui/keys.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
@@ -104,7 +104,7 @@ function MovableKey({
     }
     if (event.key.length > 1 || event.key === ' ' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const pressed = nameOf(event.nativeEvent);
+    const pressed = keyNameOf(event.nativeEvent);
     const { [name]: _, ...others } = keys;
     const isTaken = taken.has(pressed) || Object.values(others).includes(pressed);
     if (isTaken && pressed !== name) {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { encodeTime } from 'ulid';
 import { expect, test } from 'vitest';
 import { instant, studyDay } from '#kit/time.ts';
-import { type DeviceId, grades } from '#scheduler/journal.ts';
+import { type AnsweredEntry, type DeviceId, grades } from '#scheduler/journal.ts';
 import { packStates, statesIn } from '#storage/packed-states.ts';
-import { type Answer, isSealable, pack, unpack } from '#storage/segment.ts';
+import { isSealable, pack, unpack } from '#storage/segment.ts';
 import { cardId } from '../../builders/scheduling.ts';
 
 const letters = (count: number) =>
@@ -61,7 +61,7 @@ const anAnswer = fc
     ...answer,
     // An act's id holds its time.
     action: encodeTime(answer.at, 10) + answer.action,
-  })) as unknown as fc.Arbitrary<Answer>;
+  })) as unknown as fc.Arbitrary<AnsweredEntry>;
 
 test('answers come out of a segment as they went in', () => {
   fc.assert(

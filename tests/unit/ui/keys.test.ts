@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionFor, goesOn, hintOf, isOurs, meaningOf, nameOf, type Stroke } from '#ui/keys.ts';
+import { actionFor, goesOn, hintOf, isOurs, keyNameOf, meaningOf, type Stroke } from '#ui/keys.ts';
 import { spokenKeys } from '#ui/spoken-keys.ts';
 
 const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
@@ -16,38 +16,38 @@ const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
 
 describe('a key is named', () => {
   test('by what it writes, in whichever case', () => {
-    expect(nameOf(aStroke('u', { code: 'KeyU' }))).toBe('u');
-    expect(nameOf(aStroke('U', { code: 'KeyU', shiftKey: true }))).toBe('u');
-    expect(nameOf(aStroke(' ', { code: 'Space' }))).toBe('Space');
-    expect(nameOf(aStroke('Enter'))).toBe('Enter');
+    expect(keyNameOf(aStroke('u', { code: 'KeyU' }))).toBe('u');
+    expect(keyNameOf(aStroke('U', { code: 'KeyU', shiftKey: true }))).toBe('u');
+    expect(keyNameOf(aStroke(' ', { code: 'Space' }))).toBe('Space');
+    expect(keyNameOf(aStroke('Enter'))).toBe('Enter');
   });
 
   test('by its letter on a layout that has moved it', () => {
     // AZERTY writes Z where QWERTY has W.
-    expect(nameOf(aStroke('z', { code: 'KeyW' }))).toBe('z');
+    expect(keyNameOf(aStroke('z', { code: 'KeyW' }))).toBe('z');
   });
 
   test('by its place where the layout writes no Latin letters', () => {
-    expect(nameOf(aStroke('г', { code: 'KeyU' }))).toBe('u');
-    expect(nameOf(aStroke('ㅕ', { code: 'KeyU' }))).toBe('u');
+    expect(keyNameOf(aStroke('г', { code: 'KeyU' }))).toBe('u');
+    expect(keyNameOf(aStroke('ㅕ', { code: 'KeyU' }))).toBe('u');
   });
 
   test('by its digit on the digit row and the number pad', () => {
-    expect(nameOf(aStroke('1', { code: 'Digit1' }))).toBe('1');
-    expect(nameOf(aStroke('1', { code: 'Numpad1' }))).toBe('1');
+    expect(keyNameOf(aStroke('1', { code: 'Digit1' }))).toBe('1');
+    expect(keyNameOf(aStroke('1', { code: 'Numpad1' }))).toBe('1');
     // The digit row of AZERTY writes a digit with Shift only.
-    expect(nameOf(aStroke('&', { code: 'Digit1' }))).toBe('1');
-    expect(nameOf(aStroke('!', { code: 'Digit1', shiftKey: true }))).toBe('!');
+    expect(keyNameOf(aStroke('&', { code: 'Digit1' }))).toBe('1');
+    expect(keyNameOf(aStroke('!', { code: 'Digit1', shiftKey: true }))).toBe('!');
   });
 
   test('with Ctrl and Cmd alike', () => {
-    expect(nameOf(aStroke('z', { code: 'KeyZ', ctrlKey: true }))).toBe('mod+z');
-    expect(nameOf(aStroke('z', { code: 'KeyZ', metaKey: true }))).toBe('mod+z');
+    expect(keyNameOf(aStroke('z', { code: 'KeyZ', ctrlKey: true }))).toBe('mod+z');
+    expect(keyNameOf(aStroke('z', { code: 'KeyZ', metaKey: true }))).toBe('mod+z');
   });
 
   test('by its place with Alt, which writes other signs on a Mac', () => {
-    expect(nameOf(aStroke('¡', { code: 'Digit1', altKey: true }))).toBe('1');
-    expect(nameOf(aStroke('ü', { code: 'KeyU', altKey: true }))).toBe('u');
+    expect(keyNameOf(aStroke('¡', { code: 'Digit1', altKey: true }))).toBe('1');
+    expect(keyNameOf(aStroke('ü', { code: 'KeyU', altKey: true }))).toBe('u');
   });
 });
 
@@ -81,7 +81,7 @@ describe('a shortcut', () => {
 
 test('with Alt and Shift a sign is still the sign, and never the digit on its key', () => {
   const at = (key: string, code: string) =>
-    nameOf(aStroke(key, { code, altKey: true, shiftKey: true }));
+    keyNameOf(aStroke(key, { code, altKey: true, shiftKey: true }));
   expect(at('€', 'Digit2')).toBe('@');
   expect(at('¿', 'Slash')).toBe('?');
 });

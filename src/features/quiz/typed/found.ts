@@ -8,7 +8,7 @@ import { isUnspaced, type Word, wordsOf } from '#deck/words.ts';
 import { importanceOf, type KeyTerm } from './key-terms.ts';
 import { differByNegation, isNegation } from './negation.ts';
 
-export interface Found {
+export interface FoundTerm {
   readonly term: KeyTerm;
   /** 0 for missing, 1 for there; less than 1 where another word stands for it. */
   readonly credit: number;
@@ -33,11 +33,11 @@ export function findTerms(
   terms: readonly KeyTerm[],
   typed: string,
   vocabulary: Vocabulary,
-): readonly Found[] {
+): readonly FoundTerm[] {
   const words = wordsOf(typed);
   const byName = namedOtherwise(terms, words, vocabulary);
   const isNegated = words.some(isNegation) !== terms.some((term) => isNegation(term.word));
-  const found = terms.map((term): Found => {
+  const found = terms.map((term): FoundTerm => {
     const exact = bestOf(words, (word) => sameness(word, term.word, vocabulary));
     const turned = bestOf(words, (word) =>
       isNegated && differByNegation(word.stem, term.word.stem) ? credits.negated : 0,
@@ -51,7 +51,7 @@ export function findTerms(
 }
 
 /** One word stands for one other, or for itself: "smaller" is not both "shrinks" and "weakens". */
-function withSynonyms(found: readonly Found[], words: readonly Word[]): readonly Found[] {
+function withSynonyms(found: readonly FoundTerm[], words: readonly Word[]): readonly FoundTerm[] {
   const taken = new Set(found.map(({ by }) => by));
   return found.map((one) => {
     if (one.credit > 0) return one;
@@ -63,7 +63,7 @@ function withSynonyms(found: readonly Found[], words: readonly Word[]): readonly
   });
 }
 
-type Match = Pick<Found, 'credit' | 'by'>;
+type Match = Pick<FoundTerm, 'credit' | 'by'>;
 const none: Match = { credit: 0, by: undefined };
 
 function bestOf(words: readonly Word[], creditOf: (word: Word, i: number) => number): Match {
@@ -131,7 +131,7 @@ function namedOtherwise(
 }
 
 /** How much of the answer was given, between 0 and 1. */
-export function coverageOf(found: readonly Found[]): number {
+export function coverageOf(found: readonly FoundTerm[]): number {
   const whole = found.reduce((sum, { term }) => sum + term.weight, 0);
   const had = found.reduce((sum, { term, credit }) => sum + term.weight * credit, 0);
   return whole === 0 ? 0 : had / whole;
@@ -141,7 +141,7 @@ export function coverageOf(found: readonly Found[]): number {
 export function precisionOf(
   typed: string,
   question: string,
-  found: readonly Found[],
+  found: readonly FoundTerm[],
   vocabulary: Vocabulary,
 ): number {
   const asked = new Set(wordsOf(question).map((word) => word.stem));

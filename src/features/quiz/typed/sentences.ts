@@ -2,9 +2,9 @@
 // the key terms must be there and nothing may be turned round.
 
 import { isEveryday } from '#deck/everyday-english.ts';
-import { nameOf, type Vocabulary } from '#deck/vocabulary.ts';
+import { foldedName, type Vocabulary } from '#deck/vocabulary.ts';
 import { wordsOf } from '#deck/words.ts';
-import { coverageOf, type Found, findTerms, precisionOf } from './found.ts';
+import { coverageOf, type FoundTerm, findTerms, precisionOf } from './found.ts';
 import { judge, type TypedCheck, type TypedQuestion } from './judge.ts';
 import { type KeyTerm, keyTermsOf } from './key-terms.ts';
 import { essential, passagesOf } from './passages.ts';
@@ -53,7 +53,7 @@ function checkName(
   if (
     other !== undefined &&
     other !== question.id &&
-    nameOf(typed) !== nameOf(core) &&
+    foldedName(typed) !== foldedName(core) &&
     coverage < 0.95
   )
     return judge('wrong', 0, { missed, insteadOf: other });
@@ -116,7 +116,7 @@ function agreesAtLeast(answer: string, typed: string): boolean {
 }
 
 /** "It shrinks the variance and weakens correlations" wants something of both halves. */
-function hasEachHalf({ frontText, backText }: TypedQuestion, found: readonly Found[]): boolean {
+function hasEachHalf({ frontText, backText }: TypedQuestion, found: readonly FoundTerm[]): boolean {
   const isFound = new Set(
     found.filter(({ credit }) => credit > 0).map(({ term }) => term.word.stem),
   );
@@ -131,7 +131,7 @@ function hasEachHalf({ frontText, backText }: TypedQuestion, found: readonly Fou
 }
 
 /** Words of every day, and single signs of a formula, are shown only where no others are missed. */
-function missedOf(found: readonly Found[]): readonly string[] {
+function missedOf(found: readonly FoundTerm[]): readonly string[] {
   const missed = found.filter(({ credit }) => credit === 0);
   const telling = missed.filter(
     ({ term: { word } }) => !isEveryday(word.stem) && [...word.text].length > 1,

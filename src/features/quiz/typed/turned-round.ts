@@ -3,12 +3,12 @@
 
 import { isEverydaySynonym, isOpposite } from '#deck/everyday-english.ts';
 import { type Word, wordsOf } from '#deck/words.ts';
-import { credits, type Found } from './found.ts';
+import { credits, type FoundTerm } from './found.ts';
 import type { Opposite } from './judge.ts';
 import { differByNegation, isNegation } from './negation.ts';
 
 /** A missing key term of which the typed answer says the opposite. */
-export function contradictionIn(found: readonly Found[], typed: string): Opposite | undefined {
+export function contradictionIn(found: readonly FoundTerm[], typed: string): Opposite | undefined {
   const words = wordsOf(typed);
   const used = usedWords(found);
   const isNegated = (i: number) => isNegation(words[i - 1]) || isNegation(words[i - 2]);
@@ -26,7 +26,7 @@ export function contradictionIn(found: readonly Found[], typed: string): Opposit
 }
 
 /** Typed words that stand for a key term; for a detail only if they are that very word. */
-const usedWords = (found: readonly Found[]): ReadonlySet<number | undefined> =>
+const usedWords = (found: readonly FoundTerm[]): ReadonlySet<number | undefined> =>
   new Set(
     found
       .filter(({ term, credit }) => credit >= (term.isEssential ? credits.synonym : credits.root))
@@ -34,7 +34,7 @@ const usedWords = (found: readonly Found[]): ReadonlySet<number | undefined> =>
   );
 
 /** "Hundred" where "Thirty" was to be said. "One" is mostly no number. */
-const isOtherNumber = (typed: Word, meant: Word, found: readonly Found[]): boolean =>
+const isOtherNumber = (typed: Word, meant: Word, found: readonly FoundTerm[]): boolean =>
   isNumber(meant) && isNumber(typed) && found.every(({ term }) => term.word.stem !== typed.stem);
 
 const isNumber = (word: Word): boolean =>
