@@ -1,10 +1,11 @@
 // Writes down how an edited deck descends from the last one, together with the deck that is now the last one.
 
 import type { SeenDeck, Sighting } from '#deck/seen.ts';
+import { type Act, changeBy } from './change.ts';
 import type { Picture } from './picture.ts';
 import type { Database } from './schema.ts';
 import { lastSeen, putSighting } from './seen.ts';
-import { type Act, append, changeBy, upToDate } from './write.ts';
+import { append, upToDate } from './write.ts';
 
 interface Following {
   /** The deck that it was compared with. */

@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import type { Random } from '#kit/chance.ts';
 import type { Clock, Instant } from '#kit/time.ts';
 import type { ActionId, EntryDraft, EntryId } from '#scheduler/journal.ts';
-import type { Act } from './write.ts';
+import type { Act } from './change.ts';
 
 const newUlid = <Id extends string>(at: Instant, random: Random): Id => ulid(at, random) as Id;
 

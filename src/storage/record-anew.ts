@@ -1,10 +1,10 @@
 // Records an act after which every memory is another one: parameters are put in force, or that is taken back. Of a long
 // journal this takes a while, and goes on beside the page. Until it is done nothing of it is seen.
 
+import type { Act } from './change.ts';
 import { rememberAct } from './remember.ts';
 import type { Recorded } from './storage.ts';
 import type { Tables } from './tables.ts';
-import type { Act } from './write.ts';
 
 export async function recordAnew(
   { db, options, read, safely, show, alone, newDevice, catchUp }: Tables,

@@ -11,6 +11,7 @@ import { breathe } from '#kit/steps.ts';
 import type { Instant, StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
+import { type Act, stamp } from './change.ts';
 import { conclude, concludeAgain, type Journal } from './conclude.ts';
 import type { StatePack } from './packed-states.ts';
 import type { Picture } from './picture.ts';
@@ -25,7 +26,7 @@ import { areStaged, dropOtherPacks, stagePacks } from './staged-packs.ts';
 import { dropStaged, namesOf, nothingStaged, type Staged } from './staging.ts';
 import { type StateChanges, statesOf, withChanges } from './states.ts';
 import { makeReady, type ReadyStates, rowsOf } from './stored-states.ts';
-import { type Act, entriesOfAct, stamp, type Written } from './write.ts';
+import { entriesOfAct, type Written } from './write.ts';
 
 export interface Remembering {
   readonly db: Database;

@@ -1,32 +1,27 @@
 // What the learner did: its entries, the memories that follow, and the session's place, in one transaction.
 
-import type { CardId } from '#deck/card.ts';
-import { invariant } from '#kit/invariant.ts';
-import { type Instant, type StudyDay, studyDayOf } from '#kit/time.ts';
-import { fold, joinsHistories } from '#scheduler/fold.ts';
-import type { ActionId, Entry, EntryDraft, EntryId, EntryOf } from '#scheduler/journal.ts';
-import type { CardState, States } from '#scheduler/memory.ts';
+import type { ActionId, Entry, EntryOf } from '#scheduler/journal.ts';
+import type { States } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
-import { counts } from './conclude.ts';
-import { type Configured, configure, type KeptPlaces, type Picture } from './picture.ts';
+import {
+  type Act,
+  afterwards,
+  type Change,
+  changeBy,
+  changesAll,
+  daysWith,
+  foldedIn,
+  rewritesHistory,
+} from './change.ts';
+import type { KeptPlaces, Picture } from './picture.ts';
 import { putAtOnce } from './put-at-once.ts';
 import { cardsOf, entriesOfActs } from './read-journal.ts';
 import { readPicture } from './read-picture.ts';
 import { rebuild, replayCards } from './recall.ts';
 import { aboutAct, entryOf, rowOf } from './rows.ts';
-import type { Database, DayRow, Head, MetaRow } from './schema.ts';
-import { type StateChanges, withChanges } from './states.ts';
+import type { Database, MetaRow } from './schema.ts';
+import type { StateChanges } from './states.ts';
 import type { CopyMark } from './storage.ts';
-import { rowsOf } from './stored-states.ts';
-
-/** An act before it is numbered. Its ids are given once, so that it can be written twice without harm. */
-export interface Act {
-  readonly action: ActionId;
-  readonly ids: readonly EntryId[];
-  readonly at: Instant;
-  readonly offset: number;
-  readonly drafts: readonly EntryDraft[];
-}
 
 /** What is kept beside the journal. `undefined` leaves it as it is, `null` ends it. */
 export interface Places {
@@ -55,7 +50,7 @@ export async function writeAtOnce(
 ): Promise<Written | undefined> {
   const change = changeBy(known, [act]);
   if (rewritesHistory(change) || changesAll(change)) return undefined;
-  const after = afterwards(change, done(change), daysWith(known.days, change.entries));
+  const after = afterwards(change, foldedIn(change), daysWith(known.days, change.entries));
   const kept = keptWith(known, places);
   const meta = [...after.rows.meta, ...kept.put];
   const isWritten = await putAtOnce(db, known.head.rev, { ...after.rows, meta, ended: kept.ended });
@@ -93,7 +88,7 @@ export async function append(db: Database, change: Change): Promise<Written> {
   const { before, entries } = change;
   // Before the replay, which reads them.
   await db.entries.bulkAdd(entries.map(rowOf));
-  const changes = rewritesHistory(change) ? await replayed(db, change) : done(change);
+  const changes = rewritesHistory(change) ? await replayed(db, change) : foldedIn(change);
   const days = daysWith(before.days, entries, await takenBack(db, entries));
   const { rows, picture } = afterwards(change, changes, days);
   await db.memories.bulkPut([...rows.memories]);
@@ -143,106 +138,6 @@ function keptWith({ session, quiz, lastCopy }: KeptPlaces, next: Places) {
   return { put, ended, places };
 }
 
-/** Numbers what is written, from the last number on. */
-export function stamp(
-  acts: readonly Act[],
-  { head, configured }: Pick<Picture, 'head' | 'configured'>,
-): readonly Entry[] {
-  const entries: Entry[] = [];
-  let tick = head.tick;
-  for (const { action, ids, at, offset, drafts } of acts) {
-    const day = studyDayOf(at, offset, configured.settings.rolloverHour);
-    for (const [i, draft] of drafts.entries()) {
-      const id = ids[i];
-      invariant(id, 'an entry without an id');
-      tick = Math.max(at, tick + 1);
-      const seq = head.seq + 1 + entries.length;
-      entries.push({ ...draft, id, at, tick, offset, day, device: head.device, seq, action });
-    }
-  }
-  return entries;
-}
-
-/** New entries, which are newer than all others. */
-interface Change {
-  readonly before: Picture;
-  readonly entries: readonly Entry[];
-  readonly configured: Configured;
-}
-
-export function changeBy(before: Picture, acts: readonly Act[]): Change {
-  const entries = stamp(acts, before);
-  return { before, entries, configured: configure(before.configured, entries) };
-}
-
-/** All that follows from new entries, as it is shown and as it lies on the disk. */
-function afterwards(
-  { before, entries, configured }: Change,
-  changes: StateChanges,
-  { days, counted }: ReturnType<typeof daysWith>,
-) {
-  const rev = before.head.rev + 1;
-  const states = withChanges(before.states, changes);
-  const last = entries.at(-1);
-  const head: Head = {
-    ...before.head,
-    seq: last?.seq ?? before.head.seq,
-    tick: last?.tick ?? before.head.tick,
-    rev,
-    folded: configured.folded,
-    cards: before.head.cards + grown(before.states, changes),
-  };
-  return {
-    picture: { head, states, configured, days },
-    rows: {
-      entries: entries.map(rowOf),
-      memories: rowsOf(changes, rev),
-      days: counted,
-      meta: [head] as readonly MetaRow[],
-    },
-  };
-}
-
-/** How many more memories there are: to count them all would take longer with each grade. */
-function grown(before: States, changes: StateChanges): number {
-  let more = 0;
-  for (const [card, state] of changes) more += (state ? 1 : 0) - (before.has(card) ? 1 : 0);
-  return more;
-}
-
-/** Whether other parameters are in force then. */
-const changesAll = ({ before, configured }: Change): boolean =>
-  before.configured.folded !== configured.folded;
-
-/** Whether entries change what earlier ones mean: then folding them in on top is not enough. */
-const rewritesHistory = (change: Change): boolean =>
-  change.entries.some(
-    (entry) => entry.kind === 'retracted' || (joinsHistories(entry) && !isHeirOfAll(entry, change)),
-  );
-
-/** Whether a card without a memory takes over a whole history: then nothing has to be replayed. */
-const isHeirOfAll = (entry: Entry, { before, entries, configured }: Change): entry is Descended =>
-  entry.kind === 'descended' &&
-  !before.states.has(entry.to) &&
-  configured.descents.isOnlyOne(entry) &&
-  entries.every(({ kind }) => kind === 'descended');
-
-/** New entries are the newest there are: folding them in is the same as replaying everything. */
-function done(change: Change): StateChanges {
-  const { before, entries, configured } = change;
-  const changes = new Map<CardId, CardState>();
-  const states = {
-    get: (card: CardId) => changes.get(card) ?? before.states.get(card),
-    set: (card: CardId, state: CardState) => changes.set(card, state),
-  };
-  for (const entry of entries) {
-    const from = isHeirOfAll(entry, change) && states.get(entry.from);
-    if (from) states.set(entry.to, from);
-    else fold(states, entry, configured.params.weights, configured.descents);
-  }
-  return changes;
-}
-
 /** What was taken back may lie under later answers: the cards that it touched are replayed. */
 async function replayed(
   db: Database,
@@ -266,27 +161,5 @@ async function takenBack(db: Database, entries: readonly Entry[]): Promise<reado
   }
   return answers;
 }
-
-/** The days of study with new answers, and without those that are taken back. `counted`: the days that changed. */
-function daysWith(
-  before: ReadonlyMap<StudyDay, number>,
-  more: readonly Entry[],
-  fewer: readonly Entry[] = [],
-): { readonly days: ReadonlyMap<StudyDay, number>; readonly counted: readonly DayRow[] } {
-  const days = new Map(before);
-  const changed = new Set<StudyDay>();
-  const add = (by: number) => (entry: Entry) => {
-    if (!counts(entry)) return;
-    days.set(entry.day, (days.get(entry.day) ?? 0) + by);
-    changed.add(entry.day);
-  };
-  more.forEach(add(1));
-  fewer.forEach(add(-1));
-  const counted = [...changed].map((day) => ({ day, answers: days.get(day) ?? 0 }));
-  for (const { day, answers } of counted) if (answers <= 0) days.delete(day);
-  return { days, counted };
-}
-
-type Descended = EntryOf<'descended'>;
 
 const isRetraction = (entry: Entry): entry is EntryOf<'retracted'> => entry.kind === 'retracted';
