@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { basicFonts } from './build/basic-fonts.ts';
@@ -7,18 +6,10 @@ import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { notFoundPage } from './build/not-found-page.ts';
 import { pwa } from './build/pwa.ts';
 import { recto } from './src/compiler/vite-plugin.ts';
+import { test } from './tests/vitest.config.ts';
 
 /** Where the app is hosted: `BASE=/x/ npm run build` for a sub-path. */
 const base = process.env.BASE ?? '/';
-
-/** Tests that share no state: a world for each file takes four times as long. */
-const inOneWorld = {
-  environment: 'node',
-  isolate: false,
-  pool: 'threads',
-  maxWorkers: availableParallelism(),
-  sequence: { groupOrder: 0 },
-} as const;
 
 export default defineConfig(({ mode }) => ({
   base,
@@ -63,29 +54,5 @@ export default defineConfig(({ mode }) => ({
           pwa(base),
           notFoundPage(),
         ],
-  test: {
-    // Patience, not a measure: a busy machine is slow.
-    testTimeout: 60_000,
-    setupFiles: 'tests/examples.ts',
-    projects: [
-      {
-        extends: true,
-        test: { ...inOneWorld, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
-      },
-      {
-        extends: true,
-        test: { ...inOneWorld, name: 'notes', include: ['tests/notes/**/*.test.ts'] },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'property',
-          include: ['tests/property/**/*.test.ts'],
-          environment: 'node',
-          sequence: { groupOrder: 1 },
-        },
-      },
-    ],
-    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
-  },
+  test,
 }));
