@@ -344,7 +344,11 @@ describe('versions', () => {
     const db = await newer();
     db.close();
     const options = { name: storeName(), clock: aClock(), random: seededRandom(1) };
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await openStorage(options)).toEqual({ trouble: 'newer-schema' });
+    // Dexie says so as well, in its own words.
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining('Schema was extended'));
+    warned.mockRestore();
   });
 
   test('a tab that another one has upgraded from under it says so and never writes again', async () => {
