@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, expect, test } from 'vitest';
 import type { Lineage } from '#deck/lineage.ts';
 import type { DeckNews } from '#deck/seen.ts';
@@ -39,8 +40,10 @@ test('traces come back from a backup as they were, however many there are', () =
   const traces = Array.from({ length: 700 }, () => kinds).flat();
   const lines = [...seenLines({ collection: 'notes', traces })];
   expect(lines.length).toBeGreaterThan(1);
-  const read = lines.map((line) => readSeenLine(JSON.parse(line)));
-  expect(read.flatMap((cards) => cards?.traces ?? [])).toEqual(traces);
+  const read = lines.flatMap((line) => readSeenLine(JSON.parse(line))?.traces ?? []);
+  expect(read.slice(0, kinds.length)).toEqual(kinds);
+  // The matcher takes three times as long for all of them.
+  expect(isDeepStrictEqual(read, traces)).toBe(true);
 });
 
 test.each([
