@@ -3,6 +3,7 @@ import type { Answered } from '#scheduler/answers-of-card.ts';
 import type { CardState } from '#scheduler/memory.ts';
 import { dueWords } from '#study/due-words.ts';
 import { number, oneDigit, percent, span } from '#ui/format.ts';
+import '#ui/controls.css';
 import styles from './page.module.css';
 import { isReview } from './past.tsx';
 import { t } from './words.ts';

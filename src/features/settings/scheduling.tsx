@@ -14,7 +14,7 @@ import { t } from './words.ts';
 export function Scheduling() {
   const isSearching = useQuery().trim() !== '';
   return (
-    <details className={styles.more} open={isSearching || undefined}>
+    <details open={isSearching || undefined}>
       <summary>{t('advanced')}</summary>
       <Row name={t('learningSteps')} hint={t('learningStepsHint')} setting="learningSteps">
         <Steps setting="learningSteps" />
