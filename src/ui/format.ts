@@ -49,31 +49,48 @@ const spansOf = (unit: SpanUnit, width: 'short' | 'long') =>
     maximumFractionDigits: 1,
   });
 
-const dateIn = (options: Intl.DateTimeFormatOptions) => {
-  const format = lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
-  return (day: StudyDay): string => format().format(calendarDate(day));
-};
+// The names are words like others. `Intl` would know them, but its first date takes half as long as all else that Today
+// draws on a cold start.
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
-/** "Monday 23 November". */
-export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
-/** "Fri 4 Dec". */
-export const shortDate = dateIn({ weekday: 'short', day: 'numeric', month: 'short' });
-const year = dateIn({ year: 'numeric' });
-/** "Fri 4 Dec", and of another year than today's "Fri 4 Dec 2027". */
-export const dateSeenFrom = (day: StudyDay, today: StudyDay): string => {
-  const isThisYear = year(day) === year(today);
-  return isThisYear ? shortDate(day) : `${shortDate(day)} ${year(day)}`;
-};
-/** "4 Dec". */
-export const dayOfMonth = dateIn({ day: 'numeric', month: 'short' });
-/** "4 Dec 2026". */
-export const dayAndYear = dateIn({ day: 'numeric', month: 'short', year: 'numeric' });
-/** "Nov". */
-export const month = dateIn({ month: 'short' });
-/** "Mon". */
-export const weekday = dateIn({ weekday: 'short' });
+const short = (name: string): string => name.slice(0, 3);
+
+function partsOf(day: StudyDay) {
+  const date = calendarDate(day);
+  return {
+    weekday: weekdays[date.getUTCDay()] ?? '',
+    date: date.getUTCDate(),
+    month: months[date.getUTCMonth()] ?? '',
+    year: date.getUTCFullYear(),
+  };
+}
+
 /** "Monday". */
-export const longWeekday = dateIn({ weekday: 'long' });
+export const longWeekday = (day: StudyDay): string => partsOf(day).weekday;
+/** "Mon". */
+export const weekday = (day: StudyDay): string => short(partsOf(day).weekday);
+/** "Nov". */
+export const month = (day: StudyDay): string => short(partsOf(day).month);
+/** "4 Dec". */
+export const dayOfMonth = (day: StudyDay): string => `${partsOf(day).date} ${month(day)}`;
+/** "4 Dec 2026". */
+export const dayAndYear = (day: StudyDay): string => `${dayOfMonth(day)} ${partsOf(day).year}`;
+/** "Fri 4 Dec". */
+export const shortDate = (day: StudyDay): string => `${weekday(day)} ${dayOfMonth(day)}`;
+/** "Monday 23 November". */
+export function longDate(day: StudyDay): string {
+  const { weekday, date, month } = partsOf(day);
+  return `${weekday} ${date} ${month}`;
+}
+/** "Fri 4 Dec", and of another year than today's "Fri 4 Dec 2027". */
+export function dateSeenFrom(day: StudyDay, today: StudyDay): string {
+  const { year } = partsOf(day);
+  return year === partsOf(today).year ? shortDate(day) : `${shortDate(day)} ${year}`;
+}
 
 const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
