@@ -15,42 +15,34 @@ const lazily = <Format>(make: () => Format): (() => Format) => {
 };
 
 const numbers = lazily(() => new Intl.NumberFormat(locale));
-const percents = lazily(
-  () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
-);
 
-export const number = (value: number): string => numbers().format(value);
+/**
+ * "12", "5.3", "1,204". Numbers as pages are full of them do without `Intl`, as dates do below: its first use takes as
+ * long as a third of all that Today draws on a cold start.
+ */
+export const number = (value: number): string =>
+  Math.abs(value) < 1000 && Number(value.toFixed(1)) === value
+    ? String(value)
+    : numbers().format(value);
 
 /** "5.3", "5". */
 export const oneDigit = (value: number): string => number(Math.round(value * 10) / 10);
 
 /** `0.412` as "41%". The one rounding of recall, so that no two screens disagree. */
-export const percent = (share: number): string => percents().format(share);
+export const percent = (share: number): string => `${number(Math.round(share * 100))}%`;
 
-export type SpanUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+const shortUnits = { minute: 'min', hour: 'hr', day: 'day', month: 'mth', year: 'yr' };
+const withoutPlural = ['min', 'hr'];
+
+export type SpanUnit = keyof typeof shortUnits;
 
 /** "10 min", "12 days", "3.4 mths"; long: "10 minutes". A whole unit where the value is one. */
 export function span(value: number, unit: SpanUnit, width: 'short' | 'long'): string {
-  // To make one takes longer than all else on a grade bar.
-  const name = `${unit} ${width}`;
-  const spans = spansBy.get(name) ?? spansOf(unit, width);
-  spansBy.set(name, spans);
-  return spans.format(value);
+  const written = oneDigit(value);
+  const name = width === 'short' ? shortUnits[unit] : unit;
+  return `${written} ${name}${written === '1' || withoutPlural.includes(name) ? '' : 's'}`;
 }
 
-const spansBy = new Map<string, Intl.NumberFormat>();
-
-const spansOf = (unit: SpanUnit, width: 'short' | 'long') =>
-  // Plain English: the British short form of a minute is "mins".
-  new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit,
-    unitDisplay: width,
-    maximumFractionDigits: 1,
-  });
-
-// The names are words like others. `Intl` would know them, but its first date takes half as long as all else that Today
-// draws on a cold start.
 const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const months =
   'January February March April May June July August September October November December'.split(

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, calendarDate, dayMs, type StudyDay, studyDay } from '#kit/time.ts';
-import { dateSeenFrom, dayAndYear, longDate, shortDate } from '#ui/format.ts';
+import {
+  dateSeenFrom,
+  dayAndYear,
+  longDate,
+  number,
+  percent,
+  shortDate,
+  span,
+} from '#ui/format.ts';
 
 const first = studyDay(Date.UTC(2028, 0, 1) / dayMs);
 const leapYear = Array.from({ length: 366 }, (_, day) => addDays(first, day));
@@ -29,4 +37,37 @@ test('a day of another year than today names it', () => {
   const today = addDays(first, 365);
   expect(dateSeenFrom(first, today)).toBe('Sat 1 Jan');
   expect(dateSeenFrom(addDays(today, 1), today)).toBe('Mon 1 Jan 2029');
+});
+
+describe('numbers are written as English has them', () => {
+  const values = [0, 1, 7, 12.5, 99.9, 999, 1000, 1204.5, 123_456, -3, -1200, 1.1, 0.3];
+
+  test('small and large', () => {
+    const english = new Intl.NumberFormat('en-GB');
+    expect(values.map(number)).toEqual(values.map((value) => english.format(value)));
+  });
+
+  test('as shares of a hundred', () => {
+    expect([0, 0.004, 0.412, 0.995, 1, 12.5].map(percent)).toEqual([
+      '0%',
+      '0%',
+      '41%',
+      '100%',
+      '100%',
+      '1,250%',
+    ]);
+  });
+
+  test.each(['minute', 'hour', 'day', 'month', 'year'] as const)('as spans in %ss', (unit) => {
+    for (const width of ['short', 'long'] as const) {
+      const english = new Intl.NumberFormat('en', {
+        style: 'unit',
+        unit,
+        unitDisplay: width,
+        maximumFractionDigits: 1,
+      });
+      for (const value of [1, 1.04, 2, 3.44, 10, 0.5, 1500])
+        expect(span(value, unit, width)).toBe(english.format(value));
+    }
+  });
 });
