@@ -7,27 +7,24 @@ import { usePartOfSnapshot } from '#app/snapshot.ts';
 import { withoutOptions } from '#deck/options.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import { Button } from '#ui/button.tsx';
-import { KeyedButton } from '#ui/keyed-button.tsx';
-import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
 import { Answer, CardFace } from './card-face.tsx';
 import { Drawn } from './drawn.tsx';
 import { ownEdit } from './edited-lines.ts';
-import { GradeBar, gradeKeys, ShowAnswer } from './grade-bar.tsx';
 import { LeechStrip } from './leech-strip.tsx';
 import { MarginNote } from './margin-note.tsx';
-import { Options, pickKeys } from './options.tsx';
-import { suggestedBy } from './options-in-hand.ts';
+import { Options } from './options.tsx';
 import { RawCard } from './raw-card.tsx';
 import { Rubric } from './rubric.tsx';
 import { askedMembers } from './session.ts';
 import { SessionTally } from './session-bar.tsx';
+import { SessionFoot } from './session-foot.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import { cardsLeft } from './session-left.ts';
 import type { CardSheets } from './sheets/use-card-sheets.tsx';
 import { type Screen, viewOf } from './shown.ts';
 import type { Study } from './study.ts';
-import { useTouch } from './use-touch.ts';
+import { useSessionKeys, useSessionTouch } from './use-session-input.ts';
 import { t } from './words.ts';
 
 interface InHand {
@@ -64,7 +61,7 @@ export function CardInHand({ study, sheets, onLeave }: InHand & { onLeave: () =>
       foot={
         <>
           <LeechStrip study={study} sheets={sheets} />
-          <Foot study={study} screen={screen} />
+          <SessionFoot study={study} screen={screen} />
         </>
       }
     >
@@ -141,90 +138,6 @@ function Back({ study, sheets, screen }: InHand & { screen: Screen }): ReactNode
       <Answer face={face} isBelowItems edit={edit} onEdit={onEdit} />
     </>
   );
-}
-
-/**
- * Space and Enter show, then say Good or what a pick suggests; the digits grade. Of a list, H and the arrow show one item
- * more; of options, letters and digits pick one as long as the question is asked.
- */
-function useSessionKeys(study: Study, screen: Screen) {
-  const { storage } = useServices();
-  const { gradeButtons } = storage.current().settings;
-  const revealed = screen.kind === 'back';
-  const next = () => (revealed ? study.grade(suggestedBy(screen) ?? 'good') : study.reveal());
-  const isList =
-    screen.kind === 'front' &&
-    typeof screen.hand.face !== 'string' &&
-    screen.hand.face.items !== undefined;
-  useKeys({
-    Space: next,
-    Enter: next,
-    ...gradeKeys(gradeButtons, study.grade),
-    ...(isList ? { h: study.hint, ArrowDown: study.hint } : {}),
-    ...(screen.kind === 'front' ? pickKeys(screen.hand.options, study.pick) : {}),
-  });
-}
-
-/** On the front a swipe only shows; on the back right is Good and left is Again. */
-function useSessionTouch(study: Study, revealed: boolean) {
-  const { storage } = useServices();
-  const { swipes } = storage.current().settings;
-  return useTouch({
-    onTwoFingers: study.undo,
-    onSwipe: swipes
-      ? (swipe) => {
-          if (revealed) study.grade(swipe === 'right' ? 'good' : 'again');
-          else study.reveal();
-        }
-      : undefined,
-    labelOf: (swipe) => {
-      if (!revealed) return t('showAnswer');
-      return t(swipe === 'right' ? 'good' : 'again');
-    },
-  });
-}
-
-/** Reviews until which the grades are explained. */
-const captionedReviews = 20;
-
-function Foot({ study, screen }: { study: Study; screen: Screen }) {
-  const services = useServices();
-  const { kept } = study.shown.getState();
-  if (screen.kind === 'front') {
-    const { face } = screen.hand;
-    const items = typeof face === 'string' ? undefined : face.items;
-    const show = <ShowAnswer onShow={study.reveal} disabled={typeof face === 'string'} />;
-    if (!items || items.length < 2) return show;
-    return (
-      <div className={styles.withHint}>
-        <KeyedButton look="second" keys={['h']} onClick={study.hint}>
-          {t('hint')}
-        </KeyedButton>
-        {show}
-      </div>
-    );
-  }
-  if (screen.kind !== 'back') return null;
-  const { settings, now, states } = viewOf(services);
-  const isTold = settings.showIntervals && kept.mode === 'review';
-  return (
-    <GradeBar
-      suggested={suggestedBy(screen)}
-      dues={isTold ? screen.dues : undefined}
-      now={now}
-      buttons={settings.gradeButtons}
-      captions={isBeginner(states)}
-      onGrade={study.grade}
-    />
-  );
-}
-
-/** Few cards are known, and those from few answers. Counted no further than it matters. */
-function isBeginner(states: ReturnType<typeof viewOf>['states']): boolean {
-  if (states.size > captionedReviews) return false;
-  let reviews = 0;
-  for (const { memory } of states.values()) if (memory.phase !== 'new') reviews += memory.reviews;
-  return reviews < captionedReviews;
 }
 
 /** The card's text is not here: still on its way, or it could not be read. */
