@@ -1,8 +1,8 @@
 // What the author says about a note in its first lines, between `---` and `---`.
 
-import { parseDocument } from 'yaml';
 import { cardKinds } from '#deck/card.ts';
 import type { Problem } from '#deck/problem.ts';
+import { frontMatterValues, type Values } from './front-matter-values.ts';
 import type { GapMark } from './notations/obsidian-sr-gaps.ts';
 import { type Syntax, syntaxNamed, syntaxNames } from './notations/syntax.ts';
 import { dayInName } from './text/dates.ts';
@@ -47,10 +47,11 @@ export function readFrontMatter(note: string, lines: readonly string[]): FrontMa
   if (lines[0]?.trimEnd() !== '---') return { ...nothing, cards: modeUnsaid(note) };
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 0) return unclosed(note, lines);
-  const { values, problems } = parsed(note, lines.slice(1, end));
-  const { mode, problem } = modeOf(note, lines, values);
-  const syntax = syntaxOf(note, lines, values);
-  const limits = limitsOf(note, lines, values);
+  const { values, problems } = frontMatterValues(note, lines.slice(1, end));
+  const problemAt = problemsIn(note, lines);
+  const { mode, problem } = modeOf(note, values, problemAt);
+  const syntax = syntaxOf(values, problemAt);
+  const limits = limitsOf(values, problemAt);
   return {
     title: textOf(values.title),
     topic: topicOf(values),
@@ -83,57 +84,23 @@ function unclosed(note: string, lines: readonly string[]): FrontMatter {
   };
 }
 
-type Values = Readonly<Record<string, unknown>>;
+/** A problem with the entry under a key. */
+type ProblemAt = (key: string, message: string, hint: string) => Problem;
 
-function parsed(
-  note: string,
-  lines: readonly string[],
-): { values: Values; problems: readonly Problem[] } {
-  const broken = (line: number, column: number, message: string): Problem => ({
-    note,
-    line: line + 1,
-    column,
-    message: `The front matter is broken: ${message}.`,
-    hint: 'Write it as "key: value" lines; put quotes around a value that holds ": " or starts with a sign.',
-  });
-  const toml = valuesOfToml(lines);
-  if (toml) return { values: toml, problems: [] };
-  try {
-    const document = parseDocument(lines.join('\n'), { prettyErrors: true, logLevel: 'error' });
-    const [error] = document.errors;
-    if (error) {
-      const at = error.linePos?.[0];
-      const message = error.message.split(/ at line |\n/)[0] ?? error.code;
-      return { values: {}, problems: [broken(at?.line ?? 1, at?.col ?? 1, message)] };
-    }
-    const values: unknown = document.toJS();
-    if (values === null || values === undefined) return { values: {}, problems: [] };
-    if (typeof values === 'object' && !Array.isArray(values))
-      return { values: { ...values }, problems: [] };
-    return { values: {}, problems: [broken(1, 1, 'it is not a list of keys and values')] };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'it cannot be read';
-    return { values: {}, problems: [broken(1, 1, message.split('\n')[0] ?? message)] };
-  }
-}
-
-/** As hashcards has it: `name = "Geography"`. */
-function valuesOfToml(lines: readonly string[]): Values | undefined {
-  const pairs = lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => /^([A-Za-z][\w-]*)\s*=\s*(["']?)(.*)\2\s*$/.exec(line.trim()));
-  if (pairs.length === 0 || pairs.includes(null)) return undefined;
-  const values = pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[3] ?? '']] : []));
-  return Object.fromEntries(values.map(([key, value]) => [key === 'name' ? 'title' : key, value]));
-}
+const problemsIn =
+  (note: string, lines: readonly string[]): ProblemAt =>
+  (key, message, hint) => {
+    const line = lines.findIndex((text) => new RegExp(`^${key}\\s*:`).test(text)) + 1;
+    return { note, line: Math.max(line, 1), column: 1, message, hint };
+  };
 
 /** A journal holds what happened: of what was learned among it, the learner decides. */
 const modeUnsaid = (note: string): CardMode => (dayInName(note) ? 'suggest' : 'auto');
 
 function modeOf(
   note: string,
-  lines: readonly string[],
   { cards: value, ...others }: Values,
+  problemAt: ProblemAt,
 ): { mode: CardMode; problem: readonly Problem[] } {
   // A drawing, in a file that only its program reads.
   if (isUnset(value) && 'excalidraw-plugin' in others) return { mode: 'off', problem: [] };
@@ -146,22 +113,18 @@ function modeOf(
   if (syntaxNamed(written)) return { mode: 'auto', problem: [] };
   const message = `"cards: ${written}" is not a way to make cards.`;
   const hint = `Write one of: ${cardModes.join(', ')}.`;
-  return { mode: 'auto', problem: [at(note, lines, 'cards', message, hint)] };
+  return { mode: 'auto', problem: [problemAt('cards', message, hint)] };
 }
 
 /** `syntax: mochi`; `cards: mochi` is read as well, since other programs write it so. */
-function syntaxOf(
-  note: string,
-  lines: readonly string[],
-  values: Values,
-): Pick<FrontMatter, 'syntax' | 'problems'> {
+function syntaxOf(values: Values, problemAt: ProblemAt): Pick<FrontMatter, 'syntax' | 'problems'> {
   const named = textOf(values.syntax);
   if (named === undefined) return { syntax: syntaxNamed(textOf(values.cards) ?? ''), problems: [] };
   const syntax = syntaxNamed(named);
   if (syntax) return { syntax, problems: [] };
   const message = `"syntax: ${named}" is not a way to write cards that we know.`;
   const hint = `Write one of: ${syntaxNames.join(', ')}.`;
-  return { syntax, problems: [at(note, lines, 'syntax', message, hint)] };
+  return { syntax, problems: [problemAt('syntax', message, hint)] };
 }
 
 const gapMarks = ['==', '**', '{{'] as const;
@@ -174,24 +137,21 @@ const isNamedIn =
 
 /** `cards-kinds: [definition, list]` and `cards-min: 3`. */
 function limitsOf(
-  note: string,
-  lines: readonly string[],
   values: Values,
+  problemAt: ProblemAt,
 ): Pick<FrontMatter, 'kinds' | 'fewestWords' | 'problems'> {
   const problems: Problem[] = [];
   const kinds = isUnset(values['cards-kinds']) ? undefined : namesIn(values['cards-kinds']);
   const unknown = kinds?.find((kind) => !kindNames.has(kind));
   if (unknown !== undefined) {
     const message = `"${unknown}" in "cards-kinds" is no kind of card.`;
-    problems.push(
-      at(note, lines, 'cards-kinds', message, `Write any of: ${[...kindNames].join(', ')}.`),
-    );
+    problems.push(problemAt('cards-kinds', message, `Write any of: ${[...kindNames].join(', ')}.`));
   }
   const fewest = values['cards-min'] ?? 0;
   const isCount = typeof fewest === 'number' && Number.isInteger(fewest) && fewest >= 0;
   if (!isCount)
     problems.push(
-      at(note, lines, 'cards-min', '"cards-min" is not a number of words.', 'Write cards-min: 3.'),
+      problemAt('cards-min', '"cards-min" is not a number of words.', 'Write cards-min: 3.'),
     );
   return { kinds, fewestWords: isCount ? fewest : 0, problems };
 }
@@ -202,18 +162,6 @@ const kindNames: ReadonlySet<string> = new Set(cardKinds.filter((kind) => kind !
 /** Also where nothing stands behind the key. */
 const isUnset = (value: unknown): value is undefined | null =>
   value === undefined || value === null;
-
-/** A problem with an entry of the front matter. */
-function at(
-  note: string,
-  lines: readonly string[],
-  key: string,
-  message: string,
-  hint: string,
-): Problem {
-  const line = lines.findIndex((text) => new RegExp(`^${key}\\s*:`).test(text)) + 1;
-  return { note, line: Math.max(line, 1), column: 1, message, hint };
-}
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

@@ -1,0 +1,49 @@
+// The entries of a front matter, whichever way they are written, before anyone asks what they mean.
+
+import { parseDocument } from 'yaml';
+import type { Problem } from '#deck/problem.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** `lines`: those between the marks. */
+export function frontMatterValues(
+  note: string,
+  lines: readonly string[],
+): { values: Values; problems: readonly Problem[] } {
+  const broken = (line: number, column: number, message: string): Problem => ({
+    note,
+    line: line + 1,
+    column,
+    message: `The front matter is broken: ${message}.`,
+    hint: 'Write it as "key: value" lines; put quotes around a value that holds ": " or starts with a sign.',
+  });
+  const toml = valuesOfToml(lines);
+  if (toml) return { values: toml, problems: [] };
+  try {
+    const document = parseDocument(lines.join('\n'), { prettyErrors: true, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error) {
+      const at = error.linePos?.[0];
+      const message = error.message.split(/ at line |\n/)[0] ?? error.code;
+      return { values: {}, problems: [broken(at?.line ?? 1, at?.col ?? 1, message)] };
+    }
+    const values: unknown = document.toJS();
+    if (values === null || values === undefined) return { values: {}, problems: [] };
+    if (typeof values === 'object' && !Array.isArray(values))
+      return { values: { ...values }, problems: [] };
+    return { values: {}, problems: [broken(1, 1, 'it is not a list of keys and values')] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'it cannot be read';
+    return { values: {}, problems: [broken(1, 1, message.split('\n')[0] ?? message)] };
+  }
+}
+
+/** As hashcards has it: `name = "Geography"`. */
+function valuesOfToml(lines: readonly string[]): Values | undefined {
+  const pairs = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^([A-Za-z][\w-]*)\s*=\s*(["']?)(.*)\2\s*$/.exec(line.trim()));
+  if (pairs.length === 0 || pairs.includes(null)) return undefined;
+  const values = pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[3] ?? '']] : []));
+  return Object.fromEntries(values.map(([key, value]) => [key === 'name' ? 'title' : key, value]));
+}
