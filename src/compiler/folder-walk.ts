@@ -27,9 +27,9 @@ export const isPassedOver = (name: string): boolean =>
 /** Logseq keeps its settings beside the pages, and backups of pages beside its settings. */
 const settingsOfLogseq = 'config.edn';
 
-export type Refusal = Pick<Problem, 'message' | 'hint'>;
+type Refusal = Pick<Problem, 'message' | 'hint'>;
 
-export interface FolderFiles {
+interface FolderFiles {
   readonly files: readonly string[];
   /** By path, why it is not read. */
   readonly refused: readonly (readonly [string, Refusal])[];

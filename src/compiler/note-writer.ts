@@ -22,7 +22,7 @@ import { notePaths } from './notes-folder.ts';
 import { sourceName, sourceOf } from './source.ts';
 
 /** Why nothing was written. */
-export type Refusal =
+type Refusal =
   | 'unknown-note'
   | 'changed'
   | 'no-such-lines'

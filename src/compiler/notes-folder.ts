@@ -9,7 +9,7 @@ import type { FilesThere } from './doctor/links.ts';
 import { foundBelow, isGone, isNote, isPicture, unreadable } from './folder-walk.ts';
 import { readFrontMatter } from './front-matter.ts';
 
-export interface Picture {
+interface Picture {
   /** The name it is served under: with a hash of its content, so that it may be cached for good. */
   readonly name: string;
   /** Absolute path. */

@@ -1,4 +1,4 @@
-export interface Turns {
+interface Turns {
   /** Runs once all that was added before is done, well or not; answers with what it answers. */
   readonly add: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Resolves once nothing is left to do, also of what was added meanwhile. */

@@ -12,7 +12,7 @@ import { retentionOf, type Settings } from './settings.ts';
 import { studiedState } from './studied.ts';
 import type { Weights } from './weights.ts';
 
-export interface Surroundings {
+interface Surroundings {
   readonly deck: Deck;
   readonly states: States;
   readonly settings: Settings;

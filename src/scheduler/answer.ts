@@ -27,7 +27,7 @@ export interface AnswerOptions extends Omit<Calendar, 'today'> {
   readonly seed: string;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly due: Due;
   readonly memory: KnownMemory;
 }

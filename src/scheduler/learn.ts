@@ -7,7 +7,7 @@ import type { Due, Grade } from './journal.ts';
 import { type Known, type KnownMemory, type LearningStep, type Memory, withDue } from './memory.ts';
 import type { Weights } from './weights.ts';
 
-export interface Answer {
+interface Answer {
   readonly grade: Grade;
   readonly at: Instant;
   readonly day: StudyDay;

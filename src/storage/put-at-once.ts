@@ -5,7 +5,7 @@ import type { EntryRow } from './rows.ts';
 import type { Database, DayRow, MemoryRow, MetaRow } from './schema.ts';
 
 /** What an act leaves on the disk. */
-export interface Rows {
+interface Rows {
   readonly entries: readonly EntryRow[];
   readonly memories: readonly MemoryRow[];
   readonly days: readonly DayRow[];

@@ -24,7 +24,7 @@ import type { StateChanges } from './states.ts';
 import type { CopyMark } from './storage.ts';
 
 /** What is kept beside the journal. `undefined` leaves it as it is, `null` ends it. */
-export interface Places {
+interface Places {
   readonly place?: SessionPlace | null | undefined;
   readonly quiz?: unknown;
   readonly copy?: CopyMark;

@@ -82,7 +82,7 @@ export const gradeWith = (grade: Grade, missed: readonly CardId[]): Grade =>
   missed.length > 0 ? 'again' : grade;
 
 /** What is said of a card: of a list, item by item. */
-export interface Said {
+interface Said {
   /** Without it: all items that are not stopped. */
   readonly members?: readonly CardId[];
   readonly gradeOf: (member: CardId) => Grade;

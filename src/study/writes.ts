@@ -12,7 +12,7 @@ import { t } from './words.ts';
 const pauses = [1000, 3000, 10_000];
 
 /** What is being written, for the words in which its failure is told. */
-export type Written = 'grade' | 'undo' | 'change';
+type Written = 'grade' | 'undo' | 'change';
 
 export interface Writes {
   /** Runs after all earlier writes; resolves once it is on the disk, and rejects with a mistake of our own. */

@@ -3,7 +3,7 @@
 import styles from './bars.module.css';
 import { number } from './format.ts';
 
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: number;
 }

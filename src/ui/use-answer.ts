@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-export interface Answered<Thing> {
+interface Answered<Thing> {
   /** The last answer, while another question is out as well. */
   readonly answer: Thing | 'failed' | undefined;
   readonly isOut: boolean;

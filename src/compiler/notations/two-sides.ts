@@ -5,7 +5,7 @@ import { joinedLines } from '../outline/labelled-lines.ts';
 import { type Block, lastLineOf, nextOf } from '../outline/outline.ts';
 import { emptyPassage, type Passage } from '../text/passage.ts';
 
-export interface Sides {
+interface Sides {
   readonly front: Passage;
   /** Code and the like that stand on the front below its text. */
   readonly frontParts?: readonly Part[];

@@ -4,7 +4,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import { byLine, emptyPassage, type Passage, slice } from '../text/passage.ts';
 import { joinedLines } from './labelled-lines.ts';
 
-export interface Callout {
+interface Callout {
   /** `[!definition] Closure`: the body says what the title is. */
   readonly isDefinition: boolean;
   /** Empty where the box has none. */

@@ -7,7 +7,7 @@ import { boldEnd, emptyPassage, type Passage, slice, trimmed } from '../text/pas
 import { wordCount } from '../text/plain.ts';
 import { oneOf } from '../text/word-list.ts';
 
-export interface Asked {
+interface Asked {
   readonly text: Passage;
   /** What follows the question in its own block. */
   readonly rest: Passage;

@@ -52,7 +52,7 @@ export function rowOf(deck: Deck, card: DeckCard, face: CardFace): Row {
 }
 
 /** What is remembered of a card, worked out when it is first asked for. */
-export interface Standing {
+interface Standing {
   readonly state: CardState;
   /** The estimated probability of recall now; `undefined` if never seen. */
   readonly recall: number | undefined;

@@ -9,12 +9,12 @@ export interface RoadRequest {
   readonly stop: readonly number[];
 }
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-export interface Road {
+interface Road {
   readonly behind: readonly Point[];
   readonly now: Point;
   readonly follow: readonly Point[];

@@ -7,7 +7,7 @@ import type { Problem } from '#deck/problem.ts';
 import { addTo, groupedBy } from '#kit/groups.ts';
 import type { Verdicts } from '#scheduler/triage.ts';
 
-export type Standing = 'studied' | 'offered' | 'accepted' | 'declined';
+type Standing = 'studied' | 'offered' | 'accepted' | 'declined';
 
 export interface LedgerCard {
   readonly face: CardFace;

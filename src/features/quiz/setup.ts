@@ -29,11 +29,11 @@ export interface Scope {
 }
 
 export const lengths = [5, 10, 20, 'all'] as const;
-export type Length = (typeof lengths)[number];
+type Length = (typeof lengths)[number];
 
 /** Seconds a question in a mock interview; nothing is submitted when they are over. */
 export const paces = ['off', 60, 90, 120] as const;
-export type Pace = (typeof paces)[number];
+type Pace = (typeof paces)[number];
 
 export interface QuizSetup {
   readonly scope: Scope;

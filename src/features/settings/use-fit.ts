@@ -4,7 +4,7 @@ import { fitBeside } from '#app/fitting.ts';
 import { useServices } from '#app/services.ts';
 import type { Fit } from '#scheduler/fit/optimiser.ts';
 
-export type Fitting =
+type Fitting =
   | { readonly step: 'idle' }
   | { readonly step: 'fitting'; readonly done: number }
   | { readonly step: 'too-few'; readonly answers: number }

@@ -36,7 +36,7 @@ export interface Readiness extends Readonly<Record<Course, Estimate>> {
 }
 
 /** The likely readiness on each day from today to the interview's: the way to `stop` and to `follow`. */
-export interface Road {
+interface Road {
   readonly stop: readonly number[];
   readonly follow: readonly number[];
 }

@@ -14,7 +14,7 @@ import { longestField, type Part } from './part.ts';
 /** Names below which pictures lie in the folder of notes. */
 type PathOfMedia = (name: string) => string;
 
-export interface Field {
+interface Field {
   readonly parts: readonly Part[];
   readonly leftOut: LeftOut;
 }

@@ -9,7 +9,7 @@ export type Sqlite = SqlJsStatic;
 export const loadSqlite = (wasmUrl?: string): Promise<Sqlite> =>
   initSqlite(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
 
-export type Row = readonly SqlValue[];
+type Row = readonly SqlValue[];
 
 /** The rows of a query. Throws where the table or a column of it does not exist. */
 export function* rowsOf(db: Database, query: string): Generator<Row> {

@@ -3,7 +3,7 @@
 import type { Settings } from './table-settings.ts';
 
 export type Row = readonly string[];
-export type Column = 'front' | 'back' | 'tags' | 'topic' | 'of Anki' | 'unused';
+type Column = 'front' | 'back' | 'tags' | 'topic' | 'of Anki' | 'unused';
 
 const names: readonly (readonly [Column, RegExp])[] = [
   [

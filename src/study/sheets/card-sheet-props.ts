@@ -9,7 +9,7 @@ export type SheetKind = 'menu' | 'edit' | 'note' | 'flag' | 'info';
 export type CardActions = Pick<Study, 'act' | 'edited'>;
 
 /** What was typed over lines and not saved, and what those lines were: the note may change under it. */
-export interface Draft {
+interface Draft {
   readonly text: string;
   readonly over: string;
 }

@@ -8,7 +8,7 @@ import { ChartFigure, type ChartTable } from './chart-figure.tsx';
 import { Drawing } from './drawing.tsx';
 import { countScale } from './scales.ts';
 
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: number;
   /** The one that stands out: today. */

@@ -16,7 +16,7 @@ import {
   valueScale,
 } from './scales.ts';
 
-export interface Line {
+interface Line {
   readonly name: string;
   readonly points: readonly Point[];
   /** `past` is drawn in ink, `expected` with the highlighter, `otherwise` dashed. */

@@ -9,7 +9,7 @@ import { groupsOfInterview, groupsOfRole, mockQuestions } from './mock.ts';
 import { cardsIn, chooseCards, type Pool } from './select.ts';
 
 /** Texts of the whole deck: needed for multiple choice alone. */
-export interface Texts {
+interface Texts {
   readonly faces: ReadonlyMap<CardId, CardFace>;
   readonly vocabulary: Vocabulary;
 }

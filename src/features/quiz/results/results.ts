@@ -12,7 +12,7 @@ import type { QuizSetup } from '../setup.ts';
 import type { Verdict } from '../typed/judge.ts';
 
 /** What was answered. Its verdict is the learner's, whatever a check suggested. */
-export interface Answered {
+interface Answered {
   readonly card: CardId;
   readonly verdict: Verdict;
   readonly tookMs: number;

@@ -1,6 +1,6 @@
 // Reads a formula as one types it, so that it can be computed: n!/(n-k)!, C(n,k) p^k (1-p)^(n-k), E[X^2] - E[X]^2.
 
-export type Values = (name: string) => number;
+type Values = (name: string) => number;
 type Expression = (values: Values) => number;
 
 const tokens =

@@ -2,7 +2,7 @@
 
 import { withoutTex } from './tex.ts';
 
-export interface Passage {
+interface Passage {
   readonly text: string;
   /** 1 for the answer itself, less for reasons and examples. */
   readonly weight: number;
