@@ -2,7 +2,7 @@
 
 import { useSnapshot } from '#app/snapshot.ts';
 import type { Fit as Fitted } from '#scheduler/fit/optimiser.ts';
-import { enoughAnswers, gainOf, isWorthIt } from '#scheduler/fit/when.ts';
+import { enoughAnswers, isWorthIt } from '#scheduler/fit/when.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
 import { defaultParams, lastFit, paramsKey } from '#scheduler/params.ts';
 import type { Weights } from '#scheduler/weights.ts';
@@ -119,7 +119,7 @@ function Outcome({ fit, onUse }: { fit: Fitted; onUse: (weights: Weights) => voi
   if (!isWorthIt(fit)) return <p>{t('fitNoBetter', { n: answers })}</p>;
   return (
     <>
-      <p>{t('fitBetter', { n: answers, share: percent(gainOf(fit)) })}</p>
+      <p>{t('fitBetter', { n: answers })}</p>
       <Button look="second" onClick={() => onUse(weights)}>
         {t('fitUse')}
       </Button>
