@@ -113,7 +113,7 @@ test('a fit asks for enough answers, and says how many there are', async ({ page
   await page.keyboard.press('Space');
   await grade(page, '3');
   await page.goto(`${recto.address}settings`);
-  await expect(page.getByText('From 200 reviews on. You have 1.')).toBeVisible();
+  await expect(page.getByText('From 400 reviews on. You have 1.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Fit now' })).toBeDisabled();
 });
 

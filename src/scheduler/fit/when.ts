@@ -4,8 +4,11 @@ import { daysBetween, type StudyDay } from '#kit/time.ts';
 import type { Settings } from '../settings.ts';
 import type { Fit } from './optimiser.ts';
 
-/** Below this there is too little to learn from, and a fit is not offered. */
-export const enoughAnswers = 200;
+/** Below this a fit is not offered. */
+export const enoughAnswers = 400;
+
+/** A card's first answer tests no prediction. Of those that do, fewer than this are too little to learn from. */
+export const enoughTests = 200;
 
 /** Above this a fit takes a minute and hardly moves any more: it waits until it is asked for. */
 const mostByItself = 100_000;

@@ -5,9 +5,9 @@ import { isTimeToFit, isWorthIt } from '#scheduler/fit/when.ts';
 const today = studyDay(20_000);
 const never = { last: undefined, today };
 
-test('parameters are fitted by themselves from 200 answers on, as long as that takes no minute', () => {
-  expect(isTimeToFit('week', 199, never)).toBe(false);
-  expect(isTimeToFit('week', 200, never)).toBe(true);
+test('parameters are fitted by themselves from 400 answers on, as long as that takes no minute', () => {
+  expect(isTimeToFit('week', 399, never)).toBe(false);
+  expect(isTimeToFit('week', 400, never)).toBe(true);
   expect(isTimeToFit('month', 100_000, never)).toBe(true);
   expect(isTimeToFit('month', 100_001, never)).toBe(false);
   expect(isTimeToFit('never', 4000, never)).toBe(false);
