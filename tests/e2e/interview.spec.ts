@@ -267,6 +267,11 @@ test('on the day itself nothing is forecast: it says what is ready, and leads to
     await grade(page, key);
   }
   await page.clock.setSystemTime(new Date(noon.getTime() + 11 * aDayMs));
+  await openToday(page, recto);
+  const said = await page.getByText(/worth a last look/).textContent();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `${/^(\d+) card/.exec(said ?? '')?.[1]} due`,
+  );
   await page.goto(`${recto.address}interviews`);
   await page.getByRole('link', { name: /Northwind/ }).press('Enter');
   await expect(page.getByText(/It’s today\. Asked now you’d recall about/)).toBeVisible();
