@@ -79,6 +79,28 @@ test('of a list a digit ticks an item, and the search that found it is not there
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
+test('of a list in a mock interview the digits tick items too, and Enter takes the score that they make', async ({
+  page,
+  recto,
+}) => {
+  await setUp(page, recto, /Mock interview/);
+  await page.getByRole('searchbox').fill('basin');
+  await expect(page.getByText('1 card matches')).toBeVisible();
+  await start(page);
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+  await pastInputGuard(page);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Missed' })).toContainText('Enter');
+  await pastInputGuard(page);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('checkbox').nth(0)).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Partly' })).toContainText('Enter');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await answersOnDisk(page)).map((entry) => entry.grade).sort())
+    .toEqual(['again', 'again', 'good']);
+});
+
 test('with the switch off nothing is scheduled', async ({ page, recto }) => {
   await setUp(page, recto, /Free recall/);
   await page.getByRole('switch', { name: 'Count answers as reviews' }).uncheck();
@@ -162,6 +184,12 @@ test('multiple choice is practice: a letter picks, Enter goes on', async ({ page
 
 test('a mock interview takes one’s own score and asks on', async ({ page, recto }) => {
   await setUp(page, recto, /Mock interview/);
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await expect(
+    page.getByText('Up to 2 follow-ups after each: 15 questions at most.'),
+  ).toBeVisible();
+  await page.getByRole('radio', { name: '10', exact: true }).check();
+  await expect(page.getByText('A follow-up after each: 20 questions at most.')).toBeVisible();
   await start(page);
   await expect(page.getByRole('button', { name: 'Show the notes' })).toBeVisible();
   await expect(page.getByRole('timer')).toContainText('of 1:30');

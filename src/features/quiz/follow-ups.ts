@@ -43,6 +43,9 @@ export function noteTreeOf(deck: Deck, faces: ReadonlyMap<CardId, CardFace>): No
   return { byId: new Map(standings.map((standing) => [standing.id, standing])), byNote };
 }
 
+/** At most, after each question. A short interview goes deep, a long one is long enough. */
+export const followUpsAsked = (questions: number): number => (questions <= 5 ? 2 : 1);
+
 /** Questions after a question, each from the one before. Cards in `asked` are not asked again. */
 export function followUps(
   tree: NoteTree,
