@@ -250,7 +250,9 @@ test('a topic says how much of it is known, and is quizzed, paused and left agai
   await expect(page.getByText(/all new/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Pause topic' }).click();
   await expect(page.getByText('Paused: none of its cards')).toBeVisible();
+  await expect(page.getByText('Paused “Rivers of Europe”.')).toBeVisible();
   await page.getByRole('button', { name: 'Resume topic' }).click();
+  await expect(page.getByText('Resumed “Rivers of Europe”.')).toBeVisible();
   await page.getByRole('button', { name: 'Quiz this' }).click();
   await expect(page.getByRole('button', { name: 'Start quiz' })).toBeEnabled();
   await page.goBack();
