@@ -51,6 +51,22 @@ test('free recall counts as reviews, and ends with results', async ({ page, rect
   await expect.poll(async () => new Set(await modesOnDisk(page))).toEqual(new Set(['quiz']));
 });
 
+test('while an answer is typed Escape leaves the field, and then the quiz', async ({
+  page,
+  recto,
+}) => {
+  await setUp(page, recto, /Typed/);
+  await start(page);
+  const field = page.getByRole('textbox', { name: 'Your answer' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('half an answer');
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeFocused();
+  await expect(field).toHaveValue('half an answer');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('A quiz is waiting: Typed.')).toBeVisible();
+});
+
 test('of a list a digit ticks an item, and the search that found it is not there the next time', async ({
   page,
   recto,
