@@ -65,12 +65,13 @@ function Opened({ start, children }: Pick<AppProps, 'start'> & { children: React
   const [opened, setOpened] = useState<Services | Trouble>();
   const [rebuilt, setRebuilt] = useState<number>();
   const here = useRoomHere();
+  const session = useRooms().find(({ isSession }) => isSession);
   const begin = async (): Promise<Services | Trouble> => {
+    const starting = start(setOpened, setRebuilt);
+    // Where the app is in the cache, nothing competes for a network.
+    if (session && navigator.serviceWorker?.controller) loadAhead(session);
     // The page that is asked for comes beside the database, not after it.
-    const [services] = await Promise.all([
-      start(setOpened, setRebuilt),
-      here?.page.load().catch(() => {}),
-    ]);
+    const [services] = await Promise.all([starting, here?.page.load().catch(() => {})]);
     return services;
   };
   // Begun before anything is drawn: the database and the deck answer meanwhile.
@@ -137,20 +138,14 @@ function EmptyPage() {
   );
 }
 
-/**
- * Once the first page stands, the others are fetched, so that Space is answered at once. Where the app is in the cache,
- * nothing competes for a network, and a session is fetched beside the database.
- */
+/** Once the first page stands, the others are fetched, so that Space is answered at once. */
 function LoadsAhead() {
   const rooms = useRooms();
-  useEffect(() => {
-    const load = ({ page }: Room) => {
-      // A part that does not come now is asked for again when its page is opened.
-      page.load().catch(() => undefined);
-    };
-    const session = rooms.find(({ isSession }) => isSession);
-    if (session && navigator.serviceWorker?.controller) load(session);
-    return onceQuiet(() => rooms.forEach(load));
-  }, [rooms]);
+  useEffect(() => onceQuiet(() => rooms.forEach(loadAhead)), [rooms]);
   return null;
+}
+
+/** A part that does not come now is asked for again when its page is opened. */
+function loadAhead({ page }: Room): void {
+  page.load().catch(() => undefined);
 }

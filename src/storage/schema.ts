@@ -105,7 +105,7 @@ export interface Limits {
   readonly memories: number;
 }
 
-export const usualLimits: Limits = { segment: 2000, answers: 2000, memories: 2000 };
+export const usualLimits: Limits = { segment: 2000, answers: 2000, memories: 200 };
 
 export function declareDatabase(name: string, limits: Limits) {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });

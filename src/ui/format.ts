@@ -15,65 +15,74 @@ const lazily = <Format>(make: () => Format): (() => Format) => {
 };
 
 const numbers = lazily(() => new Intl.NumberFormat(locale));
-const percents = lazily(
-  () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
-);
 
-export const number = (value: number): string => numbers().format(value);
+/**
+ * "12", "5.3", "1,204". Numbers as pages are full of them do without `Intl`, as dates do below: its first use takes as
+ * long as a third of all that Today draws on a cold start.
+ */
+export const number = (value: number): string =>
+  Math.abs(value) < 1000 && Number(value.toFixed(1)) === value
+    ? String(value)
+    : numbers().format(value);
 
 /** "5.3", "5". */
 export const oneDigit = (value: number): string => number(Math.round(value * 10) / 10);
 
 /** `0.412` as "41%". The one rounding of recall, so that no two screens disagree. */
-export const percent = (share: number): string => percents().format(share);
+export const percent = (share: number): string => `${number(Math.round(share * 100))}%`;
 
-export type SpanUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+const shortUnits = { minute: 'min', hour: 'hr', day: 'day', month: 'mth', year: 'yr' };
+const withoutPlural = ['min', 'hr'];
+
+export type SpanUnit = keyof typeof shortUnits;
 
 /** "10 min", "12 days", "3.4 mths"; long: "10 minutes". A whole unit where the value is one. */
 export function span(value: number, unit: SpanUnit, width: 'short' | 'long'): string {
-  // To make one takes longer than all else on a grade bar.
-  const name = `${unit} ${width}`;
-  const spans = spansBy.get(name) ?? spansOf(unit, width);
-  spansBy.set(name, spans);
-  return spans.format(value);
+  const written = oneDigit(value);
+  const name = width === 'short' ? shortUnits[unit] : unit;
+  return `${written} ${name}${written === '1' || withoutPlural.includes(name) ? '' : 's'}`;
 }
 
-const spansBy = new Map<string, Intl.NumberFormat>();
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
-const spansOf = (unit: SpanUnit, width: 'short' | 'long') =>
-  // Plain English: the British short form of a minute is "mins".
-  new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit,
-    unitDisplay: width,
-    maximumFractionDigits: 1,
-  });
+const short = (name: string): string => name.slice(0, 3);
 
-const dateIn = (options: Intl.DateTimeFormatOptions) => {
-  const format = lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
-  return (day: StudyDay): string => format().format(calendarDate(day));
-};
+function partsOf(day: StudyDay) {
+  const date = calendarDate(day);
+  return {
+    weekday: weekdays[date.getUTCDay()] ?? '',
+    date: date.getUTCDate(),
+    month: months[date.getUTCMonth()] ?? '',
+    year: date.getUTCFullYear(),
+  };
+}
 
-/** "Monday 23 November". */
-export const longDate = dateIn({ weekday: 'long', day: 'numeric', month: 'long' });
-/** "Fri 4 Dec". */
-export const shortDate = dateIn({ weekday: 'short', day: 'numeric', month: 'short' });
-const year = dateIn({ year: 'numeric' });
-/** "Fri 4 Dec", and of another year than today's "Fri 4 Dec 2027". */
-export const dateSeenFrom = (day: StudyDay, today: StudyDay): string => {
-  const isThisYear = year(day) === year(today);
-  return isThisYear ? shortDate(day) : `${shortDate(day)} ${year(day)}`;
-};
-/** "4 Dec". */
-export const dayOfMonth = dateIn({ day: 'numeric', month: 'short' });
-/** "4 Dec 2026". */
-export const dayAndYear = dateIn({ day: 'numeric', month: 'short', year: 'numeric' });
-/** "Nov". */
-export const month = dateIn({ month: 'short' });
-/** "Mon". */
-export const weekday = dateIn({ weekday: 'short' });
 /** "Monday". */
-export const longWeekday = dateIn({ weekday: 'long' });
+export const longWeekday = (day: StudyDay): string => partsOf(day).weekday;
+/** "Mon". */
+export const weekday = (day: StudyDay): string => short(partsOf(day).weekday);
+/** "Nov". */
+export const month = (day: StudyDay): string => short(partsOf(day).month);
+/** "4 Dec". */
+export const dayOfMonth = (day: StudyDay): string => `${partsOf(day).date} ${month(day)}`;
+/** "4 Dec 2026". */
+export const dayAndYear = (day: StudyDay): string => `${dayOfMonth(day)} ${partsOf(day).year}`;
+/** "Fri 4 Dec". */
+export const shortDate = (day: StudyDay): string => `${weekday(day)} ${dayOfMonth(day)}`;
+/** "Monday 23 November". */
+export function longDate(day: StudyDay): string {
+  const { weekday, date, month } = partsOf(day);
+  return `${weekday} ${date} ${month}`;
+}
+/** "Fri 4 Dec", and of another year than today's "Fri 4 Dec 2027". */
+export function dateSeenFrom(day: StudyDay, today: StudyDay): string {
+  const { year } = partsOf(day);
+  return year === partsOf(today).year ? shortDate(day) : `${shortDate(day)} ${year}`;
+}
 
 const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 

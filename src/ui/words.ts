@@ -2,7 +2,7 @@
 // `{name}` takes a value, `*…*` is emphasis, and a pair of sentences is chosen by the number `{n}`.
 
 import { createElement, type ReactNode } from 'react';
-import { locale, number } from './format.ts';
+import { number } from './format.ts';
 
 type Sentence = string | { readonly one: string; readonly other: string };
 
@@ -37,12 +37,10 @@ export function words<const Table extends Readonly<Record<string, Sentence>>>(
 
 type Given = Readonly<Record<string, Value>> | undefined;
 
-const plurals = new Intl.PluralRules(locale);
-
 function pick(sentence: Sentence | undefined, values: Given): string {
   if (sentence === undefined) return '';
   if (typeof sentence === 'string') return sentence;
-  return plurals.select(Number(values?.n)) === 'one' ? sentence.one : sentence.other;
+  return values?.n === 1 ? sentence.one : sentence.other;
 }
 
 const fillIn = (text: string, values: Given): string =>

@@ -26,9 +26,9 @@ const cardsOfNote = 500;
 
 /** Milliseconds that a grade may wait beyond what it waits otherwise. */
 const mostWait = 50;
-/** What a start may take of that with 1,000 cards. Today is worked out anew only after more than a week away. */
+/** What a start may take of that with 1,000 cards. Today is worked out anew only after more than a month away. */
 const mostTimes = { remembered: 1.5, 'next day': 1.5, 'days away': 1.5, 'worked out': 2 };
-const daysAway = 5;
+const daysAway = 25;
 
 async function startWith(cards: number, backup: string) {
   const notes = await copyNotes();

@@ -8,8 +8,8 @@ import { planOfDay } from '#study/plan.ts';
 import { factsOn, type TodayFacts } from './use-facts.ts';
 import { remember } from './use-remembered.ts';
 
-/** Who stays away for longer waits for the database. */
-const daysKept = 7;
+/** A month: who stays away for longer waits for the database. A day is a kilobyte. */
+const daysKept = 30;
 /** A page that is left may be gone after this: what is left to do is done in turns. */
 const turnMs = 50;
 
