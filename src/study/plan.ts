@@ -5,6 +5,7 @@ import { addDays } from '#kit/time.ts';
 import { isWithin } from '#scheduler/calendar.ts';
 import { foldInterviews, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
 import type { PlanRequest } from '#scheduler/plan/field.ts';
+import { lastLooks } from '#scheduler/plan/last-look.ts';
 import { type DayPlan, planToday } from '#scheduler/plan/planner.ts';
 import { cardsPerMinute } from '#scheduler/queue.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -40,13 +41,17 @@ export function planOfDay(view: View, snapshot: Snapshot): PlanOfDay | undefined
 /** What the learner has settled on. */
 type Settled = Pick<Snapshot, 'configured' | 'settings' | 'params'>;
 
-/** `undefined` where nothing is planned for today: by no interview, on a day off, or for topics without a card. */
+/**
+ * `undefined` where nothing is planned for today: by no interview, on a day off, or for topics without a card. The day
+ * of an interview has a plan, were it an empty one: nobody is to be met with all that is due then.
+ */
 export function planFor(view: View, settled: Settled, extraMinutes = 0): DayPlan | undefined {
   const { deck, now } = view;
   const request = planRequest(view, settled);
-  const { interviews } = request;
+  const { interviews, lastLooks } = request;
   const minutes = minutesOn(interviews, now.day);
-  if (minutes === 0 || isWithin(settled.settings.vacation, now.day)) return undefined;
+  if ((minutes === 0 && !lastLooks) || isWithin(settled.settings.vacation, now.day))
+    return undefined;
   const isAsked = deck.topics.some((path) =>
     interviews.some((interview) => topicOf(interview, path) >= 0),
   );
@@ -72,8 +77,12 @@ export function planRequest(
   const interviews = upcoming(foldInterviews(configured), now.day);
   const { vacation } = settings;
   const { weights } = params;
+  const today = now.day;
   const habits = keptChoice(interviews)?.habits;
-  return { deck, states, interviews, vacation, today: now.day, weights, ...(habits && { habits }) };
+  return {
+    ...{ deck, states, interviews, vacation, today, weights, ...(habits && { habits }) },
+    lastLooks: lastLooks(interviews, { deck, states, today, weights, settings }),
+  };
 }
 
 /** The share of a day's minutes that counts as none. */

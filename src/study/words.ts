@@ -5,7 +5,7 @@ export const { t } = words({
   answeredElsewhere: 'Answered in another tab.',
   cardGone: 'That card is gone from your notes.',
   didFlag: { one: 'Flagged.', other: 'Flagged {n} cards.' },
-  didReschedule: { one: 'Due {day}.', other: '{n} cards due {day}.' },
+  didReschedule: { one: 'Set due {day}.', other: 'Set {n} cards due {day}.' },
   didReset: { one: 'Progress reset.', other: 'Progress of {n} cards reset.' },
   didResume: { one: 'Showing it again.', other: 'Showing {n} cards again.' },
   didSkip: { one: 'Skipped until tomorrow.', other: 'Skipped {n} cards until tomorrow.' },

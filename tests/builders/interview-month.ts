@@ -11,7 +11,7 @@ import { addDays, dayMs, momentOf, type StudyDay } from '#kit/time.ts';
 import { buildQueue } from '#scheduler/build-queue.ts';
 import { historiesOf } from '#scheduler/fit/history.ts';
 import { fitWeights } from '#scheduler/fit/optimiser.ts';
-import { enoughAnswers, isTimeToFit, isWorthIt } from '#scheduler/fit/when.ts';
+import { enoughTests, isTimeToFit, isWorthIt } from '#scheduler/fit/when.ts';
 import { foldInterviews, type Interview, interviewKey } from '#scheduler/interview.ts';
 import { paramsKey } from '#scheduler/params.ts';
 import type { Estimate } from '#scheduler/plan/readiness.ts';
@@ -140,7 +140,7 @@ async function fitByItself(
   const today = momentOf(clock, settings.rolloverHour).day;
   if (!isTimeToFit(settings.fitEvery, answers, { last, today })) return last;
   const histories = historiesOf(await storage.answers());
-  if (histories.scored.reduce((sum, scored) => sum + scored, 0) < enoughAnswers) return last;
+  if (histories.scored.reduce((sum, scored) => sum + scored, 0) < enoughTests) return last;
   const fit = finish(fitWeights({ histories, defaults: defaultWeights, current: params.weights }));
   if (isWorthIt(fit))
     await storage.record([{ kind: 'configured', key: paramsKey, value: fit.weights }]);

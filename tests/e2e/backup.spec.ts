@@ -2,7 +2,7 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import type { Download, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import { openZip } from '#storage/exchange/zip.ts';
 import { aMochiPackage, zipOf } from '../builders/mochi.ts';
 import { answersOnDisk, expect, grade, openToday, type Recto, test } from './recto.ts';
@@ -46,6 +46,7 @@ test('a backup brings back all that was erased, and the next backup is the same'
   const before = await answersOnDisk(page);
   const backup = await backUp(page, recto);
   expect(backup.suggestedFilename()).toMatch(/^recto-\d{4}-\d\d-\d\d\.recto\.json\.gz$/);
+  await expect(page.getByText(`Backed up to ${backup.suggestedFilename()}`)).toBeVisible();
   await expect(page.getByText('Everything is in it.')).toBeVisible();
 
   await eraseDatabase(page, recto);
@@ -239,13 +240,16 @@ test('who erases everything has a copy, and other tabs know', async ({ page, con
   expect(await answersOnDisk(page)).toHaveLength(3);
 });
 
-test('what a browser has erased is said on Today', async ({ page, recto }) => {
+test('what a browser has erased is said on Today, above all else', async ({ page, recto }) => {
   await openToday(page, recto);
   await page.evaluate(() =>
     localStorage.setItem('recto:/ studied', JSON.stringify({ answers: 300, at: Date.now() })),
   );
   await page.reload();
-  await expect(page.getByText('This browser has erased 300 answers.')).toBeVisible();
+  const alarm = page.getByRole('alert');
+  await expect(alarm).toContainText('This browser has erased 300 answers.');
+  const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
+  expect(await top(alarm)).toBeLessThan(await top(page.getByRole('heading', { level: 1 })));
   await page.getByRole('button', { name: 'Begin again' }).click();
   await expect(page.getByText('This browser has erased')).toHaveCount(0);
   await page.reload();

@@ -160,6 +160,7 @@ test('a card tells what it was answered and how it is being forgotten', async ({
   await grade(page, '3');
   await openBrowse(page, recto, '?q=seen%3E0');
   await count(page, 1);
+  const timesShown = await textsOf(page, 'dl > div:last-child > dd');
   await rows(page).first().focus();
   await page.keyboard.press('Enter');
   const curve = page.getByRole('region', { name: 'Forgetting' });
@@ -169,10 +170,28 @@ test('a card tells what it was answered and how it is being forgotten', async ({
   const past = page.getByRole('region', { name: 'Answers' });
   await past.getByText('Show as table').click();
   await expect(past.getByRole('cell', { name: 'Good' })).toBeVisible();
+  // Until the answers are read, nobody is told that they took no time.
+  expect(await timesShown()).toEqual(['…', expect.stringMatching(/^\d+ s$/)]);
   await expect(page.getByRole('region', { name: 'In your notes' })).toContainText(/\.md, line/);
   await page.keyboard.press('e');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
 });
+
+/** All that an element says from now on, also what is there for a moment only. */
+async function textsOf(page: Page, selector: string): Promise<() => Promise<string[]>> {
+  const texts = await page.evaluateHandle((of) => {
+    const said: string[] = [];
+    const look = () => {
+      const text = document.querySelector(of)?.textContent;
+      if (text && text !== said.at(-1)) said.push(text);
+    };
+    new MutationObserver(look).observe(document, {
+      ...{ childList: true, subtree: true, characterData: true },
+    });
+    return said;
+  }, selector);
+  return () => texts.jsonValue();
+}
 
 test('the command menu goes anywhere, also while something is typed', async ({ page, recto }) => {
   await openBrowse(page, recto);
@@ -231,7 +250,9 @@ test('a topic says how much of it is known, and is quizzed, paused and left agai
   await expect(page.getByText(/all new/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Pause topic' }).click();
   await expect(page.getByText('Paused: none of its cards')).toBeVisible();
+  await expect(page.getByText('Paused “Rivers of Europe”.')).toBeVisible();
   await page.getByRole('button', { name: 'Resume topic' }).click();
+  await expect(page.getByText('Resumed “Rivers of Europe”.')).toBeVisible();
   await page.getByRole('button', { name: 'Quiz this' }).click();
   await expect(page.getByRole('button', { name: 'Start quiz' })).toBeEnabled();
   await page.goBack();

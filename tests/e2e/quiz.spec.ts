@@ -51,6 +51,22 @@ test('free recall counts as reviews, and ends with results', async ({ page, rect
   await expect.poll(async () => new Set(await modesOnDisk(page))).toEqual(new Set(['quiz']));
 });
 
+test('while an answer is typed Escape leaves the field, and then the quiz', async ({
+  page,
+  recto,
+}) => {
+  await setUp(page, recto, /Typed/);
+  await start(page);
+  const field = page.getByRole('textbox', { name: 'Your answer' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('half an answer');
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeFocused();
+  await expect(field).toHaveValue('half an answer');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('A quiz is waiting: Typed.')).toBeVisible();
+});
+
 test('of a list a digit ticks an item, and the search that found it is not there the next time', async ({
   page,
   recto,
@@ -77,6 +93,28 @@ test('of a list a digit ticks an item, and the search that found it is not there
     .toEqual(['again', 'good', 'good']);
   await page.getByRole('button', { name: 'New quiz' }).press('Enter');
   await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
+test('of a list in a mock interview the digits tick items too, and Enter takes the score that they make', async ({
+  page,
+  recto,
+}) => {
+  await setUp(page, recto, /Mock interview/);
+  await page.getByRole('searchbox').fill('basin');
+  await expect(page.getByText('1 card matches')).toBeVisible();
+  await start(page);
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+  await pastInputGuard(page);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Missed' })).toContainText('Enter');
+  await pastInputGuard(page);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('checkbox').nth(0)).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Partly' })).toContainText('Enter');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await answersOnDisk(page)).map((entry) => entry.grade).sort())
+    .toEqual(['again', 'again', 'good']);
 });
 
 test('with the switch off nothing is scheduled', async ({ page, recto }) => {
@@ -162,6 +200,12 @@ test('multiple choice is practice: a letter picks, Enter goes on', async ({ page
 
 test('a mock interview takes one’s own score and asks on', async ({ page, recto }) => {
   await setUp(page, recto, /Mock interview/);
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await expect(
+    page.getByText('Up to 2 follow-ups after each: 15 questions at most.'),
+  ).toBeVisible();
+  await page.getByRole('radio', { name: '10', exact: true }).check();
+  await expect(page.getByText('A follow-up after each: 20 questions at most.')).toBeVisible();
   await start(page);
   await expect(page.getByRole('button', { name: 'Show the notes' })).toBeVisible();
   await expect(page.getByRole('timer')).toContainText('of 1:30');

@@ -210,3 +210,17 @@ test.describe('where nothing can be written', () => {
     );
   });
 });
+
+test('on a phone a long path is broken beside the way to its lines', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const long = 'a-note-with-a-name-as-long-as-people-like-to-give-them-about-trees.md';
+  await notes.write(long, before);
+  await showOak(page, recto);
+  const path = await page.getByText(long).boundingBox();
+  const edit = await page.getByRole('button', { name: 'Edit these lines' }).boundingBox();
+  expect(edit?.x).toBeGreaterThan((path?.x ?? 0) + (path?.width ?? 0));
+});

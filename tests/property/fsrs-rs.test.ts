@@ -7,6 +7,7 @@ import { finish } from '#kit/steps.ts';
 import { evaluate } from '#scheduler/fit/evaluate.ts';
 import type { Histories } from '#scheduler/fit/history.ts';
 import { fitWeights } from '#scheduler/fit/optimiser.ts';
+import { isWorthIt } from '#scheduler/fit/when.ts';
 import { nextState } from '#scheduler/fsrs.ts';
 import { grades } from '#scheduler/journal.ts';
 import { defaultWeights, readWeights, type Weights } from '#scheduler/weights.ts';
@@ -105,7 +106,7 @@ async function lossesOf(answers: number, seed: number): Promise<Losses> {
   const lossWith = (weights: Weights) => evaluate(later, weights).logLoss;
   return {
     many: lossWith(defaultWeights),
-    ours: lossWith(fit.isBetter ? fit.weights : current),
+    ours: lossWith(isWorthIt(fit) ? fit.weights : current),
     theirs: lossWith(await fittedByFsrsRs(histories)),
     own: lossWith(study.weights),
   };

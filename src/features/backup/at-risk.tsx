@@ -49,7 +49,7 @@ export function AtRisk() {
     setLost(undefined);
   };
   return (
-    <div className={styles.risk} role="note">
+    <div className={styles.risk} role={risk === 'lost' ? 'alert' : 'note'}>
       <p>{risk === 'lost' ? t('erased', { n: lost ?? 0 }) : sayRisk(risk, age)}</p>
       <div>
         <Link to="/settings/data" className="link">

@@ -18,7 +18,7 @@ export const { t, rich } = words({
 
   backup: 'Back up',
   backUpNow: 'Back up now',
-  backedUp: 'Saved {name}',
+  backedUp: 'Backed up to {name}',
   backupFailed: 'The backup couldn’t be written. Nothing was changed.',
   nothingToLose: 'Nothing to lose yet: a backup is worth it from about 50 answers on.',
   neverBackedUp: {
@@ -43,7 +43,7 @@ export const { t, rich } = words({
   folderAsks: 'The browser wants to be asked again before it writes into *{name}*.',
   allowAgain: 'Allow again',
   stopCopies: 'Stop copies',
-  stoppedCopies: 'Stopped copies',
+  stoppedCopies: 'Stopped copies.',
   copied: 'Copied to {name}',
   copySmaller:
     'The copy in that folder holds more than is here, so it was left alone. Restore it first.',
@@ -187,7 +187,7 @@ export const { t, rich } = words({
     other: 'Taken over the schedules of {n} cards.',
   },
   undo: 'Undo',
-  undone: 'Undone',
+  undone: 'Undone.',
   'not-this-format': 'That isn’t a file of this kind. Nothing was changed.',
   'no-table': 'That isn’t a table: it holds something other than text. Nothing was changed.',
   encrypted: 'That file is locked with a password. Export it without one.',
@@ -207,10 +207,10 @@ export const { t, rich } = words({
   export: 'Export',
   exportOf: 'Export {name}',
   exporting: 'Writing…',
-  exported: 'Saved {name}',
+  exported: 'Exported to {name}',
   exportedWithout: {
-    one: 'Saved {name} without 1 picture, which couldn’t be read.',
-    other: 'Saved {name} without {n} pictures, which couldn’t be read.',
+    one: 'Exported to {name} without 1 picture, which couldn’t be read.',
+    other: 'Exported to {name} without {n} pictures, which couldn’t be read.',
   },
   exportFailed: 'The export couldn’t be written.',
 });

@@ -17,20 +17,20 @@ export function Numbers({
 }: {
   state: CardState;
   recall: number | undefined;
-  answers: readonly Answered[];
+  /** Until the journal was read, there are none to count. */
+  answers: readonly Answered[] | undefined;
   now: Moment;
 }) {
   if (memory.phase === 'new') return null;
-  const reviews = answers.filter(isReview);
-  const took = reviews.reduce((sum, { tookMs }) => sum + tookMs, 0) / Math.max(1, reviews.length);
+  const isOverdue = memory.phase === 'review' && memory.due < now.day;
   const facts: readonly (readonly [name: string, value: string])[] = [
     [t('now'), recall === undefined ? '' : percent(recall)],
-    [t('comesBack'), dueWords(memory, now)],
+    [t(isOverdue ? 'wasDue' : 'comesBack'), dueWords(memory, now)],
     [t('stability'), span(Number(memory.stability.toPrecision(2)), 'day', 'long')],
     [t('difficulty'), t('difficultyOf', { value: oneDigit(memory.difficulty) })],
     [t('reviews'), number(memory.reviews)],
     [t('lapses'), number(memory.lapses)],
-    [t('average'), t('seconds', { n: Math.round(took / 1000) })],
+    [t('average'), answers ? averageTime(answers) : t('reading')],
   ];
   return (
     <>
@@ -50,4 +50,12 @@ export function Numbers({
       </details>
     </>
   );
+}
+
+/** Of a card that another program knew, no answer may be on record. */
+function averageTime(answers: readonly Answered[]): string {
+  const reviews = answers.filter(isReview);
+  if (reviews.length === 0) return t('unknown');
+  const sum = reviews.reduce((all, { tookMs }) => all + tookMs, 0);
+  return t('seconds', { n: Math.round(sum / reviews.length / 1000) });
 }

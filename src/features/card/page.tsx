@@ -141,7 +141,7 @@ function Known({ card }: { card: DeckCard }) {
         <Numbers
           state={state}
           recall={recallOfCard({ deck, states, now }, card.id, params.weights)}
-          answers={answers ?? []}
+          answers={answers}
           now={now}
         />
       </section>

@@ -23,8 +23,8 @@ export function Findings({ matched, faces }: { matched: readonly Matched[]; face
   const [answered, gaps, personal] = [from('notes'), from('gap'), from('you')];
   const asked = answered.length + gaps.length;
   return (
-    <div className={styles.findings} role="status">
-      <p className={styles.sum}>
+    <div className={styles.findings}>
+      <p className={styles.sum} role="status">
         {asked > 0 ? t('found', { known: answered.length, n: asked }) : null}{' '}
         {personal.length > 0 ? t('askAboutYou', { n: personal.length }) : null}
       </p>

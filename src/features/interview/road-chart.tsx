@@ -96,10 +96,14 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
       <text className={`${styles.value} ${styles.quiet}`} x={sheet.right + 9} y={stopLabel + 5}>
         {says.stop}
       </text>
-      <text x={middle.x} y={Math.max(9, middle.y - 14)} textAnchor="end">
+      <text x={beforeDate(middle.x)} y={Math.max(9, middle.y - 14)} textAnchor="end">
         {t('keepOn')}
       </text>
-      <text x={below.x} y={below.y + (below.y > sheet.floor - 18 ? -7 : 15)} textAnchor="middle">
+      <text
+        x={beforeDate(below.x + 28)}
+        y={below.y + (below.y > sheet.floor - 18 ? -7 : 15)}
+        textAnchor="end"
+      >
         {t('stopNow')}
       </text>
       {now.x > 60 ? (
@@ -116,6 +120,9 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
     </svg>
   );
 }
+
+/** Words end before the line of the date, also where only a few days lie before it. */
+const beforeDate = (end: number): number => Math.min(end, sheet.right - 5);
 
 function tableOf(today: StudyDay, { behind, now, follow, stop }: RoadRequest): ChartTable {
   const past = [...behind, now].map((recall, place) => [

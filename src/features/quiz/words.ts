@@ -36,6 +36,10 @@ export const { t } = words({
   mockHint: 'Against the clock, with follow-up questions.',
 
   length: 'Length',
+  lengthOfMock: {
+    one: 'A follow-up after each: {most} questions at most.',
+    other: 'Up to {n} follow-ups after each: {most} questions at most.',
+  },
   all: 'All',
   time: 'Time',
   timeHint: 'A question. Nothing is handed in by itself.',

@@ -2,7 +2,7 @@
 
 import { useSnapshot } from '#app/snapshot.ts';
 import type { Fit as Fitted } from '#scheduler/fit/optimiser.ts';
-import { enoughAnswers, gainOf, isWorthIt } from '#scheduler/fit/when.ts';
+import { enoughAnswers, enoughTests, isWorthIt } from '#scheduler/fit/when.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
 import { defaultParams, lastFit, paramsKey } from '#scheduler/params.ts';
 import type { Weights } from '#scheduler/weights.ts';
@@ -67,7 +67,7 @@ export function Fit() {
           <Progress done={done}>{t('fitTaken', { share: percent(done) })}</Progress>
         ) : null}
         {fitting.step === 'too-few' ? (
-          <p>{t('fitTooFew', { n: fitting.answers, enough: enoughAnswers })}</p>
+          <p>{t('fitTooFew', { n: fitting.answers, enough: enoughTests })}</p>
         ) : null}
         {fitting.step === 'failed' ? <p>{t('fitFailed')}</p> : null}
         {fitting.step === 'fitted' && !isTaken ? <Outcome fit={fitting.fit} onUse={put} /> : null}
@@ -103,7 +103,7 @@ function Outcome({ fit, onUse }: { fit: Fitted; onUse: (weights: Weights) => voi
   if (!isWorthIt(fit)) return <p>{t('fitNoBetter', { n: answers })}</p>;
   return (
     <>
-      <p>{t('fitBetter', { n: answers, share: percent(gainOf(fit)) })}</p>
+      <p>{t('fitBetter', { n: answers })}</p>
       <Button look="second" onClick={() => onUse(weights)}>
         {t('fitUse')}
       </Button>

@@ -68,15 +68,14 @@ export const { t } = words({
   fitTooFew:
     'From {enough} reviews on, first looks and same-day repeats left out. You have {n} of these.',
   fitFailed: 'It couldn’t be fitted. Nothing was changed.',
-  fitBetter:
-    'From {n} reviews: it predicts your newest answers {share} better than what is in use now.',
-  fitNoBetter: 'From {n} reviews: what is in use predicts your newest answers just as well.',
+  fitBetter: 'From {n} reviews: it predicts your answers better than what is in use now.',
+  fitNoBetter: 'From {n} reviews: what is in use predicts your answers just as well.',
   fitUse: 'Use it',
   fitUsed: 'Using your own memory now',
   fitTaken: 'Going through all your answers, {share} done',
   fitEvery: 'Fit by itself',
   fitEveryHint:
-    'With up to 100,000 answers, and used only where it predicts your newest answers better.',
+    'With up to 100,000 answers, and used only where it clearly predicts your answers better.',
   week: 'Weekly',
   month: 'Monthly',
   never: 'Never',

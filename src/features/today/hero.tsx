@@ -35,7 +35,6 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
     isFirstDay,
     away,
     awayUntil,
-    planned,
     beyond,
   } = today;
   if (due === 0) return sayNothingDue(today);
@@ -59,10 +58,15 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
         ? rich('freshOnly', { topic })
         : rich('freshBoth', { reviews, fresh, topic });
   const others = [
-    ...(beyond > 0 ? [t(planned ? 'besidePlan' : 'beyondLimit', { n: beyond })] : []),
+    ...(beyond > 0 ? [sayBeyond(today)] : []),
     ...(awayUntil ? [t('vacation', { day: longDate(awayUntil) })] : []),
   ];
   return { title: counted(t(isAllNew(today) ? 'newWord' : 'due')), lines: [time, what, ...others] };
+}
+
+function sayBeyond({ beyond, planned }: Today): string {
+  if (planned?.isTheDay) return t('canWait', { n: beyond });
+  return t(planned ? 'besidePlan' : 'beyondLimit', { n: beyond });
 }
 
 function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {
@@ -77,9 +81,10 @@ function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {
   return { title, lines: [t('dueWhen', { n: next.cards, when })] };
 }
 
-function sayPlanDone({ waiting }: Planned) {
+function sayPlanDone({ waiting, isTheDay }: Planned) {
+  const others = waiting > 0 ? t(isTheDay ? 'canWait' : 'besidePlan', { n: waiting }) : undefined;
   return {
-    title: <span className={styles.quiet}>{t('planDone')}</span>,
-    lines: [waiting > 0 ? t('besidePlan', { n: waiting }) : t('nothingBeside')],
+    title: <span className={styles.quiet}>{t(isTheDay ? 'theDay' : 'planDone')}</span>,
+    lines: [others ?? t('nothingBeside')],
   };
 }

@@ -57,6 +57,8 @@ export interface Planned {
   readonly more: number;
   /** Cards that are asked for by their dates then, within the day's limits. */
   readonly waiting: number;
+  /** The day of the interview itself: what is due by its date can wait. */
+  readonly isTheDay: boolean;
 }
 
 export function todayOf(asked: TodayRequest): Today {
@@ -119,9 +121,10 @@ function awayOf(request: TodayRequest): Today['away'] {
 
 function plannedOf({ plan, more, ...request }: TodayRequest, due: number): Today['planned'] {
   if (!plan) return undefined;
+  const isTheDay = plan.isLastLook ?? false;
   return due > 0
-    ? { more: 0, waiting: 0 }
-    : { more: more?.cards.length ?? 0, waiting: countQueue(request).due };
+    ? { more: 0, waiting: 0, isTheDay }
+    : { more: more?.cards.length ?? 0, waiting: countQueue(request).due, isTheDay };
 }
 
 /** Today, and the six days after it. */

@@ -9,6 +9,10 @@ export const { t, rich } = words({
     other: '{n} cards beside the plan are due by their dates.',
   },
   beyondLimit: { one: '1 more is due and waits.', other: '{n} more are due and wait.' },
+  canWait: {
+    one: '1 more is due by its date and can wait until tomorrow.',
+    other: '{n} more are due by their dates and can wait until tomorrow.',
+  },
   cards: { one: '1 card', other: '{n} cards' },
   continueLeft: 'Continue, {n} left',
   due: 'due',
@@ -44,6 +48,7 @@ export const { t, rich } = words({
   startWith: 'Start with {n}',
   studied: 'You studied on {days} of the last {of} days.',
   studiedBesideVacation: 'You studied on {days} of the last {of} days, vacation left out.',
+  theDay: 'Today is the day',
   tomorrow: 'tomorrow',
   vacation: 'Away until {day}. Cards wait.',
   waiting: '{n} are waiting in all',

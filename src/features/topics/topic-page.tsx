@@ -89,6 +89,11 @@ function Topic({
   const recall = memory?.recall;
   const due = memory?.due ?? 0;
   const isPaused = cards.every((card) => studiedState(deck, states, card).suspended);
+  const name = path.at(-1) ?? '';
+  const togglePause = () =>
+    isPaused
+      ? act({ kind: 'resume' }, cards, t('didResume', { name }))
+      : act({ kind: 'stop' }, cards, t('didPause', { name }));
   const children = topicTree(
     deck.topics.filter((topic) => isBelow(topic, path)).map((topic) => topic.slice(path.length)),
     new Map(
@@ -139,7 +144,7 @@ function Topic({
         >
           {t('browseCards', { n: cards.length })}
         </Button>
-        <Button look="text" onClick={() => act({ kind: isPaused ? 'resume' : 'stop' }, cards)}>
+        <Button look="text" onClick={togglePause}>
           {t(isPaused ? 'resume' : 'pause')}
         </Button>
         {cards[0] ? <OpenNote card={cards[0]} /> : null}

@@ -7,6 +7,8 @@ export const { t } = words({
   columnDay: 'Day',
   columnRecall: 'Recall',
   columnSeen: 'Cards seen',
+  didPause: 'Paused “{name}”.',
+  didResume: 'Resumed “{name}”.',
   fading: 'Fading first',
   known: 'About {recall} recalled now. {seen} of {n} cards seen.',
   mostDue: 'Most due',

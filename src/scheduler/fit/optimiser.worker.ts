@@ -6,7 +6,7 @@ import { finish } from '#kit/steps.ts';
 import type { AnswerLog } from '../answer-log.ts';
 import { historiesOf } from './history.ts';
 import { type Fit, type FitRequest, fitWeights } from './optimiser.ts';
-import { enoughAnswers } from './when.ts';
+import { enoughTests } from './when.ts';
 
 export interface FitOrder extends Omit<FitRequest, 'histories'> {
   readonly log: AnswerLog;
@@ -22,6 +22,6 @@ const tell = (message: FitMessage): void => self.postMessage(message);
 answerWith(({ log, defaults, current }: FitOrder): FitMessage => {
   const histories = historiesOf(log);
   const answers = histories.scored.reduce((sum, scored) => sum + scored, 0);
-  if (answers < enoughAnswers) return { tooFew: answers };
+  if (answers < enoughTests) return { tooFew: answers };
   return { fit: finish(fitWeights({ histories, defaults, current }), (done) => tell({ done })) };
 });

@@ -4,8 +4,11 @@ import { daysBetween, type StudyDay } from '#kit/time.ts';
 import type { Settings } from '../settings.ts';
 import type { Fit } from './optimiser.ts';
 
-/** Below this there is too little to learn from, and a fit is not offered. */
+/** Below this a fit is not offered. */
 export const enoughAnswers = 400;
+
+/** A card's first answer tests no prediction. Of those that do, fewer than this are too little to learn from. */
+export const enoughTests = 200;
 
 /** Above this a fit takes a minute and hardly moves any more: it waits until it is asked for. */
 const mostByItself = 100_000;
@@ -23,9 +26,13 @@ export const isTimeToFit = (
   answers <= mostByItself &&
   (last === undefined || daysBetween(last, today) >= daysOf[every]);
 
-/** How much better a fit predicts the newest answers than what is in force: a share of the log loss. */
-export const gainOf = ({ before, after }: Pick<Fit, 'before' | 'after'>): number =>
-  (before - after) / before;
+/** In nats: e⁴. */
+const fiftyTimes = 4;
 
-/** Less than this cannot be told from chance, and would only move what is shown about. */
-export const isWorthIt = (fit: Pick<Fit, 'before' | 'after'>): boolean => gainOf(fit) >= 0.005;
+/**
+ * Whether all answers together are fifty times as likely by a fit as by the defaults, and likelier than by what is in
+ * force: less is what chance brings to a learner who remembers as the many do. That it has seen these answers matters
+ * little, since the defaults hold it back; answers kept from it would be too few to tell.
+ */
+export const isWorthIt = ({ usual, before, after, answers }: Omit<Fit, 'weights'>): boolean =>
+  (usual - after) * answers >= fiftyTimes && after < before;

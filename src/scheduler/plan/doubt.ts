@@ -6,7 +6,7 @@ import { type Random, seededRandom } from '#kit/chance.ts';
 // Standard deviations of the logarithm of how much longer a memory lasts than the model says: of all memories of a
 // learner together, and of each for itself. Measured on simulated learners whose parameters differ from the default
 // ones (tests/property/planner.test.ts, interview-month.test.ts). Parameters that were fitted to a learner's answers
-// leave hardly less of it for a date weeks ahead: each card takes them over with its next review only.
+// leave hardly less of it for a date weeks ahead.
 const ofLearner = 0.45;
 const ofMemory = 0.4;
 

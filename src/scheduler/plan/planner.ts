@@ -21,6 +21,8 @@ export interface DayPlan {
   readonly minutes: number;
   /** Minutes of today that are not used yet. */
   readonly left: number;
+  /** The day of an interview: no more than last looks. */
+  readonly isLastLook?: boolean;
 }
 
 interface InterviewPlan {
@@ -33,7 +35,8 @@ interface InterviewPlan {
 /** Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose, once a day. */
 export function planToday(request: PlanRequest, policy?: Policy): DayPlan {
   const field = fieldOf(request);
-  return dayPlanOf(field, learnerOf(request.weights, request.habits), policy ?? plainPolicy(field));
+  const learner = learnerOf(request.weights, request.habits);
+  return dayPlanOf(field, learner, policy ?? plainPolicy(field), request.lastLooks);
 }
 
 /** The choice of the policy takes most of the time, and is the first part of the progress. */
@@ -51,7 +54,7 @@ export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<In
   const policy = chosen ?? (yield* part(choosePolicy(field, learner, seed), 0, choiceShare));
   const forecast = forecastReadiness({ field, learner, policy, seed });
   const readiness = yield* part(forecast, choiceShare, 1);
-  return { policy, today: dayPlanOf(field, learner, policy), readiness };
+  return { policy, today: dayPlanOf(field, learner, policy, request.lastLooks), readiness };
 }
 
 /** Some steps as a part of more: their progress runs from `from` to `to`. */
@@ -63,7 +66,12 @@ function* part<Result>(steps: Steps<Result>, from: number, to: number): Steps<Re
   }
 }
 
-function dayPlanOf(field: Field, learner: Learner, policy: Policy): DayPlan {
+function dayPlanOf(
+  field: Field,
+  learner: Learner,
+  policy: Policy,
+  lastLooks: PlanRequest['lastLooks'],
+): DayPlan {
   const outlook = outlookOf(field, memoriesOf(field, learner), learner);
   lookAt(outlook, 0, policy);
   const next = bestFirst(outlook.score);
@@ -71,11 +79,14 @@ function dayPlanOf(field: Field, learner: Learner, policy: Policy): DayPlan {
   const plan = { cards: [] as CardId[], further: [] as CardId[] };
   let [seconds, fitting] = [0, 0];
   for (let unit = next(); unit >= 0 && seconds < 2 * budget; unit = next()) {
-    seconds += expectedSeconds(outlook, unit);
     const card = field.ids[unit];
-    if (card === undefined) continue;
+    if (card === undefined || (lastLooks && !lastLooks.has(card))) continue;
+    seconds += expectedSeconds(outlook, unit);
     if (seconds <= budget) fitting = seconds;
     (seconds <= budget ? plan.cards : plan.further).push(card);
   }
-  return { ...plan, minutes: fitting / 60, left: budget / 60 };
+  return {
+    ...{ ...plan, minutes: fitting / 60, left: budget / 60 },
+    isLastLook: lastLooks !== undefined,
+  };
 }

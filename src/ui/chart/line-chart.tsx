@@ -103,7 +103,7 @@ interface Placed {
 /** About as much as its words take. */
 const levelWidth = 84;
 
-/** Its words stand on the side of it on which no line is, where the lines end; at the start where a mark is in the way. */
+/** Its words stand on the side of it on which no line is, where the lines end; before the first mark that is in the way. */
 function Level({
   level: { value, label },
   lines,
@@ -114,16 +114,16 @@ function Level({
     Pick<LineChartProps, 'lines' | 'marks'>
   >) {
   const y = plane.y.at(value);
-  const isAtEnd = marks.every(({ day }) => plane.x.at(day) < frame.right - levelWidth);
-  const beside = isAtEnd ? lines.at(-1)?.points.at(-1) : lines[0]?.points[0];
+  const inTheWay = marks.find(({ day }) => plane.x.at(day) >= frame.right - levelWidth);
+  const beside = (inTheWay ? lines[0] : lines.at(-1))?.points.at(-1);
   return (
     <g className={styles.level}>
       <path d={`M${frame.left} ${y}H${frame.right}`} />
       <text
-        x={isAtEnd ? frame.right : frame.left + 6}
+        x={inTheWay ? plane.x.at(inTheWay.day) - 6 : frame.right}
         y={y}
         dy={(beside?.value ?? value) < value ? '-0.5em' : '1.2em'}
-        textAnchor={isAtEnd ? 'end' : 'start'}
+        textAnchor="end"
       >
         {label}
       </text>

@@ -62,6 +62,26 @@ describe('the plan for today', () => {
     expect(plan({ topics: [{ path: ['Gone'], weight: 1 }] })).toBeUndefined();
   });
 
+  test('on the day of the interview is what was seen and has faded, and nothing new', () => {
+    const seen = (daysAgo: number): CardState => ({
+      ...newState,
+      memory: aMemory({ stability: 10, lastDay: addDays(now.day, -daysAgo) }),
+      firstDay: addDays(now.day, -daysAgo),
+    });
+    const states = new Map([
+      ['3', seen(1)],
+      ['7', seen(40)],
+      ['9', seen(30)],
+    ]);
+    const cards = (parts: Partial<Interview>, extra = 0) => plan(parts, states, extra)?.cards;
+    expect(cards({ date: now.day })?.toSorted()).toEqual(['7', '9']);
+    expect(cards({ date: addDays(now.day, 1) })).toHaveLength(20);
+    // A day without minutes stays one, and is not filled by what is due: whoever wants to look can.
+    const off = { date: now.day, minutes: [0, 0, 0, 0, 0, 0, 0] };
+    expect(cards(off)).toEqual([]);
+    expect(cards(off, 15)?.toSorted()).toEqual(['7', '9']);
+  });
+
   test('is done where hardly any of its minutes is left', () => {
     expect(plan({}, answered(10))?.cards).toHaveLength(10);
     expect(plan({}, answered(19))?.cards).toEqual([]);

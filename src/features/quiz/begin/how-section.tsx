@@ -3,8 +3,10 @@
 import { type ReactNode, useId } from 'react';
 import type { CardId } from '#deck/card.ts';
 import { Switch } from '#ui/fields.tsx';
+import { number } from '#ui/format.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { mayHaveChoices } from '../questions/choices.ts';
+import { followUpsAsked } from '../questions/follow-ups.ts';
 import type { Pool } from '../questions/select.ts';
 import { type Role, roles } from '../roles.ts';
 import { type How, hows, lengths, paces, type QuizSetup } from '../setup.ts';
@@ -22,6 +24,7 @@ export function HowSection({ setup, pool, cards, onChange }: Props) {
   const set = (change: Partial<QuizSetup>) => onChange({ ...setup, ...change });
   const isMock = setup.how === 'mock';
   const isChoice = setup.how === 'choice';
+  const questions = setup.length === 'all' ? cards.length : Math.min(setup.length, cards.length);
   const withoutChoice = cards.length > 0 && !mayHaveChoices(cards, pool.deck);
   return (
     <section className={styles.section} aria-labelledby="quiz-how">
@@ -29,7 +32,7 @@ export function HowSection({ setup, pool, cards, onChange }: Props) {
         {t('how')}
       </h2>
       <Ways how={setup.how} withoutChoice={withoutChoice} onChange={(how) => set({ how })} />
-      <Row name={t('length')}>
+      <Row name={t('length')} hint={isMock && questions > 0 ? sayFollowUps(questions) : undefined}>
         <Segmented
           label={t('length')}
           choices={lengths.map((value) => ({ value, label: value === 'all' ? t('all') : value }))}
@@ -58,6 +61,12 @@ export function HowSection({ setup, pool, cards, onChange }: Props) {
       )}
     </section>
   );
+}
+
+/** What the length does not tell: how many are asked in all. */
+function sayFollowUps(questions: number): string {
+  const each = followUpsAsked(questions);
+  return t('lengthOfMock', { n: each, most: number(questions * (1 + each)) });
 }
 
 const hints = {
@@ -135,7 +144,15 @@ function MockRows({ setup, set }: { setup: QuizSetup; set: (change: Partial<Quiz
   );
 }
 
-function Row({ name, hint, children }: { name: string; hint?: string; children?: ReactNode }) {
+function Row({
+  name,
+  hint,
+  children,
+}: {
+  name: string;
+  hint?: string | undefined;
+  children?: ReactNode;
+}) {
   return (
     <div className={styles.row}>
       <RowText name={name} hint={hint} />

@@ -1,7 +1,7 @@
 // What an interviewer asks next: deeper into what was just asked, beside it, or where it fails. Every follow-up
 // stands below the one before it in the notes, or next to it.
 
-import type { CardFace, CardId } from '#deck/card.ts';
+import type { CardFace, CardId, CardKind } from '#deck/card.ts';
 import { type Deck, isStudied } from '#deck/deck.ts';
 import { type Random, seededRandom } from '#kit/chance.ts';
 import { groupedBy } from '#kit/groups.ts';
@@ -20,6 +20,8 @@ interface Standing {
   readonly line: number;
   readonly endLine: number;
   readonly asksForLimits: boolean;
+  /** Whether it tells of something that may fail: a gap or a list does not. */
+  readonly mayFail: boolean;
 }
 
 export interface NoteTree {
@@ -30,18 +32,30 @@ export interface NoteTree {
 const limits =
   /\b(?:fails?|break(?:s|ing)?|wrong|limits?|weakness(?:es)?|drawbacks?|risks?|danger(?:ous)?|hurts?|mislead(?:s|ing)?|price|cost|trouble|useless|too \w+|not (?:use|enough|work)|worse|disappoints?|trap)\b/i;
 
+const mayFail: ReadonlySet<CardKind> = new Set([
+  'question',
+  'definition',
+  'relation',
+  'comparison',
+  'formula',
+]);
+
 /** Where each card that may follow stands in its note. */
 export function noteTreeOf(deck: Deck, faces: ReadonlyMap<CardId, CardFace>): NoteTree {
   const standings = deck.cards.flatMap((card): Standing[] => {
     const face = isStudied(card) ? faces.get(card.id) : undefined;
     if (!face) return [];
-    const { id, topic, family } = card;
+    const { id, topic, family, kind } = card;
     const { note, line, endLine, frontText } = face;
-    return [{ id, topic, family, note, line, endLine, asksForLimits: limits.test(frontText) }];
+    const place = { id, topic, family, note, line, endLine };
+    return [{ ...place, asksForLimits: limits.test(frontText), mayFail: mayFail.has(kind) }];
   });
   const byNote = groupedBy(standings, ({ note }) => note);
   return { byId: new Map(standings.map((standing) => [standing.id, standing])), byNote };
 }
+
+/** At most, after each question. A short interview goes deep, a long one is long enough. */
+export const followUpsAsked = (questions: number): number => (questions <= 5 ? 2 : 1);
 
 /** Questions after a question, each from the one before. Cards in `asked` are not asked again. */
 export function followUps(
@@ -55,8 +69,8 @@ export function followUps(
   let from = tree.byId.get(card);
   while (from && ladder.length < count) {
     const next = stepFrom(tree, from, gone, random);
-    ladder.push(next);
-    if (next.kind === 'open') break;
+    if (next) ladder.push(next);
+    if (!next || next.kind === 'open') break;
     gone.add(next.card);
     from = tree.byId.get(next.card);
   }
@@ -68,7 +82,7 @@ function stepFrom(
   from: Standing,
   gone: ReadonlySet<CardId>,
   random: Random,
-): FollowUp {
+): FollowUp | undefined {
   const others = (byNote.get(from.note) ?? []).filter(
     ({ id, family }) => !gone.has(id) && family !== from.family,
   );
@@ -82,7 +96,8 @@ function stepFrom(
     : card(beside.filter(({ asksForLimits }) => asksForLimits));
   if (limit) return { kind: 'limits', card: limit };
   const next = card(nearest(beside, from));
-  return next ? { kind: 'beside', card: next } : { kind: 'open' };
+  if (next) return { kind: 'beside', card: next };
+  return from.mayFail ? { kind: 'open' } : undefined;
 }
 
 /** The closest few: what stands together in the notes belongs together. */

@@ -11,9 +11,9 @@ import type { QuestionScreen, ShownScreen } from '../screen.ts';
 import { scoreOf, scoreWords, selfScores } from '../self-score.ts';
 import type { Quiz } from '../store.ts';
 import { moreSeconds, spentBy, type TimeSpent } from '../time-spent.ts';
-import type { Verdict } from '../typed/judge.ts';
 import { t } from '../words.ts';
 import styles from './page.module.css';
+import { tickKeys } from './recall.tsx';
 import { Recorder } from './recorder.tsx';
 
 export function MockBelow({ quiz, screen }: { quiz: Quiz; screen: QuestionScreen }) {
@@ -73,25 +73,48 @@ export function DoneFoot({ quiz }: { quiz: Quiz }) {
   );
 }
 
-/** Ticked items already say which of the three it is: that one has the stronger look. */
 export function ScoreFoot({ quiz, screen }: { quiz: Quiz; screen: ShownScreen }) {
   const { had } = screen.given;
-  const likely = had.length > 0 ? scoreOf(had) : undefined;
-  const take = (score: Verdict) => () => quiz.score(score);
-  useKeys(Object.fromEntries(selfScores.map((score, i) => [i + 1, take(score)])));
+  return had.length > 0 ? <ListScores quiz={quiz} had={had} /> : <Scores quiz={quiz} />;
+}
+
+function Scores({ quiz }: { quiz: Quiz }) {
+  useKeys(Object.fromEntries(selfScores.map((score, i) => [i + 1, () => quiz.score(score)])));
   return (
     <fieldset className={styles.three}>
       <legend>{t('howWasIt')}</legend>
       {selfScores.map((score, i) => (
         <KeyedButton
           key={score}
-          look={score === likely ? 'primary' : 'second'}
+          look="second"
           keyName={String(i + 1)}
           keys={[String(i + 1)]}
-          onClick={take(score)}
+          onClick={() => quiz.score(score)}
         >
           {t(scoreWords[score])}
         </KeyedButton>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Digits tick the items of a list, which already say which of the three it is: that one is taken by Enter. */
+function ListScores({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
+  const likely = scoreOf(had);
+  const take = () => quiz.score(likely);
+  useKeys({ Space: take, Enter: take, ...tickKeys(quiz, had) });
+  return (
+    <fieldset className={styles.three}>
+      <legend>{t('howWasIt')}</legend>
+      {selfScores.map((score) => (
+        <Button
+          key={score}
+          look={score === likely ? 'primary' : 'second'}
+          keyName={score === likely ? t('enter') : undefined}
+          onClick={() => quiz.score(score)}
+        >
+          {t(scoreWords[score])}
+        </Button>
       ))}
     </fieldset>
   );

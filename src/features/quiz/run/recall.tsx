@@ -50,10 +50,13 @@ export function GradeFoot({ quiz, suggested }: { quiz: Quiz; suggested?: 'again'
   );
 }
 
-/** On from ticked items: they say how it went. A digit ticks one. */
+/** Of a list, a digit ticks an item. */
+export const tickKeys = (quiz: Quiz, had: readonly boolean[]) =>
+  Object.fromEntries(had.slice(0, 9).map((_, item) => [item + 1, () => quiz.tick(item)]));
+
+/** On from ticked items: they say how it went. */
 export function ContinueFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
-  const ticks = had.slice(0, 9).map((_, item) => [item + 1, () => quiz.tick(item)]);
-  useKeys({ Space: quiz.goOn, Enter: quiz.goOn, ...Object.fromEntries(ticks) });
+  useKeys({ Space: quiz.goOn, Enter: quiz.goOn, ...tickKeys(quiz, had) });
   return (
     <Button look="primary" keyName={t('enter')} onClick={quiz.goOn}>
       {t('continueQuiz')}

@@ -36,6 +36,9 @@ function Field({
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
+    // Out of the field first: pressed again it leaves the quiz, and what is typed with it.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing)
+      document.getElementById(questionId)?.focus();
     // Composing in Japanese or Chinese ends with Enter as well.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -10,7 +10,7 @@ import { gradedMembers } from '#study/session.ts';
 import { isAnsweredSince } from '#study/session-left.ts';
 import { viewOf } from '#study/shown.ts';
 import { afterOpen, afterStep, type Seen } from '../place.ts';
-import { followUps } from '../questions/follow-ups.ts';
+import { followUps, followUpsAsked } from '../questions/follow-ups.ts';
 import { byPick, byScore, type Given, type Scored, stepFrom } from '../screen.ts';
 import { scoreOf } from '../self-score.ts';
 import { movesMemory } from '../setup.ts';
@@ -90,9 +90,6 @@ export function answer(
     if (later.kind === 'shown' && later.asked === asked) ask(desk);
   });
 }
-
-/** A short interview goes deep, a long one is long enough. */
-const followUpsAsked = (questions: number) => (questions <= 5 ? 2 : 1);
 
 function ladderFrom({ material, shown }: Desk, card: CardId) {
   const { place } = shown.getState();

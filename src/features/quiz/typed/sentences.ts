@@ -57,7 +57,7 @@ function checkName(
     coverage < 0.95
   )
     return judge('wrong', 0, { missed, insteadOf: other });
-  const opposite = contradictionIn(found, typed);
+  const opposite = contradictionIn(found, typed, core);
   if (opposite) return judge('wrong', coverage, { missed, opposite });
   const turned = coverage >= name.right ? negatedInOne(core, typed) : undefined;
   if (turned) return judge('wrong', coverage, { missed, opposite: turned });
@@ -85,7 +85,8 @@ function checkWords(question: TypedQuestion, typed: string, vocabulary: Vocabula
   const coverage = coverageOf(found);
   const missed = missedOf(found);
   const opposite =
-    contradictionIn(found, said) ?? oppositeWithin(essentialsOf(backText, frontText), said);
+    contradictionIn(found, said, backText) ??
+    oppositeWithin(essentialsOf(backText, frontText), said);
   if (opposite) return judge('wrong', coverage, { missed, opposite });
   const turned =
     coverage >= sentence.partly ? negatedInOne(essentialsOf(backText, frontText), said) : undefined;

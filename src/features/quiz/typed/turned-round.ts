@@ -8,8 +8,14 @@ import type { Opposite } from './judge.ts';
 import { differByNegation, isNegation } from './negation.ts';
 
 /** A missing key term of which the typed answer says the opposite. */
-export function contradictionIn(found: readonly FoundTerm[], typed: string): Opposite | undefined {
+export function contradictionIn(
+  found: readonly FoundTerm[],
+  typed: string,
+  expected: string,
+): Opposite | undefined {
   const words = wordsOf(typed);
+  const isOther = (word: Word, meant: Word) =>
+    isOtherNumber(word, meant, found) && !liesInRange(word, expected);
   const used = usedWords(found);
   const isNegated = (i: number) => isNegation(words[i - 1]) || isNegation(words[i - 2]);
   for (const { term, credit } of found) {
@@ -19,7 +25,7 @@ export function contradictionIn(found: readonly FoundTerm[], typed: string): Opp
       !used.has(i) &&
       !isNegated(i) &&
       (isOpposite(word.stem, meant.stem) || differByNegation(word.stem, meant.stem));
-    const said = words.find(opposes) ?? words.find((word) => isOtherNumber(word, meant, found));
+    const said = words.find(opposes) ?? words.find((word) => isOther(word, meant));
     if (said) return { said: said.text, meant: meant.text };
   }
   return undefined;
@@ -36,6 +42,12 @@ const usedWords = (found: readonly FoundTerm[]): ReadonlySet<number | undefined>
 /** "Hundred" where "Thirty" was to be said. "One" is mostly no number. */
 const isOtherNumber = (typed: Word, meant: Word, found: readonly FoundTerm[]): boolean =>
   isNumber(meant) && isNumber(typed) && found.every(({ term }) => term.word.stem !== typed.stem);
+
+/** "60" where the notes say "55 to 65". */
+const liesInRange = ({ stem }: Word, expected: string): boolean =>
+  [...expected.matchAll(/(?<!\d)(\d+)\s?(?:to|[-–])\s?(\d+)/g)].some(
+    ([, from, to]) => Number(from) <= Number(stem) && Number(stem) <= Number(to),
+  );
 
 const isNumber = (word: Word): boolean =>
   /^\d+$/.test(word.stem) && !/^(?:one|i)$/.test(word.folded);

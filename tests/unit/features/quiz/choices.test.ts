@@ -38,6 +38,18 @@ describe('a multiple choice', () => {
     );
   });
 
+  test('takes words of a vocabulary for what they are, also with an aside in brackets', () => {
+    const words = aWrittenDeck([
+      { id: 'der Bahnhof', backText: 'station' },
+      { id: 'die Ausfahrt', backText: 'exit (road)' },
+      { id: 'die Verspätung', backText: 'delay' },
+      { id: 'umsteigen', backText: 'to change (trains)' },
+    ]);
+    expect(texts(question(words, 'der Bahnhof')).toSorted()).toEqual([
+      ...['delay', 'exit (road)', 'station', 'to change (trains)'],
+    ]);
+  });
+
   test('is the same for the same seed, and another for another', () => {
     const written = aWrittenDeck(definitions);
     const orders = new Set(

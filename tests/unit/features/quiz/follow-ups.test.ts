@@ -40,6 +40,12 @@ describe('a follow-up', () => {
     expect(asked.map(({ kind }) => kind)).toEqual(['beside', 'beside', 'open']);
   });
 
+  test('without a card asks when it would fail, but not of a gap or a list', () => {
+    expect(ladder(tree([{ id: 'a', kind: 'question' }]), 'a')).toEqual([{ kind: 'open' }]);
+    expect(ladder(tree([{ id: 'a', kind: 'cloze' }]), 'a')).toEqual([]);
+    expect(ladder(tree([{ id: 'a', kind: 'list' }]), 'a')).toEqual([]);
+  });
+
   test('never leaves the topic for another chapter', () => {
     const notes = tree(
       [

@@ -147,6 +147,12 @@ describe('a long answer', () => {
     expect(check(answer, 'if false alarms are costly').verdict).toBe('right');
   });
 
+  test('that gives a number within a range of the notes does not contradict them', () => {
+    const range = '55 to 65 °C for three days, which kills the seeds of most weeds';
+    expect(check(range, '60 degrees').opposite).toBeUndefined();
+    expect(check(range, '80 degrees').opposite).toEqual({ said: '80', meant: '55' });
+  });
+
   test('that says the opposite is wrong, and the words are shown', () => {
     expect(
       check('Power falls with a lower level.', 'power rises with a lower level'),

@@ -122,7 +122,16 @@ describe('Today with an interview ahead', () => {
     );
     expect({ due, reviews, fresh, minutes }).toEqual({ due: 2, reviews: 1, fresh: 1, minutes: 4 });
     expect(week.slice(0, 2)).toEqual([2, 5]);
-    expect(planned).toEqual({ more: 0, waiting: 0 });
+    expect(planned).toEqual({ more: 0, waiting: 0, isTheDay: false });
+  });
+
+  test('on its day knows that what is due beside the last looks can wait', () => {
+    const { due, beyond, planned } = today(
+      { a: aState(), b: aState() },
+      { plan: { ...plan('a'), isLastLook: true } },
+    );
+    expect({ due, beyond }).toEqual({ due: 1, beyond: 1 });
+    expect(planned?.isTheDay).toBe(true);
   });
 
   test('with the plan done says what some minutes more would hold, and what is due beside it', () => {
@@ -131,7 +140,7 @@ describe('Today with an interview ahead', () => {
       { plan: plan(), more: plan('b', 'c', 'd') },
     );
     expect({ due, next }).toEqual({ due: 0, next: undefined });
-    expect(planned).toEqual({ more: 3, waiting: 6 });
+    expect(planned).toEqual({ more: 3, waiting: 6, isTheDay: false });
   });
 });
 

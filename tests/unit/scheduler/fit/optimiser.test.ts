@@ -3,6 +3,7 @@ import { finish } from '#kit/steps.ts';
 import { evaluate } from '#scheduler/fit/evaluate.ts';
 import { slopeOf } from '#scheduler/fit/gradient.ts';
 import { fitWeights } from '#scheduler/fit/optimiser.ts';
+import { isWorthIt } from '#scheduler/fit/when.ts';
 import { defaultWeights, readWeights, type Weights } from '#scheduler/weights.ts';
 import { columnsOf, studyOf } from '../../../builders/answers.ts';
 import { aLearner } from '../../../builders/learners.ts';
@@ -53,8 +54,7 @@ describe('a fit', () => {
 
   test('predicts the learner better than the parameters of the many', () => {
     const later = columnsOf(study, 5000, 'after');
-    expect(fit.isBetter).toBe(true);
-    expect(fit.after).toBeLessThan(fit.before);
+    expect(isWorthIt(fit)).toBe(true);
     expect(evaluate(later, fit.weights).logLoss).toBeLessThan(
       evaluate(later, defaultWeights).logLoss,
     );
@@ -68,9 +68,25 @@ describe('a fit', () => {
     expect(finish(fitWeights(request)).weights).toEqual(fit.weights);
   });
 
-  test('is refused where it does not beat the parameters in force', () => {
+  test('says how likely the answers are by it, by the defaults and by what is in force', () => {
     const again = finish(fitWeights({ ...request, current: study.weights }));
-    expect(again.isBetter).toBe(false);
+    const lossBy = (weights: Weights) => evaluate(histories, weights).logLoss;
+    expect(again.usual).toBeCloseTo(lossBy(defaultWeights), 9);
+    expect(again.before).toBeCloseTo(lossBy(study.weights), 9);
+    expect(again.after).toBeCloseTo(lossBy(again.weights), 9);
+  });
+
+  test('is refused where the same answers have been fitted before', () => {
+    expect(isWorthIt(finish(fitWeights({ ...request, current: fit.weights })))).toBe(false);
+  });
+
+  test('is refused to nearly all whose memory is that of the many', () => {
+    const refused = Array.from({ length: 20 }, (_, seed) => {
+      const parts = { seed: seed + 1, deviation: 0, cardDeviation: 0.35 };
+      const own = columnsOf(studyOf(1000, parts), 1000, 'before');
+      return !isWorthIt(finish(fitWeights({ ...request, histories: own })));
+    }).filter(Boolean);
+    expect(refused.length).toBeGreaterThanOrEqual(18);
   });
 
   test('can be cancelled between any two steps', () => {
@@ -83,7 +99,8 @@ describe('a fit', () => {
   test('to no answers at all changes nothing', () => {
     const nothing = columnsOf({ ...study, cards: [] }, 0, 'before');
     const none = finish(fitWeights({ ...request, histories: nothing }));
-    expect(none).toMatchObject({ isBetter: false, answers: 0, before: 0, after: 0 });
+    expect(none).toMatchObject({ answers: 0, usual: 0, before: 0, after: 0 });
+    expect(isWorthIt(none)).toBe(false);
     expect(none.weights).toEqual(defaultWeights);
   });
 });

@@ -98,6 +98,9 @@ function shapeOf(text: string): Shape {
   const words = wordsOf(text).filter((word) => !word.isSmall);
   if (/^(?:about |nearly |at most |at least |[~≈<>])?[−-]?\d/i.test(text) && words.length <= 6)
     return 'number';
-  if (isFormula(text)) return 'formula';
+  if (isFormula(text) && !hasAside(text)) return 'formula';
   return words.length <= 2 ? 'name' : 'sentence';
 }
+
+/** "Exit (road)": behind a word and a space, brackets hold no argument. */
+const hasAside = (text: string): boolean => /\p{L}{2} \(/u.test(text);
