@@ -1,12 +1,11 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { basicFonts } from './build/basic-fonts.ts';
 import { classicStart } from './build/classic-start.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { notFoundPage } from './build/not-found-page.ts';
 import { pwa } from './build/pwa.ts';
 import { recto } from './src/compiler/vite-plugin.ts';
-import { test } from './tests/vitest.config.ts';
 
 /** Where the app is hosted: `BASE=/x/ npm run build` for a sub-path. */
 const base = process.env.BASE ?? '/';
@@ -42,17 +41,13 @@ export default defineConfig(({ mode }) => ({
   },
   // React has it since version 18; the shim for those before is left out.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
-  plugins:
-    mode === 'test'
-      ? []
-      : [
-          react(),
-          recto({ notes: process.env.NOTES_DIR ?? 'notes', emit: mode !== 'served' }),
-          basicFonts(base),
-          classicStart(),
-          contentSecurityPolicy(),
-          pwa(base),
-          notFoundPage(),
-        ],
-  test,
+  plugins: [
+    react(),
+    recto({ notes: process.env.NOTES_DIR ?? 'notes', emit: mode !== 'served' }),
+    basicFonts(base),
+    classicStart(),
+    contentSecurityPolicy(),
+    pwa(base),
+    notFoundPage(),
+  ],
 }));

@@ -34,7 +34,7 @@ function single(name: string, command: readonly string[]): Tally {
 function units(): Tally {
   const report = join(reports, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const succeeded = run(['vitest', 'run', '-c', 'tests/vitest.config.ts', ...reporters]);
+  const succeeded = run(['vitest', 'run', ...reporters]);
   return tallyOf(report, succeeded, ({ numPassedTests = 0, numFailedTests = 0 }) => ({
     passed: numPassedTests,
     failed: numFailedTests,

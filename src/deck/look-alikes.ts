@@ -13,7 +13,7 @@ interface Resembling extends Told {
   readonly family: number;
 }
 
-export interface LookAlikes {
+interface LookAlikes {
   readonly a: CardId;
   readonly b: CardId;
   /** How alike, between 0 and 1. */

@@ -26,7 +26,7 @@ export interface AnswerLog {
 }
 
 /** A history that begins anew, comes from elsewhere, or goes over to another card. */
-export interface Turn {
+interface Turn {
   /** How many answers were before it. */
   readonly after: number;
   readonly entry: TurnEntry;

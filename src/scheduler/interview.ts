@@ -74,6 +74,10 @@ function isTopicWeight(value: unknown): value is TopicWeight {
 export const upcoming = (interviews: readonly Interview[], today: StudyDay): readonly Interview[] =>
   interviews.filter(({ date, archived }) => date >= today && !archived);
 
+/** The interviews of this very day. */
+export const heldOn = (interviews: readonly Interview[], day: StudyDay): readonly Interview[] =>
+  upcoming(interviews, day).filter(({ date }) => date === day);
+
 /** Which of the interview's topics a card's topic belongs to: the longest path. -1 for none. */
 export function topicOf({ topics }: Interview, path: TopicPath): number {
   let best = -1;

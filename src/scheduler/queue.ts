@@ -27,7 +27,7 @@ export interface QueueRequest extends View {
    * What an interview's plan gives this day: it stands for what is due by date and for the day's limits, which
    * minutes keep better. Learning steps come back all the same.
    */
-  readonly plan?: Pick<DayPlan, 'cards' | 'minutes' | 'isLastLook'> | undefined;
+  readonly plan?: Pick<DayPlan, 'cards' | 'minutes'> | undefined;
   /** Seconds that a card takes this learner. */
   readonly secondsFor?: (card: DeckCard) => number;
 }

@@ -10,7 +10,7 @@ export type NewEdit = Omit<CardEdit, 'of'> & { readonly face: CardFace };
 const encoder = new TextEncoder();
 
 /** A sum over what a card says. Another one: the notes have changed, and an edit of it belongs to other lines. */
-export const sumOf = ({ front, answer, source, items, note }: CardFace): number =>
+const sumOf = ({ front, answer, source, items, note }: CardFace): number =>
   crc32(encoder.encode(JSON.stringify([front, answer, source, items ?? [], note])));
 
 export const draftOfEdit = (card: CardId, { face, ...edit }: NewEdit) => ({

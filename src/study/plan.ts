@@ -48,15 +48,15 @@ type Settled = Pick<Snapshot, 'configured' | 'settings' | 'params'>;
 export function planFor(view: View, settled: Settled, extraMinutes = 0): DayPlan | undefined {
   const { deck, now } = view;
   const request = planRequest(view, settled);
-  const { interviews, lastLooks } = request;
+  const { interviews } = request;
+  const looks = lastLooks(interviews, { ...request, settings: settled.settings });
   const minutes = minutesOn(interviews, now.day);
-  if ((minutes === 0 && !lastLooks) || isWithin(settled.settings.vacation, now.day))
-    return undefined;
+  if ((minutes === 0 && !looks) || isWithin(settled.settings.vacation, now.day)) return undefined;
   const isAsked = deck.topics.some((path) =>
     interviews.some((interview) => topicOf(interview, path) >= 0),
   );
   if (!isAsked) return undefined;
-  const plan = planToday({ ...request, extraMinutes }, keptChoice(interviews)?.policy);
+  const plan = planToday({ ...request, extraMinutes }, keptChoice(interviews)?.policy, looks);
   // Cards take a little more or less than expected: the last minute is not worth another session.
   return plan.left < hardlyAny * minutes ? { ...plan, cards: [], minutes: 0 } : plan;
 }
@@ -79,10 +79,7 @@ export function planRequest(
   const { weights } = params;
   const today = now.day;
   const habits = keptChoice(interviews)?.habits;
-  return {
-    ...{ deck, states, interviews, vacation, today, weights, ...(habits && { habits }) },
-    lastLooks: lastLooks(interviews, { deck, states, today, weights, settings }),
-  };
+  return { deck, states, interviews, vacation, today, weights, ...(habits && { habits }) };
 }
 
 /** The share of a day's minutes that counts as none. */

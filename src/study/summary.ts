@@ -2,6 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import { minuteMs } from '#kit/time.ts';
+import { wholePercent } from '#kit/whole-percent.ts';
 import type { SessionPlace, SessionStep } from '#scheduler/session-place.ts';
 
 export interface Summary {
@@ -45,7 +46,7 @@ const justOver = 3;
 
 /** How a result compares with the target, by the whole per cents that are shown. */
 export function verdict(share: number, target: number): 'under' | 'at' | 'just over' | 'over' {
-  const points = Math.round(share * 100) - Math.round(target * 100);
+  const points = wholePercent(share) - wholePercent(target);
   if (points < 0) return 'under';
   if (points === 0) return 'at';
   return points <= justOver ? 'just over' : 'over';

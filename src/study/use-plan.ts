@@ -3,7 +3,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { partFrom, usePart } from '#app/part.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import { foldInterviews, minutesOn, upcoming } from '#scheduler/interview.ts';
+import { foldInterviews, heldOn, minutesOn } from '#scheduler/interview.ts';
 import type { PlanOfDay } from './plan.ts';
 import { choiceAsKept, subscribeToChoice } from './plan-choice.ts';
 
@@ -16,9 +16,7 @@ export function usePlan(): PlanOfDay | undefined | 'loading' {
   const now = useNow();
   const choice = useSyncExternalStore(subscribeToChoice, choiceAsKept);
   const interviews = useMemo(() => foldInterviews(snapshot.configured), [snapshot.configured]);
-  const isNeeded =
-    minutesOn(interviews, now.day) > 0 ||
-    upcoming(interviews, now.day).some(({ date }) => date === now.day);
+  const isNeeded = minutesOn(interviews, now.day) > 0 || heldOn(interviews, now.day).length > 0;
   // Without it Today shows what it showed last; the part is asked for again on the next visit.
   const [planner] = usePart(isNeeded ? planning : undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is of a day, and the choice is part of it

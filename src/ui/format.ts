@@ -2,6 +2,7 @@
 // digits beside them are, too: a German decimal comma in an English sentence helps nobody.
 
 import { calendarDate, type StudyDay } from '#kit/time.ts';
+import { wholePercent } from '#kit/whole-percent.ts';
 
 export const locale = 'en-GB';
 
@@ -28,8 +29,8 @@ export const number = (value: number): string =>
 /** "5.3", "5". */
 export const oneDigit = (value: number): string => number(Math.round(value * 10) / 10);
 
-/** `0.412` as "41%". The one rounding of recall, so that no two screens disagree. */
-export const percent = (share: number): string => `${number(Math.round(share * 100))}%`;
+/** `0.412` as "41%". */
+export const percent = (share: number): string => `${number(wholePercent(share))}%`;
 
 const shortUnits = { minute: 'min', hour: 'hr', day: 'day', month: 'mth', year: 'yr' };
 const withoutPlural = ['min', 'hr'];

@@ -15,7 +15,7 @@ type Values<Entry> = Entry extends { one: infer One; other: infer Other }
 type Value = string | number;
 type Fill<Entry> = keyof Values<Entry> extends never ? [] : [values: Values<Entry>];
 
-export interface Words<Table> {
+interface Words<Table> {
   /** The sentence as plain text. */
   readonly t: <Key extends keyof Table>(key: Key, ...fill: Fill<Table[Key]>) => string;
   /** The sentence with its emphasis as elements. */

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link } from '#app/router.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { daysBetween, type StudyDay } from '#kit/time.ts';
+import { wholePercent } from '#kit/whole-percent.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { moreMinutes, type Readiness } from '#scheduler/plan/readiness.ts';
 import { type ReadinessNow, readinessNow } from '#scheduler/plan/readiness-now.ts';
@@ -126,7 +127,7 @@ function Today({ interview, now }: { interview: Interview; now: ReadinessNow }) 
 
 /** What 15 more minutes a day would buy, by the whole per cents that are shown. */
 function sayMore({ more, follow }: Readiness): string {
-  const gains = Math.round(more.likely * 100) > Math.round(follow.likely * 100);
+  const gains = wholePercent(more.likely) > wholePercent(follow.likely);
   return gains
     ? t('more', { minutes: moreMinutes, more: percent(more.likely) })
     : t('moreLittle', { minutes: moreMinutes });

@@ -1,6 +1,7 @@
 // What a session was worth for the next interview: its day's readiness before and after, if nothing more were done.
 // It is the figure that the interview's chart ends at.
 
+import { wholePercent } from '#kit/whole-percent.ts';
 import { upcoming } from '#scheduler/interview.ts';
 import type { States } from '#scheduler/memory.ts';
 import type { PlanRequest } from '#scheduler/plan/field.ts';
@@ -19,7 +20,7 @@ export function gainOf(request: PlanRequest, statesBefore: States): Gain | undef
   if (!next || next.date === request.today) return undefined;
   const [after = 0] = readinessIfStopped(request);
   const [before = 0] = readinessIfStopped({ ...request, states: statesBefore });
-  return Math.round(after * 100) > Math.round(before * 100)
+  return wholePercent(after) > wholePercent(before)
     ? { name: next.name, before, after }
     : undefined;
 }

@@ -78,7 +78,7 @@ export const enoughForShare = 50;
 /** Within this of the target nobody is off it: with a hundred answers chance alone makes three points. */
 const closeTo = 0.03;
 
-export type Verdict = 'above' | 'on' | 'below';
+type Verdict = 'above' | 'on' | 'below';
 
 export function verdictOn({ recalled, of }: Share, target: number): Verdict {
   const share = recalled / Math.max(1, of);

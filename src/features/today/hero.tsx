@@ -81,8 +81,8 @@ function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {
   return { title, lines: [t('dueWhen', { n: next.cards, when })] };
 }
 
-function sayPlanDone({ waiting, isTheDay }: Planned) {
-  const others = waiting > 0 ? t(isTheDay ? 'canWait' : 'besidePlan', { n: waiting }) : undefined;
+function sayPlanDone({ waitingReviews: n, isTheDay }: Planned) {
+  const others = n > 0 ? t(isTheDay ? 'canWait' : 'besidePlan', { n }) : undefined;
   return {
     title: <span className={styles.quiet}>{t(isTheDay ? 'theDay' : 'planDone')}</span>,
     lines: [others ?? t('nothingBeside')],

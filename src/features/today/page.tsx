@@ -181,10 +181,10 @@ function actionFor(today: Today, left: number | undefined, minutes: number) {
 }
 
 /** With the plan done: some more of it, else what is due by date. */
-function actionBeside({ more, waiting }: Planned) {
+function actionBeside({ more, waiting, waitingReviews, isTheDay }: Planned) {
   if (more > 0)
     return { label: t('moreMinutes', { n: extraMinutes }), to: `/review?extra=${extraMinutes}` };
-  return waiting > 0
+  return waitingReviews > 0 && !isTheDay
     ? { label: t('reviewDue', { n: waiting }), to: '/review?beside=1' }
     : undefined;
 }

@@ -3,6 +3,7 @@
 import { addDays, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
 import { dueByDay, dueByDayFrom, memoryByTopicOf } from '#scheduler/forecast.ts';
+import type { DayPlan } from '#scheduler/plan/planner.ts';
 import { ahead, cardsPerMinute, countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import { type Count, look } from '#scheduler/studied.ts';
 import { todayFrom } from '#scheduler/today.ts';
@@ -10,6 +11,7 @@ import type { Weights } from '#scheduler/weights.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
 export interface TodayRequest extends QueueRequest {
+  readonly plan?: Pick<DayPlan, 'cards' | 'minutes' | 'isLastLook'> | undefined;
   readonly weights: Weights;
   /** Study days on which something was answered, ascending. */
   readonly daysStudied: readonly number[];
@@ -55,8 +57,10 @@ export interface Today {
 export interface Planned {
   /** Cards that some more minutes would hold, once nothing is left of the plan. */
   readonly more: number;
-  /** Cards that are asked for by their dates then, within the day's limits. */
+  /** Cards that are asked for without the plan then, within the day's limits. */
   readonly waiting: number;
+  /** Of these, the ones that were seen before: new ones have no date. */
+  readonly waitingReviews: number;
   /** The day of the interview itself: what is due by its date can wait. */
   readonly isTheDay: boolean;
 }
@@ -121,10 +125,10 @@ function awayOf(request: TodayRequest): Today['away'] {
 
 function plannedOf({ plan, more, ...request }: TodayRequest, due: number): Today['planned'] {
   if (!plan) return undefined;
-  const isTheDay = plan.isLastLook ?? false;
-  return due > 0
-    ? { more: 0, waiting: 0, isTheDay }
-    : { more: more?.cards.length ?? 0, waiting: countQueue(request).due, isTheDay };
+  const isTheDay = plan.isLastLook;
+  if (due > 0) return { more: 0, waiting: 0, waitingReviews: 0, isTheDay };
+  const { due: waiting, reviews: waitingReviews } = countQueue(request);
+  return { more: more?.cards.length ?? 0, waiting, waitingReviews, isTheDay };
 }
 
 /** Today, and the six days after it. */

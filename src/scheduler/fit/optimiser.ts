@@ -35,9 +35,9 @@ export function* fitWeights({ histories, defaults, current }: FitRequest): Steps
       epochs: epochsFor(answers),
     }),
   );
-  const [usual = 0, before = 0, after = 0] = [defaults, current, weights].map(
-    (by) => lossOf(slope, histories, by) / Math.max(1, answers),
-  );
+  const all = Float64Array.from(histories.scored);
+  const meanLoss = (by: Weights) => lossOf(slope, histories, all, by) / Math.max(1, answers);
+  const [usual, before, after] = [meanLoss(defaults), meanLoss(current), meanLoss(weights)];
   return { weights, usual, before, after, answers };
 }
 
@@ -57,17 +57,25 @@ const weightsOf = (parameters: Float64Array): Weights =>
 
 /** What each answer counts: a newer one up to four times as much, and 0 where it tests no prediction. */
 function newerCountMore({ scored, place }: Histories): Float64Array {
-  const places = place.filter((_, answer) => scored[answer] === 1).sort();
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  place.forEach((own, answer) => {
+    if (scored[answer] !== 1) return;
+    first = Math.min(first, own);
+    last = Math.max(last, own);
+  });
   return Float64Array.from(place, (own, answer) =>
     scored[answer] === 1 ? 0.25 + 0.75 * ((own - first) / Math.max(1, last - first)) ** 3 : 0,
   );
 }
 
-function lossOf(slope: Slope, { starts, scored }: Histories, weights: Weights): number {
+function lossOf(
+  slope: Slope,
+  { starts }: Histories,
+  weightOf: Float64Array,
+  weights: Weights,
+): number {
   slope.use(parametersOf(weights));
-  const all = Float64Array.from(scored);
   let loss = 0;
-  for (let card = 0; card < starts.length - 1; card++) loss += slope.lossOf(card, all);
+  for (let card = 0; card < starts.length - 1; card++) loss += slope.lossOf(card, weightOf);
   return loss;
 }

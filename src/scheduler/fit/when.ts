@@ -26,13 +26,17 @@ export const isTimeToFit = (
   answers <= mostByItself &&
   (last === undefined || daysBetween(last, today) >= daysOf[every]);
 
-/** In nats: e⁴. */
-const fiftyTimes = 4;
+/** In nats: fifty times as likely. */
+const clearly = Math.log(50);
+/** In nats: what a fit has to bring that follows another, or each week would move everything by a hair. */
+const atAll = 1;
 
 /**
- * Whether all answers together are fifty times as likely by a fit as by the defaults, and likelier than by what is in
- * force: less is what chance brings to a learner who remembers as the many do. That it has seen these answers matters
- * little, since the defaults hold it back; answers kept from it would be too few to tell.
+ * Whether all answers together are clearly likelier by a fit than by the defaults, or than by what is in force: less is
+ * what chance brings to a learner who remembers as the many do. That it has seen these answers matters little, since the
+ * defaults hold it back; answers kept from it would be too few to tell.
  */
-export const isWorthIt = ({ usual, before, after, answers }: Omit<Fit, 'weights'>): boolean =>
-  (usual - after) * answers >= fiftyTimes && after < before;
+export function isWorthIt({ usual, before, after, answers }: Omit<Fit, 'weights'>): boolean {
+  const gainOver = (by: number) => (by - after) * answers;
+  return gainOver(before) >= atAll && Math.max(gainOver(usual), gainOver(before)) >= clearly;
+}

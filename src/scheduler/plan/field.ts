@@ -1,6 +1,5 @@
 // What a plan works on: the cards that interviews ask for, what each counts, and the time that there is.
 
-import type { CardId } from '#deck/card.ts';
 import { type Deck, membersOf } from '#deck/deck.ts';
 import { addDays, daysBetween, type StudyDay } from '#kit/time.ts';
 import { isWithin } from '../calendar.ts';
@@ -25,8 +24,6 @@ export interface PlanRequest {
   readonly vacation?: Period | null;
   /** Minutes that the learner has today beyond those that were planned. */
   readonly extraMinutes?: number;
-  /** On the day of an interview, the cards that are worth a last look: nothing else is planned then. */
-  readonly lastLooks?: ReadonlySet<CardId> | undefined;
 }
 
 export interface Goal {

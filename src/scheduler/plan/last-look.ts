@@ -4,7 +4,7 @@
 import type { CardId } from '#deck/card.ts';
 import { mean } from '#kit/mean.ts';
 import { recallOn } from '../forecast.ts';
-import { type Interview, topicOf } from '../interview.ts';
+import { heldOn, type Interview, topicOf } from '../interview.ts';
 import { stateOf } from '../memory.ts';
 import { retentionOf, type Settings } from '../settings.ts';
 import type { ReadinessNowRequest } from './readiness-now.ts';
@@ -44,7 +44,7 @@ export function lastLooks(
   interviews: readonly Interview[],
   request: LookRequest,
 ): ReadonlySet<CardId> | undefined {
-  const ofToday = interviews.filter(({ date }) => date === request.today);
+  const ofToday = heldOn(interviews, request.today);
   if (ofToday.length === 0) return undefined;
   const faded = ofToday.flatMap((interview) =>
     lookedOver(interview, request).filter(({ isFaded }) => isFaded),

@@ -22,28 +22,34 @@ export interface DayPlan {
   /** Minutes of today that are not used yet. */
   readonly left: number;
   /** The day of an interview: no more than last looks. */
-  readonly isLastLook?: boolean;
+  readonly isLastLook: boolean;
 }
 
 interface InterviewPlan {
   readonly policy: Policy;
-  readonly today: DayPlan;
   /** For each interview ahead, the nearest date first. */
   readonly readiness: readonly Readiness[];
 }
 
-/** Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose, once a day. */
-export function planToday(request: PlanRequest, policy?: Policy): DayPlan {
+/**
+ * Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose, once a day.
+ * `lastLooks`: on the day of an interview nothing but these.
+ */
+export function planToday(
+  request: PlanRequest,
+  policy?: Policy,
+  lastLooks?: ReadonlySet<CardId>,
+): DayPlan {
   const field = fieldOf(request);
   const learner = learnerOf(request.weights, request.habits);
-  return dayPlanOf(field, learner, policy ?? plainPolicy(field), request.lastLooks);
+  return dayPlanOf(field, learner, policy ?? plainPolicy(field), lastLooks);
 }
 
 /** The choice of the policy takes most of the time, and is the first part of the progress. */
 const choiceShare = 0.7;
 
 /**
- * The whole plan, for a worker: up to some seconds for thousands of cards, a fraction of it where the day's policy
+ * What the plans of all days lead to, for a worker: up to some seconds for thousands of cards, a fraction of it where the day's policy
  * was chosen already.
  */
 export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<InterviewPlan> {
@@ -54,7 +60,7 @@ export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<In
   const policy = chosen ?? (yield* part(choosePolicy(field, learner, seed), 0, choiceShare));
   const forecast = forecastReadiness({ field, learner, policy, seed });
   const readiness = yield* part(forecast, choiceShare, 1);
-  return { policy, today: dayPlanOf(field, learner, policy, request.lastLooks), readiness };
+  return { policy, readiness };
 }
 
 /** Some steps as a part of more: their progress runs from `from` to `to`. */
@@ -70,7 +76,7 @@ function dayPlanOf(
   field: Field,
   learner: Learner,
   policy: Policy,
-  lastLooks: PlanRequest['lastLooks'],
+  lastLooks: ReadonlySet<CardId> | undefined,
 ): DayPlan {
   const outlook = outlookOf(field, memoriesOf(field, learner), learner);
   lookAt(outlook, 0, policy);
@@ -85,8 +91,6 @@ function dayPlanOf(
     if (seconds <= budget) fitting = seconds;
     (seconds <= budget ? plan.cards : plan.further).push(card);
   }
-  return {
-    ...{ ...plan, minutes: fitting / 60, left: budget / 60 },
-    isLastLook: lastLooks !== undefined,
-  };
+  const isLastLook = lastLooks !== undefined;
+  return { ...plan, minutes: fitting / 60, left: budget / 60, isLastLook };
 }

@@ -1,7 +1,7 @@
 // As much of protobuf as Anki packages need: numbers and bytes by the number of their field
 // (https://protobuf.dev/programming-guides/encoding/).
 
-export interface Field {
+interface Field {
   readonly number: number;
   readonly value: number | Uint8Array;
 }

@@ -48,10 +48,11 @@ describe('numbers are written as English has them', () => {
   });
 
   test('as shares of a hundred', () => {
-    expect([0, 0.004, 0.412, 0.995, 1, 12.5].map(percent)).toEqual([
+    expect([0, 0.004, 0.412, 0.575, 0.995, 1, 12.5].map(percent)).toEqual([
       '0%',
       '0%',
       '41%',
+      '58%',
       '100%',
       '100%',
       '1,250%',

@@ -24,14 +24,14 @@ export interface Connective {
   readonly frame: (slots: Slots) => Framed | undefined;
 }
 
-export interface Slots {
+interface Slots {
   readonly x: Passage;
   readonly y: Passage;
   readonly v: Passage;
   readonly w: Passage;
 }
 
-export interface Framed {
+interface Framed {
   readonly front: Passage;
   readonly answer?: Passage;
 }

@@ -3,7 +3,6 @@
 import { type ReactNode, useId } from 'react';
 import type { CardId } from '#deck/card.ts';
 import { Switch } from '#ui/fields.tsx';
-import { number } from '#ui/format.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { mayHaveChoices } from '../questions/choices.ts';
 import { followUpsAsked } from '../questions/follow-ups.ts';
@@ -66,7 +65,7 @@ export function HowSection({ setup, pool, cards, onChange }: Props) {
 /** What the length does not tell: how many are asked in all. */
 function sayFollowUps(questions: number): string {
   const each = followUpsAsked(questions);
-  return t('lengthOfMock', { n: each, most: number(questions * (1 + each)) });
+  return t('lengthOfMock', { n: each, most: questions * (1 + each) });
 }
 
 const hints = {

@@ -43,9 +43,11 @@ const usedWords = (found: readonly FoundTerm[]): ReadonlySet<number | undefined>
 const isOtherNumber = (typed: Word, meant: Word, found: readonly FoundTerm[]): boolean =>
   isNumber(meant) && isNumber(typed) && found.every(({ term }) => term.word.stem !== typed.stem);
 
-/** "60" where the notes say "55 to 65". */
+const ranges = /(?<!from\s)(?<![\d.,])(\d+)\s?(?:to|[-–])\s?(\d+)(?![.,]?\d)/gi;
+
+/** "60" where the notes say "55 to 65". What goes "from 60 to 90" goes all the way. */
 const liesInRange = ({ stem }: Word, expected: string): boolean =>
-  [...expected.matchAll(/(?<!\d)(\d+)\s?(?:to|[-–])\s?(\d+)/g)].some(
+  [...expected.matchAll(ranges)].some(
     ([, from, to]) => Number(from) <= Number(stem) && Number(stem) <= Number(to),
   );
 

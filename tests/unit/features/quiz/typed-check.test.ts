@@ -151,6 +151,8 @@ describe('a long answer', () => {
     const range = '55 to 65 °C for three days, which kills the seeds of most weeds';
     expect(check(range, '60 degrees').opposite).toBeUndefined();
     expect(check(range, '80 degrees').opposite).toEqual({ said: '80', meant: '55' });
+    const change = 'the share rose from 60 to 90 percent within a year';
+    expect(check(change, 'from 60 to 80 percent within a year').opposite?.said).toBe('80');
   });
 
   test('that says the opposite is wrong, and the words are shown', () => {

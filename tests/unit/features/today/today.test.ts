@@ -113,7 +113,11 @@ describe('Today after a break', () => {
 });
 
 describe('Today with an interview ahead', () => {
-  const plan = (...cards: string[]) => ({ cards: cards.map(cardId), minutes: 2 * cards.length });
+  const plan = (...cards: string[]) => ({
+    cards: cards.map(cardId),
+    minutes: 2 * cards.length,
+    isLastLook: false,
+  });
 
   test('counts the cards of its plan, and the days to come by their minutes', () => {
     const { due, reviews, fresh, minutes, week, planned } = today(
@@ -122,7 +126,7 @@ describe('Today with an interview ahead', () => {
     );
     expect({ due, reviews, fresh, minutes }).toEqual({ due: 2, reviews: 1, fresh: 1, minutes: 4 });
     expect(week.slice(0, 2)).toEqual([2, 5]);
-    expect(planned).toEqual({ more: 0, waiting: 0, isTheDay: false });
+    expect(planned).toEqual({ more: 0, waiting: 0, waitingReviews: 0, isTheDay: false });
   });
 
   test('on its day knows that what is due beside the last looks can wait', () => {
@@ -140,7 +144,7 @@ describe('Today with an interview ahead', () => {
       { plan: plan(), more: plan('b', 'c', 'd') },
     );
     expect({ due, next }).toEqual({ due: 0, next: undefined });
-    expect(planned).toEqual({ more: 3, waiting: 6, isTheDay: false });
+    expect(planned).toEqual({ more: 3, waiting: 6, waitingReviews: 1, isTheDay: false });
   });
 });
 
@@ -154,7 +158,7 @@ describe('what is due and does not fit into today', () => {
   });
 
   test('is what an interview’s plan leaves aside', () => {
-    const plan = { cards: [cardId('a'), cardId('f')], minutes: 4 };
+    const plan = { cards: [cardId('a'), cardId('f')], minutes: 4, isLastLook: false };
     expect(today({ a: aState(), b: aState(), c: aState() }, { plan }).beyond).toBe(2);
   });
 });

@@ -168,11 +168,18 @@ describe('the plan of a day', () => {
     expect(planToday(aRequest(['a'], {}, { vacation })).cards).toEqual([]);
   });
 
-  test('still works on the day itself: what is least recalled comes first', () => {
-    const interviews = [anInterview({ date: today })];
-    const states = { solid: seen(300, 5), fading: seen(4, 8) };
-    const plan = planToday(aRequest(['solid', 'fading'], states, { interviews }));
-    expect(plan.cards).toEqual(['fading', 'solid']);
+  test('is of last looks alone on the day itself, what is least recalled first', () => {
+    const request = aRequest(
+      ['solid', 'paler', 'fading', 'new'],
+      { solid: seen(300, 5), paler: seen(20, 8), fading: seen(4, 8) },
+      { interviews: [anInterview({ date: today })] },
+    );
+    const looks = new Set([cardId('paler'), cardId('fading')]);
+    expect(planToday(request, undefined, looks)).toMatchObject({
+      cards: ['fading', 'paler'],
+      further: [],
+      isLastLook: true,
+    });
   });
 });
 
@@ -232,10 +239,11 @@ describe('readiness', () => {
       anInterview({ id: 'contoso', topics: [{ path: ['Statistics'], weight: 1 }] }),
     ];
     const cards = [...many(15), ...many(15, { topic: 1 }).map((c) => ({ ...c, id: `s${c.id}` }))];
-    const { readiness, today: first } = plan(aRequest(cards, {}, { interviews }));
+    const request = aRequest(cards, {}, { interviews });
+    const { readiness, policy } = plan(request);
     expect(readiness.map(({ interview }) => interview)).toEqual(['northwind', 'contoso']);
     for (const { follow } of readiness) expect(follow.likely).toBeGreaterThan(0.7);
-    expect(first.cards[0]).toBe('n0');
+    expect(planToday(request, policy).cards[0]).toBe('n0');
   });
 
   test('is the same each time it is asked for', () => {

@@ -102,5 +102,5 @@ function shapeOf(text: string): Shape {
   return words.length <= 2 ? 'name' : 'sentence';
 }
 
-/** "Exit (road)": behind a word and a space, brackets hold no argument. */
-const hasAside = (text: string): boolean => /\p{L}{2} \(/u.test(text);
+/** "Exit (road)": words in brackets behind a word are no arguments, as those of "max (0, x)" are. */
+const hasAside = (text: string): boolean => /\p{L}{2} \(\p{L}{3,}/u.test(text);

@@ -12,7 +12,7 @@ const inOneWorld = {
   sequence: { groupOrder: 0 },
 } as const;
 
-export const test: NonNullable<ViteUserConfig['test']> = {
+const test: NonNullable<ViteUserConfig['test']> = {
   // Patience, not a measure: a busy machine is slow.
   testTimeout: 60_000,
   setupFiles: 'tests/examples.ts',
