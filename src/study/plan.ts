@@ -1,9 +1,9 @@
 // Today's cards by the interviews ahead. Today and Review ask the same function, so that the number on the one is
 // the number of cards in the other.
 
-import { addDays } from '#kit/time.ts';
+import { dayAfter } from '#kit/time.ts';
 import { isWithin } from '#scheduler/calendar.ts';
-import { foldInterviews, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
+import { foldInterviews, heldOn, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
 import type { PlanRequest } from '#scheduler/plan/field.ts';
 import { lastLooks } from '#scheduler/plan/last-look.ts';
 import { type DayPlan, planToday } from '#scheduler/plan/planner.ts';
@@ -18,28 +18,35 @@ export interface PlanOfDay {
   readonly plan: DayPlan;
   /** Once nothing of it is left: what some more minutes would hold. */
   readonly more: DayPlan | undefined;
-  /** Minutes that are planned on each of seven days, this one first. */
-  readonly minutesAhead: readonly number[];
-}
-
-/** All that is said of a day's plan; `undefined` where it has none. */
-export function planOfDay(view: View, snapshot: Snapshot): PlanOfDay | undefined {
-  const made = planFor(view, snapshot);
-  if (!made) return undefined;
-  const plan = planBegun(made, snapshot.session, view);
-  const isDone = plan.cards.length === 0;
-  const interviews = foldInterviews(snapshot.configured);
-  return {
-    plan,
-    more: isDone ? planFor(view, snapshot, extraMinutes) : undefined,
-    minutesAhead: Array.from({ length: 7 }, (_, ahead) =>
-      minutesOn(interviews, addDays(view.now.day, ahead)),
-    ),
-  };
+  /** Minutes that are planned on each of seven days, this one first; `undefined` where a day has no plan. */
+  readonly minutesAhead: readonly (number | undefined)[];
 }
 
 /** What the learner has settled on. */
 type Settled = Pick<Snapshot, 'configured' | 'settings' | 'params'>;
+
+/** All that is said of a day's plan; `undefined` where it has none. */
+export function planOfDay(
+  view: View,
+  { session, ...settled }: Settled & Pick<Snapshot, 'session'>,
+): PlanOfDay | undefined {
+  const made = planFor(view, settled);
+  if (!made) return undefined;
+  const plan = planBegun(made, session, view);
+  const isDone = plan.cards.length === 0;
+  const interviews = foldInterviews(settled.configured);
+  return {
+    plan,
+    more: isDone ? planFor(view, settled, extraMinutes) : undefined,
+    minutesAhead: Array.from({ length: 7 }, (_, ahead) => {
+      const now = dayAfter(view.now, ahead);
+      // The day of an interview is for last looks, whatever its minutes.
+      return heldOn(interviews, now.day).length > 0
+        ? planFor({ ...view, now }, settled)?.minutes
+        : minutesOn(interviews, now.day) || undefined;
+    }),
+  };
+}
 
 /**
  * `undefined` where nothing is planned for today: by no interview, on a day off, or for topics without a card. The day

@@ -17,8 +17,8 @@ export interface TodayRequest extends QueueRequest {
   readonly daysStudied: readonly number[];
   /** Once nothing is left of a plan: what some more minutes would hold. */
   readonly more?: QueueRequest['plan'];
-  /** Minutes that are planned on each of the next days, today first. */
-  readonly minutesAhead?: readonly number[];
+  /** Minutes that are planned on each of the next days, today first; `undefined` where a day has no plan. */
+  readonly minutesAhead?: readonly (number | undefined)[];
 }
 
 export interface Today {
@@ -153,10 +153,11 @@ function daysAhead(
     const ahead = index + 1;
     waiting += comesBack;
     if (isWithin(vacation, addDays(now.day, ahead))) return 0;
-    const planned = Math.round((minutesAhead?.[ahead] ?? 0) * pace);
-    const reviews = Math.min(waiting, planned || reviewsPerDay);
+    const minutes = minutesAhead?.[ahead];
+    const planned = minutes === undefined ? undefined : Math.round(minutes * pace);
+    const reviews = Math.min(waiting, planned ?? reviewsPerDay);
     waiting -= reviews;
-    if (planned > 0) return planned;
+    if (planned !== undefined) return planned;
     const fresh = Math.min(newPerDay, unseen);
     unseen -= fresh;
     return reviews + fresh;

@@ -5,7 +5,7 @@ import { type CardState, newState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { defaultSettings } from '#scheduler/settings.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
-import { planBegun, planFor } from '#study/plan.ts';
+import { planBegun, planFor, planOfDay } from '#study/plan.ts';
 import { newPlace } from '#study/session.ts';
 import { aDeck, aMemory, anEntry, cardId, noon } from '../../builders/scheduling.ts';
 
@@ -20,26 +20,34 @@ const interview: Interview = {
   minutes: [10, 10, 10, 10, 10, 10, 10],
 };
 
-const plan = (
-  parts: Partial<Interview>,
-  states: ReadonlyMap<string, CardState> = new Map(),
-  extra = 0,
-) =>
-  planFor(
-    { deck, now, states: new Map([...states].map(([id, state]) => [cardId(id), state])) },
-    {
-      configured: [
-        anEntry({
-          kind: 'configured',
-          key: interviewKey('northwind'),
-          value: { ...interview, ...parts },
-        }),
-      ],
-      settings: defaultSettings,
-      params: { version: 'fsrs-6', weights: defaultWeights },
-    },
-    extra,
-  );
+type States = ReadonlyMap<string, CardState>;
+
+const view = (states: States) => ({
+  deck,
+  now,
+  states: new Map([...states].map(([id, state]) => [cardId(id), state])),
+});
+
+const settledOn = (parts: Partial<Interview>) => ({
+  configured: [
+    anEntry({
+      kind: 'configured',
+      key: interviewKey('northwind'),
+      value: { ...interview, ...parts },
+    }),
+  ],
+  settings: defaultSettings,
+  params: { version: 'fsrs-6', weights: defaultWeights },
+});
+
+const plan = (parts: Partial<Interview>, states: States = new Map(), extra = 0) =>
+  planFor(view(states), settledOn(parts), extra);
+
+const seen = (daysAgo: number): CardState => ({
+  ...newState,
+  memory: aMemory({ stability: 10, lastDay: addDays(now.day, -daysAgo) }),
+  firstDay: addDays(now.day, -daysAgo),
+});
 
 /** So many new cards were answered today, at half a minute each. */
 const answered = (count: number) =>
@@ -63,11 +71,6 @@ describe('the plan for today', () => {
   });
 
   test('on the day of the interview is what was seen and has faded, and nothing new', () => {
-    const seen = (daysAgo: number): CardState => ({
-      ...newState,
-      memory: aMemory({ stability: 10, lastDay: addDays(now.day, -daysAgo) }),
-      firstDay: addDays(now.day, -daysAgo),
-    });
     const states = new Map([
       ['3', seen(1)],
       ['7', seen(40)],
@@ -80,6 +83,16 @@ describe('the plan for today', () => {
     const off = { date: now.day, minutes: [0, 0, 0, 0, 0, 0, 0] };
     expect(cards(off)).toEqual([]);
     expect(cards(off, 15)?.toSorted()).toEqual(['7', '9']);
+  });
+
+  test('foretells of the day of the interview last looks alone, and of days after it nothing', () => {
+    const states = new Map([['7', seen(40)]]);
+    const tomorrow = settledOn({ date: addDays(now.day, 1) });
+    const ahead = planOfDay(view(states), { ...tomorrow, session: undefined })?.minutesAhead;
+    expect(ahead?.[0]).toBe(10);
+    expect(ahead?.[1]).toBeGreaterThan(0);
+    expect(ahead?.[1]).toBeLessThan(2);
+    expect(ahead?.slice(2)).toEqual(Array(5).fill(undefined));
   });
 
   test('is done where hardly any of its minutes is left', () => {
