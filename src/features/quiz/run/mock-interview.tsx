@@ -101,8 +101,7 @@ function Scores({ quiz }: { quiz: Quiz }) {
 /** Digits tick the items of a list, which already say which of the three it is: that one is taken by Enter. */
 function ListScores({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
   const likely = scoreOf(had);
-  const take = () => quiz.score(likely);
-  useKeys({ Space: take, Enter: take, ...tickKeys(quiz, had) });
+  useKeys({ Space: quiz.goOn, Enter: quiz.goOn, ...tickKeys(quiz, had) });
   return (
     <fieldset className={styles.three}>
       <legend>{t('howWasIt')}</legend>
