@@ -161,7 +161,7 @@ async function hide(page: Page): Promise<void> {
     Object.defineProperty(document, 'hidden', { get: () => true });
     document.dispatchEvent(new Event('visibilitychange'));
   });
-  await page.waitForTimeout(5000);
+  await page.waitForTimeout(8000);
 }
 
 /**
