@@ -198,6 +198,18 @@ test('multiple choice is practice: a letter picks, Enter goes on', async ({ page
   await expect.poll(() => modesOnDisk(page)).toEqual(['practice']);
 });
 
+/** Shows the notes to a question of a mock interview, and takes a score by its key. */
+async function score(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Show the notes' })).toBeVisible();
+  await pastInputGuard(page);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Nailed' })).toBeVisible();
+  await pastInputGuard(page);
+  const isList = await page.getByText('Tick what you had').isVisible();
+  await page.keyboard.press(isList ? 'Enter' : '1');
+  await expect(page.getByRole('button', { name: 'Nailed' })).toBeHidden();
+}
+
 test('a mock interview takes one’s own score and asks on', async ({ page, recto }) => {
   await setUp(page, recto, /Mock interview/);
   await page.getByRole('radio', { name: '5', exact: true }).check();
@@ -207,14 +219,14 @@ test('a mock interview takes one’s own score and asks on', async ({ page, rect
   await page.getByRole('radio', { name: '10', exact: true }).check();
   await expect(page.getByText('A follow-up after each: 20 questions at most.')).toBeVisible();
   await start(page);
-  await expect(page.getByRole('button', { name: 'Show the notes' })).toBeVisible();
   await expect(page.getByRole('timer')).toContainText('of 1:30');
-  await pastInputGuard(page);
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Nailed' })).toBeVisible();
-  await pastInputGuard(page);
-  await page.keyboard.press('1');
-  await expect(page.getByText('Follow-up')).toBeVisible();
+  const followUp = page.getByText('Follow-up', { exact: true });
+  const another = page.getByRole('button', { name: 'Show the notes' });
+  // Not every question has one: nobody asks when a gap would fail.
+  do {
+    await score(page);
+    await expect(followUp.or(another).first()).toBeVisible();
+  } while (!(await followUp.isVisible()));
   await expect.poll(() => modesOnDisk(page)).toContain('quiz');
 });
 
