@@ -185,10 +185,12 @@ test('the plan of the next morning stands before the database answers', async ({
 }) => {
   await page.clock.install({ time: noon });
   await prepareFor(page, recto, '2026-12-04');
-  const daysAheadAreKept = page.waitForResponse(/use-days-ahead/);
+  const keepsDaysAhead = page.waitForResponse(/use-days-ahead/);
   await openToday(page, recto);
   await page.clock.runFor(2500);
-  await daysAheadAreKept;
+  // Not only fetched: it has run.
+  const part = (await keepsDaysAhead).url();
+  await page.evaluate(async (url) => void (await import(url)), part);
   await page.goto(`${recto.address}favicon.svg`);
   await page.clock.setSystemTime(new Date(noon.getTime() + aDayMs));
   const without = await pageWithoutDatabase(context);
