@@ -69,9 +69,9 @@ function Opened({ start, children }: Pick<AppProps, 'start'> & { children: React
   const begin = async (): Promise<Services | Trouble> => {
     const starting = start(setOpened, setRebuilt);
     // Where the app is in the cache, nothing competes for a network.
-    if (session && navigator.serviceWorker?.controller) loadAhead(session);
+    if (session && navigator.serviceWorker?.controller) void loadAhead(session);
     // The page that is asked for comes beside the database, not after it.
-    const [services] = await Promise.all([starting, here?.page.load().catch(() => {})]);
+    const [services] = await Promise.all([starting, here && loadAhead(here)]);
     return services;
   };
   // Begun before anything is drawn: the database and the deck answer meanwhile.
@@ -146,6 +146,4 @@ function LoadsAhead() {
 }
 
 /** A part that does not come now is asked for again when its page is opened. */
-function loadAhead({ page }: Room): void {
-  page.load().catch(() => undefined);
-}
+const loadAhead = ({ page }: Room): Promise<void> => page.load().catch(() => undefined);

@@ -67,17 +67,22 @@ test('while an answer is typed Escape leaves the field, and then the quiz', asyn
   await expect(page.getByText('A quiz is waiting: Typed.')).toBeVisible();
 });
 
-test('of a list a digit ticks an item, and the search that found it is not there the next time', async ({
-  page,
-  recto,
-}) => {
-  await setUp(page, recto, /Free recall/);
+/** The one list of the notes, asked and shown. */
+async function showTheList(page: Page, recto: Recto, how: RegExp): Promise<void> {
+  await setUp(page, recto, how);
   await page.getByRole('searchbox').fill('basin');
   await expect(page.getByText('1 card matches')).toBeVisible();
   await start(page);
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
   await pastInputGuard(page);
   await page.keyboard.press('Space');
+}
+
+test('of a list a digit ticks an item, and the search that found it is not there the next time', async ({
+  page,
+  recto,
+}) => {
+  await showTheList(page, recto, /Free recall/);
   await page.keyboard.press('1');
   await page.keyboard.press('3');
   await page.keyboard.press('4');
@@ -99,13 +104,7 @@ test('of a list in a mock interview the digits tick items too, and Enter takes t
   page,
   recto,
 }) => {
-  await setUp(page, recto, /Mock interview/);
-  await page.getByRole('searchbox').fill('basin');
-  await expect(page.getByText('1 card matches')).toBeVisible();
-  await start(page);
-  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
-  await pastInputGuard(page);
-  await page.keyboard.press('Space');
+  await showTheList(page, recto, /Mock interview/);
   await expect(page.getByRole('button', { name: 'Missed' })).toContainText('Enter');
   await pastInputGuard(page);
   await page.keyboard.press('1');

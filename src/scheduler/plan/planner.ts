@@ -49,8 +49,8 @@ export function planToday(
 const choiceShare = 0.7;
 
 /**
- * What the plans of all days lead to, for a worker: up to some seconds for thousands of cards, a fraction of it where the day's policy
- * was chosen already.
+ * What the plans of all days lead to, for a worker: up to some seconds for thousands of cards, a fraction of it where
+ * the day's policy was chosen already.
  */
 export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<InterviewPlan> {
   const field = fieldOf(request);
