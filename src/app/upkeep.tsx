@@ -23,7 +23,9 @@ export function Upkeep() {
     };
     const tidy = () => {
       // A disk that fails here fails at the next grade as well, and says so there.
-      services.storage.tidy().catch(() => {});
+      services.storage
+        .tidy(() => services.deck.current().cards.map(({ id }) => id))
+        .catch(() => {});
       copyIntoFolder(services)
         // A folder that is gone is said on the page of backups, where it can be chosen again.
         .catch(() => {});

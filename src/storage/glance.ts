@@ -3,7 +3,7 @@
 
 import type { StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
-import type { StatePack } from './packed-states.ts';
+import { allShards, packKey, type StatePack } from './packed-states.ts';
 import {
   believed,
   configure,
@@ -39,7 +39,7 @@ export async function glanceAt(
       db.close();
       onTrouble({ trouble: newVersion === null ? 'deleted' : 'closed-by-other-tab' });
     };
-    const picture = db.version === backendVersion ? await read(db) : undefined;
+    const picture = db.version === backendVersion ? pictureOf(await read(db)) : undefined;
     if (picture) return { picture, close: () => db.close() };
     db.close();
     return undefined;
@@ -67,7 +67,7 @@ const connect = (name: string): Promise<IDBDatabase | undefined> =>
   });
 
 /** All is asked for at once, but for the packs, whose names the head tells. */
-const read = (db: IDBDatabase): Promise<Picture | undefined> =>
+const read = (db: IDBDatabase): Promise<Found> =>
   new Promise((resolve, reject) => {
     const transaction = db.transaction(['meta', 'memories', 'packs', 'days', 'entries']);
     const table = (name: string) => transaction.objectStore(name);
@@ -79,26 +79,26 @@ const read = (db: IDBDatabase): Promise<Picture | undefined> =>
     ];
     const entries = aboutConfiguring.map((each) => about.getAll(beginningWith(each)));
     const retractions = about.getAll(beginningWith(aboutAct('' as Entry['action'])));
-    let packs: IDBRequest<unknown[]> | undefined;
+    const packs: StatePack[] = [];
     if (meta)
       meta.onsuccess = () => {
-        const prefix = headIn(meta.result as MetaRow[])?.packs;
-        // Keys without a name are numbers, which IndexedDB sorts before all texts.
-        const range = prefix ? beginningWith(prefix) : IDBKeyRange.upperBound('', true);
-        packs = table('packs').getAll(range);
+        const name = headIn(meta.result as MetaRow[])?.packs;
+        // One by one: each is taken apart while the next is read.
+        for (const shard of allShards) {
+          const pack = table('packs').get(packKey(name, shard));
+          pack.onsuccess = () => pack.result && packs.push(pack.result);
+        }
       };
     transaction.onabort = () => reject(transaction.error);
     transaction.oncomplete = () =>
-      resolve(
-        pictureOf({
-          meta: meta?.result as MetaRow[],
-          memories: memories?.result as MemoryRow[],
-          days: days?.result as DayRow[],
-          packs: packs?.result as StatePack[],
-          entries: entries.flatMap(({ result }) => result as EntryRow[]),
-          retractions: retractions.result as EntryRow[],
-        }),
-      );
+      resolve({
+        meta: meta?.result as MetaRow[],
+        memories: memories?.result as MemoryRow[],
+        days: days?.result as DayRow[],
+        packs,
+        entries: entries.flatMap(({ result }) => result as EntryRow[]),
+        retractions: retractions.result as EntryRow[],
+      });
   });
 
 type Asked = IDBRequest<unknown[]>;

@@ -191,8 +191,8 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       await later((part) => part.erase)();
       await note().catch(() => {});
     },
-    tidy: async () => {
-      await later((part) => part.tidy)();
+    tidy: async (notes) => {
+      await later((part) => part.tidy)(notes);
       await catchUp();
       await note();
     },

@@ -9,7 +9,8 @@ import { grades } from '#scheduler/journal.ts';
 import type { CardState, Memory } from '#scheduler/memory.ts';
 
 /** How many packs there are: so many that writing one is too quick to be noticed. */
-export const shards = 16;
+const shards = 16;
+export const allShards: readonly number[] = Array.from({ length: shards }, (_, shard) => shard);
 export const shardOf = (card: CardId): number => hash32(card) % shards;
 
 /** Its shard; after the prefix of the merge that made it, if a merge did. */

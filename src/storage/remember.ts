@@ -13,7 +13,6 @@ import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { type Act, stamp } from './change.ts';
 import { conclude, concludeAgain, type Journal } from './conclude.ts';
-import type { StatePack } from './packed-states.ts';
 import type { Picture } from './picture.ts';
 import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
 import { readConfigured, readHead, readPicture, readPlaces } from './read-picture.ts';
@@ -139,13 +138,7 @@ async function prepare(
     for (const [card, state] of more) since.set(card, state);
   }
   const shown = statesOf(packs, since);
-  findPlaces(shown, packs);
   return { before, latest, news, states: { packs, changes: since }, shown, days };
-}
-
-/** The first lookup of a card finds the places of all of them: better here, where nobody waits for it. */
-function findPlaces(states: States, packs: readonly StatePack[]): void {
-  for (const { cards } of packs) for (const card of cards.slice(0, 1)) states.get(card);
 }
 
 /** After so many rounds, what is still being graded is replayed in the last transaction. */

@@ -1,10 +1,9 @@
 // The memories that a merge concludes, as packs that nobody reads before the head names them: writing eight megabytes
 // in its last transaction would hold up a grade.
 
-import { type PackKey, packKey, type StatePack } from './packed-states.ts';
+import { allShards, type PackKey, packKey, type StatePack } from './packed-states.ts';
 import { readHead } from './read-picture.ts';
 import { type Database, transact } from './schema.ts';
-import { allShards } from './stored-states.ts';
 
 export async function stagePacks(db: Database, packs: readonly StatePack[]): Promise<void> {
   for (const pack of packs) await db.packs.put(pack);

@@ -1,16 +1,17 @@
 // The states of all cards as this tab holds them: packs as they lie on the disk, and above them what changed since.
 
 import type { CardId } from '#deck/card.ts';
-import { hash32 } from '#kit/chance.ts';
 import type { CardState, States } from '#scheduler/memory.ts';
-import { type StatePack, shards, stateAt } from './packed-states.ts';
+import { type StatePack, shardOf, stateAt, statesIn } from './packed-states.ts';
 
 /** What changed of some cards. `undefined`: nothing is known of the card any more. */
 export type StateChanges = ReadonlyMap<CardId, CardState | undefined>;
 
 export function statesOf(packs: readonly StatePack[], changes: StateChanges): States {
   const above = new Map(changes);
-  return packs.length === 0 ? plain(above) : new LayeredStates(new PackedStates(packs), above);
+  // What a later version has packed otherwise is not there: its memories are missed, and made anew.
+  const read = packs.filter(({ format }) => format === 1);
+  return read.length === 0 ? plain(above) : new LayeredStates(new PackedStates(read), above);
 }
 
 /** A new object: what was handed out never changes. */
@@ -25,45 +26,58 @@ const plain = (changes: StateChanges): States => {
   return states;
 };
 
-/** All packs as one map. Where each card lies is found out at the first lookup; a state is made at each. */
+/** All packs as one map. A state is made at each lookup. */
 class PackedStates {
   readonly packs: readonly StatePack[];
-  #places: Int32Array | undefined;
+  readonly #byShard = new Map<number, PackLookup>();
 
   constructor(packs: readonly StatePack[]) {
     this.packs = packs;
+    for (const pack of packs)
+      for (const card of pack.cards.slice(0, 1))
+        this.#byShard.set(shardOf(card), new PackLookup(pack));
   }
 
   get(card: CardId): CardState | undefined {
-    this.#places ??= placesIn(this.packs);
-    const last = this.#places.length - 1;
-    for (let slot = hash32(card) & last; ; slot = (slot + 1) & last) {
-      const place = (this.#places[slot] ?? 0) - 1;
-      if (place < 0) return undefined;
-      const row = Math.floor(place / shards);
-      const pack = this.packs[place % shards];
-      if (pack?.cards[row] === card) return stateAt(pack, row);
-    }
+    return this.#byShard.get(shardOf(card))?.get(card);
   }
 }
 
 /**
- * A place for each card, 0 where there is none, in the first free slot from the card's hash on: a map of a hundred
- * thousand names takes four times as long to fill, at every start.
+ * The cards of a pack lie in the order of the notes (`tidy.ts`), in which they are mostly asked for: the next one is
+ * looked at first. Where each lies is found out only once that fails: at a start it would take longer than all else.
  */
-function placesIn(packs: readonly StatePack[]): Int32Array {
-  const count = packs.reduce((sum, { cards }) => sum + cards.length, 0);
-  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1)));
-  const last = places.length - 1;
-  packs.forEach(({ cards }, at) => {
-    cards.forEach((card, row) => {
-      let slot = hash32(card) & last;
-      while (places[slot] !== 0) slot = (slot + 1) & last;
-      places[slot] = row * shards + at + 1;
-    });
-  });
-  return places;
+class PackLookup {
+  readonly #pack: StatePack;
+  /** The row after the one that was found last. */
+  #next = 0;
+  #rows: ReadonlyMap<CardId, number> | undefined;
+
+  constructor(pack: StatePack) {
+    this.#pack = pack;
+  }
+
+  get(card: CardId): CardState | undefined {
+    const row = this.#rowNear(card) ?? this.#rowOf(card);
+    if (row === undefined) return undefined;
+    this.#next = row + 1;
+    return stateAt(this.#pack, row);
+  }
+
+  #rowNear(card: CardId): number | undefined {
+    for (let row = this.#next; row >= this.#next - askedAgain; row--)
+      if (this.#pack.cards[row] === card) return row;
+    return undefined;
+  }
+
+  #rowOf(card: CardId): number | undefined {
+    this.#rows ??= new Map(this.#pack.cards.map((each, row) => [each, row]));
+    return this.#rows.get(card);
+  }
 }
+
+/** A list's items are asked for twice, one after another. */
+const askedAgain = 3;
 
 class LayeredStates implements ReadonlyMap<CardId, CardState> {
   readonly #packed: PackedStates;
@@ -99,8 +113,7 @@ class LayeredStates implements ReadonlyMap<CardId, CardState> {
 
   *entries(): MapIterator<[CardId, CardState]> {
     for (const pack of this.#packed.packs)
-      for (const [row, card] of pack.cards.entries())
-        if (!this.#above.has(card)) yield [card, stateAt(pack, row)];
+      for (const [card, state] of statesIn(pack)) if (!this.#above.has(card)) yield [card, state];
     for (const [card, state] of this.#above) if (state) yield [card, state];
   }
 

@@ -129,9 +129,12 @@ export interface Storage {
   /** Takes away all that the learner did, in this tab and all others. Nothing here brings it back. */
   readonly erase: () => Promise<void>;
   /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
-  readonly tidy: () => Promise<void>;
+  readonly tidy: (notes: InNoteOrder) => Promise<void>;
   readonly close: () => void;
 }
+
+/** All cards of the deck, in the order of the notes. */
+export type InNoteOrder = () => readonly CardId[];
 
 export interface CopyMark {
   readonly at: Instant;

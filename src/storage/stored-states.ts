@@ -9,7 +9,6 @@ import {
   type StateOfCard,
   type StatePack,
   shardOf,
-  shards,
   statesIn,
 } from './packed-states.ts';
 import type { Database, Head, Limits, MemoryRow } from './schema.ts';
@@ -63,21 +62,33 @@ export async function putAllStates(
   return statesOf(packs, changes);
 }
 
-/** Packs what changed in one shard. */
-export async function packShard(db: Database, shard: number, { packs }: Head): Promise<void> {
+export const nameOfPacks = ({ packs = '' }: Head): string => packs;
+
+/** Whether all packs lie in the order of the notes, as they were when they were packed. */
+export const areOrdered = (head: Head): boolean => head.ordered === nameOfPacks(head);
+
+/** Packs what changed in one shard. `notes`: its cards in the order of the notes. */
+export async function packShard(
+  db: Database,
+  shard: number,
+  head: Head,
+  notes: readonly CardId[],
+): Promise<void> {
   // By key, since looking at every row would hold up a grade.
   const keys = await db.memories.toCollection().primaryKeys();
   const found = await db.memories.bulkGet(keys.filter((card) => shardOf(card) === shard));
   const rows = found.filter((row) => row !== undefined);
-  if (rows.length === 0) return;
-  const key = packKey(packs, shard);
+  if (rows.length === 0 && areOrdered(head)) return;
+  const key = packKey(head.packs, shard);
   const pack = await db.packs.get(key);
   const states = new Map<CardId, CardState | undefined>(pack ? statesIn(pack) : []);
   for (const { card, state } of rows) states.set(card, state);
-  const known = [...states].filter((each): each is [CardId, CardState] => each[1] !== undefined);
+  const cards = new Set([...notes.filter((card) => states.has(card)), ...states.keys()]);
+  const known = [...cards].flatMap((card): StateOfCard[] => {
+    const state = states.get(card);
+    return state ? [[card, state]] : [];
+  });
   if (known.length === 0) await db.packs.delete(key);
-  else await db.packs.put(packStates(key, known satisfies readonly StateOfCard[]));
+  else await db.packs.put(packStates(key, known));
   await db.memories.bulkDelete(rows.map(({ card }) => card));
 }
-
-export const allShards: readonly number[] = Array.from({ length: shards }, (_, shard) => shard);

@@ -2,23 +2,27 @@
 // into packs. Each step is a transaction of a few milliseconds, and the store is whole between any two of them.
 
 import { Dexie } from 'dexie';
+import type { CardId } from '#deck/card.ts';
+import { groupedBy } from '#kit/groups.ts';
 import { invariant } from '#kit/invariant.ts';
 import type { Instant } from '#kit/time.ts';
 import type { AnsweredEntry, DeviceId } from '#scheduler/journal.ts';
+import { allShards, shardOf } from './packed-states.ts';
 import { readHead } from './read-picture.ts';
 import { entryOf } from './rows.ts';
 import { type Database, transact } from './schema.ts';
 import { sealedAmong } from './sealed.ts';
 import { isSealable, pack } from './segment.ts';
 import { dropAbandoned } from './staging.ts';
-import { allShards, packShard } from './stored-states.ts';
+import type { InNoteOrder } from './storage.ts';
+import { areOrdered, nameOfPacks, packShard } from './stored-states.ts';
 
 /** Rows read, and deleted, at a time: a grade waits no longer than for these. Each has four indexes. */
 const batch = 20;
 
-export async function tidy(db: Database, now: Instant): Promise<void> {
+export async function tidy(db: Database, now: Instant, notes: InNoteOrder): Promise<void> {
   for (const device of await devicesOf(db)) while (await sealSome(db, device)) {}
-  if ((await db.memories.count()) > db.limits.memories) await packMemories(db);
+  if (await isToPack(db)) await packMemories(db, notes());
   await dropAbandoned(db, now);
 }
 
@@ -74,13 +78,21 @@ async function seal(db: Database, answers: readonly AnsweredEntry[]): Promise<vo
   });
 }
 
-async function packMemories(db: Database): Promise<void> {
+async function isToPack(db: Database): Promise<boolean> {
+  if ((await db.memories.count()) > db.limits.memories) return true;
+  const head = await readHead(db);
+  return head !== undefined && !areOrdered(head) && (await db.packs.count()) > 0;
+}
+
+async function packMemories(db: Database, notes: readonly CardId[]): Promise<void> {
+  const byShard = groupedBy(notes, shardOf);
   for (const shard of allShards)
     await transact(db, 'rw', async () => {
       const head = await readHead(db);
       invariant(head, 'memories without a head');
-      await packShard(db, shard, head);
+      await packShard(db, shard, head, byShard.get(shard) ?? []);
       const rev = head.rev + 1;
-      await db.meta.put({ ...head, rev, packed: rev });
+      const ordered = shard === allShards.at(-1) ? { ordered: nameOfPacks(head) } : {};
+      await db.meta.put({ ...head, rev, packed: rev, ...ordered });
     });
 }

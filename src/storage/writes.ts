@@ -35,7 +35,7 @@ export const writes = ({ db, options, safely, write, alone, newDevice }: Tables)
       await safely(() => putFresh(db, sighting));
       await write((known) => writeFollowing(db, known, { acts, last, sighting }));
     },
-    tidy: () => alone(() => safely(() => tidy(db, options.clock.now()))),
+    tidy: (notes) => alone(() => safely(() => tidy(db, options.clock.now(), notes))),
     erase: async () => {
       const device = newDevice();
       await write(() => erase(db, device));

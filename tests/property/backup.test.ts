@@ -107,7 +107,7 @@ describe('a backup', () => {
             if ('act' in next) await here.record(next.act);
             else await undo(here);
           }
-          await here.tidy();
+          await here.tidy(() => []);
           const file = writeBackup(origin, { entries: here.batches(), seen: here.seen() });
           const read = await wholeBackup(await new Response(file).blob());
           if (!isBackup(read)) throw new Error(JSON.stringify(read));

@@ -43,13 +43,13 @@ describe('a store that is tidied', () => {
           const written: Entry[] = [];
           for (const [i, next] of steps.entries()) {
             await step(storage, clock, next);
-            if (tidies[i]) await storage.tidy();
+            if (tidies[i]) await storage.tidy(() => []);
             const journal = await storage.journal();
             expect(journal).toEqual(expect.arrayContaining(written));
             written.splice(0, written.length, ...journal);
             expect(statesNow(storage)).toEqual(await replayed(storage));
           }
-          await storage.tidy();
+          await storage.tidy(() => []);
           const shown = storage.current();
           storage.close();
           const again = await aTab(clock, nobody, tightLimits);
@@ -77,7 +77,7 @@ describe('a store that is tidied', () => {
             before.push(statesNow(storage));
             await step(storage, clock, { ...next, act: next.act.filter(isUndoable) });
           }
-          await storage.tidy();
+          await storage.tidy(() => []);
           while (before.length > 0) {
             await undo(storage);
             expect(statesNow(storage)).toEqual(before.pop());
@@ -104,7 +104,7 @@ describe('a store that is tidied', () => {
           ];
           for (const [i, next] of steps.entries()) {
             await step(i % 2 ? one : two, clock, next);
-            if (i % 3 === 0) await one.tidy();
+            if (i % 3 === 0) await one.tidy(() => []);
           }
           await two.keepPlace(null);
           expect(statesNow(two)).toEqual(await replayed(two));
@@ -144,7 +144,7 @@ describe('the journals of three devices', () => {
           const merging = one.merge([theirs]);
           for (const [i, next] of meanwhile.entries()) {
             await step(i % 2 ? one : two, clock, next);
-            if (i === pause) await two.tidy();
+            if (i === pause) await two.tidy(() => []);
           }
           await merging;
           await two.keepPlace(null);
@@ -196,7 +196,7 @@ describe('the journals of three devices', () => {
             };
             for (const [from, to] of exchanges) {
               await merge(from, to);
-              await devices[to]?.tidy();
+              await devices[to]?.tidy(() => []);
             }
             for (const from of [0, 1, 2, 0, 1]) for (const to of [2, 1, 0]) await merge(from, to);
             const [first, ...others] = devices;

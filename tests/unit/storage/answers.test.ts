@@ -23,12 +23,12 @@ test('columns say what the journal says, sealed or not, with what was taken back
   for (let n = 0; n < 12; n++) {
     clock.move(60_000);
     await storage.record([answer(`${n % 4}`, n % 3 === 0 ? 'again' : 'good'), answer(`item-${n}`)]);
-    if (n === 5) await storage.tidy();
+    if (n === 5) await storage.tidy(() => []);
     if (n % 5 === 4) await undo(storage);
   }
   await storage.record([{ kind: 'reset', card: cardId('1') }]);
   await storage.record([answer('1', 'easy')]);
-  await storage.tidy();
+  await storage.tidy(() => []);
   const log = await storage.answers();
   expect(log.card.length).toBe(21);
   expect(told(log)).toEqual(await asObjects(storage));
@@ -45,7 +45,7 @@ test('answers of another device take their place in time', async () => {
   const laptop = await aTab(clock, () => {}, tightLimits);
   for (let n = 0; n < 5; n++) await laptop.record([answer('laptop')]);
   await laptop.merge([journal]);
-  await laptop.tidy();
+  await laptop.tidy(() => []);
   const log = await laptop.answers();
   expect(told(log)).toEqual(await asObjects(laptop));
   expect(new Set(told(log).cards.slice(0, 6)).size).toBe(2);
@@ -67,7 +67,7 @@ test('the newest answers are the end of all of them, without what is sealed befo
     if (n % 4 === 3) await undo(laptop);
     if (n === 6) await laptop.merge([journal]);
   }
-  await laptop.tidy();
+  await laptop.tidy(() => []);
   const all = await laptop.answers();
   const end = ({ cards, card, grade, day, tookMs }: typeof all, newest: number) => [
     [...card].slice(-newest).map((number) => cards[number]),

@@ -18,7 +18,7 @@ async function aPast() {
   const tab = await aTab(aClock(), () => {}, tightLimits);
   for (let n = 0; n < 30; n++) await tab.record([answer(`card ${n % 7}`)]);
   await tab.record([{ kind: 'configured', key: 'newPerDay', value: 3 }]);
-  await tab.tidy();
+  await tab.tidy(() => []);
   await tab.keepQuiz({ at: 1 });
   return tab;
 }

@@ -52,7 +52,7 @@ describe('what is shown first, before the tables are opened to write', () => {
   test('is what the store reads: packed and later memories, what was taken back, what was configured', async () => {
     const tab = await open(tightLimits);
     for (const card of ['a', 'b', 'c', 'd', 'e']) await tab.record([answer(card)]);
-    await tab.tidy();
+    await tab.tidy(() => []);
     await tab.record([answer('f')]);
     await tab.record([answer('g')]);
     await undo(tab);

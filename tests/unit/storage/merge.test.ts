@@ -87,7 +87,7 @@ test('kinds of entries that this version does not know are kept, also through a 
   aNewBrowser();
   const here = await aTab(aClock(), () => {}, tightLimits);
   await here.merge([[unknown]]);
-  await here.tidy();
+  await here.tidy(() => []);
   expect(await here.journal()).toEqual([unknown]);
   expect((await here.history(cardId('a'))).map(({ id }) => id)).toEqual(['id-of-a-song']);
 });
@@ -100,7 +100,7 @@ test('an answer with something more to it than this version knows stays as it is
   aNewBrowser();
   const here = await aTab(aClock(), () => {}, tightLimits);
   await here.merge([journal]);
-  await here.tidy();
+  await here.tidy(() => []);
   expect(await here.journal()).toEqual(journal);
 });
 
@@ -117,14 +117,14 @@ test('what a merge leaves behind that was cut off is cleared, once none can be u
 
   const later = await aTab(clock, undefined, tightLimits);
   expect(await later.journal()).toEqual([]);
-  await later.tidy();
+  await later.tidy(() => []);
   expect(await segmentsOnDisk()).toBe(2);
   clock.move(2 * dayMs);
-  await later.tidy();
+  await later.tidy(() => []);
   expect(await segmentsOnDisk()).toBe(0);
   expect(await later.merge([others])).toEqual({ added: 7 });
   clock.move(2 * dayMs);
-  await later.tidy();
+  await later.tidy(() => []);
   expect(await later.journal()).toHaveLength(7);
 });
 
@@ -134,7 +134,7 @@ test('memories that a merge has only staged are read by nobody, and cleared', as
   const clock = aClock();
   const here = await aTab(clock, undefined, tightLimits);
   for (const card of ['a', 'b', 'c', 'd']) await here.record([answer(card)]);
-  await here.tidy();
+  await here.tidy(() => []);
   const own = await onDisk((db) => db.table('packs').toArray());
   expect(own.length).toBeGreaterThan(0);
   // As a tab leaves them that is closed right before the end of a merge.
@@ -142,7 +142,7 @@ test('memories that a merge has only staged are read by nobody, and cleared', as
   await onDisk((db) => db.table('packs').bulkPut(left));
   const later = await aTab(clock, undefined, tightLimits);
   expect(new Map(later.current().states)).toEqual(await replayed(later));
-  await later.tidy();
+  await later.tidy(() => []);
   expect(await packsOnDisk()).toEqual(own.map(({ shard }) => shard));
 
   await later.merge([others]);
@@ -151,7 +151,7 @@ test('memories that a merge has only staged are read by nobody, and cleared', as
   expect(merged.every((key) => typeof key === 'string')).toBe(true);
   await later.record([answer('a', 'again'), answer('k')]);
   await later.record([answer('d', 'again'), answer('l')]);
-  await later.tidy();
+  await later.tidy(() => []);
   expect(await onDisk((db) => db.table('memories').count())).toBe(0);
   const again = await aTab(clock, undefined, tightLimits);
   expect(again.current().states.size).toBe(11);

@@ -32,7 +32,7 @@ async function anotherFold(answers: number): Promise<void> {
 async function studied(answers: number): Promise<void> {
   const tab = await aTab(aClock(), () => {}, tightLimits);
   for (let n = 0; n < answers; n++) await tab.record([answer(`card ${n % 5}`)]);
-  await tab.tidy();
+  await tab.tidy(() => []);
   tab.close();
 }
 
