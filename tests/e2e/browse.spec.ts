@@ -133,6 +133,30 @@ test('the keys of undo take back one act after the other, also when its notice i
   await expect(rows(page).first()).not.toContainText('stopped');
 });
 
+test('undo takes back the last act, whether a key or the menu did it', async ({ page, recto }) => {
+  await openBrowse(page, recto);
+  const said = (words: string) => page.getByRole('status').getByText(words, { exact: true });
+  const actTwiceAndUndo = async () => {
+    await page.keyboard.press('f');
+    await expect(said('Flagged.')).toBeVisible();
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop showing' }).click();
+    await expect(said('Stopped showing it.')).toBeVisible();
+    await page.keyboard.press('u');
+    await expect(said('Undone.')).toBeVisible();
+  };
+  await rows(page).first().focus();
+  await actTwiceAndUndo();
+  await expect(rows(page).first()).not.toContainText('stopped');
+  await page.keyboard.press('u');
+  await expect(said('Undone.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Flag', exact: true })).toBeVisible();
+  await actTwiceAndUndo();
+  await expect(page.getByRole('button', { name: 'Stop showing' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove flag' })).toBeVisible();
+});
+
 test('Enter opens the card, and back returns to its row with the search as it was', async ({
   page,
   recto,
