@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   expect,
   grade,
@@ -199,6 +199,34 @@ test('a card tells what it was answered and how it is being forgotten', async ({
   await expect(page.getByRole('region', { name: 'In your notes' })).toContainText(/\.md, line/);
   await page.keyboard.press('e');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+});
+
+test('a skipped card comes back tomorrow, and a stopped one does not, wherever that is said', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '1');
+  await openBrowse(page, recto, '?q=seen%3E0');
+  const row = rows(page).first();
+  await row.focus();
+  await expect(row).toContainText('today');
+  await page.keyboard.press('-');
+  await expect(row).toContainText('tomorrow');
+  await page.keyboard.press('Enter');
+  const number = (of: Page | Locator) => of.getByText('Comes back').locator('xpath=..');
+  await expect(number(page)).toContainText('tomorrow');
+  await page.keyboard.press('i');
+  const sheet = page.getByRole('dialog');
+  await expect(number(sheet)).toContainText('in 1 day');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Stop showing' }).click();
+  await expect(page.getByText('Not shown in reviews.')).toBeVisible();
+  await expect(number(page)).toHaveCount(0);
+  await page.keyboard.press('i');
+  await expect(sheet.getByText('Recall now')).toBeVisible();
+  await expect(number(sheet)).toHaveCount(0);
 });
 
 /** All that an element says from now on, also what is there for a moment only. */

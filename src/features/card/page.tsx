@@ -124,7 +124,7 @@ function Known({ card }: { card: DeckCard }) {
     .filter((memory): memory is KnownMemory => memory.phase !== 'new');
   const [first, ...others] = memories;
   const state = studiedState(deck, states, card.id);
-  const { memory } = state;
+  const { memory, suspended } = state;
   const aim = retentionOf(settings, deck.topics[card.topic] ?? []);
   return (
     <>
@@ -133,7 +133,7 @@ function Known({ card }: { card: DeckCard }) {
         {first ? (
           <Curve
             memories={[first, ...others]}
-            due={memory.phase === 'review' ? memory.due : undefined}
+            due={memory.phase === 'review' && !suspended ? memory.due : undefined}
             now={now}
             aim={aim}
             weights={params.weights}
