@@ -93,7 +93,7 @@ export function createStudy(
     tick: (item) => tick(desk, item),
     grade: (grade) => gradeCard(desk, grade),
     undo,
-    act: (act, card, said = sentenceFor(act, 1)) =>
+    act: (act, card, said = sentenceFor(act, 1, viewOf(services).now.day)) =>
       void desk.writes.add(() => actOn(desk, act, card, said), 'change'),
     edited: (card, edit) => {
       void desk.writes.add(() => recordEdit(desk, card, edit, undoEdit), 'change');

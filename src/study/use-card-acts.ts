@@ -17,6 +17,6 @@ export function useCardActs(
     const view = viewOf(services);
     const changed = cards.filter((card) => draftsOf(act, [card], view).length > 0).length;
     if (changed === 0) notices.show(t('nothingToChange'));
-    else void undoable(draftsOf(act, cards, view), said ?? sentenceFor(act, changed));
+    else void undoable(draftsOf(act, cards, view), said ?? sentenceFor(act, changed, view.now.day));
   };
 }
