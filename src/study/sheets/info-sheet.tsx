@@ -25,7 +25,8 @@ export function InfoSheet({ card }: CardSheetProps) {
   const view = viewOf(services);
   const state = studiedState(view.deck, view.states, card);
   const { memory, flag, suspended } = state;
-  const answers = useAnswers(card) ?? [];
+  const read = useAnswers(card);
+  const answers = typeof read === 'object' ? read : [];
   const recall = recallOfCard(view, card, view.params.weights);
   if (memory.phase === 'new') return <p>{t('neverSeen')}</p>;
   const due = comesBack(state, now);
