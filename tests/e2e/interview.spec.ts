@@ -286,6 +286,39 @@ test('on the day itself nothing is forecast: it says what is ready, and leads to
   await expect(page.getByText(new RegExp(`^${cards} cards?$`)).first()).toBeVisible();
 });
 
+test('on a day off of the plan Today says so, and offers what is due by date', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  await openToday(page, recto);
+  await page.getByRole('button', { name: /Start review/ }).press('Enter');
+  for (const key of ['3', '3', '3'] as const) {
+    await page.clock.runFor(400);
+    await grade(page, key);
+  }
+  await expect.poll(async () => (await answersOnDisk(page)).length).toBe(3);
+  // Sunday.
+  await page.clock.setSystemTime(new Date(noon.getTime() + 6 * aDayMs));
+  await openToday(page, recto);
+  await expect(page.getByRole('heading', { name: 'A day off', level: 1 })).toBeVisible();
+  await expect(page.getByText('3 cards beside the plan are due by their dates.')).toBeVisible();
+  const [sunday, monday] = await page
+    .getByRole('region', { name: 'Next 7 days' })
+    .getByRole('listitem')
+    .allTextContents();
+  expect([sunday, monday]).toEqual([
+    expect.stringMatching(/^\D*0\D*$/),
+    expect.stringMatching(/[1-9]/),
+  ]);
+  await page.getByRole('link', { name: 'Plan and topics' }).press('Enter');
+  await expect(page.getByText('Nothing is planned for today.')).toBeVisible();
+  await openToday(page, recto);
+  await page.getByRole('button', { name: /^Review \d+ due cards/ }).press('Enter');
+  await expect(showAnswer(page)).toBeVisible();
+});
+
 test('the calendar gets the study days and the date', async ({ page, recto }) => {
   await page.clock.install({ time: noon });
   await prepareFor(page, recto, '2026-12-04');

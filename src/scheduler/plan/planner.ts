@@ -4,6 +4,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Steps } from '#kit/steps.ts';
+import { minutesOn } from '../interview.ts';
 import { bestFirst } from './best-first.ts';
 import { choosePolicy } from './choice.ts';
 import { type Field, fieldOf, type PlanRequest } from './field.ts';
@@ -21,9 +22,11 @@ export interface DayPlan {
   readonly minutes: number;
   /** Minutes of today that are not used yet. */
   readonly left: number;
-  /** The day of an interview: no more than last looks. */
-  readonly isLastLook: boolean;
+  readonly kind: DayKind;
 }
+
+/** On a day off nothing is planned, on the day of an interview no more than last looks. */
+export type DayKind = 'usual' | 'off' | 'theDay';
 
 interface InterviewPlan {
   readonly policy: Policy;
@@ -42,7 +45,9 @@ export function planToday(
 ): DayPlan {
   const field = fieldOf(request);
   const learner = learnerOf(request.weights, request.habits);
-  return dayPlanOf(field, learner, policy ?? plainPolicy(field), lastLooks);
+  const plan = dayPlanOf(field, learner, policy ?? plainPolicy(field), lastLooks);
+  const isOff = minutesOn(request.interviews, request.today) === 0;
+  return { ...plan, kind: lastLooks ? 'theDay' : isOff ? 'off' : 'usual' };
 }
 
 /** The choice of the policy takes most of the time, and is the first part of the progress. */
@@ -77,7 +82,7 @@ function dayPlanOf(
   learner: Learner,
   policy: Policy,
   lastLooks: ReadonlySet<CardId> | undefined,
-): DayPlan {
+): Omit<DayPlan, 'kind'> {
   const outlook = outlookOf(field, memoriesOf(field, learner), learner);
   lookAt(outlook, 0, policy);
   const next = bestFirst(outlook.score);
@@ -91,6 +96,5 @@ function dayPlanOf(
     if (seconds <= budget) fitting = seconds;
     (seconds <= budget ? plan.cards : plan.further).push(card);
   }
-  const isLastLook = lastLooks !== undefined;
-  return { ...plan, minutes: fitting / 60, left: budget / 60, isLastLook };
+  return { ...plan, minutes: fitting / 60, left: budget / 60 };
 }

@@ -178,7 +178,7 @@ describe('the plan of a day', () => {
     expect(planToday(request, undefined, looks)).toMatchObject({
       cards: ['fading', 'paler'],
       further: [],
-      isLastLook: true,
+      kind: 'theDay',
     });
   });
 });
