@@ -39,7 +39,7 @@ export function planOfDay(
   view: View,
   { session, ...settled }: Settled & Pick<Snapshot, 'session'>,
 ): PlanOfDay | undefined {
-  const interviews = askingOf(settled, view.deck);
+  const interviews = foldInterviews(settled.configured).filter(asksFor(view.deck));
   if (upcoming(interviews, view.now.day).length === 0) return undefined;
   const made = planFor(view, settled);
   const plan = made && planBegun(made, session, view);
@@ -66,14 +66,13 @@ export function planFor(view: View, settled: Settled, extraMinutes = 0): DayPlan
   const { deck, now } = view;
   const request = planRequest(view, settled);
   const { interviews } = request;
-  const isAsked = upcoming(askingOf(settled, deck), now.day).length > 0;
-  if (!isAsked || isWithin(settled.settings.vacation, now.day)) return undefined;
+  const isAway = isWithin(settled.settings.vacation, now.day);
+  if (isAway || !interviews.some(asksFor(deck))) return undefined;
   const looks = lastLooks(interviews, { ...request, settings: settled.settings });
   const plan = planToday({ ...request, extraMinutes }, keptChoice(interviews)?.policy, looks);
   // Cards take a little more or less than expected: the last minute is not worth another session.
-  return plan.left < hardlyAny * minutesOn(interviews, now.day)
-    ? { ...plan, cards: [], minutes: 0 }
-    : plan;
+  const isDone = extraMinutes === 0 && plan.left < hardlyAny * minutesOn(interviews, now.day);
+  return isDone ? { ...plan, cards: [], minutes: 0 } : plan;
 }
 
 /** A plan that was begun stays the day's, though by now another one would be made: its number is that of "Continue". */
@@ -97,11 +96,9 @@ export function planRequest(
   return { deck, states, interviews, vacation, today, weights, ...(habits && { habits }) };
 }
 
-/** Interviews in whose topics there is a card. */
-const askingOf = ({ configured }: Settled, deck: Deck): readonly Interview[] =>
-  foldInterviews(configured).filter((interview) =>
-    deck.topics.some((path) => topicOf(interview, path) >= 0),
-  );
+/** Whether there is a card in its topics. */
+const asksFor = (deck: Deck) => (interview: Interview) =>
+  deck.topics.some((path) => topicOf(interview, path) >= 0);
 
 /** The share of a day's minutes that counts as none. */
 const hardlyAny = 0.1;

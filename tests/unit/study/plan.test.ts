@@ -144,4 +144,12 @@ describe('the plan for today', () => {
   test('has more cards for whoever has more time', () => {
     expect(plan({}, answered(20), 5)?.cards).toHaveLength(10);
   });
+
+  test('has more cards also after a long day', () => {
+    const long = { minutes: Array<number>(7).fill(200) };
+    const many = aDeck(Array.from({ length: 600 }, (_, place) => ({ id: `${place}` })));
+    const after = { ...view(answered(400)), deck: many };
+    expect(planFor(after, settledOn(long))?.cards).toEqual([]);
+    expect(planFor(after, settledOn(long), 15)?.cards).toHaveLength(30);
+  });
 });
