@@ -111,7 +111,7 @@ export const { t, rich } = words({
   quiz: 'Quiz me on it',
   calendar: 'Calendar',
   calendarHint:
-    'Study days and the date as a file for your calendar. Importing it again moves them.',
+    'Study days and the date as a file for your calendar. Importing it again updates them; days that fell away you delete yourself.',
   startsAt: 'Study at',
   calendarSave: 'Save calendar file',
   calendarSaved: 'Saved {file}.',
