@@ -64,7 +64,6 @@ export const { t, rich } = words({
     other: '*{n} cards* that you have seen have faded and are worth a last look.',
   },
   sayNoLastLook: 'Nothing that you have seen has faded: no card needs a last look.',
-  lookOnceMore: 'Have a look',
   more: '{minutes} more minutes a day would make it about *{more}*.',
   moreLittle: '{minutes} more minutes a day would change little.',
   looking: 'Looking ahead…',
