@@ -16,8 +16,6 @@ import { type Learner, learnerOf, memoriesOf } from './simulated.ts';
 export interface DayPlan {
   /** What fits the minutes that are left today, the most valuable first. */
   readonly cards: readonly CardId[];
-  /** What comes next if there is time left, as much again at most. */
-  readonly further: readonly CardId[];
   /** Minutes that `cards` will take, about. */
   readonly minutes: number;
   /** Minutes of today that are not used yet. */
@@ -87,14 +85,15 @@ function dayPlanOf(
   lookAt(outlook, 0, policy);
   const next = bestFirst(outlook.score);
   const budget = field.budget[0] ?? 0;
-  const plan = { cards: [] as CardId[], further: [] as CardId[] };
-  let [seconds, fitting] = [0, 0];
-  for (let unit = next(); unit >= 0 && seconds < 2 * budget; unit = next()) {
+  const cards: CardId[] = [];
+  let seconds = 0;
+  for (let unit = next(); unit >= 0; unit = next()) {
     const card = field.ids[unit];
     if (card === undefined || (lastLooks && !lastLooks.has(card))) continue;
-    seconds += expectedSeconds(outlook, unit);
-    if (seconds <= budget) fitting = seconds;
-    (seconds <= budget ? plan.cards : plan.further).push(card);
+    const withIt = seconds + expectedSeconds(outlook, unit);
+    if (withIt > budget) break;
+    seconds = withIt;
+    cards.push(card);
   }
-  return { ...plan, minutes: fitting / 60, left: budget / 60 };
+  return { cards, minutes: seconds / 60, left: budget / 60 };
 }
