@@ -33,7 +33,7 @@ interface InterviewPlan {
 }
 
 /**
- * Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose, once a day.
+ * Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose last.
  * `lastLooks`: on the day of an interview nothing but these.
  */
 export function planToday(
@@ -53,7 +53,7 @@ const choiceShare = 0.7;
 
 /**
  * What the plans of all days lead to, for a worker: up to some seconds for thousands of cards, a fraction of it where
- * the day's policy was chosen already.
+ * the policy was chosen already.
  */
 export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<InterviewPlan> {
   const field = fieldOf(request);
