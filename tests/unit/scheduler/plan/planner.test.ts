@@ -183,6 +183,27 @@ describe('the plan of a day', () => {
   });
 });
 
+test('the day of one interview is not spent on another', () => {
+  const of = (place: number, daysAhead: number) =>
+    anInterview({
+      id: `${place}`,
+      date: addDays(today, daysAhead),
+      topics: [{ path: topics[place] ?? [], weight: 1 }],
+    });
+  const cards = [
+    ...many(60),
+    ...many(120)
+      .slice(60)
+      .map((card) => ({ ...card, topic: 1 })),
+  ];
+  const interviews = [of(0, 3), of(1, 6)];
+  const { readiness } = finish(planInterviews(aRequest(cards, {}, { interviews })));
+  const road = readiness[1]?.road.follow ?? [];
+  expect(road).toHaveLength(7);
+  expect(road[4]).toBeLessThanOrEqual(road[3] ?? 0);
+  expect(road[5]).toBeGreaterThan(road[4] ?? 1);
+});
+
 describe('readiness', () => {
   const states = Object.fromEntries(many(30).map(({ id }) => [id, seen(6, 5)]));
   const plan = (request: PlanRequest) => finish(planInterviews(request));
