@@ -2,13 +2,13 @@
 // never seems to be forgotten at another hour than it is due.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
-import { type DeckCard, mayHaveItems, membersOf } from '#deck/deck.ts';
+import { type DeckCard, mayHaveItems } from '#deck/deck.ts';
 import { topicKey } from '#deck/topic.ts';
 import { mean } from '#kit/mean.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
 import { type CardState, isDue, isShown, type Memory, stateOf } from './memory.ts';
-import { type Count, counted, studiedCards, type View } from './studied.ts';
+import { type Count, counted, shownMembers, studiedCards, type View } from './studied.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -45,13 +45,16 @@ export const recallOn = (memory: Memory, day: StudyDay, weights: Weights): numbe
     ? 0
     : recallAfter(Math.max(0, daysBetween(memory.lastDay, day)), memory.stability, weights);
 
-/** Recall of a card as it is studied: of a list, the mean over the items seen. `undefined` if never seen. */
+/**
+ * Recall of a card as it is studied: of a list, the mean over the items that were seen and are not stopped. `undefined`
+ * if never seen.
+ */
 export function recallOfCard(
   { deck, states, now }: View,
   card: CardId,
   weights: Weights,
 ): number | undefined {
-  const seen = membersOf(deck, card)
+  const seen = shownMembers(deck, states, card)
     .map((member) => stateOf(states, member).memory)
     .filter((memory) => memory.phase !== 'new');
   return seen.length > 0

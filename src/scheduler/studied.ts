@@ -25,6 +25,10 @@ export function studiedState(deck: Deck, states: States, card: CardId): CardStat
     : own;
 }
 
+/** Whose memories a card's is concluded from: the items of a list that are not stopped, else the card itself. */
+export const shownMembers = (deck: Deck, states: States, card: CardId): readonly CardId[] =>
+  deck.itemsOf.get(card)?.filter((item) => !stateOf(states, item).suspended) ?? [card];
+
 export interface StudiedCard {
   readonly card: DeckCard;
   readonly state: CardState;

@@ -1,9 +1,17 @@
 // Today's cards by the interviews ahead. Today and Review ask the same function, so that the number on the one is
 // the number of cards in the other.
 
+import type { Deck } from '#deck/deck.ts';
 import { dayAfter } from '#kit/time.ts';
 import { isWithin } from '#scheduler/calendar.ts';
-import { foldInterviews, heldOn, minutesOn, topicOf, upcoming } from '#scheduler/interview.ts';
+import {
+  foldInterviews,
+  heldOn,
+  type Interview,
+  minutesOn,
+  topicOf,
+  upcoming,
+} from '#scheduler/interview.ts';
 import type { PlanRequest } from '#scheduler/plan/field.ts';
 import { lastLooks } from '#scheduler/plan/last-look.ts';
 import { type DayPlan, planToday } from '#scheduler/plan/planner.ts';
@@ -15,57 +23,56 @@ import { extraMinutes, keptChoice } from './plan-choice.ts';
 import { cardsAhead, placeToContinue } from './session-left.ts';
 
 export interface PlanOfDay {
-  readonly plan: DayPlan;
+  /** `undefined` on a vacation. */
+  readonly plan: DayPlan | undefined;
   /** Once nothing of it is left: what some more minutes would hold. */
   readonly more: DayPlan | undefined;
-  /** Minutes that are planned on each of seven days, this one first; `undefined` where a day has no plan. */
+  /** Minutes that are planned on each of seven days, this one first; `undefined` where no interview is ahead. */
   readonly minutesAhead: readonly (number | undefined)[];
 }
 
 /** What the learner has settled on. */
 type Settled = Pick<Snapshot, 'configured' | 'settings' | 'params'>;
 
-/** All that is said of a day's plan; `undefined` where it has none. */
+/** All that is said of the days' plans; `undefined` where no interview is ahead. */
 export function planOfDay(
   view: View,
   { session, ...settled }: Settled & Pick<Snapshot, 'session'>,
 ): PlanOfDay | undefined {
+  const interviews = foldInterviews(settled.configured).filter(asksFor(view.deck));
+  if (upcoming(interviews, view.now.day).length === 0) return undefined;
   const made = planFor(view, settled);
-  if (!made) return undefined;
-  const plan = planBegun(made, session, view);
-  const isDone = plan.cards.length === 0;
-  const interviews = foldInterviews(settled.configured);
+  const plan = made && planBegun(made, session, view);
+  const isDone = plan?.cards.length === 0;
   return {
     plan,
     more: isDone ? planFor(view, settled, extraMinutes) : undefined,
     minutesAhead: Array.from({ length: 7 }, (_, ahead) => {
       const now = dayAfter(view.now, ahead);
+      if (upcoming(interviews, now.day).length === 0) return undefined;
       // The day of an interview is for last looks, whatever its minutes.
       return heldOn(interviews, now.day).length > 0
         ? planFor({ ...view, now }, settled)?.minutes
-        : minutesOn(interviews, now.day) || undefined;
+        : minutesOn(interviews, now.day);
     }),
   };
 }
 
 /**
- * `undefined` where nothing is planned for today: by no interview, on a day off, or for topics without a card. The day
- * of an interview has a plan, were it an empty one: nobody is to be met with all that is due then.
+ * `undefined` where no interview is ahead, and on a vacation. A day off has a plan, an empty one, and so has the day
+ * of an interview without last looks: nobody is to be met with all that is due then.
  */
 export function planFor(view: View, settled: Settled, extraMinutes = 0): DayPlan | undefined {
   const { deck, now } = view;
   const request = planRequest(view, settled);
   const { interviews } = request;
+  const isAway = isWithin(settled.settings.vacation, now.day);
+  if (isAway || !interviews.some(asksFor(deck))) return undefined;
   const looks = lastLooks(interviews, { ...request, settings: settled.settings });
-  const minutes = minutesOn(interviews, now.day);
-  if ((minutes === 0 && !looks) || isWithin(settled.settings.vacation, now.day)) return undefined;
-  const isAsked = deck.topics.some((path) =>
-    interviews.some((interview) => topicOf(interview, path) >= 0),
-  );
-  if (!isAsked) return undefined;
   const plan = planToday({ ...request, extraMinutes }, keptChoice(interviews)?.policy, looks);
   // Cards take a little more or less than expected: the last minute is not worth another session.
-  return plan.left < hardlyAny * minutes ? { ...plan, cards: [], minutes: 0 } : plan;
+  const isDone = extraMinutes === 0 && plan.left < hardlyAny * minutesOn(interviews, now.day);
+  return isDone ? { ...plan, cards: [], minutes: 0 } : plan;
 }
 
 /** A plan that was begun stays the day's, though by now another one would be made: its number is that of "Continue". */
@@ -88,6 +95,10 @@ export function planRequest(
   const habits = keptChoice(interviews)?.habits;
   return { deck, states, interviews, vacation, today, weights, ...(habits && { habits }) };
 }
+
+/** Whether there is a card in its topics. */
+const asksFor = (deck: Deck) => (interview: Interview) =>
+  deck.topics.some((path) => topicOf(interview, path) >= 0);
 
 /** The share of a day's minutes that counts as none. */
 const hardlyAny = 0.1;

@@ -3,20 +3,20 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { partFrom, usePart } from '#app/part.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
-import { foldInterviews, heldOn, minutesOn } from '#scheduler/interview.ts';
+import { foldInterviews, upcoming } from '#scheduler/interview.ts';
 import type { PlanOfDay } from './plan.ts';
 import { choiceAsKept, subscribeToChoice } from './plan-choice.ts';
 
 const planning = partFrom(() => import('./plan.ts'));
 
-/** `undefined` where nothing is planned for today; `'loading'` until the planner is here. */
+/** `undefined` where no interview is ahead; `'loading'` until the planner is here. */
 export function usePlan(): PlanOfDay | undefined | 'loading' {
   const snapshot = useSnapshot();
   const deck = useDeck();
   const now = useNow();
   const choice = useSyncExternalStore(subscribeToChoice, choiceAsKept);
   const interviews = useMemo(() => foldInterviews(snapshot.configured), [snapshot.configured]);
-  const isNeeded = minutesOn(interviews, now.day) > 0 || heldOn(interviews, now.day).length > 0;
+  const isNeeded = upcoming(interviews, now.day).length > 0;
   // Without it Today shows what it showed last; the part is asked for again on the next visit.
   const [planner] = usePart(isNeeded ? planning : undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is of a day, and the choice is part of it

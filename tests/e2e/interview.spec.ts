@@ -29,8 +29,6 @@ interface Moved {
   readonly moved: { readonly by: number };
 }
 
-const aDate = (day: Date): string => day.toISOString().slice(0, 10);
-
 /** Writes an interview down by keyboard alone. */
 async function prepareFor(page: Page, { address }: Recto, date: string): Promise<void> {
   await page.goto(`${address}interviews/edit`);
@@ -244,7 +242,9 @@ test('on a phone, what Today says of the interview moves nothing once it was see
   recto,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await prepareFor(page, recto, aDate(new Date(Date.now() + 11 * aDayMs)));
+  // A day with minutes, whichever today is. Timers go on: what moves is seen as it would be.
+  await page.clock.setFixedTime(noon);
+  await prepareFor(page, recto, '2026-12-04');
   await page.addInitScript(() => {
     const moved = { by: 0 };
     new PerformanceObserver((list) => {
@@ -318,8 +318,41 @@ test('on the day itself nothing is forecast: it says what is ready, and leads to
   await expect(page.getByText(/won’t be reached/)).toHaveCount(0);
   const lastLook = page.getByText(/worth a last look/);
   const cards = /^(\d+) card/.exec((await lastLook.textContent()) ?? '')?.[1];
-  await page.getByRole('link', { name: 'Have a look' }).press('Enter');
-  await expect(page.getByText(new RegExp(`^${cards} cards?$`)).first()).toBeVisible();
+  await page.getByRole('link', { name: `Quiz me on these ${cards} cards` }).press('Enter');
+  await expect(page.getByText(`${cards} cards match`)).toBeVisible();
+});
+
+test('on a day off of the plan Today says so, and offers what is due by date', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  await openToday(page, recto);
+  await page.getByRole('button', { name: /Start review/ }).press('Enter');
+  for (const key of ['3', '3', '3'] as const) {
+    await page.clock.runFor(400);
+    await grade(page, key);
+  }
+  await expect.poll(async () => (await answersOnDisk(page)).length).toBe(3);
+  // Sunday.
+  await page.clock.setSystemTime(new Date(noon.getTime() + 6 * aDayMs));
+  await page.goto(recto.address);
+  await expect(page.getByRole('heading', { name: 'A day off', level: 1 })).toBeVisible();
+  await expect(page.getByText('3 cards beside the plan are due by their dates.')).toBeVisible();
+  const [sunday, monday] = await page
+    .getByRole('region', { name: 'Next 7 days' })
+    .getByRole('listitem')
+    .allTextContents();
+  expect([sunday, monday]).toEqual([
+    expect.stringMatching(/^\D*0\D*$/),
+    expect.stringMatching(/[1-9]/),
+  ]);
+  await page.getByRole('link', { name: 'Plan and topics' }).press('Enter');
+  await expect(page.getByText('Nothing is planned for today.')).toBeVisible();
+  await page.goto(recto.address);
+  await page.getByRole('button', { name: /^Review \d+ due cards/ }).press('Enter');
+  await expect(showAnswer(page)).toBeVisible();
 });
 
 test('the calendar gets the study days and the date', async ({ page, recto }) => {

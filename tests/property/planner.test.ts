@@ -2,10 +2,12 @@
 // the scheduler assumes. RECTO_LONG=1 tries more learners, all rivals, and scenarios beyond the eight.
 
 import { expect, test } from 'vitest';
+import type { CardId } from '#deck/card.ts';
 import { finish } from '#kit/steps.ts';
 import { addDays, daysBetween, type StudyDay } from '#kit/time.ts';
+import { fieldOf } from '#scheduler/plan/field.ts';
 import { planInterviews, planToday } from '#scheduler/plan/planner.ts';
-import { byGain, type Policy } from '#scheduler/plan/policy.ts';
+import { byGain, type Policy, plainPolicy } from '#scheduler/plan/policy.ts';
 import {
   ankiOrder,
   firstDay,
@@ -41,6 +43,14 @@ const others: Readonly<Record<string, Scenario>> = {
   'next week': { cards: 60, known: 0, days: 5, minutes: 15 },
 };
 
+/** As much again as fits the day's minutes: some days go faster than expected. */
+function orderOf(preparation: Preparation, today: StudyDay, policy?: Policy): readonly CardId[] {
+  const request = requestOf(preparation, today);
+  const extraMinutes = preparation.interview.minutes[0] ?? 0;
+  const asUsual = policy ?? plainPolicy(fieldOf(request));
+  return planToday({ ...request, extraMinutes }, asUsual).cards;
+}
+
 /** With a policy chosen now and then by simulation. */
 const planned = (everyDays: number): Order => {
   let policy: Policy | undefined;
@@ -48,8 +58,7 @@ const planned = (everyDays: number): Order => {
     const request = requestOf(preparation, today);
     if (daysBetween(firstDay, today) % everyDays === 0)
       policy = finish(planInterviews(request)).policy;
-    const { cards, further } = planToday(request, policy);
-    return [...cards, ...further];
+    return orderOf(preparation, today, policy);
   };
 };
 
@@ -57,15 +66,11 @@ const fixed =
   (policyFor: (days: number) => Policy): Order =>
   (preparation, today) => {
     const days = daysBetween(firstDay, preparation.interview.date);
-    const { cards, further } = planToday(requestOf(preparation, today), policyFor(days));
-    return [...cards, ...further];
+    return orderOf(preparation, today, policyFor(days));
   };
 
 /** Without any simulation, as on a screen that cannot wait. */
-const atOnce: Order = (preparation, today) => {
-  const { cards, further } = planToday(requestOf(preparation, today));
-  return [...cards, ...further];
-};
+const atOnce: Order = (preparation, today) => orderOf(preparation, today);
 
 const rivals: Readonly<Record<string, Order>> = {
   greedy: fixed(() => byGain),

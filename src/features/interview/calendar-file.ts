@@ -2,11 +2,15 @@
 // Times float: nine o'clock is nine o'clock wherever the learner is then.
 
 import { addDays, type Instant, isoDate, type StudyDay } from '#kit/time.ts';
+import { isWithin } from '#scheduler/calendar.ts';
 import { type Interview, minutesOn } from '#scheduler/interview.ts';
+import type { Period } from '#scheduler/settings.ts';
 
 interface CalendarRequest {
   readonly interview: Interview;
   readonly today: StudyDay;
+  /** Days on which there is nothing to be reminded of. */
+  readonly vacation: Period | null;
   /** When the file is written. */
   readonly now: Instant;
   /** Minutes after midnight at which study begins. */
@@ -22,18 +26,24 @@ export const calendarName = ({ name }: Interview): string =>
 /** Further ahead, a plan is no more than a wish. */
 const mostDays = 366;
 
-export function calendarFile({ interview, today, now, startsAt, url }: CalendarRequest): string {
+export function calendarFile({
+  interview,
+  today,
+  vacation,
+  now,
+  startsAt,
+  url,
+}: CalendarRequest): string {
   const days = Array.from(
     { length: Math.min(mostDays, Math.max(0, interview.date - today)) },
     (_, ahead) => addDays(today, ahead),
-  ).filter((day) => minutesOn([interview], day) > 0);
+  ).filter((day) => minutesOn([interview], day) > 0 && !isWithin(vacation, day));
   const stamp = `DTSTAMP:${utc(now)}`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Recto//Study days//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     ...days.flatMap((day) => studyEvent(interview, day, startsAt, [stamp, `URL:${url}`])),
     ...dateEvent(interview, [stamp, `URL:${url}`]),
     'END:VCALENDAR',
@@ -81,7 +91,7 @@ const reminder = (summary: string): readonly string[] => [
   'END:VALARM',
 ];
 
-/** The same event in every export, also where the date is another one: it moves, and is not doubled. */
+/** The same event in every export, so that none is doubled; the date keeps its name also where it is another one. */
 const uid = ({ id }: Interview, event: string): string =>
   `${id.replace(/[^\w-]/g, '-')}-${event}@recto`;
 

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { saveFile } from '#app/save-file.ts';
 import { useServices } from '#app/services.ts';
-import { useNow } from '#app/snapshot.ts';
+import { useNow, useSnapshot } from '#app/snapshot.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
@@ -15,6 +15,7 @@ import { t } from './words.ts';
 export function Calendar({ interview }: { interview: Interview }) {
   const { clock } = useServices();
   const { day } = useNow();
+  const { vacation } = useSnapshot().settings;
   const notices = useNotices();
   const [time, setTime] = useState('09:00');
   const id = useId();
@@ -23,6 +24,7 @@ export function Calendar({ interview }: { interview: Interview }) {
     const text = calendarFile({
       interview,
       today: day,
+      vacation,
       now: clock.now(),
       startsAt: hours * 60 + minutes,
       url: new URL(import.meta.env.BASE_URL, location.href).href,

@@ -100,23 +100,22 @@ export function Goal({
 
 /** On the day itself: what sits, and the way to what is worth a last look. */
 function Today({ interview, now }: { interview: Interview; now: ReadinessNow }) {
-  const { settings } = useSnapshot();
   const topics = useOnTheDay(interview);
-  const sumOf = (part: keyof OnTheDay) => topics.reduce((sum, topic) => sum + topic[part], 0);
-  const lastLook = sumOf('lastLook');
-  const query = `interview:"${interview.name.replaceAll('"', '')}" recall<${settings.desiredRetention}`;
+  const ready = topics.reduce((sum, topic) => sum + topic.ready, 0);
+  const lastLook = topics.flatMap((topic) => topic.lastLook);
+  const n = lastLook.length;
   return (
     <>
       <p className={styles.say}>
         {rich('sayIsToday', { today: percent(now.recall) })}{' '}
-        {rich('sayReady', { ready: sumOf('ready'), n: now.cards })}
+        {rich('sayReady', { ready, n: now.cards })}
       </p>
       {now.seen > 0 ? (
         <p className={styles.say}>
-          {lastLook > 0 ? rich('sayLastLook', { n: lastLook }) : t('sayNoLastLook')}{' '}
-          {lastLook > 0 ? (
-            <Link className={styles.link} to={`/browse?q=${encodeURIComponent(query)}`}>
-              {t('lookOnceMore')}
+          {n > 0 ? rich('sayLastLook', { n }) : t('sayNoLastLook')}{' '}
+          {n > 0 ? (
+            <Link className={styles.link} to={`/quiz?cards=${lastLook.join('/')}`}>
+              {t('quizThese', { n })}
             </Link>
           ) : null}
         </p>

@@ -1,5 +1,6 @@
 // On the day itself nothing is forecast: what sits, and what is worth a last look.
 
+import type { CardId } from '#deck/card.ts';
 import type { Interview } from '#scheduler/interview.ts';
 import { type LookRequest, lookedOver } from '#scheduler/plan/last-look.ts';
 
@@ -7,15 +8,15 @@ export interface OnTheDay {
   /** Cards at or above the recall that is aimed for. */
   readonly ready: number;
   /** Cards that were seen, and have fallen below it. */
-  readonly lastLook: number;
+  readonly lastLook: readonly CardId[];
 }
 
 /** For each topic of the interview. */
 export function onTheDay(interview: Interview, request: LookRequest): readonly OnTheDay[] {
-  const counts = interview.topics.map(() => ({ ready: 0, lastLook: 0 }));
-  for (const { topic, isFaded } of lookedOver(interview, request)) {
-    const count = counts[topic];
-    if (count) count[isFaded ? 'lastLook' : 'ready'] += 1;
+  const topics = interview.topics.map(() => ({ ready: 0, lastLook: [] as CardId[] }));
+  for (const { card, topic, isFaded } of lookedOver(interview, request)) {
+    if (isFaded) topics[topic]?.lastLook.push(card);
+    else if (topics[topic]) topics[topic].ready += 1;
   }
-  return counts;
+  return topics;
 }

@@ -101,19 +101,18 @@ function TodaysPlan() {
   // As on Today: with the learning steps that come back beside the plan.
   const { weights } = params;
   const view = { deck, states, now, settings, weights, secondsFor: keptPace() };
-  const today = planned && countQueue({ ...view, plan: planned.plan });
+  const today = planned?.plan && countQueue({ ...view, plan: planned.plan });
+  const isOff = planned?.plan?.kind === 'off';
   return (
     <section className={styles.section}>
       <h2 className="heading">{t('todaysPlan')}</h2>
       <p className={plan.today}>
-        {today === undefined
-          ? t('planElse')
-          : today.due === 0
-            ? t('planNothing')
-            : t('planOf', {
-                n: today.due,
-                minutes: t('planMinutes', { n: Math.max(1, Math.round(today.minutes)) }),
-              })}
+        {today === undefined || today.due === 0
+          ? t(today && !isOff ? 'planNothing' : 'planElse')
+          : t('planOf', {
+              n: today.due,
+              minutes: t('planMinutes', { n: Math.max(1, Math.round(today.minutes)) }),
+            })}
       </p>
       {today && today.due > 0 ? (
         <Link className="link" to="/review">

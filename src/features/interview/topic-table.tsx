@@ -41,7 +41,7 @@ export function TopicsOnTheDay({
         <tr key={topicKey(topic.path)}>
           <Name of={topic} />
           <td>{t('seenOf', { seen: counts[place]?.ready ?? 0, n: topic.cards })}</td>
-          <td>{counts[place]?.lastLook || '–'}</td>
+          <td>{counts[place]?.lastLook.length || '–'}</td>
           <td className={styles.share}>{percent(topic.recall)}</td>
         </tr>
       ))}

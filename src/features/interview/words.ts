@@ -63,7 +63,6 @@ export const { t, rich } = words({
     other: '*{n} cards* that you have seen have faded and are worth a last look.',
   },
   sayNoLastLook: 'Nothing that you have seen has faded: no card needs a last look.',
-  lookOnceMore: 'Have a look',
   more: '{minutes} more minutes a day would make it about *{more}*.',
   moreLittle: '{minutes} more minutes a day would change little.',
   looking: 'Looking ahead…',
@@ -110,7 +109,7 @@ export const { t, rich } = words({
   quiz: 'Quiz me on it',
   calendar: 'Calendar',
   calendarHint:
-    'Study days and the date as a file for your calendar. Importing it again moves them.',
+    'Study days and the date as a file for your calendar. Importing it again updates them; days that fell away you delete yourself.',
   startsAt: 'Study at',
   calendarSave: 'Save calendar file',
   calendarSaved: 'Saved {file}.',

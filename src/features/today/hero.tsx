@@ -65,7 +65,7 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
 }
 
 function sayBeyond({ beyond, planned }: Today): string {
-  if (planned?.isTheDay) return t('canWait', { n: beyond });
+  if (planned?.kind === 'theDay') return t('canWait', { n: beyond });
   return t(planned ? 'besidePlan' : 'beyondLimit', { n: beyond });
 }
 
@@ -81,10 +81,12 @@ function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {
   return { title, lines: [t('dueWhen', { n: next.cards, when })] };
 }
 
-function sayPlanDone({ waitingReviews: n, isTheDay }: Planned) {
-  const others = n > 0 ? t(isTheDay ? 'canWait' : 'besidePlan', { n }) : undefined;
+const plannedTitles = { usual: 'planDone', off: 'dayOff', theDay: 'theDay' } as const;
+
+function sayPlanDone({ waitingReviews: n, kind }: Planned) {
+  const others = n > 0 ? t(kind === 'theDay' ? 'canWait' : 'besidePlan', { n }) : undefined;
   return {
-    title: <span className={styles.quiet}>{t(isTheDay ? 'theDay' : 'planDone')}</span>,
-    lines: [others ?? t('nothingBeside')],
+    title: <span className={styles.quiet}>{t(plannedTitles[kind])}</span>,
+    lines: [...(kind === 'off' ? [t('noMinutes')] : []), others ?? t('nothingBeside')],
   };
 }

@@ -192,13 +192,15 @@ function actionFor(today: Today, left: number | undefined, minutes: number) {
     : { label: t('yourNotes'), to: '/notes' };
 }
 
-/** With the plan done: some more of it, else what is due by date. */
-function actionBeside({ more, waiting, waitingReviews, isTheDay }: Planned) {
-  if (more > 0)
-    return { label: t('moreMinutes', { n: extraMinutes }), to: `/review?extra=${extraMinutes}` };
-  return waitingReviews > 0 && !isTheDay
-    ? { label: t('reviewDue', { n: waiting }), to: '/review?beside=1' }
-    : undefined;
+/** With the plan done: some more of it, else what is due by date. On a day off the other way round. */
+function actionBeside({ more, waiting, waitingReviews, kind }: Planned) {
+  const some = more > 0 && {
+    label: t('moreMinutes', { n: extraMinutes }),
+    to: `/review?extra=${extraMinutes}`,
+  };
+  const due = waitingReviews > 0 &&
+    kind !== 'theDay' && { label: t('reviewDue', { n: waiting }), to: '/review?beside=1' };
+  return kind === 'off' ? due || some : some || due;
 }
 
 function Week({ today }: { today: Today }) {

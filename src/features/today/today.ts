@@ -3,7 +3,7 @@
 import { addDays, type StudyDay } from '#kit/time.ts';
 import { isWithin, nextStudyDay } from '#scheduler/calendar.ts';
 import { dueByDay, dueByDayFrom, memoryByTopicOf } from '#scheduler/forecast.ts';
-import type { DayPlan } from '#scheduler/plan/planner.ts';
+import type { DayKind, DayPlan } from '#scheduler/plan/planner.ts';
 import { ahead, cardsPerMinute, countQueue, type QueueRequest } from '#scheduler/queue.ts';
 import { type Count, look } from '#scheduler/studied.ts';
 import { todayFrom } from '#scheduler/today.ts';
@@ -11,7 +11,7 @@ import type { Weights } from '#scheduler/weights.ts';
 import { nameAmong, type TopicLine, topicLines, topicsToShow } from './topics.ts';
 
 export interface TodayRequest extends QueueRequest {
-  readonly plan?: Pick<DayPlan, 'cards' | 'minutes' | 'isLastLook'> | undefined;
+  readonly plan?: Pick<DayPlan, 'cards' | 'minutes' | 'kind'> | undefined;
   readonly weights: Weights;
   /** Study days on which something was answered, ascending. */
   readonly daysStudied: readonly number[];
@@ -61,8 +61,8 @@ export interface Planned {
   readonly waiting: number;
   /** Of these, the ones that were seen before: new ones have no date. */
   readonly waitingReviews: number;
-  /** The day of the interview itself: what is due by its date can wait. */
-  readonly isTheDay: boolean;
+  /** On the day of the interview itself what is due by its date can wait. */
+  readonly kind: DayKind;
 }
 
 export function todayOf(asked: TodayRequest): Today {
@@ -125,10 +125,10 @@ function awayOf(request: TodayRequest): Today['away'] {
 
 function plannedOf({ plan, more, ...request }: TodayRequest, due: number): Today['planned'] {
   if (!plan) return undefined;
-  const isTheDay = plan.isLastLook;
-  if (due > 0) return { more: 0, waiting: 0, waitingReviews: 0, isTheDay };
+  const { kind } = plan;
+  if (due > 0) return { more: 0, waiting: 0, waitingReviews: 0, kind };
   const { due: waiting, reviews: waitingReviews } = countQueue(request);
-  return { more: more?.cards.length ?? 0, waiting, waitingReviews, isTheDay };
+  return { more: more?.cards.length ?? 0, waiting, waitingReviews, kind };
 }
 
 /** Today, and the six days after it. */

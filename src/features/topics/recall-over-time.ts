@@ -1,14 +1,11 @@
 // How topics were remembered over the last weeks, replayed from the journal.
 
-import type { CardId } from '#deck/card.ts';
 import { addTo } from '#kit/groups.ts';
 import type { Steps } from '#kit/steps.ts';
-import { addDays, type StudyDay } from '#kit/time.ts';
-import { descentsOf } from '#scheduler/descent.ts';
-import { fold, joinsHistories } from '#scheduler/fold.ts';
+import { addDays, daysBetween, type StudyDay } from '#kit/time.ts';
 import { memoryByTopic } from '#scheduler/forecast.ts';
 import { type Entry, standing } from '#scheduler/journal.ts';
-import type { CardState } from '#scheduler/memory.ts';
+import { replayByDay } from '#scheduler/replay-by-day.ts';
 import type { View } from '#scheduler/studied.ts';
 import type { Weights } from '#scheduler/weights.ts';
 
@@ -28,28 +25,15 @@ export function* recallOverTime(
   entries: readonly Entry[],
   { deck, now, weights }: Omit<View, 'states'> & { readonly weights: Weights },
 ): Steps<ReadonlyMap<string, readonly RecallThen[]>> {
-  const held = standing(entries);
-  const descents = descentsOf(held);
-  // What joins two histories counts from the first on, so it is known before the way begins.
-  const inOrder = [
-    ...held.filter(joinsHistories),
-    ...held.filter((entry) => !joinsHistories(entry)),
-  ];
-  const states = new Map<CardId, CardState>();
+  const days = Array.from({ length: lookBack / step + 1 }, (_, week) =>
+    addDays(now.day, week * step - lookBack),
+  );
   const points = new Map<string, RecallThen[]>();
-  let next = 0;
-  for (let back = lookBack; back >= 0; back -= step) {
-    const day = addDays(now.day, -back);
-    for (
-      let entry = inOrder[next];
-      entry && (entry.day <= day || joinsHistories(entry));
-      entry = inOrder[++next]
-    )
-      fold(states, entry, weights, descents);
+  for (const { day, states } of replayByDay(standing(entries), days, weights)) {
     const memories = memoryByTopic({ deck, states, now: { ...now, day } }, weights);
     for (const [topic, { recall, seen }] of memories)
       if (recall !== undefined) addTo(points, topic, { day, recall, seen });
-    yield 1 - back / lookBack;
+    yield 1 - daysBetween(day, now.day) / lookBack;
   }
   return points;
 }

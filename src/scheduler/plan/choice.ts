@@ -28,7 +28,7 @@ const mostUnits = 1500;
  */
 const clearly = 0.003;
 
-/** Once a day is enough. On one state of things, and with one seed, the choice is the same everywhere. */
+/** Once a week is enough. On one state of things, and with one seed, the choice is the same everywhere. */
 export function* choosePolicy(whole: Field, learner: Learner, seed: number): Steps<Policy> {
   const field = thinned(whole, mostUnits);
   const plain = { policy: plainPolicy(field), sum: 0 };

@@ -7,8 +7,9 @@ import { recallOn } from '../forecast.ts';
 import { heldOn, type Interview, topicOf } from '../interview.ts';
 import { stateOf } from '../memory.ts';
 import { retentionOf, type Settings } from '../settings.ts';
+import { shownMembers } from '../studied.ts';
 import type { ReadinessNowRequest } from './readiness-now.ts';
-import { shownMembers, unitsOf } from './units.ts';
+import { unitsOf } from './units.ts';
 
 export interface LookRequest extends ReadinessNowRequest {
   readonly settings: Settings;
@@ -30,7 +31,7 @@ export function lookedOver(
   return unitsOf(deck, states, ({ topic }) => (placeOf[topic] ?? -1) >= 0)
     .filter(({ state }) => state.memory.phase !== 'new')
     .map(({ card }) => {
-      const members = shownMembers(deck, states, card);
+      const members = shownMembers(deck, states, card.id);
       const recall = mean(
         members.map((id) => recallOn(stateOf(states, id).memory, today, weights)),
       );

@@ -4,6 +4,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Steps } from '#kit/steps.ts';
+import { minutesOn } from '../interview.ts';
 import { bestFirst } from './best-first.ts';
 import { choosePolicy } from './choice.ts';
 import { type Field, fieldOf, type PlanRequest } from './field.ts';
@@ -15,15 +16,15 @@ import { type Learner, learnerOf, memoriesOf } from './simulated.ts';
 export interface DayPlan {
   /** What fits the minutes that are left today, the most valuable first. */
   readonly cards: readonly CardId[];
-  /** What comes next if there is time left, as much again at most. */
-  readonly further: readonly CardId[];
   /** Minutes that `cards` will take, about. */
   readonly minutes: number;
   /** Minutes of today that are not used yet. */
   readonly left: number;
-  /** The day of an interview: no more than last looks. */
-  readonly isLastLook: boolean;
+  readonly kind: DayKind;
 }
+
+/** On a day off nothing is planned, on the day of an interview no more than last looks. */
+export type DayKind = 'usual' | 'off' | 'theDay';
 
 interface InterviewPlan {
   readonly policy: Policy;
@@ -32,7 +33,7 @@ interface InterviewPlan {
 }
 
 /**
- * Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose, once a day.
+ * Today's cards: milliseconds, for every change of the day. `policy` is what `planInterviews` chose last.
  * `lastLooks`: on the day of an interview nothing but these.
  */
 export function planToday(
@@ -42,7 +43,9 @@ export function planToday(
 ): DayPlan {
   const field = fieldOf(request);
   const learner = learnerOf(request.weights, request.habits);
-  return dayPlanOf(field, learner, policy ?? plainPolicy(field), lastLooks);
+  const plan = dayPlanOf(field, learner, policy ?? plainPolicy(field), lastLooks);
+  const isOff = minutesOn(request.interviews, request.today) === 0;
+  return { ...plan, kind: lastLooks ? 'theDay' : isOff ? 'off' : 'usual' };
 }
 
 /** The choice of the policy takes most of the time, and is the first part of the progress. */
@@ -50,7 +53,7 @@ const choiceShare = 0.7;
 
 /**
  * What the plans of all days lead to, for a worker: up to some seconds for thousands of cards, a fraction of it where
- * the day's policy was chosen already.
+ * the policy was chosen already.
  */
 export function* planInterviews(request: PlanRequest, chosen?: Policy): Steps<InterviewPlan> {
   const field = fieldOf(request);
@@ -77,20 +80,20 @@ function dayPlanOf(
   learner: Learner,
   policy: Policy,
   lastLooks: ReadonlySet<CardId> | undefined,
-): DayPlan {
+): Omit<DayPlan, 'kind'> {
   const outlook = outlookOf(field, memoriesOf(field, learner), learner);
   lookAt(outlook, 0, policy);
   const next = bestFirst(outlook.score);
   const budget = field.budget[0] ?? 0;
-  const plan = { cards: [] as CardId[], further: [] as CardId[] };
-  let [seconds, fitting] = [0, 0];
-  for (let unit = next(); unit >= 0 && seconds < 2 * budget; unit = next()) {
+  const cards: CardId[] = [];
+  let seconds = 0;
+  for (let unit = next(); unit >= 0; unit = next()) {
     const card = field.ids[unit];
     if (card === undefined || (lastLooks && !lastLooks.has(card))) continue;
-    seconds += expectedSeconds(outlook, unit);
-    if (seconds <= budget) fitting = seconds;
-    (seconds <= budget ? plan.cards : plan.further).push(card);
+    const withIt = seconds + expectedSeconds(outlook, unit);
+    if (withIt > budget) break;
+    seconds = withIt;
+    cards.push(card);
   }
-  const isLastLook = lastLooks !== undefined;
-  return { ...plan, minutes: fitting / 60, left: budget / 60, isLastLook };
+  return { cards, minutes: seconds / 60, left: budget / 60 };
 }

@@ -1,5 +1,6 @@
-// How ready the learner is today, as every screen says it: the recall of each card as Topics shows it, cards never
-// seen counting as nothing.
+// How ready the learner is today, as every screen says it: the recall of each card as Topics shows it, but what was
+// never seen counts as nothing, a card as well as an item of a list. Topics says recall of what was seen, and beside
+// it how much that is.
 
 import type { TopicPath } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
@@ -7,8 +8,9 @@ import type { StudyDay } from '#kit/time.ts';
 import { recallOn } from '../forecast.ts';
 import { type Interview, topicOf } from '../interview.ts';
 import { type States, stateOf } from '../memory.ts';
+import { shownMembers } from '../studied.ts';
 import type { Weights } from '../weights.ts';
-import { shownMembers, unitsOf } from './units.ts';
+import { unitsOf } from './units.ts';
 
 export interface ReadinessNow {
   /** 0 to 1: the recall of all cards, by what each counts. */
@@ -43,7 +45,7 @@ export function readinessNow(interview: Interview, request: ReadinessNowRequest)
     if (!sum) continue;
     sum.cards += 1;
     if (state.memory.phase !== 'new') sum.seen += 1;
-    const members = shownMembers(deck, states, card);
+    const members = shownMembers(deck, states, card.id);
     for (const member of members)
       sum.recall +=
         recallOn(stateOf(states, member).memory, request.today, request.weights) / members.length;

@@ -31,7 +31,9 @@ export function carryOut(
       if (Math.max(1, daysAhead) === day) recalls[goal] = recallsOn(outlook, daysAhead, options);
     });
     options.onDay?.(outlook, day);
-    if (day < lastDay) studyThrough(outlook, policy, day, options);
+    // The day of an interview is for last looks, and not for the others.
+    const isHeld = field.goals.some(({ daysAhead }) => daysAhead === day);
+    if (day < lastDay && !isHeld) studyThrough(outlook, policy, day, options);
   }
   return recalls;
 }

@@ -54,7 +54,7 @@ const lastTier = -2;
 
 /**
  * The interviews, by their place, whose new cards can wait for those of the nearest one: all that is new to them fits
- * into the days after it. Learned first, they would leave little for the nearer date once a day is missed.
+ * into the days between the two. Learned first, they would leave little for the nearer date once a day is missed.
  */
 function whoCanWait(
   { field, memories }: Outlook,
@@ -66,7 +66,8 @@ function whoCanWait(
   const nearest = Math.min(...ahead);
   return field.goals.map(({ share, daysAhead }, goal) => {
     if ((horizons[goal] ?? -1) <= nearest) return false;
-    let left = field.budget.subarray(day + nearest, daysAhead).reduce((sum, each) => sum + each, 0);
+    const between = field.budget.subarray(day + nearest + 1, daysAhead);
+    let left = between.reduce((sum, each) => sum + each, 0);
     for (let unit = 0; unit < share.length && left >= 0; unit++)
       if ((share[unit] ?? 0) > 0 && (memories.stability[field.firstCell[unit] ?? 0] ?? 0) === 0)
         left -= field.fresh[unit] ?? 0;

@@ -61,8 +61,9 @@ interface Life {
   /** The day from today on which a unit comes back; `never` while it is new. */
   readonly due: Int32Array;
   readonly retention: Float64Array;
-  /** New cards that were begun today already. */
+  /** New cards that were begun today already, and others that were answered. */
   readonly begun: number;
+  readonly reviewed: number;
 }
 
 const never = 0x7fff_ffff;
@@ -83,6 +84,10 @@ function lifeOf(request: SimulationRequest): Life {
       return memory.phase === 'review' ? daysBetween(today, memory.due) : 0;
     }),
     begun: units.filter(({ state }) => state.firstDay === today).length,
+    reviewed: units.filter(
+      ({ state: { memory, firstDay } }) =>
+        memory.phase !== 'new' && memory.lastDay === today && firstDay !== today,
+    ).length,
     retention: Float64Array.from(units, ({ card }) =>
       retentionOf(settings, deck.topics[card.topic] ?? []),
     ),
@@ -95,7 +100,7 @@ function liveThrough(life: Life, day: number, request: SimulationRequest): Simul
   const isAway = isWithin(settings.vacation, addDays(today, day));
   const budget = isAway ? 0 : minutes * 60;
   const reviews = answer(life, day, request, budget, {
-    most: settings.reviewsPerDay,
+    most: settings.reviewsPerDay - (day === 0 ? life.reviewed : 0),
     scoreOf: (unit) => ((life.due[unit] ?? never) <= day ? gainOf(life, unit, day) : none),
   });
   const fresh = answer(life, day, request, budget - reviews.seconds, {

@@ -2,11 +2,11 @@
 // (a card, or an item of a list).
 
 import type { CardId } from '#deck/card.ts';
-import { type Deck, type DeckCard, membersOf } from '#deck/deck.ts';
+import type { Deck, DeckCard } from '#deck/deck.ts';
 import { daysBetween, type StudyDay } from '#kit/time.ts';
 import { type Habits, secondsOf } from '../habits.ts';
 import { type CardState, type States, stateOf } from '../memory.ts';
-import { type StudiedCard, studiedCards } from '../studied.ts';
+import { type StudiedCard, shownMembers, studiedCards } from '../studied.ts';
 
 export type Unit = StudiedCard;
 
@@ -39,10 +39,6 @@ export const unitsOf = (
 ): readonly Unit[] =>
   studiedCards(deck, states).filter(({ card, state }) => isAsked(card) && !state.suspended);
 
-/** The memories of a unit: the items of a list that were not stopped. */
-export const shownMembers = (deck: Deck, states: States, card: DeckCard): readonly CardId[] =>
-  membersOf(deck, card.id).filter((member) => !stateOf(states, member).suspended);
-
 export function columnsOf(
   units: readonly Unit[],
   deck: Deck,
@@ -50,7 +46,7 @@ export function columnsOf(
   today: StudyDay,
   habits: Habits,
 ): UnitColumns {
-  const cells = units.map(({ card }) => shownMembers(deck, states, card));
+  const cells = units.map(({ card }) => shownMembers(deck, states, card.id));
   const memories = cells.flat().map((cell) => stateOf(states, cell).memory);
   const known = memories.map((memory) => (memory.phase === 'new' ? undefined : memory));
   const seconds = units.map(({ card }) => secondsOf(habits, card));

@@ -39,6 +39,23 @@ test('a list is recalled as well as its items are on average', () => {
   ).toBeUndefined();
 });
 
+test('an item that is stopped says nothing of its list, and a stopped card is still recalled', () => {
+  const deck = aDeck([
+    { id: 'list', kind: 'list' },
+    { id: 'one', parent: 'list' },
+    { id: 'two', parent: 'list' },
+    { id: 'card' },
+  ]);
+  const states = new Map([
+    [cardId('one'), aState()],
+    [cardId('two'), aState({ lastDay: studyDay(19_000) }, { suspended: true })],
+    [cardId('card'), aState({}, { suspended: true })],
+  ]);
+  const recallOf = (id: string) => recallOfCard({ deck, states, now }, cardId(id), defaultWeights);
+  expect(recallOf('list')).toBeCloseTo(0.9, 7);
+  expect(recallOf('card')).toBeCloseTo(0.9, 7);
+});
+
 describe('a topic', () => {
   const deck = aDeck(
     [{ id: 'a' }, { id: 'b', topic: 1 }, { id: 'c', topic: 1 }, { id: 'd', topic: 2 }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#kit/time.ts';
+import { weekdayOf } from '#scheduler/calendar.ts';
 import { type Interview, interviewKey } from '#scheduler/interview.ts';
 import { type CardState, newState } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
@@ -19,6 +20,10 @@ const interview: Interview = {
   topics: [{ path: [], weight: 1 }],
   minutes: [10, 10, 10, 10, 10, 10, 10],
 };
+
+const offToday = interview.minutes.map((minutes, weekday) =>
+  weekday === weekdayOf(now.day) ? 0 : minutes,
+);
 
 type States = ReadonlyMap<string, CardState>;
 
@@ -65,9 +70,31 @@ describe('the plan for today', () => {
     expect(plan({ archived: true })).toBeUndefined();
   });
 
-  test('is not there on a day off, nor for topics without a card', () => {
-    expect(plan({ minutes: [0, 0, 0, 0, 0, 0, 0] })).toBeUndefined();
+  test('is not there for topics without a card, nor on a vacation', () => {
     expect(plan({ topics: [{ path: ['Gone'], weight: 1 }] })).toBeUndefined();
+    const settled = settledOn({});
+    const vacation = { from: now.day, to: addDays(now.day, 2) };
+    const away = { ...settled, settings: { ...defaultSettings, vacation } };
+    expect(planFor(view(new Map()), away)).toBeUndefined();
+    const ahead = planOfDay(view(new Map()), { ...away, session: undefined })?.minutesAhead;
+    expect(ahead).toEqual([10, 10, 10, 10, 10, 10, 10]);
+  });
+
+  test('is an empty one on a day off, and the days after it have their minutes', () => {
+    const off = { minutes: offToday };
+    const states = new Map([['7', seen(40)]]);
+    expect(plan(off, states)).toMatchObject({ kind: 'off', cards: [], minutes: 0 });
+    const whole = planOfDay(view(states), { ...settledOn(off), session: undefined });
+    expect(whole?.minutesAhead).toEqual([0, 10, 10, 10, 10, 10, 10]);
+    expect(whole?.more?.cards.length).toBeGreaterThan(20);
+  });
+
+  test('of two interviews is that of the one that has minutes today', () => {
+    const { configured, ...settled } = settledOn({ minutes: offToday });
+    const other = { ...interview, id: 'other', date: addDays(now.day, 20) };
+    const added = anEntry({ kind: 'configured', key: interviewKey('other'), value: other });
+    const both = { ...settled, configured: [...configured, added] };
+    expect(planFor(view(new Map()), both)).toMatchObject({ kind: 'usual', minutes: 10 });
   });
 
   test('on the day of the interview is what was seen and has faded, and nothing new', () => {
@@ -116,5 +143,13 @@ describe('the plan for today', () => {
 
   test('has more cards for whoever has more time', () => {
     expect(plan({}, answered(20), 5)?.cards).toHaveLength(10);
+  });
+
+  test('has more cards also after a long day', () => {
+    const long = { minutes: Array<number>(7).fill(200) };
+    const many = aDeck(Array.from({ length: 600 }, (_, place) => ({ id: `${place}` })));
+    const after = { ...view(answered(400)), deck: many };
+    expect(planFor(after, settledOn(long))?.cards).toEqual([]);
+    expect(planFor(after, settledOn(long), 15)?.cards).toHaveLength(30);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarFile, calendarName } from '#features/interview/calendar-file.ts';
 import { instant, studyDay } from '#kit/time.ts';
 import type { Interview } from '#scheduler/interview.ts';
+import type { Period } from '#scheduler/settings.ts';
 
 // 2026-11-23 is a Monday.
 const monday = studyDay(Date.UTC(2026, 10, 23) / 86_400_000);
@@ -14,10 +15,11 @@ const interview: Interview = {
   minutes: [20, 20, 20, 20, 20, 0, 45],
 };
 
-const file = (parts: Partial<Interview> = {}) =>
+const file = (parts: Partial<Interview> = {}, vacation: Period | null = null) =>
   calendarFile({
     interview: { ...interview, ...parts },
     today: monday,
+    vacation,
     now: instant(Date.UTC(2026, 10, 23, 9, 30)),
     startsAt: 18 * 60 + 5,
     url: 'https://example.org/recto/',
@@ -30,6 +32,16 @@ describe('the calendar file', () => {
     const summaries = lines(file()).filter((line) => line.startsWith('SUMMARY'));
     // Eleven days, one of them a Saturday without study.
     expect(summaries).toHaveLength(10 + 1);
+  });
+
+  test('has none on a vacation, but for the date itself', () => {
+    const vacation = { from: studyDay(monday + 1), to: studyDay(monday + 11) };
+    const starts = lines(file({}, vacation)).filter((line) => line.startsWith('DTSTART'));
+    expect(starts).toEqual(['DTSTART:20261123T180500', 'DTSTART;VALUE=DATE:20261204']);
+  });
+
+  test('names no method, which would ask for an organizer', () => {
+    expect(file()).not.toContain('METHOD');
   });
 
   test('begins at the learner’s hour, in whatever zone, and lasts the minutes of the weekday', () => {

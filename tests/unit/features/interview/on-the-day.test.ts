@@ -40,10 +40,10 @@ test('on the day, cards are ready or worth a last look; what was never seen is n
   ]);
   const request = { deck, states, today: day, weights: defaultWeights, settings: defaultSettings };
   expect(onTheDay(interview, request)).toEqual([
-    { ready: 1, lastLook: 1 },
-    { ready: 0, lastLook: 1 },
+    { ready: 1, lastLook: ['faded'] },
+    { ready: 0, lastLook: ['old'] },
   ]);
   // Who aims for less there, is ready with less.
   const settings = { ...defaultSettings, retentionByTopic: { Statistics: 0.7 } };
-  expect(onTheDay(interview, { ...request, settings })[1]).toEqual({ ready: 1, lastLook: 0 });
+  expect(onTheDay(interview, { ...request, settings })[1]).toEqual({ ready: 1, lastLook: [] });
 });

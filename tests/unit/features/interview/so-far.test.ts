@@ -58,3 +58,9 @@ test('an answer that was taken back was never given', () => {
   };
   expect(way(kept, taken, retracted as typeof kept)).toEqual(way(kept));
 });
+
+test('an answer given while the clock ran ahead holds back none that came after it', () => {
+  const ahead = { ...anAnswer('a', 'good', addDays(today, 3)), tick: noon(today - 5).at };
+  const after = [anAnswer('b', 'good', today - 4), anAnswer('c', 'good', today - 2)];
+  expect(way(ahead, ...after)).toEqual(way(...after));
+});

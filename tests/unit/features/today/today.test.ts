@@ -116,7 +116,7 @@ describe('Today with an interview ahead', () => {
   const plan = (...cards: string[]) => ({
     cards: cards.map(cardId),
     minutes: 2 * cards.length,
-    isLastLook: false,
+    kind: 'usual' as const,
   });
 
   test('counts the cards of its plan, and the days to come by their minutes', () => {
@@ -126,16 +126,26 @@ describe('Today with an interview ahead', () => {
     );
     expect({ due, reviews, fresh, minutes }).toEqual({ due: 2, reviews: 1, fresh: 1, minutes: 4 });
     expect(week.slice(0, 2)).toEqual([2, 5]);
-    expect(planned).toEqual({ more: 0, waiting: 0, waitingReviews: 0, isTheDay: false });
+    expect(planned).toEqual({ more: 0, waiting: 0, waitingReviews: 0, kind: 'usual' });
   });
 
   test('on its day knows that what is due beside the last looks can wait', () => {
     const { due, beyond, planned } = today(
       { a: aState(), b: aState() },
-      { plan: { ...plan('a'), isLastLook: true } },
+      { plan: { ...plan('a'), kind: 'theDay' as const } },
     );
     expect({ due, beyond }).toEqual({ due: 1, beyond: 1 });
-    expect(planned?.isTheDay).toBe(true);
+    expect(planned?.kind).toBe('theDay');
+  });
+
+  test('on a day off says what is due by date, and of the days ahead what they have minutes for', () => {
+    const off = { cards: [], minutes: 0, kind: 'off' as const };
+    const { due, week, planned } = today(
+      { a: aState(), b: aState(), c: later(1) },
+      { plan: off, more: plan('b', 'c'), minutesAhead: [0, 4, 0] },
+    );
+    expect({ due, week: week.slice(0, 3) }).toEqual({ due: 0, week: [0, 2, 0] });
+    expect(planned).toMatchObject({ kind: 'off', waitingReviews: 2 });
   });
 
   test('with the plan done says what some minutes more would hold, and what is due beside it', () => {
@@ -144,7 +154,7 @@ describe('Today with an interview ahead', () => {
       { plan: plan(), more: plan('b', 'c', 'd') },
     );
     expect({ due, next }).toEqual({ due: 0, next: undefined });
-    expect(planned).toEqual({ more: 3, waiting: 6, waitingReviews: 1, isTheDay: false });
+    expect(planned).toEqual({ more: 3, waiting: 6, waitingReviews: 1, kind: 'usual' });
   });
 });
 
@@ -158,7 +168,7 @@ describe('what is due and does not fit into today', () => {
   });
 
   test('is what an interview’s plan leaves aside', () => {
-    const plan = { cards: [cardId('a'), cardId('f')], minutes: 4, isLastLook: false };
+    const plan = { cards: [cardId('a'), cardId('f')], minutes: 4, kind: 'usual' as const };
     expect(today({ a: aState(), b: aState(), c: aState() }, { plan }).beyond).toBe(2);
   });
 });

@@ -52,6 +52,13 @@ test('what one card became counts for both wordings from the first answer on', (
   expect(past([before, reworded])[0]?.day).toBe(19_965);
 });
 
+test('an answer given while the clock ran ahead counts on its day, and holds back none after it', () => {
+  const ahead = { ...anAnswer('a', 'good', 19_990), tick: noon(19_969).at };
+  expect(past([ahead, anAnswer('b', 'good', 19_970)]).map(({ seen }) => seen)).toEqual([
+    1, 1, 1, 2, 2,
+  ]);
+});
+
 test('without answers there is no point', () => {
   expect(past([])).toEqual([]);
 });

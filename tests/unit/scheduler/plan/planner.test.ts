@@ -60,13 +60,14 @@ describe('the plan of a day', () => {
     expect(planToday(aRequest(['solid', 'fading'], states)).cards).toEqual(['fading', 'solid']);
   });
 
-  test('holds what fits the minutes, and says what would come next', () => {
+  test('holds what fits the minutes, and goes on from there with more of them', () => {
     const plan = planToday(aRequest(many(60)));
     expect(plan.cards).toHaveLength(20);
     expect(plan.minutes).toBe(10);
     expect(plan.left).toBe(10);
-    expect(plan.further.length).toBeGreaterThan(10);
-    expect(plan.further[0]).toBe('n20');
+    const longer = planToday(aRequest(many(60), {}, { extraMinutes: 5 })).cards;
+    expect(longer).toHaveLength(30);
+    expect(longer.slice(0, 20)).toEqual(plan.cards);
   });
 
   test('takes new cards in the order of the notes, weightier topics first', () => {
@@ -177,10 +178,30 @@ describe('the plan of a day', () => {
     const looks = new Set([cardId('paler'), cardId('fading')]);
     expect(planToday(request, undefined, looks)).toMatchObject({
       cards: ['fading', 'paler'],
-      further: [],
-      isLastLook: true,
+      kind: 'theDay',
     });
   });
+});
+
+test('the day of one interview is not spent on another', () => {
+  const of = (place: number, daysAhead: number) =>
+    anInterview({
+      id: `${place}`,
+      date: addDays(today, daysAhead),
+      topics: [{ path: topics[place] ?? [], weight: 1 }],
+    });
+  const cards = [
+    ...many(60),
+    ...many(120)
+      .slice(60)
+      .map((card) => ({ ...card, topic: 1 })),
+  ];
+  const interviews = [of(0, 3), of(1, 6)];
+  const { readiness } = finish(planInterviews(aRequest(cards, {}, { interviews })));
+  const road = readiness[1]?.road.follow ?? [];
+  expect(road).toHaveLength(7);
+  expect(road[4]).toBeLessThanOrEqual(road[3] ?? 0);
+  expect(road[5]).toBeGreaterThan(road[4] ?? 1);
 });
 
 describe('readiness', () => {

@@ -65,6 +65,18 @@ test('today has fewer new cards by those that were begun already', () => {
   expect(first?.fresh).toBe(4);
 });
 
+test('today has fewer reviews by those that were answered already', () => {
+  const answered = {
+    ...aState({ lastDay: today, due: addDays(today, 9) }),
+    firstDay: addDays(today, -9),
+  };
+  const due = aState({ lastDay: addDays(today, -9), due: today });
+  const states = new Map([answered, due, due, due].map((state, place) => [cardId(place), state]));
+  const [first, second] = days({ newPerDay: 0, reviewsPerDay: 2 }, { states });
+  expect(first?.reviews).toBe(1);
+  expect(second?.reviews).toBe(2);
+});
+
 test('the same question has the same answer', () => {
   expect(days({})).toEqual(days({}));
 });
