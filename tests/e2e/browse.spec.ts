@@ -7,6 +7,7 @@ import {
   pastInputGuard,
   type Recto,
   test,
+  testOnOwnNotes,
 } from './recto.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search cards' });
@@ -280,3 +281,40 @@ test.describe('without a network, before the app is kept', () => {
     await expect(page.getByRole('alert')).toContainText('The export couldn’t be written.');
   });
 });
+
+const oddTopics = `# Probability
+
+## P(Y|X)
+
+- given: what is known before
+- mean: the centre of the values
+
+## Power
+
+- beta: the rate of misses
+- effect: the size of what is sought
+
+### The "law" of it
+
+- alpha: the rate of false alarms
+
+## Power analysis
+
+- sample: those who were asked
+`;
+
+testOnOwnNotes(
+  'a topic leads to its own cards, whatever it is called',
+  async ({ page, notes, recto }) => {
+    await notes.write('odd.md', oddTopics);
+    for (const name of ['P(Y|X)', 'Power', 'The "law" of it']) {
+      await page.goto(`${recto.address}topics`);
+      await page.getByRole('link', { name, exact: true }).click();
+      const door = page.getByRole('button', { name: /^Browse its/ });
+      const said = Number(/\d+/.exec((await door.textContent()) ?? '')?.[0] ?? 1);
+      await door.click();
+      await count(page, said);
+      await expect(rows(page)).toHaveCount(said);
+    }
+  },
+);

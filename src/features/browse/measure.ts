@@ -13,6 +13,7 @@ export function numberTest(compare: Compare, text: string): NumberTest | undefin
   if (low === undefined || high === undefined) return undefined;
   switch (compare) {
     case ':':
+    case '=':
       return (value) => value >= low && value <= high;
     case '<':
       return (value) => value < low;

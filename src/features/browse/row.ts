@@ -16,7 +16,7 @@ export interface Row {
   /** Offered for triage, not studied yet. */
   readonly isOffered: boolean;
   readonly topic: TopicPath;
-  /** The topic and the note, folded: what their filters look in. */
+  /** The topic and the note, folded: what their filters look in. A phrase of a query can hold no quotes. */
   readonly topicText: string;
   readonly noteText: string;
   /** The question as one line. */
@@ -39,7 +39,7 @@ export function rowOf(deck: Deck, card: DeckCard, face: CardFace): Row {
     kind: card.kind,
     isOffered: card.tier === 'suggested',
     topic,
-    topicText: fold(topic.join('/')),
+    topicText: withoutQuotes(fold(topic.join('/'))),
     noteText: fold(face.note),
     front,
     note: face.note,
@@ -50,6 +50,8 @@ export function rowOf(deck: Deck, card: DeckCard, face: CardFace): Row {
     ),
   };
 }
+
+const withoutQuotes = (text: string): string => text.replaceAll('"', '');
 
 /** What is remembered of a card, worked out when it is first asked for. */
 interface Standing {

@@ -40,7 +40,7 @@ export const { t } = words({
   forSeen: 'Times reviewed, as in seen:0',
   forStab: 'Days until recall falls to 90%, as in stab>30',
   forTag: 'A tag, which names a topic',
-  forTopic: 'A topic or a part of its name',
+  forTopic: 'A topic or a part of its name; topic=a/b is just that one',
   incomplete: '“{query}” is no complete filter. Showing all cards.',
   isDue: 'To be reviewed now',
   isFlagged: 'Flagged, with or without a note',

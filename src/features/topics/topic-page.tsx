@@ -138,9 +138,7 @@ function Topic({
       <div className={styles.topicDoors}>
         <Button
           look="text"
-          onClick={() =>
-            navigate(`/browse?${new URLSearchParams({ q: `topic:"${path.join('/')}"` })}`)
-          }
+          onClick={() => navigate(`/browse?${new URLSearchParams({ q: topicInBrowse(path) })}`)}
         >
           {t('browseCards', { n: cards.length })}
         </Button>
@@ -189,6 +187,9 @@ function OpenNote({ card }: { card: CardId }) {
     </Link>
   );
 }
+
+/** This topic and no other, as Browse asks for it. */
+const topicInBrowse = (path: TopicPath) => `topic="${path.join('/').replaceAll('"', '')}"`;
 
 const topicQuery = (path: TopicPath) =>
   new URLSearchParams({ topic: addressOf('', path).slice(1) });

@@ -16,6 +16,14 @@ const topics = [
   ['Statistics', 'Bayes'],
   ['Systems', 'Distribution shift'],
 ];
+/** Names with the signs of the language, and one that begins as another. */
+const oddTopics = [
+  ['Probability', 'P(Y|X)'],
+  ['Probability', 'Power'],
+  ['Probability', 'Power', 'The "law" of it'],
+  ['Probability', 'Power analysis'],
+  ['Power'],
+];
 const deck = aDeck(
   [
     { id: 'prior', topic: 0 },
@@ -192,6 +200,32 @@ describe('a search', () => {
   });
 });
 
+describe('a topic', () => {
+  const odd = aDeck(
+    oddTopics.map((path, topic) => ({ id: path.join('/'), topic })),
+    oddTopics,
+  );
+  const oddRows = odd.cards.map((card) => {
+    const face = { front: [''], frontText: '', backText: '', note: 'x.md', line: 1, endLine: 1 };
+    return rowOf(odd, card, face as Partial<CardFace> as CardFace);
+  });
+  const standingOf = standingsOf(odd, new Map(), now, defaultWeights);
+  const below = (query: string) =>
+    search(query, oddRows, { ...around, standingOf }).rows.map(({ topic }) => topic.at(-1));
+
+  test.each<[query: string, topics: readonly string[]]>([
+    ['topic="Probability/Power"', ['Power', 'The "law" of it']],
+    ['topic=probability/power', ['Power', 'The "law" of it']],
+    ['topic=Power', ['Power']],
+    ['topic="Probability/P(Y|X)"', ['P(Y|X)']],
+    ['topic:"p(y|x)"', ['P(Y|X)']],
+    ['topic="Probability/Power/The law of it"', ['The "law" of it']],
+    ['topic:"power analysis"|law', ['The "law" of it', 'Power analysis']],
+  ])('that is asked for by %s', (query, topics) => {
+    expect(below(query)).toEqual(topics);
+  });
+});
+
 describe('the order', () => {
   const inOrder = (order: Parameters<typeof ordered>[1]) =>
     ordered(search('', rows, around).rows, order, around.standingOf, now).map(({ id }) => id);
@@ -213,6 +247,7 @@ describe('completion', () => {
     expect(at('rec').map(({ query }) => query)).toEqual(['recall<']);
     expect(at('topic:shi').map(({ query }) => query)).toEqual(['topic:"Distribution shift" ']);
     expect(at('a is:st').map(({ query }) => query)).toEqual(['a is:stopped ']);
+    expect(at('topic="dist').map(({ query }) => query)).toEqual(['topic:"Distribution shift" ']);
   });
 
   test('works on the word at the caret, and keeps what follows', () => {
