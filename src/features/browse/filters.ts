@@ -6,7 +6,7 @@ import { addDays, type Moment } from '#kit/time.ts';
 import { topicOf } from '#scheduler/interview.ts';
 import type { KnownMemory } from '#scheduler/memory.ts';
 import { conditionTest, type RowTest, type Surroundings } from './conditions.ts';
-import { numberTest } from './measure.ts';
+import { numberTest, percentAboveOne } from './measure.ts';
 import { dueIn } from './order.ts';
 import type { Filter } from './query.ts';
 import type { Row } from './row.ts';
@@ -57,7 +57,7 @@ const makers = {
     };
   },
   recall: ({ compare, value }, { standingOf }) => {
-    const test = numberTest(compare, value);
+    const test = numberTest(compare, value, percentAboveOne);
     return (
       test &&
       ((row) => {

@@ -80,6 +80,11 @@ describe('a number', () => {
     ['>', '1y', 366, true],
     ['<=', '-1', -2, true],
     [':', '0,5', 0.5, true],
+    [':', '60-80%', 0.7, true],
+    [':', '60-80%', 0.5, false],
+    [':', '1-2w', 10, true],
+    [':', '1-2w', 3, false],
+    [':', '1d-2w', 3, true],
   ] as const)('%s%s of %d', (compare, written, value, expected) => {
     expect(numberTest(compare, written)?.(value)).toBe(expected);
   });
