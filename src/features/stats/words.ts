@@ -9,8 +9,8 @@ export const { t, rich } = words({
 
   remembering: 'Am I remembering?',
   retentionMissing: {
-    one: 'This needs about 50 reviews of cards seen on an earlier day. 1 to go.',
-    other: 'This needs about 50 reviews of cards seen on an earlier day. {n} to go.',
+    one: 'This needs about 50 reviews in 90 days, of cards seen on an earlier day. 1 to go.',
+    other: 'This needs about 50 reviews in 90 days, of cards seen on an earlier day. {n} to go.',
   },
   retentionAbove:
     'In the last {days} days you recalled *{share}*. You aim for {aim}: fewer reviews would do.',
