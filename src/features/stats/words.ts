@@ -38,20 +38,23 @@ export const { t, rich } = words({
   answers: 'Answers',
 
   work: 'How much work is it?',
-  workPerDay:
-    'In the last 30 days you studied on *{days}*, about *{minutes}* and {reviews} cards each.',
+  workPerDay: {
+    one: 'In the last 30 days you studied on *{days}*, about *{minutes}* and 1 answer each.',
+    other: 'In the last 30 days you studied on *{days}*, about *{minutes}* and {n} answers each.',
+  },
   workNone: 'Nothing was studied in the last 30 days.',
   days: { one: '1 day', other: '{n} days' },
   day: 'Day',
-  reviews: 'Cards',
+  daysStudied: 'Days studied',
   minutes: 'Minutes',
   week: 'Week of',
   halfYear: {
-    one: 'Half a year: *1 card* in {hours}, on {days}.',
-    other: 'Half a year: *{n} cards* in {hours}, on {days}.',
+    one: 'Half a year: *1 answer* in {hours}, on {days}.',
+    other: 'Half a year: *{n} answers* in {hours}, on {days}.',
   },
+  halfYearNone: 'Nothing was studied in the last half year.',
   touchDay: 'Touch a day to see what it was.',
-  dayWas: { one: '{day}: 1 card, {minutes}', other: '{day}: {n} cards, {minutes}' },
+  dayWas: { one: '{day}: 1 answer, {minutes}', other: '{day}: {n} answers, {minutes}' },
   dayWasFree: '{day}: nothing',
 
   coming: 'What’s coming?',
