@@ -80,9 +80,15 @@ export const { t, rich } = words({
   later: 'Minutes a day, days 61 to 90',
   knownThen: 'Cards you would know in 90 days',
   recallThen: 'Recall of cards seen, in 90 days',
-  whatIfSame: 'As it is: about *{minutes} a day*, and you would know *{known} cards* in 90 days.',
-  whatIfChanged:
-    'About *{minutes} a day* instead of {minutesBefore}, and you would know *{known} cards* in 90 days instead of {knownBefore}.',
+  whatIfSame: {
+    one: 'As it is: about *{minutes} a day*, and you would know *1 card* in 90 days.',
+    other: 'As it is: about *{minutes} a day*, and you would know *{n} cards* in 90 days.',
+  },
+  whatIfChanged: {
+    one: 'About *{minutes} a day* instead of {minutesBefore}, and you would know *1 card* in 90 days instead of {before}.',
+    other:
+      'About *{minutes} a day* instead of {minutesBefore}, and you would know *{n} cards* in 90 days instead of {before}.',
+  },
   apply: 'Apply',
   applied: 'Applied',
   weekFrom: 'Week from',
