@@ -71,6 +71,27 @@ test('what was tried in the simulation is applied, and taken back', async ({ pag
   await expect(slider).toHaveValue('10');
 });
 
+test('who learns more new cards than usual finds that in the simulation, and comes back to it', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}settings`);
+  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('50');
+  await expect(page.getByRole('button', { name: 'Reset New cards a day' })).toBeVisible();
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '4');
+  await page.goto(`${recto.address}stats`);
+  const slider = page.getByRole('slider', { name: 'New cards a day' });
+  await expect(slider).toHaveValue('50');
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText(/instead of/).first()).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/As it is: about/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Apply' })).toBeHidden();
+});
+
 test('offline it is all there', async ({ page, recto, context }) => {
   await openToday(page, recto);
   await expect(page.getByText('Ready offline')).toBeVisible();

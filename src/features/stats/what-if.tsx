@@ -16,6 +16,9 @@ import { rich, t } from './words.ts';
 
 type Tried = Partial<Pick<Settings, 'desiredRetention' | 'newPerDay'>>;
 
+/** New cards a day that are tried; who learns more can go as far as that. */
+const usualMost = 30;
+
 /** 0 is no limit. */
 const minutesRange: Range = { min: 0, max: 60, step: 5 };
 
@@ -48,7 +51,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
         <TriedRow name={t('newPerDay')}>
           <Slider
             label={t('newPerDay')}
-            range={{ ...settingRules.newPerDay, max: 30 }}
+            range={{ ...settingRules.newPerDay, max: Math.max(usualMost, settings.newPerDay) }}
             value={wanted.newPerDay}
             wordsFor={number}
             onChange={(value) => change('newPerDay', value)}
