@@ -1,6 +1,6 @@
 // The filters of Browse, each with what it asks of a card. A new one is a line here, and one in `words.ts`.
 
-import { cardKinds } from '#deck/card.ts';
+import { type CardKind, cardKinds } from '#deck/card.ts';
 import { fold } from '#deck/words.ts';
 import { addDays, type Moment } from '#kit/time.ts';
 import { topicOf } from '#scheduler/interview.ts';
@@ -128,8 +128,9 @@ function memoryTest(figure: (memory: KnownMemory, now: Moment) => number): MakeT
   };
 }
 
-/** "Line" is what Anki would call basic: all that is neither a list nor a blank to fill. */
-const isLine = ({ kind }: Row): boolean => kind !== 'list' && kind !== 'cloze' && kind !== 'choice';
+/** "Line" is what Anki would call basic: all that is neither a list, in whatever order, nor a gap to fill, nor a choice. */
+const isLine = ({ kind }: Row): boolean => !noLines.has(kind);
+const noLines: ReadonlySet<CardKind> = new Set(['list', 'sequence', 'cloze', 'choice']);
 
 /**
  * A topic by its name or a part of it, on any level; `a/b` names a topic below another. By `=` the topic of that whole

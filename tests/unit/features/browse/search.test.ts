@@ -102,6 +102,15 @@ const around: Surroundings = {
   past: pastOf(answerLogOf(entries), (card) => deck.byId.get(card)?.parent),
 };
 
+test('a line is neither a list, in whatever order, nor a gap, nor a choice', () => {
+  const kinds = ['definition', 'list', 'sequence', 'cloze', 'choice', 'table'] as const;
+  const one = aDeck(kinds.map((kind) => ({ id: kind, topic: 0, kind })));
+  const face = { front: [''], frontText: '', backText: '', note: 'x.md', line: 1, endLine: 1 };
+  const all = one.cards.map((card) => rowOf(one, card, face as Partial<CardFace> as CardFace));
+  const lines = search('kind:line', all, around).rows.map(({ kind }) => kind);
+  expect(lines).toEqual(['definition', 'table']);
+});
+
 test('a card that was declined is on offer no more', () => {
   const verdicts = new Map([[cardId('offered'), 'reject' as const]]);
   expect(search('is:offered', rows, { ...around, verdicts }).rows).toEqual([]);
