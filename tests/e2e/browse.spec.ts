@@ -115,6 +115,32 @@ test('many cards are stopped at once, and undo shows them all again', async ({ p
   await count(page, all);
 });
 
+test('selected cards come back on the day that was typed to its end', async ({ page, recto }) => {
+  await openBrowse(page, recto);
+  await rows(page).first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: 'Set due…' }).click();
+  const day = page.getByLabel('Day on which the selected cards come back');
+  await expect(day).toBeFocused();
+  const isoIn = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  // As when the 1 of 15 is typed, and when what was typed is taken away again.
+  await day.fill(isoIn(3));
+  await day.fill('');
+  await day.press('Enter');
+  await expect(day).toBeVisible();
+  await day.fill(isoIn(12));
+  await expect(day).toBeVisible();
+  await day.press('Enter');
+  await expect(page.getByRole('status').getByText(/^Set 2 cards due/)).toBeVisible();
+  await expect(day).toBeHidden();
+  await field(page).fill('due:11-13');
+  await count(page, 2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await count(page, 0);
+});
+
 test('the keys of undo take back one act after the other, also when its notice is gone', async ({
   page,
   recto,

@@ -63,6 +63,7 @@ export const { t } = words({
   reset: 'Reset progress',
   resume: 'Show again',
   selectCard: 'Select',
+  setDue: 'Set',
   skip: 'Skip until tomorrow',
   sort: 'Sort',
   stop: 'Stop showing',
