@@ -17,7 +17,9 @@ const suggestions = (page: Page) =>
 const rows = (page: Page) =>
   page.getByRole('grid').locator('[role="row"]:not([aria-rowindex="1"])');
 const count = (page: Page, n: number) =>
-  expect(page.getByText(n === 1 ? '1 card' : `${n} cards`, { exact: true })).toBeVisible();
+  expect(
+    page.getByRole('main').getByText(n === 1 ? '1 card' : `${n} cards`, { exact: true }),
+  ).toBeVisible();
 
 async function openBrowse(page: Page, { address }: Recto, query = ''): Promise<void> {
   await page.goto(`${address}browse${query}`);
@@ -67,9 +69,28 @@ test('an unknown filter is said to be one, and what finds nothing says what woul
   await openBrowse(page, recto, '?q=danube');
   const found = await howMany(page);
   await field(page).fill('danube tgo:x');
-  await expect(page.getByText('No filter called “tgo:”')).toBeVisible();
+  await expect(page.getByRole('main').getByText('No filter called “tgo:”')).toBeVisible();
   await page.getByRole('button', { name: 'Try danube' }).click();
   await count(page, found);
+});
+
+test('what a search finds is said once nothing is being typed, and each row says what it selects', async ({
+  page,
+  recto,
+}) => {
+  await openBrowse(page, recto);
+  const said = (words: string | RegExp) => page.getByRole('status').filter({ hasText: words });
+  await expect(said(/card/)).toHaveCount(0);
+  await field(page).fill('danube');
+  await expect(said(/^\d+ cards?$/)).toHaveCount(1);
+  await field(page).fill('danube tgo:x');
+  await expect(said(/^Nothing matches “danube tgo:x”\. No filter called “tgo:”/)).toHaveCount(1);
+  await field(page).fill('danube');
+  await expect(said(/^\d+ cards?$/)).toHaveCount(1);
+  const row = rows(page).first();
+  const front = (await row.getByRole('gridcell').nth(2).textContent()) ?? '';
+  expect(front).not.toBe('');
+  await expect(row.getByRole('checkbox', { name: `Select ${front}`, exact: true })).toBeVisible();
 });
 
 test('of a page that was pasted into the search only the beginning is said again', async ({
@@ -79,7 +100,7 @@ test('of a page that was pasted into the search only the beginning is said again
   await page.setViewportSize({ width: 390, height: 844 });
   await openBrowse(page, recto, '?q=danube');
   await field(page).fill('x'.repeat(20_000));
-  const said = page.getByText('Nothing matches');
+  const said = page.getByRole('main').getByText('Nothing matches');
   await expect(said).toBeVisible();
   expect((await said.textContent())?.length).toBeLessThan(120);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -86,7 +86,7 @@ async function tourOfCards(page: Page, recto: Recto, look: (screen: string) => P
   ).toBeVisible();
   await look('Browse, completing');
   await page.getByRole('combobox', { name: 'Search cards' }).fill('nothing tgo:x');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Nothing matches')).toBeVisible();
   await look('Browse, nothing found');
   await page.goto(`${recto.address}browse?q=seen%3E0`);
   await page.getByRole('grid').locator('[role="row"][tabindex="0"]').focus();

@@ -63,6 +63,7 @@ export const { t } = words({
   reset: 'Reset progress',
   resume: 'Show again',
   selectCard: 'Select',
+  selectThis: 'Select {front}',
   setDue: 'Set',
   skip: 'Skip until tomorrow',
   sort: 'Sort',
