@@ -329,6 +329,27 @@ test.describe('without a network, before the app is kept', () => {
   });
 });
 
+const wide = ['North', 'South', 'East', 'West', 'Middle'].flatMap((side) => [
+  `## ${side}`,
+  ...Array.from(
+    { length: 8 },
+    (_, n) => `### ${side} ${n + 1}\n\n- port ${n}: a harbour of the ${side}\n`,
+  ),
+]);
+
+testOnOwnNotes(
+  'of a topic with many below it the levels are opened one by one',
+  async ({ page, notes, recto }) => {
+    await notes.write('coast.md', ['# Coast', ...wide].join('\n\n'));
+    await page.goto(`${recto.address}topics/Coast`);
+    const north = page.getByRole('button', { name: 'Topics in North' });
+    await expect(north).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('link', { name: 'North 1', exact: true })).toHaveCount(0);
+    await north.click();
+    await expect(page.getByRole('link', { name: 'North 1', exact: true })).toBeVisible();
+  },
+);
+
 const oddTopics = `# Probability
 
 ## P(Y|X)

@@ -94,13 +94,14 @@ function Topic({
     isPaused
       ? act({ kind: 'resume' }, cards, t('didResume', { name }))
       : act({ kind: 'stop' }, cards, t('didPause', { name }));
+  const memoriesBelow = new Map(
+    [...memories.values()]
+      .filter((one) => isBelow(one.path, path) && one.path.length > path.length)
+      .map((one) => [topicKey(one.path.slice(path.length)), one]),
+  );
   const children = topicTree(
     deck.topics.filter((topic) => isBelow(topic, path)).map((topic) => topic.slice(path.length)),
-    new Map(
-      [...memories.values()]
-        .filter((one) => isBelow(one.path, path) && one.path.length > path.length)
-        .map((one) => [topicKey(one.path.slice(path.length)), one]),
-    ),
+    memoriesBelow,
   );
   return (
     <>
@@ -165,7 +166,8 @@ function Topic({
             <TopicLevel
               nodes={children}
               depth={0}
-              topics={children.length}
+              above={path.length}
+              topics={memoriesBelow.size}
               past={recalls && topicsPast(recalls, day)}
             />
           </div>
