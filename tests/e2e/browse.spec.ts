@@ -137,7 +137,10 @@ test('many cards are stopped at once, and undo shows them all again', async ({ p
 });
 
 test('selected cards come back on the day that was typed to its end', async ({ page, recto }) => {
-  await openBrowse(page, recto);
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  for (const key of ['4', '4'] as const) await grade(page, key);
+  await openBrowse(page, recto, '?q=seen%3E0');
   await rows(page).first().focus();
   await page.keyboard.press('x');
   await page.keyboard.press('Shift+ArrowDown');
