@@ -80,6 +80,8 @@ async function tourOfCards(page: Page, recto: Recto, look: (screen: string) => P
   await expect(page.getByRole('grid')).toBeVisible();
   await page.getByRole('checkbox').first().check();
   await look('Browse, with a selection');
+  await page.getByRole('button', { name: 'Set due…' }).click();
+  await look('Browse, setting a day');
   await page.getByRole('combobox', { name: 'Search cards' }).fill('seen>0 to');
   await expect(
     page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first(),

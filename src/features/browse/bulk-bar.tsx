@@ -92,7 +92,7 @@ function DueField({ now, onAct }: { now: Moment; onAct: (act: CardAct) => void }
         value={on}
         onChange={setOn}
       />
-      <Button look="text" onClick={({ currentTarget }) => currentTarget.form?.requestSubmit()}>
+      <Button look="text" type="submit">
         {t('setDue')}
       </Button>
     </form>
