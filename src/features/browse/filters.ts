@@ -1,7 +1,6 @@
 // The filters of Browse, each with what it asks of a card. A new one is a line here, and one in `words.ts`.
 
 import { type CardKind, cardKinds } from '#deck/card.ts';
-import { fold } from '#deck/words.ts';
 import { addDays, type Moment } from '#kit/time.ts';
 import { topicOf } from '#scheduler/interview.ts';
 import type { KnownMemory } from '#scheduler/memory.ts';
@@ -9,7 +8,7 @@ import { conditionTest, type RowTest, type Surroundings } from './conditions.ts'
 import { numberTest, percentAboveOne } from './measure.ts';
 import { dueIn } from './order.ts';
 import type { Filter } from './query.ts';
-import type { Row } from './row.ts';
+import { comparable, type Row } from './row.ts';
 
 /** The test of one value of a filter. */
 type MakeTest = (asked: Asked, around: Surroundings) => RowTest | undefined;
@@ -36,7 +35,7 @@ const makers = {
   // Tags of a note name its topic.
   tag: topicTest,
   file: ({ value }) => {
-    const asked = fold(value);
+    const asked = comparable(value);
     return (row) => row.noteText.includes(asked);
   },
   line: ({ compare, value }) => {
@@ -50,10 +49,10 @@ const makers = {
   },
   is: ({ value }, around) => conditionTest(value.toLowerCase(), around),
   flag: ({ value }, { standingOf }) => {
-    const asked = fold(value);
+    const asked = comparable(value);
     return ({ id }) => {
       const { flag } = standingOf(id).state;
-      return flag !== undefined && fold(flag).includes(asked);
+      return flag !== undefined && comparable(flag).includes(asked);
     };
   },
   recall: ({ compare, value }, { standingOf }) => {
@@ -98,7 +97,7 @@ const makers = {
     return (row) => (past?.get(row.id)?.lastEdited ?? never) >= since;
   },
   interview: ({ value }, { interviews }) => {
-    const asked = interviews.filter(({ name }) => fold(name).includes(fold(value)));
+    const asked = interviews.filter(({ name }) => comparable(name).includes(comparable(value)));
     return asked.length === 0
       ? undefined
       : (row) => asked.some((interview) => topicOf(interview, row.topic) >= 0);
@@ -137,7 +136,7 @@ const noLines: ReadonlySet<CardKind> = new Set(['list', 'sequence', 'cloze', 'ch
  * path, and what is below it.
  */
 function topicTest({ compare, value }: Asked): RowTest {
-  const asked = fold(value);
+  const asked = comparable(value);
   return compare === '='
     ? ({ topicText }) => topicText === asked || topicText.startsWith(`${asked}/`)
     : ({ topicText }) => topicText.includes(asked);

@@ -23,6 +23,7 @@ const oddTopics = [
   ['Probability', 'Power', 'The "law" of it'],
   ['Probability', 'Power analysis'],
   ['Power'],
+  ['The “rule” of «three»'],
 ];
 const deck = aDeck(
   [
@@ -93,7 +94,7 @@ const around: Surroundings = {
   interviews: [
     {
       id: 'n',
-      name: 'Northwind onsite',
+      name: 'Northwind “the big” onsite',
       date: studyDay(20_011),
       topics: [{ path: ['Statistics'], weight: 1 }],
       minutes: [],
@@ -168,6 +169,7 @@ describe('a search', () => {
     ['rated:30:1', ['prior', 'covariate']],
     ['edited:7', ['label']],
     ['interview:northwind', ['prior', 'posterior']],
+    ['interview:"northwind the big onsite"', ['prior', 'posterior']],
     ['topic:shift (is:stopped or due<=3d)', ['covariate', 'label']],
     ['topic:', ['prior', 'posterior', 'covariate', 'label']],
   ])('for %s', (query, cards) => {
@@ -236,6 +238,8 @@ describe('a topic', () => {
     ['topic="Probability/P(Y|X)"', ['P(Y|X)']],
     ['topic:"p(y|x)"', ['P(Y|X)']],
     ['topic="Probability/Power/The law of it"', ['The "law" of it']],
+    ['topic="The “rule” of «three»"', ['The “rule” of «three»']],
+    ['topic:"the rule of three"', ['The “rule” of «three»']],
     ['topic:"power analysis"|law', ['The "law" of it', 'Power analysis']],
   ])('that is asked for by %s', (query, topics) => {
     expect(below(query)).toEqual(topics);
