@@ -17,6 +17,8 @@ export function Button({
   ...rest
 }: Native & {
   look: ButtonLook;
+  /** The one that Enter in a field of its form stands for. */
+  type?: 'submit';
   /** The key that does the same, shown where there is a keyboard. */
   keyName?: string | undefined;
 }) {

@@ -164,7 +164,7 @@ export function DateField({
   ...field
 }: Pick<
   ComponentProps<'input'>,
-  'id' | 'autoFocus' | 'aria-label' | 'aria-invalid' | 'aria-describedby'
+  'id' | 'autoFocus' | 'required' | 'aria-label' | 'aria-invalid' | 'aria-describedby'
 > & {
   value: StudyDay | undefined;
   /** The first day that is offered; an earlier one can be typed. */

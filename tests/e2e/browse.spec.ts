@@ -7,6 +7,7 @@ import {
   pastInputGuard,
   type Recto,
   test,
+  testOnOwnNotes,
 } from './recto.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search cards' });
@@ -16,7 +17,9 @@ const suggestions = (page: Page) =>
 const rows = (page: Page) =>
   page.getByRole('grid').locator('[role="row"]:not([aria-rowindex="1"])');
 const count = (page: Page, n: number) =>
-  expect(page.getByText(n === 1 ? '1 card' : `${n} cards`, { exact: true })).toBeVisible();
+  expect(
+    page.getByRole('main').getByText(n === 1 ? '1 card' : `${n} cards`, { exact: true }),
+  ).toBeVisible();
 
 async function openBrowse(page: Page, { address }: Recto, query = ''): Promise<void> {
   await page.goto(`${address}browse${query}`);
@@ -66,9 +69,28 @@ test('an unknown filter is said to be one, and what finds nothing says what woul
   await openBrowse(page, recto, '?q=danube');
   const found = await howMany(page);
   await field(page).fill('danube tgo:x');
-  await expect(page.getByText('No filter called “tgo:”')).toBeVisible();
+  await expect(page.getByRole('main').getByText('No filter called “tgo:”')).toBeVisible();
   await page.getByRole('button', { name: 'Try danube' }).click();
   await count(page, found);
+});
+
+test('what a search finds is said once nothing is being typed, and each row says what it selects', async ({
+  page,
+  recto,
+}) => {
+  await openBrowse(page, recto);
+  const said = (words: string | RegExp) => page.getByRole('status').filter({ hasText: words });
+  await expect(said(/card/)).toHaveCount(0);
+  await field(page).fill('danube');
+  await expect(said(/^\d+ cards?$/)).toHaveCount(1);
+  await field(page).fill('danube tgo:x');
+  await expect(said(/^Nothing matches “danube tgo:x”\. No filter called “tgo:”/)).toHaveCount(1);
+  await field(page).fill('danube');
+  await expect(said(/^\d+ cards?$/)).toHaveCount(1);
+  const row = rows(page).first();
+  const front = (await row.getByRole('gridcell').nth(2).textContent()) ?? '';
+  expect(front).not.toBe('');
+  await expect(row.getByRole('checkbox', { name: `Select ${front}`, exact: true })).toBeVisible();
 });
 
 test('of a page that was pasted into the search only the beginning is said again', async ({
@@ -78,7 +100,7 @@ test('of a page that was pasted into the search only the beginning is said again
   await page.setViewportSize({ width: 390, height: 844 });
   await openBrowse(page, recto, '?q=danube');
   await field(page).fill('x'.repeat(20_000));
-  const said = page.getByText('Nothing matches');
+  const said = page.getByRole('main').getByText('Nothing matches');
   await expect(said).toBeVisible();
   expect((await said.textContent())?.length).toBeLessThan(120);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
@@ -112,6 +134,35 @@ test('many cards are stopped at once, and undo shows them all again', async ({ p
   await expect(page.getByRole('status').getByText('Undone.')).toBeVisible();
   await field(page).fill('-is:stopped');
   await count(page, all);
+});
+
+test('selected cards come back on the day that was typed to its end', async ({ page, recto }) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  for (const key of ['4', '4'] as const) await grade(page, key);
+  await openBrowse(page, recto, '?q=seen%3E0');
+  await rows(page).first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: 'Set due…' }).click();
+  const day = page.getByLabel('Day on which the selected cards come back');
+  await expect(day).toBeFocused();
+  const isoIn = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  // As when the 1 of 15 is typed, and when what was typed is taken away again.
+  await day.fill(isoIn(3));
+  await day.fill('');
+  await day.press('Enter');
+  await expect(day).toBeVisible();
+  await day.fill(isoIn(12));
+  await expect(day).toBeVisible();
+  await day.press('Enter');
+  await expect(page.getByRole('status').getByText(/^Set 2 cards due/)).toBeVisible();
+  await expect(day).toBeHidden();
+  await field(page).fill('due:11-13');
+  await count(page, 2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await count(page, 0);
 });
 
 test('the keys of undo take back one act after the other, also when its notice is gone', async ({
@@ -361,3 +412,61 @@ test.describe('without a network, before the app is kept', () => {
     await expect(page.getByRole('alert')).toContainText('The export couldn’t be written.');
   });
 });
+
+const wide = ['North', 'South', 'East', 'West', 'Middle'].flatMap((side) => [
+  `## ${side}`,
+  ...Array.from(
+    { length: 8 },
+    (_, n) => `### ${side} ${n + 1}\n\n- port ${n}: a harbour of the ${side}\n`,
+  ),
+]);
+
+testOnOwnNotes(
+  'of a topic with many below it the levels are opened one by one',
+  async ({ page, notes, recto }) => {
+    await notes.write('coast.md', ['# Coast', ...wide].join('\n\n'));
+    await page.goto(`${recto.address}topics/Coast`);
+    const north = page.getByRole('button', { name: 'Topics in North' });
+    await expect(north).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('link', { name: 'North 1', exact: true })).toHaveCount(0);
+    await north.click();
+    await expect(page.getByRole('link', { name: 'North 1', exact: true })).toBeVisible();
+  },
+);
+
+const oddTopics = `# Probability
+
+## P(Y|X)
+
+- given: what is known before
+- mean: the centre of the values
+
+## Power
+
+- beta: the rate of misses
+- effect: the size of what is sought
+
+### The "law" of it
+
+- alpha: the rate of false alarms
+
+## Power analysis
+
+- sample: those who were asked
+`;
+
+testOnOwnNotes(
+  'a topic leads to its own cards, whatever it is called',
+  async ({ page, notes, recto }) => {
+    await notes.write('odd.md', oddTopics);
+    for (const name of ['P(Y|X)', 'Power', 'The "law" of it']) {
+      await page.goto(`${recto.address}topics`);
+      await page.getByRole('link', { name, exact: true }).click();
+      const door = page.getByRole('button', { name: /^Browse its/ });
+      const said = Number(/\d+/.exec((await door.textContent()) ?? '')?.[0] ?? 1);
+      await door.click();
+      await count(page, said);
+      await expect(rows(page)).toHaveCount(said);
+    }
+  },
+);

@@ -80,13 +80,15 @@ async function tourOfCards(page: Page, recto: Recto, look: (screen: string) => P
   await expect(page.getByRole('grid')).toBeVisible();
   await page.getByRole('checkbox').first().check();
   await look('Browse, with a selection');
+  await page.getByRole('button', { name: 'Set due…' }).click();
+  await look('Browse, setting a day');
   await page.getByRole('combobox', { name: 'Search cards' }).fill('seen>0 to');
   await expect(
     page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first(),
   ).toBeVisible();
   await look('Browse, completing');
   await page.getByRole('combobox', { name: 'Search cards' }).fill('nothing tgo:x');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Nothing matches')).toBeVisible();
   await look('Browse, nothing found');
   await page.goto(`${recto.address}browse?q=seen%3E0`);
   await page.getByRole('grid').locator('[role="row"][tabindex="0"]').focus();

@@ -21,6 +21,8 @@ const aText = fc
         '<',
         '<=',
         'topic:',
+        'topic=',
+        '|',
         'is:due',
         'é',
         '東京',

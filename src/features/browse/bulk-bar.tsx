@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useAttempt } from '#app/use-attempt.ts';
 import type { CardId } from '#deck/card.ts';
-import type { Moment } from '#kit/time.ts';
+import type { Moment, StudyDay } from '#kit/time.ts';
 import { type CardAct, toggled } from '#scheduler/card-acts.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { DateField } from '#ui/fields.tsx';
@@ -54,27 +54,47 @@ export function BulkBar({
   );
 }
 
-/** A date, shown once it is asked for: a date field that is always there is set by accident. */
+/**
+ * A date, shown once it is asked for: a date field that is always there is set by accident. It counts once it is said
+ * to be all: where the day is typed last, the 1 of 15 is a date as well.
+ */
 function DueField({ now, onAct }: { now: Moment; onAct: (act: CardAct) => void }) {
   const [isOpen, setOpen] = useState(false);
+  const [on, setOn] = useState<StudyDay>();
   if (!isOpen)
     return (
-      <Button look="text" onClick={() => setOpen(true)}>
+      <Button
+        look="text"
+        onClick={() => {
+          setOn(undefined);
+          setOpen(true);
+        }}
+      >
         {t('dueOn')}
       </Button>
     );
   return (
-    <DateField
-      aria-label={t('wholeDay')}
-      // It takes the place of the button that was pressed.
-      autoFocus
-      min={now.day}
-      value={undefined}
-      onChange={(on) => {
-        if (on < now.day) return;
+    <form
+      className={styles.dueOn}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (on === undefined) return;
         onAct({ kind: 'reschedule', on });
         setOpen(false);
       }}
-    />
+    >
+      <DateField
+        aria-label={t('wholeDay')}
+        // It takes the place of the button that was pressed.
+        autoFocus
+        required
+        min={now.day}
+        value={on}
+        onChange={setOn}
+      />
+      <Button look="text" type="submit">
+        {t('setDue')}
+      </Button>
+    </form>
   );
 }

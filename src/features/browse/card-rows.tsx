@@ -177,7 +177,7 @@ function CardRow({
         <input
           type="checkbox"
           tabIndex={-1}
-          aria-label={t('selectCard')}
+          aria-label={t('selectThis', { front: row.front })}
           checked={isChosen}
           onClick={(event) => event.stopPropagation()}
           onChange={({ nativeEvent }) => onChoice(select(choice, nativeEvent, index, rows))}

@@ -84,7 +84,7 @@ function valuesOf(
   };
   const key = filterKeys.find((each) => each === token.key);
   if (!key) return [];
-  const typed = fold(token.value);
+  const typed = fold(token.choices.join('|'));
   const isWritten = (value: string) => fold(value) === typed;
   return (values[key] ?? [])
     .filter((value) => fold(value).includes(typed) && !isWritten(value))

@@ -1,57 +1,62 @@
 // The filters of Browse, each with what it asks of a card. A new one is a line here, and one in `words.ts`.
 
-import { cardKinds } from '#deck/card.ts';
-import { fold } from '#deck/words.ts';
+import { type CardKind, cardKinds } from '#deck/card.ts';
 import { addDays, type Moment } from '#kit/time.ts';
 import { topicOf } from '#scheduler/interview.ts';
 import type { KnownMemory } from '#scheduler/memory.ts';
 import { conditionTest, type RowTest, type Surroundings } from './conditions.ts';
-import { numberTest } from './measure.ts';
+import { numberTest, percentAboveOne } from './measure.ts';
 import { dueIn } from './order.ts';
 import type { Filter } from './query.ts';
-import type { Row } from './row.ts';
+import { comparable, type Row } from './row.ts';
 
-type MakeTest = (filter: Filter, around: Surroundings) => RowTest | undefined;
+/** The test of one value of a filter. */
+type MakeTest = (asked: Asked, around: Surroundings) => RowTest | undefined;
+type Asked = Pick<Filter, 'compare'> & { readonly value: string };
 
 /** Filters that only the journal can answer. */
 export const needsPast = ({ key }: Filter): boolean => key === 'rated' || key === 'edited';
 
 /** The test of a filter; nothing where its key is unknown or its value makes no sense. */
 export function testOf(filter: Filter, around: Surroundings): RowTest | undefined {
-  if (!isFilterKey(filter.key)) return undefined;
-  return makers[filter.key](filter, around);
+  const { key, compare, choices } = filter;
+  if (!isFilterKey(key)) return undefined;
+  const tests = choices
+    .filter((value) => value !== '')
+    .map((value) => makers[key]({ compare, value }, around));
+  const known = tests.filter((test) => test !== undefined);
+  if (known.length === 0 || known.length < tests.length) return undefined;
+  const [only, ...others] = known;
+  return others.length === 0 ? only : (row) => known.some((test) => test(row));
 }
 
 const makers = {
   topic: topicTest,
   // Tags of a note name its topic.
   tag: topicTest,
-  file: ({ value }) => anyOf(value, (part) => (row) => row.noteText.includes(part)),
+  file: ({ value }) => {
+    const asked = comparable(value);
+    return (row) => row.noteText.includes(asked);
+  },
   line: ({ compare, value }) => {
     const test = numberTest(compare, value);
     return test && ((row) => test(row.line) || test(row.endLine));
   },
   kind: ({ value }) => {
-    const kinds = value.toLowerCase().split('|');
-    const isKnown = kinds.every((kind) => kind === 'line' || cardKinds.some((one) => one === kind));
-    return isKnown
-      ? (row) => kinds.includes(row.kind) || (kinds.includes('line') && isLine(row))
-      : undefined;
+    const asked = value.toLowerCase();
+    if (asked === 'line') return isLine;
+    return cardKinds.some((kind) => kind === asked) ? ({ kind }) => kind === asked : undefined;
   },
-  is: ({ value }, around) => {
-    const asked = value.toLowerCase().split('|');
-    const tests = asked
-      .map((name) => conditionTest(name, around))
-      .filter((test) => test !== undefined);
-    return tests.length === asked.length ? (row) => tests.some((test) => test(row)) : undefined;
+  is: ({ value }, around) => conditionTest(value.toLowerCase(), around),
+  flag: ({ value }, { standingOf }) => {
+    const asked = comparable(value);
+    return ({ id }) => {
+      const { flag } = standingOf(id).state;
+      return flag !== undefined && comparable(flag).includes(asked);
+    };
   },
-  flag: ({ value }, { standingOf }) =>
-    anyOf(value, (part) => (row) => {
-      const { flag } = standingOf(row.id).state;
-      return flag !== undefined && fold(flag).includes(part);
-    }),
   recall: ({ compare, value }, { standingOf }) => {
-    const test = numberTest(compare, value);
+    const test = numberTest(compare, value, percentAboveOne);
     return (
       test &&
       ((row) => {
@@ -92,7 +97,7 @@ const makers = {
     return (row) => (past?.get(row.id)?.lastEdited ?? never) >= since;
   },
   interview: ({ value }, { interviews }) => {
-    const asked = interviews.filter(({ name }) => fold(name).includes(fold(value)));
+    const asked = interviews.filter(({ name }) => comparable(name).includes(comparable(value)));
     return asked.length === 0
       ? undefined
       : (row) => asked.some((interview) => topicOf(interview, row.topic) >= 0);
@@ -100,7 +105,8 @@ const makers = {
 } satisfies Record<string, MakeTest>;
 
 /** A filter whose value is not typed yet. */
-export const isUnfinished = ({ key, value }: Filter): boolean => isFilterKey(key) && value === '';
+export const isUnfinished = ({ key, choices }: Filter): boolean =>
+  isFilterKey(key) && choices.every((value) => value === '');
 
 export type FilterKey = keyof typeof makers;
 export const filterKeys = Object.keys(makers) as FilterKey[];
@@ -121,16 +127,17 @@ function memoryTest(figure: (memory: KnownMemory, now: Moment) => number): MakeT
   };
 }
 
-/** "Line" is what Anki would call basic: all that is neither a list nor a blank to fill. */
-const isLine = ({ kind }: Row): boolean => kind !== 'list' && kind !== 'cloze' && kind !== 'choice';
+/** "Line" is what Anki would call basic: all that is neither a list, in whatever order, nor a gap to fill, nor a choice. */
+const isLine = ({ kind }: Row): boolean => !noLines.has(kind);
+const noLines: ReadonlySet<CardKind> = new Set(['list', 'sequence', 'cloze', 'choice']);
 
-/** A topic by its name or a part of it, on any level; `a/b` names a topic below another. */
-function topicTest({ value }: Filter): RowTest | undefined {
-  return anyOf(value, (part) => (row) => row.topicText.includes(part));
-}
-
-function anyOf(value: string, make: (part: string) => RowTest): RowTest {
-  const tests = value.split('|').map((part) => make(fold(part)));
-  const [only, ...others] = tests;
-  return only && others.length === 0 ? only : (row) => tests.some((test) => test(row));
+/**
+ * A topic by its name or a part of it, on any level; `a/b` names a topic below another. By `=` the topic of that whole
+ * path, and what is below it.
+ */
+function topicTest({ compare, value }: Asked): RowTest {
+  const asked = comparable(value);
+  return compare === '='
+    ? ({ topicText }) => topicText === asked || topicText.startsWith(`${asked}/`)
+    : ({ topicText }) => topicText.includes(asked);
 }

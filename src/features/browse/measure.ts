@@ -4,15 +4,25 @@ import type { Compare } from './tokens.ts';
 
 type NumberTest = (value: number) => boolean;
 
-/** The test that a comparison with a number or a range asks for; nothing where the text is no number. */
-export function numberTest(compare: Compare, text: string): NumberTest | undefined {
+/**
+ * The test that a comparison with a number or a range asks for; nothing where the text is no number. The unit of a
+ * range's end is also that of a start without one: 1-2w.
+ */
+export function numberTest(
+  compare: Compare,
+  text: string,
+  unitOfBare: UnitOf = noUnit,
+): NumberTest | undefined {
   const range = /^(.*\d[%a-z]*)-([^-]+)$/iu.exec(text);
-  const [from, to] = range ? [range[1], range[2]] : [text, text];
-  const low = numberIn(from);
-  const high = numberIn(to);
-  if (low === undefined || high === undefined) return undefined;
+  const start = numberIn(range ? range[1] : text);
+  const end = numberIn(range ? range[2] : text);
+  if (!start || !end) return undefined;
+  const endUnit = end.unit || unitOfBare(end.number);
+  const low = inUnit(start.number, start.unit || endUnit || unitOfBare(start.number));
+  const high = inUnit(end.number, endUnit);
   switch (compare) {
     case ':':
+    case '=':
       return (value) => value >= low && value <= high;
     case '<':
       return (value) => value < low;
@@ -25,13 +35,22 @@ export function numberTest(compare: Compare, text: string): NumberTest | undefin
   }
 }
 
+/** The unit of a number that has none. */
+type UnitOf = (number: number) => string;
+const noUnit: UnitOf = () => '';
+
+/** A share above 1 is meant in per cent. */
+export const percentAboveOne: UnitOf = (number) => (number > 1 ? '%' : '');
+
 /** Days in the units that a span may be written in. */
 const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
-function numberIn(text = ''): number | undefined {
+const inUnit = (number: number, unit: string): number =>
+  unit === '%' ? number / 100 : number * (units[unit] ?? 1);
+
+function numberIn(text = ''): { readonly number: number; readonly unit: string } | undefined {
   const [, digits, unit = ''] =
     /^(-?(?:\d+(?:[.,]\d+)?|[.,]\d+))(%|[dwmy])?$/iu.exec(text.trim()) ?? [];
   if (digits === undefined) return undefined;
-  const value = Number(digits.replace(',', '.'));
-  return unit === '%' ? value / 100 : value * (units[unit.toLowerCase()] ?? 1);
+  return { number: Number(digits.replace(',', '.')), unit: unit.toLowerCase() };
 }

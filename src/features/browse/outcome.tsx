@@ -1,13 +1,32 @@
 // What is said of a search besides its cards: how many there are, what was not understood, and what would be found.
 
+import { useEffect, useRef } from 'react';
 import { Button } from '#ui/button.tsx';
+import { useNotices } from '#ui/notices.tsx';
 import { isFilterKey } from './filters.ts';
 import styles from './page.module.css';
 import { write } from './query.ts';
 import type { Browsed } from './use-found.ts';
 import { t } from './words.ts';
 
-export function Unknown({ found: { unknown, unfinished, incomplete } }: { found: Browsed }) {
+export const sayFound = ({ isReading, rows }: Browsed): string =>
+  isReading ? t('answersLoading') : t('cards', { n: rows.length });
+
+/** Says a new search to whoever doesn't see it, once nothing is being typed. What the page opened with is read there. */
+export function useSayFound(found: Browsed, isAtRest: boolean) {
+  const notices = useNotices();
+  const { query } = found;
+  const said = useRef(query);
+  useEffect(() => {
+    if (!isAtRest || found.isReading || query === said.current) return;
+    said.current = query;
+    const isNothing = found.rows.length === 0 && query.trim() !== '';
+    const outcome = isNothing ? t('nothing', { query: echoed(query) }) : sayFound(found);
+    notices.say([outcome, ...notUnderstood(found)].join(' '));
+  });
+}
+
+function notUnderstood({ unknown, unfinished, incomplete }: Browsed): readonly string[] {
   const said = unknown.map((filter) =>
     isFilterKey(filter.key)
       ? t('unknownValue', { name: echoed(write(filter)) })
@@ -15,7 +34,11 @@ export function Unknown({ found: { unknown, unfinished, incomplete } }: { found:
   );
   for (const { key, compare } of unfinished) said.push(t('unfinished', { name: key + compare }));
   if (incomplete !== undefined) said.push(t('incomplete', { query: echoed(incomplete) }));
-  return [...new Set(said)].map((sentence) => (
+  return [...new Set(said)];
+}
+
+export function Unknown({ found }: { found: Browsed }) {
+  return notUnderstood(found).map((sentence) => (
     <p key={sentence} className={styles.unknown} dir="auto">
       {sentence}
     </p>

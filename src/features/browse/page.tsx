@@ -19,7 +19,7 @@ import { CardRows } from './card-rows.tsx';
 import { meant, noneOf, toggledAt } from './choice.ts';
 import { FilterField } from './filter-field.tsx';
 import { isOrder, type Order, orders } from './order.ts';
-import { Nothing, Unknown } from './outcome.tsx';
+import { Nothing, sayFound, Unknown, useSayFound } from './outcome.tsx';
 import '#ui/controls.css';
 import styles from './page.module.css';
 import { Preview } from './preview.tsx';
@@ -121,6 +121,7 @@ function Cards(props: CardsProps) {
   const list = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useSearchOnArrival(field);
+  useSayFound(found, isHere && isAtRest && found.query === query);
   const { choice, isReturn, setChoice } = useChoice(rows);
   const chosen = rows.filter(({ id }) => choice.chosen.has(id)).map(({ id }) => id);
   const here = rows[choice.active];
@@ -217,9 +218,6 @@ function Cards(props: CardsProps) {
     </>
   );
 }
-
-const sayFound = ({ isReading, rows }: Browsed): string =>
-  isReading ? t('answersLoading') : t('cards', { n: rows.length });
 
 /** A learner who came by "/" wants to type. The shell has put the focus on the heading by then. */
 function useSearchOnArrival(field: RefObject<HTMLInputElement | null>) {

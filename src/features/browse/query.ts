@@ -16,8 +16,8 @@ export interface Filter {
   /** Lower case. */
   readonly key: string;
   readonly compare: Compare;
-  /** As written, without quotes. */
-  readonly value: string;
+  /** Of `a|b` two, without quotes: one of them is enough. */
+  readonly choices: readonly string[];
 }
 
 export const everyCard: Query = { kind: 'all', of: [] };
@@ -87,7 +87,7 @@ export function joined(kind: 'all' | 'any', parts: readonly Query[]): Query {
 
 function leafOf(token: Token): Query {
   return token.kind === 'filter'
-    ? { kind: 'filter', key: token.key, compare: token.compare, value: token.value }
+    ? { kind: 'filter', key: token.key, compare: token.compare, choices: token.choices }
     : { kind: 'text', text: token.kind === 'text' ? token.value : token.text };
 }
 
@@ -110,9 +110,9 @@ export function filtersOf(query: Query): readonly Filter[] {
 export function write(query: Query): string {
   switch (query.kind) {
     case 'text':
-      return quoted(query.text, isPlainWord);
+      return isPlainWord(query.text) ? query.text : `"${query.text}"`;
     case 'filter':
-      return `${query.key}${query.compare}${quoted(query.value, isPlainValue)}`;
+      return `${query.key}${query.compare}${writtenChoices(query.choices)}`;
     case 'not':
       return `-${bracketed(query.of)}`;
     case 'all':
@@ -127,8 +127,11 @@ export function write(query: Query): string {
 const bracketed = (query: Query): string =>
   query.kind === 'all' || query.kind === 'any' ? `(${write(query)})` : write(query);
 
-const quoted = (text: string, isPlain: (text: string) => boolean): string =>
-  isPlain(text) ? text : `"${text}"`;
+function writtenChoices(choices: readonly string[]): string {
+  const plain = choices.join('|');
+  const isPlain = isPlainWord(`x${plain}`) && !choices.some((choice) => choice.includes('|'));
+  return isPlain ? plain : choices.map((choice) => `"${choice}"`).join('|');
+}
 
 /** Whether a word reads as itself without quotes, also between brackets. */
 const isPlainWord = (text: string): boolean => {
@@ -136,5 +139,3 @@ const isPlainWord = (text: string): boolean => {
   const isAlone = close?.kind === 'close' && others.length === 0;
   return isAlone && only?.kind === 'text' && only.value === text && only.text === text;
 };
-
-const isPlainValue = (text: string): boolean => text === '' || isPlainWord(`x${text}`);

@@ -16,7 +16,7 @@ export interface Row {
   /** Offered for triage, not studied yet. */
   readonly isOffered: boolean;
   readonly topic: TopicPath;
-  /** The topic and the note, folded: what their filters look in. */
+  /** The topic and the note as names are compared: what their filters look in. */
   readonly topicText: string;
   readonly noteText: string;
   /** The question as one line. */
@@ -39,8 +39,8 @@ export function rowOf(deck: Deck, card: DeckCard, face: CardFace): Row {
     kind: card.kind,
     isOffered: card.tier === 'suggested',
     topic,
-    topicText: fold(topic.join('/')),
-    noteText: fold(face.note),
+    topicText: comparable(topic.join('/')),
+    noteText: comparable(face.note),
     front,
     note: face.note,
     line: face.line,
@@ -50,6 +50,9 @@ export function rowOf(deck: Deck, card: DeckCard, face: CardFace): Row {
     ),
   };
 }
+
+/** Names as filters compare them: folded, and without quotes of any kind, as a query's phrase can hold none. */
+export const comparable = (name: string): string => fold(name).replaceAll('"', '');
 
 /** What is remembered of a card, worked out when it is first asked for. */
 interface Standing {

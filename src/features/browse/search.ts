@@ -51,8 +51,8 @@ function finished(query: Query): Query {
 }
 
 /** Cards that are only offered for study are found only where they are asked for. */
-const isAboutOffered = ({ key, value }: Filter): boolean =>
-  key === 'is' && value.toLowerCase().split('|').includes('offered');
+const isAboutOffered = ({ key, choices }: Filter): boolean =>
+  key === 'is' && choices.some((choice) => choice.toLowerCase() === 'offered');
 
 function rowTest(query: Query, around: Surroundings): RowTest {
   switch (query.kind) {

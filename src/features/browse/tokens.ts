@@ -1,6 +1,6 @@
 // The pieces that a query is written in, each with its place, so that one can be completed or taken out.
 
-export type Compare = ':' | '<' | '<=' | '>' | '>=';
+export type Compare = ':' | '=' | '<' | '<=' | '>' | '>=';
 
 interface Placed {
   /** As written. */
@@ -46,14 +46,19 @@ const standsAlone = (letter: string, query: string, at: number, depth: number): 
 
 /** A word ends at a space, where a phrase begins or ends, and at a bracket that was not opened within it: P(Y|X) is one word. */
 function endOfWord(query: string, start: number, depth: number): number {
+  const valueAt = whereValueBegins(query, start);
   let opened = 0;
   let isQuoted = false;
   for (let at = start; at < query.length; at++) {
     const letter = query[at] ?? '';
     if (isQuoted) {
-      if (letter === '"') return at + 1;
+      if (letter !== '"') continue;
+      if (valueAt === undefined || query[at + 1] !== '|') return at + 1;
+      isQuoted = false;
     } else if (letter === '"') {
-      if (at > start && !filterStart.test(query.slice(start, at))) return at;
+      const mayBegin =
+        at === (valueAt ?? start) || (valueAt !== undefined && query[at - 1] === '|');
+      if (!mayBegin) return at;
       isQuoted = true;
     } else if (/\s/u.test(letter)) return at;
     else if (letter === '(') opened += 1;
@@ -63,7 +68,13 @@ function endOfWord(query: string, start: number, depth: number): number {
   return query.length;
 }
 
-const filterStart = /^[a-z]+(<=|>=|:|<|>|=)$/i;
+/** Where the value of a filter begins; nothing where no filter stands. */
+function whereValueBegins(query: string, start: number): number | undefined {
+  filterStart.lastIndex = start;
+  return filterStart.test(query) ? filterStart.lastIndex : undefined;
+}
+
+const filterStart = /[a-z]+(<=|>=|:|<|>|=)/iy;
 const filter = /^([a-z]+)(<=|>=|:|<|>|=)(.*)$/isu;
 
 type Meaning =
@@ -73,7 +84,7 @@ type Meaning =
       readonly kind: 'filter';
       readonly key: string;
       readonly compare: Compare;
-      readonly value: string;
+      readonly choices: readonly string[];
     };
 
 function meaningOf(text: string): Meaning {
@@ -83,10 +94,17 @@ function meaningOf(text: string): Meaning {
   return {
     kind: 'filter',
     key: key.toLowerCase(),
-    compare: compare === '=' ? ':' : (compare as Compare),
-    value: unquoted(value),
+    compare: compare as Compare,
+    choices: choicesOf(value),
   };
 }
+
+/** Values stand between bars. A bar within quotes is a letter. */
+const choicesOf = (value: string): readonly string[] =>
+  Array.from(
+    `|${value}`.matchAll(/\|(?:"([^"]*)"?|([^|]*))/g),
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  );
 
 const unquoted = (text: string): string =>
   text.startsWith('"') ? text.slice(1).replace(/"$/, '') : text;

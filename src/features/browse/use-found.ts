@@ -11,6 +11,8 @@ import { nearestQuery, type SearchResult, search } from './search.ts';
 import { usePast } from './use-past.ts';
 
 export interface Browsed extends SearchResult {
+  /** What this was found for: it may lag behind what is typed. */
+  readonly query: string;
   /** A query near to one that finds nothing. */
   readonly nearest: string | undefined;
   readonly standingOf: StandingOf;
@@ -42,5 +44,5 @@ export function useFound(typed: string, rows: readonly Row[], order: Order): Bro
       nearest: hits.rows.length === 0 ? nearestQuery(query, rows, around) : undefined,
     };
   }, [query, rows, order, now, standingOf, verdicts, interviews, past]);
-  return { ...found, standingOf, now, interviews, isReading: asksForPast && !past };
+  return { ...found, query, standingOf, now, interviews, isReading: asksForPast && !past };
 }

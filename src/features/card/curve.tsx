@@ -25,9 +25,11 @@ export function Curve({
   const past = curve.points.filter(({ day }) => day <= now.day);
   const ahead = curve.points.filter(({ day }) => day >= now.day);
   const today = { day: now.day, value: curve.now };
+  const said = sentenceOf(curve, due, now, aim);
   return (
     <LineChart
-      sentence={sentenceOf(curve, due, now, aim)}
+      sentence={said}
+      said={said}
       table={tableOf(curve, now.day)}
       days={{ from: curve.from, to: curve.to }}
       values={{ from: footOf(curve, aim), to: 1 }}

@@ -6,18 +6,31 @@ import { CalibrationChart } from '#ui/chart/calibration-chart.tsx';
 import { number, percent } from '#ui/format.ts';
 import styles from './page.module.css';
 import type { Past } from './past.ts';
-import { enoughForShare, type Retention, type Share, verdictOn } from './retention.ts';
+import {
+  enoughForShare,
+  judgedTime,
+  missingForShare,
+  type Retention,
+  type Share,
+  verdictOn,
+} from './retention.ts';
 import { rich, t } from './words.ts';
 
+/** What is recalled lately has a verdict, and what was expected is told of all time: each once there is enough of it. */
 export function Remembering({ past, aim }: { past: Past; aim: number }) {
-  const { answers } = past.evaluation;
-  if (answers < enoughForShare)
-    return <p>{t('retentionMissing', { n: enoughForShare - answers })}</p>;
+  const { retention, evaluation } = past;
+  const judged = judgedTime(retention);
   return (
     <>
-      <Verdict retention={past.retention} aim={aim} />
-      <RetentionTable retention={past.retention} aim={aim} />
-      <Expectations evaluation={past.evaluation} />
+      {judged ? (
+        <>
+          <Verdict judged={judged} aim={aim} />
+          <RetentionTable retention={retention} aim={aim} />
+        </>
+      ) : (
+        <p>{t('retentionMissing', { n: missingForShare(retention) })}</p>
+      )}
+      {evaluation.answers >= enoughForShare ? <Expectations evaluation={evaluation} /> : null}
     </>
   );
 }
@@ -28,16 +41,12 @@ const sentences = {
   below: 'retentionBelow',
 } as const;
 
-/** Of the shortest time that has enough answers, else of the longest. */
-function Verdict({ retention, aim }: { retention: readonly Retention[]; aim: number }) {
-  const told = retention.find(({ all }) => all.of >= enoughForShare) ?? retention.at(-1);
-  if (!told || told.all.of === 0) return null;
-  const sentence = sentences[verdictOn(told.all, aim)];
+function Verdict({ judged: { days, all }, aim }: { judged: Retention; aim: number }) {
   return (
     <p className={styles.verdict}>
-      {rich(sentence, {
-        days: told.days,
-        share: percent(told.all.recalled / told.all.of),
+      {rich(sentences[verdictOn(all, aim)], {
+        days,
+        share: percent(all.recalled / all.of),
         aim: percent(aim),
       })}
     </p>

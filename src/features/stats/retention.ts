@@ -75,6 +75,14 @@ function testsOf(
 /** With fewer than this, a share is chance: the screen says how many are missing. */
 export const enoughForShare = 50;
 
+/** The shortest time that has enough answers to be judged by; nothing where not even the longest has. */
+export const judgedTime = (retention: readonly Retention[]): Retention | undefined =>
+  retention.find(({ all }) => all.of >= enoughForShare);
+
+/** How many more the longest time needs. */
+export const missingForShare = (retention: readonly Retention[]): number =>
+  Math.max(0, enoughForShare - (retention.at(-1)?.all.of ?? 0));
+
 /** Within this of the target nobody is off it: with a hundred answers chance alone makes three points. */
 const closeTo = 0.03;
 

@@ -12,9 +12,12 @@ import { dayOfMonth, number, percent, span } from '#ui/format.ts';
 import styles from './page.module.css';
 import { type Simulated, useSimulated } from './use-simulated.ts';
 import type { Prospect } from './what-if.ts';
-import { t } from './words.ts';
+import { rich, t } from './words.ts';
 
 type Tried = Partial<Pick<Settings, 'desiredRetention' | 'newPerDay'>>;
+
+/** New cards a day that are tried; who learns more can go as far as that. */
+const usualMost = 30;
 
 /** 0 is no limit. */
 const minutesRange: Range = { min: 0, max: 60, step: 5 };
@@ -48,7 +51,7 @@ export function WhatIf({ habits }: { habits: Habits }) {
         <TriedRow name={t('newPerDay')}>
           <Slider
             label={t('newPerDay')}
-            range={{ ...settingRules.newPerDay, max: 30 }}
+            range={{ ...settingRules.newPerDay, max: Math.max(usualMost, settings.newPerDay) }}
             value={wanted.newPerDay}
             wordsFor={number}
             onChange={(value) => change('newPerDay', value)}
@@ -117,19 +120,19 @@ function Prospects({ before, after }: { before: Prospect; after: Prospect }) {
   const first = after.weeks[0]?.from ?? 0;
   const last = after.weeks.at(-1)?.from ?? first + 1;
   const most = Math.max(...[...before.weeks, ...after.weeks].map((week) => week.minutes), 1);
-  const sentence = isSame
-    ? t('whatIfSame', { minutes: minutesOf(after.later), known: Math.round(after.known) })
-    : t('whatIfChanged', {
-        minutes: minutesOf(after.later),
-        minutesBefore: minutesOf(before.later),
-        known: Math.round(after.known),
-        knownBefore: Math.round(before.known),
-      });
+  const values = {
+    minutes: minutesOf(after.later),
+    minutesBefore: minutesOf(before.later),
+    n: Math.round(after.known),
+    before: Math.round(before.known),
+  };
+  const sentence = isSame ? 'whatIfSame' : 'whatIfChanged';
   const pointsOf = ({ weeks }: Prospect) =>
     weeks.map(({ from, minutes }) => ({ day: from, value: minutes }));
   return (
     <LineChart
-      sentence={sentence}
+      sentence={rich(sentence, values)}
+      said={t(sentence, values)}
       table={tableOf(before, after)}
       days={{ from: first, to: last }}
       values={{ from: 0, to: most * 1.1 }}

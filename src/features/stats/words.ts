@@ -9,8 +9,8 @@ export const { t, rich } = words({
 
   remembering: 'Am I remembering?',
   retentionMissing: {
-    one: 'This needs about 50 reviews of cards seen on an earlier day. 1 to go.',
-    other: 'This needs about 50 reviews of cards seen on an earlier day. {n} to go.',
+    one: 'This needs about 50 reviews in 90 days, of cards seen on an earlier day. 1 to go.',
+    other: 'This needs about 50 reviews in 90 days, of cards seen on an earlier day. {n} to go.',
   },
   retentionAbove:
     'In the last {days} days you recalled *{share}*. You aim for {aim}: fewer reviews would do.',
@@ -38,20 +38,23 @@ export const { t, rich } = words({
   answers: 'Answers',
 
   work: 'How much work is it?',
-  workPerDay:
-    'In the last 30 days you studied on *{days}*, about *{minutes}* and {reviews} cards each.',
+  workPerDay: {
+    one: 'In the last 30 days you studied on *{days}*, about *{minutes}* and 1 answer each.',
+    other: 'In the last 30 days you studied on *{days}*, about *{minutes}* and {n} answers each.',
+  },
   workNone: 'Nothing was studied in the last 30 days.',
   days: { one: '1 day', other: '{n} days' },
   day: 'Day',
-  reviews: 'Cards',
+  daysStudied: 'Days studied',
   minutes: 'Minutes',
   week: 'Week of',
   halfYear: {
-    one: 'Half a year: *1 card* in {hours}, on {days}.',
-    other: 'Half a year: *{n} cards* in {hours}, on {days}.',
+    one: 'Half a year: *1 answer* in {hours}, on {days}.',
+    other: 'Half a year: *{n} answers* in {hours}, on {days}.',
   },
+  halfYearNone: 'Nothing was studied in the last half year.',
   touchDay: 'Touch a day to see what it was.',
-  dayWas: { one: '{day}: 1 card, {minutes}', other: '{day}: {n} cards, {minutes}' },
+  dayWas: { one: '{day}: 1 answer, {minutes}', other: '{day}: {n} answers, {minutes}' },
   dayWasFree: '{day}: nothing',
 
   coming: 'What’s coming?',
@@ -77,9 +80,15 @@ export const { t, rich } = words({
   later: 'Minutes a day, days 61 to 90',
   knownThen: 'Cards you would know in 90 days',
   recallThen: 'Recall of cards seen, in 90 days',
-  whatIfSame: 'As it is: about *{minutes} a day*, and you would know *{known} cards* in 90 days.',
-  whatIfChanged:
-    'About *{minutes} a day* instead of {minutesBefore}, and you would know *{known} cards* in 90 days instead of {knownBefore}.',
+  whatIfSame: {
+    one: 'As it is: about *{minutes} a day*, and you would know *1 card* in 90 days.',
+    other: 'As it is: about *{minutes} a day*, and you would know *{n} cards* in 90 days.',
+  },
+  whatIfChanged: {
+    one: 'About *{minutes} a day* instead of {minutesBefore}, and you would know *1 card* in 90 days instead of {before}.',
+    other:
+      'About *{minutes} a day* instead of {minutesBefore}, and you would know *{n} cards* in 90 days instead of {before}.',
+  },
   apply: 'Apply',
   applied: 'Applied',
   weekFrom: 'Week from',

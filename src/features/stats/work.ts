@@ -8,7 +8,7 @@ import { longestAnswerMs } from '#scheduler/pace.ts';
 
 export interface DayWork {
   readonly day: StudyDay;
-  /** Cards answered: a list is one, however many items it has. */
+  /** Answers: that of a list is one, however many items it has. */
   readonly reviews: number;
   readonly minutes: number;
 }

@@ -22,7 +22,7 @@ export function Work({ work }: { work: readonly DayWork[] }) {
           isMarked: index === lately.length - 1,
         }))}
         table={{
-          columns: [t('day'), t('reviews'), t('minutes')],
+          columns: [t('day'), t('answers'), t('minutes')],
           rows: lately.map(({ day, reviews, minutes }) => [
             dayOfMonth(day),
             number(reviews),
@@ -41,24 +41,28 @@ function sentenceOf(lately: readonly DayWork[]) {
   const values = {
     days: t('days', { n: studied }),
     minutes: minutesOf(minutes / studied),
-    reviews: Math.round(reviews / studied),
+    n: Math.round(reviews / studied),
   };
   return { sentence: rich('workPerDay', values), said: t('workPerDay', values) };
 }
 
-function HalfYear({ work }: { work: readonly DayWork[] }) {
+function sentenceOfHalfYear(work: readonly DayWork[]) {
   const { reviews, minutes, studied } = workInAll(work);
+  if (studied === 0) return { sentence: t('halfYearNone'), said: t('halfYearNone') };
   const values = {
     n: reviews,
     hours: minutes < 90 ? minutesOf(minutes) : span(Math.round(minutes / 60), 'hour', 'long'),
     days: t('days', { n: studied }),
   };
+  return { sentence: rich('halfYear', values), said: t('halfYear', values) };
+}
+
+function HalfYear({ work }: { work: readonly DayWork[] }) {
   const steps = stepsOf(work);
   return (
     <div className={styles.part}>
       <Heatmap
-        sentence={rich('halfYear', values)}
-        said={t('halfYear', values)}
+        {...sentenceOfHalfYear(work)}
         hint={t('touchDay')}
         days={work.map((day, index) => ({
           day: day.day,
@@ -66,7 +70,7 @@ function HalfYear({ work }: { work: readonly DayWork[] }) {
           told: toldOf(day),
         }))}
         table={{
-          columns: [t('week'), t('days', { n: 7 }), t('reviews'), t('minutes')],
+          columns: [t('week'), t('daysStudied'), t('answers'), t('minutes')],
           rows: weeksOf(work).map(([monday, ...days]) => {
             const week = workInAll(monday ? [monday, ...days] : []);
             return [

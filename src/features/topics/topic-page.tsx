@@ -96,13 +96,14 @@ function Topic({
     isPaused
       ? act({ kind: 'resume' }, cards, t('didResume', { name }))
       : act({ kind: 'stop' }, cards, t('didPause', { name }));
+  const memoriesBelow = new Map(
+    [...memories.values()]
+      .filter((one) => isBelow(one.path, path) && one.path.length > path.length)
+      .map((one) => [topicKey(one.path.slice(path.length)), one]),
+  );
   const children = topicTree(
     deck.topics.filter((topic) => isBelow(topic, path)).map((topic) => topic.slice(path.length)),
-    new Map(
-      [...memories.values()]
-        .filter((one) => isBelow(one.path, path) && one.path.length > path.length)
-        .map((one) => [topicKey(one.path.slice(path.length)), one]),
-    ),
+    memoriesBelow,
   );
   return (
     <>
@@ -140,9 +141,7 @@ function Topic({
       <div className={styles.topicDoors}>
         <Button
           look="text"
-          onClick={() =>
-            navigate(`/browse?${new URLSearchParams({ q: `topic:"${path.join('/')}"` })}`)
-          }
+          onClick={() => navigate(`/browse?${new URLSearchParams({ q: topicInBrowse(path) })}`)}
         >
           {t('browseCards', { n: cards.length })}
         </Button>
@@ -170,7 +169,8 @@ function Topic({
             <TopicLevel
               nodes={children}
               depth={0}
-              topics={children.length}
+              above={path.length}
+              topics={memoriesBelow.size}
               past={recalls && topicsPast(recalls, day)}
             />
           </div>
@@ -192,6 +192,9 @@ function OpenNote({ card }: { card: CardId }) {
     </Link>
   );
 }
+
+/** This topic and no other, as Browse asks for it. */
+const topicInBrowse = (path: TopicPath) => `topic="${path.join('/').replaceAll('"', '')}"`;
 
 const topicQuery = (path: TopicPath) =>
   new URLSearchParams({ topic: addressOf('', path).slice(1) });

@@ -9,15 +9,17 @@ export function TopicPast({ points, cards }: { points: readonly RecallThen[]; ca
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || first === last) return <p className={styles.none}>{t('overTimeNeeds')}</p>;
+  const said = t('overTimeSays', {
+    before: percent(first.recall),
+    day: shortDate(first.day),
+    now: percent(last.recall),
+    seen: last.seen,
+    n: cards,
+  });
   return (
     <LineChart
-      sentence={t('overTimeSays', {
-        before: percent(first.recall),
-        day: shortDate(first.day),
-        now: percent(last.recall),
-        seen: last.seen,
-        n: cards,
-      })}
+      sentence={said}
+      said={said}
       table={{
         columns: [t('columnDay'), t('columnRecall'), t('columnSeen')],
         rows: points.map(({ day, recall, seen }) => [

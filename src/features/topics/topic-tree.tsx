@@ -14,7 +14,9 @@ import { t } from './words.ts';
 interface LevelProps {
   readonly nodes: readonly TopicNode[];
   readonly depth: number;
-  /** How many topics there are in all. */
+  /** How many topics hold the whole tree. */
+  readonly above?: number;
+  /** How many topics there are in all of it. */
   readonly topics: number;
   /** How each came to its recall, once that is known. */
   readonly past?: TopicsPast | undefined;
@@ -33,7 +35,7 @@ export function TopicLevel({ nodes, depth, ...props }: LevelProps) {
 const unfolds = ({ children }: TopicNode): boolean => children.length > 0;
 
 function Topic({ node, depth, ...props }: Omit<LevelProps, 'nodes'> & { node: TopicNode }) {
-  const [isOpen, setOpen] = useState(isOpenAtFirst(depth, props.topics));
+  const [isOpen, setOpen] = useState(isOpenAtFirst((props.above ?? 0) + depth, props.topics));
   const id = useId();
   const { name, children, recall } = node;
   return (

@@ -37,8 +37,8 @@ export function topicTree(
 
 const nameOf = (path: TopicPath): string => path.at(-1) ?? '';
 
-/** Topics that are open at first: the upper levels, and all of a small tree. */
-export const isOpenAtFirst = (depth: number, topics: number): boolean => depth < 1 || topics <= 40;
+/** Topics that are open at first: those that no other holds, and all of a small tree. */
+export const isOpenAtFirst = (level: number, topics: number): boolean => level < 1 || topics <= 40;
 
 export const topicOrders = ['notes', 'fading', 'mostDue'] as const;
 export type TopicOrder = (typeof topicOrders)[number];

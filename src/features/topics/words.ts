@@ -16,7 +16,10 @@ export const { t } = words({
   didPause: 'Paused “{name}”.',
   didResume: 'Resumed “{name}”.',
   fading: 'Fading first',
-  known: 'About {recall} recalled now. {seen} of {n} cards seen.',
+  known: {
+    one: 'About {recall} recalled now. Its 1 card was seen.',
+    other: 'About {recall} recalled now. {seen} of {n} cards seen.',
+  },
   mostDue: 'Most due',
   noCards: 'No cards here. Bullets and “term: meaning” lines in your notes become cards.',
   noSuchTopic: 'No such topic',

@@ -1,5 +1,6 @@
 // Lines over time: what was, what is expected, and what would be otherwise. Drawn at its own size.
 
+import type { ReactNode } from 'react';
 import { percent } from '../format.ts';
 import { DayAxis, type Frame, ValueAxis } from './axes.tsx';
 import styles from './chart.module.css';
@@ -25,7 +26,9 @@ interface Line {
 }
 
 interface LineChartProps {
-  readonly sentence: string;
+  readonly sentence: ReactNode;
+  /** The same in plain text, for a screen reader that comes to the drawing. */
+  readonly said: string;
   readonly table: ChartTable;
   readonly lines: readonly Line[];
   readonly days: Span;
@@ -41,10 +44,10 @@ interface LineChartProps {
 const height = 176;
 const shares: Span = { from: 0, to: 1 };
 
-export function LineChart({ sentence, table, ...plot }: LineChartProps) {
+export function LineChart({ sentence, said, table, ...plot }: LineChartProps) {
   return (
     <ChartFigure sentence={sentence} table={table}>
-      <Drawing said={sentence} height={height}>
+      <Drawing said={said} height={height}>
         {(width) => <Plot {...plot} width={width} />}
       </Drawing>
     </ChartFigure>
@@ -59,7 +62,7 @@ function Plot({
   level,
   marks = [],
   width,
-}: Omit<LineChartProps, 'sentence' | 'table'> & { width: number }) {
+}: Omit<LineChartProps, 'sentence' | 'said' | 'table'> & { width: number }) {
   const frame: Frame = { left: 44, right: width - 6, top: marks.length > 0 ? 20 : 8, bottom: 150 };
   const plane: Plane = {
     x: dayScale(days, { from: frame.left, to: frame.right }),

@@ -4,8 +4,9 @@ import { numberTest } from '#features/browse/measure.ts';
 import { everyCard, parse, type Query } from '#features/browse/query.ts';
 
 const text = (value: string): Query => ({ kind: 'text', text: value });
-const filter = (key: string, value: string, compare = ':'): Query =>
-  ({ kind: 'filter', key, compare, value }) as Query;
+const filter = (key: string, value: string, compare = ':'): Query => oneOf(key, [value], compare);
+const oneOf = (key: string, choices: readonly string[], compare = ':'): Query =>
+  ({ kind: 'filter', key, compare, choices }) as Query;
 
 describe('a query', () => {
   test.each<[string, Query]>([
@@ -20,8 +21,12 @@ describe('a query', () => {
     ['topic:"Distribution shift"', filter('topic', 'Distribution shift')],
     ['recall<70%', filter('recall', '70%', '<')],
     ['due<=3d', filter('due', '3d', '<=')],
-    ['RECALL=1', filter('recall', '1')],
+    ['RECALL=1', filter('recall', '1', '=')],
     ['rated:7:1', filter('rated', '7:1')],
+    ['topic:a|b', oneOf('topic', ['a', 'b'])],
+    ['topic:"a|b"', filter('topic', 'a|b')],
+    ['topic:a|"b c"|d', oneOf('topic', ['a', 'b c', 'd'])],
+    ['topic="Distribution shift"', filter('topic', 'Distribution shift', '=')],
   ])('%s', (written, query) => {
     expect(parse(written)).toEqual(query);
   });
@@ -29,6 +34,9 @@ describe('a query', () => {
   test.each<[string, Query]>([
     ['P(Y|X)', text('P(Y|X)')],
     ['A-B', text('A-B')],
+    ['topic:a|', oneOf('topic', ['a', ''])],
+    ['topic:|', oneOf('topic', ['', ''])],
+    ['topic:""', filter('topic', '')],
     ['12:30', text('12:30')],
     [')', text(')')],
     ['a)', text('a)')],
@@ -72,6 +80,11 @@ describe('a number', () => {
     ['>', '1y', 366, true],
     ['<=', '-1', -2, true],
     [':', '0,5', 0.5, true],
+    [':', '60-80%', 0.7, true],
+    [':', '60-80%', 0.5, false],
+    [':', '1-2w', 10, true],
+    [':', '1-2w', 3, false],
+    [':', '1d-2w', 3, true],
   ] as const)('%s%s of %d', (compare, written, value, expected) => {
     expect(numberTest(compare, written)?.(value)).toBe(expected);
   });

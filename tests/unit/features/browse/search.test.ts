@@ -16,6 +16,15 @@ const topics = [
   ['Statistics', 'Bayes'],
   ['Systems', 'Distribution shift'],
 ];
+/** Names with the signs of the language, and one that begins as another. */
+const oddTopics = [
+  ['Probability', 'P(Y|X)'],
+  ['Probability', 'Power'],
+  ['Probability', 'Power', 'The "law" of it'],
+  ['Probability', 'Power analysis'],
+  ['Power'],
+  ['The “rule” of «three»'],
+];
 const deck = aDeck(
   [
     { id: 'prior', topic: 0 },
@@ -85,7 +94,7 @@ const around: Surroundings = {
   interviews: [
     {
       id: 'n',
-      name: 'Northwind onsite',
+      name: 'Northwind “the big” onsite',
       date: studyDay(20_011),
       topics: [{ path: ['Statistics'], weight: 1 }],
       minutes: [],
@@ -93,6 +102,15 @@ const around: Surroundings = {
   ],
   past: pastOf(answerLogOf(entries), (card) => deck.byId.get(card)?.parent),
 };
+
+test('a line is neither a list, in whatever order, nor a gap, nor a choice', () => {
+  const kinds = ['definition', 'list', 'sequence', 'cloze', 'choice', 'table'] as const;
+  const one = aDeck(kinds.map((kind) => ({ id: kind, topic: 0, kind })));
+  const face = { front: [''], frontText: '', backText: '', note: 'x.md', line: 1, endLine: 1 };
+  const all = one.cards.map((card) => rowOf(one, card, face as Partial<CardFace> as CardFace));
+  const lines = search('kind:line', all, around).rows.map(({ kind }) => kind);
+  expect(lines).toEqual(['definition', 'table']);
+});
 
 test('a card that was declined is on offer no more', () => {
   const verdicts = new Map([[cardId('offered'), 'reject' as const]]);
@@ -130,7 +148,14 @@ describe('a search', () => {
     ['is:offered', ['offered']],
     ['flag:wording', ['posterior']],
     ['recall<85%', ['prior']],
+    ['recall<85', ['prior']],
+    ['recall:50-85%', ['prior']],
+    ['recall:0.5-0.85', ['prior']],
+    ['recall:50-85', ['prior']],
+    ['recall:85-100', ['posterior', 'covariate']],
+    ['recall<=1', ['prior', 'posterior', 'covariate']],
     ['recall>0', ['prior', 'posterior', 'covariate']],
+    ['stab:11-12w', ['posterior']],
     ['stab>30', ['posterior']],
     ['diff>7', ['posterior']],
     ['due<=3d', ['prior', 'covariate']],
@@ -144,6 +169,7 @@ describe('a search', () => {
     ['rated:30:1', ['prior', 'covariate']],
     ['edited:7', ['label']],
     ['interview:northwind', ['prior', 'posterior']],
+    ['interview:"northwind the big onsite"', ['prior', 'posterior']],
     ['topic:shift (is:stopped or due<=3d)', ['covariate', 'label']],
     ['topic:', ['prior', 'posterior', 'covariate', 'label']],
   ])('for %s', (query, cards) => {
@@ -192,6 +218,34 @@ describe('a search', () => {
   });
 });
 
+describe('a topic', () => {
+  const odd = aDeck(
+    oddTopics.map((path, topic) => ({ id: path.join('/'), topic })),
+    oddTopics,
+  );
+  const oddRows = odd.cards.map((card) => {
+    const face = { front: [''], frontText: '', backText: '', note: 'x.md', line: 1, endLine: 1 };
+    return rowOf(odd, card, face as Partial<CardFace> as CardFace);
+  });
+  const standingOf = standingsOf(odd, new Map(), now, defaultWeights);
+  const below = (query: string) =>
+    search(query, oddRows, { ...around, standingOf }).rows.map(({ topic }) => topic.at(-1));
+
+  test.each<[query: string, topics: readonly string[]]>([
+    ['topic="Probability/Power"', ['Power', 'The "law" of it']],
+    ['topic=probability/power', ['Power', 'The "law" of it']],
+    ['topic=Power', ['Power']],
+    ['topic="Probability/P(Y|X)"', ['P(Y|X)']],
+    ['topic:"p(y|x)"', ['P(Y|X)']],
+    ['topic="Probability/Power/The law of it"', ['The "law" of it']],
+    ['topic="The “rule” of «three»"', ['The “rule” of «three»']],
+    ['topic:"the rule of three"', ['The “rule” of «three»']],
+    ['topic:"power analysis"|law', ['The "law" of it', 'Power analysis']],
+  ])('that is asked for by %s', (query, topics) => {
+    expect(below(query)).toEqual(topics);
+  });
+});
+
 describe('the order', () => {
   const inOrder = (order: Parameters<typeof ordered>[1]) =>
     ordered(search('', rows, around).rows, order, around.standingOf, now).map(({ id }) => id);
@@ -213,6 +267,7 @@ describe('completion', () => {
     expect(at('rec').map(({ query }) => query)).toEqual(['recall<']);
     expect(at('topic:shi').map(({ query }) => query)).toEqual(['topic:"Distribution shift" ']);
     expect(at('a is:st').map(({ query }) => query)).toEqual(['a is:stopped ']);
+    expect(at('topic="dist').map(({ query }) => query)).toEqual(['topic:"Distribution shift" ']);
   });
 
   test('works on the word at the caret, and keeps what follows', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { retentionOf, verdictOn } from '#features/stats/retention.ts';
+import { judgedTime, missingForShare, retentionOf, verdictOn } from '#features/stats/retention.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
 import { historiesOf } from '#scheduler/fit/history.ts';
@@ -68,6 +68,42 @@ test('a list that was graded in one act is one card, recalled if all of its item
     { ...anAnswer('two', 'again', 105), ...act('second') },
   ];
   expect(retention(answers, 105)[0]?.all).toEqual({ recalled: 0, of: 1 });
+});
+
+describe('a verdict', () => {
+  const onDay = (day: number, cards: number) =>
+    Array.from({ length: cards }, (_, card) => [
+      anAnswer(`card ${card}`, 'good', day - 5),
+      anAnswer(`card ${card}`, 'good', day),
+    ]).flat();
+
+  test('is passed on the shortest time with enough reviews', () => {
+    const journal = [...onDay(1000, 45), ...onDay(1020, 5)];
+    expect(judgedTime(retention(journal, 1025))?.days).toBe(30);
+    expect(judgedTime(retention(journal, 1060))?.days).toBe(90);
+    expect(missingForShare(retention(journal, 1060))).toBe(0);
+  });
+
+  test('is passed on no handful, also after a long absence', () => {
+    const journal = [...onDay(1000, 200), ...onDay(1400, 3)];
+    expect(judgedTime(retention(journal, 1400))).toBeUndefined();
+    // Three answers on the day of the return, and three five days later.
+    expect(missingForShare(retention(journal, 1400))).toBe(44);
+    expect(missingForShare([])).toBe(50);
+  });
+
+  test('counts a list once, as the table does', () => {
+    const lists = Array.from({ length: 10 }, (_, list) =>
+      [100, 105].flatMap((day) =>
+        Array.from({ length: 5 }, (_, item) => ({
+          ...anAnswer(`list ${list} item ${item}`, 'good', day),
+          action: `list ${list} on ${day}` as ActionId,
+        })),
+      ),
+    ).flat();
+    expect(judgedTime(retention(lists, 105))).toBeUndefined();
+    expect(missingForShare(retention(lists, 105))).toBe(40);
+  });
 });
 
 test('a card that was reworded is as old as it was before', () => {

@@ -9,7 +9,7 @@ import { anAnswer } from '../../../builders/scheduling.ts';
 
 const oneAct = { action: 'a list' as ActionId };
 
-test('a list is one card of a day, and takes what its items took together', () => {
+test('a list is one answer of a day, and takes what its items took together', () => {
   const log = answerLogOf([
     anAnswer('a', 'good', 100, { tookMs: 6000 }),
     { ...anAnswer('item-1', 'good', 101, { tookMs: 10_000 }), ...oneAct },

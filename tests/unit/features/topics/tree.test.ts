@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type TopicNode, topicTree } from '#features/topics/tree.ts';
+import { isOpenAtFirst, type TopicNode, topicTree } from '#features/topics/tree.ts';
 import { memoryByTopic } from '#scheduler/forecast.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { aDeck, aState, cardId, noon } from '../../../builders/scheduling.ts';
@@ -30,4 +30,9 @@ test('topics stand below one another as in the notes, those without cards are le
 test('each counts all that lies below it', () => {
   expect(tree[0]).toMatchObject({ cards: 3, seen: 1, due: 1 });
   expect(tree[1]).toMatchObject({ cards: 1, seen: 0, recall: undefined });
+});
+
+test('a small tree is open at first, of a large one the uppermost topics alone', () => {
+  expect([0, 1, 2].map((level) => isOpenAtFirst(level, 40))).toEqual([true, true, true]);
+  expect([0, 1, 2].map((level) => isOpenAtFirst(level, 41))).toEqual([true, false, false]);
 });
