@@ -61,6 +61,21 @@ test('a backup brings back all that was erased, and the next backup is the same'
   expect(await entriesIn(await backUp(page, recto))).toEqual(await entriesIn(backup));
 });
 
+test('a setting that was changed after the last backup is not said to be in it', async ({
+  page,
+  recto,
+}) => {
+  await study(page, recto);
+  await backUp(page, recto);
+  await expect(page.getByText('Everything is in it.')).toBeVisible();
+  await page.goto(`${recto.address}settings`);
+  await page.getByRole('radio', { name: 'Dark' }).first().click();
+  await expect(page.getByRole('radio', { name: 'Dark' }).first()).toBeChecked();
+  await page.goto(`${recto.address}settings/data`);
+  await expect(page.getByText('What you changed since is not in it.')).toBeVisible();
+  await expect(page.getByText('Everything is in it.')).toHaveCount(0);
+});
+
 test('before something is joined, what is here is saved; what is here already changes nothing', async ({
   page,
   recto,
