@@ -181,6 +181,7 @@ test('a quiz whose cards cannot be read has nothing to ask, and leads back', asy
   await setUp(page, recto, /Typed/);
   await start(page);
   await expect(page.getByRole('heading', { name: 'There is nothing to ask.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(startButton(page)).toBeVisible();
 });
