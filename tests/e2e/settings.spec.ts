@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dayMs } from '#kit/time.ts';
 import { largePast, writeBackupOf } from './large-past.ts';
-import { expect, fillDisk, grade, openToday, type Recto, test, testOnOwnNotes } from './recto.ts';
+import {
+  expect,
+  fillDisk,
+  grade,
+  openToday,
+  type Recto,
+  test,
+  testOnOwnNotes,
+  watchProgress,
+} from './recto.ts';
 
 test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
   await page.goto(`${recto.address}settings/keyboard`);
@@ -163,10 +172,12 @@ testOnOwnNotes(
 
     await page.goto(`${recto.address}settings`);
     const fits = page.getByRole('button', { name: 'Fit now' });
+    const progress = await watchProgress(page);
     await fits.click();
     await page.getByRole('button', { name: 'Use it' }).click();
     const used = page.getByText('Using your own memory now');
     await expect(used).toBeVisible();
+    expect(await progress()).toEqual({ isShown: true, isReadOut: false });
     await expect(page.getByText(/^Last fitted on/)).toBeVisible();
     const fitted = await known();
     expect(fitted).not.toEqual(before);

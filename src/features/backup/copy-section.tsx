@@ -9,8 +9,8 @@ import { type CopyAge, copyAge, holdsAll } from '#storage/copies.ts';
 import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';
+import { Progress } from '#ui/progress.tsx';
 import styles from './page.module.css';
-import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { rich, t } from './words.ts';
 
