@@ -17,10 +17,16 @@ import {
 test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
   await page.goto(`${recto.address}settings/keyboard`);
   await expect(page.getByRole('heading', { name: 'Keyboard' })).toBeFocused();
+  // A slider tells its value itself.
+  await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', '90%');
+  await expect(page.getByRole('status').filter({ hasText: '90%' })).toHaveCount(0);
   const search = page.getByRole('searchbox', { name: 'Search settings' });
   await search.fill('new cards');
   await expect(page.getByRole('spinbutton')).toHaveCount(1);
   await expect(page.getByRole('heading', { name: 'Look' })).toBeHidden();
+  await expect(page.getByRole('spinbutton')).toHaveAccessibleDescription(
+    'While an interview is ahead, its plan decides how many.',
+  );
   await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('3');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
@@ -30,6 +36,7 @@ test('a setting is found, changed, kept, and put back by its own row', async ({ 
   // What is out of range is said, and becomes the nearest that is in it.
   await field.fill('9999');
   await expect(page.getByText('0 – 100')).toBeVisible();
+  await expect(field).toHaveAccessibleDescription(/^0 – 100 /);
   await field.blur();
   await expect(field).toHaveValue('100');
   await expect(page.getByText('0 – 100')).toBeHidden();
@@ -93,7 +100,7 @@ test('what lies under "advanced" is found as well, and what is not there is said
   await page.reload();
   await expect(page.locator('html')).toHaveCSS('font-size', '24px');
   await search.fill('teleport');
-  await expect(page.getByText('No setting is called that.')).toBeVisible();
+  await expect(page.getByRole('status').getByText('No setting is called that.')).toBeVisible();
 });
 
 test('options, close words, and what lies on pages below are found as well', async ({

@@ -4,6 +4,7 @@ import { TitledPage } from '#app/shell.tsx';
 import { settingRules } from '#scheduler/settings.ts';
 import { NumberField, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
+import { useHint } from '#ui/hint.ts';
 import { closeWords, dataParts } from './close-words.ts';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit, FitByItself } from './fit.tsx';
@@ -122,6 +123,7 @@ function Hours({ value, onChange }: { value: number; onChange: (hour: number) =>
   return (
     <select
       aria-label={t('dayStarts')}
+      aria-describedby={useHint()}
       value={value}
       onChange={(event) => onChange(Number(event.target.value))}
     >
