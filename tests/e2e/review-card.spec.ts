@@ -146,8 +146,11 @@ testOnOwnNotes(
     await notes.write('a-list.md', list);
     await startReview(page, recto);
     await expect(question(page)).toContainText('Parts of a basin');
+    // It is there before the hint, or few readers would read that out.
+    const hints = page.getByRole('main').getByRole('status');
+    await expect(hints).toHaveText('');
     await page.keyboard.press('h');
-    await expect(page.getByRole('main').getByText('watershed')).toBeVisible();
+    await expect(hints.getByText('watershed')).toBeVisible();
     await expect(page.getByRole('main').getByText('tributaries')).toHaveCount(0);
     await reveal(page);
     await page.getByRole('checkbox', { name: /tributaries/ }).click();
