@@ -71,7 +71,7 @@ test('while an answer is typed Escape leaves the field, and then the quiz', asyn
 async function showTheList(page: Page, recto: Recto, how: RegExp): Promise<void> {
   await setUp(page, recto, how);
   await page.getByRole('searchbox').fill('basin');
-  await expect(page.getByText('1 card matches')).toBeVisible();
+  await expect(page.getByRole('status').getByText('1 card matches')).toBeVisible();
   await start(page);
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
   await pastInputGuard(page);
