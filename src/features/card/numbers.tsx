@@ -1,6 +1,6 @@
 import { daysBetween, type Moment } from '#kit/time.ts';
 import type { Answered } from '#scheduler/answers-of-card.ts';
-import type { CardState } from '#scheduler/memory.ts';
+import { type CardState, comesBack } from '#scheduler/memory.ts';
 import { dueWords } from '#study/due-words.ts';
 import { number, oneDigit, percent, span } from '#ui/format.ts';
 import '#ui/controls.css';
@@ -10,7 +10,7 @@ import { t } from './words.ts';
 
 /** What is known of the card, in numbers. */
 export function Numbers({
-  state: { memory },
+  state,
   recall,
   answers,
   now,
@@ -21,11 +21,13 @@ export function Numbers({
   answers: readonly Answered[] | undefined;
   now: Moment;
 }) {
+  const { memory } = state;
   if (memory.phase === 'new') return null;
-  const isOverdue = memory.phase === 'review' && memory.due < now.day;
+  const due = comesBack(state, now);
+  const isOverdue = due && 'on' in due && due.on < now.day;
   const facts: readonly (readonly [name: string, value: string])[] = [
     [t('now'), recall === undefined ? '' : percent(recall)],
-    [t(isOverdue ? 'wasDue' : 'comesBack'), dueWords(memory, now)],
+    ...(due ? [[t(isOverdue ? 'wasDue' : 'comesBack'), dueWords(due, now)] as const] : []),
     [t('stability'), span(Number(memory.stability.toPrecision(2)), 'day', 'long')],
     [t('difficulty'), t('difficultyOf', { value: oneDigit(memory.difficulty) })],
     [t('reviews'), number(memory.reviews)],

@@ -118,6 +118,18 @@ describe('a card', () => {
     expect(entry).toMatchObject({ kind: 'answered', due: promised, tookMs: 6000 });
   });
 
+  test('comes back as many minutes after its grade as is said, however long its answer was looked at', async () => {
+    const desk = await aDesk(deck);
+    desk.clock.move(1000);
+    desk.study.reveal();
+    desk.clock.move(40_000);
+    desk.study.grade('again');
+    await desk.settled();
+    const [entry] = await desk.services.storage.journal();
+    expect(entry).toMatchObject({ due: { at: desk.clock.now() + 10 * minuteMs } });
+    expect(desk.notices.current().said).toBe('Again. Next in 10 minutes.');
+  });
+
   test('that was missed is waited for, and is there when its minutes are over', async () => {
     const desk = await aDesk(deck, { cards: ['a'] });
     await desk.answer('again');
