@@ -30,6 +30,7 @@ export const { t } = words({
   linesOf: 'Lines {from} to {to}',
   menuTitle: 'This card',
   missed: 'Missed',
+  newAgain: 'New card: the answers below don’t count for its schedule.',
   neverSeen: 'New card: never asked so far.',
   noAnswer: 'Nothing was written: npm start does not answer. Start it again, then save.',
   noNote: 'Nothing was written: the note is not in the folder any more.',
