@@ -14,6 +14,7 @@ import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
+import { Aim } from './aim.tsx';
 import styles from './page.module.css';
 import { PrintedTopic, usePrint } from './printed-topic.tsx';
 import { TopicPast } from './topic-past.tsx';
@@ -153,6 +154,7 @@ function Topic({
           {t('print')}
         </Button>
       </div>
+      <Aim path={path} />
       <section className={styles.section} aria-label={t('overTime')}>
         <h2 className="heading">{t('overTime')}</h2>
         {recalls ? (
