@@ -179,7 +179,8 @@ function gradeCard(desk: Desk, pressed: Grade): void {
     if (later.kind === 'back' && later.hand.card === card) goOn(desk);
     if (view.settings.haptics) hapticTick();
     const due = mode === 'review' ? answer.due : undefined;
-    notices.say(gradedSentence(pressed, due, view.now, missed.length));
+    const said = gradedSentence(pressed, due, view.now, missed.length);
+    notices.say(leech ? `${said} ${t('missedTimes', { n: leech.lapses })}` : said);
   });
 }
 

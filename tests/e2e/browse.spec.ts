@@ -201,6 +201,35 @@ test('a card tells what it was answered and how it is being forgotten', async ({
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
 });
 
+test('where the answers cannot be read, a card says so, and one that is gone leads on', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '3');
+  await page.addInitScript(() => {
+    const { openCursor } = IDBIndex.prototype;
+    IDBIndex.prototype.openCursor = function (of, ...rest) {
+      if (of instanceof IDBKeyRange && String(of.lower).startsWith('card:'))
+        throw new DOMException('damaged', 'UnknownError');
+      return openCursor.call(this, of, ...rest);
+    };
+  });
+  await openBrowse(page, recto, '?q=seen%3E0');
+  await rows(page).first().focus();
+  await page.keyboard.press('Enter');
+  const past = page.getByRole('region', { name: 'Answers' });
+  await expect(past).toContainText('The answers couldn’t be read.');
+  await expect(past.getByText('Average time').locator('xpath=..')).toContainText('–');
+  await page.goto(`${recto.address}card/none`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Card');
+  await expect(page.getByText('There’s no such card in your notes.')).toBeVisible();
+  await expect(past).toContainText('The answers couldn’t be read.');
+  await page.getByRole('link', { name: 'Go to Browse' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+});
+
 test('a skipped card comes back tomorrow, and a stopped one does not, wherever that is said', async ({
   page,
   recto,

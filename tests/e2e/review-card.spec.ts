@@ -149,7 +149,7 @@ test('a card that is new again after a reset still shows what it was answered, a
   await page.goto(`${recto.address}card/${answer?.card}`);
   await page.getByRole('button', { name: 'Reset progress' }).click();
   await expect(page.getByText('Progress reset.')).toBeVisible();
-  await page.keyboard.press('@');
+  await page.getByRole('button', { name: 'Stop showing' }).click();
   await expect(page.getByRole('button', { name: 'Show again' })).toBeVisible();
   await page.keyboard.press('i');
   const info = page.getByRole('dialog');

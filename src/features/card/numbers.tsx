@@ -18,7 +18,7 @@ export function Numbers({
   state: CardState;
   recall: number | undefined;
   /** Until the journal was read, there are none to count. */
-  answers: readonly Answered[] | undefined;
+  answers: readonly Answered[] | 'unreadable' | undefined;
   now: Moment;
 }) {
   const { memory } = state;
@@ -32,7 +32,7 @@ export function Numbers({
     [t('difficulty'), t('difficultyOf', { value: oneDigit(memory.difficulty) })],
     [t('reviews'), number(memory.reviews)],
     [t('lapses'), number(memory.lapses)],
-    [t('average'), answers ? averageTime(answers) : t('reading')],
+    [t('average'), averageTime(answers)],
   ];
   return (
     <>
@@ -55,7 +55,9 @@ export function Numbers({
 }
 
 /** Of a card that another program knew, no answer may be on record. */
-function averageTime(answers: readonly Answered[]): string {
+function averageTime(answers: readonly Answered[] | 'unreadable' | undefined): string {
+  if (!answers) return t('reading');
+  if (answers === 'unreadable') return t('unknown');
   const reviews = answers.filter(isReview);
   if (reviews.length === 0) return t('unknown');
   const sum = reviews.reduce((all, { tookMs }) => all + tookMs, 0);

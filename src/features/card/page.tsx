@@ -51,8 +51,7 @@ export function CardPage() {
 function Gone({ card }: { card: CardId }) {
   const now = useNow();
   const answers = useAnswers(card);
-  if (!answers) return null;
-  const isKnown = answers.length > 0;
+  const isKnown = typeof answers === 'object' && answers.length > 0;
   return (
     <>
       <h1 className={styles.title} tabIndex={-1}>
@@ -62,7 +61,7 @@ function Gone({ card }: { card: CardId }) {
       <Link to="/browse" className="link">
         {t('toBrowse')}
       </Link>
-      {isKnown ? (
+      {isKnown || answers === 'unreadable' ? (
         <section className={styles.section} aria-label={t('history')}>
           <h2 className="heading">{t('history')}</h2>
           <Past answers={answers} now={now} />

@@ -6,7 +6,14 @@ import { dateSeenFrom, daysAgo } from '#ui/format.ts';
 import { t } from './words.ts';
 
 /** What the card was answered, on a scale of time. */
-export function Past({ answers, now }: { answers: readonly Answered[]; now: Moment }) {
+export function Past({
+  answers,
+  now,
+}: {
+  answers: readonly Answered[] | 'unreadable';
+  now: Moment;
+}) {
+  if (answers === 'unreadable') return <p>{t('historyUnreadable')}</p>;
   const [first] = answers;
   const last = answers.at(-1);
   if (!first || !last) return <p>{t('historyNone')}</p>;

@@ -27,7 +27,8 @@ export function InfoSheet({ card }: CardSheetProps) {
   const view = viewOf(services);
   const state = studiedState(view.deck, view.states, card);
   const { memory, flag, suspended } = state;
-  const answers = useAnswers(card);
+  const read = useAnswers(card);
+  const answers = typeof read === 'object' ? read : undefined;
   const isNew = memory.phase === 'new';
   const recall = recallOfCard(view, card, view.params.weights);
   const facts: readonly Fact[] = [

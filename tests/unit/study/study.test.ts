@@ -376,6 +376,9 @@ test('a card that is missed for the eighth time is asked about, once', async () 
     });
     await desk.answer('again');
     expect(desk.study.shown.getState().leech).toEqual(n < 7 ? undefined : { card: 'a', lapses: 8 });
+    // Who cannot see it is told after the grade.
+    const asked = 'You’ve missed this 8 times. Rewrite it or stop showing it?';
+    expect(desk.notices.current().said.endsWith(asked)).toBe(n === 7);
   }
   desk.study.act({ kind: 'stop' }, cardId('a'));
   await desk.settled();
