@@ -5,7 +5,7 @@
 //   node .ci/ready.mjs --run FILE [ARG ...] run FILE's main(args) through Vite: Node 20 runs no .ts
 //
 // Plain and free of dependencies, since it runs before anything is installed. It speaks on standard
-// error only, and says nothing under `npm run -s`.
+// error only, and under `npm run -s` of nothing but what fails.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,11 +24,11 @@ const stop = (line) => {
   process.exit(1);
 };
 
-/** Runs a command with its output on standard error; answers whether it succeeded. */
+/** Runs a command with its output on standard error, its errors in any case; answers whether it succeeded. */
 const succeeds = (command, args, { timeoutMs } = {}) =>
   spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', silent ? 'ignore' : 2, silent ? 'ignore' : 2],
+    stdio: ['ignore', silent ? 'ignore' : 2, 2],
     shell: process.platform === 'win32',
     timeout: timeoutMs,
   }).status === 0;

@@ -84,9 +84,12 @@ const middleware =
   (base: string, ...handlers: readonly DeckServer['handle'][]): Connect.NextHandleFunction =>
   (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');
-    // Vite's preview server has already taken the base off; its dev server has not.
-    const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
-    if (!handlers.some((handle) => handle(below, request, response as ServerResponse))) next();
+    // Both servers of Vite ask plugins before they take the base off.
+    const below = path.startsWith(base) ? path.slice(base.length) : undefined;
+    const isAnswered = handlers.some(
+      (handle) => below !== undefined && handle(below, request, response as ServerResponse),
+    );
+    if (!isAnswered) next();
   };
 
 /** Lines that fit on a screen. */

@@ -126,12 +126,15 @@ function Blanks({ face, hinted }: { face: Face; hinted: number }) {
   return (
     <>
       <p className="unseen">{t(face.items ? 'answerItems' : 'answerLines', { n: lines.length })}</p>
-      {shown.length > 0 ? (
-        <div className={styles.hinted} role="status">
-          <Lines of={shown} look={undefined} />
-          <p className="unseen">{t('itemsShown', { n: shown.length, of: lines.length })}</p>
-        </div>
-      ) : null}
+      {/* It stands there before the first hint, or that one would not be read out. */}
+      <div className={styles.hinted} role="status">
+        {shown.length > 0 ? (
+          <>
+            <Lines of={shown} look={undefined} />
+            <p className="unseen">{t('itemsShown', { n: shown.length, of: lines.length })}</p>
+          </>
+        ) : null}
+      </div>
       <div
         className={`${shown.length > 0 ? '' : styles.answer} ${styles.blank}`}
         aria-hidden="true"

@@ -15,7 +15,7 @@ export function SessionBar({
   children,
 }: {
   onLeave: () => void;
-  onUndo: () => void;
+  onUndo?: (() => void) | undefined;
   /** Opens what else can be done with the card, where there is one. */
   onMore?: (() => void) | undefined;
   children?: ReactNode;
@@ -31,12 +31,14 @@ export function SessionBar({
       />
       <div className={styles.middle}>{children}</div>
       <div className={styles.end}>
-        <IconButton
-          icon="undo"
-          label={t('undo')}
-          aria-keyshortcuts={spoken('u', 'z', 'mod+z')}
-          onClick={onUndo}
-        />
+        {onUndo ? (
+          <IconButton
+            icon="undo"
+            label={t('undo')}
+            aria-keyshortcuts={spoken('u', 'z', 'mod+z')}
+            onClick={onUndo}
+          />
+        ) : null}
         {onMore ? (
           <IconButton
             icon="more"

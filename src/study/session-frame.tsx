@@ -18,7 +18,8 @@ export function SessionFrame({
   children,
 }: {
   onLeave: () => void;
-  onUndo: () => void;
+  /** Nothing can be undone where there is none. */
+  onUndo?: (() => void) | undefined;
   onMore?: (() => void) | undefined;
   /** A tap on the page itself, not on a link or button in it. */
   onTap?: (() => void) | undefined;

@@ -8,7 +8,7 @@ import { Key } from './key.tsx';
 /** `start` is the app's one call to action, `show` is Show answer, which goes quiet at night. */
 type ButtonLook = 'start' | 'primary' | 'show' | 'second' | 'text';
 
-type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'>;
+type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'>;
 
 export function Button({
   look,

@@ -1,10 +1,11 @@
 // Fields over native elements: what a browser, a keyboard and a screen reader know already.
 
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type AriaAttributes, type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { dayMs, isoDate, type StudyDay, studyDay } from '#kit/time.ts';
 import './controls.css';
 import styles from './fields.module.css';
 import { number } from './format.ts';
+import { useHint } from './hint.ts';
 import { useDraft } from './use-draft.ts';
 
 export function Switch({
@@ -23,6 +24,7 @@ export function Switch({
       role="switch"
       className={styles.switch}
       aria-label={label}
+      aria-describedby={useHint()}
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}
     />
@@ -52,11 +54,15 @@ export function Slider({
   const { draft, write, settle } = useDraft(value, onChange);
   return (
     <span className={styles.slider}>
-      <output className="num">{wordsFor(draft)}</output>
+      {/* The slider says it itself. */}
+      <span className={`${styles.value} num`} aria-hidden="true">
+        {wordsFor(draft)}
+      </span>
       <input
         type="range"
         aria-label={label}
         aria-valuetext={wordsFor(draft)}
+        aria-describedby={useHint()}
         {...range}
         value={draft}
         onChange={(event) => write(event.target.valueAsNumber)}
@@ -87,15 +93,17 @@ export function TextField({
   const isSlip = !isValid(draft);
   return (
     <Checked slip={isSlip && slip}>
-      <input
-        type="text"
-        className={styles.text}
-        aria-label={label}
-        aria-invalid={isSlip}
-        value={draft}
-        onChange={(event) => write(event.target.value)}
-        onBlur={isSlip ? undefined : settle}
-      />
+      {(said) => (
+        <input
+          type="text"
+          className={styles.text}
+          aria-label={label}
+          {...said}
+          value={draft}
+          onChange={(event) => write(event.target.value)}
+          onBlur={isSlip ? undefined : settle}
+        />
+      )}
     </Checked>
   );
 }
@@ -125,27 +133,39 @@ export function NumberField({
   );
   return (
     <Checked slip={!isAllowed(draft) && `${number(range.min)} – ${number(range.max)}`}>
-      <input
-        type="number"
-        inputMode="numeric"
-        className={`${styles.number} num`}
-        aria-label={label}
-        aria-invalid={!isAllowed(draft)}
-        {...range}
-        value={Number.isNaN(draft) ? '' : draft}
-        onChange={(event) => write(event.target.valueAsNumber)}
-        onBlur={settle}
-      />
+      {(said) => (
+        <input
+          type="number"
+          inputMode="numeric"
+          className={`${styles.number} num`}
+          aria-label={label}
+          {...said}
+          {...range}
+          value={Number.isNaN(draft) ? '' : draft}
+          onChange={(event) => write(event.target.valueAsNumber)}
+          onBlur={settle}
+        />
+      )}
     </Checked>
   );
 }
 
-/** A field with what is wrong with what stands in it. */
-function Checked({ slip, children }: { slip: string | false; children: ReactNode }) {
+/** A field with what is wrong with what stands in it, which is read out before its hint. */
+function Checked({
+  slip,
+  children,
+}: {
+  slip: string | false;
+  children: (said: Pick<AriaAttributes, 'aria-invalid' | 'aria-describedby'>) => ReactNode;
+}) {
+  const id = useId();
+  const hint = useHint();
+  const isSlip = slip !== false;
+  const described = isSlip ? [id, hint].join(' ') : hint;
   return (
     <span className={styles.checked}>
-      {children}
-      <span className={styles.slip} role="status">
+      {children({ 'aria-invalid': isSlip, 'aria-describedby': described })}
+      <span id={id} className={styles.slip} role="status">
         {slip}
       </span>
     </span>

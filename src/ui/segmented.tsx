@@ -1,6 +1,7 @@
 // Apart from the other fields: the first page needs no more of them.
 
 import { type ReactNode, useId } from 'react';
+import { useHint } from './hint.ts';
 import styles from './segmented.module.css';
 
 export interface Choice<Value> {
@@ -22,7 +23,7 @@ export function Segmented<Value extends string | number>({
 }) {
   const name = useId();
   return (
-    <fieldset className={styles.segmented}>
+    <fieldset className={styles.segmented} aria-describedby={useHint()}>
       <legend className="unseen">{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value}>

@@ -5,7 +5,15 @@ import { gunzipSync } from 'node:zlib';
 import type { Download, Locator, Page } from '@playwright/test';
 import { openZip } from '#storage/exchange/zip.ts';
 import { aMochiPackage, zipOf } from '../builders/mochi.ts';
-import { answersOnDisk, expect, grade, openToday, type Recto, test } from './recto.ts';
+import {
+  answersOnDisk,
+  expect,
+  grade,
+  openToday,
+  type Recto,
+  test,
+  watchProgress,
+} from './recto.ts';
 
 const restoreButton = (page: Page) => page.getByRole('button', { name: 'Restore', exact: true });
 const backupField = (page: Page) => page.getByLabel('Choose a backup file');
@@ -51,14 +59,31 @@ test('a backup brings back all that was erased, and the next backup is the same'
 
   await eraseDatabase(page, recto);
   await page.goto(`${recto.address}settings/data`);
+  const progress = await watchProgress(page);
   await backupField(page).setInputFiles(await backup.path());
   await expect(page.getByText('It brings 3 answers that are not here.')).toBeVisible();
   // Nothing is written before the learner says so.
   expect(await answersOnDisk(page)).toEqual([]);
   await restoreButton(page).click();
   await expect(page.getByText(/^Restored \d+ entries/)).toBeVisible();
+  expect(await progress()).toEqual({ isShown: true, isReadOut: false });
   expect(await answersOnDisk(page)).toEqual(before);
   expect(await entriesIn(await backUp(page, recto))).toEqual(await entriesIn(backup));
+});
+
+test('a setting that was changed after the last backup is not said to be in it', async ({
+  page,
+  recto,
+}) => {
+  await study(page, recto);
+  await backUp(page, recto);
+  await expect(page.getByText('Everything is in it.')).toBeVisible();
+  await page.goto(`${recto.address}settings`);
+  await page.getByRole('radio', { name: 'Dark' }).first().click();
+  await expect(page.getByRole('radio', { name: 'Dark' }).first()).toBeChecked();
+  await page.goto(`${recto.address}settings/data`);
+  await expect(page.getByText('What you changed since is not in it.')).toBeVisible();
+  await expect(page.getByText('Everything is in it.')).toHaveCount(0);
 });
 
 test('before something is joined, what is here is saved; what is here already changes nothing', async ({

@@ -76,7 +76,7 @@ test('while an answer is typed Escape leaves the field, then the quiz, and what 
 async function showTheList(page: Page, recto: Recto, how: RegExp): Promise<void> {
   await setUp(page, recto, how);
   await page.getByRole('searchbox').fill('basin');
-  await expect(page.getByText('1 card matches')).toBeVisible();
+  await expect(page.getByRole('status').getByText('1 card matches')).toBeVisible();
   await start(page);
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
   await pastInputGuard(page);
@@ -186,6 +186,7 @@ test('a quiz whose cards cannot be read has nothing to ask, and leads back', asy
   await setUp(page, recto, /Typed/);
   await start(page);
   await expect(page.getByRole('heading', { name: 'There is nothing to ask.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(startButton(page)).toBeVisible();
 });

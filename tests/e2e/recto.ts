@@ -182,6 +182,27 @@ export async function fillDisk(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => (window as unknown as { freeDisk: () => void }).freeDisk());
 }
 
+/** Watches what is drawn of progress, and whether it is in a live region, where each percent would be read out. */
+export async function watchProgress(page: Page): Promise<() => Promise<ProgressSeen>> {
+  await page.evaluate(() => {
+    const seen = { isShown: false, isReadOut: false };
+    Object.assign(window, { progressSeen: seen });
+    new MutationObserver(() => {
+      for (const bar of document.querySelectorAll('progress')) {
+        seen.isShown = true;
+        seen.isReadOut ||= bar.closest('[aria-live], [role="status"]') !== null;
+      }
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  return () =>
+    page.evaluate(() => (window as unknown as { progressSeen: ProgressSeen }).progressSeen);
+}
+
+interface ProgressSeen {
+  readonly isShown: boolean;
+  readonly isReadOut: boolean;
+}
+
 /** Grades are ignored for 300 ms after a reveal, so that a double tap grades nothing. */
 export const pastInputGuard = (page: Page): Promise<void> => page.waitForTimeout(330);
 

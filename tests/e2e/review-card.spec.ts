@@ -139,6 +139,25 @@ test('a card that is reset is new again, and undo gives its memory back', async 
   await expect(page.getByRole('dialog').getByText('Again today')).toBeVisible();
 });
 
+test('a card that is new again after a reset still shows what it was answered, and that it is stopped', async ({
+  page,
+  recto,
+}) => {
+  await startReview(page, recto);
+  await grade(page, '1');
+  const [answer] = await answersOnDisk(page);
+  await page.goto(`${recto.address}card/${answer?.card}`);
+  await page.getByRole('button', { name: 'Reset progress' }).click();
+  await expect(page.getByText('Progress reset.')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop showing' }).click();
+  await expect(page.getByRole('button', { name: 'Show again' })).toBeVisible();
+  await page.keyboard.press('i');
+  const info = page.getByRole('dialog');
+  await expect(info.getByText('New card: the answers below don’t count')).toBeVisible();
+  await expect(info.getByText('Again today')).toBeVisible();
+  await expect(info.getByText('not shown')).toBeVisible();
+});
+
 testOnOwnNotes(
   'of a list, the items that were missed come back alone',
   async ({ page, recto, notes }) => {
@@ -146,8 +165,11 @@ testOnOwnNotes(
     await notes.write('a-list.md', list);
     await startReview(page, recto);
     await expect(question(page)).toContainText('Parts of a basin');
+    // It is there before the hint, or few readers would read that out.
+    const hints = page.getByRole('main').getByRole('status');
+    await expect(hints).toHaveText('');
     await page.keyboard.press('h');
-    await expect(page.getByRole('main').getByText('watershed')).toBeVisible();
+    await expect(hints.getByText('watershed')).toBeVisible();
     await expect(page.getByRole('main').getByText('tributaries')).toHaveCount(0);
     await reveal(page);
     await page.getByRole('checkbox', { name: /tributaries/ }).click();

@@ -104,12 +104,12 @@ test('where nobody answers, the sheet says that nothing was written, and not whe
   await notes.write(note, before);
   await showOak(page, recto);
   await page.keyboard.press('e');
-  await expect(sheet(page).getByText('Saved in the note itself.')).toBeVisible();
+  await expect(sheet(page).getByText('Save writes it into the note itself.')).toBeVisible();
   await page.route('**/.recto/edit', (route) => route.abort());
   await sheet(page).getByRole('textbox').fill('- Oak: sheds its leaves in winter');
   await page.keyboard.press('Control+Enter');
   await expect(sheet(page).getByText('Nothing was written: npm start')).toBeVisible();
-  await expect(sheet(page).getByText('Saved in the note itself.')).toHaveCount(0);
+  await expect(sheet(page).getByText('Save writes it into the note itself.')).toHaveCount(0);
 });
 
 test('a card whose question is mended stays in hand under its new name, and keeps its history', async ({

@@ -151,6 +151,17 @@ test('the answer is nowhere in the page before it is shown', async ({ page, rect
   expect(await question(page).boundingBox()).toEqual(before);
 });
 
+test('who waits for several cards is told when the first of them comes back', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  for (let n = 0; n < 2; n++) await grade(page, '1');
+  for (let n = 0; n < 8; n++) await grade(page, '4');
+  await expect(page.getByText(/^2 cards come back, the first in \d+ minutes?\.$/)).toBeVisible();
+});
+
 test('a session to its end: what was remembered, what slipped, and a retry', async ({
   page,
   recto,

@@ -3,15 +3,30 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dayMs } from '#kit/time.ts';
 import { largePast, writeBackupOf } from './large-past.ts';
-import { expect, fillDisk, grade, openToday, type Recto, test, testOnOwnNotes } from './recto.ts';
+import {
+  expect,
+  fillDisk,
+  grade,
+  openToday,
+  type Recto,
+  test,
+  testOnOwnNotes,
+  watchProgress,
+} from './recto.ts';
 
 test('a setting is found, changed, kept, and put back by its own row', async ({ page, recto }) => {
   await page.goto(`${recto.address}settings/keyboard`);
   await expect(page.getByRole('heading', { name: 'Keyboard' })).toBeFocused();
+  // A slider tells its value itself.
+  await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', '90%');
+  await expect(page.getByRole('status').filter({ hasText: '90%' })).toHaveCount(0);
   const search = page.getByRole('searchbox', { name: 'Search settings' });
   await search.fill('new cards');
   await expect(page.getByRole('spinbutton')).toHaveCount(1);
   await expect(page.getByRole('heading', { name: 'Look' })).toBeHidden();
+  await expect(page.getByRole('spinbutton')).toHaveAccessibleDescription(
+    'While an interview is ahead, its plan decides how many.',
+  );
   await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('3');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
@@ -21,6 +36,7 @@ test('a setting is found, changed, kept, and put back by its own row', async ({ 
   // What is out of range is said, and becomes the nearest that is in it.
   await field.fill('9999');
   await expect(page.getByText('0 – 100')).toBeVisible();
+  await expect(field).toHaveAccessibleDescription(/^0 – 100 /);
   await field.blur();
   await expect(field).toHaveValue('100');
   await expect(page.getByText('0 – 100')).toBeHidden();
@@ -109,7 +125,7 @@ test('what lies under "advanced" is found as well, and what is not there is said
   await page.reload();
   await expect(page.locator('html')).toHaveCSS('font-size', '24px');
   await search.fill('teleport');
-  await expect(page.getByText('No setting is called that.')).toBeVisible();
+  await expect(page.getByRole('status').getByText('No setting is called that.')).toBeVisible();
 });
 
 test('options, close words, and what lies on pages below are found as well', async ({
@@ -188,10 +204,12 @@ testOnOwnNotes(
 
     await page.goto(`${recto.address}settings`);
     const fits = page.getByRole('button', { name: 'Fit now' });
+    const progress = await watchProgress(page);
     await fits.click();
     await page.getByRole('button', { name: 'Use it' }).click();
     const used = page.getByText('Using your own memory now');
     await expect(used).toBeVisible();
+    expect(await progress()).toEqual({ isShown: true, isReadOut: false });
     await expect(page.getByText(/^Last fitted on/)).toBeVisible();
     const fitted = await known();
     expect(fitted).not.toEqual(before);

@@ -5,17 +5,18 @@ import { saveCopy } from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
 import { useNow, useSnapshot } from '#app/snapshot.ts';
 import { useAttempt } from '#app/use-attempt.ts';
-import { type CopyAge, copyAge } from '#storage/copies.ts';
+import { type CopyAge, copyAge, holdsAll } from '#storage/copies.ts';
 import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
 import { useNotices } from '#ui/notices.tsx';
+import { Progress } from '#ui/progress.tsx';
 import styles from './page.module.css';
-import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { rich, t } from './words.ts';
 
 export function CopySection() {
   const services = useServices();
+  const { storage } = services;
   const notices = useNotices();
   const attempt = useAttempt(t('backupFailed'));
   const { answers, lastCopy } = useSnapshot();
@@ -32,7 +33,10 @@ export function CopySection() {
   return (
     <Section title={t('backup')}>
       <p>
-        <Age age={copyAge(lastCopy, answers, now.at)} />
+        <Age
+          age={copyAge(lastCopy, answers, now.at)}
+          isAllThere={holdsAll(lastCopy, { answers, tick: storage.latest() })}
+        />
       </p>
       <Button look="primary" disabled={saving !== undefined} onClick={save}>
         {t('backUpNow')}
@@ -45,7 +49,7 @@ export function CopySection() {
   );
 }
 
-function Age({ age }: { age: CopyAge }) {
+function Age({ age, isAllThere }: { age: CopyAge; isAllThere: boolean }) {
   switch (age.state) {
     case 'nothing-to-lose':
       return t('nothingToLose');
@@ -54,9 +58,9 @@ function Age({ age }: { age: CopyAge }) {
     default: {
       const ago = daysAgo(age.days);
       const told =
-        age.answersSince === 0
-          ? rich('lastBackupFresh', { ago })
-          : rich('lastBackup', { ago, n: age.answersSince });
+        age.answersSince > 0
+          ? rich('lastBackup', { ago, n: age.answersSince })
+          : rich(isAllThere ? 'lastBackupFresh' : 'lastBackupWithoutChanges', { ago });
       return age.state === 'old' ? [...told, ' ', t('oldBackup')] : told;
     }
   }

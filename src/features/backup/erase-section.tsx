@@ -9,8 +9,8 @@ import { useAttempt } from '#app/use-attempt.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
+import { Progress } from '#ui/progress.tsx';
 import styles from './page.module.css';
-import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { t } from './words.ts';
 

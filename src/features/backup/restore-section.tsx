@@ -3,10 +3,10 @@ import { useServices } from '#app/services.ts';
 import { type Clock, type Instant, instant, type StudyDay, studyDayOf } from '#kit/time.ts';
 import { Button } from '#ui/button.tsx';
 import { dayAndYear } from '#ui/format.ts';
+import { Progress } from '#ui/progress.tsx';
 import { FileButton } from './file-button.tsx';
 import styles from './page.module.css';
 import type { RestorePreview } from './preview.ts';
-import { Progress } from './progress.tsx';
 import { Section } from './section.tsx';
 import { type Restore, useRestore } from './use-restore.ts';
 import { rich, t } from './words.ts';
@@ -25,8 +25,9 @@ export function RestoreSection() {
           if (file) void read(file);
         }}
       />
+      <HowFar restore={restore} />
       <div aria-live="polite">
-        <Step restore={restore} onJoin={join} onCancel={cancel} />
+        <Outcome restore={restore} onJoin={join} onCancel={cancel} />
       </div>
     </Section>
   );
@@ -37,30 +38,22 @@ interface Answers {
   readonly onCancel: () => void;
 }
 
-function Step({ restore, ...answers }: { restore: Restore } & Answers) {
+function HowFar({ restore }: { restore: Restore }) {
+  if (restore.step !== 'reading' && restore.step !== 'restoring') return null;
+  const word = restore.step === 'reading' ? 'readingFile' : 'restoring';
+  return <Progress of={t('restore')} done={restore.done} say={(share) => t(word, { share })} />;
+}
+
+function Outcome({ restore, ...answers }: { restore: Restore } & Answers) {
   switch (restore.step) {
     case 'idle':
-      return null;
     case 'reading':
-      return (
-        <Progress
-          of={t('restore')}
-          done={restore.done}
-          say={(share) => t('readingFile', { share })}
-        />
-      );
+    case 'restoring':
+      return null;
     case 'refused':
       return <p className={styles.trouble}>{t(restore.trouble)}</p>;
     case 'preview':
       return <Preview backup={restore.backup} preview={restore.preview} {...answers} />;
-    case 'restoring':
-      return (
-        <Progress
-          of={t('restore')}
-          done={restore.done}
-          say={(share) => t('restoring', { share })}
-        />
-      );
     case 'restored':
       return (
         <p>

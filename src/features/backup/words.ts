@@ -30,6 +30,7 @@ export const { t, rich } = words({
     other: 'Last backup *{ago}*, {n} answers since.',
   },
   lastBackupFresh: 'Last backup *{ago}*. Everything is in it.',
+  lastBackupWithoutChanges: 'Last backup *{ago}*. What you changed since is not in it.',
   oldBackup: 'It is time for a new one.',
   wholeJournal:
     'One file with every answer, setting and undo. Your notes are not in it: they are files already.',

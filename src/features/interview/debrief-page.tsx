@@ -53,9 +53,9 @@ function Debrief({ interview }: { interview: Interview }) {
           dir="auto"
           onChange={({ target }) => setText(target.value)}
         />
-        <button type="submit" className={page.primary} disabled={text.trim() === ''}>
+        <Button look="primary" type="submit" disabled={text.trim() === ''}>
           {t('find')}
-        </button>
+        </Button>
       </form>
       {asked.trim() === '' ? null : <Found asked={asked} />}
       <div className={page.actions}>

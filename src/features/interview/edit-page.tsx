@@ -97,9 +97,9 @@ export function EditPage() {
         />
         <Topics topics={draft.topics} onChange={(topics) => change({ topics })} />
         <div className={styles.actions}>
-          <button type="submit" className={styles.submit}>
+          <Button look="primary" type="submit">
             {t('save')}
-          </button>
+          </Button>
           <Button look="second" onClick={back}>
             {t('cancel')}
           </Button>

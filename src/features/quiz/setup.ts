@@ -43,7 +43,7 @@ export interface QuizSetup {
   readonly pace: Pace;
   /** What a mock interview weighs, where no interview says so. */
   readonly role: Role;
-  /** Whether answers count as reviews. Multiple choice over ordinary cards never does. */
+  /** Whether answers count as reviews. Those of multiple choice never do. */
   readonly counts: boolean;
   /** Ask how sure the learner is before the answer is shown. */
   readonly asksConfidence: boolean;

@@ -42,7 +42,7 @@ export const { t } = words({
   },
   all: 'All',
   time: 'Time',
-  timeHint: 'A question. Nothing is handed in by itself.',
+  timeHint: 'For each question. Nothing is handed in by itself.',
   off: 'Off',
   seconds: '{seconds} s',
   role: 'Mix for',

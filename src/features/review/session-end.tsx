@@ -18,6 +18,7 @@ import type { Study } from '#study/study.ts';
 import { oftenHard, type Summary, summaryOf, verdict } from '#study/summary.ts';
 import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
+import { Pair } from '#ui/pair.tsx';
 import { Tally } from '#ui/tally.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { Coming } from './coming.tsx';
@@ -153,7 +154,7 @@ function Foot({
 }) {
   return (
     <>
-      <div className={styles.pair}>
+      <Pair>
         {slipped > 0 ? (
           <Button look="second" onClick={onRetry}>
             {t('retry', { n: slipped })}
@@ -162,7 +163,7 @@ function Foot({
         <Button look="primary" onClick={onDone}>
           {t('done')}
         </Button>
-      </div>
+      </Pair>
       {slipped > 0 ? <p className={styles.hint}>{t('retryHint')}</p> : null}
     </>
   );

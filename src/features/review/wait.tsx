@@ -11,6 +11,7 @@ import { SessionFrame } from '#study/session-frame.tsx';
 import type { CardSheets } from '#study/sheets/use-card-sheets.tsx';
 import type { Study } from '#study/study.ts';
 import { Button } from '#ui/button.tsx';
+import { Pair } from '#ui/pair.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './page.module.css';
 import { t } from './words.ts';
@@ -50,14 +51,14 @@ export function Wait({
       foot={
         <>
           <LeechStrip study={study} sheets={sheets} />
-          <div className={styles.pair}>
+          <Pair>
             <Button look="second" onClick={study.endNow}>
               {t('endNow')}
             </Button>
             <Button look="primary" keyName={t('space')} onClick={study.reviewAhead}>
               {t('reviewAhead')}
             </Button>
-          </div>
+          </Pair>
         </>
       }
     >

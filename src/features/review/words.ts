@@ -3,7 +3,10 @@ import { words } from '#ui/words.ts';
 export const { t, rich } = words({
   cardsIn: { one: '{cards} in *1 minute*.', other: '{cards} in *{n} minutes*.' },
   cards: { one: '1 card', other: '{n} cards' },
-  comeBack: { one: '1 card comes back in {span}.', other: '{n} cards come back in {span}.' },
+  comeBack: {
+    one: '1 card comes back in {span}.',
+    other: '{n} cards come back, the first in {span}.',
+  },
   comingBack: 'Nearly done',
   done: 'Done',
   doneForNow: 'Done for now',

@@ -8,7 +8,8 @@ import { defaultParams, lastFit, paramsKey } from '#scheduler/params.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
-import { longDate, percent } from '#ui/format.ts';
+import { longDate } from '#ui/format.ts';
+import { Progress } from '#ui/progress.tsx';
 import { closeWords } from './close-words.ts';
 import { named, OneOf } from './one-of.tsx';
 import styles from './page.module.css';
@@ -59,13 +60,15 @@ export function Fit() {
           </Button>
         )}
       </div>
-      <div className={styles.outcome} aria-live="polite">
+      <div className={styles.outcome}>
         {isFitting ? (
-          <Progress done={fitting.done}>{t('fitting', { share: percent(fitting.done) })}</Progress>
+          <Progress of={t('fit')} done={fitting.done} say={(share) => t('fitting', { share })} />
         ) : null}
         {isTaken ? (
-          <Progress done={done}>{t('fitTaken', { share: percent(done) })}</Progress>
+          <Progress of={t('fit')} done={done} say={(share) => t('fitTaken', { share })} />
         ) : null}
+      </div>
+      <div className={styles.outcome} aria-live="polite">
         {fitting.step === 'too-few' ? (
           <p>{t('fitTooFew', { n: fitting.answers, enough: enoughTests })}</p>
         ) : null}
@@ -73,14 +76,6 @@ export function Fit() {
         {fitting.step === 'fitted' && !isTaken ? <Outcome fit={fitting.fit} onUse={put} /> : null}
       </div>
     </div>
-  );
-}
-
-function Progress({ done, children }: { done: number; children: string }) {
-  return (
-    <p>
-      <progress aria-label={t('fit')} value={done} /> {children}
-    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { crumb, pathOfKey } from '#deck/topic.ts';
 import { type Settings, settingRules } from '#scheduler/settings.ts';
 import { NumberField, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
+import { useHint } from '#ui/hint.ts';
 import { closeWords, dataParts } from './close-words.ts';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit, FitByItself } from './fit.tsx';
@@ -135,6 +136,7 @@ function Hours({ value, onChange }: { value: number; onChange: (hour: number) =>
   return (
     <select
       aria-label={t('dayStarts')}
+      aria-describedby={useHint()}
       value={value}
       onChange={(event) => onChange(Number(event.target.value))}
     >

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Link, useNamesInAddress } from '#app/router.tsx';
 import { defaultSettings, type SettingKey } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
+import { HintProvider } from '#ui/hint.ts';
 import type { Choice } from '#ui/segmented.tsx';
 import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
@@ -55,6 +56,7 @@ export function Row({
   children: ReactNode;
 }) {
   const { settings, set } = useSettings();
+  const hintId = useId();
   const labels = choices?.map(({ label }) => String(label)) ?? [];
   const isSought = useIsSought(name, hint, closeWords[setting], ...labels);
   // Lists and periods are equal when they say the same.
@@ -64,7 +66,11 @@ export function Row({
     <div className={styles.row}>
       <div>
         <p className={styles.name}>{name}</p>
-        {hint ? <p className={styles.hint}>{hint}</p> : null}
+        {hint ? (
+          <p id={hintId} className={styles.hint}>
+            {hint}
+          </p>
+        ) : null}
       </div>
       <div className={styles.field}>
         {isChanged ? (
@@ -76,7 +82,7 @@ export function Row({
             {t('reset')}
           </Button>
         ) : null}
-        {children}
+        <HintProvider value={hint && hintId}>{children}</HintProvider>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { studyDay } from '#kit/time.ts';
 import { settingRules } from '#scheduler/settings.ts';
 import { NumberField, TextField } from '#ui/fields.tsx';
 import { weekday } from '#ui/format.ts';
+import { useHint } from '#ui/hint.ts';
 import styles from './page.module.css';
 import { Row } from './row.tsx';
 import { useQuery } from './search.tsx';
@@ -75,7 +76,11 @@ function EasyDays() {
   const change = (day: number, share: number) =>
     set('easyDays', settings.easyDays.with(day, share));
   return (
-    <div className={`${styles.week} ${styles.sevenDays}`}>
+    <fieldset
+      className={`${styles.week} ${styles.sevenDays}`}
+      aria-label={t('easyDays')}
+      aria-describedby={useHint()}
+    >
       {settings.easyDays.map((share, index) => {
         const day = weekday(studyDay(monday + index));
         return (
@@ -91,6 +96,6 @@ function EasyDays() {
           </label>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

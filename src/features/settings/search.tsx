@@ -32,7 +32,9 @@ export function Searched({ children }: { children: ReactNode }) {
       />
       <div className={styles.sections} data-searching={query.trim() !== '' || undefined}>
         {children}
-        <p className={styles.nothingFound}>{t('nothingFound')}</p>
+        <div role="status">
+          <p className={styles.nothingFound}>{t('nothingFound')}</p>
+        </div>
       </div>
     </QueryContext>
   );

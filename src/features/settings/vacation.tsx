@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import type { Period } from '#scheduler/settings.ts';
 import { DateField } from '#ui/fields.tsx';
+import { useHint } from '#ui/hint.ts';
 import styles from './page.module.css';
 import { Row } from './row.tsx';
 import { useSettings } from './use-settings.ts';
@@ -34,7 +35,7 @@ function FirstAndLastDay() {
     period.from !== undefined && period.to !== undefined && period.from > period.to;
   const said = isBackwards ? { 'aria-invalid': true, 'aria-describedby': trouble } : {};
   return (
-    <div className={styles.week}>
+    <fieldset className={styles.week} aria-label={t('vacation')} aria-describedby={useHint()}>
       <label htmlFor={`${id}-from`}>
         {t('vacationFrom')}
         <DateField id={`${id}-from`} value={period.from} onChange={(from) => change({ from })} />
@@ -43,11 +44,9 @@ function FirstAndLastDay() {
         {t('vacationTo')}
         <DateField id={`${id}-to`} {...said} value={period.to} onChange={(to) => change({ to })} />
       </label>
-      {isBackwards ? (
-        <p id={trouble} className={styles.trouble} role="status">
-          {t('vacationBackwards')}
-        </p>
-      ) : null}
-    </div>
+      <p id={trouble} className={styles.trouble} role="status">
+        {isBackwards ? t('vacationBackwards') : null}
+      </p>
+    </fieldset>
   );
 }

@@ -1,8 +1,8 @@
 // The first thing that is read: a number, and a sentence about it.
 
 import type { ReactNode } from 'react';
-import { daysBetween } from '#kit/time.ts';
-import { longDate, longWeekday, number } from '#ui/format.ts';
+import { daysBetween, type StudyDay } from '#kit/time.ts';
+import { dateSeenFrom, longDate, longWeekday, number } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import styles from './hero.module.css';
 import { isAllNew, type Planned, type Today } from './today.ts';
@@ -76,9 +76,14 @@ function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {
   if (!hasCards) return { title, lines: [t('whatBecomesCards')] };
   if (awayUntil) return { title, lines: [t('vacation', { day: longDate(awayUntil) })] };
   if (!next) return { title, lines: [] };
-  const ahead = daysBetween(day, next.day);
-  const when = ahead === 1 ? t('tomorrow') : t('onDay', { day: longWeekday(next.day) });
-  return { title, lines: [t('dueWhen', { n: next.cards, when })] };
+  return { title, lines: [t('dueWhen', { n: next.cards, when: whenSeenFrom(next.day, day) })] };
+}
+
+/** A day of the week names one day only as long as the week has not begun again. */
+function whenSeenFrom(day: StudyDay, today: StudyDay): string {
+  const ahead = daysBetween(today, day);
+  if (ahead === 1) return t('tomorrow');
+  return t('onDay', { day: ahead < 7 ? longWeekday(day) : dateSeenFrom(day, today) });
 }
 
 const plannedTitles = { usual: 'planDone', off: 'dayOff', theDay: 'theDay' } as const;

@@ -37,7 +37,7 @@ export interface Today {
   readonly awayUntil: StudyDay | undefined;
   /** Where an interview's plan says what is due today. */
   readonly planned: Planned | undefined;
-  /** Nothing was ever answered: the first day. */
+  /** Nothing was ever answered, and no card was taken over with a schedule: the first day. */
   readonly isFirstDay: boolean;
   /** Cards that were never answered, beyond those that are due today. */
   readonly unseen: number;
@@ -96,7 +96,7 @@ export function todayOf(asked: TodayRequest): Today {
     away,
     awayUntil,
     planned: plannedOf(request, due),
-    isFirstDay: request.daysStudied.length === 0,
+    isFirstDay: request.daysStudied.length === 0 && topics.every(({ seen }) => seen === 0),
     unseen,
     next: due > 0 || request.plan ? undefined : nextDue(asked),
     topics: topics.slice(0, topicsListed),

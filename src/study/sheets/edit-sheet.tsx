@@ -9,6 +9,7 @@ import { editsOf } from '#scheduler/card-edits.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
 import { number } from '#ui/format.ts';
+import { Pair } from '#ui/pair.tsx';
 import { ownEdit } from '../edited-lines.ts';
 import { RawLines } from '../raw-lines.tsx';
 import { type Noted, useNoted } from '../use-noted.ts';
@@ -136,14 +137,14 @@ function Editor({
           {begun === undefined ? t(live ? 'savesNote' : 'savesHere') : t('begun')}
         </p>
       ) : null}
-      <div className={styles.pair}>
+      <Pair>
         <Button look="second" onClick={close}>
           {t('cancel')}
         </Button>
         <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
           {t('save')}
         </Button>
-      </div>
+      </Pair>
     </>
   );
 }

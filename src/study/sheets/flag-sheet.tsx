@@ -5,6 +5,7 @@ import { useSnapshot } from '#app/snapshot.ts';
 import { stateOf } from '#scheduler/memory.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
+import { Pair } from '#ui/pair.tsx';
 import styles from './card-sheet.module.css';
 import type { CardSheetProps } from './card-sheet-props.ts';
 import { t } from './words.ts';
@@ -42,16 +43,16 @@ export function FlagSheet({ card, actions, onClose }: CardSheetProps) {
         />
       </label>
       <p className={styles.hint}>{t('flagHint')}</p>
-      <div className={styles.pair}>
+      <Pair>
         {flag === undefined ? null : (
           <Button look="second" onClick={remove}>
             {t('removeFlag')}
           </Button>
         )}
-        <button type="submit" className={styles.submit}>
+        <Button look="primary" type="submit">
           {flag === undefined ? t('flag') : t('saveFlag')}
-        </button>
-      </div>
+        </Button>
+      </Pair>
     </form>
   );
 }

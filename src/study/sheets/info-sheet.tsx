@@ -5,7 +5,7 @@ import { useNow } from '#app/snapshot.ts';
 import { daysBetween, type Moment } from '#kit/time.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
 import type { Due } from '#scheduler/journal.ts';
-import { comesBack } from '#scheduler/memory.ts';
+import { type CardState, comesBack } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { daysAgo, number, oneDigit, percent } from '#ui/format.ts';
 import { interval } from '../interval.ts';
@@ -19,6 +19,8 @@ import { t } from './words.ts';
 /** Answers that are listed, the newest. */
 const listed = 12;
 
+type Fact = readonly [name: string, value: string];
+
 export function InfoSheet({ card }: CardSheetProps) {
   const services = useServices();
   const now = useNow();
@@ -26,32 +28,30 @@ export function InfoSheet({ card }: CardSheetProps) {
   const state = studiedState(view.deck, view.states, card);
   const { memory, flag, suspended } = state;
   const read = useAnswers(card);
-  const answers = typeof read === 'object' ? read : [];
+  const answers = typeof read === 'object' ? read : undefined;
+  const isNew = memory.phase === 'new';
   const recall = recallOfCard(view, card, view.params.weights);
-  if (memory.phase === 'new') return <p>{t('neverSeen')}</p>;
-  const due = comesBack(state, now);
-  const facts: readonly (readonly [name: string, value: string])[] = [
-    [t('reviews'), number(memory.reviews)],
-    [t('missed'), number(memory.lapses)],
-    ...(recall === undefined ? [] : [[t('recallNow'), percent(recall)] as const]),
-    ...(due ? [[t('comesBack'), whenWords(due, now)] as const] : []),
-    [t('lasts'), t('days', { n: Math.max(1, Math.round(memory.stability)) })],
-    [t('difficulty'), t('ofTen', { n: oneDigit(memory.difficulty) })],
+  const facts: readonly Fact[] = [
+    ...memoryFacts(state, recall, now),
     ...(flag ? [[t('flag'), flag] as const] : []),
     ...(suspended ? [[t('state'), t('stopped')] as const] : []),
   ];
   return (
     <>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.hint}>{t('lastsHint')}</p>
-      {answers.length > 0 ? (
+      {/* What was answered before a reset, or as practice, leaves a card new. */}
+      {isNew && answers ? <p>{t(answers.length > 0 ? 'newAgain' : 'neverSeen')}</p> : null}
+      {facts.length > 0 ? (
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {isNew ? null : <p className={styles.hint}>{t('lastsHint')}</p>}
+      {answers && answers.length > 0 ? (
         <>
           <h3 className={styles.place}>{t('history')}</h3>
           <ol className={styles.history}>
@@ -69,6 +69,20 @@ export function InfoSheet({ card }: CardSheetProps) {
       ) : null}
     </>
   );
+}
+
+function memoryFacts(state: CardState, recall: number | undefined, now: Moment): readonly Fact[] {
+  const { memory } = state;
+  if (memory.phase === 'new') return [];
+  const due = comesBack(state, now);
+  return [
+    [t('reviews'), number(memory.reviews)],
+    [t('missed'), number(memory.lapses)],
+    ...(recall === undefined ? [] : [[t('recallNow'), percent(recall)] as const]),
+    ...(due ? [[t('comesBack'), whenWords(due, now)] as const] : []),
+    [t('lasts'), t('days', { n: Math.max(1, Math.round(memory.stability)) })],
+    [t('difficulty'), t('ofTen', { n: oneDigit(memory.difficulty) })],
+  ];
 }
 
 function whenWords(due: Due, now: Moment): string {

@@ -60,7 +60,7 @@ export function WhatSection({ setup, pool, matching, onChange }: Props) {
         onChange={(event) => setScope({ words: event.target.value })}
       />
       <Topics pool={pool} scope={scope} onChange={setScope} />
-      <p className={styles.match}>
+      <p className={styles.match} role="status">
         {matching === undefined ? (
           t('searching')
         ) : matching > 0 ? (

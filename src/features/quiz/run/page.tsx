@@ -157,7 +157,7 @@ function QuizTally({ place }: { place: QuizPlace }) {
 
 function Nothing({ onLeave }: { onLeave: () => void }) {
   return (
-    <SessionFrame onLeave={onLeave} onUndo={onLeave} foot={null}>
+    <SessionFrame onLeave={onLeave} foot={null}>
       <h1 className={styles.nothing} tabIndex={-1}>
         {t('emptyQuiz')}
       </h1>

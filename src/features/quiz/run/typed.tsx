@@ -6,6 +6,7 @@ import { Answer, questionId } from '#study/card-face.tsx';
 import { Rubric } from '#study/rubric.tsx';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
+import { Pair } from '#ui/pair.tsx';
 import type { QuestionScreen, ShownScreen } from '../screen.ts';
 import type { Quiz } from '../store.ts';
 import type { TypedCheck } from '../typed/judge.ts';
@@ -78,14 +79,14 @@ function Written({ typed }: { typed: string }) {
 
 export function CheckFoot({ quiz }: { quiz: Quiz }) {
   return (
-    <div className={styles.pair}>
+    <Pair>
       <Button look="second" onClick={() => quiz.reveal('')}>
         {t('dontKnow')}
       </Button>
       <Button look="primary" keyName={t('enter')} onClick={quiz.check}>
         {t('check')}
       </Button>
-    </div>
+    </Pair>
   );
 }
 

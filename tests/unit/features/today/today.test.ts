@@ -55,6 +55,12 @@ describe('Today', () => {
     expect(first.topics.map(({ name }) => name)).toEqual(['Probability', 'Power', 'Shift']);
   });
 
+  test('is no first day where cards brought their schedule along', () => {
+    const brought = (state: CardState) => today({ a: state }, { daysStudied: [] });
+    expect(brought(aState())).toMatchObject({ isFirstDay: false, due: 6, reviews: 1 });
+    expect(brought(later(3))).toMatchObject({ isFirstDay: false, reviews: 0 });
+  });
+
   test('puts the topic that fades most first, and those never seen last', () => {
     const { topics: lines } = today({ a: later(1, 50), e: later(1, 2) });
     expect(lines.map(({ name }) => name)).toEqual(['Shift', 'Probability', 'Power']);

@@ -1,6 +1,6 @@
-import { percent } from '#ui/format.ts';
+import { percent } from './format.ts';
 
-/** How far something is that takes a while with a long journal. */
+/** How far something is that takes a while. In no live region: each percent would be read out. */
 export function Progress({ of, done, say }: { of: string; done: number; say: Say }) {
   return (
     <p>
