@@ -18,7 +18,7 @@ export async function erase(
   const journal = [db.entries, db.segments, db.segmentHeads, db.waiting];
   for (const table of [...journal, db.memories, db.packs, db.days]) await table.clear();
   await db.meta.bulkDelete(ofTheLearner);
-  await db.meta.put(emptyHead(newDevice, rev));
+  await db.meta.put({ ...emptyHead(newDevice, rev), erased: rev });
   const picture = await readPicture(db);
   invariant(picture, 'a store that was just begun');
   return { picture };

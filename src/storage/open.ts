@@ -73,8 +73,13 @@ async function openLater(options: OpenOptions, glance: Glance, guard: Guard): Pr
       const db = await openDatabase(options, stop);
       glance.close();
       const tables = tablesOver({ db, current, options, canary, stopped });
-      // What other tabs wrote since the glance, and nobody has told.
-      await tables.catchUp();
+      try {
+        // What other tabs wrote since the glance, and nobody has told.
+        await tables.catchUp();
+      } catch (error) {
+        tables.close();
+        throw error;
+      }
       if (isClosed) tables.close();
       return tables;
     } catch (error) {
