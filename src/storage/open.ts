@@ -151,7 +151,7 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       const act = prepare(drafts, options);
       const places = {
         place: session ? session(act.action) : session,
-        quiz: quiz ? quiz(act.action) : quiz,
+        quiz: quiz && ((stored: unknown) => quiz(act.action, stored)),
       };
       const written = await safely(() => writeAtOnce(db, current.picture(), act, places));
       if (written) show(written.picture);

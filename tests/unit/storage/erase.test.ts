@@ -19,7 +19,7 @@ async function aPast() {
   for (let n = 0; n < 30; n++) await tab.record([answer(`card ${n % 7}`)]);
   await tab.record([{ kind: 'configured', key: 'newPerDay', value: 3 }]);
   await tab.tidy(() => []);
-  await tab.keepQuiz({ at: 1 });
+  await tab.keepQuiz(() => ({ at: 1 }));
   return tab;
 }
 
