@@ -192,9 +192,10 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       // Where the cache cannot be written, the learner is told once more.
       note().catch(() => {});
     },
-    erase: async () => {
-      await later((part) => part.erase)();
+    erase: async (copy) => {
+      const isErased = await later((part) => part.erase)(copy);
       await note().catch(() => {});
+      return isErased;
     },
     tidy: async (notes) => {
       await later((part) => part.tidy)(notes);

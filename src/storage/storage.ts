@@ -126,8 +126,11 @@ export interface Storage {
   readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
   /** The learner knows of the loss: they restored a copy, or begin again. */
   readonly acceptLoss: () => void;
-  /** Takes away all that the learner did, in this tab and all others. Nothing here brings it back. */
-  readonly erase: () => Promise<void>;
+  /**
+   * Takes away all that the learner did, in this tab and all others, where this copy holds all of it; answers whether it
+   * does. Nothing here brings it back.
+   */
+  readonly erase: (copy: CopyMark) => Promise<boolean>;
   /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
   readonly tidy: (notes: InNoteOrder) => Promise<void>;
   readonly close: () => void;

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lossOf } from '#storage/canary.ts';
-import { aClock, aNewBrowser, answer, aTab, storeName } from '../../builders/storing.ts';
+import { aClock, aNewBrowser, answer, aTab, eraseAll, storeName } from '../../builders/storing.ts';
 
 /** What a browser keeps besides the database. */
 function aLocalStorage() {
@@ -96,7 +96,7 @@ describe('a database that the browser has erased', () => {
 test('what the learner has erased in another tab is no loss', async () => {
   await studied(30);
   const [tab, other] = [await aTab(), await aTab()];
-  await tab.erase();
+  await eraseAll(tab);
   await vi.waitFor(() => expect(other.current().answers).toBe(0));
   await other.record([answer('a')]);
   expect(other.loss()).toBeUndefined();
