@@ -86,6 +86,28 @@ test('before something is joined, what is here is saved; what is here already ch
   expect(await answersOnDisk(page)).toHaveLength(4);
 });
 
+test('what was restored is said to be, also where the page cannot read it yet', async ({
+  page,
+  recto,
+}) => {
+  await study(page, recto);
+  const file = await backUp(page, recto);
+  await eraseDatabase(page, recto);
+  await page.goto(`${recto.address}settings/data`);
+  await backupField(page).setInputFiles(await file.path());
+  await expect(restoreButton(page)).toBeVisible();
+  // The worker that restores is not concerned.
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+  await restoreButton(page).click();
+  await expect(page.getByText(/^Restored \d+ entries/)).toBeVisible();
+  await page.reload();
+  expect(await answersOnDisk(page)).toHaveLength(3);
+});
+
 test('a file that is none is refused in words, and changes nothing', async ({ page, recto }) => {
   await study(page, recto);
   await page.goto(`${recto.address}settings/data`);
