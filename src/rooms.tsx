@@ -19,7 +19,7 @@ export const rooms: readonly Room[] = [
   { path: '/interviews/plan', page: pageFrom(() => import('#features/interview/plan-page.tsx'), 'PlanPage') },
   { path: '/interviews/debrief', page: pageFrom(() => import('#features/interview/debrief-page.tsx'), 'DebriefPage') },
   { path: '/settings', page: pageFrom(() => import('#features/settings/page.tsx'), 'SettingsPage'), entry: { name: 'Settings', icon: 'settings', key: ',', onPhone: 'icon', isApart: true } },
-  { path: '/settings/data', page: pageFrom(() => import('#features/backup/page.tsx'), 'BackupPage'), onToday: pageFrom(() => import('#features/backup/at-risk.tsx'), 'AtRisk') },
+  { path: '/settings/data', page: pageFrom(() => import('#features/backup/page.tsx'), 'BackupPage'), onLoss: pageFrom(() => import('#features/backup/lost.tsx'), 'Lost'), onToday: pageFrom(() => import('#features/backup/at-risk.tsx'), 'AtRisk') },
   { path: '/notes', page: pageFrom(() => import('#features/notes/page.tsx'), 'NotesPage') },
   { path: '/notes/*', page: pageFrom(() => import('#features/notes/note-page.tsx'), 'NotePage') },
   { path: '/settings/notes', page: pageFrom(() => import('#features/notes/changes-page.tsx'), 'ChangesPage') },

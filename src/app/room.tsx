@@ -15,6 +15,8 @@ export interface Room {
   readonly Opening?: ComponentType;
   /** What it has to say on Today, in a part of its own. */
   readonly onToday?: Part<ComponentType>;
+  /** What it says there before all else, where the browser has erased answers. */
+  readonly onLoss?: Part<ComponentType>;
   /** And of what is coming, in Stats. */
   readonly onStats?: Part<ComponentType>;
   /** Only where it stands in the navigation. */

@@ -131,10 +131,17 @@ export const retentionKey = (path: TopicPath): string => retentionPrefix + topic
 /** The retention wanted of cards in a topic: its own, or that of the nearest topic above that has one. */
 export function retentionOf(settings: Settings, path: TopicPath): number {
   for (let depth = path.length; depth > 0; depth--) {
-    const own = settings.retentionByTopic[topicKey(path.slice(0, depth))];
-    if (typeof own === 'number') return own;
+    const own = ownRetention(settings, path.slice(0, depth));
+    if (own !== undefined) return own;
   }
   return settings.desiredRetention;
+}
+
+/** What is set for this very topic. */
+export function ownRetention({ retentionByTopic }: Settings, path: TopicPath): number | undefined {
+  const key = topicKey(path);
+  // A topic may be called as what every object has.
+  return Object.hasOwn(retentionByTopic, key) ? retentionByTopic[key] : undefined;
 }
 
 /** The settings in force. A value that a rule forbids, or a key that is not known here, is passed over. */

@@ -289,8 +289,15 @@ test('what a browser has erased is said on Today, above all else', async ({ page
   await page.reload();
   const alarm = page.getByRole('alert');
   await expect(alarm).toContainText('This browser has erased 300 answers.');
+  const number = page.getByRole('heading', { level: 1 });
   const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
-  expect(await top(alarm)).toBeLessThan(await top(page.getByRole('heading', { level: 1 })));
+  expect(await top(alarm)).toBeLessThan(await top(number));
+  const [alarmIs, numberIs] = [await alarm.elementHandle(), await number.elementHandle()];
+  const isReadFirst = await page.evaluate(
+    ([a, b]) => a?.compareDocumentPosition(b as Node) === Node.DOCUMENT_POSITION_FOLLOWING,
+    [alarmIs, numberIs],
+  );
+  expect(isReadFirst).toBe(true);
   await page.getByRole('button', { name: 'Begin again' }).click();
   await expect(page.getByText('This browser has erased')).toHaveCount(0);
   await page.reload();

@@ -29,6 +29,31 @@ test('a setting is found, changed, kept, and put back by its own row', async ({ 
   await expect(page.getByRole('button', { name: 'Reset New cards a day' })).toHaveCount(0);
 });
 
+test('a topic can have a target recall of its own, which holds for the topics below it', async ({
+  page,
+  recto,
+}) => {
+  const aim = page.getByRole('combobox', { name: 'Target recall' });
+  const chosen = aim.locator('option:checked');
+  await page.goto(`${recto.address}topics`);
+  const topic = 'Rivers of Europe';
+  await page.getByRole('link', { name: topic }).first().click();
+  await expect(chosen).toHaveText('As everywhere, 90%');
+  await aim.selectOption('95%');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(chosen).toHaveText('95%');
+  await page.getByRole('region', { name: 'Within it' }).getByRole('link').first().click();
+  await expect(chosen).toHaveText(`As in ${topic}, 95%`);
+  await page.goto(`${recto.address}settings`);
+  await expect(
+    page.getByText(`Topics with a target of their own: Rivers › ${topic} 95%.`),
+  ).toBeVisible();
+  await page.goto(`${recto.address}topics/Rivers/${encodeURIComponent(topic)}`);
+  await aim.selectOption('As everywhere, 90%');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
 test('a change that is not saved is said until it is put away, or saved', async ({
   page,
   recto,

@@ -1,9 +1,8 @@
-// One line where progress is at risk: what the browser erased or may erase, and a backup that is due.
+// One line where progress is at risk: what the browser may erase, and a backup that is due.
 
 import { useEffect, useState } from 'react';
 import { keep, kept } from '#app/kept-beside.ts';
 import { Link } from '#app/router.tsx';
-import { useServices } from '#app/services.ts';
 import { useNow, useSnapshot } from '#app/snapshot.ts';
 import { type CopyAge, copyAge } from '#storage/copies.ts';
 import { persistence } from '#storage/persistence.ts';
@@ -17,10 +16,8 @@ import { t } from './words.ts';
 const putOffName = 'backup-put-off';
 
 export function AtRisk() {
-  const { storage } = useServices();
   const { answers, daysStudied, lastCopy } = useSnapshot();
   const now = useNow();
-  const [lost, setLost] = useState(() => storage.loss()?.answers);
   const [putOff, setPutOff] = useState(() => readDay(kept(putOffName)));
   const [mayBeCleared, setMayBeCleared] = useState<boolean>();
   useEffect(() => {
@@ -32,7 +29,6 @@ export function AtRisk() {
   }, []);
   const age = copyAge(lastCopy, answers, now.at);
   const risk = riskOf({
-    lost,
     mayBeCleared: mayBeCleared ?? false,
     backupIsOld: mayBeCleared !== undefined && (age.state === 'old' || age.state === 'never'),
     daysStudied: daysStudied.length,
@@ -44,26 +40,22 @@ export function AtRisk() {
     keep(putOffName, String(now.day));
     setPutOff(now.day);
   };
-  const beginAgain = () => {
-    storage.acceptLoss();
-    setLost(undefined);
-  };
   return (
-    <div className={styles.risk} role={risk === 'lost' ? 'alert' : 'note'}>
-      <p>{risk === 'lost' ? t('erased', { n: lost ?? 0 }) : sayRisk(risk, age)}</p>
+    <div className={styles.risk} role="note">
+      <p>{sayRisk(risk, age)}</p>
       <div>
         <Link to="/settings/data" className="link">
-          {risk === 'lost' ? t('restoreBackup') : t('backup')}
+          {t('backup')}
         </Link>
-        <Button look="text" onClick={risk === 'lost' ? beginAgain : later}>
-          {risk === 'lost' ? t('beginAgain') : t('later')}
+        <Button look="text" onClick={later}>
+          {t('later')}
         </Button>
       </div>
     </div>
   );
 }
 
-function sayRisk(risk: Exclude<Risk, 'lost'>, age: CopyAge): string {
+function sayRisk(risk: Risk, age: CopyAge): string {
   if (risk === 'may-be-cleared') return t('riskOfClearing');
   return age.state === 'old' ? t('lastWas', { ago: daysAgo(age.days) }) : t('neverSaved');
 }

@@ -3,8 +3,6 @@
 import { type StudyDay, studyDay } from '#kit/time.ts';
 
 export interface RiskFacts {
-  /** Answers that the browser has erased. */
-  readonly lost: number | undefined;
   /** Whether the browser may clear what lies in it. */
   readonly mayBeCleared: boolean;
   /** The last backup is too old for what was studied since, or there is none though there should be. */
@@ -15,13 +13,12 @@ export interface RiskFacts {
   readonly today: StudyDay;
 }
 
-export type Risk = 'lost' | 'may-be-cleared' | 'backup-due';
+export type Risk = 'may-be-cleared' | 'backup-due';
 
 /** "Later" is a month. */
 const laterDays = 30;
 
 export function riskOf(facts: RiskFacts): Risk | undefined {
-  if (facts.lost !== undefined) return 'lost';
   if (facts.putOff !== undefined && facts.today < facts.putOff + laterDays) return undefined;
   if (!facts.backupIsOld || facts.daysStudied === 0) return undefined;
   return facts.mayBeCleared ? 'may-be-cleared' : 'backup-due';

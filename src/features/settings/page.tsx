@@ -1,7 +1,8 @@
 // Settings: each is saved at once, and each can be put back by itself.
 
 import { TitledPage } from '#app/shell.tsx';
-import { settingRules } from '#scheduler/settings.ts';
+import { crumb, pathOfKey } from '#deck/topic.ts';
+import { type Settings, settingRules } from '#scheduler/settings.ts';
 import { NumberField, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
 import { closeWords, dataParts } from './close-words.ts';
@@ -76,7 +77,11 @@ function Study() {
   );
   return (
     <Section title={t('study')} at="study">
-      <Row name={t('aim')} hint={t('aimHint')} setting="desiredRetention">
+      <Row
+        name={t('aim')}
+        hint={`${t('aimHint')} ${sayAimsOfTopics(settings)}`}
+        setting="desiredRetention"
+      >
         <Slider
           label={t('aim')}
           range={settingRules.desiredRetention}
@@ -105,6 +110,14 @@ function Study() {
       <Scheduling />
     </Section>
   );
+}
+
+/** Each is set on the topic's own page. */
+function sayAimsOfTopics({ retentionByTopic }: Settings): string {
+  const aims = Object.entries(retentionByTopic).map(
+    ([key, recall]) => `${crumb(pathOfKey(key))} ${percent(recall)}`,
+  );
+  return aims.length > 0 ? t('aimsOfTopics', { aims: aims.join(', ') }) : t('aimOfTopic');
 }
 
 function Keyboard() {

@@ -8,6 +8,8 @@ export const { t } = words({
   aim: 'Target recall',
   aimHint:
     'A card comes back when your recall is about to fall below this. Higher means more reviews. It holds from each card’s next review on.',
+  aimOfTopic: 'A topic can have a target of its own, on its page.',
+  aimsOfTopics: 'Topics with a target of their own: {aims}.',
   allOfDay: 'As usual',
   alt: 'With Alt',
   auto: 'Auto',

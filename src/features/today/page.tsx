@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { PartHere, useRooms } from '#app/room.tsx';
 import { useNavigate } from '#app/router.tsx';
+import { useOpenedServices } from '#app/services.ts';
 import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { UpdateLine } from '#app/update-line.tsx';
 import { addDays } from '#kit/time.ts';
@@ -51,6 +52,7 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
       <PhoneTop>{date}</PhoneTop>
       <main className={styles.page}>
         <div className={styles.main}>
+          <Losses />
           <section aria-labelledby="due">
             <p className={`eyebrow ${styles.date}`}>{date}</p>
             <Hero today={today} />
@@ -64,6 +66,16 @@ function Page({ today, left, isOpen }: TodayFacts & { isOpen: boolean }) {
         </div>
       </main>
     </>
+  );
+}
+
+/** What the browser has erased explains the number below. Nothing is known of it before the database is open. */
+function Losses() {
+  const loss = useOpenedServices()?.storage.loss();
+  const rooms = useRooms();
+  if (!loss) return null;
+  return rooms.map(({ path, onLoss }) =>
+    onLoss ? <PartHere key={path} name="loss" part={onLoss} isUrgent isOpen /> : null,
   );
 }
 

@@ -13,6 +13,7 @@ import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
+import { Aim } from './aim.tsx';
 import styles from './page.module.css';
 import { PrintedTopic, usePrint } from './printed-topic.tsx';
 import { TopicPast } from './topic-past.tsx';
@@ -152,6 +153,7 @@ function Topic({
           {t('print')}
         </Button>
       </div>
+      <Aim path={path} />
       <section className={styles.section} aria-label={t('overTime')}>
         <h2 className="heading">{t('overTime')}</h2>
         {recalls ? (

@@ -2,6 +2,12 @@ import { words } from '#ui/words.ts';
 
 export const { t } = words({
   above: 'Topics above',
+  aim: 'Target recall',
+  aimAsAll: 'As everywhere, {recall}',
+  aimAsIn: 'As in {name}, {recall}',
+  aimHint:
+    'Its cards come back when your recall is about to fall below this: higher means more reviews. It holds from each card’s next review on.',
+  aimSaved: 'Saved',
   allTopics: 'All topics',
   browseCards: { one: 'Browse its card', other: 'Browse its {n} cards' },
   columnDay: 'Day',

@@ -4,6 +4,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Deck } from '#deck/deck.ts';
+import { hash32 } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
 import { instant, studyDay, studyDayOf } from '#kit/time.ts';
 import {
@@ -93,8 +94,9 @@ export function entriesOf(
 ): readonly Entry[] {
   const device = program as string as DeviceId;
   const answers = card.reviews.map((review) => stamped(answerOf(review, id, here), review.at));
-  // A card that was never reviewed was stopped at no known time: before all that is done here, and each time the same.
-  const after = (card.reviews.at(-1)?.at ?? 0) + 1;
+  // A card that was never reviewed was stopped at no known time: before all that is done here, each time at the same,
+  // and not with all others of its kind, since the ids of one instant are too few for ten thousand of them.
+  const after = (card.reviews.at(-1)?.at ?? hash32(id)) + 1;
   const marks: EntryDraft[] = [
     ...(card.suspended ? [{ kind: 'suspended', card: id } as const] : []),
     ...(card.flagged ? [{ kind: 'flagged', card: id } as const] : []),

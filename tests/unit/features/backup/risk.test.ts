@@ -3,17 +3,12 @@ import { type RiskFacts, readDay, riskOf } from '#features/backup/risk.ts';
 import { studyDay } from '#kit/time.ts';
 
 const facts: RiskFacts = {
-  lost: undefined,
   mayBeCleared: true,
   backupIsOld: true,
   daysStudied: 3,
   putOff: undefined,
   today: studyDay(100),
 };
-
-test('what was erased is said first, and cannot be put off', () => {
-  expect(riskOf({ ...facts, lost: 300, putOff: studyDay(99), daysStudied: 0 })).toBe('lost');
-});
 
 test('nothing is warned of on the first day, nor where a backup is fresh', () => {
   expect(riskOf({ ...facts, daysStudied: 0 })).toBeUndefined();

@@ -10,7 +10,7 @@ import { contentToHtml, picturesIn } from '#storage/exchange/content-to-html.ts'
 import type { ExportedCard } from '#storage/exchange/exported-card.ts';
 import { type ImportedPackage, importAnki } from '#storage/exchange/requests.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
-import { bindHistories, entriesOf } from '#storage/exchange/waiting-history.ts';
+import { bindHistories, entriesOf, type PastCard } from '#storage/exchange/waiting-history.ts';
 import { openZip } from '#storage/exchange/zip.ts';
 import { cardsIn } from '../../../builders/imported.ts';
 import {
@@ -314,11 +314,20 @@ test('a package that is imported again does not stop a card that goes on here', 
   const once = cards.flatMap((card) =>
     entriesOf(card, cardId('a'), { offset: 0, rolloverHour: 4 }),
   );
-  const resumed = anEntry({ kind: 'resumed', card: cardId('a') }, noon(1));
+  const resumed = anEntry({ kind: 'resumed', card: cardId('a') }, noon(20_000));
   const stopped = (entries: readonly Entry[]) =>
     replay(entries, defaultWeights).get(cardId('a'))?.suspended;
   expect(stopped(once)).toBe(true);
   expect(stopped([resumed, ...once])).toBe(false);
+});
+
+test('cards that were stopped and never reviewed have each an instant of its own, long ago', () => {
+  const stopped: PastCard = { suspended: true, flagged: true, reviews: [] };
+  const marks = Array.from({ length: 100 }, (_, n) =>
+    entriesOf(stopped, cardId(`^anki-${n}`), { offset: 0, rolloverHour: 4 }),
+  ).flat();
+  expect(new Set(marks.map(({ at }) => at)).size).toBe(marks.length);
+  expect(Math.max(...marks.map(({ at }) => at))).toBeLessThan(Date.UTC(1971, 0));
 });
 
 describe('a package of ours', () => {
