@@ -10,6 +10,7 @@ import { studiedState, type View } from './studied.ts';
 
 export type CardAct =
   | { readonly kind: 'stop' | 'resume' | 'skip' | 'unflag' | 'reset' }
+  /** Without a note a flag keeps the one that it has. */
   | { readonly kind: 'flag'; readonly note?: string }
   | { readonly kind: 'reschedule'; readonly on: StudyDay };
 
@@ -52,7 +53,9 @@ function draftsOfCard(
     case 'skip':
       return skippedUntil === tomorrow ? [] : [{ kind: 'skipped', card, until: tomorrow }];
     case 'flag':
-      return flag === (act.note ?? '') ? [] : [{ kind: 'flagged', card, ...noted(act.note) }];
+      return flag !== undefined && flag === (act.note ?? flag)
+        ? []
+        : [{ kind: 'flagged', card, ...noted(act.note) }];
     case 'unflag':
       return those((each) => stateOf(states, each).flag !== undefined).map((each) => ({
         kind: 'unflagged',

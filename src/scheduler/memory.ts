@@ -83,6 +83,18 @@ export const isDue = (memory: Memory, now: Moment): boolean =>
 export const isShown = (state: CardState, now: Moment): boolean =>
   !state.suspended && (state.skippedUntil === undefined || state.skippedUntil <= now.day);
 
+/** When a card is asked again: at its due, but not before a skip is over. Never a new card, nor one that is stopped. */
+export function comesBack(
+  { memory, suspended, skippedUntil }: CardState,
+  now: Moment,
+): Due | undefined {
+  if (suspended || memory.phase === 'new') return undefined;
+  const dueDay = memory.phase === 'review' ? memory.due : now.day;
+  if (skippedUntil !== undefined && skippedUntil > now.day && skippedUntil > dueDay)
+    return { on: skippedUntil };
+  return memory.phase === 'review' ? { on: memory.due } : { at: memory.due };
+}
+
 /** Missed so often that the card itself is likely at fault, until it was known a few times in a row. */
 export const isLeech = (memory: Memory): boolean =>
   memory.phase !== 'new' && memory.lapses >= leechLapses && memory.passes < leechPasses;

@@ -1,9 +1,10 @@
+import type { StudyDay } from '#kit/time.ts';
 import type { CardAct } from '#scheduler/card-acts.ts';
-import { longDate } from '#ui/format.ts';
+import { dateSeenFrom } from '#ui/format.ts';
 import { t } from './words.ts';
 
 /** What was done with so many cards. */
-export function sentenceFor(act: CardAct, n: number): string {
+export function sentenceFor(act: CardAct, n: number, today: StudyDay): string {
   switch (act.kind) {
     case 'stop':
       return t('didStop', { n });
@@ -18,6 +19,6 @@ export function sentenceFor(act: CardAct, n: number): string {
     case 'reset':
       return t('didReset', { n });
     case 'reschedule':
-      return t('didReschedule', { n, day: longDate(act.on) });
+      return t('didReschedule', { n, day: dateSeenFrom(act.on, today) });
   }
 }

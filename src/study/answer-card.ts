@@ -28,6 +28,8 @@ export interface Consequences {
   readonly memories: ReadonlyMap<CardId, Memory>;
   /** Whether the card comes back in minutes. */
   readonly returns: boolean;
+  /** When it comes back: of a list, the first of its items. */
+  readonly due: Due | undefined;
 }
 
 /** When the card would come back after each grade: of a list, when the first of its items does. */
@@ -121,6 +123,7 @@ export function answerMembers(
       mode === 'practice'
         ? each.some(({ grade }) => grade === 'again')
         : each.some(({ outcome }) => 'at' in outcome.due),
+    due: soonestOf(each.map(({ outcome }) => outcome.due)),
   };
 }
 
@@ -136,6 +139,9 @@ function asItStands(member: CardId, { states, now }: View): { due: Due; memory: 
   if (memory.phase === 'review') return { memory, due: { on: memory.due } };
   return { memory, due: { at: memory.phase === 'learning' ? memory.due : now.at } };
 }
+
+const soonestOf = ([first, ...others]: readonly Due[]): Due | undefined =>
+  first && others.reduce(sooner, first);
 
 const sooner = (a: Due, b: Due): Due => {
   if ('at' in a) return 'at' in b && b.at < a.at ? b : a;

@@ -16,11 +16,14 @@ export async function recordEdit(
 ): Promise<void> {
   const draft = draftOfEdit(card, edit);
   const { action } = await services.storage.record([draft]);
-  notices.show(t(edit.version === undefined ? 'editedHere' : 'editedInNote'), {
+  notices.show(editSentence(edit), {
     label: t('undo'),
     run: () => undo(action, draft.value),
   });
 }
+
+export const editSentence = ({ version }: NewEdit): string =>
+  t(version === undefined ? 'editedHere' : 'editedInNote');
 
 type Place = Pick<Desk, 'services' | 'notices'>;
 

@@ -21,7 +21,7 @@ function Strip({ leech, study, sheets }: { leech: Leech; study: Study; sheets: C
     sheets.open('edit', leech.card);
   };
   return (
-    <div className={styles.strip} role="status">
+    <div className={styles.strip}>
       {/* Another card is in hand by now. */}
       <p className={styles.which} dir="auto">
         {face?.frontText}

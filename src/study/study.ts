@@ -93,7 +93,7 @@ export function createStudy(
     tick: (item) => tick(desk, item),
     grade: (grade) => gradeCard(desk, grade),
     undo,
-    act: (act, card, said = sentenceFor(act, 1)) =>
+    act: (act, card, said = sentenceFor(act, 1, viewOf(services).now.day)) =>
       void desk.writes.add(() => actOn(desk, act, card, said), 'change'),
     edited: (card, edit) => {
       void desk.writes.add(() => recordEdit(desk, card, edit, undoEdit), 'change');
@@ -160,7 +160,7 @@ function gradeCard(desk: Desk, pressed: Grade): void {
   const { screen } = shown.getState();
   const now = services.clock.now();
   if (screen.kind !== 'back' || writes.isGrading() || !mayGrade(now, screen.revealedAt)) return;
-  const { missed, dues } = screen;
+  const { missed } = screen;
   const { card, deck, shownAt } = screen.hand;
   const { mode } = placeToday(desk);
   const tookMs = Math.min(Math.max(0, now - shownAt), longestAnswerMs);
@@ -178,8 +178,9 @@ function gradeCard(desk: Desk, pressed: Grade): void {
     const { screen: later } = shown.getState();
     if (later.kind === 'back' && later.hand.card === card) goOn(desk);
     if (view.settings.haptics) hapticTick();
-    const due = mode === 'review' ? dues[pressed] : undefined;
-    notices.say(gradedSentence(pressed, due, view.now, missed.length));
+    const due = mode === 'review' ? answer.due : undefined;
+    const said = gradedSentence(pressed, due, view.now, missed.length);
+    notices.say(leech ? `${said} ${t('missedTimes', { n: leech.lapses })}` : said);
   });
 }
 

@@ -6,7 +6,7 @@ import { type Answered, answersOfCard } from '#scheduler/answers-of-card.ts';
 import { useLoaded } from '#ui/use-loaded.ts';
 
 /** What a card was answered in its life; `undefined` until the journal was read. */
-export function useAnswers(card: CardId): readonly Answered[] | undefined {
+export function useAnswers(card: CardId): readonly Answered[] | 'unreadable' | undefined {
   const { storage } = useServices();
   const deck = useDeck();
   const { states } = useSnapshot();
@@ -15,7 +15,7 @@ export function useAnswers(card: CardId): readonly Answered[] | undefined {
     () =>
       Promise.all(membersOf(deck, card).map(storage.history)).then(
         (histories) => answersOfCard(histories.flat()),
-        () => undefined,
+        () => 'unreadable' as const,
       ),
     // New states are new answers.
     [card, deck, states, storage],

@@ -4,18 +4,19 @@ import { type CardAct, draftsOf } from '#scheduler/card-acts.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { sentenceFor } from './act-sentence.ts';
 import { viewOf } from './shown.ts';
-import { useUndoable } from './use-undoable.ts';
+import type { Undoable } from './use-undoable.ts';
 import { t } from './words.ts';
 
 /** Does something with cards, says what it did, and offers to take it back. */
-export function useCardActs(): (act: CardAct, cards: readonly CardId[], said?: string) => void {
+export function useCardActs(
+  undoable: Undoable,
+): (act: CardAct, cards: readonly CardId[], said?: string) => void {
   const services = useServices();
   const notices = useNotices();
-  const undoable = useUndoable();
   return (act, cards, said) => {
     const view = viewOf(services);
     const changed = cards.filter((card) => draftsOf(act, [card], view).length > 0).length;
     if (changed === 0) notices.show(t('nothingToChange'));
-    else void undoable(draftsOf(act, cards, view), said ?? sentenceFor(act, changed));
+    else void undoable(draftsOf(act, cards, view), said ?? sentenceFor(act, changed, view.now.day));
   };
 }

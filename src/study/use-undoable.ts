@@ -1,18 +1,27 @@
 import { useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useAttempt } from '#app/use-attempt.ts';
-import { type EntryDraft, undoOf } from '#scheduler/journal.ts';
+import { type ActionId, type EntryDraft, undoOf } from '#scheduler/journal.ts';
 import type { Storage } from '#storage/storage.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { t } from './words.ts';
 
 /**
- * Writes an act, says it, and offers to take it back, which the keys of undo do as well: the last one first, as long as
- * the page stands. Answers whether it was written. `mayUndo` is asked before, and says why where it may not be.
- * `recordSo`: how it is written, where the page tells how far that is.
+ * Writes an act, says it, and offers to take it back. Answers whether it was written. `takeBack`: how, and what is said
+ * then, where more is to be undone than what was written.
  */
-export function useUndoable(recordSo?: Storage['record']) {
+export type Undoable = (
+  drafts: readonly EntryDraft[],
+  said: string,
+  takeBack?: (act: ActionId) => Promise<void>,
+) => Promise<boolean>;
+
+/**
+ * The keys of undo take back what was done as well, the last one first, as long as the page stands: one for all that a
+ * page does, or its acts are in no order. `recordSo`: how they are written, where the page tells how far that is.
+ */
+export function useUndoable(recordSo?: Storage['record']): Undoable {
   const { storage } = useServices();
   const record = recordSo ?? storage.record;
   const notices = useNotices();
@@ -20,21 +29,16 @@ export function useUndoable(recordSo?: Storage['record']) {
   const [done, setDone] = useState<readonly (() => void)[]>([]);
   const last = done.at(-1);
   useKeys(last ? { u: last, z: last, 'mod+z': last } : {});
-  return (
-    drafts: readonly EntryDraft[],
-    said: string,
-    mayUndo: () => Promise<boolean> = async () => true,
-  ): Promise<boolean> =>
+  const retract = async (act: ActionId) => {
+    await record(undoOf(act));
+    notices.show(t('undoneAct'));
+  };
+  return (drafts, said, takeBack = retract) =>
     attempt(async () => {
       const { action } = await record(drafts);
-      const takeBack = async () => {
-        if (!(await mayUndo())) return;
-        await record(undoOf(action));
-        notices.show(t('undoneAct'));
-      };
       const undo = () => {
         setDone((acts) => acts.filter((act) => act !== undo));
-        void attempt(takeBack);
+        void attempt(() => takeBack(action));
       };
       setDone((acts) => [...acts, undo]);
       notices.show(said, { label: t('undo'), run: undo });

@@ -1,7 +1,6 @@
 import { words } from '#ui/words.ts';
 
 export const { t } = words({
-  newCard: 'new',
   answeredElsewhere: 'Answered in another tab.',
   cardGone: 'That card is gone from your notes.',
   didFlag: { one: 'Flagged.', other: 'Flagged {n} cards.' },

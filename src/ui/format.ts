@@ -79,11 +79,12 @@ export function longDate(day: StudyDay): string {
   const { weekday, date, month } = partsOf(day);
   return `${weekday} ${date} ${month}`;
 }
-/** "Fri 4 Dec", and of another year than today's "Fri 4 Dec 2027". */
-export function dateSeenFrom(day: StudyDay, today: StudyDay): string {
-  const { year } = partsOf(day);
-  return year === partsOf(today).year ? shortDate(day) : `${shortDate(day)} ${year}`;
-}
+/** "4 Dec", and of another year than today's "4 Dec 2027". */
+export const daySeenFrom = (day: StudyDay, today: StudyDay): string =>
+  partsOf(day).year === partsOf(today).year ? dayOfMonth(day) : dayAndYear(day);
+/** "Fri 4 Dec", "Fri 4 Dec 2027". */
+export const dateSeenFrom = (day: StudyDay, today: StudyDay): string =>
+  `${weekday(day)} ${daySeenFrom(day, today)}`;
 
 const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   expect,
   grade,
@@ -133,6 +133,30 @@ test('the keys of undo take back one act after the other, also when its notice i
   await expect(rows(page).first()).not.toContainText('stopped');
 });
 
+test('undo takes back the last act, whether a key or the menu did it', async ({ page, recto }) => {
+  await openBrowse(page, recto);
+  const said = (words: string) => page.getByRole('status').getByText(words, { exact: true });
+  const actTwiceAndUndo = async () => {
+    await page.keyboard.press('f');
+    await expect(said('Flagged.')).toBeVisible();
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop showing' }).click();
+    await expect(said('Stopped showing it.')).toBeVisible();
+    await page.keyboard.press('u');
+    await expect(said('Undone.')).toBeVisible();
+  };
+  await rows(page).first().focus();
+  await actTwiceAndUndo();
+  await expect(rows(page).first()).not.toContainText('stopped');
+  await page.keyboard.press('u');
+  await expect(said('Undone.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Flag', exact: true })).toBeVisible();
+  await actTwiceAndUndo();
+  await expect(page.getByRole('button', { name: 'Stop showing' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove flag' })).toBeVisible();
+});
+
 test('Enter opens the card, and back returns to its row with the search as it was', async ({
   page,
   recto,
@@ -175,6 +199,63 @@ test('a card tells what it was answered and how it is being forgotten', async ({
   await expect(page.getByRole('region', { name: 'In your notes' })).toContainText(/\.md, line/);
   await page.keyboard.press('e');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+});
+
+test('where the answers cannot be read, a card says so, and one that is gone leads on', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '3');
+  await page.addInitScript(() => {
+    const { openCursor } = IDBIndex.prototype;
+    IDBIndex.prototype.openCursor = function (of, ...rest) {
+      if (of instanceof IDBKeyRange && String(of.lower).startsWith('card:'))
+        throw new DOMException('damaged', 'UnknownError');
+      return openCursor.call(this, of, ...rest);
+    };
+  });
+  await openBrowse(page, recto, '?q=seen%3E0');
+  await rows(page).first().focus();
+  await page.keyboard.press('Enter');
+  const past = page.getByRole('region', { name: 'Answers' });
+  await expect(past).toContainText('The answers couldn’t be read.');
+  await expect(past.getByText('Average time').locator('xpath=..')).toContainText('–');
+  await page.goto(`${recto.address}card/none`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Card');
+  await expect(page.getByText('There’s no such card in your notes.')).toBeVisible();
+  await expect(past).toContainText('The answers couldn’t be read.');
+  await page.getByRole('link', { name: 'Go to Browse' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+});
+
+test('a skipped card comes back tomorrow, and a stopped one does not, wherever that is said', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '1');
+  await openBrowse(page, recto, '?q=seen%3E0');
+  const row = rows(page).first();
+  await row.focus();
+  await expect(row).toContainText('today');
+  await page.keyboard.press('-');
+  await expect(row).toContainText('tomorrow');
+  await page.keyboard.press('Enter');
+  const number = (of: Page | Locator) => of.getByText('Comes back').locator('xpath=..');
+  await expect(number(page)).toContainText('tomorrow');
+  await page.keyboard.press('i');
+  const sheet = page.getByRole('dialog');
+  await expect(number(sheet)).toContainText('in 1 day');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Stop showing' }).click();
+  await expect(page.getByText('Not shown in reviews.')).toBeVisible();
+  await expect(number(page)).toHaveCount(0);
+  await page.keyboard.press('i');
+  await expect(sheet.getByText('Recall now')).toBeVisible();
+  await expect(number(sheet)).toHaveCount(0);
 });
 
 /** All that an element says from now on, also what is there for a moment only. */

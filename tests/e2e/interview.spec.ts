@@ -91,6 +91,40 @@ test('an interview is left only once it is put away on the disk', async ({ page,
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('what is done with an interview is taken back by undo, the last act first', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  await page.getByRole('link', { name: 'Questions asked' }).click();
+  const questions = page.getByRole('textbox', { name: 'Questions asked' });
+  await questions.fill('What is a delta?');
+  await page.getByRole('button', { name: 'Find the cards' }).click();
+  await expect(page.getByText('Your notes answer 1 of 1 question.')).toBeVisible();
+  const archive = page.getByRole('button', { name: 'Archive' });
+  await archive.click();
+  await expect(archive).toHaveCount(0);
+  await page.keyboard.press('u');
+  await archive.click();
+  await expect(archive).toHaveCount(0);
+  await page.getByRole('link', { name: 'All interviews' }).click();
+  const shelf = page.getByText('Archive', { exact: true });
+  const shelved = page.getByRole('link', { name: 'Northwind' });
+  await shelf.click();
+  await page.getByRole('button', { name: 'Take out of the archive' }).click();
+  await expect(shelf).toHaveCount(0);
+  await page.keyboard.press('u');
+  await shelf.click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('Deleted “Northwind”.')).toBeVisible();
+  await expect(shelved).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await shelf.click();
+  await shelved.click();
+  await expect(questions).toHaveValue('What is a delta?');
+});
+
 test('what is missing is said at its field, and nothing is kept', async ({ page, recto }) => {
   await page.goto(`${recto.address}interviews/edit`);
   await page.getByRole('button', { name: 'Save interview' }).press('Enter');

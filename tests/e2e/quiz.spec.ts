@@ -51,7 +51,7 @@ test('free recall counts as reviews, and ends with results', async ({ page, rect
   await expect.poll(async () => new Set(await modesOnDisk(page))).toEqual(new Set(['quiz']));
 });
 
-test('while an answer is typed Escape leaves the field, and then the quiz', async ({
+test('while an answer is typed Escape leaves the field, then the quiz, and what was typed is there again', async ({
   page,
   recto,
 }) => {
@@ -65,6 +65,11 @@ test('while an answer is typed Escape leaves the field, and then the quiz', asyn
   await expect(field).toHaveValue('half an answer');
   await page.keyboard.press('Escape');
   await expect(page.getByText('A quiz is waiting: Typed.')).toBeVisible();
+  await page.getByRole('button', { name: /^Continue/ }).click();
+  await expect(field).toHaveValue('half an answer');
+  await page.keyboard.type(', and more');
+  await page.reload();
+  await expect(field).toHaveValue('half an answer, and more');
 });
 
 /** The one list of the notes, asked and shown. */

@@ -72,6 +72,30 @@ test('an edit is written into the note, shown on the same card, and taken back b
   await expect.poll(onDisk).toBe(before);
 });
 
+test('on the page of a card undo takes back an edit before what was done before it', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(note, before);
+  await page.goto(`${recto.address}browse?q=larch`);
+  await page.getByRole('grid').getByRole('row').nth(1).focus();
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toContainText('Larch');
+  await page.keyboard.press('f');
+  await expect(page.getByText('Flagged.', { exact: true })).toBeVisible();
+  await page.keyboard.press('e');
+  await sheet(page).getByRole('textbox').fill('- European larch: sheds its needles');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading).toContainText('European larch');
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone: Edit these lines.')).toBeVisible();
+  expect(await readFile(join(notes.folder, note), 'utf8')).toBe(before);
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone.', { exact: true })).toBeVisible();
+});
+
 test('where nobody answers, the sheet says that nothing was written, and not where it was', async ({
   page,
   recto,

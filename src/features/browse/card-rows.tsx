@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import type { Moment } from '#kit/time.ts';
+import { comesBack } from '#scheduler/memory.ts';
 import { dueWords } from '#study/due-words.ts';
 import { number, percent } from '#ui/format.ts';
 import { focusOnceShown, type RowsHandle, VirtualRows } from '#ui/virtual-rows.tsx';
@@ -159,6 +160,7 @@ function CardRow({
   const { state, recall } = standingOf(row.id);
   const isChosen = choice.chosen.has(row.id);
   const { memory, suspended, flag } = state;
+  const due = comesBack(state, now);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
@@ -190,7 +192,7 @@ function CardRow({
       </Cell>
       <Cell of="recall">{recall === undefined ? '' : percent(recall)}</Cell>
       <Cell of="due">
-        {suspended ? t('stopped') : dueWords(memory, now)}
+        {suspended ? t('stopped') : due ? dueWords(due, now) : t('newCard')}
         {flag === undefined ? null : <span className={styles.flag}>{t('flagged')}</span>}
       </Cell>
       <Cell of="lapses">

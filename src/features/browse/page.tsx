@@ -11,6 +11,7 @@ import { useCardSheets } from '#study/sheets/use-card-sheets.tsx';
 import { useActKeys } from '#study/use-act-keys.ts';
 import { useCardActions } from '#study/use-card-actions.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
+import { useUndoable } from '#study/use-undoable.ts';
 import { isNowhere, useKeys } from '#ui/use-keys.ts';
 import { useMedia } from '#ui/use-media.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -110,7 +111,8 @@ function Cards(props: CardsProps) {
   const { isHere, all, found, query, isAtRest, order, onQuery, onOrder, onLeave } = props;
   const { rows, standingOf, now } = found;
   const navigate = useNavigate();
-  const act = useCardActs();
+  const undoable = useUndoable();
+  const act = useCardActs(undoable);
   const { storage } = useServices();
   const { states } = useSnapshot();
   const deck = useDeck();
@@ -151,7 +153,7 @@ function Cards(props: CardsProps) {
     stop: toggle('stop'),
   });
   const sheets = useCardSheets(
-    useCardActions(() => undefined),
+    useCardActions(undoable, () => undefined),
     here?.id,
   );
 

@@ -55,6 +55,7 @@ export const { t } = words({
   loading: 'Reading the cards…',
   missed: 'Missed',
   new: 'New',
+  newCard: 'new',
   noCards: 'No cards yet. Bullets and “term: meaning” lines in your notes become cards.',
   nothing: 'Nothing matches “{query}”.',
   open: 'Open card',

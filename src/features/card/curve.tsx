@@ -2,7 +2,7 @@ import { daysBetween, type Moment, type StudyDay, studyDay } from '#kit/time.ts'
 import type { KnownMemory } from '#scheduler/memory.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { LineChart } from '#ui/chart/line-chart.tsx';
-import { daysAhead, percent, shortDate } from '#ui/format.ts';
+import { dateSeenFrom, daysAhead, percent } from '#ui/format.ts';
 import { type Forgetting, forgetting, isSpread } from './forgetting.ts';
 import { t } from './words.ts';
 
@@ -28,7 +28,7 @@ export function Curve({
   return (
     <LineChart
       sentence={sentenceOf(curve, due, now, aim)}
-      table={tableOf(curve)}
+      table={tableOf(curve, now.day)}
       days={{ from: curve.from, to: curve.to }}
       values={{ from: footOf(curve, aim), to: 1 }}
       lines={[
@@ -63,12 +63,12 @@ function sentenceOf(
 /** Rows of the table: enough to read the curve off. */
 const rows = 7;
 
-function tableOf({ points }: Forgetting) {
+function tableOf({ points }: Forgetting, today: StudyDay) {
   const every = Math.max(1, Math.floor((points.length - 1) / (rows - 1)));
   return {
     columns: [t('columnDay'), t('columnRecall')],
     rows: points
       .filter((_, index) => index % every === 0)
-      .map(({ day, value }) => [shortDate(studyDay(Math.round(day))), percent(value)]),
+      .map(({ day, value }) => [dateSeenFrom(studyDay(Math.round(day)), today), percent(value)]),
   };
 }

@@ -1,6 +1,6 @@
 import { daysBetween, type Moment } from '#kit/time.ts';
 import type { Answered } from '#scheduler/answers-of-card.ts';
-import type { CardState } from '#scheduler/memory.ts';
+import { type CardState, comesBack } from '#scheduler/memory.ts';
 import { dueWords } from '#study/due-words.ts';
 import { number, oneDigit, percent, span } from '#ui/format.ts';
 import '#ui/controls.css';
@@ -10,7 +10,7 @@ import { t } from './words.ts';
 
 /** What is known of the card, in numbers. */
 export function Numbers({
-  state: { memory },
+  state,
   recall,
   answers,
   now,
@@ -18,19 +18,21 @@ export function Numbers({
   state: CardState;
   recall: number | undefined;
   /** Until the journal was read, there are none to count. */
-  answers: readonly Answered[] | undefined;
+  answers: readonly Answered[] | 'unreadable' | undefined;
   now: Moment;
 }) {
+  const { memory } = state;
   if (memory.phase === 'new') return null;
-  const isOverdue = memory.phase === 'review' && memory.due < now.day;
+  const due = comesBack(state, now);
+  const isOverdue = due && 'on' in due && due.on < now.day;
   const facts: readonly (readonly [name: string, value: string])[] = [
     [t('now'), recall === undefined ? '' : percent(recall)],
-    [t(isOverdue ? 'wasDue' : 'comesBack'), dueWords(memory, now)],
+    ...(due ? [[t(isOverdue ? 'wasDue' : 'comesBack'), dueWords(due, now)] as const] : []),
     [t('stability'), span(Number(memory.stability.toPrecision(2)), 'day', 'long')],
     [t('difficulty'), t('difficultyOf', { value: oneDigit(memory.difficulty) })],
     [t('reviews'), number(memory.reviews)],
     [t('lapses'), number(memory.lapses)],
-    [t('average'), answers ? averageTime(answers) : t('reading')],
+    [t('average'), averageTime(answers)],
   ];
   return (
     <>
@@ -53,7 +55,9 @@ export function Numbers({
 }
 
 /** Of a card that another program knew, no answer may be on record. */
-function averageTime(answers: readonly Answered[]): string {
+function averageTime(answers: readonly Answered[] | 'unreadable' | undefined): string {
+  if (!answers) return t('reading');
+  if (answers === 'unreadable') return t('unknown');
   const reviews = answers.filter(isReview);
   if (reviews.length === 0) return t('unknown');
   const sum = reviews.reduce((all, { tookMs }) => all + tookMs, 0);

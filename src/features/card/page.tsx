@@ -19,6 +19,7 @@ import { useAnswers } from '#study/use-answers.ts';
 import { useCardActions } from '#study/use-card-actions.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
 import { useFace } from '#study/use-face.ts';
+import { type Undoable, useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { Content } from '#ui/content.tsx';
 import { KeyedButton } from '#ui/keyed-button.tsx';
@@ -33,9 +34,15 @@ export function CardPage() {
   const [id = ''] = useNamesInAddress('/card/*');
   const deck = useDeck();
   const card = deck.byId.get(id as CardId);
+  // What an edit has made of a card is another page of the same acts.
+  const undoable = useUndoable();
   return (
     <PlainPage title={t('title')} parent="/browse">
-      {card ? <Card key={card.id} card={card} /> : <Gone key={id} card={id as CardId} />}
+      {card ? (
+        <Card key={card.id} card={card} undoable={undoable} />
+      ) : (
+        <Gone key={id} card={id as CardId} />
+      )}
     </PlainPage>
   );
 }
@@ -44,8 +51,7 @@ export function CardPage() {
 function Gone({ card }: { card: CardId }) {
   const now = useNow();
   const answers = useAnswers(card);
-  if (!answers) return null;
-  const isKnown = answers.length > 0;
+  const isKnown = typeof answers === 'object' && answers.length > 0;
   return (
     <>
       <h1 className={styles.title} tabIndex={-1}>
@@ -55,7 +61,7 @@ function Gone({ card }: { card: CardId }) {
       <Link to="/browse" className="link">
         {t('toBrowse')}
       </Link>
-      {isKnown ? (
+      {isKnown || answers === 'unreadable' ? (
         <section className={styles.section} aria-label={t('history')}>
           <h2 className="heading">{t('history')}</h2>
           <Past answers={answers} now={now} />
@@ -65,7 +71,7 @@ function Gone({ card }: { card: CardId }) {
   );
 }
 
-function Card({ card }: { card: DeckCard }) {
+function Card({ card, undoable }: { card: DeckCard; undoable: Undoable }) {
   const face = useFace(card.id);
   const topic = useDeck().topics[card.topic] ?? [];
   return (
@@ -76,7 +82,7 @@ function Card({ card }: { card: DeckCard }) {
         </Link>
       </p>
       <Said face={face && card.kind === 'choice' ? answerAlone(face) : face} />
-      <Acts card={card.id} />
+      <Acts card={card.id} undoable={undoable} />
       <Known card={card} />
       {face ? (
         <section className={styles.section} aria-label={t('lines')}>
@@ -117,7 +123,7 @@ function Known({ card }: { card: DeckCard }) {
     .filter((memory): memory is KnownMemory => memory.phase !== 'new');
   const [first, ...others] = memories;
   const state = studiedState(deck, states, card.id);
-  const { memory } = state;
+  const { memory, suspended } = state;
   const aim = retentionOf(settings, deck.topics[card.topic] ?? []);
   return (
     <>
@@ -126,7 +132,7 @@ function Known({ card }: { card: DeckCard }) {
         {first ? (
           <Curve
             memories={[first, ...others]}
-            due={memory.phase === 'review' ? memory.due : undefined}
+            due={memory.phase === 'review' && !suspended ? memory.due : undefined}
             now={now}
             aim={aim}
             weights={params.weights}
@@ -149,10 +155,10 @@ function Known({ card }: { card: DeckCard }) {
   );
 }
 
-function Acts({ card }: { card: CardId }) {
+function Acts({ card, undoable }: { card: CardId; undoable: Undoable }) {
   const deck = useDeck();
   const { states } = useSnapshot();
-  const act = useCardActs();
+  const act = useCardActs(undoable);
   const navigate = useNavigate();
   const { suspended, flag, memory } = studiedState(deck, states, card);
   const doThis = (what: CardAct) => act(what, [card]);
@@ -160,7 +166,9 @@ function Acts({ card }: { card: CardId }) {
   const toggleStop = () => doThis(toggled('stop', [card], { deck, states }));
   const skip = () => doThis({ kind: 'skip' });
   useActKeys({ flag: toggleFlag, skip, stop: toggleStop });
-  const actions = useCardActions((heir) => navigate(addressOf('/card', [heir]), { replace: true }));
+  const actions = useCardActions(undoable, (heir) =>
+    navigate(addressOf('/card', [heir]), { replace: true }),
+  );
   const sheets = useCardSheets(actions, card);
   return (
     <>

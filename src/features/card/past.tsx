@@ -2,11 +2,18 @@ import { daysBetween, type Moment } from '#kit/time.ts';
 import type { Answered } from '#scheduler/answers-of-card.ts';
 import { gradeWords } from '#study/grade-words.ts';
 import { TimeStrip } from '#ui/chart/time-strip.tsx';
-import { daysAgo, shortDate } from '#ui/format.ts';
+import { dateSeenFrom, daysAgo } from '#ui/format.ts';
 import { t } from './words.ts';
 
 /** What the card was answered, on a scale of time. */
-export function Past({ answers, now }: { answers: readonly Answered[]; now: Moment }) {
+export function Past({
+  answers,
+  now,
+}: {
+  answers: readonly Answered[] | 'unreadable';
+  now: Moment;
+}) {
+  if (answers === 'unreadable') return <p>{t('historyUnreadable')}</p>;
   const [first] = answers;
   const last = answers.at(-1);
   if (!first || !last) return <p>{t('historyNone')}</p>;
@@ -16,7 +23,7 @@ export function Past({ answers, now }: { answers: readonly Answered[]; now: Mome
       table={{
         columns: [t('columnDay'), t('columnAnswer'), t('columnTook')],
         rows: answers.map(({ day, grade, tookMs, mode }) => [
-          shortDate(day),
+          dateSeenFrom(day, now.day),
           mode === 'practice' ? t('practice', { grade: gradeWords(grade) }) : gradeWords(grade),
           t('seconds', { n: Math.round(tookMs / 1000) }),
         ]),
@@ -40,7 +47,7 @@ function sentenceOf(answers: readonly Answered[], now: Moment): string {
   const practised = answers.length - reviews.length;
   const told = (of: readonly Answered[]) => ({
     n: of.length,
-    first: shortDate(of[0]?.day ?? now.day),
+    first: dateSeenFrom(of[0]?.day ?? now.day, now.day),
     last: daysAgo(daysBetween(of.at(-1)?.day ?? now.day, now.day)),
     missed: of.filter(({ grade }) => grade === 'again').length,
   });

@@ -26,6 +26,7 @@ export const { t } = words({
   goneTitle: 'These lines are gone from your notes.',
   history: 'Answers',
   historyNone: 'Not answered yet.',
+  historyUnreadable: 'The answers couldn’t be read. Load the page again.',
   historySays: {
     one: 'Answered once, {last}.',
     other: 'Answered {n} times since {first}, last {last}. Missed: {missed}.',

@@ -14,11 +14,9 @@ import { whenIs } from './goal.tsx';
 import { Gone } from './gone.tsx';
 import page from './page.module.css';
 import { useDebrief } from './use-debrief.ts';
-import { useInterviews } from './use-interviews.ts';
+import { useInterviewActs } from './use-interview-acts.ts';
+import { askedKey, useInterviews } from './use-interviews.ts';
 import { t } from './words.ts';
-
-/** The key of the `configured` entry that keeps the questions of an interview, as they were pasted. */
-const askedKey = (interview: Interview): string => `debrief:${interview.id}`;
 
 export function DebriefPage() {
   const id = useTextInAddress('id');
@@ -29,15 +27,16 @@ export function DebriefPage() {
 
 function Debrief({ interview }: { interview: Interview }) {
   const { day } = useNow();
-  const { kept, keep, archive } = useInterviews();
-  const before = kept(askedKey(interview));
+  const { kept, keep } = useInterviews();
+  const { archive } = useInterviewActs();
+  const before = kept(askedKey(interview.id));
   const [text, setText] = useState(typeof before === 'string' ? before : '');
   const [asked, setAsked] = useState(text);
   const id = useId();
   const find = (event: FormEvent) => {
     event.preventDefault();
     setAsked(text);
-    if (text !== before) void keep(askedKey(interview), text);
+    if (text !== before) void keep(askedKey(interview.id), text);
   };
   return (
     <TitledPage title={t('debriefTitle')} parent="/interviews">

@@ -1,6 +1,6 @@
 // What a debrief found: for each question the cards that answer it; the gaps, as lines for the notes; the topics.
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { t as word } from '#app/attempt-words.ts';
 import { copyText } from '#app/copy-text.ts';
 import { addressOf, Link, useNavigate } from '#app/router.tsx';
@@ -22,12 +22,15 @@ export function Findings({ matched, faces }: { matched: readonly Matched[]; face
   const from = (source: Source) => matched.filter(({ answer }) => answer === source);
   const [answered, gaps, personal] = [from('notes'), from('gap'), from('you')];
   const asked = answered.length + gaps.length;
+  const sum = [
+    ...(asked > 0 ? [t('found', { known: answered.length, n: asked })] : []),
+    ...(personal.length > 0 ? [t('askAboutYou', { n: personal.length })] : []),
+  ].join(' ');
+  const { say } = useNotices();
+  useEffect(() => say(sum), [say, sum]);
   return (
     <div className={styles.findings}>
-      <p className={styles.sum} role="status">
-        {asked > 0 ? t('found', { known: answered.length, n: asked }) : null}{' '}
-        {personal.length > 0 ? t('askAboutYou', { n: personal.length }) : null}
-      </p>
+      <p className={styles.sum}>{sum}</p>
       <Questions title={t('inNotes')} of={answered} faces={faces} />
       <AskAgain matched={matched} />
       <Questions title={t('gaps')} of={gaps} faces={faces} />

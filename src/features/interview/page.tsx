@@ -9,11 +9,13 @@ import { useReadinessNow, whenIs } from './goal.tsx';
 import '#ui/controls.css';
 import { percent } from '#ui/format.ts';
 import styles from './page.module.css';
+import { useInterviewActs } from './use-interview-acts.ts';
 import { useInterviews } from './use-interviews.ts';
 import { t } from './words.ts';
 
 export function InterviewsPage() {
-  const { interviews, restore, remove } = useInterviews();
+  const { interviews } = useInterviews();
+  const { restore, remove } = useInterviewActs();
   const { day } = useNow();
   const ahead = upcoming(interviews, day);
   const shelved = interviews.filter(({ archived }) => archived);

@@ -17,6 +17,7 @@ import type { Outlook } from './outlook.ts';
 import styles from './page.module.css';
 import plan from './plan-page.module.css';
 import { TopicsOnTheDay, TopicTable } from './topic-table.tsx';
+import { useInterviewActs } from './use-interview-acts.ts';
 import { useInterviews } from './use-interviews.ts';
 import { useOutlook } from './use-outlook.ts';
 import { t } from './words.ts';
@@ -37,7 +38,7 @@ function Plan({
   outlook: Outlook | 'failed' | undefined;
 }) {
   const { day } = useNow();
-  const { archive } = useInterviews();
+  const { archive } = useInterviewActs();
   const navigate = useNavigate();
   const now = useReadinessNow(interview);
   const aheadIn = (path: TopicPath) =>

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { addDays, type StudyDay } from '#kit/time.ts';
 import { ChartFigure, type ChartTable } from '#ui/chart/chart-figure.tsx';
-import { dayOfMonth, percent } from '#ui/format.ts';
+import { daySeenFrom, percent } from '#ui/format.ts';
 import { apart, pathOf, type RoadRequest, roadOf, sheet } from './road.ts';
 import styles from './road-chart.module.css';
 import { t } from './words.ts';
@@ -69,7 +69,7 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
     today: percent(road.now),
     follow: percent(followShare),
     stop: percent(stopShare),
-    date: dayOfMonth(date),
+    date: daySeenFrom(date, today),
   };
   return (
     <svg className={styles.chart} viewBox={viewBox} role="img" aria-label={t('chart', says)}>
@@ -108,7 +108,7 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
       </text>
       {now.x > 60 ? (
         <text x="0" y={sheet.floor + 18}>
-          {dayOfMonth(addDays(today, -road.behind.length))}
+          {daySeenFrom(addDays(today, -road.behind.length), today)}
         </text>
       ) : null}
       <text x={now.x} y={sheet.floor + 18} textAnchor={now.x < 20 ? 'start' : 'middle'}>
@@ -126,7 +126,7 @@ const beforeDate = (end: number): number => Math.min(end, sheet.right - 5);
 
 function tableOf(today: StudyDay, { behind, now, follow, stop }: RoadRequest): ChartTable {
   const past = [...behind, now].map((recall, place) => [
-    dayOfMonth(addDays(today, place - behind.length)),
+    daySeenFrom(addDays(today, place - behind.length), today),
     percent(recall),
     '',
     '',
@@ -134,7 +134,7 @@ function tableOf(today: StudyDay, { behind, now, follow, stop }: RoadRequest): C
   const ahead = follow
     .slice(1)
     .map((recall, place) => [
-      dayOfMonth(addDays(today, place + 1)),
+      daySeenFrom(addDays(today, place + 1), today),
       '',
       percent(recall),
       percent(stop[place + 1] ?? 0),

@@ -8,6 +8,7 @@ import { Button, IconButton } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
 import { Goal, whenIs } from './goal.tsx';
 import styles from './today-block.module.css';
+import { useInterviewActs } from './use-interview-acts.ts';
 import { useInterviews } from './use-interviews.ts';
 import { useOutlook } from './use-outlook.ts';
 import { rich, t } from './words.ts';
@@ -17,6 +18,8 @@ const dismissedKey = 'interviews/asked';
 
 export function TodayBlock() {
   const { interviews, kept, keep } = useInterviews();
+  // Here, as an interview that is put away goes from the page at once.
+  const { archive } = useInterviewActs();
   const { day } = useNow();
   const outlook = useOutlook(interviews);
   const [next] = upcoming(interviews, day);
@@ -25,7 +28,7 @@ export function TodayBlock() {
     return kept(dismissedKey) ? null : <Ask onDismiss={() => void keep(dismissedKey, true)} />;
   return (
     <>
-      {last ? <Passed interview={last} /> : null}
+      {last ? <Passed interview={last} onArchive={() => void archive(last)} /> : null}
       {next ? (
         <section className={styles.goal} aria-labelledby="goal">
           <header>
@@ -58,8 +61,7 @@ function Ask({ onDismiss }: { onDismiss: () => void }) {
   );
 }
 
-function Passed({ interview }: { interview: Interview }) {
-  const { archive } = useInterviews();
+function Passed({ interview, onArchive }: { interview: Interview; onArchive: () => void }) {
   const { day } = useNow();
   const { id, name, date } = interview;
   return (
@@ -74,7 +76,7 @@ function Passed({ interview }: { interview: Interview }) {
         <Link className="link" to={`/interviews/edit?id=${id}`}>
           {t('newDate')}
         </Link>
-        <Button look="text" onClick={() => void archive(interview)}>
+        <Button look="text" onClick={onArchive}>
           {t('archive')}
         </Button>
       </div>

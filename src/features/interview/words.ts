@@ -12,7 +12,6 @@ export const { t, rich } = words({
   passed: 'Behind you',
   archive: 'Archive',
   archivedNow: 'Archived “{name}”.',
-  undo: 'Undo',
   restore: 'Take out of the archive',
   restoredNow: 'Took “{name}” out of the archive.',
   remove: 'Delete',

@@ -1,7 +1,8 @@
 // Deciding on a card that is offered: one act each, said and taken back like any other.
 
-import { sendUndo } from '#app/note-editor.ts';
+import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
+import { takeBackEdit } from '#study/edit.ts';
 import { draftOfEdit, type NewEdit } from '#study/edited-lines.ts';
 import { useUndoable } from '#study/use-undoable.ts';
 import { useNotices } from '#ui/notices.tsx';
@@ -15,27 +16,19 @@ interface Triage {
 }
 
 export function useTriage(): Triage {
+  const services = useServices();
   const notices = useNotices();
   const undoable = useUndoable();
   return {
     accept: (card) => void undoable([{ kind: 'decided', card, verdict: 'accept' }], t('accepted')),
     decline: (card) => void undoable([{ kind: 'decided', card, verdict: 'reject' }], t('declined')),
     edited: (card, edit) => {
-      const mayUndo = async () => {
-        const isOut = await isTakenOut(edit);
-        if (!isOut) notices.alarm(t('editStays'));
-        return isOut;
-      };
+      const draft = draftOfEdit(card, edit);
       void undoable(
-        [draftOfEdit(card, edit), { kind: 'decided', card, verdict: 'edit', text: edit.text }],
+        [draft, { kind: 'decided', card, verdict: 'edit', text: edit.text }],
         t(edit.version === undefined ? 'editedHere' : 'editedInNote'),
-        mayUndo,
+        (act) => takeBackEdit({ services, notices }, act, draft.value),
       );
     },
   };
-}
-
-/** Whether the note is what it was before, where the edit was written into it. */
-async function isTakenOut({ note, version }: NewEdit): Promise<boolean> {
-  return version === undefined || 'version' in (await sendUndo(note, version));
 }

@@ -38,7 +38,6 @@ export const { t } = words({
   declined: 'Declined.',
   editedHere: 'Accepted with your lines. Settings exports your edits as a patch.',
   editedInNote: 'Accepted, and saved in the note.',
-  editStays: 'That edit stays: the note has changed since, or npm start does not answer.',
   noCard: 'No card: {reason}.',
   moreLines: 'Show more lines',
   changesDoor: 'What changed in your notes',

@@ -7,7 +7,7 @@ import type { QuizStep, Seen } from './place.ts';
 import type { Asked } from './questions/asked.ts';
 import type { Results, Run } from './results/results.ts';
 import { gradesFor } from './self-score.ts';
-import type { TimeSpent } from './time-spent.ts';
+import type { TimeBefore, TimeSpent } from './time-spent.ts';
 import type { TypedCheck, Verdict } from './typed/judge.ts';
 
 export type QuizScreen =
@@ -23,6 +23,11 @@ export type QuizScreen =
   /** A follow-up that the notes have no card for. */
   | { readonly kind: 'open'; readonly about: CardId | undefined }
   | { readonly kind: 'results'; readonly results: Results; readonly last: Run | undefined };
+
+/** What the open question had when its page was left. */
+export interface LeftWith extends TimeBefore {
+  readonly draft?: string | undefined;
+}
 
 /** The screens of a question. */
 export type QuestionScreen = Extract<QuizScreen, { kind: 'asking' | 'shown' }>;

@@ -10,11 +10,11 @@ import type { Notices } from '#ui/notices.tsx';
 import { besideOthers } from './kept-quiz.ts';
 import { beforeLastStep, type QuizPlace } from './place.ts';
 import type { Material } from './questions/asked.ts';
-import { byGrade, byScore } from './screen.ts';
+import { byGrade, byScore, type LeftWith } from './screen.ts';
 import { answer, goOn, reveal, tick } from './store/answer.ts';
 import { ask } from './store/ask.ts';
 import { type Desk, keep, type QuizShown } from './store/desk.ts';
-import { away, back, moreSeconds, noTime, type TimeBefore, type TimeSpent } from './time-spent.ts';
+import { away, back, moreSeconds, noTime, type TimeSpent } from './time-spent.ts';
 import type { Verdict } from './typed/judge.ts';
 import { t } from './words.ts';
 
@@ -23,8 +23,8 @@ export interface Quiz {
   readonly say: (confidence: Confidence) => void;
   /** Shows the notes; a typed answer is checked against them. */
   readonly reveal: (typed?: string) => void;
-  /** Stops the time of the open question, and says how long it took so far. */
-  readonly lookAway: () => TimeSpent | undefined;
+  /** Stops the time of the open question, and says what there is of it so far. */
+  readonly lookAway: () => LeftWith | undefined;
   readonly lookBack: () => void;
   readonly takeMoreTime: () => void;
   readonly write: (draft: string) => void;
@@ -47,8 +47,8 @@ export function createQuiz(
   notices: Notices,
   material: Material,
   place: QuizPlace,
-  /** What the open question has taken so far. */
-  before: TimeBefore = noTime,
+  /** What there is of the open question. */
+  before: LeftWith = noTime,
 ): Quiz {
   const screen = { kind: 'open', about: undefined } as const;
   const shown = createStore<QuizShown>(() => ({ place, gradedAt: undefined, screen }));
@@ -61,7 +61,7 @@ export function createQuiz(
     if (screen.kind !== 'asking') return undefined;
     const time = change(screen.time);
     shown.setState({ screen: { ...screen, time } });
-    return time;
+    return { ...time, draft: screen.draft };
   };
   return {
     shown,

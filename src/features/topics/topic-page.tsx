@@ -10,6 +10,7 @@ import { memoryByTopic, type TopicMemory } from '#scheduler/forecast.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { useCardActs } from '#study/use-card-acts.ts';
 import { useFace } from '#study/use-face.ts';
+import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { percent } from '#ui/format.ts';
 import { inkWeight } from '#ui/ink.ts';
@@ -82,7 +83,7 @@ function Topic({
   const deck = useDeck();
   const { states } = useSnapshot();
   const navigate = useNavigate();
-  const act = useCardActs();
+  const act = useCardActs(useUndoable());
   const print = usePrint(cards);
   const { day } = useNow();
   const recalls = useRecallOverTime();

@@ -2,8 +2,10 @@
 
 import { useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
-import { daysBetween } from '#kit/time.ts';
+import { daysBetween, type Moment } from '#kit/time.ts';
 import { recallOfCard } from '#scheduler/forecast.ts';
+import type { Due } from '#scheduler/journal.ts';
+import { comesBack } from '#scheduler/memory.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { daysAgo, number, oneDigit, percent } from '#ui/format.ts';
 import { interval } from '../interval.ts';
@@ -21,17 +23,18 @@ export function InfoSheet({ card }: CardSheetProps) {
   const services = useServices();
   const now = useNow();
   const view = viewOf(services);
-  const { memory, flag, suspended } = studiedState(view.deck, view.states, card);
-  const answers = useAnswers(card) ?? [];
+  const state = studiedState(view.deck, view.states, card);
+  const { memory, flag, suspended } = state;
+  const read = useAnswers(card);
+  const answers = typeof read === 'object' ? read : [];
   const recall = recallOfCard(view, card, view.params.weights);
   if (memory.phase === 'new') return <p>{t('neverSeen')}</p>;
-  const due = memory.phase === 'review' ? { on: memory.due } : { at: memory.due };
-  const isDue = 'on' in due ? due.on <= now.day : due.at <= now.at;
+  const due = comesBack(state, now);
   const facts: readonly (readonly [name: string, value: string])[] = [
     [t('reviews'), number(memory.reviews)],
     [t('missed'), number(memory.lapses)],
     ...(recall === undefined ? [] : [[t('recallNow'), percent(recall)] as const]),
-    [t('comesBack'), isDue ? t('now') : t('inSpan', { span: interval(due, now, 'long') })],
+    ...(due ? [[t('comesBack'), whenWords(due, now)] as const] : []),
     [t('lasts'), t('days', { n: Math.max(1, Math.round(memory.stability)) })],
     [t('difficulty'), t('ofTen', { n: oneDigit(memory.difficulty) })],
     ...(flag ? [[t('flag'), flag] as const] : []),
@@ -66,4 +69,9 @@ export function InfoSheet({ card }: CardSheetProps) {
       ) : null}
     </>
   );
+}
+
+function whenWords(due: Due, now: Moment): string {
+  const isNow = 'on' in due ? due.on <= now.day : due.at <= now.at;
+  return isNow ? t('now') : t('inSpan', { span: interval(due, now, 'long') });
 }

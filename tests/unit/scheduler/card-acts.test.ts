@@ -41,6 +41,17 @@ describe('an act on a card', () => {
     expect(stateAfter({ kind: 'flag', note: 'unclear' }, 'list').flag).toBe('unclear');
   });
 
+  test('leaves the words of a flag that stands, unless it brings others', () => {
+    const flagged: States = new Map([[cardId('card'), aState({}, { flag: 'wrong year' })]]);
+    const flag = (note?: string) =>
+      drafts({ kind: 'flag', ...(note !== undefined && { note }) }, 'card', flagged);
+    expect(flag()).toEqual([]);
+    expect(flag('wrong year')).toEqual([]);
+    expect(flag('1987')).toMatchObject([{ kind: 'flagged', note: '1987' }]);
+    expect(flag('')).toEqual([{ kind: 'flagged', card: 'card' }]);
+    expect(stateAfter({ kind: 'flag' }, 'card').flag).toBe('');
+  });
+
   test('resets and reschedules what a list remembers, item by item', () => {
     expect(drafts({ kind: 'reset' }, 'list').map((draft) => 'card' in draft && draft.card)).toEqual(
       ['one', 'two'],

@@ -118,6 +118,18 @@ describe('a card', () => {
     expect(entry).toMatchObject({ kind: 'answered', due: promised, tookMs: 6000 });
   });
 
+  test('comes back as many minutes after its grade as is said, however long its answer was looked at', async () => {
+    const desk = await aDesk(deck);
+    desk.clock.move(1000);
+    desk.study.reveal();
+    desk.clock.move(40_000);
+    desk.study.grade('again');
+    await desk.settled();
+    const [entry] = await desk.services.storage.journal();
+    expect(entry).toMatchObject({ due: { at: desk.clock.now() + 10 * minuteMs } });
+    expect(desk.notices.current().said).toBe('Again. Next in 10 minutes.');
+  });
+
   test('that was missed is waited for, and is there when its minutes are over', async () => {
     const desk = await aDesk(deck, { cards: ['a'] });
     await desk.answer('again');
@@ -364,6 +376,9 @@ test('a card that is missed for the eighth time is asked about, once', async () 
     });
     await desk.answer('again');
     expect(desk.study.shown.getState().leech).toEqual(n < 7 ? undefined : { card: 'a', lapses: 8 });
+    // Who cannot see it is told after the grade.
+    const asked = 'You’ve missed this 8 times. Rewrite it or stop showing it?';
+    expect(desk.notices.current().said.endsWith(asked)).toBe(n === 7);
   }
   desk.study.act({ kind: 'stop' }, cardId('a'));
   await desk.settled();

@@ -3,6 +3,7 @@ import { addDays, calendarDate, dayMs, type StudyDay, studyDay } from '#kit/time
 import {
   dateSeenFrom,
   dayAndYear,
+  daySeenFrom,
   longDate,
   number,
   percent,
@@ -36,6 +37,8 @@ describe('every day of a year', () => {
 test('a day of another year than today names it', () => {
   const today = addDays(first, 365);
   expect(dateSeenFrom(first, today)).toBe('Sat 1 Jan');
+  expect(daySeenFrom(first, today)).toBe('1 Jan');
+  expect(daySeenFrom(addDays(today, 1), today)).toBe('1 Jan 2029');
   expect(dateSeenFrom(addDays(today, 1), today)).toBe('Mon 1 Jan 2029');
 });
 

@@ -21,8 +21,8 @@ import { ConfidenceBar } from './confidence-bar.tsx';
 import { OpenFoot, OpenQuestion } from './open-question.tsx';
 import { OtherCard } from './other-card.tsx';
 import styles from './page.module.css';
+import { useKeptQuestion } from './use-kept-question.ts';
 import { useQuiz } from './use-quiz.ts';
-import { useTimeSpent } from './use-time-spent.ts';
 import { ways } from './ways.tsx';
 
 export function QuizRunPage() {
@@ -46,7 +46,7 @@ export function QuizRunPage() {
 
 function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
   const { screen, place } = useStore(quiz.shown);
-  useTimeSpent(quiz);
+  useKeptQuestion(quiz);
   useKeys({ u: quiz.undo, z: quiz.undo, 'mod+z': quiz.undo });
   if (screen.kind === 'results')
     return <ResultsPage quiz={quiz} screen={screen} onLeave={onLeave} />;

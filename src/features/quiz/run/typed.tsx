@@ -34,9 +34,14 @@ function Field({
   onEnter: () => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const { current } = field;
+    current?.focus({ preventScroll: true });
+    // On from the end of what was typed before.
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    // Out of the field first: pressed again it leaves the quiz, and what is typed with it.
+    // Out of the field first: pressed again it leaves the quiz.
     if (event.key === 'Escape' && !event.nativeEvent.isComposing)
       document.getElementById(questionId)?.focus();
     // Composing in Japanese or Chinese ends with Enter as well.

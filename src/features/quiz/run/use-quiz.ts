@@ -9,7 +9,7 @@ import { quizAtHand } from '../kept-quiz.ts';
 import type { Material } from '../questions/asked.ts';
 import { noteTreeOf } from '../questions/follow-ups.ts';
 import { createQuiz, type Quiz } from '../store.ts';
-import { timeKeptFor } from './use-time-spent.ts';
+import { keptQuestion } from './use-kept-question.ts';
 
 /** `loading` until the texts of the deck are here; nothing where no quiz is kept. */
 export function useQuiz(): Quiz | 'loading' | undefined {
@@ -29,7 +29,7 @@ export function useQuiz(): Quiz | 'loading' | undefined {
       const faces = await loadFaces(deck, current);
       if (gone) return;
       const material = materialOf(current, faces);
-      setQuiz(createQuiz(services, notices, material, place, timeKeptFor(place)));
+      setQuiz(createQuiz(services, notices, material, place, keptQuestion(place)));
     };
     open().catch((mistake) => {
       // There is nothing to ask, rather than a page that loads for ever.

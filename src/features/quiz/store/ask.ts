@@ -3,7 +3,8 @@
 import { nextIn, type Seen } from '../place.ts';
 import type { Asked } from '../questions/asked.ts';
 import { askedFor } from '../questions/asked.ts';
-import { noTime, type TimeBefore } from '../time-spent.ts';
+import type { LeftWith } from '../screen.ts';
+import { noTime } from '../time-spent.ts';
 import { checkTyped } from '../typed/check.ts';
 import type { TypedCheck } from '../typed/judge.ts';
 import { t } from '../words.ts';
@@ -11,7 +12,7 @@ import type { Desk } from './desk.ts';
 import { finish } from './finish.ts';
 
 /** Shows the next question, or the results. */
-export function ask(desk: Desk, before: TimeBefore = noTime): void {
+export function ask(desk: Desk, { draft, beforeMs, moreMs }: LeftWith = noTime): void {
   const { services, shown, material } = desk;
   const { place } = shown.getState();
   const next = nextIn(place);
@@ -22,7 +23,10 @@ export function ask(desk: Desk, before: TimeBefore = noTime): void {
     const now = services.clock.now();
     const asked = askedFor(next, place, material, now);
     if (place.given) showAnswer(desk, asked, place.given, checkOf(desk, asked, place.given));
-    else shown.setState({ screen: { kind: 'asking', asked, time: { ...before, since: now } } });
+    else {
+      const time = { beforeMs, moreMs, since: now };
+      shown.setState({ screen: { kind: 'asking', asked, time, ...(draft && { draft }) } });
+    }
   }
 }
 

@@ -360,6 +360,17 @@ describe('a quiz that is left', () => {
     expect(before).toMatchObject({ moreMs: 30_000 });
   });
 
+  test('has what was typed to its open question when it goes on', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { how: 'typed' });
+    desk.quiz.write('half an answer');
+    const before = desk.quiz.lookAway();
+    const place = kept(desk) as QuizPlace;
+    const again = createQuiz(desk.services, createNotices(), desk.material, place, before);
+    expect(again.shown.getState().screen).toMatchObject({ draft: 'half an answer' });
+    again.check();
+    expect(again.shown.getState().screen).toMatchObject({ given: { typed: 'half an answer' } });
+  });
+
   test('counts no time while its page is out of sight', async () => {
     const desk = await aQuiz(aWrittenDeck(cards));
     desk.clock.move(5000);
