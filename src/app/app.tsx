@@ -32,8 +32,8 @@ export function App({ rooms, start }: AppProps) {
   const [notices] = useState(createNotices);
   return (
     <NoticesProvider value={notices}>
-      <CrashBoundary>
-        <Installed>
+      <Installed>
+        <CrashBoundary>
           <RoomsProvider value={rooms}>
             <Routed>
               <Opened start={start}>
@@ -46,8 +46,8 @@ export function App({ rooms, start }: AppProps) {
               <LoadsAhead />
             </Routed>
           </RoomsProvider>
-        </Installed>
-      </CrashBoundary>
+        </CrashBoundary>
+      </Installed>
       <LiveRegions closeLabel={t('close')} />
     </NoticesProvider>
   );

@@ -40,12 +40,18 @@ export function recordBeside(drafts: readonly EntryDraft[], onDone: OnDone): Pro
   return askWorker<RecordMessage>(backupWorker(), request, { onDone });
 }
 
-/** Saves a copy as a download; answers its name. `occasion` stands in the name, `before-restore` for one. */
+/** A copy that the browser was given to keep. Whether it did, nobody tells a page. */
+export interface SavedCopy {
+  readonly name: string;
+  readonly mark: CopyMark;
+}
+
+/** Saves a copy as a download. `occasion` stands in the name, `before-restore` for one. */
 export async function saveCopy(
   { storage, clock }: Keeping,
   onDone: OnDone = () => {},
   occasion = '',
-): Promise<string> {
+): Promise<SavedCopy> {
   const mark = markOf({ storage, clock });
   const date = isoDate(momentOf(clock, 0).day);
   const name = `recto${occasion && `-${occasion}`}-${date}${backupEnding}`;
@@ -53,7 +59,7 @@ export async function saveCopy(
   const { file } = await askWorker<WriteMessage>(backupWorker(), request, { onDone });
   saveFile(file, name);
   await storage.markCopy(mark);
-  return name;
+  return { name, mark };
 }
 
 /** Of the time that a restore takes, where the deck is seen for the first time. */
@@ -80,7 +86,8 @@ export async function openBackup(
     const told = (done: number) => tell(shareOfDeck + done * (1 - shareOfDeck));
     const request: BackupRequest = { ask: 'join' };
     const { added } = await askWorker<JoinMessage>(worker, request, { onDone: told, signal });
-    await storage.catchUp();
+    // It is on the disk by now, whatever else goes wrong: the next write, or the next start, does what is missed here.
+    await storage.catchUp().catch(() => {});
     await follow();
     return added;
   };

@@ -46,7 +46,7 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
     const loading =
       chunks.get(chunk) ??
       fetchChunk(folder + chunk, cache).then((loaded) => {
-        faces.set(chunk, loaded);
+        if (chunks.has(chunk)) faces.set(chunk, loaded);
         return loaded;
       });
     chunks.set(chunk, loading);
@@ -60,6 +60,13 @@ export async function openDeckShelf(base: string): Promise<DeckShelf | DeckTroub
     const next = readDeck(index);
     if ('problem' in next) return;
     deck = next;
+    // A page may stay open for as long as its notes are written: each save brings files of new names.
+    const isOfThis = new Set(next.chunks);
+    for (const chunk of chunks.keys()) {
+      if (isOfThis.has(chunk)) continue;
+      chunks.delete(chunk);
+      faces.delete(chunk);
+    }
     tell();
     void keep(deck, index);
   });

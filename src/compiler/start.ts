@@ -1,7 +1,7 @@
 // `npm start`: the built app and the deck of a folder of notes at one fixed address, opened where there is a
 // desktop. The port is strict, since another one would be another origin, where progress would seem lost.
 
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import open from 'open';
@@ -70,9 +70,9 @@ async function meet(
 async function builtApp(): Promise<string> {
   const outDir = resolve('node_modules/.cache/recto/app');
   const madeOf = ['src', 'build', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
-  const page = join(outDir, 'index.html');
-  if (existsSync(page) && statSync(page).mtimeMs > Math.max(...madeOf.map(newest))) return outDir;
+  if (isBuilt(outDir, madeOf)) return outDir;
   console.log('Building the app…');
+  const begun = new Date();
   // Vite has run us as a development server: without this the page would get the development React.
   process.env.NODE_ENV = 'production';
   await build({
@@ -81,7 +81,22 @@ async function builtApp(): Promise<string> {
     mode: 'served',
     build: { outDir, emptyOutDir: true },
   });
+  markBuilt(outDir, begun);
   return outDir;
+}
+
+/** The last thing that a build writes, and the first that the next one takes away: one that is broken off has none. */
+const stampIn = (outDir: string) => join(outDir, '.whole');
+
+/** What was made while it was built may be in it or not. */
+export function markBuilt(outDir: string, begun: Date): void {
+  writeFileSync(stampIn(outDir), '');
+  utimesSync(stampIn(outDir), begun, begun);
+}
+
+export function isBuilt(outDir: string, madeOf: readonly string[]): boolean {
+  const stamp = stampIn(outDir);
+  return existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...madeOf.map(newest));
 }
 
 function newest(path: string): number {

@@ -42,7 +42,9 @@ export async function readOrRebuild(
   if (found) return found;
   // Nothing was ever written: this one is not known to anybody else.
   const device = known?.head.rev === 0 ? known.head.device : newDevice(random);
-  const empty = await transact(db, 'rw', () => beginEmpty(db, device));
+  // Where it was emptied under this page, what begins anew is newer than what the page shows.
+  const rev = (known?.head.rev ?? 0) + 1;
+  const empty = await transact(db, 'rw', () => beginEmpty(db, device, rev));
   // The same object as before anything was read: whoever follows a part of it hears of no change.
   if (empty) return { ...empty, configured: nothingConfigured };
   const isLong = (await db.segmentHeads.count()) > 0;
@@ -75,11 +77,13 @@ export function tablesOver({ db, current, options, canary, stopped }: Opened): T
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
   const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
   const read = () => readOrRebuild(db, options, current.picture());
+  /** This page goes on first, then its note of what there is. */
   const take = (picture: Picture) => {
-    const { head } = current.picture();
-    // Erasing makes this another device, in all tabs: what the learner took away is not lost.
-    if (head.rev > 0 && picture.head.device !== head.device) canary.acceptLoss();
+    const { rev } = current.picture().head;
     current.show(picture);
+    // What the learner took away is not lost.
+    if ((picture.head.erased ?? 0) > rev) canary.acceptLoss();
+    void note('briefly');
   };
   const catchUp = async () => take(await safely(read));
   const news = newsOf(options.name, (rev) => {
@@ -90,7 +94,6 @@ export function tablesOver({ db, current, options, canary, stopped }: Opened): T
   /** This page goes on first: other tabs can wait for its next card. */
   const show = (picture: Picture) => {
     take(picture);
-    void note('briefly');
     void breathe().then(() => news.tell(picture.head.rev));
   };
   const write = async <Result extends { readonly picture: Picture }>(

@@ -73,8 +73,13 @@ async function openLater(options: OpenOptions, glance: Glance, guard: Guard): Pr
       const db = await openDatabase(options, stop);
       glance.close();
       const tables = tablesOver({ db, current, options, canary, stopped });
-      // What other tabs wrote since the glance, and nobody has told.
-      await tables.catchUp();
+      try {
+        // What other tabs wrote since the glance, and nobody has told.
+        await tables.catchUp();
+      } catch (error) {
+        tables.close();
+        throw error;
+      }
       if (isClosed) tables.close();
       return tables;
     } catch (error) {
@@ -146,7 +151,7 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       const act = prepare(drafts, options);
       const places = {
         place: session ? session(act.action) : session,
-        quiz: quiz ? quiz(act.action) : quiz,
+        quiz: quiz && ((stored: unknown) => quiz(act.action, stored)),
       };
       const written = await safely(() => writeAtOnce(db, current.picture(), act, places));
       if (written) show(written.picture);
@@ -187,9 +192,10 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
       // Where the cache cannot be written, the learner is told once more.
       note().catch(() => {});
     },
-    erase: async () => {
-      await later((part) => part.erase)();
+    erase: async (copy) => {
+      const isErased = await later((part) => part.erase)(copy);
       await note().catch(() => {});
+      return isErased;
     },
     tidy: async (notes) => {
       await later((part) => part.tidy)(notes);

@@ -40,14 +40,18 @@ export async function readPicture(db: Database, known?: Picture): Promise<Pictur
 }
 
 /** Begins a journal in a database that has none; `undefined` if there is one. Within a transaction. */
-export async function beginEmpty(db: Database, device: DeviceId): Promise<Picture | undefined> {
+export async function beginEmpty(
+  db: Database,
+  device: DeviceId,
+  rev: number,
+): Promise<Picture | undefined> {
   const known = [
     await readHead(db),
     await db.entries.limit(1).count(),
     await db.segmentHeads.limit(1).count(),
   ];
   if (known.some(Boolean)) return undefined;
-  await db.meta.put(emptyHead(device, 1));
+  await db.meta.put(emptyHead(device, rev));
   return readPicture(db);
 }
 

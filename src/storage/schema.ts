@@ -53,6 +53,8 @@ export interface Head {
   readonly packs?: string;
   /** The packs that lie in the order of the notes, named as above: they are read faster. */
   readonly ordered?: string;
+  /** The revision at which the learner last took away all that was here: to other tabs that is no loss. */
+  readonly erased?: number;
 }
 
 interface SessionRow {

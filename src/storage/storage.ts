@@ -46,8 +46,8 @@ export type Batches = Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[
 export interface Beside {
   /** Where the session stands after the act; `null` ends it. */
   readonly session?: ((action: ActionId) => SessionPlace) | null;
-  /** The quiz, in the same way. */
-  readonly quiz?: ((action: ActionId) => unknown) | null;
+  /** The quiz, in the same way. `stored` is the one on the disk then: another tab may have begun it. */
+  readonly quiz?: ((action: ActionId, stored: unknown) => unknown) | null;
   /** Asked if another tab has written since: whether the act is still to be recorded. If not, no entries are. */
   readonly isStillDue?: (states: States) => boolean;
   /** Told the share that is done, 0 to 1, where other parameters come into force and make all memories anew. */
@@ -73,8 +73,8 @@ export interface Storage {
   readonly record: (drafts: readonly EntryDraft[], beside?: Beside) => Promise<Recorded>;
   /** Keeps only the session's place, without an entry. */
   readonly keepPlace: (place: SessionPlace | null) => Promise<void>;
-  /** Keeps only where a quiz stands, without an entry; `null` ends it. */
-  readonly keepQuiz: (quiz: unknown) => Promise<void>;
+  /** Keeps only where a quiz stands, without an entry. */
+  readonly keepQuiz: (quiz: (stored: unknown) => unknown) => Promise<void>;
   /** The newest act of this device that can be undone (answers, skips, stops, flags, resets, edits), if any. */
   readonly lastAct: () => Promise<readonly Entry[]>;
   /** The entries of a card that were not taken back, oldest first. */
@@ -126,8 +126,11 @@ export interface Storage {
   readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
   /** The learner knows of the loss: they restored a copy, or begin again. */
   readonly acceptLoss: () => void;
-  /** Takes away all that the learner did, in this tab and all others. Nothing here brings it back. */
-  readonly erase: () => Promise<void>;
+  /**
+   * Takes away all that the learner did, in this tab and all others, where this copy holds all of it; answers whether it
+   * does. Nothing here brings it back.
+   */
+  readonly erase: (copy: CopyMark) => Promise<boolean>;
   /** Moves what is old to where it is quick to read, a little at a time. For when nothing else is going on. */
   readonly tidy: (notes: InNoteOrder) => Promise<void>;
   readonly close: () => void;

@@ -26,7 +26,7 @@ import type { CopyMark } from './storage.ts';
 /** What is kept beside the journal. `undefined` leaves it as it is, `null` ends it. */
 interface Places {
   readonly place?: SessionPlace | null | undefined;
-  readonly quiz?: unknown;
+  readonly quiz?: ((stored: unknown) => unknown) | null | undefined;
   readonly copy?: CopyMark;
 }
 
@@ -127,12 +127,13 @@ function keptWith({ session, quiz, lastCopy }: KeptPlaces, next: Places) {
   const ended: MetaRow['key'][] = [];
   if (next.place) put.push({ key: 'session', place: next.place });
   else if (next.place === null) ended.push('session');
-  if (next.quiz === null) ended.push('quiz');
-  else if (next.quiz !== undefined) put.push({ key: 'quiz', quiz: next.quiz });
+  const nextQuiz = next.quiz ? next.quiz(quiz) : next.quiz;
+  if (nextQuiz === null) ended.push('quiz');
+  else if (nextQuiz !== undefined) put.push({ key: 'quiz', quiz: nextQuiz });
   if (next.copy) put.push({ key: 'copy', ...next.copy });
   const places: KeptPlaces = {
     session: next.place === undefined ? session : (next.place ?? undefined),
-    quiz: next.quiz === undefined ? quiz : (next.quiz ?? undefined),
+    quiz: nextQuiz === undefined ? quiz : (nextQuiz ?? undefined),
     lastCopy: next.copy ?? lastCopy,
   };
   return { put, ended, places };

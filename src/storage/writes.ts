@@ -36,9 +36,10 @@ export const writes = ({ db, options, safely, write, alone, newDevice }: Tables)
       await write((known) => writeFollowing(db, known, { acts, last, sighting }));
     },
     tidy: (notes) => alone(() => safely(() => tidy(db, options.clock.now(), notes))),
-    erase: async () => {
-      const device = newDevice();
-      await write(() => erase(db, device));
+    erase: async (copy) => {
+      const how = { newDevice: newDevice(), copy };
+      const { isErased } = await write((known) => erase(db, known, how));
+      return isErased;
     },
   }) satisfies Partial<Storage>;
 

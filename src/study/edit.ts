@@ -25,30 +25,56 @@ export async function recordEdit(
 export const editSentence = ({ version }: NewEdit): string =>
   t(version === undefined ? 'editedHere' : 'editedInNote');
 
+/** What is said where it could not be written down: what is in the note stays there. */
+export const lostOfEdit = ({ version }: NewEdit): string | undefined =>
+  version === undefined ? undefined : t('editNotTakenDown');
+
 type Place = Pick<Desk, 'services' | 'notices'>;
 
-/** An edit that is in a note is taken out of it first: only what could be put back counts as undone. */
+/**
+ * An edit that is in a note is taken out of it first: only what could be put back counts as undone. Answers whether that is
+ * over: one that stays for now can still be taken back later.
+ */
 export async function takeBackEdit(
   { services, notices }: Place,
   act: ActionId,
   edit: CardEdit | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const retract = () => services.storage.record(undoOf(act));
   if (edit?.version === undefined) {
     await retract();
-    return notices.show(t('undoneDeed', { deed: t('editName') }));
+    notices.show(t('undoneDeed', { deed: t('editName') }));
+    return true;
   }
   const { sendUndo } = await import('#app/note-editor.ts');
   const answer = await sendUndo(edit.note, edit.version);
-  const isOver = 'version' in answer || answer.refused !== 'no-answer';
-  if (!isOver) return notices.show(t('noServer'));
+  const stays = 'refused' in answer ? whyItStays(answer.refused, edit.note) : undefined;
   // What cannot be put back any more must not stand in the way of what was done before it.
-  await retract();
-  notices.show(
-    'version' in answer
-      ? t('undoneDeed', { deed: t('editName') })
-      : t('editStays', { note: edit.note }),
-  );
+  const isOver = stays?.isForGood ?? true;
+  if (isOver) await retract();
+  notices.show(stays?.said ?? t('undoneDeed', { deed: t('editName') }));
+  return isOver;
+}
+
+/** What the learner is told, and whether trying again is of no use. */
+function whyItStays(refused: string, note: string) {
+  const forGood = (said: string) => ({ said, isForGood: true });
+  const forNow = (said: string) => ({ said, isForGood: false });
+  switch (refused) {
+    case 'changed':
+    case 'not-text':
+      return forGood(t('editStays', { note }));
+    case 'nothing-kept':
+      return forGood(t('editStaysUnkept', { note }));
+    case 'unknown-note':
+      return forGood(t('editStaysGone', { note }));
+    case 'no-answer':
+      return forNow(t('noServer'));
+    case 'read-only':
+      return forNow(t('undoReadOnly', { note }));
+    default:
+      return forNow(t('undoNotWritten', { note }));
+  }
 }
 
 /** Once the note's new deck is here, the card in hand is the one that its lines make now. */

@@ -42,10 +42,13 @@ export interface Study {
   readonly tick: (item: CardId) => void;
   readonly grade: (grade: Grade) => void;
   readonly undo: () => void;
-  /** Does something else with a card: with the one in hand, or one that was graded before. */
-  readonly act: (act: CardAct, card: CardId, said?: string) => void;
-  /** Takes down that lines of a card were edited, and shows the card as it is now. */
-  readonly edited: (card: CardId, edit: NewEdit) => void;
+  /**
+   * Does something else with a card: with the one in hand, or one that was graded before. What the disk refuses is tried
+   * until it is written, so that nobody has to keep what was typed: it answers yes at once.
+   */
+  readonly act: (act: CardAct, card: CardId, said?: string) => Promise<boolean>;
+  /** Takes down that lines of a card were edited, and shows the card as it is now. Answers in the same way. */
+  readonly edited: (card: CardId, edit: NewEdit) => Promise<boolean>;
   /** Puts away what was asked about a card that is missed again and again. */
   readonly keepLeech: () => void;
   /** Looks again: a card that was waited for may be due, or another day may have begun. */
@@ -93,11 +96,14 @@ export function createStudy(
     tick: (item) => tick(desk, item),
     grade: (grade) => gradeCard(desk, grade),
     undo,
-    act: (act, card, said = sentenceFor(act, 1, viewOf(services).now.day)) =>
-      void desk.writes.add(() => actOn(desk, act, card, said), 'change'),
-    edited: (card, edit) => {
+    act: async (act, card, said = sentenceFor(act, 1, viewOf(services).now.day)) => {
+      void desk.writes.add(() => actOn(desk, act, card, said), 'change');
+      return true;
+    },
+    edited: async (card, edit) => {
       void desk.writes.add(() => recordEdit(desk, card, edit, undoEdit), 'change');
       void followEdit(desk, card, edit);
+      return true;
     },
     keepLeech: () => shown.setState({ leech: undefined }),
     lookAgain: () => goOn(desk),

@@ -17,7 +17,10 @@ export async function takeBackAct(desk: Desk, [entry]: readonly Entry[]): Promis
   const { services, shown, notices } = desk;
   shown.setState({ leech: undefined });
   if (!entry) return notices.show(t('nothingToUndo'));
-  if (isEdit(entry)) return takeBackEdit(desk, entry.action, readEdit(entry.value));
+  if (isEdit(entry)) {
+    await takeBackEdit(desk, entry.action, readEdit(entry.value));
+    return;
+  }
   if (!('card' in entry)) return notices.show(t('nothingToUndo'));
   const card: CardId = shownFor(services.deck.current(), entry.card);
   if (entry.kind === 'answered') return takeBackAnswer(desk, entry, card);

@@ -1,7 +1,7 @@
 import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
 import { useNotices } from '#ui/notices.tsx';
-import { editSentence, takeBackEdit } from './edit.ts';
+import { editSentence, lostOfEdit, takeBackEdit } from './edit.ts';
 import { draftOfEdit } from './edited-lines.ts';
 import { heirAfter } from './heir.ts';
 import type { CardActions } from './sheets/card-sheet-props.ts';
@@ -20,13 +20,16 @@ export function useCardActions(undoable: Undoable, onHeir: (card: CardId) => voi
     act: (one, card, said) => act(one, [card], said),
     edited: (card, edit) => {
       const draft = draftOfEdit(card, edit);
-      void undoable([draft], editSentence(edit), (action) =>
-        takeBackEdit({ services, notices }, action, draft.value),
+      if (edit.version !== undefined)
+        void heirAfter(services, card, edit, edit.version).then((heir) => {
+          if (heir && heir.id !== card) onHeir(heir.id);
+        });
+      return undoable(
+        [draft],
+        editSentence(edit),
+        (action) => takeBackEdit({ services, notices }, action, draft.value),
+        lostOfEdit(edit),
       );
-      if (edit.version === undefined) return;
-      void heirAfter(services, card, edit, edit.version).then((heir) => {
-        if (heir && heir.id !== card) onHeir(heir.id);
-      });
     },
   };
 }

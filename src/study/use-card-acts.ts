@@ -7,16 +7,19 @@ import { viewOf } from './shown.ts';
 import type { Undoable } from './use-undoable.ts';
 import { t } from './words.ts';
 
-/** Does something with cards, says what it did, and offers to take it back. */
+/** Does something with cards, says what it did, and offers to take it back. Answers whether it is done. */
 export function useCardActs(
   undoable: Undoable,
-): (act: CardAct, cards: readonly CardId[], said?: string) => void {
+): (act: CardAct, cards: readonly CardId[], said?: string) => Promise<boolean> {
   const services = useServices();
   const notices = useNotices();
-  return (act, cards, said) => {
+  return async (act, cards, said) => {
     const view = viewOf(services);
     const changed = cards.filter((card) => draftsOf(act, [card], view).length > 0).length;
-    if (changed === 0) notices.show(t('nothingToChange'));
-    else void undoable(draftsOf(act, cards, view), said ?? sentenceFor(act, changed, view.now.day));
+    if (changed === 0) {
+      notices.show(t('nothingToChange'));
+      return true;
+    }
+    return undoable(draftsOf(act, cards, view), said ?? sentenceFor(act, changed, view.now.day));
   };
 }

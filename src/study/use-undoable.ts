@@ -9,12 +9,14 @@ import { t } from './words.ts';
 
 /**
  * Writes an act, says it, and offers to take it back. Answers whether it was written. `takeBack`: how, and what is said
- * then, where more is to be undone than what was written.
+ * then, where more is to be undone than what was written; it answers whether that is over. `notWritten`: what is said
+ * where it could not be written, if not all of it is lost then.
  */
 export type Undoable = (
   drafts: readonly EntryDraft[],
   said: string,
-  takeBack?: (act: ActionId) => Promise<void>,
+  takeBack?: (act: ActionId) => Promise<boolean>,
+  notWritten?: string,
 ) => Promise<boolean>;
 
 /**
@@ -32,15 +34,18 @@ export function useUndoable(recordSo?: Storage['record']): Undoable {
   const retract = async (act: ActionId) => {
     await record(undoOf(act));
     notices.show(t('undoneAct'));
+    return true;
   };
-  return (drafts, said, takeBack = retract) =>
+  return (drafts, said, takeBack = retract, notWritten) =>
     attempt(async () => {
       const { action } = await record(drafts);
       const undo = () => {
         setDone((acts) => acts.filter((act) => act !== undo));
-        void attempt(() => takeBack(action));
+        void attempt(async () => {
+          if (!(await takeBack(action))) setDone((acts) => [...acts, undo]);
+        });
       };
       setDone((acts) => [...acts, undo]);
       notices.show(said, { label: t('undo'), run: undo });
-    });
+    }, notWritten);
 }

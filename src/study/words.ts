@@ -56,6 +56,13 @@ export const { t } = words({
   undoneDeed: 'Undone: {deed}.',
   undoneAct: 'Undone.',
   editStays: 'That edit stays: {note} has changed since. Undo again goes one step further back.',
+  editStaysUnkept:
+    'That edit stays: what {note} said before is not kept any more. Undo again goes one step further back.',
+  editStaysGone:
+    'That edit stays: {note} is not in the folder any more. Undo again goes one step further back.',
+  undoReadOnly: 'That edit can’t be undone now: {note} is for reading only.',
+  undoNotWritten: 'That edit can’t be undone now: {note} couldn’t be written.',
+  editNotTakenDown: 'It is in the note, but couldn’t be written down here: undo doesn’t reach it.',
   noServer: 'That edit can’t be undone now: npm start does not answer.',
   editedHere: 'Saved here. Settings exports your edits as a patch.',
   editedInNote: 'Saved in the note.',

@@ -3,6 +3,7 @@
 
 import {
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
   type SyntheticEvent,
   useId,
@@ -50,8 +51,13 @@ export function Sheet({
     event.preventDefault();
     onClose();
   };
+  /** Text that is selected from a field out over the edge ends in a click beside the sheet, but began in it. */
+  const pressed = useRef<EventTarget>(null);
+  const press = (event: PointerEvent) => {
+    pressed.current = event.target;
+  };
   const tap = (event: MouseEvent) => {
-    if (event.target === dialog.current) onClose();
+    if (event.target === dialog.current && pressed.current === dialog.current) onClose();
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, and so does the button
@@ -61,6 +67,7 @@ export function Sheet({
       aria-labelledby={id}
       onCancel={cancelled}
       onClose={closed}
+      onPointerDown={press}
       onClick={tap}
     >
       <div className={styles.inner}>

@@ -9,7 +9,7 @@ import type { Entry, EntryDraft, Grade } from '#scheduler/journal.ts';
 import { foldParams, paramsKey } from '#scheduler/params.ts';
 import { openStorage } from '#storage/open.ts';
 import { type Limits, usualLimits } from '#storage/schema.ts';
-import type { Snapshot, Storage, StorageTrouble } from '#storage/storage.ts';
+import type { CopyMark, Snapshot, Storage, StorageTrouble } from '#storage/storage.ts';
 import type { Step } from './histories.ts';
 import { cardId, noon } from './scheduling.ts';
 
@@ -95,6 +95,16 @@ export async function undo(storage: Storage): Promise<boolean> {
   await storage.record([{ kind: 'retracted', target: last.action }]);
   return true;
 }
+
+/** Erases everything, with a copy of it in hand. */
+export const eraseAll = (storage: Storage): Promise<boolean> => storage.erase(aCopyOf(storage));
+
+/** The mark of a copy that is made now. */
+export const aCopyOf = (storage: Storage): CopyMark => ({
+  at: noon().at,
+  answers: storage.current().answers,
+  tick: storage.latest(),
+});
 
 /** The memories that the journal alone leads to. */
 export async function replayed(storage: Storage) {

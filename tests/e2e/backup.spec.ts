@@ -111,6 +111,28 @@ test('before something is joined, what is here is saved; what is here already ch
   expect(await answersOnDisk(page)).toHaveLength(4);
 });
 
+test('what was restored is said to be, also where the page cannot read it yet', async ({
+  page,
+  recto,
+}) => {
+  await study(page, recto);
+  const file = await backUp(page, recto);
+  await eraseDatabase(page, recto);
+  await page.goto(`${recto.address}settings/data`);
+  await backupField(page).setInputFiles(await file.path());
+  await expect(restoreButton(page)).toBeVisible();
+  // The worker that restores is not concerned.
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+  await restoreButton(page).click();
+  await expect(page.getByText(/^Restored \d+ entries/)).toBeVisible();
+  await page.reload();
+  expect(await answersOnDisk(page)).toHaveLength(3);
+});
+
 test('a file that is none is refused in words, and changes nothing', async ({ page, recto }) => {
   await study(page, recto);
   await page.goto(`${recto.address}settings/data`);
@@ -248,11 +270,30 @@ test('who erases everything has a copy, and other tabs know', async ({ page, con
   await openToday(other, recto);
   await page.goto(`${recto.address}settings/data`);
   await page.getByRole('button', { name: 'Erase 3 answers and all else…' }).click();
-  const now = page.getByRole('button', { name: 'Save a backup, then erase' });
-  await expect(now).toBeDisabled();
+  const save = page.getByRole('button', { name: 'Save a backup first' });
+  const erase = page.getByRole('button', { name: 'The file is there: erase' });
+  await expect(save).toBeDisabled();
   await page.getByLabel('Type “erase” to go on.').fill('Erase');
+  await save.click();
+  await expect(erase).toBeVisible();
+  // Whoever does not find the file has lost nothing.
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  expect(await answersOnDisk(page)).toHaveLength(3);
+
+  // What is done in another tab meanwhile is not in that file.
+  await other.goto(`${recto.address}settings`);
+  await other.getByRole('spinbutton', { name: 'New cards a day' }).fill('4');
+  await expect(other.getByText('Saved', { exact: true })).toBeVisible();
+  await erase.click();
+  await expect(page.getByRole('alert')).toContainText('Nothing was erased');
+  expect(await answersOnDisk(page)).toHaveLength(3);
+  await openToday(other, recto);
+
+  await page.getByLabel('Type “erase” to go on.').fill('erase');
   const download = page.waitForEvent('download');
-  await now.click();
+  await page.keyboard.press('Enter');
+  await expect(erase).toBeVisible();
+  await erase.click();
   await expect(page.getByText('Everything was erased.')).toBeVisible();
   expect(await answersOnDisk(page)).toEqual([]);
   expect(await page.evaluate(() => localStorage.getItem('recto:/:pace'))).toBeNull();

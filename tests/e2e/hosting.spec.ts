@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,37 @@ test('notes of a newer version: the app goes on with those it has, and where it 
   await writeFile(index, deck);
   await page.getByRole('button', { name: 'Reload', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Start review' })).toBeVisible();
+  await served.stop();
+});
+
+test('a page that fails offers the newer version, which may mend it', async ({ page }) => {
+  const served = await host(site, base, await freePort());
+  const worker = join(site, 'sw.js');
+  const program = await readFile(worker, 'utf8');
+  await openToday(page, served);
+  await expect(page.getByText('Ready offline')).toBeVisible();
+  await writeFile(worker, `${program}\n// newer still`);
+  await page.reload();
+  await expect(page.getByText('New version ready.')).toBeVisible();
+
+  // Its program is lost, from the cache and from the host.
+  const part = (await readdir(join(site, 'assets'))).filter((name) =>
+    /^debrief-page.*js$/.test(name),
+  );
+  expect(part).toHaveLength(1);
+  const lost = join(site, 'assets', String(part[0]));
+  await rename(lost, `${lost}.lost`);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        if (/debrief-page.*js/.test(request.url)) await cache.delete(request);
+    }
+  });
+  await page.goto(`${served.address}interviews/debrief`);
+  await expect(page.getByText('What happened')).toBeVisible();
+  await expect(page.getByText('New version ready.')).toBeVisible();
+  await rename(`${lost}.lost`, lost);
   await served.stop();
 });
 

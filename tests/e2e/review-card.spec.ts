@@ -33,6 +33,26 @@ const said = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ }).
 const list =
   '---\ntitle: A list\n---\n\n- Parts of a basin\n  - watershed\n  - tributaries\n  - floodplain\n';
 
+test('text that is selected out over the edge of a sheet leaves it open, a click beside it closes it', async ({
+  page,
+  recto,
+}) => {
+  await startReview(page, recto);
+  await page.keyboard.press('f');
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await field.fill('is this still so?');
+  const box = await field.boundingBox();
+  if (!box) throw new Error('a field that is nowhere');
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(20, 20, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  await expect(field).toHaveValue('is this still so?');
+  await page.mouse.click(20, 20);
+  await expect(field).toBeHidden();
+});
+
 test('skip, stop and flag are said, and undo takes each back, also after a reload', async ({
   page,
   recto,

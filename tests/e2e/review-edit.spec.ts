@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
   expect,
+  fillDisk,
   gradeButton,
   openToday,
   pastInputGuard,
@@ -233,6 +234,40 @@ test.describe('where nothing can be written', () => {
       '\n-- Oak: keeps its leaves in winter\n+- Oak: sheds its leaves in winter\n',
     );
   });
+});
+
+test('what is typed over a card stays in its sheet until it is on the disk', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(note, before);
+  await page.goto(`${recto.address}browse?q=larch`);
+  await page.getByRole('grid').getByRole('row').nth(1).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Larch');
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').getByRole('button', { name: /^Flag/ }).click();
+  const flag = page.getByRole('textbox', { name: /What should be mended/ });
+  await flag.fill('the needles are soft');
+  const freeDisk = await fillDisk(page);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('What you typed is still here');
+  await expect(flag).toHaveValue('the needles are soft');
+  await freeDisk();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Flagged.', { exact: true })).toBeVisible();
+
+  // An edit is in the note by the time that it is written down here.
+  await page.keyboard.press('e');
+  await sheet(page).getByRole('textbox').fill('- Larch: sheds its soft needles');
+  const freeDiskAgain = await fillDisk(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('It is in the note');
+  expect(await readFile(join(notes.folder, note), 'utf8')).toContain('its soft needles');
+  await freeDiskAgain();
 });
 
 test('on a phone a long path is broken beside the way to its lines', async ({

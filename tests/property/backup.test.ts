@@ -8,7 +8,15 @@ import type { BackupTrouble } from '#storage/read-backup.ts';
 import { writeBackup } from '#storage/write-backup.ts';
 import { type WholeBackup, wholeBackup } from '../builders/backups.ts';
 import { aLife, someJournals } from '../builders/histories.ts';
-import { aClock, aNewBrowser, aTab, knownBy, tightLimits, undo } from '../builders/storing.ts';
+import {
+  aClock,
+  aNewBrowser,
+  aTab,
+  eraseAll,
+  knownBy,
+  tightLimits,
+  undo,
+} from '../builders/storing.ts';
 
 const long = process.env.RECTO_LONG ? 10 : 1;
 const patience = 60_000 * long;
@@ -112,7 +120,7 @@ describe('a backup', () => {
           const read = await wholeBackup(await new Response(file).blob());
           if (!isBackup(read)) throw new Error(JSON.stringify(read));
           const [journal, before] = [await here.journal(), here.current()];
-          if (isErased) await here.erase();
+          if (isErased) await eraseAll(here);
           else aNewBrowser();
           const there = await aTab(clock, nobody, tightLimits);
           expect(await there.journal()).toEqual([]);

@@ -25,9 +25,10 @@ export function CopySection() {
   const [saving, setSaving] = useState<number>();
   const save = async () => {
     setSaving(0);
-    await attempt(async () =>
-      notices.show(t('backedUp', { name: await saveCopy(services, setSaving) })),
-    );
+    await attempt(async () => {
+      const { name } = await saveCopy(services, setSaving);
+      notices.show(t('backedUp', { name }));
+    });
     setSaving(undefined);
   };
   return (

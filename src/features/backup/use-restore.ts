@@ -70,7 +70,7 @@ export function useRestore() {
           : undefined;
       const entries = await backup.join((done) => tell(rescuing + done * (1 - rescuing)));
       storage.acceptLoss();
-      setRestore({ step: 'restored', entries, rescue });
+      setRestore({ step: 'restored', entries, rescue: rescue?.name });
     } catch (error) {
       joining?.abort();
       fail(error);

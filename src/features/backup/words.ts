@@ -104,7 +104,12 @@ export const { t, rich } = words({
   eraseAsk: { one: 'Erase 1 answer and all else…', other: 'Erase {n} answers and all else…' },
   eraseWord: 'erase',
   typeToErase: 'Type “{word}” to go on.',
-  eraseNow: 'Save a backup, then erase',
+  eraseCopy: 'Save a backup first',
+  eraseCheck:
+    'Look into your downloads for {name}: a browser may refuse a file without a word. Once everything is erased here, that file is all there is of it.',
+  eraseNow: 'The file is there: erase',
+  eraseOutdated:
+    'Something was done here after that backup. Nothing was erased: save it once more.',
   erasedAll: 'Everything was erased. What was here is in {name}.',
   eraseFailed: 'It couldn’t be backed up or erased. Nothing was changed.',
 

@@ -2,7 +2,7 @@
 
 import { useServices } from '#app/services.ts';
 import type { CardId } from '#deck/card.ts';
-import { takeBackEdit } from '#study/edit.ts';
+import { lostOfEdit, takeBackEdit } from '#study/edit.ts';
 import { draftOfEdit, type NewEdit } from '#study/edited-lines.ts';
 import { useUndoable } from '#study/use-undoable.ts';
 import { useNotices } from '#ui/notices.tsx';
@@ -12,7 +12,7 @@ interface Triage {
   readonly accept: (card: CardId) => void;
   readonly decline: (card: CardId) => void;
   /** Its lines were edited, so it is wanted. */
-  readonly edited: (card: CardId, edit: NewEdit) => void;
+  readonly edited: (card: CardId, edit: NewEdit) => Promise<boolean>;
 }
 
 export function useTriage(): Triage {
@@ -24,10 +24,11 @@ export function useTriage(): Triage {
     decline: (card) => void undoable([{ kind: 'decided', card, verdict: 'reject' }], t('declined')),
     edited: (card, edit) => {
       const draft = draftOfEdit(card, edit);
-      void undoable(
+      return undoable(
         [draft, { kind: 'decided', card, verdict: 'edit', text: edit.text }],
         t(edit.version === undefined ? 'editedHere' : 'editedInNote'),
         (act) => takeBackEdit({ services, notices }, act, draft.value),
+        lostOfEdit(edit),
       );
     },
   };

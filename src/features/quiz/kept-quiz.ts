@@ -4,7 +4,7 @@ import type { Deck } from '#deck/deck.ts';
 import { isRecord } from '#kit/is-record.ts';
 import { dayMs, type Instant, instant } from '#kit/time.ts';
 import { type ActionId, confidences, grades } from '#scheduler/journal.ts';
-import { nextIn, type QuizPlace, type QuizStep, type Seen } from './place.ts';
+import { inHand, nextIn, type QuizPlace, type QuizStep, type Seen } from './place.ts';
 import type { FollowUp } from './questions/follow-ups.ts';
 import { selfScores } from './self-score.ts';
 import { isCard, isListOf, isOneOf, type QuizSetup, readSetup } from './setup.ts';
@@ -19,9 +19,19 @@ export function quizToContinue(kept: unknown, deck: Deck, now: Instant): QuizPla
 
 /** All quizzes to go on with, the one in hand first. */
 export function quizzesToContinue(kept: unknown, deck: Deck, now: Instant): readonly QuizPlace[] {
+  return allOf(kept).flatMap((one) => stillThere(one, deck, now) ?? []);
+}
+
+/** A quiz as it is written: with all others that lie on the disk, also one that another tab has begun since. */
+export const besideOthers = (quiz: QuizPlace, stored: unknown): QuizPlace =>
+  inHand(
+    quiz,
+    allOf(stored).filter(({ seed }) => seed !== quiz.seed),
+  );
+
+function allOf(kept: unknown): readonly QuizPlace[] {
   const place = readPlace(kept);
-  const all = place ? [place, ...(place.left ?? [])] : [];
-  return all.flatMap((one) => stillThere(one, deck, now) ?? []);
+  return place ? [place, ...(place.left ?? [])] : [];
 }
 
 function stillThere(place: QuizPlace, deck: Deck, now: Instant): QuizPlace | undefined {

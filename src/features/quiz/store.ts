@@ -7,6 +7,7 @@ import { type Confidence, type Grade, undoOf } from '#scheduler/journal.ts';
 import { loadOf } from '#scheduler/load.ts';
 import { createWrites } from '#study/writes.ts';
 import type { Notices } from '#ui/notices.tsx';
+import { besideOthers } from './kept-quiz.ts';
 import { beforeLastStep, type QuizPlace } from './place.ts';
 import type { Material } from './questions/asked.ts';
 import { byGrade, byScore, type LeftWith } from './screen.ts';
@@ -106,7 +107,9 @@ async function takeBack(desk: Desk): Promise<void> {
   }
   const before = beforeLastStep(place, services.clock.now());
   const acts = [last.action, place.run].filter((action) => action !== undefined);
-  await services.storage.record(acts.flatMap(undoOf), { quiz: () => before });
+  await services.storage.record(acts.flatMap(undoOf), {
+    quiz: (_, stored) => besideOthers(before, stored),
+  });
   shown.setState({ place: before });
   ask(desk);
   notices.say(t('undone', { n: before.done.length + 1 }));

@@ -88,8 +88,14 @@ function Editor({
       const answer = await sendEdit(face.note, source.version, { from, to, lines });
       setSaving(false);
       if ('refused' in answer) return setTrouble(reasonOf(answer.refused));
-      actions.edited(card, { ...edit, version: answer.version });
-    } else actions.edited(card, edit);
+      // What was typed is in the note now, whether or not that is written down here.
+      void actions.edited(card, { ...edit, version: answer.version });
+    } else {
+      setSaving(true);
+      const isKept = await actions.edited(card, edit);
+      setSaving(false);
+      if (!isKept) return setTrouble(t('notKept'));
+    }
     close();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useSnapshot } from '#app/snapshot.ts';
+import type { CardAct } from '#scheduler/card-acts.ts';
 import { stateOf } from '#scheduler/memory.ts';
 import '#ui/controls.css';
 import { Button } from '#ui/button.tsx';
@@ -18,15 +19,21 @@ export function FlagSheet({ card, actions, onClose }: CardSheetProps) {
   const [note, setNote] = useState(flag ?? '');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const [trouble, setTrouble] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
+  const act = async (one: CardAct) => {
+    if (isSaving) return;
+    setSaving(true);
+    const isKept = await actions.act(one, card);
+    setSaving(false);
+    if (isKept) onClose();
+    else setTrouble(t('notKept'));
+  };
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    onClose();
-    actions.act({ kind: 'flag', note: note.trim() }, card);
+    void act({ kind: 'flag', note: note.trim() });
   };
-  const remove = () => {
-    onClose();
-    actions.act({ kind: 'unflag' }, card);
-  };
+  const remove = () => void act({ kind: 'unflag' });
   return (
     <form className={styles.form} onSubmit={save}>
       <label>
@@ -43,6 +50,9 @@ export function FlagSheet({ card, actions, onClose }: CardSheetProps) {
         />
       </label>
       <p className={styles.hint}>{t('flagHint')}</p>
+      <p className={styles.trouble} role="alert">
+        {trouble}
+      </p>
       <Pair>
         {flag === undefined ? null : (
           <Button look="second" onClick={remove}>

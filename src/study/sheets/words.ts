@@ -35,6 +35,7 @@ export const { t } = words({
   noAnswer: 'Nothing was written: npm start does not answer. Start it again, then save.',
   noNote: 'Nothing was written: the note is not in the folder any more.',
   noSource: 'The text of this note is not here. Connect once, or build the notes again.',
+  notKept: 'That wasn’t saved. What you typed is still here: try again.',
   notWritten: 'The note couldn’t be written. Check that its folder allows it, then save again.',
   noteTitle: 'In your notes',
   now: 'now',

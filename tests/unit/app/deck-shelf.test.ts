@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDeckShelf } from '#app/deck-shelf.ts';
 import { deckFormat } from '#deck/deck-file.ts';
 import { writeDeck } from '#deck/write-deck.ts';
-import { aDeck } from '../../builders/scheduling.ts';
+import { aDeck, cardId } from '../../builders/scheduling.ts';
 
 const indexOf = (version: string) => writeDeck({ ...aDeck([{ id: 'a' }]), version });
 const ofNewerVersion = { ...indexOf('newer'), format: deckFormat + 1 };
@@ -80,6 +80,7 @@ test('without a network and without a kept deck it is said why', async () => {
 async function aLiveServer() {
   const live = (version: string, chunk: string) =>
     writeDeck({ ...aDeck([{ id: 'a' }]), version, live: true, chunks: [chunk] });
+  const chunk = () => Response.json({ faces: [{ id: 'a' }] });
   const held = new Map<string, (response: Response) => void>();
   const asked: ((response: Response) => void)[] = [];
   const cached = new Map<string, Response>();
@@ -107,7 +108,7 @@ async function aLiveServer() {
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('caches', { open: async () => cache });
   cached.set(hrefOf('/deck/index.json'), Response.json(live('v1', 'old.json')));
-  cached.set(hrefOf('/deck/old.json'), new Response());
+  cached.set(hrefOf('/deck/old.json'), chunk());
   const opening = openDeckShelf('/');
   const settle = () => vi.advanceTimersByTimeAsync(3000);
   await settle();
@@ -125,9 +126,9 @@ async function aLiveServer() {
       asked[question]?.(Response.error());
       await settle();
     },
-    async sends(chunk: string) {
-      await vi.waitFor(() => expect(held.has(chunk)).toBe(true));
-      held.get(chunk)?.(new Response());
+    async sends(name: string) {
+      await vi.waitFor(() => expect(held.has(name)).toBe(true));
+      held.get(name)?.(chunk());
       await settle();
     },
     cached: () => [...cached.keys()].map((url) => url.replace(/.*\//, '')).sort(),
@@ -178,4 +179,18 @@ test('a deck that is kept while an older one still is has all its files', async 
   await sends('old.json');
   expect(shelf.isKept()).toBe(true);
   expect(cached()).toEqual(['index.json', 'old.json']);
+});
+
+test('of notes that are saved all day only the last texts are held', async () => {
+  const { shelf, saves, answers, sends } = await aLiveServer();
+  const card = cardId('a');
+  await shelf.face(card);
+  saves('v2');
+  await answers(1, 'v2', 'new.json');
+  await sends('new.json');
+  await shelf.face(card);
+  expect(shelf.faceNow(card)).toBeDefined();
+  saves('v3');
+  await answers(2, 'v3', 'old.json');
+  expect(shelf.faceNow(card)).toBeUndefined();
 });

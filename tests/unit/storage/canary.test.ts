@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lossOf } from '#storage/canary.ts';
-import { aClock, aNewBrowser, answer, aTab, storeName } from '../../builders/storing.ts';
+import { aClock, aNewBrowser, answer, aTab, eraseAll, storeName } from '../../builders/storing.ts';
 
 /** What a browser keeps besides the database. */
 function aLocalStorage() {
@@ -22,6 +22,13 @@ const studied = async (answers: number) => {
   for (let i = 0; i < answers; i++) await tab.record([answer(`card ${i}`)]);
   tab.close();
 };
+
+/** Cleared by the browser, and not by the app. */
+async function emptied(): Promise<void> {
+  const db = await new Dexie(storeName()).open();
+  for (const table of db.tables) await table.clear();
+  db.close();
+}
 
 describe('a database that the browser has erased', () => {
   test('is missed at the next start, until the learner knows', async () => {
@@ -50,13 +57,33 @@ describe('a database that the browser has erased', () => {
   test('is missed at once where it is cleared under an open page', async () => {
     await studied(30);
     const tab = await aTab();
-    const db = await new Dexie(storeName()).open();
-    for (const table of db.tables) await table.clear();
-    db.close();
+    await emptied();
     await tab.record([answer('b')]);
     expect(tab.loss()).toMatchObject({ answers: 30 });
     tab.close();
     expect((await aTab()).loss()).toMatchObject({ answers: 30 });
+  });
+
+  test('is missed, and not shown any more, where an open page only looks', async () => {
+    await studied(30);
+    const tab = await aTab();
+    await emptied();
+    await tab.catchUp();
+    expect(tab.current().answers).toBe(0);
+    expect(tab.loss()).toMatchObject({ answers: 30 });
+    tab.close();
+    expect((await aTab()).loss()).toMatchObject({ answers: 30 });
+  });
+
+  test('is missed where little is restored into it from an open page', async () => {
+    await studied(2);
+    const tab = await aTab();
+    const little = await tab.journal();
+    for (let i = 0; i < 30; i++) await tab.record([answer(`more ${i}`)]);
+    await emptied();
+    await tab.merge([little]);
+    expect(tab.current().answers).toBe(2);
+    expect(tab.loss()).toMatchObject({ answers: 32 });
   });
 
   test('is not missed where there was next to nothing in it', async () => {
@@ -69,7 +96,7 @@ describe('a database that the browser has erased', () => {
 test('what the learner has erased in another tab is no loss', async () => {
   await studied(30);
   const [tab, other] = [await aTab(), await aTab()];
-  await tab.erase();
+  await eraseAll(tab);
   await vi.waitFor(() => expect(other.current().answers).toBe(0));
   await other.record([answer('a')]);
   expect(other.loss()).toBeUndefined();

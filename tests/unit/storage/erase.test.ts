@@ -3,9 +3,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { cardId } from '../../builders/scheduling.ts';
 import {
   aClock,
+  aCopyOf,
   aNewBrowser,
   answer,
   aTab,
+  eraseAll,
   replayed,
   storeName,
   tightLimits,
@@ -19,13 +21,13 @@ async function aPast() {
   for (let n = 0; n < 30; n++) await tab.record([answer(`card ${n % 7}`)]);
   await tab.record([{ kind: 'configured', key: 'newPerDay', value: 3 }]);
   await tab.tidy(() => []);
-  await tab.keepQuiz({ at: 1 });
+  await tab.keepQuiz(() => ({ at: 1 }));
   return tab;
 }
 
 test('what is erased is gone, also after a reload, and nobody takes it for a loss', async () => {
   const tab = await aPast();
-  await tab.erase();
+  await eraseAll(tab);
   const isEmpty = (now: typeof tab) => {
     const { answers, states, settings, quiz, daysStudied } = now.current();
     expect({ answers, size: states.size, newPerDay: settings.newPerDay }).toEqual({
@@ -46,7 +48,7 @@ test('what is erased is gone, also after a reload, and nobody takes it for a los
 test('another tab shows that it is gone, and goes on from there', async () => {
   const tab = await aPast();
   const other = await aTab(aClock(), () => {}, tightLimits);
-  await tab.erase();
+  await eraseAll(tab);
   await vi.waitFor(() => expect(other.current().answers).toBe(0));
   await other.record([answer('a')]);
   await tab.catchUp();
@@ -58,7 +60,7 @@ test('a copy from before brings everything back beside what was studied since, a
   const tab = await aPast();
   const before = await tab.journal();
   const device = tab.device();
-  await tab.erase();
+  await eraseAll(tab);
   expect(tab.device()).not.toBe(device);
   await tab.record([answer('new')]);
   const since = tab.device();
@@ -67,6 +69,19 @@ test('a copy from before brings everything back beside what was studied since, a
   expect(tab.current().answers).toBe(31);
   expect(tab.current().settings.newPerDay).toBe(3);
   expect(tab.current().states.get(cardId('new'))?.memory.phase).toBe('review');
+});
+
+test('nothing is erased that another tab did since the copy was made', async () => {
+  const tab = await aPast();
+  const other = await aTab(aClock(), () => {}, tightLimits);
+  const copy = aCopyOf(tab);
+  await other.record([answer('a')]);
+  expect(await tab.erase(copy)).toBe(false);
+  expect(tab.current().answers).toBe(31);
+  await other.record([{ kind: 'configured', key: 'newPerDay', value: 5 }]);
+  expect(await tab.erase(copy)).toBe(false);
+  expect(await eraseAll(tab)).toBe(true);
+  expect(tab.current().answers).toBe(0);
 });
 
 test('a database that is deleted under an open page says so, and is not begun anew by its next grade', async () => {

@@ -172,7 +172,7 @@ describe('the place of a session', () => {
 describe('the place of a quiz', () => {
   test('is kept beside that of a session, written with an act, and ended with one', async () => {
     const tab = await aTab();
-    await tab.keepQuiz({ asked: 0 });
+    await tab.keepQuiz(() => ({ asked: 0 }));
     await tab.record([answer('a')], { quiz: (action) => ({ asked: 1, action }) });
     const reloaded = await aTab();
     expect(reloaded.current()).toMatchObject({ session: undefined, quiz: { asked: 1 } });

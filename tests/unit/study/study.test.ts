@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { minuteMs, studyDayOf } from '#kit/time.ts';
 import { editsOf } from '#scheduler/card-edits.ts';
 import { paramsKey, paramsOf } from '#scheduler/params.ts';
@@ -340,6 +340,55 @@ describe('edited lines', () => {
     await desk.settled();
     expect(shown()).toBeUndefined();
     expect(desk.notices.current().status?.text).toBe('Undone: Edit these lines.');
+  });
+
+  describe('in a note', () => {
+    const inNote = { ...edit, version: 'v2.txt' };
+    /** What the local server answers to an undo. */
+    const answering = (answer: object) =>
+      vi.stubGlobal('fetch', async (_: string, { method }: RequestInit = {}) =>
+        Response.json(method === 'POST' ? answer : { token: 'x' }),
+      );
+    afterEach(() => vi.unstubAllGlobals());
+
+    const undone = async (desk: Desk) => {
+      desk.study.undo();
+      await desk.settled();
+      return desk.notices.current().status?.text;
+    };
+    const stands = ({ services }: Desk) =>
+      editsOf(services.storage.current().configured).has(cardId('a'));
+
+    test.each([
+      ['read-only', 'notes.md is for reading only.'],
+      ['not-written', 'notes.md couldn’t be written.'],
+      ['token', 'notes.md couldn’t be written.'],
+      ['no-answer', 'npm start does not answer.'],
+    ])('can still be undone later where the server says %s', async (refused, why) => {
+      const desk = await aDesk(deck);
+      desk.study.edited(cardId('a'), inNote);
+      await desk.settled();
+      answering({ refused });
+      expect(await undone(desk)).toBe(`That edit can’t be undone now: ${why}`);
+      expect(stands(desk)).toBe(true);
+      answering({ version: 'v1.txt' });
+      expect(await undone(desk)).toBe('Undone: Edit these lines.');
+      expect(stands(desk)).toBe(false);
+    });
+
+    test.each([
+      ['changed', 'notes.md has changed since'],
+      ['nothing-kept', 'what notes.md said before is not kept any more'],
+      ['unknown-note', 'notes.md is not in the folder any more'],
+    ])('are left alone where the server says %s, and undo goes on', async (refused, why) => {
+      const desk = await aDesk(deck);
+      desk.study.edited(cardId('a'), inNote);
+      await desk.settled();
+      answering({ refused });
+      expect(await undone(desk)).toContain(`That edit stays: ${why}`);
+      expect(stands(desk)).toBe(false);
+      expect(await undone(desk)).toBe('Nothing to undo.');
+    });
   });
 
   test('give way as soon as the notes say something else there', async () => {

@@ -134,8 +134,8 @@ function useStart(setup: QuizSetup, pool: Pool): () => void {
       notices.show(t(setup.how === 'choice' ? 'choiceNone' : 'noMatch'));
       return;
     }
-    const waiting = quizzesToContinue(storage.current().quiz, pool.deck, pool.now.at);
-    await storage.keepQuiz(inHand(quiz, waiting));
+    const { deck, now } = pool;
+    await storage.keepQuiz((stored) => inHand(quiz, quizzesToContinue(stored, deck, now.at)));
     navigate('/quiz/run');
   };
   return () => void attempt(begin);
@@ -151,8 +151,13 @@ function Waiting() {
   const navigate = useNavigate();
   const waiting = quizzesToContinue(quiz, deck, now.at);
   const goOn = async (place: QuizPlace) => {
-    const others = waiting.filter((one) => one !== place);
-    await storage.keepQuiz(inHand(place, others));
+    await storage.keepQuiz((stored) => {
+      const others = quizzesToContinue(stored, deck, now.at);
+      return inHand(
+        place,
+        others.filter(({ seed }) => seed !== place.seed),
+      );
+    });
     navigate('/quiz/run');
   };
   if (waiting.length === 0) return null;

@@ -9,6 +9,7 @@ import { mayGrade, mayReveal } from '#study/guard.ts';
 import { gradedMembers } from '#study/session.ts';
 import { isAnsweredSince } from '#study/session-left.ts';
 import { viewOf } from '#study/shown.ts';
+import { besideOthers } from '../kept-quiz.ts';
 import { afterOpen, afterStep, type Seen } from '../place.ts';
 import { followUps, followUpsAsked } from '../questions/follow-ups.ts';
 import { byPick, byScore, type Given, type Scored, stepFrom } from '../screen.ts';
@@ -74,8 +75,9 @@ export function answer(
   const draftsFor = (mode: Mode) =>
     answerMembers(asked.card, { ...scored, ...given, mode }, view).drafts;
   const ladder = asked.isFollowUp ? [] : ladderFrom(desk, asked.card);
-  const quiz = (action: ActionId) =>
+  const after = (action: ActionId) =>
     afterStep(shown.getState().place, { ...step, action }, now, ladder);
+  const quiz = (action: ActionId, stored: unknown) => besideOthers(after(action), stored);
   const isStillDue = (states: States) =>
     !isAnsweredSince(asked.card, asked.at, { ...view, states });
   const record = async () => {
@@ -85,7 +87,7 @@ export function answer(
     return recorded.entries.length > 0 ? recorded : storage.record(draftsFor('practice'), { quiz });
   };
   writes.addGrade(record, ({ action }) => {
-    shown.setState({ place: quiz(action), gradedAt: services.clock.now() });
+    shown.setState({ place: after(action), gradedAt: services.clock.now() });
     const { screen: later } = shown.getState();
     if (later.kind === 'shown' && later.asked === asked) ask(desk);
   });

@@ -6,6 +6,7 @@ import type { Instant } from '#kit/time.ts';
 import type { Load } from '#scheduler/calendar.ts';
 import type { Writes } from '#study/writes.ts';
 import type { Notices } from '#ui/notices.tsx';
+import { besideOthers } from '../kept-quiz.ts';
 import type { QuizPlace } from '../place.ts';
 import type { Material } from '../questions/asked.ts';
 import type { QuizScreen } from '../screen.ts';
@@ -28,5 +29,8 @@ export interface Desk {
 /** Moves the quiz without an answer. */
 export function keep({ services, shown, writes }: Desk, place: QuizPlace): void {
   shown.setState({ place });
-  void writes.add(() => services.storage.keepQuiz(place), 'change');
+  void writes.add(
+    () => services.storage.keepQuiz((stored) => besideOthers(place, stored)),
+    'change',
+  );
 }

@@ -2,6 +2,7 @@
 
 import { momentOf } from '#kit/time.ts';
 import type { ActionId } from '#scheduler/journal.ts';
+import { besideOthers } from '../kept-quiz.ts';
 import { resultsOf, runKey, runOf, runsOf } from '../results/results.ts';
 import type { Desk } from './desk.ts';
 
@@ -25,7 +26,9 @@ export function finish(desk: Desk): void {
   const entry = { kind: 'configured', key: runKey(place.setup), value } as const;
   const ended = (run: ActionId) => ({ ...place, run });
   const keepRun = async () => {
-    const { action } = await storage.record([entry], { quiz: ended });
+    const { action } = await storage.record([entry], {
+      quiz: (run, stored) => besideOthers(ended(run), stored),
+    });
     shown.setState({ place: ended(action) });
   };
   void writes.add(keepRun, 'change').then(show);

@@ -60,7 +60,7 @@ async function aQuiz(written: WrittenDeck, change: Partial<QuizSetup> = {}) {
   };
   const setup = { ...defaultSetup, order: 'notes' as const, ...change };
   const place = newQuiz(setup, pool, { seed: 1, texts: { ...written, vocabulary } });
-  await storage.keepQuiz(place);
+  await storage.keepQuiz(() => place);
   const material = {
     ...written,
     vocabulary: () => vocabulary,
@@ -300,7 +300,7 @@ describe('a quiz that is left', () => {
       ahead: [cardId('Mode')],
       done: [],
     };
-    await storage.keepQuiz(inHand(second, waiting()));
+    await storage.keepQuiz(() => inHand(second, waiting()));
     const again = createQuiz(first.services, createNotices(), material, kept(first) as QuizPlace);
     first.later();
     again.pick(0);
@@ -310,11 +310,33 @@ describe('a quiz that is left', () => {
       ['recall', 3],
     ]);
     const [other, left] = waiting() as [QuizPlace, QuizPlace];
-    await storage.keepQuiz(inHand(left, [other]));
+    await storage.keepQuiz(() => inHand(left, [other]));
     expect(kept(first)).toMatchObject({ setup: { how: 'recall' }, done: [{ card: 'Median' }] });
     expect(waiting().map(({ setup }) => setup.how)).toEqual(['recall', 'choice']);
     clock.move(24 * 60 * 60 * 1000);
     expect(waiting()).toEqual([]);
+  });
+
+  test('goes on beside one of another tab: neither answers over the other', async () => {
+    const here = await aQuiz(aWrittenDeck(cards));
+    await recall(here, 'good');
+    const tab = await aTab(here.clock);
+    const begun: QuizPlace = { ...(kept(here) as QuizPlace), seed: 2, done: [] };
+    await tab.keepQuiz((stored) =>
+      inHand(begun, quizzesToContinue(stored, here.material.deck, here.clock.now())),
+    );
+    const services = { ...here.services, storage: tab };
+    const there = { ...here, storage: tab };
+    there.quiz = createQuiz(services, createNotices(), here.material, begun);
+    await recall(there, 'good');
+    await recall(here, 'again');
+    await recall(there, 'again');
+    await recall(here, 'good');
+    const waiting = quizzesToContinue(kept(here), here.material.deck, here.clock.now());
+    expect(waiting.map(({ seed, done }) => [seed, done.length])).toEqual([
+      [1, 3],
+      [2, 2],
+    ]);
   });
 
   test('does not wait beside another one where nothing was answered in it', async () => {
