@@ -380,6 +380,39 @@ describe('versions', () => {
 });
 
 describe('when the browser fails', () => {
+  test('that could not be caught up with as it was opened leaves nothing open behind', async () => {
+    await (await open()).record([answer('a')]);
+    let channels = 0;
+    class Counted extends BroadcastChannel {
+      constructor(name: string) {
+        super(name);
+        channels += 1;
+      }
+      override close() {
+        channels -= 1;
+        super.close();
+      }
+    }
+    vi.stubGlobal('BroadcastChannel', Counted);
+    const get = IDBObjectStore.prototype.get;
+    // What is read at a glance is read in another way.
+    const fail = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      if (this.name === 'meta') throw new DOMException('no more', 'QuotaExceededError');
+      return get.call(this, key);
+    });
+    const tab = await open();
+    await expect(tab.record([answer('b')])).rejects.toThrow();
+    await expect(tab.record([answer('b')])).rejects.toThrow();
+    fail.mockRestore();
+    expect(channels).toBe(0);
+    await tab.record([answer('b')]);
+    expect(channels).toBe(1);
+    vi.unstubAllGlobals();
+  });
+
   test('a lost connection is opened again and the act written once', async () => {
     const tab = await open();
     await tab.record([answer('a')]);
