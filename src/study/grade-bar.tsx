@@ -63,13 +63,6 @@ export function GradeBar({
 }) {
   const spoken = useSpokenKeys();
   const first = useRef<HTMLButtonElement>(null);
-  /** What its button shows, as one sentence. */
-  const nameOf = (grade: Grade) =>
-    [
-      t(grade),
-      ...(captions ? [t(captionOf[grade])] : []),
-      ...(dues ? [t('nextIn', { span: interval(dues[grade], now, 'short') })] : []),
-    ].join(', ');
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons is no fieldset
@@ -85,14 +78,18 @@ export function GradeBar({
           ref={grade === suggested ? first : undefined}
           type="button"
           className={styles[grade]}
-          aria-label={nameOf(grade)}
           aria-keyshortcuts={spoken(String(index + 1))}
           onClick={() => onGrade(grade)}
         >
           <Key name={String(index + 1)} />
           <b>{t(grade)}</b>
           {captions ? <em>{t(captionOf[grade])}</em> : null}
-          {dues ? <small>{interval(dues[grade], now, 'short')}</small> : null}
+          {dues ? (
+            <small>
+              <span className="unseen">{t('nextIn')}</span>
+              {interval(dues[grade], now, 'short')}
+            </small>
+          ) : null}
         </button>
       ))}
     </div>
