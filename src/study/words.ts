@@ -31,7 +31,7 @@ export const { t } = words({
   itemsHad: '{had} of {of}',
   lastSeen: 'Last {when}, {grade}',
   neverSeen: 'New card',
-  nextIn: ', next in ',
+  nextIn: 'next in ',
   notesOf: 'Notes of {name}',
   gradeNotSaved: 'That grade wasn’t saved. Retrying…',
   undoNotSaved: 'That undo wasn’t saved: the grade still stands. Retrying…',
