@@ -101,7 +101,9 @@ test('what is done with an interview is taken back by undo, the last act first',
   const questions = page.getByRole('textbox', { name: 'Questions asked' });
   await questions.fill('What is a delta?');
   await page.getByRole('button', { name: 'Find the cards' }).click();
-  await expect(page.getByText('Your notes answer 1 of 1 question.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Your notes' })).toHaveText(
+    'Your notes answer 1 of 1 question.',
+  );
   const archive = page.getByRole('button', { name: 'Archive' });
   await archive.click();
   await expect(archive).toHaveCount(0);
