@@ -190,8 +190,39 @@ test('lines that go while they are mended leave what was typed', async ({ page, 
   await expect(field).toHaveValue('- Oak: mended here');
 });
 
+/** The same files, and nobody who listens. */
+const asOnAStaticHost = (page: Page) =>
+  page.route('**/deck/index.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), live: false } });
+  });
+
 test.describe('where nothing can be written', () => {
   test.use({ serviceWorkers: 'block' });
+
+  test('an edit that the disk refuses stays in its sheet, and is kept once there is room', async ({
+    page,
+    recto,
+    notes,
+  }) => {
+    await notes.write(note, before);
+    await asOnAStaticHost(page);
+    await page.goto(`${recto.address}browse?q=larch`);
+    await page.getByRole('grid').getByRole('row').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Larch');
+    await page.keyboard.press('e');
+    const field = sheet(page).getByRole('textbox');
+    await field.fill('- Larch: sheds its soft needles');
+    const freeDisk = await fillDisk(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(sheet(page).getByRole('alert')).toContainText('What you typed is still here');
+    await expect(field).toHaveValue('- Larch: sheds its soft needles');
+    await freeDisk();
+    await page.keyboard.press('Control+Enter');
+    await expect(sheet(page)).toBeHidden();
+    await expect(page.getByText('Saved here.')).toBeVisible();
+  });
 
   test('an edit is kept here, shown on the card, and handed out as a patch', async ({
     page,
@@ -199,11 +230,7 @@ test.describe('where nothing can be written', () => {
     notes,
   }) => {
     await notes.write(note, before);
-    // As any static host has it: the same files, and nobody who listens.
-    await page.route('**/deck/index.json', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: { ...(await response.json()), live: false } });
-    });
+    await asOnAStaticHost(page);
     await showOak(page, recto);
     await page.keyboard.press('e');
     await sheet(page).getByRole('textbox').fill('- Oak: sheds its leaves in winter');
