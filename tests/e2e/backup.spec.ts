@@ -123,8 +123,8 @@ test('what was restored is said to be, also where the page cannot read it yet', 
   await expect(restoreButton(page)).toBeVisible();
   // The worker that restores is not concerned.
   await page.evaluate(() => {
-    IDBDatabase.prototype.transaction = () => {
-      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    IDBObjectStore.prototype.get = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
     };
   });
   await restoreButton(page).click();
