@@ -33,7 +33,7 @@ export async function replayCards(
  */
 export async function rebuild(
   db: Database,
-  known: Pick<Head, 'device' | 'seq' | 'rev'>,
+  known: Pick<Head, 'device' | 'seq' | 'rev' | 'erased'>,
   onProgress: (share: number) => void = () => {},
 ): Promise<Picture> {
   onProgress(0);
@@ -52,6 +52,7 @@ export async function rebuild(
     folded: configured.folded,
     cards: states.size,
     packed: rev,
+    ...(before.erased === undefined ? {} : { erased: before.erased }),
   };
   await putConclusions(db, head, days);
   return { head, states, days, configured, ...(await readPlaces(db)) };

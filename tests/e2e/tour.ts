@@ -131,7 +131,7 @@ async function interviewTour(page: Page, recto: Recto, look: (screen: string) =>
   const questions = page.getByRole('textbox', { name: 'Questions asked' });
   await questions.fill('What is a delta?\nHow does a compiler parse tokens?');
   await page.getByRole('button', { name: 'Find the cards' }).click();
-  await expect(page.getByText(/Your notes answer/)).toBeVisible();
+  await expect(page.getByRole('main').getByText(/Your notes answer/)).toBeVisible();
   await look('Debrief');
   await page.goto(`${recto.address}interviews`);
   await expect(page.getByRole('link', { name: /Northwind/ })).toBeVisible();

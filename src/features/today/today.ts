@@ -69,12 +69,12 @@ export function todayOf(asked: TodayRequest): Today {
   const { deck, now, weights } = asked;
   const { vacation } = asked.settings;
   const queue = todayFrom(now, weights);
-  const [week, memories, neverSeen] = [
+  const [week, memories, shownOnes] = [
     dueByDayFrom(now, daysShown),
     memoryByTopicOf(asked, weights),
-    neverAnswered(),
+    shownCards(),
   ];
-  look(asked, [queue, week, memories, neverSeen]);
+  look(asked, [queue, week, memories, shownOnes]);
   const request = { ...asked, today: queue.result() };
   const away = awayOf(request);
   const { due, reviews, fresh, freshFrom, minutes, beyond } = countQueue(
@@ -82,7 +82,8 @@ export function todayOf(asked: TodayRequest): Today {
   );
   const shown = topicsToShow(deck.topics);
   const topics = topicLines(memories.result(), shown);
-  const unseen = neverSeen.result() - fresh;
+  const { cards, neverAnswered } = shownOnes.result();
+  const unseen = neverAnswered - fresh;
   const awayUntil = vacation && isWithin(vacation, now.day) ? vacation.to : undefined;
   const waiting = awayUntil === undefined ? beyond : (week.result()[0] ?? 0);
   return {
@@ -101,7 +102,7 @@ export function todayOf(asked: TodayRequest): Today {
     next: due > 0 || request.plan ? undefined : nextDue(asked),
     topics: topics.slice(0, topicsListed),
     topicCount: topics.length,
-    week: [due, ...daysAhead(request, week.result(), { waiting, unseen })],
+    week: [due, ...daysAhead(request, week.result(), { waiting, unseen, cards })],
     studied: studiedOf(request),
   };
 }
@@ -144,7 +145,7 @@ const topicsListed = 6;
 function daysAhead(
   { now, settings, plan, more, minutesAhead }: TodayRequest,
   comingBack: readonly number[],
-  left: { readonly waiting: number; readonly unseen: number },
+  left: { readonly waiting: number; readonly unseen: number; readonly cards: number },
 ): readonly number[] {
   const { newPerDay, reviewsPerDay, vacation } = settings;
   const pace = cardsPerMinute(plan?.cards.length ? plan : more);
@@ -154,7 +155,8 @@ function daysAhead(
     waiting += comesBack;
     if (isWithin(vacation, addDays(now.day, ahead))) return 0;
     const minutes = minutesAhead?.[ahead];
-    const planned = minutes === undefined ? undefined : Math.round(minutes * pace);
+    const planned =
+      minutes === undefined ? undefined : Math.min(left.cards, Math.round(minutes * pace));
     const reviews = Math.min(waiting, planned ?? reviewsPerDay);
     waiting -= reviews;
     if (planned !== undefined) return planned;
@@ -164,13 +166,16 @@ function daysAhead(
   });
 }
 
-function neverAnswered(): Count<number> {
+function shownCards(): Count<{ readonly cards: number; readonly neverAnswered: number }> {
   let cards = 0;
+  let neverAnswered = 0;
   return {
     see: (_, { suspended, memory }) => {
-      if (!suspended && memory.phase === 'new') cards += 1;
+      if (suspended) return;
+      cards += 1;
+      if (memory.phase === 'new') neverAnswered += 1;
     },
-    result: () => cards,
+    result: () => ({ cards, neverAnswered }),
   };
 }
 

@@ -128,10 +128,11 @@ describe('Today with an interview ahead', () => {
   test('counts the cards of its plan, and the days to come by their minutes', () => {
     const { due, reviews, fresh, minutes, week, planned } = today(
       { a: later(9) },
-      { plan: plan('a', 'b'), minutesAhead: [4, 10] },
+      { plan: plan('a', 'b'), minutesAhead: [4, 10, 600] },
     );
     expect({ due, reviews, fresh, minutes }).toEqual({ due: 2, reviews: 1, fresh: 1, minutes: 4 });
-    expect(week.slice(0, 2)).toEqual([2, 5]);
+    // No more cards than there are.
+    expect(week.slice(0, 3)).toEqual([2, 5, 6]);
     expect(planned).toEqual({ more: 0, waiting: 0, waitingReviews: 0, kind: 'usual' });
   });
 
