@@ -67,6 +67,7 @@ test('while an answer is typed Escape leaves the field, then the quiz, and what 
   await expect(page.getByText('A quiz is waiting: Typed.')).toBeVisible();
   await page.getByRole('button', { name: /^Continue/ }).click();
   await expect(field).toHaveValue('half an answer');
+  await expect(field).toBeFocused();
   await page.keyboard.type(', and more');
   await page.reload();
   await expect(field).toHaveValue('half an answer, and more');
