@@ -11,12 +11,14 @@ import { breathe } from '#kit/steps.ts';
 import type { Instant, StudyDay } from '#kit/time.ts';
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
+import { foldParams, type Params } from '#scheduler/params.ts';
 import { type Act, stamp } from './change.ts';
 import { conclude, concludeAgain, type Journal } from './conclude.ts';
-import type { Picture } from './picture.ts';
+import { configure, isConfiguring, type Picture } from './picture.ts';
 import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
 import { readConfigured, readHead, readPicture, readPlaces } from './read-picture.ts';
 import { putConclusions, replayCards } from './recall.ts';
+import { withRetractions } from './retractions.ts';
 import { entryOf, rowOf } from './rows.ts';
 import { type Database, type Head, transact } from './schema.ts';
 import { headsOf, stagingKey } from './sealed.ts';
@@ -71,12 +73,16 @@ export async function untilDone<Result>(
 ): Promise<Result> {
   // Another tab may be merging some of the same: no two write one segment.
   const prefix = `staged ${now} ${newDevice} `;
+  const hide = () => db.meta.put({ key: stagingKey(prefix) });
   for (;;) {
+    let done: Result | undefined;
     try {
-      await db.meta.put({ key: stagingKey(prefix) });
-      const done = await work(prefix);
+      await hide();
+      done = await work(prefix);
       if (done) return done;
     } finally {
+      // Where another tab took it for abandoned, what was staged after that is hidden again: it is no part of the journal.
+      if (!done) await hide().catch(() => {});
       // Frees the space of what came to nothing, and of the memories that were replaced.
       await dropStaged(db, prefix).catch(() => {});
       await dropOtherPacks(db).catch(() => {});
@@ -138,7 +144,8 @@ async function prepare(
     for (const [card, state] of more) since.set(card, state);
   }
   const shown = statesOf(packs, since);
-  return { before, latest, news, states: { packs, changes: since }, shown, days };
+  const { version } = foldParams(journal.rows);
+  return { before, latest, news, states: { packs, changes: since }, shown, days, version };
 }
 
 /** After so many rounds, what is still being graded is replayed in the last transaction. */
@@ -180,24 +187,28 @@ interface Prepared {
   /** The same states, to look cards up in. */
   readonly shown: States;
   readonly days: ReadonlyMap<StudyDay, number>;
+  /** Of the parameters by which they were made. */
+  readonly version: string;
 }
 
 /**
  * Makes it the truth; `undefined` where memories were packed or merged meanwhile, so that no row tells what changed
- * since, and all has to be concluded again.
+ * since, or where other parameters are in force: then all has to be concluded again.
  */
 async function commit(
   { db, newDevice }: Omit<Remembering, 'read'>,
-  { before, latest, news, states, shown, days: concluded }: Prepared,
+  { before, latest, news, states, shown, days: concluded, version }: Prepared,
 ): Promise<Written | undefined> {
   const { staged, own = nothingOwn } = news;
   const now = await readStanding(db);
   if (!now || now.head.packed !== before.head.packed) return undefined;
-  // A tab that slept for a day may find its segments cleared away as abandoned.
+  // A tab that slept for a day may find its segments cleared away as abandoned, or staged them where all could read them.
+  if (!(await db.meta.get(stagingKey(staged.prefix)))) return undefined;
   if ((await namesOf(db, staged.prefix)).length < staged.heads.length) return undefined;
   if (!(await areStaged(db, states.packs))) return undefined;
-  await db.meta.delete(stagingKey(staged.prefix));
   const entries = own(now.head);
+  if ((await paramsWith(db, [...staged.rows, ...entries])).version !== version) return undefined;
+  await db.meta.delete(stagingKey(staged.prefix));
   await db.entries.bulkAdd([...staged.rows, ...entries].map(rowOf));
   const configured = await readConfigured(db);
   const rev = now.head.rev + 1;
@@ -224,6 +235,13 @@ async function commit(
   await putConclusions(db, head, days);
   const picture = { head, states: all, days, configured, ...(await readPlaces(db)) };
   return { entries, picture };
+}
+
+/** The parameters that are in force once these are in the journal. */
+async function paramsWith(db: Database, entries: readonly Entry[]): Promise<Params> {
+  const retractions = entries.filter(({ kind }) => kind === 'retracted');
+  const configuring = await withRetractions(db, entries.filter(isConfiguring));
+  return configure(await readConfigured(db), [...configuring, ...retractions]).params;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayMs } from '#kit/time.ts';
 import type { Entry } from '#scheduler/journal.ts';
+import { defaultParams, paramsKey } from '#scheduler/params.ts';
+import { defaultWeights } from '#scheduler/weights.ts';
 import { cardId } from '../../builders/scheduling.ts';
 import {
   aClock,
@@ -169,3 +171,47 @@ async function onDisk<Result>(work: (db: Dexie) => PromiseLike<Result>): Promise
 
 const segmentsOnDisk = () => onDisk((db) => db.table('segments').count());
 const packsOnDisk = () => onDisk((db) => db.table('packs').toCollection().primaryKeys());
+
+describe('a merge that takes long', () => {
+  const twoTabs = async () => {
+    aNewBrowser();
+    const clock = aClock();
+    const open = () => aTab(clock, () => {}, tightLimits);
+    return { clock, here: await open(), beside: await open() };
+  };
+
+  test('brings memories by the parameters that are put in force meanwhile', async () => {
+    aNewBrowser();
+    const elsewhere = await aTab();
+    for (const card of ['a', 'b', 'c', 'd']) await elsewhere.record([answer(card)]);
+    const value = defaultWeights.map((weight) => weight * 1.1);
+    await elsewhere.record([{ kind: 'configured', key: paramsKey, value }]);
+    const theirs = await elsewhere.journal();
+    const { clock, here, beside } = await twoTabs();
+    clock.move(dayMs);
+    let recorded: Promise<unknown> | undefined;
+    await here.merge([theirs], () => {
+      recorded ??= beside.record([{ kind: 'configured', key: paramsKey, value: null }]);
+    });
+    await recorded;
+    await here.catchUp();
+    expect(here.current().params).toEqual(defaultParams);
+    expect(new Map(here.current().states)).toEqual(await replayed(here));
+  });
+
+  test('because its tab slept, and is taken for abandoned meanwhile, counts no answer twice', async () => {
+    const others = await anotherDevice('a', 'b', 'c', 'd');
+    const { clock, here, beside } = await twoTabs();
+    await here.record([answer('a')]);
+    let tidied: Promise<void> | undefined;
+    async function* slowly() {
+      if (!tidied) clock.move(2 * dayMs);
+      tidied ??= beside.tidy(() => []);
+      await tidied;
+      yield others;
+    }
+    await here.merge({ [Symbol.asyncIterator]: slowly });
+    expect(new Map(here.current().states)).toEqual(await replayed(here));
+    expect(await here.journal()).toHaveLength(5);
+  });
+});
