@@ -33,9 +33,10 @@ class PackedStates {
 
   constructor(packs: readonly StatePack[]) {
     this.packs = packs;
-    for (const pack of packs)
-      for (const card of pack.cards.slice(0, 1))
-        this.#byShard.set(shardOf(card), new PackLookup(pack));
+    for (const pack of packs) {
+      const [first] = pack.cards;
+      if (first !== undefined) this.#byShard.set(shardOf(first), new PackLookup(pack));
+    }
   }
 
   get(card: CardId): CardState | undefined {

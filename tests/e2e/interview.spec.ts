@@ -44,6 +44,18 @@ async function prepareFor(page: Page, { address }: Recto, date: string): Promise
   await expect(page.getByRole('heading', { name: 'Northwind', level: 1 })).toBeVisible();
 }
 
+/** The same at noon of a Monday, and some cards of that day's plan. */
+async function prepareAndGrade(page: Page, recto: Recto, keys: string): Promise<void> {
+  await page.clock.install({ time: noon });
+  await prepareFor(page, recto, '2026-12-04');
+  await openToday(page, recto);
+  await page.getByRole('button', { name: /Start review/ }).press('Enter');
+  for (const key of keys) {
+    await page.clock.runFor(400);
+    await grade(page, key as '1' | '3' | '4');
+  }
+}
+
 const planned = async (page: Page): Promise<number> =>
   Number(
     /^(\d+) cards?,/.exec((await page.getByText(/^\d+ cards?, about/).textContent()) ?? '')?.[1],
@@ -266,14 +278,7 @@ test('readiness today is the same on Today, on the interview’s page, in its to
   page,
   recto,
 }) => {
-  await page.clock.install({ time: noon });
-  await prepareFor(page, recto, '2026-12-04');
-  await openToday(page, recto);
-  await page.getByRole('button', { name: /Start review/ }).press('Enter');
-  for (let n = 0; n < 6; n++) {
-    await page.clock.runFor(400);
-    await grade(page, '3');
-  }
+  await prepareAndGrade(page, recto, '333333');
   await expect.poll(async () => (await answersOnDisk(page)).length).toBeGreaterThan(5);
   await page.clock.setSystemTime(new Date(noon.getTime() + 2 * aDayMs));
   await openToday(page, recto);
@@ -296,14 +301,7 @@ test('on the day itself nothing is forecast: it says what is ready, and leads to
   page,
   recto,
 }) => {
-  await page.clock.install({ time: noon });
-  await prepareFor(page, recto, '2026-12-04');
-  await openToday(page, recto);
-  await page.getByRole('button', { name: /Start review/ }).press('Enter');
-  for (const key of ['4', '1', '4', '1'] as const) {
-    await page.clock.runFor(400);
-    await grade(page, key);
-  }
+  await prepareAndGrade(page, recto, '4141');
   await page.clock.setSystemTime(new Date(noon.getTime() + 11 * aDayMs));
   await openToday(page, recto);
   const said = await page.getByText(/worth a last look/).textContent();
@@ -326,14 +324,7 @@ test('on a day off of the plan Today says so, and offers what is due by date', a
   page,
   recto,
 }) => {
-  await page.clock.install({ time: noon });
-  await prepareFor(page, recto, '2026-12-04');
-  await openToday(page, recto);
-  await page.getByRole('button', { name: /Start review/ }).press('Enter');
-  for (const key of ['3', '3', '3'] as const) {
-    await page.clock.runFor(400);
-    await grade(page, key);
-  }
+  await prepareAndGrade(page, recto, '333');
   await expect.poll(async () => (await answersOnDisk(page)).length).toBe(3);
   // Sunday.
   await page.clock.setSystemTime(new Date(noon.getTime() + 6 * aDayMs));

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   expect,
   fillDisk,
@@ -73,17 +73,23 @@ test('an edit is written into the note, shown on the same card, and taken back b
   await expect.poll(onDisk).toBe(before);
 });
 
+/** The page of a card, by the keyboard; answers its heading. */
+async function openLarch(page: Page, { address }: Recto): Promise<Locator> {
+  await page.goto(`${address}browse?q=larch`);
+  await page.getByRole('grid').getByRole('row').nth(1).focus();
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toContainText('Larch');
+  return heading;
+}
+
 test('on the page of a card undo takes back an edit before what was done before it', async ({
   page,
   recto,
   notes,
 }) => {
   await notes.write(note, before);
-  await page.goto(`${recto.address}browse?q=larch`);
-  await page.getByRole('grid').getByRole('row').nth(1).focus();
-  await page.keyboard.press('Enter');
-  const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toContainText('Larch');
+  const heading = await openLarch(page, recto);
   await page.keyboard.press('f');
   await expect(page.getByText('Flagged.', { exact: true })).toBeVisible();
   await page.keyboard.press('e');
@@ -269,10 +275,7 @@ test('what is typed over a card stays in its sheet until it is on the disk', asy
   notes,
 }) => {
   await notes.write(note, before);
-  await page.goto(`${recto.address}browse?q=larch`);
-  await page.getByRole('grid').getByRole('row').nth(1).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Larch');
+  await openLarch(page, recto);
   await page.keyboard.press('m');
   await page.getByRole('dialog').getByRole('button', { name: /^Flag/ }).click();
   const flag = page.getByRole('textbox', { name: /What should be mended/ });

@@ -2,14 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import { keep, kept } from '#app/kept-beside.ts';
-import { Link } from '#app/router.tsx';
 import { useNow, useSnapshot } from '#app/snapshot.ts';
 import { type CopyAge, copyAge } from '#storage/copies.ts';
 import { persistence } from '#storage/persistence.ts';
-import { Button } from '#ui/button.tsx';
 import { daysAgo } from '#ui/format.ts';
-import styles from './at-risk.module.css';
 import { type Risk, readDay, riskOf } from './risk.ts';
+import { RiskLine } from './risk-line.tsx';
 import { t } from './words.ts';
 
 /** Where it cannot be kept, it is asked again at the next start. */
@@ -41,17 +39,13 @@ export function AtRisk() {
     setPutOff(now.day);
   };
   return (
-    <div className={styles.risk} role="note">
-      <p>{sayRisk(risk, age)}</p>
-      <div>
-        <Link to="/settings/data" className="link">
-          {t('backup')}
-        </Link>
-        <Button look="text" onClick={later}>
-          {t('later')}
-        </Button>
-      </div>
-    </div>
+    <RiskLine
+      role="note"
+      said={sayRisk(risk, age)}
+      door={t('backup')}
+      answer={t('later')}
+      onAnswer={later}
+    />
   );
 }
 

@@ -2,10 +2,8 @@
 // begins again.
 
 import { useState } from 'react';
-import { Link } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
-import { Button } from '#ui/button.tsx';
-import styles from './at-risk.module.css';
+import { RiskLine } from './risk-line.tsx';
 import { t } from './words.ts';
 
 export function Lost() {
@@ -17,16 +15,12 @@ export function Lost() {
     setLost(undefined);
   };
   return (
-    <div className={styles.risk} role="alert">
-      <p>{t('erased', { n: lost.answers })}</p>
-      <div>
-        <Link to="/settings/data" className="link">
-          {t('restoreBackup')}
-        </Link>
-        <Button look="text" onClick={beginAgain}>
-          {t('beginAgain')}
-        </Button>
-      </div>
-    </div>
+    <RiskLine
+      role="alert"
+      said={t('erased', { n: lost.answers })}
+      door={t('restoreBackup')}
+      answer={t('beginAgain')}
+      onAnswer={beginAgain}
+    />
   );
 }
