@@ -16,6 +16,8 @@ const test: NonNullable<ViteUserConfig['test']> = {
   // Patience, not a measure: a busy machine is slow.
   testTimeout: 60_000,
   setupFiles: 'tests/examples.ts',
+  // What did not change since the last run is not transformed again.
+  experimental: { fsModuleCache: true },
   projects: [
     {
       extends: true,
