@@ -79,6 +79,11 @@ export function longDate(day: StudyDay): string {
   const { weekday, date, month } = partsOf(day);
   return `${weekday} ${date} ${month}`;
 }
+/** "Monday 23 November", and of another year than today's "Monday 23 November 2027". */
+export const longDateSeenFrom = (day: StudyDay, today: StudyDay): string =>
+  partsOf(day).year === partsOf(today).year
+    ? longDate(day)
+    : `${longDate(day)} ${partsOf(day).year}`;
 /** "4 Dec", and of another year than today's "4 Dec 2027". */
 export const daySeenFrom = (day: StudyDay, today: StudyDay): string =>
   partsOf(day).year === partsOf(today).year ? dayOfMonth(day) : dayAndYear(day);

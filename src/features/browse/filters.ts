@@ -3,7 +3,7 @@
 import { type CardKind, cardKinds } from '#deck/card.ts';
 import { addDays, type Moment } from '#kit/time.ts';
 import { topicOf } from '#scheduler/interview.ts';
-import type { KnownMemory } from '#scheduler/memory.ts';
+import type { CardState, KnownMemory } from '#scheduler/memory.ts';
 import { conditionTest, type RowTest, type Surroundings } from './conditions.ts';
 import { numberTest, percentAboveOne } from './measure.ts';
 import { dueIn } from './order.ts';
@@ -114,14 +114,16 @@ export const isFilterKey = (key: string): key is FilterKey => Object.hasOwn(make
 
 const never = Number.NEGATIVE_INFINITY;
 
-function memoryTest(figure: (memory: KnownMemory, now: Moment) => number): MakeTest {
+function memoryTest(
+  figure: (memory: KnownMemory, state: CardState, now: Moment) => number,
+): MakeTest {
   return ({ compare, value }, { standingOf, now }) => {
     const test = numberTest(compare, value);
     return (
       test &&
       ((row) => {
-        const { memory } = standingOf(row.id).state;
-        return memory.phase !== 'new' && test(figure(memory, now));
+        const { state } = standingOf(row.id);
+        return state.memory.phase !== 'new' && test(figure(state.memory, state, now));
       })
     );
   };

@@ -3,14 +3,14 @@
 import { useMemo, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { TitledPage } from '#app/shell.tsx';
-import { useDeck, useSnapshot } from '#app/snapshot.ts';
+import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { useAttempt } from '#app/use-attempt.ts';
 import type { CardId, TopicPath } from '#deck/card.ts';
 import { questionLine } from '#deck/line-text.ts';
 import { undoOf } from '#scheduler/journal.ts';
 import { useFace } from '#study/use-face.ts';
 import { Button } from '#ui/button.tsx';
-import { longDate } from '#ui/format.ts';
+import { longDateSeenFrom } from '#ui/format.ts';
 import { Intro } from '#ui/intro.tsx';
 import { useNotices } from '#ui/notices.tsx';
 import { useLoaded } from '#ui/use-loaded.ts';
@@ -23,6 +23,7 @@ const atFirst = 10;
 
 export function ChangesPage() {
   const { descended } = useSnapshot();
+  const { day: today } = useNow();
   // A line that is taken back stays where it was, and says so; one that is found meanwhile comes in.
   const [told, setTold] = useState(descended);
   const known = new Set(told.map(({ id }) => id));
@@ -35,8 +36,8 @@ export function ChangesPage() {
     <TitledPage title={t('changes')} parent="/settings">
       <Intro>{t(days.length > 0 ? 'intro' : 'none')}</Intro>
       {days.slice(0, listed).map(({ day, changes }) => (
-        <section key={day} className={styles.day} aria-label={longDate(day)}>
-          <h2 className="heading">{longDate(day)}</h2>
+        <section key={day} className={styles.day} aria-label={longDateSeenFrom(day, today)}>
+          <h2 className="heading">{longDateSeenFrom(day, today)}</h2>
           <ul>
             {changes.map((change) => (
               <Change key={change.act} change={change} topics={topics} />

@@ -1,6 +1,6 @@
 // "Fit to your memory": what the answers so far say of this learner's own forgetting.
 
-import { useSnapshot } from '#app/snapshot.ts';
+import { useNow, useSnapshot } from '#app/snapshot.ts';
 import type { Fit as Fitted } from '#scheduler/fit/optimiser.ts';
 import { enoughAnswers, enoughTests, isWorthIt } from '#scheduler/fit/when.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
@@ -8,7 +8,7 @@ import { defaultParams, lastFit, paramsKey } from '#scheduler/params.ts';
 import type { Weights } from '#scheduler/weights.ts';
 import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
-import { longDate } from '#ui/format.ts';
+import { longDateSeenFrom } from '#ui/format.ts';
 import { Progress } from '#ui/progress.tsx';
 import { closeWords } from './close-words.ts';
 import { named, OneOf } from './one-of.tsx';
@@ -87,9 +87,10 @@ export const FitByItself = () => (
 /** When the parameters in force were fitted. */
 function LastFit() {
   const { configured } = useSnapshot();
+  const { day } = useNow();
   const last = lastFit(configured);
   return last && last.value !== null
-    ? t('fittedOn', { date: longDate(last.day) })
+    ? t('fittedOn', { date: longDateSeenFrom(last.day, day) })
     : t('neverFitted');
 }
 

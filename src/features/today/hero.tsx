@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { daysBetween, type StudyDay } from '#kit/time.ts';
-import { dateSeenFrom, longDate, longWeekday, number } from '#ui/format.ts';
+import { dateSeenFrom, longDateSeenFrom, longWeekday, number } from '#ui/format.ts';
 import { Mark } from '#ui/mark.tsx';
 import styles from './hero.module.css';
 import { isAllNew, type Planned, type Today } from './today.ts';
@@ -36,6 +36,7 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
     away,
     awayUntil,
     beyond,
+    day,
   } = today;
   if (due === 0) return sayNothingDue(today);
   if (away)
@@ -59,7 +60,7 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
         : rich('freshBoth', { reviews, fresh, topic });
   const others = [
     ...(beyond > 0 ? [sayBeyond(today)] : []),
-    ...(awayUntil ? [t('vacation', { day: longDate(awayUntil) })] : []),
+    ...(awayUntil ? [t('vacation', { day: longDateSeenFrom(awayUntil, day) })] : []),
   ];
   return { title: counted(t(isAllNew(today) ? 'newWord' : 'due')), lines: [time, what, ...others] };
 }
@@ -74,7 +75,8 @@ function sayNothingDue({ next, day, topicCount, planned, awayUntil }: Today) {
   const hasCards = topicCount > 0;
   const title = <span className={styles.quiet}>{t(hasCards ? 'nothingDue' : 'noCards')}</span>;
   if (!hasCards) return { title, lines: [t('whatBecomesCards')] };
-  if (awayUntil) return { title, lines: [t('vacation', { day: longDate(awayUntil) })] };
+  if (awayUntil)
+    return { title, lines: [t('vacation', { day: longDateSeenFrom(awayUntil, day) })] };
   if (!next) return { title, lines: [] };
   return { title, lines: [t('dueWhen', { n: next.cards, when: whenSeenFrom(next.day, day) })] };
 }

@@ -5,6 +5,7 @@ import {
   dayAndYear,
   daySeenFrom,
   longDate,
+  longDateSeenFrom,
   number,
   percent,
   shortDate,
@@ -40,6 +41,8 @@ test('a day of another year than today names it', () => {
   expect(daySeenFrom(first, today)).toBe('1 Jan');
   expect(daySeenFrom(addDays(today, 1), today)).toBe('1 Jan 2029');
   expect(dateSeenFrom(addDays(today, 1), today)).toBe('Mon 1 Jan 2029');
+  expect(longDateSeenFrom(first, today)).toBe('Saturday 1 January');
+  expect(longDateSeenFrom(addDays(today, 1), today)).toBe('Monday 1 January 2029');
 });
 
 describe('numbers are written as English has them', () => {

@@ -256,6 +256,17 @@ describe('the order', () => {
     expect(inOrder('due')).toEqual(['prior', 'covariate', 'posterior', 'label']);
     expect(inOrder('lapses')[0]).toBe('prior');
   });
+
+  test('by what is due has a skipped card where its skip ends, as the search has', () => {
+    const prior = aState({ stability: 5 }, { skippedUntil: studyDay(20_005) });
+    const skipped = new Map([...states, [cardId('prior'), prior] as const]);
+    const standingOf = standingsOf(deck, skipped, now, defaultWeights);
+    const listed = (query: string) =>
+      ordered(search(query, rows, { ...around, standingOf }).rows, 'due', standingOf, now);
+    expect(listed('').map(({ id }) => id)).toEqual(['covariate', 'prior', 'posterior', 'label']);
+    expect(listed('due<=3d').map(({ id }) => id)).toEqual(['covariate']);
+    expect(listed('due<=5d').map(({ id }) => id)).toEqual(['covariate', 'prior']);
+  });
 });
 
 describe('completion', () => {
