@@ -7,7 +7,7 @@ import { topicKey } from '#deck/topic.ts';
 import { mean } from '#kit/mean.ts';
 import { daysBetween, type Moment, type StudyDay } from '#kit/time.ts';
 import { recallAfter } from './forgetting.ts';
-import { type CardState, isDue, isShown, type Memory, stateOf } from './memory.ts';
+import { askedOn, type CardState, isDue, isShown, type Memory, stateOf } from './memory.ts';
 import { type Count, counted, shownMembers, studiedCards, type View } from './studied.ts';
 import type { Weights } from './weights.ts';
 
@@ -22,11 +22,10 @@ export const dueByDay = (request: View, days: number): readonly number[] =>
 export function dueByDayFrom(now: Moment, days: number): Count<readonly number[]> {
   const counts = new Array<number>(days).fill(0);
   return {
-    see: (_, { memory, suspended, skippedUntil }) => {
+    see: (_, state) => {
+      const { memory, suspended } = state;
       if (suspended || memory.phase === 'new') return;
-      const due = memory.phase === 'review' ? memory.due : now.day;
-      const shown = daysBetween(now.day, skippedUntil ?? due);
-      const ahead = Math.max(0, daysBetween(now.day, due), shown);
+      const ahead = Math.max(0, daysBetween(now.day, askedOn(memory, state, now)));
       if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1;
     },
     result: () => counts,

@@ -83,16 +83,23 @@ export const isDue = (memory: Memory, now: Moment): boolean =>
 export const isShown = (state: CardState, now: Moment): boolean =>
   !state.suspended && (state.skippedUntil === undefined || state.skippedUntil <= now.day);
 
-/** When a card is asked again: at its due, but not before a skip is over. Never a new card, nor one that is stopped. */
-export function comesBack(
-  { memory, suspended, skippedUntil }: CardState,
+/** The study day on which a card is asked again: that of its due, today's for a learning step, or the end of a skip. */
+export function askedOn(
+  memory: KnownMemory,
+  { skippedUntil }: Pick<CardState, 'skippedUntil'>,
   now: Moment,
-): Due | undefined {
+): StudyDay {
+  const due = memory.phase === 'review' ? memory.due : now.day;
+  const isSkipped = skippedUntil !== undefined && skippedUntil > now.day && skippedUntil > due;
+  return isSkipped ? skippedUntil : due;
+}
+
+/** When a card is asked again: at its due, but not before a skip is over. Never a new card, nor one that is stopped. */
+export function comesBack(state: CardState, now: Moment): Due | undefined {
+  const { memory, suspended } = state;
   if (suspended || memory.phase === 'new') return undefined;
-  const dueDay = memory.phase === 'review' ? memory.due : now.day;
-  if (skippedUntil !== undefined && skippedUntil > now.day && skippedUntil > dueDay)
-    return { on: skippedUntil };
-  return memory.phase === 'review' ? { on: memory.due } : { at: memory.due };
+  const on = askedOn(memory, state, now);
+  return memory.phase === 'review' || on > now.day ? { on } : { at: memory.due };
 }
 
 /** Missed so often that the card itself is likely at fault, until it was known a few times in a row. */

@@ -79,14 +79,14 @@ export function longDate(day: StudyDay): string {
   const { weekday, date, month } = partsOf(day);
   return `${weekday} ${date} ${month}`;
 }
+const isSameYear = (day: StudyDay, today: StudyDay): boolean =>
+  partsOf(day).year === partsOf(today).year;
 /** "Monday 23 November", and of another year than today's "Monday 23 November 2027". */
 export const longDateSeenFrom = (day: StudyDay, today: StudyDay): string =>
-  partsOf(day).year === partsOf(today).year
-    ? longDate(day)
-    : `${longDate(day)} ${partsOf(day).year}`;
+  isSameYear(day, today) ? longDate(day) : `${longDate(day)} ${partsOf(day).year}`;
 /** "4 Dec", and of another year than today's "4 Dec 2027". */
 export const daySeenFrom = (day: StudyDay, today: StudyDay): string =>
-  partsOf(day).year === partsOf(today).year ? dayOfMonth(day) : dayAndYear(day);
+  isSameYear(day, today) ? dayOfMonth(day) : dayAndYear(day);
 /** "Fri 4 Dec", "Fri 4 Dec 2027". */
 export const dateSeenFrom = (day: StudyDay, today: StudyDay): string =>
   `${weekday(day)} ${daySeenFrom(day, today)}`;

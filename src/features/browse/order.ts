@@ -1,7 +1,7 @@
 // The orders in which cards can be listed.
 
 import { daysBetween, type Moment } from '#kit/time.ts';
-import type { CardState, KnownMemory } from '#scheduler/memory.ts';
+import { askedOn, type CardState, type KnownMemory } from '#scheduler/memory.ts';
 import type { Row, StandingOf } from './row.ts';
 
 export const orders = ['notes', 'recall', 'due', 'stability', 'lapses'] as const;
@@ -41,13 +41,9 @@ function keyOf(row: Row, order: Order, standingOf: StandingOf, now: Moment): num
   }
 }
 
-/** Days until a card is asked again, a skip included; a learning step is due today. */
-export function dueIn(
+/** Days until a card is asked again. */
+export const dueIn = (
   memory: KnownMemory,
-  { skippedUntil }: Pick<CardState, 'skippedUntil'>,
+  state: Pick<CardState, 'skippedUntil'>,
   now: Moment,
-): number {
-  const due = memory.phase === 'review' ? daysBetween(now.day, memory.due) : 0;
-  const skipped = skippedUntil === undefined ? 0 : daysBetween(now.day, skippedUntil);
-  return skipped > 0 ? Math.max(due, skipped) : due;
-}
+): number => daysBetween(now.day, askedOn(memory, state, now));
