@@ -3,7 +3,7 @@
 // knows what they mean.
 
 import { isRecord } from '#kit/is-record.ts';
-import { confidences, type Entry, grades, modes } from './journal.ts';
+import { confidences, type Entry, grades, lastInstant, modes } from './journal.ts';
 
 /** The entry, or `undefined` if the value is no valid one. The value comes from JSON. */
 export function readEntry(value: unknown): Entry | undefined {
@@ -32,18 +32,21 @@ const isShallow = (value: unknown, levels = deepest): boolean =>
 
 const shapeOf = (checks: Readonly<Record<string, Check>>): Shape => Object.entries(checks);
 
-/** The last millisecond that a date can be. */
-const lastInstant = 8.64e15;
-const lastDay = 100_000_000;
+/** Far beyond all instants, and days around it are still dates. */
+const lastDay = 10_000_000;
 const longestName = 200;
-/** Of a note to a flag, or of an edited card. */
+/** Of a note to a flag, of an edited card, or of a key, which may name a topic with all that it lies in. */
 const longestText = 100_000;
 
 const text =
   (longest: number): Check =>
   (value) =>
     typeof value === 'string' && value.length <= longest;
-const name: Check = (value) => value !== '' && text(longestName)(value);
+const nonEmpty =
+  (longest: number): Check =>
+  (value) =>
+    value !== '' && text(longest)(value);
+const name = nonEmpty(longestName);
 const whole =
   (min: number, max: number): Check =>
   (value) =>
@@ -105,7 +108,7 @@ const checksByKind: Readonly<Record<Entry['kind'], Readonly<Record<string, Check
   },
   descended: { from: name, to: name, how: oneOf('reworded', 'moved', 'split', 'merged') },
   imported: { ...ofCard, stability: number(0.001, 36_500), difficulty: number(1, 10), due },
-  configured: { key: name },
+  configured: { key: nonEmpty(longestText) },
 };
 
 const shapes: ReadonlyMap<string, Shape> = new Map(

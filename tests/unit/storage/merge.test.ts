@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayMs } from '#kit/time.ts';
-import type { Entry } from '#scheduler/journal.ts';
+import { type Entry, lastInstant } from '#scheduler/journal.ts';
 import { defaultParams, paramsKey } from '#scheduler/params.ts';
+import { readEntry } from '#scheduler/read-entry.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { cardId } from '../../builders/scheduling.ts';
 import {
@@ -47,6 +48,21 @@ test('what is written next comes after all that was merged, whatever the clocks 
   await here.merge([future]);
   const { entries } = await here.record([answer('a', 'again')]);
   expect(entries[0]?.tick).toBeGreaterThan(future[0]?.tick ?? 0);
+  expect(here.current().states).toEqual(await replayed(here));
+});
+
+test('what is written after the last moment that can be told is still read back, in its order', async () => {
+  const [first] = await anotherDevice('a');
+  aNewBrowser();
+  const here = await aTab();
+  const last = readEntry({ ...first, tick: lastInstant, device: '0' });
+  await here.merge([last ? [last] : []]);
+  await here.record([answer('a', 'again')]);
+  await here.record([answer('a', 'easy'), answer('b')]);
+  const journal = await here.journal();
+  expect(journal).toHaveLength(4);
+  expect(journal.map(readEntry)).toEqual(journal);
+  expect(journal.slice(1).map(({ seq }) => seq)).toEqual([1, 2, 3]);
   expect(here.current().states).toEqual(await replayed(here));
 });
 
