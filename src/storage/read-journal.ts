@@ -137,8 +137,11 @@ export async function familyOf(db: Database, cards: Iterable<CardId>) {
   return { cards: family as ReadonlySet<CardId>, entries: [...entries.values()] };
 }
 
-export const cardsOf = (entry: Entry): readonly CardId[] =>
-  'card' in entry ? [entry.card] : entry.kind === 'descended' ? [entry.from, entry.to] : [];
+export function cardsOf(entry: Entry): readonly CardId[] {
+  if (entry.kind === 'descended') return [entry.from, entry.to];
+  // What a later version calls so may be no card.
+  return 'card' in entry && typeof entry.card === 'string' ? [entry.card] : [];
+}
 
 const undoable: ReadonlySet<string> = new Set<Entry['kind']>([
   'answered',

@@ -110,6 +110,20 @@ test('kinds of entries that this version does not know are kept, also through a 
   expect((await here.history(cardId('a'))).map(({ id }) => id)).toEqual(['id-of-a-song']);
 });
 
+test.each([null, ['a'], { id: 'a' }])(
+  'a kind of a later version may call %j a card',
+  async (card) => {
+    const [known] = await anotherDevice('a');
+    const unknown = { ...known, kind: 'sung-aloud', id: 'id-of-a-song', card } as unknown as Entry;
+    aNewBrowser();
+    const here = await aTab(aClock(), () => {}, tightLimits);
+    await here.merge([[unknown]]);
+    await here.record([answer('b')]);
+    expect(await here.journal()).toContainEqual(unknown);
+    expect(here.current().states).toEqual(await replayed(here));
+  },
+);
+
 test('an answer with something more to it than this version knows stays as it is', async () => {
   aNewBrowser();
   const storage = await aTab(aClock(), () => {}, tightLimits);
