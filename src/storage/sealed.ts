@@ -53,6 +53,12 @@ export const sealedNames = ({ dexie, meta, segmentHeads }: Database): Promise<re
 
 export const stagingKey = (prefix: string) => `staging ${prefix}` as const;
 
+export const dropSegment = (db: Database, name: string): Promise<void> =>
+  db.dexie.transaction('rw', db.segments, db.segmentHeads, async () => {
+    await db.segments.delete(name);
+    await db.segmentHeads.delete(name);
+  });
+
 export const allSegments = (db: Database): Promise<readonly Segment[]> => open(db, () => true);
 
 export const allSealed = async (db: Database): Promise<readonly AnsweredEntry[]> =>

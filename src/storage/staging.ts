@@ -6,7 +6,7 @@ import { dayMs, type Instant } from '#kit/time.ts';
 import type { AnsweredEntry, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import { unknownOf } from './read-journal.ts';
 import type { Database } from './schema.ts';
-import { stagingKey } from './sealed.ts';
+import { dropSegment, stagingKey } from './sealed.ts';
 import { isSealable, pack, type SegmentHead } from './segment.ts';
 import { dropOtherPacks } from './staged-packs.ts';
 import type { Batches } from './storage.ts';
@@ -79,11 +79,7 @@ const segmentsInOrder = 10;
 export async function dropStaged(db: Database, prefix: string): Promise<void> {
   const key = stagingKey(prefix);
   if (!(await db.meta.get(key))) return;
-  for (const name of await namesOf(db, prefix))
-    await db.dexie.transaction('rw', db.segments, db.segmentHeads, async () => {
-      await db.segments.delete(name);
-      await db.segmentHeads.delete(name);
-    });
+  for (const name of await namesOf(db, prefix)) await dropSegment(db, name);
   await db.meta.delete(key);
 }
 
