@@ -225,7 +225,12 @@ async function commit(
   const head: Head = {
     ...(isCloned(now.head, staged) ? { ...now.head, device: newDevice, seq: 0 } : now.head),
     ...entries.slice(-1).map(({ seq }) => ({ seq }))[0],
-    tick: Math.max(now.head.tick, staged.tick, ...entries.map(({ tick }) => tick)),
+    // Also where all that came in is older: a copy from before does not hold it.
+    tick: Math.max(
+      now.head.tick + (staged.entries > 0 ? 1 : 0),
+      staged.tick,
+      ...entries.map(({ tick }) => tick),
+    ),
     rev,
     folded: configured.folded,
     cards: all.size,

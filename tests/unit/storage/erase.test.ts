@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { cardId } from '../../builders/scheduling.ts';
+import { dayMs } from '#kit/time.ts';
+import { cardId, noon } from '../../builders/scheduling.ts';
 import {
   aClock,
   aCopyOf,
@@ -86,9 +87,23 @@ test('nothing is erased that another tab did since the copy was made', async () 
   expect(tab.current().answers).toBe(0);
 });
 
+test('nothing is erased that was joined since the copy was made, also where all of it is older', async () => {
+  const elsewhere = await tightTab();
+  await elsewhere.record([{ kind: 'configured', key: 'newPerDay', value: 3 }]);
+  const older = await elsewhere.journal();
+  aNewBrowser();
+  const tab = await aTab(aClock(noon().at + dayMs), () => {}, tightLimits);
+  await tab.record([answer('a')]);
+  const copy = aCopyOf(tab);
+  await tab.merge([older]);
+  expect(await tab.erase(copy)).toBe(false);
+  expect(await tab.merge([older])).toEqual({ added: 0 });
+  expect(await eraseAll(tab)).toBe(true);
+});
+
 test('nothing comes back with what another tab was just sealing', async () => {
   // The one is erased at each moment at which the other may be.
-  for (let turns = 0; turns < 40; turns++) {
+  for (let turns = 0; turns < 40; turns += 2) {
     aNewBrowser();
     const [tab, other] = [await tightTab(), await tightTab()];
     for (let n = 0; n < 9; n++) await tab.record([answer(`card ${n}`)]);
