@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayMs } from '#kit/time.ts';
-import { type Entry, lastInstant } from '#scheduler/journal.ts';
+import { type Entry, lastInstant, undoOf } from '#scheduler/journal.ts';
 import { defaultParams, paramsKey } from '#scheduler/params.ts';
 import { readEntry } from '#scheduler/read-entry.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
@@ -226,6 +226,28 @@ describe('a merge that takes long', () => {
     await recorded;
     await here.catchUp();
     expect(here.current().params).toEqual(defaultParams);
+    expect(new Map(here.current().states)).toEqual(await replayed(here));
+  });
+
+  test('takes an answer back once that both devices took back, the one of them meanwhile', async () => {
+    const { here, beside } = await twoTabs();
+    await here.record([answer('b')]);
+    const { action } = await here.record([answer('a')]);
+    await beside.catchUp();
+    const journal = await here.journal();
+    aNewBrowser();
+    const elsewhere = await aTab();
+    await elsewhere.merge([journal]);
+    await elsewhere.record(undoOf(action));
+    for (const card of ['c', 'd', 'e']) await elsewhere.record([answer(card)]);
+    const theirs = await elsewhere.journal();
+    let undone: Promise<unknown> | undefined;
+    await here.merge([theirs], () => {
+      undone ??= beside.record(undoOf(action));
+    });
+    await undone;
+    await here.catchUp();
+    expect(here.current().answers).toBe(4);
     expect(new Map(here.current().states)).toEqual(await replayed(here));
   });
 
