@@ -18,6 +18,8 @@ import type { Database, Head } from './schema.ts';
 import {
   allSealed,
   headsOf,
+  isLost,
+  readSegment,
   sealedAmong,
   sealedBetween,
   sealedNames,
@@ -56,7 +58,9 @@ export async function* journalInBatches(
     after = rows.at(-1)?.id;
   }
   for (const name of await safely(() => sealedNames(db))) {
-    const segment = await safely(() => db.segments.get(name));
+    const segment = await safely(async () =>
+      (await isLost(db, name)) ? undefined : readSegment(db, name),
+    );
     if (segment) yield unpack(segment).filter(({ id }) => !told.has(id));
     passed(segment?.columns.at.length ?? 0);
   }

@@ -14,7 +14,7 @@ import {
 } from './picture.ts';
 import { withRetractions } from './retractions.ts';
 import { aboutConfiguring, entryOf } from './rows.ts';
-import type { Database, Head } from './schema.ts';
+import { type Database, type Head, lostKey } from './schema.ts';
 import { withChanges } from './states.ts';
 import { changesSince, readAllStates } from './stored-states.ts';
 
@@ -69,7 +69,8 @@ export async function readHead(db: Database): Promise<Head | undefined> {
 }
 
 export async function readPlaces(db: Database): Promise<KeptPlaces> {
-  return placesIn(await db.meta.bulkGet(['session', 'quiz', 'copy']));
+  const lost = db.meta.where('key').startsWith(lostKey('')).toArray();
+  return placesIn([...(await db.meta.bulkGet(['session', 'quiz', 'copy'])), ...(await lost)]);
 }
 
 export async function copyFolder(db: Database): Promise<FileSystemDirectoryHandle | undefined> {

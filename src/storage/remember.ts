@@ -21,7 +21,7 @@ import { putConclusions, replayCards } from './recall.ts';
 import { withRetractions } from './retractions.ts';
 import { entryOf, rowOf } from './rows.ts';
 import { type Database, type Head, transact } from './schema.ts';
-import { headsOf, stagingKey } from './sealed.ts';
+import { headsOf, readSegment, stagingKey } from './sealed.ts';
 import { answersOfCards } from './segment.ts';
 import { areStaged, dropOtherPacks, stagePacks } from './staged-packs.ts';
 import { dropStaged, namesOf, nothingStaged, type Staged } from './staging.ts';
@@ -170,7 +170,7 @@ async function together(
     sealed: heads.reduce((sum, { count }) => sum + count, 0),
     async *answersOf(cards, isWanted = () => true) {
       for (const { name } of heads.filter(isWanted)) {
-        const segment = await db.segments.get(name);
+        const segment = await readSegment(db, name);
         const answers = segment ? answersOfCards(segment, cards) : [];
         yield answers.filter((answer) => isBefore(answer) && !isRow.has(answer.id));
       }

@@ -10,7 +10,7 @@ export const { t, rich } = words({
   lastWas: 'Last backup {ago}.',
   neverSaved: 'Your progress was never backed up.',
   restoreBackup: 'Restore a backup',
-  beginAgain: 'Begin again',
+  goOn: 'Go on without',
   later: 'Later',
 
   title: 'Your data',
