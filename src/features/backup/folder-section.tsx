@@ -91,7 +91,7 @@ export function FolderSection() {
 }
 
 const whyNotCopied = {
-  smaller: 'copySmaller',
+  'holds-more': 'copyHoldsMore',
   newer: 'newer',
   unreadable: 'copyUnreadable',
 } as const;

@@ -46,8 +46,8 @@ export const { t, rich } = words({
   stopCopies: 'Stop copies',
   stoppedCopies: 'Stopped copies.',
   copied: 'Copied to {name}',
-  copySmaller:
-    'The copy in that folder holds more than is here, so it was left alone. Restore it first.',
+  copyHoldsMore:
+    'The copy in that folder holds what is not here, so it was left alone. Restore it first.',
   copyUnreadable: 'The copy couldn’t be read back, so the one before was left in its place.',
   folderFailed: 'That folder couldn’t be written. Choose it again.',
 
