@@ -42,6 +42,7 @@ export const { t, rich } = words({
   chooseFolder: 'Choose a folder',
   folderIs: 'Copies go to *{name}*.',
   folderAsks: 'The browser wants to be asked again before it writes into *{name}*.',
+  folderGone: '*{name}* can’t be found: no copies are made. Choose a folder.',
   allowAgain: 'Allow again',
   stopCopies: 'Stop copies',
   stoppedCopies: 'Stopped copies.',
