@@ -19,8 +19,9 @@ export function copyAge(last: CopyMark | undefined, answers: number, now: Instan
     return answers < worthACopy ? { state: 'nothing-to-lose' } : { state: 'never', answers };
   const days = Math.max(0, Math.floor((now - last.at) / dayMs));
   const answersSince = Math.max(0, answers - last.answers);
-  const isOld =
-    answersSince >= oldAfterAnswers || (days >= oldAfterDays && answersSince >= worthACopy);
+  // Dated ahead, by a clock that was wrong, it may be of any age.
+  const isAged = days >= oldAfterDays || last.at > now + dayMs;
+  const isOld = answersSince >= oldAfterAnswers || (isAged && answersSince >= worthACopy);
   return { state: isOld ? 'old' : 'fresh', days, answersSince };
 }
 

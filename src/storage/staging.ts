@@ -90,9 +90,12 @@ export const namesOf = (db: Database, prefix: string): Promise<string[]> =>
 /** Earlier versions wrote this after the name of a segment, and staged segments without heads. */
 const isStaged = /(?:^| )staged (\d+) /;
 
-/** Clears away what an unfinished merge has left behind, its tab closed or its browser killed. No merge takes a day. */
+/**
+ * Clears away what an unfinished merge has left behind, its tab closed or its browser killed. No merge takes a day, and
+ * one that began a day ahead had another clock.
+ */
 export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
-  const isOld = (name: string) => now - Number(isStaged.exec(name)?.[1] ?? now) > dayMs;
+  const isOld = (name: string) => Math.abs(now - Number(isStaged.exec(name)?.[1] ?? now)) > dayMs;
   for (const key of await db.meta.where('key').startsWith(stagingKey('')).primaryKeys())
     if (isOld(key)) await dropStaged(db, key.slice(stagingKey('').length));
   const names = (await db.segments.toCollection().primaryKeys()).filter(isOld);

@@ -16,6 +16,8 @@ describe('a copy', () => {
     expect(copyAge(daysAgo(10, 1000), 1200, now).state).toBe('old');
     expect(copyAge(daysAgo(60, 1000), 1000, now).state).toBe('fresh');
     expect(copyAge(daysAgo(1, 1000), 1600, now).state).toBe('old');
+    expect(copyAge(daysAgo(-365, 1000), 1200, now).state).toBe('old');
+    expect(copyAge(daysAgo(-365, 1000), 1040, now).state).toBe('fresh');
     expect(copyAge(daysAgo(1, 1000), 1040, now)).toEqual({
       state: 'fresh',
       days: 1,

@@ -136,29 +136,35 @@ test('an answer with something more to it than this version knows stays as it is
   expect(await here.journal()).toEqual(journal);
 });
 
-test('what a merge leaves behind that was cut off is cleared, once none can be under way any more', async () => {
-  const others = await anotherDevice('a', 'b', 'c', 'd', 'e', 'f', 'g');
-  aNewBrowser();
-  const clock = aClock();
-  const here = await aTab(clock, undefined, tightLimits);
-  // Time stands still for the tab in the middle of it, as where it is closed.
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
-  void here.merge([others]);
-  while (vi.getTimerCount() === 0) await segmentsOnDisk();
-  vi.useRealTimers();
+test.each([
+  ['', 2],
+  [', also by a clock that went ahead', -2],
+])(
+  'what a merge leaves behind that was cut off is cleared, once none can be under way any more%s',
+  async (_, days) => {
+    const others = await anotherDevice('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    aNewBrowser();
+    const clock = aClock();
+    const here = await aTab(clock, undefined, tightLimits);
+    // Time stands still for the tab in the middle of it, as where it is closed.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    void here.merge([others]);
+    while (vi.getTimerCount() === 0) await segmentsOnDisk();
+    vi.useRealTimers();
 
-  const later = await aTab(clock, undefined, tightLimits);
-  expect(await later.journal()).toEqual([]);
-  await later.tidy(() => []);
-  expect(await segmentsOnDisk()).toBe(2);
-  clock.move(2 * dayMs);
-  await later.tidy(() => []);
-  expect(await segmentsOnDisk()).toBe(0);
-  expect(await later.merge([others])).toEqual({ added: 7 });
-  clock.move(2 * dayMs);
-  await later.tidy(() => []);
-  expect(await later.journal()).toHaveLength(7);
-});
+    const later = await aTab(clock, undefined, tightLimits);
+    expect(await later.journal()).toEqual([]);
+    await later.tidy(() => []);
+    expect(await segmentsOnDisk()).toBe(2);
+    clock.move(days * dayMs);
+    await later.tidy(() => []);
+    expect(await segmentsOnDisk()).toBe(0);
+    expect(await later.merge([others])).toEqual({ added: 7 });
+    clock.move(2 * dayMs);
+    await later.tidy(() => []);
+    expect(await later.journal()).toHaveLength(7);
+  },
+);
 
 test('memories that a merge has only staged are read by nobody, and cleared', async () => {
   const others = await anotherDevice('d', 'e', 'f', 'g', 'h', 'i');
