@@ -2,6 +2,7 @@
 
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
+import { unlessLost } from './lost-record.ts';
 import {
   believed,
   type Configured,
@@ -69,8 +70,12 @@ export async function readHead(db: Database): Promise<Head | undefined> {
 }
 
 export async function readPlaces(db: Database): Promise<KeptPlaces> {
+  // A long session's place is a large row.
+  const kept = (['session', 'quiz', 'copy'] as const).map((key) =>
+    unlessLost(key, db.meta.get(key), () => db.meta.delete(key)),
+  );
   const lost = db.meta.where('key').startsWith(lostKey('')).toArray();
-  return placesIn([...(await db.meta.bulkGet(['session', 'quiz', 'copy'])), ...(await lost)]);
+  return placesIn([...(await Promise.all(kept)), ...(await lost)]);
 }
 
 export async function copyFolder(db: Database): Promise<FileSystemDirectoryHandle | undefined> {

@@ -58,11 +58,33 @@ test('memories whose files are gone are made anew, answers are said to be, and a
     await download;
     await openToday(page, recto);
     await expect(alarm).toHaveCount(0);
+
+    await openNewerTables(page);
+    await page.reload();
+    const raw = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save a copy of the raw data' }).click();
+    const { segments, segmentHeads } = JSON.parse(await readFile(await (await raw).path(), 'utf8'));
+    // Those that came back, and not the ones that are lost.
+    expect(segments).toHaveLength(10);
+    expect(segmentHeads).toHaveLength(20);
   } finally {
     await context.close();
     await rm(profile, { recursive: true, force: true });
   }
 });
+
+/** As a newer version of the app would leave them: this one opens them no more. */
+const openNewerTables = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const request = indexedDB.open('recto:/', 990);
+        request.onsuccess = () => {
+          request.result.close();
+          done();
+        };
+      }),
+  );
 
 /** Takes away the files of all rows that have such a column. Answers how many there were. */
 async function loseRows(profile: string, column: string): Promise<number> {

@@ -1,6 +1,8 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Storage } from '#storage/storage.ts';
+import { aTrace } from '../../builders/a-trace.ts';
 import {
   aClock,
   aNewBrowser,
@@ -25,23 +27,30 @@ async function aPast(): Promise<Storage> {
   return tab;
 }
 
-/** From now on Chromium's word for a large row whose file is gone. */
+/** From now on Chromium's word for large rows whose files are gone, until such rows are taken away. */
 function lose(table: string, isLost: (key: unknown) => boolean = () => true): void {
-  const { get, getAll } = IDBObjectStore.prototype;
-  const lost = () => new DOMException('Data lost due to missing file.', 'NotReadableError');
-  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
-    this: IDBObjectStore,
-    key,
-  ) {
-    if (this.name === table && isLost(key)) throw lost();
+  const { prototype } = IDBObjectStore;
+  const { get, getAll, delete: remove, clear } = prototype;
+  let isThere = true;
+  const check = (store: IDBObjectStore, isAsked: () => boolean) => {
+    if (isThere && store.name === table && isAsked())
+      throw new DOMException('Data lost due to missing file.', 'NotReadableError');
+  };
+  vi.spyOn(prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    check(this, () => isLost(key));
     return get.call(this, key);
   });
-  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
-    this: IDBObjectStore,
-    ...range
-  ) {
-    if (this.name === table) throw lost();
+  vi.spyOn(prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...range) {
+    check(this, () => range[0] === undefined || table === 'packs');
     return getAll.apply(this, range);
+  });
+  vi.spyOn(prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+    if (this.name === table && isLost(key)) isThere = false;
+    return remove.call(this, key);
+  });
+  vi.spyOn(prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
+    if (this.name === table) isThere = false;
+    return clear.call(this);
   });
 }
 
@@ -57,16 +66,7 @@ test('packed memories that the browser has lost are made anew', async () => {
   const tab = await aPast();
   const before = new Map(tab.current().states);
   tab.close();
-  let isGone = true;
-  lose('packs', () => isGone);
-  const clear = IDBObjectStore.prototype.clear;
-  vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
-    if (this.name === 'packs') {
-      isGone = false;
-      vi.restoreAllMocks();
-    }
-    return clear.call(this);
-  });
+  lose('packs');
   const again = await tightTab();
   expect(new Map(again.current().states)).toEqual(before);
   expect(again.current().answers).toBe(12);
@@ -115,6 +115,27 @@ test('a backup brings back what was lost, and nothing twice', async () => {
   vi.restoreAllMocks();
   expect(await tab.journal()).toEqual(whole);
   expect(await tab.merge([whole])).toEqual({ added: 0 });
+});
+
+test('the place of a session and a file of the last deck that are lost are done without', async () => {
+  const tab = await aPast();
+  await tab.keepPlace({} as SessionPlace);
+  const sighting = { collection: 'notes', version: '1', chunks: ['a', 'b'], retired: [] };
+  const fresh = new Map(
+    ['a', 'b'].map((chunk) => [chunk, [aTrace(`Seas > ${chunk}: deep`, { id: chunk })]]),
+  );
+  await tab.follow(undefined, { sighting: { ...sighting, fresh }, lineage: undefined });
+  tab.close();
+  lose('meta', (key) => key === 'session');
+  const again = await tightTab();
+  expect(again.current()).toMatchObject({ session: undefined, answers: 12 });
+  vi.restoreAllMocks();
+  lose('seen', (key) => String(key) === 'notes,a');
+  const known: string[] = [];
+  for await (const { traces } of again.seen()) known.push(...traces.map(({ id }) => id));
+  expect(known).toEqual(['b']);
+  const { tracesIn } = await again.recall('notes');
+  expect(await tracesIn(['a', 'b'])).toHaveLength(1);
 });
 
 test('an answer to a card of which others are lost is still taken back', async () => {
