@@ -3,6 +3,7 @@
 // knows what they mean.
 
 import { isRecord } from '#kit/is-record.ts';
+import { isStudyDay } from '#kit/time.ts';
 import { confidences, type Entry, grades, lastInstant, modes } from './journal.ts';
 
 /** The entry, or `undefined` if the value is no valid one. The value comes from JSON. */
@@ -32,8 +33,6 @@ const isShallow = (value: unknown, levels = deepest): boolean =>
 
 const shapeOf = (checks: Readonly<Record<string, Check>>): Shape => Object.entries(checks);
 
-/** Far beyond all instants, and days around it are still dates. */
-const lastDay = 10_000_000;
 const longestName = 200;
 /** Of a note to a flag, of an edited card, or of a key, which may name a topic with all that it lies in. */
 const longestText = 100_000;
@@ -65,9 +64,8 @@ const optional =
     value === undefined || check(value);
 
 const instant = whole(0, lastInstant);
-const day = whole(-lastDay, lastDay);
 const due: Check = (value) =>
-  isRecord(value) && ('on' in value ? day(value.on) && !('at' in value) : instant(value.at));
+  isRecord(value) && ('on' in value ? isStudyDay(value.on) && !('at' in value) : instant(value.at));
 
 const stamp = shapeOf({
   kind: name,
@@ -75,7 +73,7 @@ const stamp = shapeOf({
   at: instant,
   tick: whole(0, lastInstant),
   offset: whole(-1440, 1440),
-  day,
+  day: isStudyDay,
   device: name,
   seq: whole(1, Number.MAX_SAFE_INTEGER),
   action: name,
@@ -98,7 +96,7 @@ const checksByKind: Readonly<Record<Entry['kind'], Readonly<Record<string, Check
   resumed: ofCard,
   unflagged: ofCard,
   reset: ofCard,
-  skipped: { ...ofCard, until: day },
+  skipped: { ...ofCard, until: isStudyDay },
   flagged: { ...ofCard, note: optional(text(longestText)) },
   rescheduled: { ...ofCard, due },
   decided: {
