@@ -119,17 +119,32 @@ export async function anOldPackage(notes: readonly NoteParts[]): Promise<Uint8Ar
   ]);
 }
 
+/**
+ * What version 18 of Anki's database has beside the tables of version 11. Its names are sorted by a collation of Anki's own,
+ * which is written in once the tables are filled: no other SQLite could.
+ */
+const newTables = `
+  CREATE TABLE notetypes (id integer NOT NULL PRIMARY KEY, name text NOT NULL COLLATE nocase, mtime_secs integer NOT NULL,
+    usn integer NOT NULL, config blob NOT NULL);
+  CREATE UNIQUE INDEX idx_notetypes_name ON notetypes (name);
+  CREATE TABLE fields (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase,
+    config blob NOT NULL, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
+  CREATE UNIQUE INDEX idx_fields_name_ntid ON fields (name, ntid);
+  CREATE TABLE templates (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase,
+    mtime_secs integer NOT NULL, usn integer NOT NULL, config blob NOT NULL, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
+  CREATE UNIQUE INDEX idx_templates_name_ntid ON templates (name, ntid);
+  CREATE TABLE decks (name text NOT NULL PRIMARY KEY COLLATE nocase, id integer NOT NULL, mtime_secs integer NOT NULL,
+    usn integer NOT NULL, common blob NOT NULL, kind blob NOT NULL);
+  CREATE UNIQUE INDEX idx_decks_id ON decks (id);
+`;
+
 export async function aNewPackage(notes: readonly NoteParts[]): Promise<Uint8Array<ArrayBuffer>> {
   const db = new (await sqlite).Database();
-  db.exec(schema.replace('CREATE INDEX ix_notes_csum', 'CREATE INDEX ix_notes_c'));
+  db.exec(schema);
+  db.exec(newTables);
   db.exec(`
-    CREATE TABLE notetypes (id integer PRIMARY KEY, name text, mtime_secs integer, usn integer, config blob);
-    CREATE TABLE fields (ntid integer, ord integer, name text, config blob, PRIMARY KEY (ntid, ord)) without rowid;
-    CREATE TABLE decks (id integer PRIMARY KEY, name text, mtime_secs integer, usn integer, common blob, kind blob);
     INSERT INTO col VALUES (1,0,0,0,18,0,0,0,'','','','','');
-    INSERT INTO decks VALUES (${deck}, 'Medicine' || char(31) || 'Heart', 0, 0, x'', x'');
-    CREATE TABLE templates (ntid integer, ord integer, name text, mtime_secs integer, usn integer, config blob,
-      PRIMARY KEY (ntid, ord)) without rowid;
+    INSERT INTO decks VALUES ('Medicine' || char(31) || 'Heart', ${deck}, 0, 0, x'', x'');
   `);
   for (const [id, type] of typesOf(notes)) {
     // kind: 1 is cloze; css
@@ -144,6 +159,8 @@ export async function aNewPackage(notes: readonly NoteParts[]): Promise<Uint8Arr
       ]);
   }
   fill(db, notes);
+  db.exec(`PRAGMA writable_schema = ON;
+    UPDATE sqlite_master SET sql = replace(sql, 'nocase', 'unicase')`);
   const bytes = Uint8Array.from(db.export());
   db.close();
   const old = await anOldPackage([{ fields: ['Please update Anki', ''] }]);

@@ -22,11 +22,17 @@ export async function readAnki(zip: ZipFile, sqlite: Sqlite): Promise<ReadAnki> 
   const { database, isNew } = await databaseOf(zip);
   const db = new sqlite.Database(database);
   try {
+    if (isNew) db.exec(withKnownOrder);
     return { collection: { notes: notesIn(db), media: await readMediaIndex(zip, isNew) }, isNew };
   } finally {
     db.close();
   }
 }
+
+/** Names are sorted in a way that only Anki knows. SQLite opens no table of such an order, so this copy gets another. */
+const withKnownOrder = `PRAGMA writable_schema = ON;
+  UPDATE sqlite_master SET sql = replace(sql, 'unicase', 'nocase');
+  PRAGMA writable_schema = RESET;`;
 
 /** The newest format that is there: the older ones beside it only say that Anki should be updated. */
 async function databaseOf(zip: ZipFile) {
