@@ -18,11 +18,27 @@ export interface NoteParts {
   readonly cloze?: boolean;
   /** A kind of note of the learner's own, instead of the two that every collection has. */
   readonly type?: TypeParts;
-  /** Cards by ord, each with the reviews it had: time, ease, interval. */
-  readonly cards?: readonly (readonly (readonly [at: number, ease: number, interval: number])[])[];
+  /** Cards by ord, each with the rows of the log it has. */
+  readonly cards?: readonly (readonly LogRow[])[];
+  /** How its cards stand now; due in a week from the beginning of the collection where it does not say. */
+  readonly stands?: Standing;
   readonly suspended?: boolean;
   /** As Anki keeps them, with a space between. */
   readonly tags?: string;
+}
+
+/** Its kind is 0 learning, 1 review, 2 relearning, 3 filtered, 4 by hand, 5 by a change of settings. */
+type LogRow = readonly [at: number, ease: number, interval: number, kind?: number, factor?: number];
+
+interface Standing {
+  /** 0 new, 1 learning, 2 review, 3 relearning. */
+  readonly type?: number;
+  /** Days since the collection began, which is 1970. */
+  readonly due?: number;
+  readonly interval?: number;
+  readonly data?: string;
+  /** Seconds. */
+  readonly changed?: number;
 }
 
 export interface TypeParts {
@@ -75,16 +91,16 @@ function fill(db: Database, notes: readonly NoteParts[]): void {
     for (const [ord, reviews] of (note.cards ?? [[]]).entries()) {
       const card = id * 10 + ord;
       const queue = note.suspended ? -1 : 2;
-      db.run('INSERT INTO cards VALUES (?,?,?,?,0,0,2,?,5,7,2500,1,0,0,0,0,0,?)', [
-        card,
-        id,
-        deck,
-        ord,
-        queue,
-        '',
+      const { type = 2, due = i, interval = 7, data = '', changed = 0 } = note.stands ?? {};
+      db.run('INSERT INTO cards VALUES (?,?,?,?,?,0,?,?,?,?,2500,1,0,0,0,0,0,?)', [
+        ...[card, id, deck, ord, changed, type, queue, due, interval],
+        data,
       ]);
-      for (const [at, ease, interval] of reviews)
-        db.run('INSERT INTO revlog VALUES (?,?,0,?,?,0,2500,4000,1)', [at, card, ease, interval]);
+      for (const [at, ease, days, kind = 1, factor = 2500] of reviews)
+        db.run('INSERT INTO revlog VALUES (?,?,0,?,?,0,?,4000,?)', [
+          ...[at, card, ease, days, factor],
+          kind,
+        ]);
     }
   }
 }

@@ -307,6 +307,87 @@ test('a deck of which nothing can be asked makes no empty note', async () => {
   expect(skipped).toEqual(['a']);
 });
 
+describe('a card that was imported stands as it did in Anki', () => {
+  const juneDay = Math.floor(june / day);
+  const stateOf = async (part: Pick<NoteParts, 'cards' | 'stands'>) => {
+    const { waiting } = notesFromAnki(
+      await collectionIn(await anOldPackage([{ fields: ['a', 'b'], ...part }])),
+    );
+    const cards = waiting.flatMap((history) => history.cards);
+    const here = { offset: 0, rolloverHour: 4 };
+    const entries = cards.flatMap((card) => entriesOf(card, cardId('a'), here));
+    return replay(entries, defaultWeights).get(cardId('a'));
+  };
+  const reviewed = [june, 3, 4] as const;
+  const reviewedOnly = { cards: [[reviewed]], stands: { due: juneDay + 4 } };
+
+  test('what was only crammed is no answer', async () => {
+    const crammed = [june + day, 1, -60, 3, 0] as const;
+    expect(await stateOf({ ...reviewedOnly, cards: [[reviewed, crammed]] })).toEqual(
+      await stateOf(reviewedOnly),
+    );
+  });
+
+  test('what was reviewed ahead of its day is one', async () => {
+    const ahead = [june + day, 3, 9, 3] as const;
+    expect(
+      await stateOf({ cards: [[reviewed, ahead]], stands: { due: juneDay + 10 } }),
+    ).toMatchObject({ memory: { reviews: 2, due: juneDay + 10 } });
+  });
+
+  test('a card that was forgotten by hand is new, and knows nothing of before once it is learned again', async () => {
+    const forgotten = [june + 9 * day, 0, 0, 4, 0] as const;
+    expect(await stateOf({ cards: [[reviewed, forgotten]], stands: { type: 0 } })).toMatchObject({
+      memory: { phase: 'new' },
+    });
+    const again = [june + 10 * day, 3, 2, 0] as const;
+    const later = { due: juneDay + 12 };
+    expect(await stateOf({ cards: [[reviewed, forgotten, again]], stands: later })).toMatchObject({
+      memory: { reviews: 1, due: juneDay + 12 },
+    });
+  });
+
+  test('so it is where older versions did not log it', async () => {
+    const again = [june + 10 * day, 3, 2, 0] as const;
+    expect(await stateOf({ cards: [[reviewed]], stands: { type: 0 } })).toMatchObject({
+      memory: { phase: 'new' },
+    });
+    expect(
+      await stateOf({ cards: [[reviewed, again]], stands: { due: juneDay + 12 } }),
+    ).toMatchObject({ memory: { reviews: 1 } });
+  });
+
+  test('a due that was set by hand, or when settings were changed, is its due', async () => {
+    for (const kind of [4, 5]) {
+      const moved = [june + day, 0, 4, kind] as const;
+      expect(
+        await stateOf({ cards: [[reviewed, moved]], stands: { due: juneDay + 30 } }),
+      ).toMatchObject({ memory: { reviews: 1, due: juneDay + 30 } });
+    }
+    const silently = { cards: [[reviewed]], stands: { due: juneDay + 30 } };
+    expect(await stateOf(silently)).toMatchObject({ memory: { due: juneDay + 30 } });
+  });
+
+  test('a card without a log has the memory that Anki kept with it, or the one its interval tells', async () => {
+    const changed = june / 1000;
+    const stands = { due: juneDay + 20, interval: 25, changed };
+    const kept = { ...stands, data: '{"s":31.5,"d":4.25,"dr":0.9}' };
+    expect(await stateOf({ stands: kept })).toMatchObject({
+      memory: { phase: 'review', due: juneDay + 20, stability: 31.5, difficulty: 4.25 },
+    });
+    expect(await stateOf({ stands })).toMatchObject({
+      memory: { phase: 'review', due: juneDay + 20, stability: 25, difficulty: 5.5 },
+    });
+  });
+
+  test('a due that makes no sense is none', async () => {
+    for (const due of [-1e15, 0, 1e15])
+      expect(await stateOf({ cards: [[reviewed]], stands: { due } })).toMatchObject({
+        memory: { due: juneDay + 4 },
+      });
+  });
+});
+
 test('a package that is imported again does not stop a card that goes on here', async () => {
   const { cards } = notesFromAnki(
     await collectionIn(await anOldPackage([{ fields: ['a', 'b'], suspended: true }])),
