@@ -4,7 +4,7 @@
 import { addTo } from '#kit/groups.ts';
 import type { LeftOut } from './left-out.ts';
 import { hasHistory, type PastCard, type WaitingHistory } from './waiting-history.ts';
-import { noteOf, type WrittenCard } from './written-card.ts';
+import { lengthOf, noteOf, type WrittenCard } from './written-card.ts';
 
 export interface MarkdownFile {
   /** Below the folder of notes, with `/`. */
@@ -36,10 +36,13 @@ export function notesOf(
   const byDeck = new Map<string, CardFromPackage[]>();
   for (const card of cards) addTo(byDeck, pathOf(card.deck), card);
   return {
-    files: [...byDeck].map(([deck, own]) => ({
-      path: `${program}/${deck}.md`,
-      text: noteOf(own),
-    })),
+    files: [...byDeck].flatMap(([deck, own]) =>
+      inReadableNotes(own).map((part, at) =>
+        at === 0
+          ? { path: `${program}/${deck}.md`, text: noteOf(part) }
+          : { path: `${program}/${deck} (${at + 1}).md`, text: noteOf(part, nameOf(deck)) },
+      ),
+    ),
     waiting: cards
       .filter(({ past }) => past.some(hasHistory))
       .map(({ anchor, past }) => ({
@@ -48,6 +51,29 @@ export function notesOf(
         ...(program === 'anki' ? {} : { from: program }),
       })),
   };
+}
+
+const nameOf = (deck: string): string => deck.slice(deck.lastIndexOf('/') + 1);
+
+/** A longer one is refused when notes are read. */
+const longestNote = 3_000_000;
+
+/** The cards of a deck, in as many notes as they need. */
+function inReadableNotes(
+  cards: readonly CardFromPackage[],
+): readonly (readonly CardFromPackage[])[] {
+  const notes: CardFromPackage[][] = [];
+  let length = longestNote;
+  for (const card of cards) {
+    const own = lengthOf(card);
+    if (length + own > longestNote) {
+      notes.push([]);
+      length = 0;
+    }
+    notes.at(-1)?.push(card);
+    length += own;
+  }
+  return notes;
 }
 
 /** Letters, digits and hyphens are all that an anchor may hold; other signs become their code. */

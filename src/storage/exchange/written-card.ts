@@ -1,7 +1,7 @@
 // A card as it is written in a note: `Q:` and `A:`, or a sentence with gaps, and below it what stands on its back only.
 
 import { groupedBy } from '#kit/groups.ts';
-import { withoutMarks } from './markdown-line.ts';
+import { unmarked, withoutMarks } from './markdown-line.ts';
 import type { Part } from './part.ts';
 
 export interface WrittenCard {
@@ -121,8 +121,31 @@ function paragraphOf({ anchor, tags, lines }: WrittenCard): string {
     ...(anchor === undefined ? [] : [`^${anchor}`]),
     ...(tags.length > 1 ? tags.map(hashTag) : []),
   ];
-  return lines(names.map((name) => ` ${name}`).join('')).join('\n');
+  return lines(names.map((name) => ` ${name}`).join(''))
+    .flatMap(inReadableLines)
+    .join('\n');
 }
+
+/** Longer ones are left out when notes are read. */
+const longestLine = 9_000;
+
+/** At the end of a sentence, or of a word. A row of a table is one line, however long it is. */
+function inReadableLines(line: string): readonly string[] {
+  const parts: string[] = [];
+  let rest = line;
+  while (rest.length > longestLine && !rest.startsWith('|')) {
+    const sentence = rest.lastIndexOf('. ', longestLine) + 1;
+    const end = sentence > 0 ? sentence : rest.lastIndexOf(' ', longestLine);
+    if (end <= 0) break;
+    parts.push(rest.slice(0, end));
+    rest = unmarked(rest.slice(end + 1));
+  }
+  return [...parts, rest];
+}
+
+/** How long a card is in its note, about. */
+export const lengthOf = ({ lines }: WrittenCard): number =>
+  lines('').reduce((sum, line) => sum + line.length + 1, 0);
 
 /** As Obsidian has it. The compiler passes over those at the end of a text. */
 const hashTag = (tag: string): string =>

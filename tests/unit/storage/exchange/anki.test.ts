@@ -8,6 +8,7 @@ import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
 import { contentToHtml, picturesIn } from '#storage/exchange/content-to-html.ts';
 import type { ExportedCard } from '#storage/exchange/exported-card.ts';
+import { notesOf } from '#storage/exchange/package-notes.ts';
 import { type ImportedPackage, importAnki } from '#storage/exchange/requests.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
 import { bindHistories, entriesOf, type PastCard } from '#storage/exchange/waiting-history.ts';
@@ -282,6 +283,44 @@ describe('what Anki shows on a card is on the card here', () => {
     expect(leftOut).toEqual({ tags: 1 });
     expect(files[0]?.text).toContain('A: h ^anki-guid3 #valves/left_side #two_b');
   });
+});
+
+test('a field that is longer than a line may be is on its card whole', async () => {
+  const long = `${'a long text - '.repeat(1500)}<b>and bold</b>`;
+  const { files } = notesFromAnki(
+    await collectionIn(
+      await anOldPackage([
+        { cloze: true, fields: [`A {{c1::gap}} and ${long} {{c2::another}}`, long], tags: '' },
+        { fields: [`Which? ${long}`, `It is. ${long}`], tags: '' },
+      ]),
+    ),
+  );
+  const { cards, ids, problems } = cardsIn(files);
+  expect(problems).toEqual([]);
+  expect(ids.map((id) => id.replace(/\/.*/, ''))).toEqual([
+    ...['^anki-guid0', '^anki-guid0', '^anki-guid1'],
+  ]);
+  const longIn = (html: string) => html.match(/long/g)?.length ?? 0;
+  for (const [front = '', ...back] of cards)
+    expect([longIn(front), longIn(back.join(''))]).toEqual(
+      front.startsWith('A ') ? [1500, 3000] : [1500, 1500],
+    );
+});
+
+test('a deck of megabytes is several notes of one name, which the compiler takes', () => {
+  const cards = Array.from({ length: 40 }, (_, n) => ({
+    ...{ anchor: `anki-${n}`, deck: ['Medicine', 'Heart'], tags: [], past: [] },
+    lines: () => [`Q: Which is ${n}?`, `A: ${'a long text. '.repeat(8000)}`],
+  }));
+  const { files } = notesOf('anki', cards);
+  expect(files.map(({ path }) => path)).toEqual([
+    'anki/Medicine/Heart.md',
+    'anki/Medicine/Heart (2).md',
+  ]);
+  expect(files[1]?.text).toContain('title: "Heart"');
+  expect(Math.max(...files.map(({ text }) => text.length))).toBeLessThan(4_000_000);
+  const questions = files.flatMap(({ text }) => text.match(/^Q: Which is \d+\?$/gm) ?? []);
+  expect(new Set(questions).size).toBe(40);
 });
 
 test('a history belongs to its gap, whichever comes first in the text', async () => {
