@@ -1,7 +1,8 @@
 // Anki notes as cards of ours: one for each card that Anki shows of them, or one text for all gaps of a note.
 
 import type { AnkiCard, AnkiCollection, AnkiNote } from './anki-collection.ts';
-import { type AnkiSides, hasGaps, plainTemplate, sidesOf } from './anki-template.ts';
+import { hasGaps } from './anki-gaps.ts';
+import { type AnkiSides, plainTemplate, sidesOf } from './anki-template.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { LeftOutCount } from './left-out.ts';
 import { anchorOf, type CardFromPackage, type NotesFromPackage, notesOf } from './package-notes.ts';
@@ -34,7 +35,7 @@ function cardsOf(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromPackag
 
 /** Anki's own, and what the add-on before it made. */
 const isOccluded = ({ fields, type }: AnkiNote): boolean =>
-  fields.some((field) => /\{\{c\d+::image-occlusion:/.test(field)) ||
+  fields.some((field) => /\{\{c[\d,]+::image-occlusion:/.test(field)) ||
   type.fieldNames.includes('Question Mask');
 
 function gapCards(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromPackage[] {

@@ -1,7 +1,7 @@
 // A table of fronts and backs as a note. Its first row, or lines that Anki puts before its own tables, may name the
 // columns; what is in none of ours is counted.
 
-import { hasGaps } from './anki-template.ts';
+import { hasGaps } from './anki-gaps.ts';
 import { delimiterOf, parseDelimited } from './delimited.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type LeftOut, LeftOutCount } from './left-out.ts';

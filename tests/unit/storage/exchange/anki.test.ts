@@ -206,6 +206,12 @@ describe('what Anki shows on a card is on the card here', () => {
       ],
     ],
     [
+      'how a word is read',
+      '<ruby>日本<rp>(</rp><rt>にほん</rt><rp>)</rp></ruby>?',
+      'Japan',
+      ['日本（にほん）?', 'Japan'],
+    ],
+    [
       'what markdown would take for marks',
       'x',
       '1. a<br>---<br># b<br>~~c~~ __d__ [[e]] &amp;alpha; &alpha; &toString; <constructor>h</constructor><br>f #g',
@@ -242,6 +248,32 @@ describe('what Anki shows on a card is on the card here', () => {
         expect.stringContaining('alt="a heart"'),
       ],
     ]);
+  });
+
+  test('a gap of several numbers is hidden on each of their cards', async () => {
+    const { cards } = await cardsOf([
+      {
+        cloze: true,
+        fields: ['A {{c1,2::heart}} has {{c2::four::how many}} {{c3::chambers}}', ''],
+      },
+    ]);
+    expect(cards.map(([front]) => front)).toEqual([
+      'A […] has four chambers',
+      'A […] has [how many] chambers',
+      'A heart has four […]',
+    ]);
+  });
+
+  test('a picture is found by its name, however its address is written', async () => {
+    const bytes = await anOldPackage([
+      { fields: ['a', '<img src="he%61rt.png"> <img src="heart.png"><img src="100%.png">'] },
+    ]);
+    const { zip, missing } = (await importAnki(bytes, await sqlite)) as ImportedPackage;
+    expect(openZip(zip).entries.map(({ name }) => name)).toEqual([
+      'anki/Medicine/Heart.md',
+      'anki/Medicine/media/heart.png',
+    ]);
+    expect(missing).toEqual(['100%.png']);
   });
 
   test('gaps in code and in formulas are gaps', async () => {
