@@ -38,10 +38,11 @@ export function notesFromTable(text: string, title: string): NotesFromTable {
     row.forEach((cell, at) => {
       if ((columns[at] ?? 'unused') === 'unused' && cell.trim() !== '') unused.add(at);
     });
-    const tags = tagsOf(row, columns, settings);
+    const place = placeOf(row, columns, settings);
     if (front.length > 0 && (back.length > 0 || withGaps)) {
-      cards.push({ tags, lines: withGaps ? gapText(front, back) : questionAnswer(front, back) });
-      if (tags.length > 1) leftOut.add('tags');
+      const lines = withGaps ? gapText(front, back) : questionAnswer(front, back);
+      cards.push({ ...place, lines });
+      if (place.tags.length > 1) leftOut.add('tags');
     } else if (row.some((cell) => cell.trim() !== '')) leftOut.add('rows');
   }
   leftOut.add('columns', unused.size);
@@ -50,23 +51,19 @@ export function notesFromTable(text: string, title: string): NotesFromTable {
 
 const widthOf = (row: Row): number => row.length;
 
-/**
- * As Anki has them, with spaces between; in a table of others also with commas. A deck, or a path of topics, is one of
- * them where the tags do not say it already.
- */
-function tagsOf(
+/** Tags as Anki has them, with spaces between; in a table of others also with commas. One may say the topic already. */
+function placeOf(
   row: Row,
   columns: ReturnType<typeof columnsOf>,
   settings: Settings,
-): readonly string[] {
+): Pick<WrittenCard, 'topic' | 'tags'> {
   const cellOf = (column: 'tags' | 'topic') => row[columns.indexOf(column)]?.trim() ?? '';
   const written = `${cellOf('tags')} ${settings.tags ?? ''}`;
   const tags = written.split(/[\s,;]+/).filter((tag) => tag !== '');
   const steps = (cellOf('topic') || (settings.deck ?? '')).split(/\s?\/\s?|::/);
   const topic = steps.map((step) => step.trim().replace(/\s+/g, '_')).join('::');
-  const isSaid = tags.some((tag) => `::${topic}`.endsWith(`::${tag}`));
-  if (topic === '' || isSaid || tags.length > 1) return tags;
-  return [[topic, ...tags].join('::')];
+  const said = tags.find((tag) => `::${topic}`.endsWith(`::${tag}`));
+  return { topic: said ?? topic, tags: tags.filter((tag) => tag !== said) };
 }
 
 function partsOf(

@@ -7,6 +7,8 @@ import type { Part } from './part.ts';
 export interface WrittenCard {
   /** `^name`, where the card has a name of its own. */
   readonly anchor?: string;
+  /** `heart::left_side`: where it stands in its note. */
+  readonly topic?: string;
   readonly tags: readonly string[];
   readonly lines: (name: string) => readonly string[];
 }
@@ -70,7 +72,7 @@ const isApart = (before: Part, next: Part): boolean =>
   (before.kind === 'item' && next.kind === 'line') ||
   (before.kind === 'line' && next.kind === 'table');
 
-/** A note of written cards. Those of one tag stand below its name; several tags stand behind their card. */
+/** A note of written cards. Those of one tag stand below its name, in their topic; several tags stand behind their card. */
 export function noteOf(cards: readonly WrittenCard[], title?: string): string {
   const front = [
     ...(title === undefined ? [] : [`title: ${JSON.stringify(title)}`]),
@@ -93,10 +95,9 @@ export function noteOf(cards: readonly WrittenCard[], title?: string): string {
 
 const stepMark = '\x1f';
 
-const topicOf = ({ tags }: WrittenCard): string =>
-  tags.length === 1 ? stepsOf(tags[0] ?? '').join(stepMark) : '';
+const topicOf = ({ topic = '', tags }: WrittenCard): string =>
+  [topic, ...(tags.length === 1 ? tags : [])].flatMap(stepsOf).join(stepMark);
 
-/** `heart::left_side` */
 const stepsOf = (tag: string): readonly string[] =>
   tag
     .split('::')

@@ -143,6 +143,35 @@ describe('a table', () => {
     expect(cardsOf(text)[0]?.topic.slice(1)).toEqual(['Med', 'Heart', 'old']);
   });
 
+  test('of Anki may say more before it than is of use here', () => {
+    const { text, leftOut } = notesFromTable(
+      '#separator:tab\r\n#html:false\r\n#match scope:notetype + deck\r\n# a remark\r\n#tags column:3\r\na < b\tc\tone\r\n',
+      'My table',
+    );
+    expect(leftOut).toEqual({});
+    expect(cardsOf(text).map(({ front, back, topic }) => [front, back, topic[1]])).toEqual([
+      ['a < b', 'c', 'one'],
+    ]);
+  });
+
+  test('that begins with a sharp sign is no table of Anki for that', () => {
+    const { cards } = notesFromTable('#hashtag,a mark\n#1,first', 'My table');
+    expect(cards).toBe(2);
+  });
+
+  test('of several tags keeps its topics all the same', () => {
+    const { text } = notesFromTable(
+      'front,back,deck,tags\na,b,Med::Heart,x y\nc,d,Med,z\ne,f,,x y',
+      'My table',
+    );
+    expect(cardsOf(text).map(({ front, topic }) => [front, topic.slice(1)])).toEqual([
+      ['e', []],
+      ['a', ['Med', 'Heart']],
+      ['c', ['Med', 'z']],
+    ]);
+    expect(text).toContain('A: b #x #y');
+  });
+
   test('of ours comes back with its topics', () => {
     const csv = cardsCsv([aCard('power', 'What is power?', 'It.')], here);
     const [card] = cardsOf(notesFromTable(csv, 'My table').text);
