@@ -218,6 +218,8 @@ describe('exported cards', () => {
   test('go to Anki as text, with the id as guid', () => {
     const lines = ankiText(cards).split('\n');
     expect(lines).toContain('#guid column:1');
+    // Else it would not update what came as a package.
+    expect(lines).toContain('#notetype:Recto');
     expect(lines.at(-3)).toBe(
       'power\tWhat is <b>power</b>?\ta b c\tRecto::Statistics::Tests of means\tStatistics::Tests_of_means',
     );
