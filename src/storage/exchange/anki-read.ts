@@ -6,6 +6,7 @@ import { cardsByNote } from './anki-cards.ts';
 import type { AnkiCollection, AnkiNote, NoteType } from './anki-collection.ts';
 import { readMediaIndex } from './anki-media.ts';
 import { noteTypesIn } from './anki-note-types.ts';
+import { readVarint } from './protobuf.ts';
 import { asNumber, asText, hasTable, rowsOf, type Sqlite } from './sqlite.ts';
 import { UnreadableFile } from './trouble.ts';
 import type { ZipFile } from './zip.ts';
@@ -33,8 +34,14 @@ const withKnownOrder = `PRAGMA writable_schema = ON;
   UPDATE sqlite_master SET sql = replace(sql, 'unicase', 'nocase');
   PRAGMA writable_schema = RESET;`;
 
+/** The first field of `meta` is 1 or 2 for the old formats, 3 for the new one. */
+const newestFormat = 3;
+
 /** The newest format that is there: the older ones beside it only say that Anki should be updated. */
 async function databaseOf(zip: ZipFile) {
+  const meta = await zip.read('meta');
+  if (meta && (readVarint(meta, 1) ?? 0) > newestFormat)
+    throw new UnreadableFile('newer', 'a format of later years');
   const packed = await zip.read('collection.anki21b');
   if (packed) return { database: unzstd(packed), isNew: true };
   const database = (await zip.read('collection.anki21')) ?? (await zip.read('collection.anki2'));

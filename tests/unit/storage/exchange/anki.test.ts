@@ -12,7 +12,7 @@ import { notesOf } from '#storage/exchange/package-notes.ts';
 import { type ImportedPackage, importAnki } from '#storage/exchange/requests.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
 import { bindHistories, entriesOf, type PastCard } from '#storage/exchange/waiting-history.ts';
-import { openZip } from '#storage/exchange/zip.ts';
+import { makeZip, openZip } from '#storage/exchange/zip.ts';
 import { cardsIn } from '../../../builders/imported.ts';
 import {
   aNewPackage,
@@ -563,5 +563,17 @@ describe('a package that is none', () => {
   test('says so', async () => {
     expect(await problemOf(new Uint8Array([1, 2, 3]))).toBe('not-this-format');
     expect(await problemOf((await anOldPackage(notes)).slice(0, 500))).toBe('not-this-format');
+  });
+
+  test('nor one of a format to come, of which only its plea for an update could be read', async () => {
+    const zip = openZip(await anOldPackage(notes));
+    const old = (await zip.read('collection.anki2')) ?? new Uint8Array();
+    const withMeta = (version: number) =>
+      makeZip([
+        { name: 'meta', bytes: new Uint8Array([8, version]) },
+        { name: 'collection.anki2', bytes: old },
+      ]);
+    expect(await problemOf(await withMeta(4))).toBe('newer');
+    expect(await problemOf(await withMeta(1))).toBeUndefined();
   });
 });
