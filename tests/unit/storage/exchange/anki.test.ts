@@ -233,6 +233,27 @@ describe('what Anki shows on a card is on the card here', () => {
     expect(leftOut).toEqual({});
   });
 
+  test.each([
+    ['[latex]If $x &gt; 0$ then[/latex]', ['If \\(x &gt; 0\\) then']],
+    ['[latex]$$x^2$$[/latex]', ['\\[x^2\\]']],
+    ['[latex]\\alpha[/latex] m', ['\\(\\alpha\\) m']],
+    [
+      '[latex]\\begin{align*}a&amp;=b\\\\[2pt]c&amp;=d\\end{align*}[/latex]',
+      ['\\[\\begin{aligned}a&amp;=b\\\\[2pt]c&amp;=d\\end{aligned}\\]'],
+    ],
+    ['[latex]\\begin{displaymath}x\\end{displaymath}[/latex]', ['\\[x\\]']],
+    [
+      'so \\(\\begin{align}a&amp;=b\\end{align}\\)',
+      ['so \\(\\begin{aligned}a&amp;=b\\end{aligned}\\)'],
+    ],
+    ['so \\(\\text{if $x$}\\) is', ['so \\(\\text{if $x$}\\) is']],
+    ['[latex]costs \\$5[/latex]', ['\\(costs \\$5\\)']],
+  ])('the formulas of %s', async (back, shown) => {
+    const { cards, problems } = await cardsOf([{ fields: ['x', back] }]);
+    expect(problems).toEqual([]);
+    expect(cards).toEqual([['x', ...shown]]);
+  });
+
   test('the other fields of a gap text are on its back', async () => {
     const extra = 'It bends.<ul><li>left</li></ul><img src="heart.png" alt="a heart">';
     const { cards, problems } = await cardsOf([
