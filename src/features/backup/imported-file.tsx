@@ -12,9 +12,11 @@ export function ImportedFile({ imported }: { imported: Saved }) {
   return <p>{sentences.filter((sentence) => sentence !== '').join(' ')}</p>;
 }
 
-function saved({ from, count: n, name }: Saved): string {
+function saved(imported: Saved): string {
+  const { from, count: n, name } = imported;
   if (n === 0) return from === 'table' ? t('tableEmpty') : t('packageEmpty');
-  return from === 'table' ? t('tableSaved', { n, name }) : t('packageSaved', { n, name });
+  if (from !== 'table') return t('packageSaved', { n, name });
+  return imported.isZip ? t('longTableSaved', { n, name }) : t('tableSaved', { n, name });
 }
 
 function omitted(imported: Saved): readonly string[] {

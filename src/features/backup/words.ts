@@ -155,6 +155,10 @@ export const { t, rich } = words({
     one: 'Saved {name} with 1 card. Put it into your notes folder.',
     other: 'Saved {name} with {n} cards. Put it into your notes folder.',
   },
+  longTableSaved: {
+    one: 'Saved {name} with 1 card. Unpack it into your notes folder.',
+    other: 'Saved {name} with {n} cards, in several notes. Unpack it into your notes folder.',
+  },
   tableEmpty: 'No row has a question and an answer, so no file was saved. Two columns are needed.',
   leftOut: '{things} could not be taken over.',
   'leftOut-sounds': { one: '1 sound', other: '{n} sounds' },

@@ -14,23 +14,21 @@ export function notesFromAnki({ notes }: AnkiCollection): NotesFromPackage {
   const cards: CardFromPackage[] = [];
   const skipped: string[] = [];
   const leftOut = new LeftOutCount();
+  let taken = 0;
   for (const note of notes) {
-    const written = cardsOf(note, leftOut);
-    if (written.length === 0) skipped.push((note.fields[0] ?? '').slice(0, 80));
+    if (isOccluded(note)) {
+      leftOut.add('occlusions');
+      continue;
+    }
+    const written = note.type.isCloze ? gapCards(note, leftOut) : twoSided(note, leftOut);
+    if (written.length > 0) taken++;
+    else skipped.push((note.fields[0] ?? '').slice(0, 80));
     for (const card of written) {
       if (card.tags.length > 1) leftOut.add('tags');
       cards.push(card);
     }
   }
-  return { ...notesOf('anki', cards), skipped, leftOut: leftOut.all };
-}
-
-function cardsOf(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromPackage[] {
-  if (isOccluded(note)) {
-    leftOut.add('occlusions');
-    return [];
-  }
-  return note.type.isCloze ? gapCards(note, leftOut) : twoSided(note, leftOut);
+  return { ...notesOf('anki', cards), notes: taken, skipped, leftOut: leftOut.all };
 }
 
 /** Anki's own, and what the add-on before it made. */

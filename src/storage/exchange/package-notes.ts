@@ -4,7 +4,8 @@
 import { addTo } from '#kit/groups.ts';
 import type { LeftOut } from './left-out.ts';
 import { hasHistory, type PastCard, type WaitingHistory } from './waiting-history.ts';
-import { lengthOf, noteOf, type WrittenCard } from './written-card.ts';
+import type { WrittenCard } from './written-card.ts';
+import { inReadableNotes, noteOf } from './written-note.ts';
 
 export interface MarkdownFile {
   /** Below the folder of notes, with `/`. */
@@ -13,6 +14,8 @@ export interface MarkdownFile {
 }
 
 export interface NotesFromPackage {
+  /** How many of its notes, or cards of Mochi, are in the files. */
+  readonly notes: number;
   readonly files: readonly MarkdownFile[];
   readonly waiting: readonly WaitingHistory[];
   /** Notes that had nothing to ask, by what they begin with. */
@@ -54,27 +57,6 @@ export function notesOf(
 }
 
 const nameOf = (deck: string): string => deck.slice(deck.lastIndexOf('/') + 1);
-
-/** A longer one is refused when notes are read. */
-const longestNote = 3_000_000;
-
-/** The cards of a deck, in as many notes as they need. */
-function inReadableNotes(
-  cards: readonly CardFromPackage[],
-): readonly (readonly CardFromPackage[])[] {
-  const notes: CardFromPackage[][] = [];
-  let length = longestNote;
-  for (const card of cards) {
-    const own = lengthOf(card);
-    if (length + own > longestNote) {
-      notes.push([]);
-      length = 0;
-    }
-    notes.at(-1)?.push(card);
-    length += own;
-  }
-  return notes;
-}
 
 /** Letters, digits and hyphens are all that an anchor may hold; other signs become their code. */
 export const anchorOf = (program: 'anki' | 'mochi', id: string): string =>

@@ -1,4 +1,4 @@
-// A table of fronts and backs as a note. Its first row, or lines that Anki puts before its own tables, may name the
+// A table of fronts and backs as a note, or as several where it is long. Its first row, or lines that Anki puts before its own tables, may name the
 // columns; what is in none of ours is counted.
 
 import { hasGaps } from './anki-gaps.ts';
@@ -10,10 +10,11 @@ import { markdownParts } from './markdown-parts.ts';
 import type { Part } from './part.ts';
 import { columnsOf, isHead, type Row } from './table-columns.ts';
 import { delimiterIn, type Settings, withoutSettings } from './table-settings.ts';
-import { gapText, noteOf, questionAnswer, type WrittenCard } from './written-card.ts';
+import { gapText, questionAnswer, type WrittenCard } from './written-card.ts';
+import { inReadableNotes, noteOf } from './written-note.ts';
 
 export interface NotesFromTable {
-  readonly text: string;
+  readonly texts: readonly string[];
   readonly cards: number;
   readonly leftOut: LeftOut;
 }
@@ -46,7 +47,8 @@ export function notesFromTable(text: string, title: string): NotesFromTable {
     } else if (row.some((cell) => cell.trim() !== '')) leftOut.add('rows');
   }
   leftOut.add('columns', unused.size);
-  return { text: noteOf(cards, title), cards: cards.length, leftOut: leftOut.all };
+  const texts = inReadableNotes(cards).map((part) => noteOf(part, title));
+  return { texts, cards: cards.length, leftOut: leftOut.all };
 }
 
 const widthOf = (row: Row): number => row.length;
