@@ -109,7 +109,10 @@ export const withoutMarks = (text: string): string =>
     .replace(/[\\*`<[$~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
-    .replace(/=(?==[^\s=])|%(?=%)|\\\[(?=\\\[)|\{(?=\{)/g, `$&${wordJoiner}`)
+    .replace(
+      /=(?==[^\s=])|(?<![\p{L}\p{N}=])=(?==$)|%(?=%)|\\\[(?=\\\[)|\{(?=\{)/gu,
+      `$&${wordJoiner}`,
+    )
     .replace(/(?<=^|\s)(?:\^(?=[A-Za-z0-9-])|#(?=[\p{L}_]))/gu, `$&${wordJoiner}`);
 
 /** At the start of a line: a list, a heading, a quotation, a rule, and the marks of a written card. */

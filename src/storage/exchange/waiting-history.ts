@@ -76,10 +76,14 @@ export interface Bound {
   readonly anchors: readonly string[];
 }
 
-/** The histories whose cards are in the deck. The others go on waiting. */
+/** The histories whose cards are in the deck, all of them. The others go on waiting. */
 export function bindHistories(waiting: readonly WaitingHistory[], deck: Deck, here: Here): Bound {
   const byAnchor = cardsByAnchor(deck);
-  const bound = waiting.filter(({ anchor }) => byAnchor.has(anchor));
+  const bound = waiting.filter(({ anchor, cards }) => {
+    const own = byAnchor.get(anchor)?.length ?? 0;
+    // Of several, nobody says which one is missing, or is new.
+    return own === cards.length || (own > 0 && cards.length === 1);
+  });
   const entries = bound.flatMap(({ anchor, cards, from }) =>
     cards.flatMap((card, i) => {
       const id = byAnchor.get(anchor)?.[i];

@@ -396,6 +396,50 @@ test('a history belongs to its gap, whichever comes first in the text', async ()
   expect(waiting[0]?.cards.map(({ reviews }) => reviews.map(({ at }) => at))).toEqual([[], [june]]);
 });
 
+test('histories of several gaps wait where their line has another number of gaps: none lands on a wrong card', () => {
+  const past = (at: number) => ({
+    ...{ suspended: false, flagged: false },
+    reviews: [{ at, ease: 3, interval: 4, tookMs: 1 }],
+  });
+  const waiting = [{ anchor: 'anki-a', cards: [past(june), past(june + 1)] }];
+  const boundTo = (text: string) =>
+    bindHistories(waiting, cardsIn([{ path: 'a.md', text }]).deck, { offset: 0, rolloverHour: 4 })
+      .entries.length;
+  expect(boundTo('The {{c2::right}} atrium. ^anki-a')).toBe(0);
+  expect(boundTo('The {{c1::heart}} has a {{c2::right}} atrium. ^anki-a')).toBe(2);
+});
+
+test('what stands in a gap, and in its hint, is there, braces and code and blocks too', async () => {
+  const { files, waiting } = notesFromAnki(
+    await collectionIn(
+      await anOldPackage([
+        {
+          cloze: true,
+          fields: ['A block begins with {{c1::{}} and ends with {{c2::}::sign}}', ''],
+        },
+        { cloze: true, fields: ['{{c1::one::<code>1</code>}} {{c2::==}} {{c3::==::equal}}', ''] },
+        {
+          cloze: true,
+          fields: ['{{c1::x::<pre>a</pre>}}{{c2::<ul><li>b</li></ul>}}', ''],
+          tags: '',
+        },
+      ]),
+    ),
+  );
+  const { cards, problems } = cardsIn(files);
+  expect(waiting).toEqual([]);
+  expect(problems).toEqual([]);
+  expect(cards.map(([front]) => front)).toEqual([
+    'A block begins with […] and ends with }',
+    'A block begins with { and ends with [sign]',
+    '[1] =\u2060= =\u2060=',
+    'one […] =\u2060=',
+    'one =\u2060= [equal]',
+    '[a]• b',
+    'x[…]',
+  ]);
+});
+
 test('a deck of which nothing can be asked makes no empty note', async () => {
   const { files, skipped } = notesFromAnki(
     await collectionIn(await anOldPackage([{ fields: ['a', ''] }])),
