@@ -106,12 +106,11 @@ async function learnPaceOf({ shown }: Study, services: Services): Promise<void> 
   if (screen.kind !== 'end' && kept.done.length > 0) await learnPace(services);
 }
 
-/** A page that was left open overnight asks what is due today. An answer that is shown is graded first. */
+/** A page that was left open overnight asks what is due today. */
 function useNewDay(study: Study) {
   const { day } = useNow();
   useEffect(() => {
-    const { screen, kept } = study.shown.getState();
-    if (kept.day !== day && screen.kind !== 'back') study.lookAgain();
+    if (study.shown.getState().kept.day !== day) study.lookAgain();
   }, [study, day]);
 }
 
