@@ -372,6 +372,29 @@ test('"?" shows every key; a key that was moved works at its new place only', as
   await expect(gradeButton(page, 'Good')).toBeHidden();
 });
 
+test('on a Mac each key is named as its keyboard prints it', async ({ page, recto }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' });
+  });
+  await page.goto(`${recto.address}settings/keyboard`);
+  await page.getByRole('radio', { name: 'With ⌥' }).check();
+  await page.getByRole('heading', { name: 'Keyboard', exact: true }).focus();
+  await page.keyboard.press('Alt+Shift+?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet.getByText('Hold ⌥ with single keys.')).toBeVisible();
+  await expect(sheet.getByText('⌘K')).toBeVisible();
+  await expect(page.getByText('Ctrl')).toHaveCount(0);
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    'Alt+u Alt+z Meta+z',
+  );
+  await pastInputGuard(page);
+  await page.keyboard.press('Space');
+  await expect(gradeButton(page, 'Good')).toContainText('⌥3');
+});
+
 test('a topic says how much of it is known, and is quizzed, paused and left again', async ({
   page,
   recto,

@@ -6,6 +6,7 @@ import { type Settings, settingRules } from '#scheduler/settings.ts';
 import { NumberField, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
 import { useHint } from '#ui/hint.ts';
+import { altKey } from '#ui/printed-key.ts';
 import { closeWords, dataParts } from './close-words.ts';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit, FitByItself } from './fit.tsx';
@@ -124,7 +125,15 @@ function sayAimsOfTopics({ retentionByTopic }: Settings): string {
 function Keyboard() {
   return (
     <Section title={t('keyboard')} at="keyboard">
-      <OneOf setting="singleKeys" hint={t('singleKeysHint')} choices={named('on', 'alt', 'off')} />
+      <OneOf
+        setting="singleKeys"
+        hint={t('singleKeysHint')}
+        choices={[
+          ...named('on'),
+          { value: 'alt', label: t('withAlt', { alt: altKey }) },
+          ...named('off'),
+        ]}
+      />
       <Shortcuts />
     </Section>
   );

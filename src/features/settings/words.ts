@@ -11,7 +11,6 @@ export const { t } = words({
   aimOfTopic: 'A topic can have a target of its own, on its page.',
   aimsOfTopics: 'Topics with a target of their own: {aims}.',
   allOfDay: 'As usual',
-  alt: 'With Alt',
   auto: 'Auto',
   close: 'Close',
   contrast: 'Contrast',
@@ -79,6 +78,7 @@ export const { t } = words({
   fitEveryHint:
     'With up to 100,000 answers, and used only where it clearly predicts your answers better.',
   week: 'Weekly',
+  withAlt: 'With {alt}',
   month: 'Monthly',
   never: 'Never',
   fitReset: 'Back to usual',
