@@ -21,6 +21,7 @@ import { newPlace } from '#study/session.ts';
 import { placeToContinue } from '#study/session-left.ts';
 import { useCardSheets } from '#study/sheets/use-card-sheets.tsx';
 import { createStudy, type Study } from '#study/study.ts';
+import { onUndo } from '#study/undo-keys.ts';
 import { useActKeys } from '#study/use-act-keys.ts';
 import { useAwake } from '#study/use-awake.ts';
 import { useNotices } from '#ui/notices.tsx';
@@ -74,8 +75,7 @@ export function ReviewPage() {
     // Back from Today then does not lead into a session that is over.
     navigate('/', { replace: true });
   };
-  const { undo } = study;
-  useKeys({ Escape: leave, u: undo, z: undo, 'mod+z': undo });
+  useKeys({ Escape: leave, ...onUndo(study.undo) });
 
   return (
     <>

@@ -8,6 +8,7 @@ import { CardFace } from '#study/card-face.tsx';
 import { Drawn } from '#study/drawn.tsx';
 import { RawCard } from '#study/raw-card.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
+import { onUndo } from '#study/undo-keys.ts';
 import { Button } from '#ui/button.tsx';
 import { Tally, type Tick } from '#ui/tally.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -47,7 +48,7 @@ export function QuizRunPage() {
 function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
   const { screen, place } = useStore(quiz.shown);
   useKeptQuestion(quiz);
-  useKeys({ u: quiz.undo, z: quiz.undo, 'mod+z': quiz.undo });
+  useKeys(onUndo(quiz.undo));
   if (screen.kind === 'results')
     return <ResultsPage quiz={quiz} screen={screen} onLeave={onLeave} />;
   const tally = <QuizTally place={place} />;
