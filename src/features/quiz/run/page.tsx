@@ -1,7 +1,9 @@
 // A running quiz: one question after another, to its results.
 
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useNavigate } from '#app/router.tsx';
+import { useServices } from '#app/services.ts';
 import { PageTitle } from '#app/shell.tsx';
 import { useDeck } from '#app/snapshot.ts';
 import { CardFace } from '#study/card-face.tsx';
@@ -47,7 +49,9 @@ export function QuizRunPage() {
 
 function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
   const { screen, place } = useStore(quiz.shown);
+  const { storage } = useServices();
   useKeptQuestion(quiz);
+  useEffect(() => storage.subscribe(quiz.hear), [storage, quiz]);
   useKeys(onUndo(quiz.undo));
   if (screen.kind === 'results')
     return <ResultsPage quiz={quiz} screen={screen} onLeave={onLeave} />;
