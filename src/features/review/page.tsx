@@ -152,7 +152,8 @@ function placeFor(
   const build = isAhead ? buildQueueAhead : buildQueue;
   const queue = build({
     ...view,
-    settings,
+    // New cards have no date.
+    settings: isBeside ? { ...settings, newPerDay: 0 } : settings,
     extraNew,
     weights: params.weights,
     secondsFor: keptPace(),
