@@ -1,5 +1,4 @@
 import styles from './key.module.css';
-import { printedKey } from './printed-key.ts';
 import { useKeyHint } from './use-keys.ts';
 
 /** The key that does what a button does: a reminder for the eye, `keys` of the button tells the rest. */
@@ -7,7 +6,7 @@ export function Key({ name }: { name: string }) {
   const hint = useKeyHint(name);
   return hint ? (
     <span className={styles.key} aria-hidden="true">
-      {printedKey(hint)}
+      {hint}
     </span>
   ) : null;
 }

@@ -14,6 +14,7 @@ import {
   type Place,
   type SingleKeys,
 } from './keys.ts';
+import { printedKey } from './printed-key.ts';
 
 /** Milliseconds within which the second key of "g t" must follow. */
 const pairMs = 1000;
@@ -25,8 +26,11 @@ const MovedKeysContext = createContext<MovedKeys>({});
 export const MovedKeysProvider = MovedKeysContext.Provider;
 export const useMovedKeys = (): MovedKeys => useContext(MovedKeysContext);
 
-export const useKeyHint = (name: KeyName): string | undefined =>
-  hintOf(name, useMovedKeys(), useContext(SingleKeysContext));
+/** As it is printed beside what it does. */
+export function useKeyHint(name: KeyName): string | undefined {
+  const hint = hintOf(name, useMovedKeys(), useContext(SingleKeysContext));
+  return hint && printedKey(hint);
+}
 
 /** Whether what listens stands in a sheet: as long as one is open, nothing below it hears a key. */
 export const InSheetContext = createContext(false);
