@@ -6,6 +6,8 @@ export const { t } = words({
   aboutRecto:
     'Recto makes cards of your own notes and brings each back when you are about to forget it. Everything stays on this device.',
   aim: 'Target recall',
+  aimCosts: '{aim} costs about {share} more reviews than {usual}.',
+  aimSaves: '{aim} saves about {share} of the reviews that {usual} takes.',
   aimHint:
     'A card comes back when your recall is about to fall below this. Higher means more reviews. It holds from each card’s next review on.',
   aimOfTopic: 'A topic can have a target of its own, on its page.',
