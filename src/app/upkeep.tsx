@@ -4,11 +4,15 @@ import { type Notices, useNotices } from '#ui/notices.tsx';
 import { reportMistake } from './failed.ts';
 import { onceQuiet } from './quiet.ts';
 import { type Services, useServices } from './services.ts';
+import { t } from './words.ts';
 
 /** What is done behind the screen once the app is open: nothing on a page waits for it. */
 export function Upkeep() {
   const services = useServices();
   const notices = useNotices();
+  useEffect(() => {
+    if (!navigator.onLine) notices.report(t('offline'));
+  }, [notices]);
   useEffect(() => {
     let stop: (() => void) | undefined;
     let isOver = false;
