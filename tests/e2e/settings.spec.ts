@@ -40,8 +40,9 @@ test('a setting is found, changed, kept, and put back by its own row', async ({ 
   await field.blur();
   await expect(field).toHaveValue('100');
   await expect(page.getByText('0 – 100')).toBeHidden();
-  await page.getByRole('button', { name: 'Reset New cards a day' }).click();
+  await page.getByRole('button', { name: 'Reset New cards a day' }).press('Enter');
   await expect(field).toHaveValue('10');
+  await expect(field).toBeFocused();
   await expect(page.getByRole('button', { name: 'Reset New cards a day' })).toHaveCount(0);
   const aim = page.getByRole('slider', { name: 'Target recall' });
   await aim.fill('0.95');
