@@ -7,6 +7,7 @@ import {
   expect,
   fillDisk,
   grade,
+  openAndKeepDays,
   openToday,
   pageWithoutDatabase,
   question,
@@ -237,12 +238,7 @@ test('the plan of the next morning stands before the database answers', async ({
 }) => {
   await page.clock.install({ time: noon });
   await prepareFor(page, recto, '2026-12-04');
-  const keepsDaysAhead = page.waitForResponse(/use-days-ahead/);
-  await openToday(page, recto);
-  await page.clock.runFor(2500);
-  // Not only fetched: it has run.
-  const part = (await keepsDaysAhead).url();
-  await page.evaluate(async (url) => void (await import(url)), part);
+  await openAndKeepDays(page, () => openToday(page, recto));
   await page.goto(`${recto.address}favicon.svg`);
   await page.clock.setSystemTime(new Date(noon.getTime() + aDayMs));
   const without = await pageWithoutDatabase(context);

@@ -231,3 +231,17 @@ export const answersOnDisk = (page: Page): Promise<AnswerOnDisk[]> =>
     db.close();
     return rows.filter(({ kind }) => kind === 'answered');
   });
+
+/**
+ * Opens a page with a clock installed, and waits until the part that keeps Today and the days ahead has come and runs:
+ * from now on they are kept when the page is left.
+ */
+export async function openAndKeepDays(page: Page, open: () => Promise<unknown>): Promise<void> {
+  const fetched = page.waitForResponse(/days-ahead/);
+  await open();
+  await page.clock.runFor(2500);
+  const part = (await fetched).url();
+  await page.evaluate(async (url) => void (await import(url)), part);
+  // It is begun once the page has been drawn with it.
+  await page.clock.runFor(100);
+}

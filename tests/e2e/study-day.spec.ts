@@ -3,6 +3,7 @@ import {
   expect,
   grade,
   gradeButton,
+  openAndKeepDays,
   openToday,
   pageWithoutDatabase,
   question,
@@ -158,10 +159,7 @@ test('the first page of a day of the next week stands before the database answer
 }) => {
   const noon = (day: string) => new Date(`2026-11-${day}T12:00:00Z`);
   await page.clock.install({ time: noon('23') });
-  const daysAheadAreKept = page.waitForResponse(/days-ahead/);
-  await openToday(page, recto);
-  await page.clock.runFor(2500);
-  await daysAheadAreKept;
+  await openAndKeepDays(page, () => openToday(page, recto));
   await page.keyboard.press('Space');
   for (let n = 0; n < 4; n++) {
     await page.clock.runFor(400);
@@ -187,4 +185,21 @@ test('the first page of a day of the next week stands before the database answer
     await expect.poll(() => page.getByRole('region').allInnerTexts()).toEqual(shown[place]);
   }
   expect(shown.flat().join(' ')).toContain('to review');
+});
+
+test('Today stands before the database answers also for who has only been on other pages', async ({
+  page,
+  context,
+  recto,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-23T12:00:00Z') });
+  await openAndKeepDays(page, () => page.goto(`${recto.address}topics`));
+  await page.goto(`${recto.address}favicon.svg`);
+
+  const without = await pageWithoutDatabase(context);
+  await without.goto(recto.address);
+  await expect(without.getByRole('button', { name: /^Start/ })).toBeVisible();
+  const shown = await without.getByRole('region').allInnerTexts();
+  await openToday(page, recto);
+  await expect.poll(() => page.getByRole('region').allInnerTexts()).toEqual(shown);
 });

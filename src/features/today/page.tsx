@@ -20,8 +20,7 @@ import styles from './page.module.css';
 import { firstAfterBreak, isAllNew, type Planned, type Today } from './today.ts';
 import { TopicList } from './topic-list.tsx';
 import { type TodayFacts, useFacts } from './use-facts.ts';
-import { useRemember } from './use-remember.ts';
-import { remembered } from './use-remembered.ts';
+import { remembered, useRemember } from './use-remembered.ts';
 import { t } from './words.ts';
 
 export function TodayPage() {
