@@ -10,7 +10,8 @@ import {
   splitYear,
 } from '../text/label.ts';
 import type { Labelled } from '../text/labelled.ts';
-import { emptyPassage, type Passage } from '../text/passage.ts';
+import { emptyPassage, type Passage, withoutMark } from '../text/passage.ts';
+import { isName } from './open-block.ts';
 import { type Block, type BlockKind, isText } from './outline.ts';
 
 const labels = new WeakMap<Block, Labelled | null>();
@@ -19,7 +20,12 @@ const counts = new WeakMap<Block, number>();
 export function labelOf(block: Block): Labelled | undefined {
   let label = labels.get(block);
   if (label === undefined) {
-    label = splitLabel(block.text) ?? bareLabelOf(block) ?? labelInSeries(block) ?? null;
+    label =
+      splitLabel(block.text) ??
+      bareLabelOf(block) ??
+      nameAboveText(block) ??
+      labelInSeries(block) ??
+      null;
     if (label?.body.text === '') label = withOnlyChild(block, label);
     labels.set(block, label);
   }
@@ -32,10 +38,18 @@ function bareLabelOf(block: Block): Labelled | undefined {
   return isBare ? { label: block.text, body: emptyPassage, by: 'colon', link: ': ' } : undefined;
 }
 
-/** `actors:` with one item below it, which has no label of its own: the item is what the label says. */
+/** `**Nucleus**` as a list item, and what it is in a paragraph below, as Notion writes what can be folded. */
+function nameAboveText(block: Block): Labelled | undefined {
+  const [child] = block.children;
+  return block.kind === 'item' && child?.kind === 'paragraph' && isName(block)
+    ? { label: withoutMark(block.text, 'strong'), body: emptyPassage, by: 'colon', link: ': ' }
+    : undefined;
+}
+
+/** `actors:` with one text below it, which has no label of its own: the text is what the label says. */
 function withOnlyChild(block: Block, label: Labelled): Labelled {
   const [child, ...more] = block.children;
-  if (more.length > 0 || child?.kind !== 'item' || child.children.length > 0) return label;
+  if (more.length > 0 || !child || !isText(child) || child.children.length > 0) return label;
   return splitLabel(child.text) ? label : { ...label, body: child.text };
 }
 

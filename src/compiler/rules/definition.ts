@@ -216,12 +216,15 @@ export function answerOf(block: Block, labelled: Labelled, clause: Passage): Ans
   const whole = joined(wrapped(labelled.label, 'strong'), labelled.link, clause, end);
   const answer = byLine(whole);
   const isAll = clause.text.length >= labelled.body.text.length - 2;
+  const backLines = linesOf(clause);
+  // What an only child says.
+  const isBelow = backLines.some((line) => line > block.endLine);
   return {
     answer,
     back: clause.text,
-    source: isAll ? [] : byLine(block.text),
+    source: isAll ? [] : byLine(isBelow ? joined(labelled.label, ': ', labelled.body) : block.text),
     frontLines: linesOf(labelled.label),
-    backLines: linesOf(clause),
-    endLine: block.endLine,
+    backLines,
+    endLine: Math.max(block.endLine, ...backLines),
   };
 }
