@@ -6,12 +6,12 @@ import { headingText, withoutNumber } from './heading.ts';
 import { cut, isTerm, type Labelled, longestLabel } from './labelled.ts';
 import { boldEnd, type Passage, slice } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
-import { isAbbreviated } from './sentences.ts';
+import { isEnd } from './sentences.ts';
 import { definedTerm, isSubject, statement } from './statement.ts';
 
 export function splitLabel(text: Passage): Labelled | undefined {
   const bare = withoutNumber(text);
-  if (/^\S*:{2}|^[^:]*\S::\s/.test(bare.mask)) return splitColons(bare);
+  if (/^\S*:{2}.|^[^:]*\S::\s/.test(bare.mask)) return splitColons(bare);
   return (
     splitColons(bare) ??
     byColon(bare) ??
@@ -131,7 +131,7 @@ function byArrow(text: Passage): Labelled | undefined {
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'arrow');
   // `MS = loss of myelin → slow conduction`: the sign before names it.
-  return labelled && isTerm(labelled.label, 5) && !/\s=\s\p{Ll}/u.test(labelled.label.mask)
+  return labelled && isTerm(labelled.label, 5) && !otherSign.test(labelled.label.mask)
     ? labelled
     : undefined;
 }
@@ -141,11 +141,16 @@ function byStop(text: Passage): Labelled | undefined {
   if (!found) return undefined;
   const [, label = ''] = found;
   const labelled = cut(text, label.length, found[0].length, 'stop');
-  if (!labelled || !isTerm(labelled.label, 3) || isAbbreviated(`${label}.`)) return undefined;
+  // `χ²: counts. …`: another sign comes first.
+  if (!labelled || !isTerm(labelled.label, 3) || otherSign.test(label)) return undefined;
+  if (!isEnd(text.mask, label.length) || /^\//.test(labelled.body.mask)) return undefined;
   return joiningWords.has(wordsOf(labelled.body.mask.toLowerCase())[0] ?? '')
     ? undefined
     : labelled;
 }
+
+/** Parts a label from its body closer to the beginning, or more strongly, than the sign at hand. */
+const otherSign = /[:：]\s|\s[=≈]\s/u;
 
 /** `Term = what it is`, in words: formulas have a rule of their own. */
 function byEquals(text: Passage): Labelled | undefined {
