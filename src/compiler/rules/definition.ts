@@ -72,7 +72,12 @@ const isSentence = ({ mask }: Passage): boolean => /\s(?:is|are)\s/.test(mask);
 
 export function isMeta(label: string): boolean {
   const words = wordsOf(label.toLowerCase());
-  return words.length <= 2 && words.every((word) => metaLabels.has(word) || /^\d{1,3}$/.test(word));
+  const isOne = words.some((word) => metaLabels.has(word));
+  return (
+    isOne &&
+    words.length <= 2 &&
+    words.every((word) => metaLabels.has(word) || /^\d{1,3}$/.test(word))
+  );
 }
 
 /** The first sentence of a body; the whole of a short one whose first sentence says almost nothing. */
@@ -86,7 +91,7 @@ export function firstClause(body: Passage): Passage {
 
 /** `L4: sees ports; L7: sees requests`: what begins with a label of its own is another thing. */
 function withoutNext(clause: Passage): Passage {
-  const next = /[.;,]\s+[\p{L}\p{N}][^\s:;,]*(?:\s[^\s:;,]+)?:\s/u.exec(clause.mask);
+  const next = /[.;,]\s+[\p{L}\p{N}][^\s.:;,]*(?:\s[^\s.:;,]+)?:\s/u.exec(clause.mask);
   const isOwn = next !== null && !/:\s/.test(clause.mask.slice(0, next.index));
   return isOwn && next.index > 0 ? slice(clause, 0, next.index) : clause;
 }

@@ -32,7 +32,7 @@ export const sequence: Rule = {
     return [
       draft({
         kind: 'sequence',
-        tier: subject?.isClear === false ? 'suggested' : 'confident',
+        tier: subject?.isClear === false || goesOnBelow(steps) ? 'suggested' : 'confident',
         prompt: subject?.prompt ?? first.text,
         isGeneric: subject?.isGeneric ?? false,
         anchor: block.anchor,
@@ -48,6 +48,10 @@ export const sequence: Rule = {
     ];
   },
 };
+
+/** Whether the next line is the rest of the last step, or a thing of its own, nobody knows. */
+const goesOnBelow = (steps: readonly Passage[]): boolean =>
+  new Set(steps.at(-1)?.runs.map(({ line }) => line)).size > 1;
 
 /** The last step ends with its sentence: another one may follow the chain. */
 function stepsOf(chain: Passage): readonly Passage[] {

@@ -21,6 +21,7 @@ export interface Labelled {
     | 'comma'
     | 'year'
     | 'bound'
+    | 'code'
     | 'equals';
   /** `theorem`, `definition`: what kind of statement the author says it is. */
   readonly statement?: string;

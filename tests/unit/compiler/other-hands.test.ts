@@ -52,3 +52,59 @@ describe('where a line is cut', () => {
     ]);
   });
 });
+
+describe('lines upon lines are read one by one', () => {
+  test('a field does not go into the answer above it', () => {
+    expect(studied('Capacity:: 4 chunks\nDuration:: 15-30 s without rehearsal')).toEqual([
+      'Capacity: how much? => 4 chunks',
+    ]);
+  });
+
+  test('where a third of lines that all begin with a capital are labelled', () => {
+    const note =
+      '## Digoxin\nTherapeutic 0.5–2, toxic above\nCheck the pulse for a minute, hold it below sixty\nLow potassium adds to the risk!!\nEarly toxicity: nausea, anorexia. Late: halos in yellow and green\nAntidote: antibodies that bind to it\n';
+    expect(studied(prose + note)).toEqual([
+      'Early toxicity, in a few words? => nausea, anorexia',
+      'Digoxin, antidote? => antibodies that bind to it',
+    ]);
+  });
+
+  test('below a line with a colon', () => {
+    const note = 'falsos amigos:\nactualmente ≠ actually\nconstipado ≠ constipated\néxito ≠ exit\n';
+    expect(cardsOf(note)).toEqual([]);
+    expect(cardsOf(`${prose}False friends:\n${note.split(':\n')[1]}`)).toEqual([]);
+  });
+
+  test('a word that was shortened is no end of a label', () => {
+    const note =
+      'threshold −55\nsaltatory cond. → nodes of the axon\nabs. refractory: no potential is possible\nrel. refractory = a stronger one is needed';
+    expect(cardsOf(prose + note).map(({ front }) => front)).toContain('Saltatory cond → ?');
+  });
+});
+
+describe('what is known by a number or a letter', () => {
+  test('codes in a series, below the name of all', () => {
+    const note = `${prose}zombie: a process that has ended and was not waited for\nExit codes\n126 not executable\n127 command not found\n137 SIGKILL (128+9)`;
+    expect(studied(note).slice(1)).toEqual([
+      'Exit codes: 126 → ? => not executable',
+      'Exit codes: 127 → ? => command not found',
+      'Exit codes: 137 → ? => SIGKILL (128+9)',
+    ]);
+  });
+
+  test('letters in a series, of what their heading says', () => {
+    const note = `${prose}## Garratt v. Dailey\nF: boy of five pulled a chair away\nH: substantial certainty is intent\nR: remanded\n`;
+    expect(studied(note)).toEqual([
+      'Garratt v. Dailey: F → ? => boy of five pulled a chair away',
+      'Garratt v. Dailey: H → ? => substantial certainty is intent',
+      'Garratt v. Dailey: R → ? => remanded',
+    ]);
+  });
+
+  test.each([
+    '- 200 came to see it\n- 300 stayed for the night',
+    '- A: on the left bank\n- B: on the right bank\n- C: on an island',
+  ])('but not what merely begins so: %s', (note) => {
+    expect(cardsOf(prose + note)).toEqual([]);
+  });
+});
