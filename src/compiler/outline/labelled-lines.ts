@@ -86,7 +86,7 @@ const otherMark = new RegExp(
 );
 
 const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
-  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d)|\p{Ll}{2,6}\.\s(?=\p{Ll}))?[\p{L}\p{N}\uE000〜～/](?:[^.:：!?]|\.(?=\p{Ll}|\s[-–—→=≈]\s)){0,50}(?::\s|：\s*|\s(?:[-–—→=≈]|->|=>)\s)\S/iu.test(
+  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d)|\p{Ll}{2,6}\.\s(?=\p{Ll}))?[\p{L}\p{N}\uE000〜～/](?:[^.:：!?]|\.(?=\p{Ll}|:|\s[-–—→=≈]\s)){0,50}(?::\s|：\s*|\s(?:[-–—→=≈]|->|=>)\s)\S/iu.test(
     mask,
   );
 

@@ -108,3 +108,33 @@ describe('what is known by a number or a letter', () => {
     expect(cardsOf(prose + note)).toEqual([]);
   });
 });
+
+describe('a formula is asked for where something is reckoned at once', () => {
+  test.each([
+    'ANOVA of several groups: more than two means. F = between / within',
+    'Control of heparin: aPTT (1.5–2.5 x control = 60–80s), platelets',
+    'Equation of money: money market, M/P = L(r,Y)',
+    'Panic vs Result: panic = bug, Result = failure',
+    'Add dextrose when sugar hits 250 (DKA) /300 (HHS)',
+    'Use of one node: <1TB and < 10k wps',
+  ])('and not in %s', (line) => {
+    expect(cardsOf(prose + line).map(({ kind }) => kind)).not.toContain('formula');
+  });
+
+  test.each([
+    ['Error budget: 1 − SLO. 99.9% ≈ 43 min', 'Error budget: formula? => 1 − SLO'],
+    ['Mean of a die: E(X) = (1 + 6)/2.', 'Mean of a die: formula? => E(X) = (1 + 6)/2'],
+    [
+      'Total probability: P(A) = P(A | S) P(S) + P(A | T) P(T)',
+      'Total probability: formula? => P(A) = P(A | S) P(S) + P(A | T) P(T)',
+    ],
+  ])('but here: %s', (line, card) => {
+    expect(studied(prose + line)).toEqual([card]);
+  });
+
+  test('what comes before what is an order', () => {
+    expect(studied(`${prose}Leaving groups: I- > Br- > Cl- > F-; reverse without water`)).toEqual([
+      'Leaving groups: all 4 in order? => I- → Br- → Cl- → F-',
+    ]);
+  });
+});
