@@ -29,7 +29,7 @@ export const definition: Rule = {
     if (!isText(block) || isBodyOfParent(block)) return [];
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
-    const clause = withoutTwin(labelled, firstClause(labelled.body));
+    const clause = clauseOf(labelled);
     if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     if (labelled.by === 'bracket' && (isShare(clause) || isSource(clause))) return [];
     const question = isEnglishText(note, block.text)
@@ -80,6 +80,25 @@ export function isMeta(label: string): boolean {
   );
 }
 
+/** As much of a body as answers its label. */
+function clauseOf(labelled: Labelled): Passage {
+  const { label, body } = labelled;
+  return holdsTwo.test(label.mask) || areAlike(body)
+    ? withoutEnd(body)
+    : withoutTwin(labelled, firstClause(body));
+}
+
+/** `merge vs rebase`, `var/let/const?`: of each of them something is said, and a question is answered by all below. */
+const holdsTwo = /\b(?:vs\.?|versus)\s|[?？؟]$/iu;
+
+/** `mutual → voidable. Unilateral → only if known`: two sentences that part their cases in one way. */
+function areAlike(body: Passage): boolean {
+  const [first, second] = sentencesOf(body);
+  return [first, second].every((sentence) =>
+    /^(?:\S+\s){1,3}(?:->|=>|→|⇒)\s/.test(sentence?.mask ?? ''),
+  );
+}
+
 /** The first sentence of a body; the whole of a short one whose first sentence says almost nothing. */
 export function firstClause(body: Passage): Passage {
   const [first = body] = sentencesOf(body);
@@ -99,7 +118,7 @@ function withoutNext(clause: Passage): Passage {
 /** `left bank – gravel; right bank – clay`: what the same sign sets apart behind a semicolon is another thing. */
 function withoutTwin({ by, link }: Labelled, clause: Passage): Passage {
   const sign = link.trim();
-  if (by !== 'dash' && by !== 'equals' && by !== 'arrow') return clause;
+  if (!/^(?:[-–—=]|->|=>|→|⇒)$/.test(sign)) return clause;
   const [first = clause, second] = splitAt(clause, /;\s/);
   const at =
     (by === 'arrow'

@@ -138,3 +138,20 @@ describe('a formula is asked for where something is reckoned at once', () => {
     ]);
   });
 });
+
+describe('an answer is whole', () => {
+  test.each([
+    'Vacuum vs full vacuum: the first marks space as free. The second rewrites the table',
+    'var/let/const?: the first belongs to a function. The others belong to a block',
+    'Mistake: mutual → the contract can be ended. Unilateral → it stands',
+  ])('where its label or its sentences are two: %s', (line) => {
+    const [, told = ''] = line.split(': ');
+    expect(studied(prose + line)[0]).toContain(`=> ${told}`);
+  });
+
+  test('and what the same sign sets apart behind a semicolon is none of it, be its name bold or not', () => {
+    expect(
+      studied(`${prose}**Phenotype** – what is seen; **genotype** – what is written`)[0],
+    ).toMatch(/=> what is seen$/);
+  });
+});
