@@ -12,7 +12,7 @@ import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/pas
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { askFor } from './ask.ts';
-import { counterpart } from './describe.ts';
+import { counterpart, fallback } from './describe.ts';
 import { ask, isShelf, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
 import type { Rule } from './rule.ts';
@@ -148,7 +148,7 @@ function cardOf(
     (question.isSure || (isPair && subject.isAttribute)) &&
     subject.isClear &&
     labelled.by !== 'field' &&
-    !(labelled.by === 'bracket' && /^\d/.test(labelled.label.mask)) &&
+    !(labelled.by === 'bracket' && isRemark(labelled, clause, question.text)) &&
     !(
       isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
     ) &&
@@ -169,6 +169,16 @@ function cardOf(
     ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
+
+/** A bracket may hold anything: a few words that we know no question for are hardly what its line is about. */
+const isRemark = ({ label }: Labelled, { mask }: Passage, asked: string): boolean =>
+  /^\d|\d$/.test(label.mask) ||
+  /^\p{L}+\.?:/u.test(mask) ||
+  (asked === '' && wordCount(label.mask) > mostForeignWords) ||
+  ((asked === fallback || asked === counterpart) && wordCount(mask) < fewestInBracket);
+
+const mostForeignWords = 3;
+const fewestInBracket = 4;
 
 /** `… we have` and, set off below, what we have: the formula that ends the sentence. */
 function formulaEnding(block: Block, { body }: Labelled, clause: Passage): Block | undefined {

@@ -155,3 +155,26 @@ describe('an answer is whole', () => {
     ).toMatch(/=> what is seen$/);
   });
 });
+
+describe('a bracket holds the answer', () => {
+  test.each([
+    'Box for lazy people like us (me)',
+    'Neuro week 2 (missed the first ten)',
+    'Recorded recollection (read, no exhibit)',
+    'Ripeness of a case (exc: capable of repetition yet evading review)',
+  ])('not where it holds a remark: %s', (line) => {
+    expect(studied(prose + line)).toEqual([]);
+  });
+
+  test.each([
+    'Canary (a release to few users)',
+    'Weak labels (functions of heuristics, each for a part)',
+    'Software degrades over time (software rot)',
+  ])('but here: %s', (line) => {
+    expect(studied(prose + line)).toHaveLength(1);
+  });
+});
+
+test('what leans on another line answers nothing', () => {
+  expect(studied(`${prose}- Rust prevents these, but no other races of the kind`)).toEqual([]);
+});
