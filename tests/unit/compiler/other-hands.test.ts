@@ -178,3 +178,28 @@ describe('a bracket holds the answer', () => {
 test('what leans on another line answers nothing', () => {
   expect(studied(`${prose}- Rust prevents these, but no other races of the kind`)).toEqual([]);
 });
+
+describe('vocabulary', () => {
+  test('is asked as it stands, though most of the note explains it in English', () => {
+    const note = `${prose}el atasco: traffic jam\n\nechar de menos: to miss somebody\n\nde repente: suddenly\n\naprovechar: to take advantage of`;
+    expect(studied(note)).toEqual([
+      'el atasco => traffic jam',
+      'echar de menos => to miss somebody',
+      'de repente => suddenly',
+      'aprovechar => to take advantage of',
+    ]);
+  });
+
+  test('is none where a few names are foreign, or look so', () => {
+    const note = `${prose}Sepsis: an answer of the body to germs\n\nSE of it: what nobody wants\n\nde novo: made anew`;
+    expect(studied(note)[0]).toBe('Sepsis: what is it? => an answer of the body to germs');
+  });
+
+  test('sentences that use a word are only offered, names of its kind are asked for', () => {
+    const head = '| Word | Meaning | Example |\n| --- | --- | --- |\n';
+    const words = `${head}| la cuchara | spoon | Necesito una cuchara. |\n| la manta | blanket | La manta es roja. |`;
+    expect(studied(words)).toHaveLength(2);
+    const kinds = `${head}| opioid | numbs pain | morphine |\n| statin | lowers lipids | simvastatin |`;
+    expect(studied(kinds)).toHaveLength(4);
+  });
+});
