@@ -58,7 +58,7 @@ export const isBold = ({ runs }: Passage): boolean =>
   runs.every((run) => !run.linked && run.wraps.some((wrap) => wrap.tag === 'strong'));
 
 /** `Tonicity`, or a line all in bold: what stands right below is said of it. */
-export const isName = ({ text }: Block): boolean =>
+export const isName = (text: Passage): boolean =>
   text.text !== '' &&
   !/[.!?。！？]$/u.test(text.mask) &&
   (isBold(text) || shortName.test(text.mask));

@@ -127,6 +127,9 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: counterpart, isSure: !isChain && (isSure || isAmongPairs(block, words.length)) };
   }
   if (labelled.by === 'bound') return { text: 'which values?', isSure: true };
+  // Of what a number or a letter is, what stands above says.
+  if (labelled.by === 'code' || /^\p{Lu}$/u.test(labelled.label.text))
+    return { text: counterpart, isSure: true };
   if (/^(?:never|always|don't)$/.test(first) && baseVerbs.has(words[1] ?? ''))
     return { text: fallback, isSure: !isMany };
   if (statute.test(labelled.label.text))

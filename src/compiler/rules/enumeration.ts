@@ -62,7 +62,9 @@ export const enumeration: Rule = {
 };
 
 const isVague = (label: Passage): boolean =>
-  /^(?:many|several|lots|various|multiple|some|things|other|e\.?g)\b/i.test(label.mask);
+  /^(?:(?:many|several|lots|various|multiple|some|things|other|e\.?g)\b|\p{Lu}$)/iu.test(
+    label.mask,
+  );
 
 /** `metrics (…)` and `sampling (…)` hold kinds; after `cache (…)` a bracket holds anything. */
 export const isClassName = (label: string): boolean =>

@@ -46,8 +46,8 @@ export const list: Rule = {
       announcedIn(block.text.mask) === children.length || saysWhatFollows(block) !== undefined;
     const items = children.flatMap((child) => itemOf(child, isAnnounced));
     if (items.length < 2 || items.length < children.length * 0.75) return [];
-    // `Type 1`, `Type 2`: who can count, knows them.
-    if (items.every(({ text }) => isCounted(text.text))) return [];
+    // `Type 1`, `Type 2`: who can count, knows them. `137`, `F`: what they are is asked.
+    if (items.every(({ text }) => isCounted(text.text) || isBare.test(text.text))) return [];
     if (areNamedIn(label, items)) return [];
     const attributes = items.filter(({ text }) => isGenericLabel(text.text)).length;
     if (attributes * 2 >= items.length && !isClass.test(label.mask)) return [];
@@ -73,6 +73,8 @@ export const list: Rule = {
     return [isWeak ? { ...card, tier: 'suggested' } : card];
   },
 };
+
+const isBare = /^(?:\p{Lu}{0,3}-?\d{3,5}|\p{Lu})$/u;
 
 /** `Latency vs response time`, and below it what each of them is: no slip, and no list to name. */
 const areNamedIn = (label: Passage, items: readonly Item[]): boolean =>

@@ -26,6 +26,21 @@ export function isEnglish(sample: string): boolean {
   return english >= foreign * 2;
 }
 
+/** Whether what a note names is in another language: vocabulary, which English explains. */
+export function areForeign(names: readonly string[]): boolean {
+  const foreign = names.filter(isForeign).length;
+  return foreign >= 3 && foreign >= names.length / 5;
+}
+
+/** `el atasco`, `echar de menos`, not `SE`. */
+const isForeign = (name: string): boolean => {
+  const words = wordsOf(name);
+  return (
+    words.some((word) => foreignWords.has(word) || word === 'de') &&
+    !words.some((word) => functionWords.has(word))
+  );
+};
+
 /** Finite verbs and modals: what follows them is a claim, so what stands before is no label. */
 export const auxiliaries = setOf(
   "is are was were be been am has have had do does did can could will would shall should may might must can't don't doesn't isn't aren't won't",

@@ -7,7 +7,7 @@ import { undoOf } from '#scheduler/journal.ts';
 import { Button } from '#ui/button.tsx';
 import { Row } from '#ui/row.tsx';
 import { FileButton } from './file-button.tsx';
-import { ImportedFile } from './imported-file.tsx';
+import { ImportedFile, refused } from './imported-file.tsx';
 import styles from './page.module.css';
 import { Section } from './section.tsx';
 import { fromPackage, fromTable, type Imported, type Program, takeOver } from './use-import.ts';
@@ -109,7 +109,7 @@ function Told({ importing }: { importing: Importing }) {
     case 'obsidian':
       return <Obsidian imported={importing} />;
     case 'nothing':
-      return <p className={styles.trouble}>{t(importing.problem)}</p>;
+      return <p className={styles.trouble}>{refused(importing)}</p>;
   }
 }
 
