@@ -148,6 +148,7 @@ function cardOf(
     (question.isSure || (isPair && subject.isAttribute)) &&
     subject.isClear &&
     labelled.by !== 'field' &&
+    !isOfHeading(labelled, block) &&
     !(labelled.by === 'bracket' && isRemark(labelled, clause, question.text)) &&
     !(
       isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
@@ -169,6 +170,10 @@ function cardOf(
     ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
+
+/** `Class III antiarrhythmic. …` as the first words below `Amiodarone` says what that is, and is no name. */
+const isOfHeading = ({ by }: Labelled, { kind, order, parent }: Block): boolean =>
+  by === 'stop' && kind === 'paragraph' && order === 0 && parent?.kind === 'heading';
 
 /** A bracket may hold anything: a few words that we know no question for are hardly what its line is about. */
 const isRemark = ({ label }: Labelled, { mask }: Passage, asked: string): boolean =>
