@@ -6,7 +6,7 @@ import { type Block, ownersOf } from '../outline/outline.ts';
 import { isDate, isYear } from '../text/dates.ts';
 import { auxiliaries, baseVerbs, isDoing, isVerbForm } from '../text/english.ts';
 import { type Labelled, statute } from '../text/labelled.ts';
-import type { Passage } from '../text/passage.ts';
+import { opaqueMark, type Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { oneOf, setOf } from '../text/word-list.ts';
 import {
@@ -115,7 +115,6 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const isMany = isPlural(labelled.label.text);
   if (
     words.length === 0 ||
-    /^(?:the )?(?:opposite|reverse|same)$/.test(body) ||
     /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
   )
     return undefined;
@@ -156,7 +155,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   if (/^\d+$/.test(body))
     return { text: /^(?:1\d|20)\d\d$/.test(body) ? 'when?' : 'what number?', isSure: true };
   // `Fourth: 5 (here comes the bride)`: how much of what, nobody says.
-  if (/^\d+\s\(/.test(body)) return { text: counterpart, isSure: labelledSiblings(block) >= 2 };
+  if (/^\d+\s\(/.test(body)) return { text: counterpart, isSure: false };
   const onset = onsets.find(({ starts }) => starts.test(body));
   if (onset)
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
@@ -183,7 +182,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
           ? 'what do you do?'
           : isMany
             ? fallback
-            : 'how is it done?';
+            : howItIsDone(labelled.label);
     // `Side effects: check the liver`: advice, not what the label names.
     return {
       text,
@@ -192,6 +191,14 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   }
   return describing(labelled, clause, block, isMany);
 }
+
+/** Code does something; what is known by its capitals is no more than described. */
+const howItIsDone = ({ mask }: Passage): string =>
+  mask.startsWith(opaqueMark)
+    ? 'what does it do?'
+    : /^\p{Lu}{2,}$/u.test(mask)
+      ? fallback
+      : 'how is it done?';
 
 const isForbidden = /^(?:don['’]t|do not)\b/;
 
