@@ -208,7 +208,9 @@ test('an export of Mochi becomes notes with their pictures; a file of another pr
     });
   const row = page.getByText('From Mochi', { exact: true }).locator('../..');
   await choose(zipOf('collection.anki2', ''));
-  await expect(row).toContainText('That isn’t a file of this kind. Nothing was changed.');
+  await expect(row).toContainText(
+    'That isn’t an export of Mochi. In Mochi export a deck, as a file that ends in .mochi. Nothing was changed.',
+  );
 
   const notes = page.waitForEvent('download');
   const requested: string[] = [];
@@ -323,7 +325,7 @@ test('what a browser has erased is said on Today, above all else', async ({ page
     [alarmIs, numberIs],
   );
   expect(isReadFirst).toBe(true);
-  await page.getByRole('button', { name: 'Begin again' }).click();
+  await page.getByRole('button', { name: 'Go on without' }).click();
   await expect(page.getByText('This browser has erased')).toHaveCount(0);
   await page.reload();
   await openToday(page, recto);

@@ -22,7 +22,7 @@ import { questionsIn } from '#features/interview/questions-in.ts';
 import { checkTyped } from '#features/quiz/typed/check.ts';
 import { parseDelimited } from '#storage/exchange/delimited.ts';
 import { htmlToMarkdown } from '#storage/exchange/html-to-markdown.ts';
-import { secondsOf } from '../processor-time.ts';
+import { expectInProportion } from '../processor-time.ts';
 
 const vocabulary = vocabularyOf([]);
 const said = 'A stretch of DNA, such as insulin, because it is read; about 16 %: $\\frac{a}{b}$.';
@@ -131,18 +131,14 @@ test('whatever is typed is checked, against whatever the notes say', () => {
 
 const read = Object.keys(readers).flatMap((reader) => signs.map((sign) => [reader, sign] as const));
 
-const secondsFor = (readText: (text: string) => unknown, text: string, size: number): number =>
-  secondsOf(() => readText(text.repeat(Math.floor(size / text.length))));
+const repeated = (sign: string, size: number): string =>
+  sign.repeat(Math.floor(size / sign.length));
 
 test.each(read)(
   '%s of many %j takes not much more than four times as long for four times as many',
   (reader, sign) => {
     const [longest, readText] = readers[reader] ?? [0, () => {}];
-    // The least of three: a time may have to compile our code, and to clear away what others left.
-    const leastOf = (size: number) =>
-      Math.min(...[1, 2, 3].map(() => secondsFor(readText, sign, size)));
-    // By the square it would take sixteen times as long.
-    expect(leastOf(longest)).toBeLessThan(Math.max(10 * leastOf(longest / 4), 0.15));
+    expectInProportion(longest, (size) => readText(repeated(sign, size)));
   },
 );
 
@@ -153,8 +149,8 @@ test('a typed answer takes as long as it is, whatever of it is said again and ag
   const wanted = constantFrom('$\\frac{n!}{(n-k)!} = b$', 'About 16 %', question.backText);
   assert(
     property(said, wanted, (text, backText) => {
-      const once = Math.max(secondsFor(checkedAgainst(backText), text, 2_000), 0.03);
-      expect(secondsFor(checkedAgainst(backText), text, 4_000)).toBeLessThan(once * 5);
+      const check = checkedAgainst(backText);
+      expectInProportion(4_000, (size) => check(repeated(text, size)));
     }),
     { numRuns: 150 },
   );

@@ -12,6 +12,7 @@ import { makeZip, openZip } from '#storage/exchange/zip.ts';
 import { cardsIn } from '../builders/imported.ts';
 import { aMochiPackage } from '../builders/mochi.ts';
 import { aNewPackage, anOldPackage, sqlite } from '../builders/packages.ts';
+import { expectInProportion } from '../processor-time.ts';
 
 const long = Boolean(process.env.RECTO_LONG);
 const runs = long ? 2500 : 100;
@@ -66,8 +67,7 @@ test('a template is filled in, whatever is written in it', () => {
 test.each([['{{#A}}'], ['{{^A}}'], ['<hr '], ['{{A'], ['{{furigana:A}}']])(
   'a template of nothing but %s takes no time by the square',
   (mark) => {
-    const timed = (length: number) => {
-      const began = performance.now();
+    expectInProportion(400_000, (length) => {
       const sides = {
         front: mark.repeat(length / mark.length),
         back: mark.repeat(length / mark.length),
@@ -78,10 +78,7 @@ test.each([['{{#A}}'], ['{{^A}}'], ['<hr '], ['{{A'], ['{{furigana:A}}']])(
         notes: [{ guid: 'a', type, fields, tags: [], cards: [] }],
         media: new Map(),
       });
-      return performance.now() - began;
-    };
-    const [short, long] = [timed(5000), timed(1_000_000)];
-    expect(long).toBeLessThan((short + 1) * 400);
+    });
   },
 );
 
@@ -270,14 +267,7 @@ describe('a card of Mochi', () => {
     ],
     ...['```\n', '```\n\n'],
   ])('of nothing but %j takes no time by the square', (sign) => {
-    const timed = (length: number) => {
-      const began = performance.now();
-      fromContent(sign.repeat(length / sign.length));
-      return performance.now() - began;
-    };
-    // Ten times as long: by the square it would take a hundred times.
-    const [short, long] = [timed(20_000), timed(200_000)];
-    expect(long).toBeLessThan((short + 20) * 40);
+    expectInProportion(200_000, (length) => fromContent(sign.repeat(length / sign.length)));
   });
 });
 
@@ -353,14 +343,7 @@ describe('the HTML of a field', () => {
     ['LaTeX', '[latex]'],
     ['scripts', '<script>'],
   ])('that never ends its %s takes no time by the square', (_, start) => {
-    const timed = (length: number) => {
-      const began = performance.now();
-      textOf(start.repeat(length / start.length));
-      return performance.now() - began;
-    };
-    const [short, long] = [timed(25_000), timed(5_000_000)];
-    // Two hundred times as long: by the square it would take forty thousand times.
-    expect(long).toBeLessThan((short + 1) * 400);
+    expectInProportion(1_000_000, (length) => textOf(start.repeat(length / start.length)));
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { useAttempt } from '#app/use-attempt.ts';
 import { undoOf } from '#scheduler/journal.ts';
 import { Button } from '#ui/button.tsx';
 import { FileButton } from './file-button.tsx';
-import { ImportedFile } from './imported-file.tsx';
+import { ImportedFile, refused } from './imported-file.tsx';
 import styles from './page.module.css';
 import { Section, Way } from './section.tsx';
 import { fromPackage, fromTable, type Imported, type Program, takeOver } from './use-import.ts';
@@ -108,7 +108,7 @@ function Told({ importing }: { importing: Importing }) {
     case 'obsidian':
       return <Obsidian imported={importing} />;
     case 'nothing':
-      return <p className={styles.trouble}>{t(importing.problem)}</p>;
+      return <p className={styles.trouble}>{refused(importing)}</p>;
   }
 }
 

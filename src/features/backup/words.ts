@@ -10,7 +10,7 @@ export const { t, rich } = words({
   lastWas: 'Last backup {ago}.',
   neverSaved: 'Your progress was never backed up.',
   restoreBackup: 'Restore a backup',
-  beginAgain: 'Begin again',
+  goOn: 'Go on without',
   later: 'Later',
 
   title: 'Your data',
@@ -42,12 +42,13 @@ export const { t, rich } = words({
   chooseFolder: 'Choose a folder',
   folderIs: 'Copies go to *{name}*.',
   folderAsks: 'The browser wants to be asked again before it writes into *{name}*.',
+  folderGone: '*{name}* can’t be found: no copies are made. Choose a folder.',
   allowAgain: 'Allow again',
   stopCopies: 'Stop copies',
   stoppedCopies: 'Stopped copies.',
   copied: 'Copied to {name}',
-  copySmaller:
-    'The copy in that folder holds more than is here, so it was left alone. Restore it first.',
+  copyHoldsMore:
+    'The copy in that folder holds what is not here, so it was left alone. Restore it first.',
   copyUnreadable: 'The copy couldn’t be read back, so the one before was left in its place.',
   folderFailed: 'That folder couldn’t be written. Choose it again.',
 
@@ -155,6 +156,10 @@ export const { t, rich } = words({
     one: 'Saved {name} with 1 card. Put it into your notes folder.',
     other: 'Saved {name} with {n} cards. Put it into your notes folder.',
   },
+  longTableSaved: {
+    one: 'Saved {name} with 1 card. Unpack it into your notes folder.',
+    other: 'Saved {name} with {n} cards, in several notes. Unpack it into your notes folder.',
+  },
   tableEmpty: 'No row has a question and an answer, so no file was saved. Two columns are needed.',
   leftOut: '{things} could not be taken over.',
   'leftOut-sounds': { one: '1 sound', other: '{n} sounds' },
@@ -194,9 +199,19 @@ export const { t, rich } = words({
   },
   undo: 'Undo',
   undone: 'Undone.',
-  'not-this-format': 'That isn’t a file of this kind. Nothing was changed.',
-  'no-table': 'That isn’t a table: it holds something other than text. Nothing was changed.',
-  encrypted: 'That file is locked with a password. Export it without one.',
+  noAnki:
+    'That isn’t a package of Anki. In Anki choose File, Export, and a file that ends in .apkg or .colpkg. Nothing was changed.',
+  noMochi:
+    'That isn’t an export of Mochi. In Mochi export a deck, as a file that ends in .mochi. Nothing was changed.',
+  newerAnki:
+    'That package was made by a newer Anki. Export it again with “Support older Anki versions” ticked. Nothing was changed.',
+  noTable: 'That isn’t a table of text. Save it as CSV in your spreadsheet. Nothing was changed.',
+  encrypted: 'That file is locked with a password. Export it without one. Nothing was changed.',
+  packageDamaged: 'That file is damaged or cut off. Export it again. Nothing was changed.',
+  packageTooLarge:
+    'That package is too large: a gigabyte is the most. Export it without pictures and sounds, or one deck at a time. Nothing was changed.',
+  tableTooLarge:
+    'That table is too large: 50 MB is the most. Save it in several parts. Nothing was changed.',
   importFailed: 'That file couldn’t be read. Nothing was changed.',
 
   takeOut: 'Export',

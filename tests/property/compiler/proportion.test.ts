@@ -1,25 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
-import { secondsOf } from '../../processor-time.ts';
-import { withoutMistake } from '../../unit/compiler/compile-notes.ts';
+import { expectInProportion, secondsOf } from '../../processor-time.ts';
+import { compileText, withoutMistake } from '../../unit/compiler/compile-notes.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-function secondsFor(text: string): number {
+function compile(text: string): void {
   const bytes = new TextEncoder().encode(text);
-  return secondsOf(() => {
-    withoutMistake(
-      createCompiler()([{ path: 'a.md', bytes }], { collection: 'c', media: new Map() }),
-    );
-  });
+  withoutMistake(
+    createCompiler()([{ path: 'a.md', bytes }], { collection: 'c', media: new Map() }),
+  );
 }
 
-/** Seconds, tried again where that is too much: now and then the process clears its memory in between. */
-function secondsWithin(bound: number, text: string): number {
-  const tries: number[] = [];
-  while (tries.length < 3 && !(Math.min(...tries) < bound)) tries.push(secondsFor(text));
-  return Math.min(...tries);
-}
+const secondsFor = (text: string): number => secondsOf(() => compile(text));
 
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
@@ -38,9 +31,7 @@ const shapes: readonly (readonly [string, (size: number) => string])[] = [
 test.each(shapes)(
   'four times as much of %s takes not much more than four times as long',
   (_, shape) => {
-    secondsFor(shape(250));
-    const once = Math.max(secondsFor(shape(500)), 0.05);
-    expect(secondsWithin(once * 10, shape(2000))).toBeLessThan(once * 10);
+    expectInProportion(2000, (size) => compile(shape(size)));
   },
 );
 
@@ -71,10 +62,9 @@ const placed = Object.keys(places).flatMap((place) => signs.map((sign) => [sign,
 test.each(placed)(
   'four times as many %j in a %s take not much more than four times as long',
   (sign, place) => {
-    const long = (size: number): string =>
+    const textOf = (size: number): string =>
       places[place]?.(sign.repeat(Math.ceil(size / sign.length))) ?? '';
-    const once = Math.max(secondsFor(long(2200)), 0.03);
-    expect(secondsWithin(once * 10, long(8800))).toBeLessThan(once * 10);
+    expectInProportion(8800, (size) => compile(textOf(size)));
   },
 );
 
@@ -84,4 +74,16 @@ test('nesting five hundred deep, and quotations three thousand deep, are read', 
   expect(secondsFor('- '.repeat(4000))).toBeLessThan(30);
   expect(secondsFor(`${'- '.repeat(4000)}term: a thing`)).toBeLessThan(5);
   expect(secondsFor(`${'> - '.repeat(2000)}term: a thing`)).toBeLessThan(5);
+});
+
+test('marks nested thousands deep cost at most their own note', () => {
+  const deep = `${'*a **b '.repeat(500)}${'** *'.repeat(500)}`;
+  for (const text of [
+    deep,
+    '['.repeat(5000),
+    '>'.repeat(9000),
+    `${'<div>'.repeat(1500)}`,
+    `$${'{'.repeat(3000)}$ :: x`,
+  ])
+    expect(compileText(text).ledger).toHaveLength(1);
 });
