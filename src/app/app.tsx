@@ -8,7 +8,7 @@ import { useLook } from './look.ts';
 import { NotFound } from './not-found.tsx';
 import { Overlays } from './overlays.tsx';
 import { onceQuiet } from './quiet.ts';
-import { type Room, RoomPage, RoomsProvider, useRooms } from './room.tsx';
+import { type Room, RoomPage, RoomsProvider, useRooms, WorkBehind } from './room.tsx';
 import { useRoomHere } from './room-here.ts';
 import { Routed, Routes } from './router.tsx';
 import { type Services, ServicesProvider } from './services.ts';
@@ -42,6 +42,7 @@ export function App({ rooms, start }: AppProps) {
                 </Shell>
                 <Overlays />
                 <Upkeep />
+                <WorkBehind />
               </Opened>
               <LoadsAhead />
             </Routed>

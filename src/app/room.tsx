@@ -1,11 +1,12 @@
 // What a feature is to the shell: an address, a page, and perhaps a place in the navigation.
 
-import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext, useEffect } from 'react';
 import { readyToWrite } from '#storage/open.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { useHeldHeight } from './held-height.ts';
 import { type Part, partFrom, usePart } from './part.ts';
 import styles from './room.module.css';
+import { type Services, useServices } from './services.ts';
 
 export interface Room {
   /** `/card/*` stands for all addresses below. */
@@ -19,6 +20,8 @@ export interface Room {
   readonly onLoss?: Part<ComponentType>;
   /** And of what is coming, in Stats. */
   readonly onStats?: Part<ComponentType>;
+  /** What it does behind every page, from when the first one is quiet. Answers the way to stop. */
+  readonly behind?: Part<Work>;
   /** Only where it stands in the navigation. */
   readonly entry?: {
     readonly name: string;
@@ -33,6 +36,8 @@ export interface Room {
   /** A session hides the navigation. */
   readonly isSession?: boolean;
 }
+
+type Work = (services: Services) => () => void;
 
 /** Whether an address is that of a room. */
 export const isAt = (room: string, path: string): boolean =>
@@ -94,4 +99,16 @@ export function PartHere({
       <div ref={inner}>{Here ? <Here /> : null}</div>
     </div>
   );
+}
+
+/** What rooms do behind every page. */
+export const WorkBehind = () =>
+  useRooms().map(({ path, behind }) => (behind ? <Behind key={path} part={behind} /> : null));
+
+function Behind({ part }: { part: Part<Work> }) {
+  const services = useServices();
+  // Offline before it was ever loaded: it is begun at the next start.
+  const [work] = usePart(part, { isUrgent: false });
+  useEffect(() => work?.(services), [work, services]);
+  return null;
 }

@@ -18,11 +18,27 @@ export interface NoteParts {
   readonly cloze?: boolean;
   /** A kind of note of the learner's own, instead of the two that every collection has. */
   readonly type?: TypeParts;
-  /** Cards by ord, each with the reviews it had: time, ease, interval. */
-  readonly cards?: readonly (readonly (readonly [at: number, ease: number, interval: number])[])[];
+  /** Cards by ord, each with the rows of the log it has. */
+  readonly cards?: readonly (readonly LogRow[])[];
+  /** How its cards stand now; due in a week from the beginning of the collection where it does not say. */
+  readonly stands?: Standing;
   readonly suspended?: boolean;
   /** As Anki keeps them, with a space between. */
   readonly tags?: string;
+}
+
+/** Its kind is 0 learning, 1 review, 2 relearning, 3 filtered, 4 by hand, 5 by a change of settings. */
+type LogRow = readonly [at: number, ease: number, interval: number, kind?: number, factor?: number];
+
+interface Standing {
+  /** 0 new, 1 learning, 2 review, 3 relearning. */
+  readonly type?: number;
+  /** Days since the collection began, which is 1970. */
+  readonly due?: number;
+  readonly interval?: number;
+  readonly data?: string;
+  /** Seconds. */
+  readonly changed?: number;
 }
 
 export interface TypeParts {
@@ -75,16 +91,16 @@ function fill(db: Database, notes: readonly NoteParts[]): void {
     for (const [ord, reviews] of (note.cards ?? [[]]).entries()) {
       const card = id * 10 + ord;
       const queue = note.suspended ? -1 : 2;
-      db.run('INSERT INTO cards VALUES (?,?,?,?,0,0,2,?,5,7,2500,1,0,0,0,0,0,?)', [
-        card,
-        id,
-        deck,
-        ord,
-        queue,
-        '',
+      const { type = 2, due = i, interval = 7, data = '', changed = 0 } = note.stands ?? {};
+      db.run('INSERT INTO cards VALUES (?,?,?,?,?,0,?,?,?,?,2500,1,0,0,0,0,0,?)', [
+        ...[card, id, deck, ord, changed, type, queue, due, interval],
+        data,
       ]);
-      for (const [at, ease, interval] of reviews)
-        db.run('INSERT INTO revlog VALUES (?,?,0,?,?,0,2500,4000,1)', [at, card, ease, interval]);
+      for (const [at, ease, days, kind = 1, factor = 2500] of reviews)
+        db.run('INSERT INTO revlog VALUES (?,?,0,?,?,0,?,4000,?)', [
+          ...[at, card, ease, days, factor],
+          kind,
+        ]);
     }
   }
 }
@@ -119,17 +135,32 @@ export async function anOldPackage(notes: readonly NoteParts[]): Promise<Uint8Ar
   ]);
 }
 
+/**
+ * What version 18 of Anki's database has beside the tables of version 11. Its names are sorted by a collation of Anki's own,
+ * which is written in once the tables are filled: no other SQLite could.
+ */
+const newTables = `
+  CREATE TABLE notetypes (id integer NOT NULL PRIMARY KEY, name text NOT NULL COLLATE nocase, mtime_secs integer NOT NULL,
+    usn integer NOT NULL, config blob NOT NULL);
+  CREATE UNIQUE INDEX idx_notetypes_name ON notetypes (name);
+  CREATE TABLE fields (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase,
+    config blob NOT NULL, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
+  CREATE UNIQUE INDEX idx_fields_name_ntid ON fields (name, ntid);
+  CREATE TABLE templates (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase,
+    mtime_secs integer NOT NULL, usn integer NOT NULL, config blob NOT NULL, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
+  CREATE UNIQUE INDEX idx_templates_name_ntid ON templates (name, ntid);
+  CREATE TABLE decks (name text NOT NULL PRIMARY KEY COLLATE nocase, id integer NOT NULL, mtime_secs integer NOT NULL,
+    usn integer NOT NULL, common blob NOT NULL, kind blob NOT NULL);
+  CREATE UNIQUE INDEX idx_decks_id ON decks (id);
+`;
+
 export async function aNewPackage(notes: readonly NoteParts[]): Promise<Uint8Array<ArrayBuffer>> {
   const db = new (await sqlite).Database();
-  db.exec(schema.replace('CREATE INDEX ix_notes_csum', 'CREATE INDEX ix_notes_c'));
+  db.exec(schema);
+  db.exec(newTables);
   db.exec(`
-    CREATE TABLE notetypes (id integer PRIMARY KEY, name text, mtime_secs integer, usn integer, config blob);
-    CREATE TABLE fields (ntid integer, ord integer, name text, config blob, PRIMARY KEY (ntid, ord)) without rowid;
-    CREATE TABLE decks (id integer PRIMARY KEY, name text, mtime_secs integer, usn integer, common blob, kind blob);
     INSERT INTO col VALUES (1,0,0,0,18,0,0,0,'','','','','');
-    INSERT INTO decks VALUES (${deck}, 'Medicine' || char(31) || 'Heart', 0, 0, x'', x'');
-    CREATE TABLE templates (ntid integer, ord integer, name text, mtime_secs integer, usn integer, config blob,
-      PRIMARY KEY (ntid, ord)) without rowid;
+    INSERT INTO decks VALUES ('Medicine' || char(31) || 'Heart', ${deck}, 0, 0, x'', x'');
   `);
   for (const [id, type] of typesOf(notes)) {
     // kind: 1 is cloze; css
@@ -144,6 +175,8 @@ export async function aNewPackage(notes: readonly NoteParts[]): Promise<Uint8Arr
       ]);
   }
   fill(db, notes);
+  db.exec(`PRAGMA writable_schema = ON;
+    UPDATE sqlite_master SET sql = replace(sql, 'nocase', 'unicase')`);
   const bytes = Uint8Array.from(db.export());
   db.close();
   const old = await anOldPackage([{ fields: ['Please update Anki', ''] }]);

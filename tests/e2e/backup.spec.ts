@@ -208,7 +208,9 @@ test('an export of Mochi becomes notes with their pictures; a file of another pr
     });
   const row = page.getByText('From Mochi', { exact: true }).locator('../..');
   await choose(zipOf('collection.anki2', ''));
-  await expect(row).toContainText('That isn’t a file of this kind. Nothing was changed.');
+  await expect(row).toContainText(
+    'That isn’t an export of Mochi. In Mochi export a deck, as a file that ends in .mochi. Nothing was changed.',
+  );
 
   const notes = page.waitForEvent('download');
   const requested: string[] = [];

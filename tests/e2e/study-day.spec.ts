@@ -1,9 +1,12 @@
 import {
+  answersOnDisk,
   expect,
   grade,
   gradeButton,
+  openAndKeepDays,
   openToday,
   pageWithoutDatabase,
+  question,
   showAnswer,
   test,
 } from './recto.ts';
@@ -105,6 +108,33 @@ test('Today goes back with a clock that was a week ahead, though cards were answ
   await expect(page.getByRole('region', { name: 'Next 7 days' })).toContainText(/10\s*Mon/);
 });
 
+test('an answer that was left open overnight is graded on the new day, as its buttons say then', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-24T23:50:00Z') });
+  await openToday(page, recto);
+  // What is done behind the first page writes, and each write looks at the card in hand again.
+  await page.clock.runFor(120_000);
+  await page.keyboard.press('Space');
+  await expect(showAnswer(page)).toBeVisible();
+  await page.clock.runFor(400);
+  await page.keyboard.press('Space');
+  const easy = gradeButton(page, 'Easy');
+  const said = await easy.textContent();
+  await page.clock.setSystemTime(new Date('2026-11-26T09:00:00Z'));
+  // It looks at the clock once a minute.
+  await page.clock.runFor(61_000);
+  await expect(easy).toHaveText(said ?? '');
+  await page.keyboard.press('4');
+  await expect(showAnswer(page)).toBeVisible();
+  const [answer] = await answersOnDisk(page);
+  const due = answer?.due.on ?? 0;
+  expect(new Date((answer?.day ?? 0) * 86_400_000).toISOString()).toContain('2026-11-26');
+  expect(said).toContain(`${due - (answer?.day ?? 0)} days`);
+  await expect(question(page)).toContainText('Card 2 of 10');
+});
+
 /** The instant at which clocks in `zone` show `time`, `days` calendar days after `from`. */
 function wallClock(zone: string, from: string, days: number, time: string): Date {
   const date = new Date(Date.parse(from.slice(0, 10)) + days * 86_400_000)
@@ -129,10 +159,7 @@ test('the first page of a day of the next week stands before the database answer
 }) => {
   const noon = (day: string) => new Date(`2026-11-${day}T12:00:00Z`);
   await page.clock.install({ time: noon('23') });
-  const daysAheadAreKept = page.waitForResponse(/days-ahead/);
-  await openToday(page, recto);
-  await page.clock.runFor(2500);
-  await daysAheadAreKept;
+  await openAndKeepDays(page, () => openToday(page, recto));
   await page.keyboard.press('Space');
   for (let n = 0; n < 4; n++) {
     await page.clock.runFor(400);
@@ -158,4 +185,21 @@ test('the first page of a day of the next week stands before the database answer
     await expect.poll(() => page.getByRole('region').allInnerTexts()).toEqual(shown[place]);
   }
   expect(shown.flat().join(' ')).toContain('to review');
+});
+
+test('Today stands before the database answers also for who has only been on other pages', async ({
+  page,
+  context,
+  recto,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-23T12:00:00Z') });
+  await openAndKeepDays(page, () => page.goto(`${recto.address}topics`));
+  await page.goto(`${recto.address}favicon.svg`);
+
+  const without = await pageWithoutDatabase(context);
+  await without.goto(recto.address);
+  await expect(without.getByRole('button', { name: /^Start/ })).toBeVisible();
+  const shown = await without.getByRole('region').allInnerTexts();
+  await openToday(page, recto);
+  await expect.poll(() => page.getByRole('region').allInnerTexts()).toEqual(shown);
 });

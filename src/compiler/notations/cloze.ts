@@ -34,9 +34,7 @@ export const cloze: Notation = {
     if (!block.text.mask.includes('==') && !block.text.mask.includes('{{c')) return undefined;
     const { text, extra, taken } = withoutExtra(block);
     const { mask } = text;
-    const gaps = [...ankiGaps(mask, 0, mask.length), ...highlights(mask)].sort(
-      (a, b) => a.from - b.from,
-    );
+    const gaps = [...ankiGapsIn(text), ...highlights(mask)].sort((a, b) => a.from - b.from);
     const unclosed = unclosedIn(block, text, gaps, note);
     if (gaps.length === 0) return unclosed;
     if (isEmphasis(block, text, gaps))
@@ -116,7 +114,21 @@ const highlights = (mask: string): readonly Gap[] =>
     gapAt({ from: index, to: index + length }, { from: index + 2, to: index + length - 2 }),
   );
 
-function ankiGaps(mask: string, from: number, to: number): readonly Gap[] {
+/** Where a brace in a gap is not closed, as in `{{c1::{}}`, no brace by itself counts. */
+function ankiGapsIn({ text, mask }: Passage): readonly Gap[] {
+  const gaps = ankiGaps({ text, mask }, 0, mask.length);
+  const count = mask.match(/\{\{c\d+::/g)?.length ?? 0;
+  if (allOf(gaps).length === count) return gaps;
+  const marksOnly = mask.replace(/\{\{c\d+::|\}\}|[{}]/g, (sign) => (sign.length > 1 ? sign : ' '));
+  const plain = ankiGaps({ text, mask: marksOnly }, 0, mask.length);
+  return allOf(plain).length === count ? plain : gaps;
+}
+
+function ankiGaps(
+  { text, mask }: Pick<Passage, 'text' | 'mask'>,
+  from: number,
+  to: number,
+): readonly Gap[] {
   const opening = /\{\{c(\d+)::/g;
   const gaps: Gap[] = [];
   opening.lastIndex = from;
@@ -130,8 +142,8 @@ function ankiGaps(mask: string, from: number, to: number): readonly Gap[] {
       from: found.index,
       to: end + 2,
       hidden: { from: start, to: hint ?? end },
-      hint: hint === undefined ? '' : mask.slice(hint + 2, end),
-      inner: ankiGaps(mask, start, hint ?? end),
+      hint: hint === undefined ? '' : text.slice(hint + 2, end),
+      inner: ankiGaps({ text, mask }, start, hint ?? end),
     });
     opening.lastIndex = end + 2;
   }
@@ -229,7 +241,7 @@ function withLine(text: Passage, gap: Gap, part: Passage): Passage {
 
 function warnOfAmbiguous(block: Block, text: Passage, gaps: readonly Gap[], note: Note): void {
   for (const gap of allOf(gaps)) {
-    if (!gap.hint.includes('::')) continue;
+    if (!text.mask.slice(gap.hidden.to + 2, gap.to).includes('::')) continue;
     note.report({
       line: slice(text, gap.from, gap.to).runs[0]?.line ?? block.line,
       column: columnOf(note, block.line, '{{c'),

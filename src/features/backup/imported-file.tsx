@@ -1,4 +1,4 @@
-// What is said of a file that was read: where it is now, what to do with it, and what is not in it.
+// What is said of a file that was read: where it is now, what to do with it, and what is not in it; or why it was not.
 
 import { leftOutKinds } from '#storage/exchange/left-out.ts';
 import { locale } from '#ui/format.ts';
@@ -12,9 +12,11 @@ export function ImportedFile({ imported }: { imported: Saved }) {
   return <p>{sentences.filter((sentence) => sentence !== '').join(' ')}</p>;
 }
 
-function saved({ from, count: n, name }: Saved): string {
+function saved(imported: Saved): string {
+  const { from, count: n, name } = imported;
   if (n === 0) return from === 'table' ? t('tableEmpty') : t('packageEmpty');
-  return from === 'table' ? t('tableSaved', { n, name }) : t('packageSaved', { n, name });
+  if (from !== 'table') return t('packageSaved', { n, name });
+  return imported.isZip ? t('longTableSaved', { n, name }) : t('tableSaved', { n, name });
 }
 
 function omitted(imported: Saved): readonly string[] {
@@ -30,6 +32,23 @@ function omitted(imported: Saved): readonly string[] {
     things.length > 0 ? t('leftOut', { things: listed.format(things) }) : '',
     tags > 0 ? t('severalTags', { n: tags }) : '',
   ];
+}
+
+export function refused({ of, problem }: Extract<Imported, { from: 'nothing' }>): string {
+  switch (problem) {
+    case 'not-this-format':
+      return t(of === 'mochi' ? 'noMochi' : 'noAnki');
+    case 'no-table':
+      return t('noTable');
+    case 'newer':
+      return t('newerAnki');
+    case 'damaged':
+      return t('packageDamaged');
+    case 'too-large':
+      return t(of === 'table' ? 'tableTooLarge' : 'packageTooLarge');
+    case 'encrypted':
+      return t('encrypted');
+  }
 }
 
 const listed = new Intl.ListFormat(locale);

@@ -21,9 +21,9 @@ interface Saved {
 
 export type Imported =
   | (Saved & { readonly from: Program; readonly skipped: number; readonly missing: number })
-  | (Saved & { readonly from: 'table' })
+  | (Saved & { readonly from: 'table'; readonly isZip: boolean })
   | { readonly from: 'obsidian'; readonly cards: number; readonly act: ActionId }
-  | { readonly from: 'nothing'; readonly problem: ExchangeProblem };
+  | { readonly from: 'nothing'; readonly of: Program | 'table'; readonly problem: ExchangeProblem };
 
 /** Histories are kept until the cards of their notes are in the deck. */
 export async function fromPackage(
@@ -32,11 +32,11 @@ export async function fromPackage(
   { storage }: Services,
 ): Promise<Imported> {
   const read = await importPackageFile(file, program);
-  if ('problem' in read) return { from: 'nothing', problem: read.problem };
+  if ('problem' in read) return { from: 'nothing', of: program, problem: read.problem };
   await storage.addWaiting(read.waiting);
   return {
     from: program,
-    count: read.notes - read.skipped.length,
+    count: read.notes,
     skipped: read.skipped.length,
     missing: read.missing.length,
     leftOut: read.leftOut,
@@ -48,10 +48,11 @@ export async function fromPackage(
 export async function fromTable(file: File): Promise<Imported> {
   const title = file.name.replace(/\.[^.]*$/, '');
   const read = await importTableFile(file, title);
-  if ('problem' in read) return { from: 'nothing', problem: read.problem };
-  const { cards, leftOut, note } = read;
-  const written = new Blob([note], { type: 'text/markdown' });
-  return { from: 'table', count: cards, leftOut, name: `${title}.md`, file: written };
+  if ('problem' in read) return { from: 'nothing', of: 'table', problem: read.problem };
+  const { cards, leftOut, file: bytes, isZip } = read;
+  const name = `${title}${isZip ? '.zip' : '.md'}`;
+  const written = new Blob([bytes], { type: isZip ? 'application/zip' : 'text/markdown' });
+  return { from: 'table', count: cards, leftOut, name, file: written, isZip };
 }
 
 /** In one act, so that undo takes it back whole. */

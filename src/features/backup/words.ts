@@ -156,6 +156,10 @@ export const { t, rich } = words({
     one: 'Saved {name} with 1 card. Put it into your notes folder.',
     other: 'Saved {name} with {n} cards. Put it into your notes folder.',
   },
+  longTableSaved: {
+    one: 'Saved {name} with 1 card. Unpack it into your notes folder.',
+    other: 'Saved {name} with {n} cards, in several notes. Unpack it into your notes folder.',
+  },
   tableEmpty: 'No row has a question and an answer, so no file was saved. Two columns are needed.',
   leftOut: '{things} could not be taken over.',
   'leftOut-sounds': { one: '1 sound', other: '{n} sounds' },
@@ -195,9 +199,19 @@ export const { t, rich } = words({
   },
   undo: 'Undo',
   undone: 'Undone.',
-  'not-this-format': 'That isn’t a file of this kind. Nothing was changed.',
-  'no-table': 'That isn’t a table: it holds something other than text. Nothing was changed.',
-  encrypted: 'That file is locked with a password. Export it without one.',
+  noAnki:
+    'That isn’t a package of Anki. In Anki choose File, Export, and a file that ends in .apkg or .colpkg. Nothing was changed.',
+  noMochi:
+    'That isn’t an export of Mochi. In Mochi export a deck, as a file that ends in .mochi. Nothing was changed.',
+  newerAnki:
+    'That package was made by a newer Anki. Export it again with “Support older Anki versions” ticked. Nothing was changed.',
+  noTable: 'That isn’t a table of text. Save it as CSV in your spreadsheet. Nothing was changed.',
+  encrypted: 'That file is locked with a password. Export it without one. Nothing was changed.',
+  packageDamaged: 'That file is damaged or cut off. Export it again. Nothing was changed.',
+  packageTooLarge:
+    'That package is too large: a gigabyte is the most. Export it without pictures and sounds, or one deck at a time. Nothing was changed.',
+  tableTooLarge:
+    'That table is too large: 50 MB is the most. Save it in several parts. Nothing was changed.',
   importFailed: 'That file couldn’t be read. Nothing was changed.',
 
   takeOut: 'Export',

@@ -1,7 +1,9 @@
 // Today as it was seen last, or was known to become. It is shown until the database is open, and nothing is decided
 // by it.
 
+import { useEffect } from 'react';
 import { keep, keptAs } from '#app/kept-beside.ts';
+import { usePartOfSnapshot } from '#app/snapshot.ts';
 import { systemClock } from '#app/system-clock.ts';
 import { momentOf } from '#kit/time.ts';
 import type { TodayFacts } from './use-facts.ts';
@@ -17,6 +19,12 @@ type Name = 'today' | 'ahead';
 /** Replaces what was kept by this name. */
 export const remember = (name: Name, days: Kept['days'], rolloverHour: number): void =>
   keep(name, JSON.stringify({ days, rolloverHour } satisfies Kept));
+
+/** Keeps what the page shows. */
+export function useRemember(facts: TodayFacts): void {
+  const rolloverHour = usePartOfSnapshot(({ settings }) => settings.rolloverHour);
+  useEffect(() => remember('today', [facts], rolloverHour));
+}
 
 /** What was kept of this day. */
 export const remembered = (): TodayFacts | undefined =>

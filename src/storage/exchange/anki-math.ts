@@ -1,6 +1,7 @@
 // Formulas in a field of Anki, as TeX between dollar signs. They are set aside before its HTML is read: a character of a
 // private area stands for each.
 
+import { asFormula, withFormulasMarked } from './anki-latex.ts';
 import { textOfHtml } from './html-tokens.ts';
 
 export interface Formula {
@@ -29,24 +30,27 @@ export function withoutFormulas(html: string): SetAside {
   return {
     html: html
       .replace(/[\ue000-\uf8ff]/g, '')
+      .replace(/\[latex\]([\s\S]{0,2000}?)\[\/latex\]/g, (_, body: string) =>
+        withFormulasMarked(body),
+      )
       .replace(/\\\(([\s\S]{0,2000}?)\\\)/g, keep(false))
       .replace(/\\\[([\s\S]{0,2000}?)\\\]/g, keep(true))
       .replace(/\[\$\$\]([\s\S]{0,2000}?)\[\/\$\$\]/g, keep(true))
-      .replace(/\[\$\]([\s\S]{0,2000}?)\[\/\$\]/g, keep(false))
-      .replace(/\[latex\]([\s\S]{0,2000}?)\[\/latex\]/g, keep(false)),
+      .replace(/\[\$\]([\s\S]{0,2000}?)\[\/\$\]/g, keep(false)),
     formulaAt: (sign) => formulas[sign.charCodeAt(0) - firstSign],
   };
 }
 
 function texOf(html: string): string {
-  return textOfHtml(html)
+  return asFormula(textOfHtml(html))
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(\$\$?)(.*)\1$/, '$2')
     .trim();
 }
 
-export const inDollars = (tex: string): string => `$${tex}$`;
+/** Two on each side where there is one within, as in `\text{if $x$}`. */
+export const inDollars = (tex: string): string => (tex.includes('$') ? `$$${tex}$$` : `$${tex}$`);
 
 /** A formula with gaps in it, cut at them; undefined where its parts are no formulas by themselves. */
 export function gapsOutside(tex: string): readonly string[] | undefined {

@@ -34,6 +34,7 @@ export const nameOfDeck = (topic: TopicPath): string =>
 const version = 11;
 /** The same in every export, so that Anki has one note type for all of them. */
 export const modelId = 1_717_000_000_001;
+export const modelName = 'Recto';
 const firstDeckId = 1_717_000_000_100;
 const rootDeck = 'Recto';
 
@@ -70,7 +71,7 @@ function model() {
   });
   return {
     id: modelId,
-    name: 'Recto',
+    name: modelName,
     type: 0,
     mod: modelChanged,
     usn: -1,

@@ -2,6 +2,7 @@
 // there to be clicked or typed into has no place in a note.
 
 import type { AnkiNote, Template } from './anki-collection.ts';
+import { hasGaps } from './anki-gaps.ts';
 import { fillIn } from './fill-in.ts';
 import { textOfHtml } from './html-tokens.ts';
 
@@ -53,8 +54,6 @@ export function plainTemplate(note: AnkiNote): Template {
   const others = names.toSpliced(asked, 1).map((name) => `{{${name}}}`);
   return { front: `{{${filter}${names[asked] ?? ''}}}`, back: others.join('<br>') };
 }
-
-export const hasGaps = (html: string): boolean => /\{\{c\d+::/.test(html);
 
 const valuesOf = (note: AnkiNote): ReadonlyMap<string, string> =>
   new Map(note.fields.map((field, at) => [nameAt(note, at), field]));

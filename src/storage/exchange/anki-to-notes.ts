@@ -1,7 +1,8 @@
 // Anki notes as cards of ours: one for each card that Anki shows of them, or one text for all gaps of a note.
 
 import type { AnkiCard, AnkiCollection, AnkiNote } from './anki-collection.ts';
-import { type AnkiSides, hasGaps, plainTemplate, sidesOf } from './anki-template.ts';
+import { hasGaps } from './anki-gaps.ts';
+import { type AnkiSides, plainTemplate, sidesOf } from './anki-template.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { LeftOutCount } from './left-out.ts';
 import { anchorOf, type CardFromPackage, type NotesFromPackage, notesOf } from './package-notes.ts';
@@ -13,28 +14,26 @@ export function notesFromAnki({ notes }: AnkiCollection): NotesFromPackage {
   const cards: CardFromPackage[] = [];
   const skipped: string[] = [];
   const leftOut = new LeftOutCount();
+  let taken = 0;
   for (const note of notes) {
-    const written = cardsOf(note, leftOut);
-    if (written.length === 0) skipped.push((note.fields[0] ?? '').slice(0, 80));
+    if (isOccluded(note)) {
+      leftOut.add('occlusions');
+      continue;
+    }
+    const written = note.type.isCloze ? gapCards(note, leftOut) : twoSided(note, leftOut);
+    if (written.length > 0) taken++;
+    else skipped.push((note.fields[0] ?? '').slice(0, 80));
     for (const card of written) {
       if (card.tags.length > 1) leftOut.add('tags');
       cards.push(card);
     }
   }
-  return { ...notesOf('anki', cards), skipped, leftOut: leftOut.all };
-}
-
-function cardsOf(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromPackage[] {
-  if (isOccluded(note)) {
-    leftOut.add('occlusions');
-    return [];
-  }
-  return note.type.isCloze ? gapCards(note, leftOut) : twoSided(note, leftOut);
+  return { ...notesOf('anki', cards), notes: taken, skipped, leftOut: leftOut.all };
 }
 
 /** Anki's own, and what the add-on before it made. */
 const isOccluded = ({ fields, type }: AnkiNote): boolean =>
-  fields.some((field) => /\{\{c\d+::image-occlusion:/.test(field)) ||
+  fields.some((field) => /\{\{c[\d,]+::image-occlusion:/.test(field)) ||
   type.fieldNames.includes('Question Mask');
 
 function gapCards(note: AnkiNote, leftOut: LeftOutCount): readonly CardFromPackage[] {

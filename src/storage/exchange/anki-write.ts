@@ -89,7 +89,8 @@ async function rowsOfCard(
   const id = firstId + i;
   const changed = Math.floor(options.now / 1000);
   const tags = ` ${card.topic.map((part) => part.replace(/\s+/g, '_')).join('::')} `;
-  const checksum = await checksumOf(card.frontText);
+  const sorted = sortFieldOf(card.frontHtml);
+  const checksum = await checksumOf(sorted);
   const deck = decks.get(card.topic.join('\x1f')) ?? 1;
   return {
     // id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data
@@ -101,7 +102,7 @@ async function rowsOfCard(
       usn,
       tags,
       `${card.frontHtml}\x1f${card.backHtml}`,
-      card.frontText,
+      sorted,
       checksum,
       0,
       '',
@@ -167,7 +168,15 @@ function uniqueTimes(reviews: readonly number[][]): readonly (readonly number[])
     });
 }
 
-/** The first 32 bits of the SHA-1 of the first field, by which Anki finds doubles. */
+/** The first field as Anki lists and compares it: its text, with the names of its pictures. */
+const sortFieldOf = (html: string): string =>
+  html
+    .replace(/<img\b[^>]*? src="([^"]*)"[^>]*>/g, ' $1 ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot);/g, (sign) => ({ '&lt;': '<', '&gt;': '>' })[sign] ?? '"')
+    .replaceAll('&amp;', '&');
+
+/** The first 32 bits of the SHA-1 of that, by which Anki finds doubles. */
 async function checksumOf(text: string): Promise<number> {
   const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text));
   return new DataView(digest).getUint32(0);

@@ -2,6 +2,8 @@
 // distrust; what no markdown says is counted. rehype-remark was tried: 89 kB (gzip) that
 // overflow the stack on deep nesting, part lines by blank ones, which end a card, and lose gaps, sub- and superscripts.
 
+import { decodedAddress } from '#kit/decoded-address.ts';
+import { withOneNumberEach } from './anki-gaps.ts';
 import { type Formula, formulaSign, gapsOutside, inDollars, withoutFormulas } from './anki-math.ts';
 import { FieldCode } from './field-code.ts';
 import { FieldLines } from './field-lines.ts';
@@ -52,7 +54,10 @@ class FieldReader {
 
   read(html: string): Field {
     if (html.length > longestField) this.leftOut.add('fields');
-    const { html: rest, formulaAt } = withoutFormulas(html.slice(0, longestField));
+    const shown = html.slice(0, longestField);
+    const { html: rest, formulaAt } = withoutFormulas(
+      this.isCloze ? withOneNumberEach(shown) : shown,
+    );
     this.formulaAt = formulaAt;
     const heard = rest.replace(/\[sound:[^\]]{0,500}\]/g, () => {
       this.leftOut.add('sounds');
@@ -162,6 +167,7 @@ class FieldReader {
     else if (name === 'table') this.lines.startTable();
     else if (name === 'tr') this.lines.startRow();
     else if (name === 'td' || name === 'th') this.lines.startCell(attributes);
+    else if (name === 'rt') this.add('（');
     else if (name === 'audio' || name === 'video') this.leftOut.add('sounds');
     else if (/^(?:object|embed|iframe|canvas|svg)$/.test(name)) this.leftOut.add('pictures');
   }
@@ -169,6 +175,7 @@ class FieldReader {
   private endTag(name: string): void {
     if (lineTags.test(name)) this.lines.endLine();
     if (name === 'a') this.link = undefined;
+    else if (name === 'rt') this.add('）');
     else if (name === 'ul' || name === 'ol') this.lines.endList();
     else if (name === 'li') this.lines.endItem();
     else if (name === 'pre') this.endCode();
@@ -185,7 +192,7 @@ class FieldReader {
       return;
     }
     const words = alt.replace(/[[\]\\`<>$*\n]/g, '');
-    const path = /^https?:\/\//i.test(name) ? name : this.pathOfMedia(name);
+    const path = /^https?:\/\//i.test(name) ? name : this.pathOfMedia(decodedAddress(name));
     this.add(`![${words}](<${path}>)`, true);
   }
 

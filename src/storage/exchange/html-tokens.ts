@@ -12,7 +12,7 @@ export type HtmlToken =
 /** What stands in these is not for readers, or is there to be clicked. */
 // biome-ignore format: a table of names
 const hidden: ReadonlySet<string> = new Set([
-  'script', 'style', 'head', 'title', 'svg', 'template', 'noscript', 'button', 'select', 'textarea',
+  'script', 'style', 'head', 'title', 'svg', 'template', 'noscript', 'button', 'select', 'textarea', 'rp',
 ]);
 
 export function htmlTokens(html: string): readonly HtmlToken[] {

@@ -109,11 +109,14 @@ export const withoutMarks = (text: string): string =>
     .replace(/[\\*`<[$~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
-    .replace(/=(?==[^\s=])|%(?=%)|\\\[(?=\\\[)|\{(?=\{)/g, `$&${wordJoiner}`)
+    .replace(
+      /=(?==[^\s=])|(?<![\p{L}\p{N}=])=(?==$)|%(?=%)|\\\[(?=\\\[)|\{(?=\{)/gu,
+      `$&${wordJoiner}`,
+    )
     .replace(/(?<=^|\s)(?:\^(?=[A-Za-z0-9-])|#(?=[\p{L}_]))/gu, `$&${wordJoiner}`);
 
 /** At the start of a line: a list, a heading, a quotation, a rule, and the marks of a written card. */
-const unmarked = (line: string): string =>
+export const unmarked = (line: string): string =>
   line
     .replace(/^(?:[-+*#=](?=\s|$)|>|#{2,6}(?=\s|$)|-{2,}|={2,})/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')

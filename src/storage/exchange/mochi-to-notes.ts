@@ -23,7 +23,8 @@ export function notesFromMochi({ cards, names }: MochiCollection): NotesFromPack
     if (own.length > 0 && (own[0]?.tags.length ?? 0) > 1) leftOut.add('tags');
     written.push(...own);
   }
-  return { ...notesOf('mochi', written), skipped, leftOut: leftOut.all };
+  const notes = cards.length - skipped.length;
+  return { ...notesOf('mochi', written), notes, skipped, leftOut: leftOut.all };
 }
 
 type Common = Pick<CardFromPackage, 'anchor' | 'deck' | 'tags'>;

@@ -7,6 +7,7 @@
 import type { CardFace, CardId } from '#deck/card.ts';
 import { dayMs, type StudyDay, studyDay } from '#kit/time.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
+import { difficultyOfEase } from './sm2.ts';
 
 /** As it goes into the journal. */
 export type Schedule = Extract<EntryDraft, { kind: 'imported' }>;
@@ -63,9 +64,8 @@ function fromFsrs([, due = '', , stability, difficulty]: readonly string[]): Tim
   return schedule(due.slice(0, 10), Number(stability), Number(difficulty));
 }
 
-/** As the plugin itself turns its older schedules into FSRS: an ease of 130 % is the hardest, 370 % the easiest. */
 function fromSm2([due = '', days, ease]: readonly string[]): Times | undefined {
-  return schedule(due, Number(days), 10 - (9 * (Number(ease) - 130)) / 240);
+  return schedule(due, Number(days), difficultyOfEase(Number(ease)));
 }
 
 function schedule(date: string, stability: number, difficulty: number): Times | undefined {

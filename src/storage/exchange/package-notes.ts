@@ -4,7 +4,8 @@
 import { addTo } from '#kit/groups.ts';
 import type { LeftOut } from './left-out.ts';
 import { hasHistory, type PastCard, type WaitingHistory } from './waiting-history.ts';
-import { noteOf, type WrittenCard } from './written-card.ts';
+import type { WrittenCard } from './written-card.ts';
+import { inReadableNotes, noteOf } from './written-note.ts';
 
 export interface MarkdownFile {
   /** Below the folder of notes, with `/`. */
@@ -13,6 +14,8 @@ export interface MarkdownFile {
 }
 
 export interface NotesFromPackage {
+  /** How many of its notes, or cards of Mochi, are in the files. */
+  readonly notes: number;
   readonly files: readonly MarkdownFile[];
   readonly waiting: readonly WaitingHistory[];
   /** Notes that had nothing to ask, by what they begin with. */
@@ -36,10 +39,13 @@ export function notesOf(
   const byDeck = new Map<string, CardFromPackage[]>();
   for (const card of cards) addTo(byDeck, pathOf(card.deck), card);
   return {
-    files: [...byDeck].map(([deck, own]) => ({
-      path: `${program}/${deck}.md`,
-      text: noteOf(own),
-    })),
+    files: [...byDeck].flatMap(([deck, own]) =>
+      inReadableNotes(own).map((part, at) =>
+        at === 0
+          ? { path: `${program}/${deck}.md`, text: noteOf(part) }
+          : { path: `${program}/${deck} (${at + 1}).md`, text: noteOf(part, nameOf(deck)) },
+      ),
+    ),
     waiting: cards
       .filter(({ past }) => past.some(hasHistory))
       .map(({ anchor, past }) => ({
@@ -49,6 +55,8 @@ export function notesOf(
       })),
   };
 }
+
+const nameOf = (deck: string): string => deck.slice(deck.lastIndexOf('/') + 1);
 
 /** Letters, digits and hyphens are all that an anchor may hold; other signs become their code. */
 export const anchorOf = (program: 'anki' | 'mochi', id: string): string =>

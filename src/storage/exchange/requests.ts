@@ -12,7 +12,7 @@ import type { Sqlite } from './sqlite.ts';
 import { textOfTable } from './table-text.ts';
 import { type NotesFromTable, notesFromTable } from './table-to-notes.ts';
 import { reading, type Unreadable } from './trouble.ts';
-import { openZip } from './zip.ts';
+import { makeZip, openZip } from './zip.ts';
 
 export interface ReadPackage {
   readonly kind: 'read-anki' | 'read-mochi';
@@ -33,16 +33,16 @@ export interface ReadTable {
 export type ExchangeRequest = ReadPackage | WriteAnki | ReadTable;
 
 export interface ImportedPackage extends NotesFromPackage {
-  /** In the package; of Mochi, cards. */
-  readonly notes: number;
   /** The notes and their pictures, to be unpacked into the folder of notes. */
   readonly zip: Uint8Array<ArrayBuffer>;
   /** Pictures that could not be read. */
   readonly missing: readonly string[];
 }
 
-export interface ImportedTable extends Omit<NotesFromTable, 'text'> {
-  readonly note: Uint8Array<ArrayBuffer>;
+export interface ImportedTable extends Omit<NotesFromTable, 'texts'> {
+  /** A note, or a zip of several. */
+  readonly file: Uint8Array<ArrayBuffer>;
+  readonly isZip: boolean;
 }
 
 export const importAnki = (
@@ -57,7 +57,7 @@ export const importAnki = (
       const entry = collection.media.get(name);
       return entry === undefined ? undefined : readMedia(zip, entry, isNew);
     });
-    return { ...notes, ...files, notes: collection.notes.length };
+    return { ...notes, ...files };
   });
 
 export const importMochi = (
@@ -68,14 +68,23 @@ export const importMochi = (
     const collection = await readMochi(zip);
     const notes = notesFromMochi(collection);
     const files = await filesOfPackage(notes.files, zip.read);
-    return { ...notes, ...files, notes: collection.cards.length };
+    return { ...notes, ...files };
   });
 
-export function importTable({ bytes, title }: ReadTable): ImportedTable | Unreadable {
+export async function importTable({
+  bytes,
+  title,
+}: ReadTable): Promise<ImportedTable | Unreadable> {
   const written = textOfTable(bytes);
   if (written === undefined) return { problem: 'no-table', detail: 'its bytes are no text' };
-  const { text, ...rest } = notesFromTable(written, title);
-  return { ...rest, note: new TextEncoder().encode(text) };
+  const { texts, ...rest } = notesFromTable(written, title);
+  const notes = texts.map((text, at) => ({
+    name: at === 0 ? `${title}.md` : `${title} (${at + 1}).md`,
+    bytes: new TextEncoder().encode(text),
+  }));
+  const isZip = notes.length > 1;
+  const [only] = notes;
+  return { ...rest, isZip, file: isZip || !only ? await makeZip(notes) : only.bytes };
 }
 
 export const exportAnki = writeAnki;

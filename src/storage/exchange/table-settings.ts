@@ -3,19 +3,22 @@
 
 export type Settings = Readonly<Record<string, string | undefined>>;
 
-/** `#separator:tab`, `#html:true`, `#tags column:3`, `sep=;` */
+const known =
+  /^(?:separator|html|columns|(?:tags|notetype|deck|guid)(?: column)?|if matches|match scope)$/;
+
+/** `#separator:tab`, `#html:true`, `#tags column:3`, `sep=;`. Below the first, Anki passes over lines that say nothing to it. */
 export function withoutSettings(text: string): {
   readonly settings: Settings;
   readonly body: string;
 } {
   const settings: Record<string, string> = {};
   let from = 0;
-  const setting =
-    /(?:#(separator|html|tags|columns|notetype|deck|guid|if matches)( column)?:|(sep)=)([^\n]*)(?:\n|$)/iy;
+  const setting = /(?:#([^:\n]*):?|sep=)([^\n]*)(?:\n|$)/iy;
   for (let found = setting.exec(text); found; found = setting.exec(text)) {
-    const [, name = 'separator', column = '', , value = ''] = found;
-    const key = (name + column).toLowerCase();
-    settings[key] = /^(?:columns|separator)$/.test(key) ? value : value.trim();
+    const [, name = 'separator', value = ''] = found;
+    const key = name.trim().toLowerCase();
+    if (from === 0 && !known.test(key)) break;
+    if (known.test(key)) settings[key] = /^(?:columns|separator)$/.test(key) ? value : value.trim();
     from = setting.lastIndex;
   }
   return { settings, body: text.slice(from) };

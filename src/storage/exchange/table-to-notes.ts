@@ -1,7 +1,7 @@
-// A table of fronts and backs as a note. Its first row, or lines that Anki puts before its own tables, may name the
+// A table of fronts and backs as a note, or as several where it is long. Its first row, or lines that Anki puts before its own tables, may name the
 // columns; what is in none of ours is counted.
 
-import { hasGaps } from './anki-template.ts';
+import { hasGaps } from './anki-gaps.ts';
 import { delimiterOf, parseDelimited } from './delimited.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type LeftOut, LeftOutCount } from './left-out.ts';
@@ -10,10 +10,11 @@ import { markdownParts } from './markdown-parts.ts';
 import type { Part } from './part.ts';
 import { columnsOf, isHead, type Row } from './table-columns.ts';
 import { delimiterIn, type Settings, withoutSettings } from './table-settings.ts';
-import { gapText, noteOf, questionAnswer, type WrittenCard } from './written-card.ts';
+import { gapText, questionAnswer, type WrittenCard } from './written-card.ts';
+import { inReadableNotes, noteOf } from './written-note.ts';
 
 export interface NotesFromTable {
-  readonly text: string;
+  readonly texts: readonly string[];
   readonly cards: number;
   readonly leftOut: LeftOut;
 }
@@ -38,35 +39,33 @@ export function notesFromTable(text: string, title: string): NotesFromTable {
     row.forEach((cell, at) => {
       if ((columns[at] ?? 'unused') === 'unused' && cell.trim() !== '') unused.add(at);
     });
-    const tags = tagsOf(row, columns, settings);
+    const place = placeOf(row, columns, settings);
     if (front.length > 0 && (back.length > 0 || withGaps)) {
-      cards.push({ tags, lines: withGaps ? gapText(front, back) : questionAnswer(front, back) });
-      if (tags.length > 1) leftOut.add('tags');
+      const lines = withGaps ? gapText(front, back) : questionAnswer(front, back);
+      cards.push({ ...place, lines });
+      if (place.tags.length > 1) leftOut.add('tags');
     } else if (row.some((cell) => cell.trim() !== '')) leftOut.add('rows');
   }
   leftOut.add('columns', unused.size);
-  return { text: noteOf(cards, title), cards: cards.length, leftOut: leftOut.all };
+  const texts = inReadableNotes(cards).map((part) => noteOf(part, title));
+  return { texts, cards: cards.length, leftOut: leftOut.all };
 }
 
 const widthOf = (row: Row): number => row.length;
 
-/**
- * As Anki has them, with spaces between; in a table of others also with commas. A deck, or a path of topics, is one of
- * them where the tags do not say it already.
- */
-function tagsOf(
+/** Tags as Anki has them, with spaces between; in a table of others also with commas. One may say the topic already. */
+function placeOf(
   row: Row,
   columns: ReturnType<typeof columnsOf>,
   settings: Settings,
-): readonly string[] {
+): Pick<WrittenCard, 'topic' | 'tags'> {
   const cellOf = (column: 'tags' | 'topic') => row[columns.indexOf(column)]?.trim() ?? '';
   const written = `${cellOf('tags')} ${settings.tags ?? ''}`;
   const tags = written.split(/[\s,;]+/).filter((tag) => tag !== '');
   const steps = (cellOf('topic') || (settings.deck ?? '')).split(/\s?\/\s?|::/);
   const topic = steps.map((step) => step.trim().replace(/\s+/g, '_')).join('::');
-  const isSaid = tags.some((tag) => `::${topic}`.endsWith(`::${tag}`));
-  if (topic === '' || isSaid || tags.length > 1) return tags;
-  return [[topic, ...tags].join('::')];
+  const said = tags.find((tag) => `::${topic}`.endsWith(`::${tag}`));
+  return { topic: said ?? topic, tags: tags.filter((tag) => tag !== said) };
 }
 
 function partsOf(

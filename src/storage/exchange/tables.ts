@@ -2,16 +2,20 @@
 
 import { type Instant, isoDate, studyDayOf } from '#kit/time.ts';
 import type { Due, Entry } from '#scheduler/journal.ts';
-import { nameOfDeck } from './anki-schema.ts';
+import { modelName, nameOfDeck } from './anki-schema.ts';
 import { writeDelimited } from './delimited.ts';
 import { answersOf, type ExportedCard } from './exported-card.ts';
 import type { Here } from './waiting-history.ts';
 
-/** For Anki's text import: it updates the notes of an earlier one by the guid. */
+/**
+ * For Anki's text import: it updates the notes of an earlier one by the guid, also those of a package, which are of a type
+ * of their own. A collection that has no such type passes over its name.
+ */
 export const ankiText = (cards: readonly ExportedCard[]): string =>
   [
     '#separator:Tab',
     '#html:true',
+    `#notetype:${modelName}`,
     '#columns:Guid\tFront\tBack\tDeck\tTags',
     '#guid column:1',
     '#deck column:4',

@@ -2,6 +2,7 @@
 
 export type ExchangeProblem =
   | 'not-this-format'
+  | 'newer'
   | 'no-table'
   | 'damaged'
   | 'too-large'

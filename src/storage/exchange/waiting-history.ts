@@ -25,7 +25,22 @@ export interface PastCard {
   readonly flagged: boolean;
   /** Oldest first. */
   readonly reviews: readonly PastReview[];
+  /** What else has moved its memory. */
+  readonly changes?: readonly PastChange[];
 }
+
+/** Times are UTC ms, a due the noon of its day. */
+export type PastChange = { readonly at: number } & (
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'rescheduled'; readonly due: number }
+  /** How it stood, where no review says it. */
+  | {
+      readonly kind: 'imported';
+      readonly due: number;
+      readonly stability: number;
+      readonly difficulty: number;
+    }
+);
 
 export interface PastReview {
   /** UTC ms. */
@@ -46,8 +61,8 @@ export interface WaitingHistory {
   readonly from?: 'mochi';
 }
 
-export const hasHistory = ({ reviews, suspended, flagged }: PastCard): boolean =>
-  reviews.length > 0 || suspended || flagged;
+export const hasHistory = ({ reviews, changes = [], suspended, flagged }: PastCard): boolean =>
+  reviews.length > 0 || changes.length > 0 || suspended || flagged;
 
 /** Other programs say nothing of where the learner was: their days are taken as those of here. */
 export interface Here {
@@ -61,10 +76,14 @@ export interface Bound {
   readonly anchors: readonly string[];
 }
 
-/** The histories whose cards are in the deck. The others go on waiting. */
+/** The histories whose cards are in the deck, all of them. The others go on waiting. */
 export function bindHistories(waiting: readonly WaitingHistory[], deck: Deck, here: Here): Bound {
   const byAnchor = cardsByAnchor(deck);
-  const bound = waiting.filter(({ anchor }) => byAnchor.has(anchor));
+  const bound = waiting.filter(({ anchor, cards }) => {
+    const own = byAnchor.get(anchor)?.length ?? 0;
+    // Of several, nobody says which one is missing, or is new.
+    return own === cards.length || (own > 0 && cards.length === 1);
+  });
   const entries = bound.flatMap(({ anchor, cards, from }) =>
     cards.flatMap((card, i) => {
       const id = byAnchor.get(anchor)?.[i];
@@ -94,6 +113,7 @@ export function entriesOf(
 ): readonly Entry[] {
   const device = program as string as DeviceId;
   const answers = card.reviews.map((review) => stamped(answerOf(review, id, here), review.at));
+  const changes = (card.changes ?? []).map((each) => stamped(changeOf(each, id, here), each.at));
   // A card that was never reviewed was stopped at no known time: before all that is done here, each time at the same,
   // and not with all others of its kind, since the ids of one instant are too few for ten thousand of them.
   const after = (card.reviews.at(-1)?.at ?? hash32(id)) + 1;
@@ -101,7 +121,7 @@ export function entriesOf(
     ...(card.suspended ? [{ kind: 'suspended', card: id } as const] : []),
     ...(card.flagged ? [{ kind: 'flagged', card: id } as const] : []),
   ];
-  return [...answers, ...marks.map((mark, i) => stamped(mark, after + i))];
+  return [...answers, ...changes, ...marks.map((mark, i) => stamped(mark, after + i))];
 
   function stamped(draft: EntryDraft, at: number): Entry {
     const seed = `${draft.kind} ${id}`;
@@ -117,6 +137,14 @@ export function entriesOf(
       action: stableUlid(at, `${seed} act`) as ActionId,
     };
   }
+}
+
+function changeOf(change: PastChange, card: CardId, here: Here): EntryDraft {
+  if (change.kind === 'reset') return { kind: 'reset', card };
+  const due = { on: studyDayOf(instant(change.due), here.offset, here.rolloverHour) };
+  if (change.kind === 'rescheduled') return { kind: 'rescheduled', card, due };
+  const { stability, difficulty } = change;
+  return { kind: 'imported', card, stability, difficulty, due };
 }
 
 function answerOf(

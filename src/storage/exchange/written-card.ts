@@ -1,12 +1,13 @@
 // A card as it is written in a note: `Q:` and `A:`, or a sentence with gaps, and below it what stands on its back only.
 
-import { groupedBy } from '#kit/groups.ts';
-import { withoutMarks } from './markdown-line.ts';
+import { outsideVerbatim } from './markdown-line.ts';
 import type { Part } from './part.ts';
 
 export interface WrittenCard {
   /** `^name`, where the card has a name of its own. */
   readonly anchor?: string;
+  /** `heart::left_side`: where it stands in its note. */
+  readonly topic?: string;
   readonly tags: readonly string[];
   readonly lines: (name: string) => readonly string[];
 }
@@ -28,7 +29,12 @@ export const questionAnswer =
 export const gapText =
   (text: readonly Part[], extra: readonly Part[]) =>
   (name: string): readonly string[] => {
-    const asked = text.map(textOf).join('<br>');
+    const asked = outsideVerbatim(text.map(textOf).join('<br>'), (part) =>
+      // With space around it, a mark of a gap would part the two sides of a card.
+      part
+        .replace(/(?:\s|<br>){0,9}::(?:\s|<br>){0,9}/g, '::')
+        .replace(/(?:<br>){1,9}(?=\}\})/g, ''),
+    );
     return extra.length === 0 ? [asked + name] : [asked, ...marked('Extra:', extra, name)];
   };
 
@@ -69,64 +75,3 @@ const isApart = (before: Part, next: Part): boolean =>
   (before.kind === 'table' && next.kind !== 'code') ||
   (before.kind === 'item' && next.kind === 'line') ||
   (before.kind === 'line' && next.kind === 'table');
-
-/** A note of written cards. Those of one tag stand below its name; several tags stand behind their card. */
-export function noteOf(cards: readonly WrittenCard[], title?: string): string {
-  const front = [
-    ...(title === undefined ? [] : [`title: ${JSON.stringify(title)}`]),
-    'cards: explicit',
-    // Whatever signs of other programs are in it, its cards are written in ours.
-    'syntax: recto',
-  ];
-  const topics = [...groupedBy(cards, topicOf)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const paragraphs: string[] = [];
-  let above: readonly string[] = [];
-  for (const [topic, below] of topics) {
-    const path = topic === '' ? [] : topic.split(stepMark);
-    paragraphs.push(...headings(path, above));
-    // One by one: a long table has more cards than a call takes arguments.
-    for (const card of below) paragraphs.push(paragraphOf(card));
-    above = path;
-  }
-  return `---\n${front.join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`;
-}
-
-const stepMark = '\x1f';
-
-const topicOf = ({ tags }: WrittenCard): string =>
-  tags.length === 1 ? stepsOf(tags[0] ?? '').join(stepMark) : '';
-
-/** `heart::left_side` */
-const stepsOf = (tag: string): readonly string[] =>
-  tag
-    .split('::')
-    .map((step) => step.replace(/_+/g, ' ').trim())
-    .filter((step) => step !== '');
-
-/** Below the second level, as the note's own name is the first. */
-function headings(path: readonly string[], above: readonly string[]): readonly string[] {
-  const deepest = 5;
-  const steps =
-    path.length > deepest
-      ? [...path.slice(0, deepest - 1), path.slice(deepest - 1).join(' / ')]
-      : path;
-  const shared = steps.findIndex((step, level) => step !== above[level]);
-  return steps.flatMap((step, level) =>
-    shared >= 0 && level >= shared ? `${'#'.repeat(level + 2)} ${withoutMarks(step)}` : [],
-  );
-}
-
-function paragraphOf({ anchor, tags, lines }: WrittenCard): string {
-  const names = [
-    ...(anchor === undefined ? [] : [`^${anchor}`]),
-    ...(tags.length > 1 ? tags.map(hashTag) : []),
-  ];
-  return lines(names.map((name) => ` ${name}`).join('')).join('\n');
-}
-
-/** As Obsidian has it. The compiler passes over those at the end of a text. */
-const hashTag = (tag: string): string =>
-  `#${tag
-    .replaceAll('::', '/')
-    .replace(/[^\p{L}\p{N}_/-]/gu, '_')
-    .replace(/^(?![\p{L}_])/u, '_')}`;

@@ -51,6 +51,10 @@ describe('cloze', () => {
     expect(asWritten('{{c1::a:b}}')).toEqual(['[…] => a:b']);
     expect(asWritten('{{c1::{x}}}')).toEqual(['[…] => {x}']);
     expect(asWritten('{{c1::`std::vector`}}')).toEqual(['[…] => std::vector']);
+    expect(asWritten('{{c1::{}} opens, {{c2::`}`::`brace`}} closes')).toEqual([
+      '[…] opens, } closes => {',
+      '{ opens, [brace] closes => }',
+    ]);
     expect(asWritten('{{c1::the {{c2::inner}} part}}')).toEqual([
       '[…] => the inner part',
       'the […] part => inner',

@@ -8,10 +8,11 @@ import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
 import { contentToHtml, picturesIn } from '#storage/exchange/content-to-html.ts';
 import type { ExportedCard } from '#storage/exchange/exported-card.ts';
+import { notesOf } from '#storage/exchange/package-notes.ts';
 import { type ImportedPackage, importAnki } from '#storage/exchange/requests.ts';
 import type { Unreadable } from '#storage/exchange/trouble.ts';
 import { bindHistories, entriesOf, type PastCard } from '#storage/exchange/waiting-history.ts';
-import { openZip } from '#storage/exchange/zip.ts';
+import { makeZip, openZip } from '#storage/exchange/zip.ts';
 import { cardsIn } from '../../../builders/imported.ts';
 import {
   aNewPackage,
@@ -170,6 +171,15 @@ describe('what Anki shows on a card is on the card here', () => {
       ['<p>Which?</p><ul><li>red</li></ul><p>or not?</p><p>Say!</p>', '\\[x\\]', 'and below'],
     ],
     [
+      'a table in the middle of a front',
+      'Which?<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>or not?',
+      'c',
+      [
+        '<p>Which?</p><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table><p>or not?</p>',
+        'c',
+      ],
+    ],
+    [
       'a table',
       'Table?',
       '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="2">1 | x</td><td>2<br>3</td></tr><tr><td>4</td></tr></table>below',
@@ -205,6 +215,12 @@ describe('what Anki shows on a card is on the card here', () => {
       ],
     ],
     [
+      'how a word is read',
+      '<ruby>日本<rp>(</rp><rt>にほん</rt><rp>)</rp></ruby>?',
+      'Japan',
+      ['日本（にほん）?', 'Japan'],
+    ],
+    [
       'what markdown would take for marks',
       'x',
       '1. a<br>---<br># b<br>~~c~~ __d__ [[e]] &amp;alpha; &alpha; &toString; <constructor>h</constructor><br>f #g',
@@ -226,6 +242,27 @@ describe('what Anki shows on a card is on the card here', () => {
     expect(leftOut).toEqual({});
   });
 
+  test.each([
+    ['[latex]If $x &gt; 0$ then[/latex]', ['If \\(x &gt; 0\\) then']],
+    ['[latex]$$x^2$$[/latex]', ['\\[x^2\\]']],
+    ['[latex]\\alpha[/latex] m', ['\\(\\alpha\\) m']],
+    [
+      '[latex]\\begin{align*}a&amp;=b\\\\[2pt]c&amp;=d\\end{align*}[/latex]',
+      ['\\[\\begin{aligned}a&amp;=b\\\\[2pt]c&amp;=d\\end{aligned}\\]'],
+    ],
+    ['[latex]\\begin{displaymath}x\\end{displaymath}[/latex]', ['\\[x\\]']],
+    [
+      'so \\(\\begin{align}a&amp;=b\\end{align}\\)',
+      ['so \\(\\begin{aligned}a&amp;=b\\end{aligned}\\)'],
+    ],
+    ['so \\(\\text{if $x$}\\) is', ['so \\(\\text{if $x$}\\) is']],
+    ['[latex]costs \\$5[/latex]', ['\\(costs \\$5\\)']],
+  ])('the formulas of %s', async (back, shown) => {
+    const { cards, problems } = await cardsOf([{ fields: ['x', back] }]);
+    expect(problems).toEqual([]);
+    expect(cards).toEqual([['x', ...shown]]);
+  });
+
   test('the other fields of a gap text are on its back', async () => {
     const extra = 'It bends.<ul><li>left</li></ul><img src="heart.png" alt="a heart">';
     const { cards, problems } = await cardsOf([
@@ -241,6 +278,32 @@ describe('what Anki shows on a card is on the card here', () => {
         expect.stringContaining('alt="a heart"'),
       ],
     ]);
+  });
+
+  test('a gap of several numbers is hidden on each of their cards', async () => {
+    const { cards } = await cardsOf([
+      {
+        cloze: true,
+        fields: ['A {{c1,2::heart}} has {{c2::four::how many}} {{c3::chambers}}', ''],
+      },
+    ]);
+    expect(cards.map(([front]) => front)).toEqual([
+      'A […] has four chambers',
+      'A […] has [how many] chambers',
+      'A heart has four […]',
+    ]);
+  });
+
+  test('a picture is found by its name, however its address is written', async () => {
+    const bytes = await anOldPackage([
+      { fields: ['a', '<img src="he%61rt.png"> <img src="heart.png"><img src="100%.png">'] },
+    ]);
+    const { zip, missing } = (await importAnki(bytes, await sqlite)) as ImportedPackage;
+    expect(openZip(zip).entries.map(({ name }) => name)).toEqual([
+      'anki/Medicine/Heart.md',
+      'anki/Medicine/media/heart.png',
+    ]);
+    expect(missing).toEqual(['100%.png']);
   });
 
   test('gaps in code and in formulas are gaps', async () => {
@@ -260,14 +323,19 @@ describe('what Anki shows on a card is on the card here', () => {
   });
 
   test('what it cannot show is counted, each kind by itself', async () => {
-    const { leftOut, skipped } = await cardsOf([
+    const {
+      leftOut,
+      skipped,
+      notes: taken,
+    } = await cardsOf([
       { fields: ['a [sound:a.mp3]', 'b [sound:b.mp3]<img src="data:image/png;base64,AA">'] },
       { cloze: true, fields: ['{{c1::a}}<table><tr><td>x</td><td>y</td></tr></table>', ''] },
       { cloze: true, fields: ['{{c1::image-occlusion:rect:left=.1}}', '<img src="heart.png">'] },
       { fields: ['one', 'two', 'three'], cards: [[], [], []] },
     ]);
     expect(leftOut).toEqual({ sounds: 2, pictures: 1, tables: 1, occlusions: 1, cards: 1 });
-    expect(skipped).toHaveLength(1);
+    // Which is said already.
+    expect([taken, skipped]).toEqual([3, []]);
   });
 
   test('one tag is a topic below the deck, several stand in the note', async () => {
@@ -282,6 +350,44 @@ describe('what Anki shows on a card is on the card here', () => {
     expect(leftOut).toEqual({ tags: 1 });
     expect(files[0]?.text).toContain('A: h ^anki-guid3 #valves/left_side #two_b');
   });
+});
+
+test('a field that is longer than a line may be is on its card whole', async () => {
+  const long = `${'a long text - '.repeat(1500)}<b>and bold</b>`;
+  const { files } = notesFromAnki(
+    await collectionIn(
+      await anOldPackage([
+        { cloze: true, fields: [`A {{c1::gap}} and ${long} {{c2::another}}`, long], tags: '' },
+        { fields: [`Which? ${long}`, `It is. ${long}`], tags: '' },
+      ]),
+    ),
+  );
+  const { cards, ids, problems } = cardsIn(files);
+  expect(problems).toEqual([]);
+  expect(ids.map((id) => id.replace(/\/.*/, ''))).toEqual([
+    ...['^anki-guid0', '^anki-guid0', '^anki-guid1'],
+  ]);
+  const longIn = (html: string) => html.match(/long/g)?.length ?? 0;
+  for (const [front = '', ...back] of cards)
+    expect([longIn(front), longIn(back.join(''))]).toEqual(
+      front.startsWith('A ') ? [1500, 3000] : [1500, 1500],
+    );
+});
+
+test('a deck of megabytes is several notes of one name, which the compiler takes', () => {
+  const cards = Array.from({ length: 40 }, (_, n) => ({
+    ...{ anchor: `anki-${n}`, deck: ['Medicine', 'Heart'], tags: [], past: [] },
+    lines: () => [`Q: Which is ${n}?`, `A: ${'a long text. '.repeat(8000)}`],
+  }));
+  const { files } = notesOf('anki', cards);
+  expect(files.map(({ path }) => path)).toEqual([
+    'anki/Medicine/Heart.md',
+    'anki/Medicine/Heart (2).md',
+  ]);
+  expect(files[1]?.text).toContain('title: "Heart"');
+  expect(Math.max(...files.map(({ text }) => text.length))).toBeLessThan(4_000_000);
+  const questions = files.flatMap(({ text }) => text.match(/^Q: Which is \d+\?$/gm) ?? []);
+  expect(new Set(questions).size).toBe(40);
 });
 
 test('a history belongs to its gap, whichever comes first in the text', async () => {
@@ -299,12 +405,137 @@ test('a history belongs to its gap, whichever comes first in the text', async ()
   expect(waiting[0]?.cards.map(({ reviews }) => reviews.map(({ at }) => at))).toEqual([[], [june]]);
 });
 
+test('histories of several gaps wait where their line has another number of gaps: none lands on a wrong card', () => {
+  const past = (at: number) => ({
+    ...{ suspended: false, flagged: false },
+    reviews: [{ at, ease: 3, interval: 4, tookMs: 1 }],
+  });
+  const waiting = [{ anchor: 'anki-a', cards: [past(june), past(june + 1)] }];
+  const boundTo = (text: string) =>
+    bindHistories(waiting, cardsIn([{ path: 'a.md', text }]).deck, { offset: 0, rolloverHour: 4 })
+      .entries.length;
+  expect(boundTo('The {{c2::right}} atrium. ^anki-a')).toBe(0);
+  expect(boundTo('The {{c1::heart}} has a {{c2::right}} atrium. ^anki-a')).toBe(2);
+});
+
+test('what stands in a gap, and in its hint, is there, braces and code and blocks too', async () => {
+  const { files, waiting } = notesFromAnki(
+    await collectionIn(
+      await anOldPackage([
+        {
+          cloze: true,
+          fields: ['A block begins with {{c1::{}} and ends with {{c2::}::sign}}', ''],
+        },
+        { cloze: true, fields: ['{{c1::one::<code>1</code>}} {{c2::==}} {{c3::==::equal}}', ''] },
+        {
+          cloze: true,
+          fields: ['{{c1::x::<pre>a</pre>}}{{c2::<ul><li>b</li></ul>}}', ''],
+          tags: '',
+        },
+      ]),
+    ),
+  );
+  const { cards, problems } = cardsIn(files);
+  expect(waiting).toEqual([]);
+  expect(problems).toEqual([]);
+  expect(cards.map(([front]) => front)).toEqual([
+    'A block begins with […] and ends with }',
+    'A block begins with { and ends with [sign]',
+    '[1] =\u2060= =\u2060=',
+    'one […] =\u2060=',
+    'one =\u2060= [equal]',
+    '[a]• b',
+    'x[…]',
+  ]);
+});
+
 test('a deck of which nothing can be asked makes no empty note', async () => {
   const { files, skipped } = notesFromAnki(
     await collectionIn(await anOldPackage([{ fields: ['a', ''] }])),
   );
   expect(files).toEqual([]);
   expect(skipped).toEqual(['a']);
+});
+
+describe('a card that was imported stands as it did in Anki', () => {
+  const juneDay = Math.floor(june / day);
+  const stateOf = async (part: Pick<NoteParts, 'cards' | 'stands'>) => {
+    const { waiting } = notesFromAnki(
+      await collectionIn(await anOldPackage([{ fields: ['a', 'b'], ...part }])),
+    );
+    const cards = waiting.flatMap((history) => history.cards);
+    const here = { offset: 0, rolloverHour: 4 };
+    const entries = cards.flatMap((card) => entriesOf(card, cardId('a'), here));
+    return replay(entries, defaultWeights).get(cardId('a'));
+  };
+  const reviewed = [june, 3, 4] as const;
+  const reviewedOnly = { cards: [[reviewed]], stands: { due: juneDay + 4 } };
+
+  test('what was only crammed is no answer', async () => {
+    const crammed = [june + day, 1, -60, 3, 0] as const;
+    expect(await stateOf({ ...reviewedOnly, cards: [[reviewed, crammed]] })).toEqual(
+      await stateOf(reviewedOnly),
+    );
+  });
+
+  test('what was reviewed ahead of its day is one', async () => {
+    const ahead = [june + day, 3, 9, 3] as const;
+    expect(
+      await stateOf({ cards: [[reviewed, ahead]], stands: { due: juneDay + 10 } }),
+    ).toMatchObject({ memory: { reviews: 2, due: juneDay + 10 } });
+  });
+
+  test('a card that was forgotten by hand is new, and knows nothing of before once it is learned again', async () => {
+    const forgotten = [june + 9 * day, 0, 0, 4, 0] as const;
+    expect(await stateOf({ cards: [[reviewed, forgotten]], stands: { type: 0 } })).toMatchObject({
+      memory: { phase: 'new' },
+    });
+    const again = [june + 10 * day, 3, 2, 0] as const;
+    const later = { due: juneDay + 12 };
+    expect(await stateOf({ cards: [[reviewed, forgotten, again]], stands: later })).toMatchObject({
+      memory: { reviews: 1, due: juneDay + 12 },
+    });
+  });
+
+  test('so it is where older versions did not log it', async () => {
+    const again = [june + 10 * day, 3, 2, 0] as const;
+    expect(await stateOf({ cards: [[reviewed]], stands: { type: 0 } })).toMatchObject({
+      memory: { phase: 'new' },
+    });
+    expect(
+      await stateOf({ cards: [[reviewed, again]], stands: { due: juneDay + 12 } }),
+    ).toMatchObject({ memory: { reviews: 1 } });
+  });
+
+  test('a due that was set by hand, or when settings were changed, is its due', async () => {
+    for (const kind of [4, 5]) {
+      const moved = [june + day, 0, 4, kind] as const;
+      expect(
+        await stateOf({ cards: [[reviewed, moved]], stands: { due: juneDay + 30 } }),
+      ).toMatchObject({ memory: { reviews: 1, due: juneDay + 30 } });
+    }
+    const silently = { cards: [[reviewed]], stands: { due: juneDay + 30 } };
+    expect(await stateOf(silently)).toMatchObject({ memory: { due: juneDay + 30 } });
+  });
+
+  test('a card without a log has the memory that Anki kept with it, or the one its interval tells', async () => {
+    const changed = june / 1000;
+    const stands = { due: juneDay + 20, interval: 25, changed };
+    const kept = { ...stands, data: '{"s":31.5,"d":4.25,"dr":0.9}' };
+    expect(await stateOf({ stands: kept })).toMatchObject({
+      memory: { phase: 'review', due: juneDay + 20, stability: 31.5, difficulty: 4.25 },
+    });
+    expect(await stateOf({ stands })).toMatchObject({
+      memory: { phase: 'review', due: juneDay + 20, stability: 25, difficulty: 5.5 },
+    });
+  });
+
+  test('a due that makes no sense is none', async () => {
+    for (const due of [-1e15, 0, 1e15])
+      expect(await stateOf({ cards: [[reviewed]], stands: { due } })).toMatchObject({
+        memory: { due: juneDay + 4 },
+      });
+  });
 });
 
 test('a package that is imported again does not stop a card that goes on here', async () => {
@@ -411,5 +642,17 @@ describe('a package that is none', () => {
   test('says so', async () => {
     expect(await problemOf(new Uint8Array([1, 2, 3]))).toBe('not-this-format');
     expect(await problemOf((await anOldPackage(notes)).slice(0, 500))).toBe('not-this-format');
+  });
+
+  test('nor one of a format to come, of which only its plea for an update could be read', async () => {
+    const zip = openZip(await anOldPackage(notes));
+    const old = (await zip.read('collection.anki2')) ?? new Uint8Array();
+    const withMeta = (version: number) =>
+      makeZip([
+        { name: 'meta', bytes: new Uint8Array([8, version]) },
+        { name: 'collection.anki2', bytes: old },
+      ]);
+    expect(await problemOf(await withMeta(4))).toBe('newer');
+    expect(await problemOf(await withMeta(1))).toBeUndefined();
   });
 });

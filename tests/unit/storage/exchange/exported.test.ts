@@ -1,5 +1,6 @@
 // What leaves for other programs, from the notes on.
 
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
 import { instant, studyDay } from '#kit/time.ts';
@@ -81,6 +82,14 @@ describe('in a package for Anki', () => {
       '<ul><ul><li>half</li></ul></ul>',
       '<ul><li>two</li></ul>',
     ]);
+  });
+
+  test('the field by which Anki sorts and compares is the text of the front, as Anki itself takes it', async () => {
+    const bytes = await packed(cardsOf('Q: Is **`a < b & "c"`** $x$?\nA: Yes.'));
+    const [[field, checksum] = []] = await tableOf(bytes, 'SELECT sfld, csum FROM notes');
+    expect(field).toBe('Is a < b & "c" \\(x\\)?');
+    const sha1 = createHash('sha1').update(asText(field)).digest('hex');
+    expect(checksum).toBe(Number.parseInt(sha1.slice(0, 8), 16));
   });
 
   test('every deck above a deck is there, and no topic is two decks by its name', async () => {

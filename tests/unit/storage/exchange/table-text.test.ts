@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importTable } from '#storage/exchange/requests.ts';
 import { textOfTable } from '#storage/exchange/table-text.ts';
+import { openZip } from '#storage/exchange/zip.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(
@@ -58,13 +59,23 @@ describe('the text of a table', () => {
   });
 });
 
-test('a picture that is called a table is refused, and a table makes a note', () => {
-  const read = (file: Uint8Array<ArrayBuffer>) =>
-    importTable({ kind: 'read-table', bytes: file, title: 'animals' });
-  expect(read(png)).toMatchObject({ problem: 'no-table' });
-  const table = read(utf16('der Hund\tthe dog\n', true));
-  expect(table).toMatchObject({ cards: 1, leftOut: {} });
-  const note = 'note' in table ? new TextDecoder().decode(table.note) : '';
+const read = (file: Uint8Array<ArrayBuffer>) =>
+  importTable({ kind: 'read-table', bytes: file, title: 'animals' });
+
+test('a picture that is called a table is refused, and a table makes a note', async () => {
+  expect(await read(png)).toMatchObject({ problem: 'no-table' });
+  const table = await read(utf16('der Hund\tthe dog\n', true));
+  expect(table).toMatchObject({ cards: 1, leftOut: {}, isZip: false });
+  const note = 'file' in table ? new TextDecoder().decode(table.file) : '';
   expect(note).toContain('title: "animals"');
   expect(note).toContain('Q: der Hund\nA: the dog');
+});
+
+test('a table of megabytes makes several notes, none longer than the compiler takes', async () => {
+  const rows = Array.from({ length: 50 }, (_, n) => `${n}\t${'dog '.repeat(20_000)}\n`);
+  const table = await read(new TextEncoder().encode(rows.join('')));
+  expect(table).toMatchObject({ cards: 50, isZip: true });
+  const { entries } = openZip('file' in table ? table.file : new Uint8Array());
+  expect(entries.map(({ name }) => name)).toEqual(['animals.md', 'animals (2).md']);
+  for (const { size } of entries) expect(size).toBeLessThan(4_000_000);
 });

@@ -26,6 +26,11 @@ const aCard = (id: string, front: string, back: string): ExportedCard => ({
 
 const here = { offset: 120, rolloverHour: 4 };
 
+const noteFrom = (table: string, title: string) => {
+  const { texts, ...rest } = notesFromTable(table, title);
+  return { text: texts.join('\n'), ...rest };
+};
+
 const cardsOf = (text: string) =>
   createCompiler()([{ path: 'table.md', bytes: new TextEncoder().encode(text) }], {
     collection: 'notes',
@@ -60,7 +65,7 @@ describe('a table', () => {
   });
 
   test('of fronts and backs becomes a note with the same cards', () => {
-    const { text, cards } = notesFromTable(
+    const { text, cards } = noteFrom(
       '#separator:Comma\n#html:true\nfront of one,"back, of ""one"""\nwhat is two?,2<br>deux\nempty,\n',
       'My table',
     );
@@ -72,7 +77,7 @@ describe('a table', () => {
   });
 
   test('keeps its line breaks and lists, and its tags as topics', () => {
-    const { text, cards, leftOut } = notesFromTable(
+    const { text, cards, leftOut } = noteFrom(
       'Tags,Front,Notes,Back\nheart,"a\nb",,"c\n\nd\n- e\n- f"\n,Q: g,seen,A: h\n"x, y",i,,# j',
       'My table',
     );
@@ -118,12 +123,12 @@ describe('a table', () => {
       ],
     ],
   ])('is read %s', (_, table, read) => {
-    const { text } = notesFromTable(table, 'My table');
+    const { text } = noteFrom(table, 'My table');
     expect(cardsOf(text).map(({ front, back }) => [front, back])).toEqual(read);
   });
 
   test('of Anki keeps decks, tags, gaps and the fields behind the second', () => {
-    const { text, leftOut } = notesFromTable(
+    const { text, leftOut } = noteFrom(
       [
         '#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:7',
         'g1\tBasic\tMedicine::Heart\ta <b>b</b>\tc\td\t',
@@ -139,13 +144,42 @@ describe('a table', () => {
   });
 
   test('may have one deck and its tags for all rows', () => {
-    const { text } = notesFromTable('#deck:Med::Heart\n#tags:old\na\tb', 'My table');
+    const { text } = noteFrom('#deck:Med::Heart\n#tags:old\na\tb', 'My table');
     expect(cardsOf(text)[0]?.topic.slice(1)).toEqual(['Med', 'Heart', 'old']);
+  });
+
+  test('of Anki may say more before it than is of use here', () => {
+    const { text, leftOut } = noteFrom(
+      '#separator:tab\r\n#html:false\r\n#match scope:notetype + deck\r\n# a remark\r\n#tags column:3\r\na < b\tc\tone\r\n',
+      'My table',
+    );
+    expect(leftOut).toEqual({});
+    expect(cardsOf(text).map(({ front, back, topic }) => [front, back, topic[1]])).toEqual([
+      ['a < b', 'c', 'one'],
+    ]);
+  });
+
+  test('that begins with a sharp sign is no table of Anki for that', () => {
+    const { cards } = noteFrom('#hashtag,a mark\n#1,first', 'My table');
+    expect(cards).toBe(2);
+  });
+
+  test('of several tags keeps its topics all the same', () => {
+    const { text } = noteFrom(
+      'front,back,deck,tags\na,b,Med::Heart,x y\nc,d,Med,z\ne,f,,x y',
+      'My table',
+    );
+    expect(cardsOf(text).map(({ front, topic }) => [front, topic.slice(1)])).toEqual([
+      ['e', []],
+      ['a', ['Med', 'Heart']],
+      ['c', ['Med', 'z']],
+    ]);
+    expect(text).toContain('A: b #x #y');
   });
 
   test('of ours comes back with its topics', () => {
     const csv = cardsCsv([aCard('power', 'What is power?', 'It.')], here);
-    const [card] = cardsOf(notesFromTable(csv, 'My table').text);
+    const [card] = cardsOf(noteFrom(csv, 'My table').text);
     expect([card?.front, card?.back, card?.topic.slice(1)]).toEqual([
       'What is power?',
       'It.',
@@ -154,7 +188,7 @@ describe('a table', () => {
   });
 
   test('says which rows had no front or no back', () => {
-    const { cards, leftOut } = notesFromTable('a;b\n;c\nd;\n;\ne;f;g', 'My table');
+    const { cards, leftOut } = noteFrom('a;b\n;c\nd;\n;\ne;f;g', 'My table');
     expect([cards, leftOut]).toEqual([2, { rows: 2, columns: 1 }]);
   });
 
@@ -162,13 +196,13 @@ describe('a table', () => {
     const text = ankiText([
       { ...aCard('power', 'What is <b>power</b>?', '<div>a</div><div>b</div>'), topic: ['Tests'] },
     ]);
-    const note = notesFromTable(text, 'My table');
+    const note = noteFrom(text, 'My table');
     expect(note.text).toContain('## Tests\n\nQ: What is **power**?\nA: a\nb\n');
     expect(note.leftOut).toEqual({});
   });
 
   test('without the names of its columns, and with what only looks like a tag', () => {
-    const { text, cards } = notesFromTable(
+    const { text, cards } = noteFrom(
       'Question,Answer\nWhat does <b>x < y</b> mean?,x is less\n<img src=x>,a picture\n',
       'My table',
     );
@@ -189,6 +223,8 @@ describe('exported cards', () => {
   test('go to Anki as text, with the id as guid', () => {
     const lines = ankiText(cards).split('\n');
     expect(lines).toContain('#guid column:1');
+    // Else it would not update what came as a package.
+    expect(lines).toContain('#notetype:Recto');
     expect(lines.at(-3)).toBe(
       'power\tWhat is <b>power</b>?\ta b c\tRecto::Statistics::Tests of means\tStatistics::Tests_of_means',
     );
