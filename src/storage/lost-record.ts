@@ -17,6 +17,9 @@ export class LostRecord extends OutsideFailure {
   }
 }
 
+/** Not where it only failed, and may be read the next time. */
+export const saysLost = (error: unknown): boolean => namesOf(error).includes('NotReadableError');
+
 /** Throws `LostRecord`, which whatever goes through `onLiveConnection` survives. */
 export async function unlessLost<Rows>(
   row: string,
@@ -26,6 +29,6 @@ export async function unlessLost<Rows>(
   try {
     return await reading;
   } catch (error) {
-    throw namesOf(error).includes('NotReadableError') ? new LostRecord(row, giveUp, error) : error;
+    throw saysLost(error) ? new LostRecord(row, giveUp, error) : error;
   }
 }

@@ -5,7 +5,7 @@ import type { CardId } from '#deck/card.ts';
 import { hash32 } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
 import type { ActionId, AnsweredEntry, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
-import { unlessLost } from './lost-record.ts';
+import { saysLost, unlessLost } from './lost-record.ts';
 import { readHead } from './read-picture.ts';
 import { type Database, lostKey, transact } from './schema.ts';
 import {
@@ -24,18 +24,30 @@ async function open(db: Database, isWanted: IsWanted): Promise<readonly Segment[
   const opened: Segment[] = [];
   // A few at a time: all at once would hold up the page, and a grade waits for those under way.
   for (let from = 0; from < names.length; from += openedAtOnce)
-    for (const segment of await Promise.all(
-      names.slice(from, from + openedAtOnce).map((name) => readSegment(db, name)),
-    ))
+    for (const segment of await readSegments(db, names.slice(from, from + openedAtOnce)))
       if (segment) opened.push(segment);
   return opened;
 }
 
 const openedAtOnce = 2;
 
-/** Throws `LostRecord` where the browser has lost it: once that is written down, it is no part of the journal. */
-export const readSegment = (db: Database, name: string): Promise<Segment | undefined> =>
-  unlessLost(name, db.segments.get(name), () => noteLost(db, name));
+export const readSegment = async (db: Database, name: string): Promise<Segment | undefined> =>
+  (await readSegments(db, [name]))[0];
+
+/** Throws `LostRecord` where the browser has lost one: once that is written down, it is no part of the journal. */
+const readSegments = (db: Database, names: string[]): Promise<readonly (Segment | undefined)[]> =>
+  unlessLost(`${names}`, db.segments.bulkGet(names), async () => {
+    for (const name of names) if (await isUnreadable(db, name)) await noteLost(db, name);
+  });
+
+const isUnreadable = (db: Database, name: string): Promise<boolean> =>
+  db.segments.get(name).then(
+    () => false,
+    (error) => {
+      if (saysLost(error)) return true;
+      throw error;
+    },
+  );
 
 const noteLost = (db: Database, name: string): Promise<void> =>
   transact(db, 'rw', async () => {
