@@ -5,7 +5,6 @@ import { answerWith } from '#kit/answer-worker.ts';
 import { OutsideFailure } from '#kit/outside.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
-import { mayReplace } from '#storage/copies.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
 import { openStorage } from '#storage/open.ts';
 import { type Backup, type BackupTrouble, entriesIn, readBackup } from '#storage/read-backup.ts';
@@ -59,7 +58,7 @@ answerWith(async (request: BackupRequest): Promise<object> => {
     case 'write-into':
       return copyInto(request.folder, await copyOf(storage), {
         device: storage.device(),
-        mayReplace: (older, newer) => mayReplace(older.summary, newer.summary),
+        unknownOf: storage.unknownOf,
       });
     case 'read':
       return read(storage, request.file);

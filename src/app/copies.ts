@@ -113,6 +113,16 @@ export interface ChosenFolder extends FileSystemDirectoryHandle {
 export const mayWrite = async (folder: FileSystemDirectoryHandle): Promise<boolean> =>
   (await (folder as ChosenFolder).queryPermission({ mode: 'readwrite' })) === 'granted';
 
+/** Whether it can still be found: the browser lets us write also where nothing is any more. */
+export const isThere = async (folder: FileSystemDirectoryHandle): Promise<boolean> => {
+  try {
+    await folder.keys().next();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Writes a copy into the folder. Throws where it is gone or may not be written. */
 export async function copyToFolder(
   { storage, clock }: Keeping,

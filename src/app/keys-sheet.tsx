@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { altKey } from '#ui/printed-key.ts';
 import { Sheet } from '#ui/sheet.tsx';
 import { useMovedKeys } from '#ui/use-keys.ts';
 import { t } from './overlay-words.ts';
@@ -13,7 +14,8 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   const groups = shortcutGroups(useRooms());
   return (
     <Sheet title={t('keys')} look="page" closeLabel={t('close')} onClose={onClose}>
-      {singleKeys === 'on' ? null : <p>{t(singleKeys === 'off' ? 'keysOff' : 'keysWithAlt')}</p>}
+      {singleKeys === 'off' ? <p>{t('keysOff')}</p> : null}
+      {singleKeys === 'alt' ? <p>{t('keysWithAlt', { alt: altKey })}</p> : null}
       {groups.map(({ name, shortcuts }) => (
         <section key={name} aria-label={name}>
           <h3 className="eyebrow">{name}</h3>

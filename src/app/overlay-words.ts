@@ -46,7 +46,7 @@ export const { t } = words({
   keyTaken: '{key} is taken. Press another.',
   keysBack: 'All keys as they were',
   keysOff: 'Single-key shortcuts are turned off in Settings.',
-  keysWithAlt: 'Hold Alt with single keys.',
+  keysWithAlt: 'Hold {alt} with single keys.',
   notes: 'Notes',
   or: ' or ',
   pressKey: 'Press a key…',

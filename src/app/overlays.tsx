@@ -1,6 +1,7 @@
 // What can be called up over any page: the command menu, and the sheet of keys. Both come when they are asked for.
 
 import { type ComponentType, useState } from 'react';
+import { useShownNotices } from '#ui/notices.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { type Part, partFrom, usePart } from './part.ts';
 import { useRoomHere } from './room-here.ts';
@@ -17,6 +18,8 @@ const searchPath = '/browse';
 export const searchMark = 'search';
 
 export function Overlays() {
+  const { status } = useShownNotices();
+  useKeys(status?.action?.keys ?? {}, undefined, 'window');
   const [asked, setAsked] = useState<{ readonly part: Part<Overlay> }>();
   const [Shown] = usePart(asked?.part, { asked });
   const navigate = useNavigate();

@@ -13,14 +13,26 @@ export async function saveRawCopy(): Promise<void> {
 async function rawTables(name: string): Promise<Record<string, unknown[]>> {
   const database = await result(indexedDB.open(name));
   try {
-    const names = [...database.objectStoreNames];
-    if (names.length === 0) return {};
-    const reading = database.transaction(names);
-    const rows = names.map((table) => result(reading.objectStore(table).getAll()));
-    const all = await Promise.all(rows);
-    return Object.fromEntries(names.map((table, index) => [table, all[index] ?? []]));
+    const tables: Record<string, unknown[]> = {};
+    for (const table of database.objectStoreNames) tables[table] = await rowsIn(database, table);
+    return tables;
   } finally {
     database.close();
+  }
+}
+
+/** Where the browser has lost one of them, all others: it ends a read that meets it. */
+async function rowsIn(database: IDBDatabase, name: string): Promise<unknown[]> {
+  const table = () => database.transaction(name).objectStore(name);
+  try {
+    return await result(table().getAll());
+  } catch {
+    const rows: unknown[] = [];
+    for (const key of await result(table().getAllKeys())) {
+      const row = await result(table().get(key)).catch(() => undefined);
+      if (row !== undefined) rows.push(row);
+    }
+    return rows;
   }
 }
 

@@ -1,5 +1,6 @@
 // Every key of the app and what it does: the sheet of keys and Settings show this one table.
 
+import { printedKey } from '#ui/printed-key.ts';
 import { t } from './overlay-words.ts';
 import type { Room } from './room.tsx';
 
@@ -101,16 +102,9 @@ export const keysInUse = (groups: readonly ShortcutGroup[]): ReadonlySet<string>
     ),
   );
 
-/** A key as it is printed on it: "Ctrl+K", "G then T". */
+/** A key as it is printed, or two of them: "Ctrl+K", "G then T". */
 export const printed = (key: string): string =>
   key
     .split(' ')
-    .map((stroke) =>
-      stroke
-        .split('+')
-        .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-        .join('+'),
-    )
+    .map((stroke) => printedKey(stroke))
     .join(t('followedBy'));
-
-const names: Readonly<Record<string, string>> = { mod: 'Ctrl', Escape: 'Esc' };

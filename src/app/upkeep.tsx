@@ -1,14 +1,22 @@
 import { useEffect } from 'react';
 import { enoughAnswers } from '#scheduler/fit/when.ts';
 import { type Notices, useNotices } from '#ui/notices.tsx';
+import { oncePainted } from '#ui/once-painted.ts';
 import { reportMistake } from './failed.ts';
 import { onceQuiet } from './quiet.ts';
+import { useRoomHere } from './room-here.ts';
 import { type Services, useServices } from './services.ts';
+import { t } from './words.ts';
 
 /** What is done behind the screen once the app is open: nothing on a page waits for it. */
 export function Upkeep() {
   const services = useServices();
   const notices = useNotices();
+  const { isSession } = useRoomHere() ?? {};
+  useEffect(() => (isSession ? undefined : focusKept()), [isSession]);
+  useEffect(() => {
+    if (!navigator.onLine) notices.report(t('offline'));
+  }, [notices]);
   useEffect(() => {
     let stop: (() => void) | undefined;
     let isOver = false;
@@ -39,6 +47,24 @@ export function Upkeep() {
     };
   }, [services, notices]);
   return null;
+}
+
+function focusKept(): () => void {
+  let stop: (() => void) | undefined;
+  let isOver = false;
+  const callOff = oncePainted(() => {
+    import('./keep-focus.ts').then(
+      ({ keepFocus }) => {
+        if (!isOver) stop = keepFocus();
+      },
+      () => {},
+    );
+  });
+  return () => {
+    callOff();
+    isOver = true;
+    stop?.();
+  };
 }
 
 /** With the first answer at the latest: the notes that it was given to have to be known before they are edited. */

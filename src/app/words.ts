@@ -14,6 +14,7 @@ export const { t } = words({
   newerSchema: 'A newer Recto has your cards. Reload, or close its other tabs first.',
   noDeck: 'Your notes couldn’t be loaded.',
   nothingHere: 'There’s nothing at this address.',
+  offline: 'Offline. Everything here still works.',
   product: 'Recto',
   readyOffline: 'Ready offline',
   reload: 'Reload',

@@ -30,6 +30,10 @@ export const dayMs = 24 * hourMs;
 export const instant = (ms: number): Instant => ms as Instant;
 export const studyDay = (days: number): StudyDay => days as StudyDay;
 
+/** Whether it can be shown as a date, with all that is counted around it: not what lies beyond the year 29,000. */
+export const isStudyDay = (value: unknown): value is StudyDay =>
+  Number.isInteger(value) && Math.abs(Number(value)) <= 10_000_000;
+
 /** The study day of an instant. `offset` in minutes east of UTC at that instant, `rolloverHour` 0 to 23. */
 export const studyDayOf = (at: Instant, offset: number, rolloverHour: number): StudyDay =>
   studyDay(Math.floor((at + offset * minuteMs - rolloverHour * hourMs) / dayMs));

@@ -4,7 +4,7 @@
 import type { TopicPath } from '#deck/card.ts';
 import { isBelow } from '#deck/topic.ts';
 import { isRecord } from '#kit/is-record.ts';
-import { type StudyDay, studyDay } from '#kit/time.ts';
+import { isStudyDay, type StudyDay } from '#kit/time.ts';
 import { weekdayOf } from './calendar.ts';
 import { type Entry, standing } from './journal.ts';
 
@@ -47,14 +47,13 @@ export function foldInterviews(entries: readonly Entry[]): readonly Interview[] 
 export function readInterview(value: unknown): Interview | undefined {
   if (!isRecord(value)) return undefined;
   const { id, name, date, topics, minutes, archived } = value;
-  if (typeof id !== 'string' || typeof name !== 'string' || !Number.isInteger(date))
-    return undefined;
+  if (typeof id !== 'string' || typeof name !== 'string' || !isStudyDay(date)) return undefined;
   if (!Array.isArray(topics) || !topics.every(isTopicWeight)) return undefined;
   if (!Array.isArray(minutes) || minutes.length !== 7 || !minutes.every(isAmount)) return undefined;
   return {
     id,
     name,
-    date: studyDay(Number(date)),
+    date,
     topics,
     minutes,
     ...(archived === true && { archived }),

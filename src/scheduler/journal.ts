@@ -69,7 +69,7 @@ interface Stamp {
   /** A ULID. */
   readonly id: EntryId;
   readonly at: Instant;
-  /** Logical time, max(at, last tick + 1): a clock that is set back reorders nothing. */
+  /** Logical time, max(at, last tick + 1), `lastInstant` at most: a clock that is set back reorders nothing. */
   readonly tick: number;
   /** Minutes east of UTC at writing. */
   readonly offset: number;
@@ -84,6 +84,9 @@ interface Stamp {
 export type Entry = EntryDraft & Stamp;
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 export type AnsweredEntry = EntryOf<'answered'>;
+
+/** The last that a ULID can name, in the year 10889. What claims to be later is not believed. */
+export const lastInstant = 2 ** 48 - 1;
 
 /** What decides which of two entries is the older one. */
 export type Place = Pick<Stamp, 'tick' | 'device' | 'seq' | 'id'>;

@@ -3,7 +3,8 @@
 // knows what they mean.
 
 import { isRecord } from '#kit/is-record.ts';
-import { confidences, type Entry, grades, modes } from './journal.ts';
+import { isStudyDay } from '#kit/time.ts';
+import { confidences, type Entry, grades, lastInstant, modes } from './journal.ts';
 
 /** The entry, or `undefined` if the value is no valid one. The value comes from JSON. */
 export function readEntry(value: unknown): Entry | undefined {
@@ -32,18 +33,19 @@ const isShallow = (value: unknown, levels = deepest): boolean =>
 
 const shapeOf = (checks: Readonly<Record<string, Check>>): Shape => Object.entries(checks);
 
-/** The last millisecond that a date can be. */
-const lastInstant = 8.64e15;
-const lastDay = 100_000_000;
 const longestName = 200;
-/** Of a note to a flag, or of an edited card. */
+/** Of a note to a flag, of an edited card, or of a key, which may name a topic with all that it lies in. */
 const longestText = 100_000;
 
 const text =
   (longest: number): Check =>
   (value) =>
     typeof value === 'string' && value.length <= longest;
-const name: Check = (value) => value !== '' && text(longestName)(value);
+const nonEmpty =
+  (longest: number): Check =>
+  (value) =>
+    value !== '' && text(longest)(value);
+const name = nonEmpty(longestName);
 const whole =
   (min: number, max: number): Check =>
   (value) =>
@@ -62,9 +64,8 @@ const optional =
     value === undefined || check(value);
 
 const instant = whole(0, lastInstant);
-const day = whole(-lastDay, lastDay);
 const due: Check = (value) =>
-  isRecord(value) && ('on' in value ? day(value.on) && !('at' in value) : instant(value.at));
+  isRecord(value) && ('on' in value ? isStudyDay(value.on) && !('at' in value) : instant(value.at));
 
 const stamp = shapeOf({
   kind: name,
@@ -72,7 +73,7 @@ const stamp = shapeOf({
   at: instant,
   tick: whole(0, lastInstant),
   offset: whole(-1440, 1440),
-  day,
+  day: isStudyDay,
   device: name,
   seq: whole(1, Number.MAX_SAFE_INTEGER),
   action: name,
@@ -95,7 +96,7 @@ const checksByKind: Readonly<Record<Entry['kind'], Readonly<Record<string, Check
   resumed: ofCard,
   unflagged: ofCard,
   reset: ofCard,
-  skipped: { ...ofCard, until: day },
+  skipped: { ...ofCard, until: isStudyDay },
   flagged: { ...ofCard, note: optional(text(longestText)) },
   rescheduled: { ...ofCard, due },
   decided: {
@@ -105,7 +106,7 @@ const checksByKind: Readonly<Record<Entry['kind'], Readonly<Record<string, Check
   },
   descended: { from: name, to: name, how: oneOf('reworded', 'moved', 'split', 'merged') },
   imported: { ...ofCard, stability: number(0.001, 36_500), difficulty: number(1, 10), due },
-  configured: { key: name },
+  configured: { key: nonEmpty(longestText) },
 };
 
 const shapes: ReadonlyMap<string, Shape> = new Map(

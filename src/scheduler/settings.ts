@@ -3,7 +3,7 @@
 import type { TopicPath } from '#deck/card.ts';
 import { topicKey } from '#deck/topic.ts';
 import { isRecord } from '#kit/is-record.ts';
-import type { StudyDay } from '#kit/time.ts';
+import { isStudyDay, type StudyDay } from '#kit/time.ts';
 import { type Entry, standing } from './journal.ts';
 
 export interface Settings {
@@ -183,10 +183,7 @@ const isWithin = ({ min, max, step }: Range, value: unknown): boolean =>
   (step < 1 || Number.isInteger(value));
 
 const isPeriod = (value: unknown): boolean =>
-  isRecord(value) &&
-  Number.isInteger(value.from) &&
-  Number.isInteger(value.to) &&
-  Number(value.from) <= Number(value.to);
+  isRecord(value) && isStudyDay(value.from) && isStudyDay(value.to) && value.from <= value.to;
 
 /** Single keys, each to a key that nothing else was moved to. */
 function areMovedKeys(value: unknown): boolean {

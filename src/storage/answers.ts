@@ -7,7 +7,7 @@ import { inOrderOfTime, olderThan, placeInTime } from './answers-in-time.ts';
 import { gather, leftOut } from './gathered-answers.ts';
 import { entryOf } from './rows.ts';
 import type { Database } from './schema.ts';
-import { allSegments, headsOf } from './sealed.ts';
+import { allSegments, headsOf, readSegment } from './sealed.ts';
 import type { Segment } from './segment.ts';
 
 /** Of the whole journal, or of the newest so many answers at least: then no older segment is opened. */
@@ -57,7 +57,7 @@ async function newestSegments(
   const given = rows.map(({ at }): number => at);
   for (const { name, lastAt } of (await headsOf(db)).toSorted((a, b) => b.lastAt - a.lastAt)) {
     if (given.filter((at) => at > lastAt).length >= newest) break;
-    const segment = await db.segments.get(name);
+    const segment = await readSegment(db, name);
     if (!segment) continue;
     opened.push(segment);
     const isLeft = leftOut(segment, rows, taken);

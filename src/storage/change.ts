@@ -4,7 +4,14 @@ import type { CardId } from '#deck/card.ts';
 import { invariant } from '#kit/invariant.ts';
 import { type Instant, type StudyDay, studyDayOf } from '#kit/time.ts';
 import { fold, joinsHistories } from '#scheduler/fold.ts';
-import type { ActionId, Entry, EntryDraft, EntryId, EntryOf } from '#scheduler/journal.ts';
+import {
+  type ActionId,
+  type Entry,
+  type EntryDraft,
+  type EntryId,
+  type EntryOf,
+  lastInstant,
+} from '#scheduler/journal.ts';
 import type { CardState, States } from '#scheduler/memory.ts';
 import { counts } from './conclude.ts';
 import { type Configured, configure, type Picture } from './picture.ts';
@@ -46,7 +53,8 @@ export function stamp(
     for (const [i, draft] of drafts.entries()) {
       const id = ids[i];
       invariant(id, 'an entry without an id');
-      tick = Math.max(at, tick + 1);
+      // Numbers tell what comes after a tick that nothing can follow.
+      tick = Math.min(lastInstant, Math.max(at, tick + 1));
       const seq = head.seq + 1 + entries.length;
       entries.push({ ...draft, id, at, tick, offset, day, device: head.device, seq, action });
     }

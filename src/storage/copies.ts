@@ -1,7 +1,6 @@
-// What is decided about copies of the journal: when it is time for one, and when one must not be written over another.
+// What is decided about copies of the journal: when it is time for one, and whether one holds all.
 
 import { dayMs, type Instant } from '#kit/time.ts';
-import type { JournalSummary } from '#scheduler/journal-summary.ts';
 import type { CopyMark } from './storage.ts';
 
 export type CopyAge =
@@ -20,18 +19,12 @@ export function copyAge(last: CopyMark | undefined, answers: number, now: Instan
     return answers < worthACopy ? { state: 'nothing-to-lose' } : { state: 'never', answers };
   const days = Math.max(0, Math.floor((now - last.at) / dayMs));
   const answersSince = Math.max(0, answers - last.answers);
-  const isOld =
-    answersSince >= oldAfterAnswers || (days >= oldAfterDays && answersSince >= worthACopy);
+  // Dated ahead, by a clock that was wrong, it may be of any age.
+  const isAged = days >= oldAfterDays || last.at > now + dayMs;
+  const isOld = answersSince >= oldAfterAnswers || (isAged && answersSince >= worthACopy);
   return { state: isOld ? 'old' : 'fresh', days, answersSince };
 }
 
 /** Whether nothing was done since the last copy: no answer, and no setting, edit or interview either. */
 export const holdsAll = (last: CopyMark | undefined, now: Omit<CopyMark, 'at'>): boolean =>
   last?.answers === now.answers && last.tick === now.tick;
-
-/**
- * Whether a new copy may take the place of an older one. A journal only grows: one that is smaller was erased by
- * the browser, or is another, and then the older copy is the treasure.
- */
-export const mayReplace = (older: JournalSummary | undefined, newer: JournalSummary): boolean =>
-  !older || newer.entries >= older.entries;

@@ -5,7 +5,7 @@ import type { DeviceId } from '#scheduler/journal.ts';
 import { holdsAll } from './copies.ts';
 import { answersIn, emptyHead, type Picture } from './picture.ts';
 import { readPicture } from './read-picture.ts';
-import type { Database, MetaRow } from './schema.ts';
+import { type Database, lostKey, type MetaRow } from './schema.ts';
 import type { CopyMark } from './storage.ts';
 import { upToDate } from './write.ts';
 
@@ -27,6 +27,7 @@ export async function erase(
   const journal = [db.entries, db.segments, db.segmentHeads, db.waiting];
   for (const table of [...journal, db.memories, db.packs, db.days]) await table.clear();
   await db.meta.bulkDelete(ofTheLearner);
+  await db.meta.where('key').startsWith(lostKey('')).delete();
   await db.meta.put({ ...emptyHead(newDevice, rev), erased: rev });
   const picture = await readPicture(db);
   invariant(picture, 'a store that was just begun');

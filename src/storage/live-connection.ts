@@ -1,6 +1,7 @@
 // Which of a browser's errors a second try may mend.
 
 import { Dexie } from 'dexie';
+import { LostRecord } from './lost-record.ts';
 import type { Database } from './schema.ts';
 import type { StorageTrouble } from './storage.ts';
 import { namesOf, StorageFailure, troubleOf } from './trouble.ts';
@@ -10,22 +11,35 @@ const mostTries = 4;
 
 /**
  * Runs work on the database, again on a new connection if the browser has ended this one: browsers do so to pages in
- * the background, iOS often, and trying again on the old one never succeeds.
+ * the background, iOS often, and trying again on the old one never succeeds. Or without a row that it has lost for good.
  */
 export async function onLiveConnection<Result>(
-  { dexie }: Database,
+  db: Database,
   stopped: () => StorageTrouble | undefined,
   work: () => Promise<Result>,
+  onGivenUp: () => void = () => {},
 ): Promise<Result> {
+  const { dexie } = db;
+  const givenUp = new Set<string>();
   for (let tries = 1; ; tries++) {
     const connection = dexie.backendDB();
+    let lost: LostRecord | undefined;
     try {
-      return await work();
+      const result = await work();
+      if (givenUp.size > 0) onGivenUp();
+      return result;
     } catch (error) {
-      if (tries === mostTries || stopped() || !isLostConnection(error))
+      if (error instanceof LostRecord && !givenUp.has(error.row)) lost = error;
+      else if (tries === mostTries || stopped() || !isLostConnection(error))
         throw asFailure(error, stopped());
     }
     try {
+      if (lost) {
+        await lost.giveUp(db);
+        givenUp.add(lost.row);
+        tries = 0;
+        continue;
+      }
       // Where several acts lost it, the first of them opens the next one, and no other closes that again.
       if (dexie.backendDB() === connection) dexie.close();
       await dexie.open();

@@ -75,7 +75,10 @@ interface Opened {
 export function tablesOver({ db, current, options, canary, stopped }: Opened): Tables {
   const note = (how: 'briefly' | 'well') =>
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
-  const safely = <Result>(work: () => Promise<Result>) => onLiveConnection(db, stopped, work);
+  // What is lost is said as soon as it is missed.
+  const onGivenUp = () => void catchUp().catch(() => {});
+  const safely = <Result>(work: () => Promise<Result>) =>
+    onLiveConnection(db, stopped, work, onGivenUp);
   const read = () => readOrRebuild(db, options, current.picture());
   /** This page goes on first, then its note of what there is. */
   const take = (picture: Picture) => {

@@ -107,10 +107,11 @@ async function openLater(options: OpenOptions, glance: Glance, guard: Guard): Pr
 
 /** There is more to be done than to read. */
 async function openNow(options: OpenOptions, { stop, stopped }: Guard): Promise<Storage> {
-  const { openDatabase, readOrRebuild, tablesOver } = await workPart();
+  const { onLiveConnection, openDatabase, readOrRebuild, tablesOver } = await workPart();
   const db = await openDatabase(options, stop);
   try {
-    const current = currentFrom(await readOrRebuild(db, options));
+    const read = () => readOrRebuild(db, options);
+    const current = currentFrom(await onLiveConnection(db, stopped, read));
     const canary = await watch(options.name, answersIn(current.picture()));
     const tables = tablesOver({ db, current, options, canary, stopped });
     const { close } = tables;
@@ -186,11 +187,12 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
     markCopy: later((part) => part.markCopy),
     copyFolder: later((part) => part.copyFolder),
     setCopyFolder: later((part) => part.setCopyFolder),
-    loss: canary.loss,
+    loss: () => canary.loss() ?? current.picture().lost,
     acceptLoss: () => {
       canary.acceptLoss();
       // Where the cache cannot be written, the learner is told once more.
       note().catch(() => {});
+      if (current.picture().lost) later((part) => part.acceptLost)().catch(() => {});
     },
     erase: async (copy) => {
       const isErased = await later((part) => part.erase)(copy);

@@ -11,7 +11,7 @@ import type { SessionPlace } from '#scheduler/session-place.ts';
 import { foldSettings, type Settings } from '#scheduler/settings.ts';
 import { type Verdicts, verdictsOf } from '#scheduler/triage.ts';
 import type { Head, MetaRow } from './schema.ts';
-import type { CopyMark, Snapshot } from './storage.ts';
+import type { CopyMark, Loss, Snapshot } from './storage.ts';
 
 export interface Picture extends KeptPlaces {
   readonly head: Head;
@@ -20,11 +20,13 @@ export interface Picture extends KeptPlaces {
   readonly configured: Configured;
 }
 
-/** What is kept beside the journal: where a session and a quiz stand, and when a copy last left. */
+/** What is kept beside the journal: where a session and a quiz stand, when a copy last left, and what is lost. */
 export interface KeptPlaces {
   readonly session: SessionPlace | undefined;
   readonly quiz: unknown;
   readonly lastCopy: CopyMark | undefined;
+  /** What the browser has lost of the journal, and the learner does not know. */
+  readonly lost: Loss | undefined;
 }
 
 /** What the learner has configured, which cards became which, and what was made of those that are offered. */
@@ -55,7 +57,19 @@ export const placesIn = (meta: readonly (MetaRow | undefined)[]): KeptPlaces => 
   session: meta.find((row) => row?.key === 'session')?.place,
   quiz: meta.find((row) => row?.key === 'quiz')?.quiz,
   lastCopy: meta.find((row) => row?.key === 'copy'),
+  lost: lostIn(meta),
 });
+
+function lostIn(meta: readonly (MetaRow | undefined)[]): Loss | undefined {
+  let lost: Loss | undefined;
+  for (const row of meta)
+    if (row && 'isSaid' in row && !row.isSaid)
+      lost = {
+        answers: row.answers + (lost?.answers ?? 0),
+        at: Math.max(row.at, lost?.at ?? 0),
+      };
+  return lost;
+}
 
 /** Of a store without a journal. */
 export function emptyHead(device: DeviceId, rev: number): Head {
@@ -113,6 +127,7 @@ export const emptyPicture = (device: DeviceId): Picture => ({
   session: undefined,
   quiz: undefined,
   lastCopy: undefined,
+  lost: undefined,
 });
 
 export const snapshotOf = (picture: Picture): Snapshot => {

@@ -23,7 +23,8 @@ export type BackupTrouble = {
 
 /** More than any journal, and less than what ends a page. */
 const mostBytes = 2 ** 31;
-const longestLine = 2 ** 20;
+/** Earlier versions wrote thousands of cards with short words into one line of several megabytes. */
+const longestLine = 2 ** 24;
 /** Every entry has two ids that are nearly all chance: no journal is ever packed as well as this. */
 const bestRatio = 64;
 /** Below this size the ratio says nothing: a short text may be packed as well as anything. */

@@ -18,6 +18,8 @@ import type { Database, Head } from './schema.ts';
 import {
   allSealed,
   headsOf,
+  isLost,
+  readSegment,
   sealedAmong,
   sealedBetween,
   sealedNames,
@@ -56,7 +58,9 @@ export async function* journalInBatches(
     after = rows.at(-1)?.id;
   }
   for (const name of await safely(() => sealedNames(db))) {
-    const segment = await safely(() => db.segments.get(name));
+    const segment = await safely(async () =>
+      (await isLost(db, name)) ? undefined : readSegment(db, name),
+    );
     if (segment) yield unpack(segment).filter(({ id }) => !told.has(id));
     passed(segment?.columns.at.length ?? 0);
   }
@@ -137,8 +141,11 @@ export async function familyOf(db: Database, cards: Iterable<CardId>) {
   return { cards: family as ReadonlySet<CardId>, entries: [...entries.values()] };
 }
 
-export const cardsOf = (entry: Entry): readonly CardId[] =>
-  'card' in entry ? [entry.card] : entry.kind === 'descended' ? [entry.from, entry.to] : [];
+export function cardsOf(entry: Entry): readonly CardId[] {
+  if (entry.kind === 'descended') return [entry.from, entry.to];
+  // What a later version calls so may be no card.
+  return 'card' in entry && typeof entry.card === 'string' ? [entry.card] : [];
+}
 
 const undoable: ReadonlySet<string> = new Set<Entry['kind']>([
   'answered',

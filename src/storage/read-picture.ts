@@ -2,6 +2,7 @@
 
 import type { DeviceId, Entry } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
+import { unlessLost } from './lost-record.ts';
 import {
   believed,
   type Configured,
@@ -14,7 +15,7 @@ import {
 } from './picture.ts';
 import { withRetractions } from './retractions.ts';
 import { aboutConfiguring, entryOf } from './rows.ts';
-import type { Database, Head } from './schema.ts';
+import { type Database, type Head, lostKey } from './schema.ts';
 import { withChanges } from './states.ts';
 import { changesSince, readAllStates } from './stored-states.ts';
 
@@ -69,7 +70,12 @@ export async function readHead(db: Database): Promise<Head | undefined> {
 }
 
 export async function readPlaces(db: Database): Promise<KeptPlaces> {
-  return placesIn(await db.meta.bulkGet(['session', 'quiz', 'copy']));
+  // A long session's place is a large row.
+  const kept = (['session', 'quiz', 'copy'] as const).map((key) =>
+    unlessLost(key, db.meta.get(key), () => db.meta.delete(key)),
+  );
+  const lost = db.meta.where('key').startsWith(lostKey('')).toArray();
+  return placesIn([...(await Promise.all(kept)), ...(await lost)]);
 }
 
 export async function copyFolder(db: Database): Promise<FileSystemDirectoryHandle | undefined> {

@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 
 export const reads = ({ db, picture, safely }: Tables) =>
   ({
-    recall: (collection) => safely(() => recall(db, collection, picture)),
+    recall: (collection) => recall({ db, picture, safely }, collection),
     lastAct: () => safely(() => newestAct(db, picture().head)),
     history: (card) => safely(() => historyOf(db, card, picture().configured.descents)),
     answers: (newest) => safely(() => answerLog(db, newest)),

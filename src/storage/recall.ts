@@ -40,14 +40,15 @@ export async function rebuild(
   const entries = await wholeJournal(db);
   const configured = configure(nothingConfigured, entries);
   const { states: replayed, days } = conclusionsOf(entries, onProgress);
-  const before = (await readHead(db)) ?? known;
+  const stored = await readHead(db);
+  const before = stored ?? known;
   const rev = before.rev + 1;
   const states = await putAllStates(db, makeReady(replayed, db.limits), rev);
   const head: Head = {
     key: 'head',
     device: before.device,
     seq: before.seq,
-    tick: entries.at(-1)?.tick ?? 0,
+    tick: Math.max(stored?.tick ?? 0, entries.at(-1)?.tick ?? 0),
     rev,
     folded: configured.folded,
     cards: states.size,

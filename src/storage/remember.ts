@@ -9,7 +9,7 @@ import type { CardId } from '#deck/card.ts';
 import { invariant } from '#kit/invariant.ts';
 import { breathe } from '#kit/steps.ts';
 import type { Instant, StudyDay } from '#kit/time.ts';
-import type { DeviceId, Entry } from '#scheduler/journal.ts';
+import { type DeviceId, type Entry, retractedActs } from '#scheduler/journal.ts';
 import type { States } from '#scheduler/memory.ts';
 import { foldParams, type Params } from '#scheduler/params.ts';
 import { type Act, stamp } from './change.ts';
@@ -21,7 +21,7 @@ import { putConclusions, replayCards } from './recall.ts';
 import { withRetractions } from './retractions.ts';
 import { entryOf, rowOf } from './rows.ts';
 import { type Database, type Head, transact } from './schema.ts';
-import { headsOf, stagingKey } from './sealed.ts';
+import { headsOf, readSegment, stagingKey } from './sealed.ts';
 import { answersOfCards } from './segment.ts';
 import { areStaged, dropOtherPacks, stagePacks } from './staged-packs.ts';
 import { dropStaged, namesOf, nothingStaged, type Staged } from './staging.ts';
@@ -170,7 +170,7 @@ async function together(
     sealed: heads.reduce((sum, { count }) => sum + count, 0),
     async *answersOf(cards, isWanted = () => true) {
       for (const { name } of heads.filter(isWanted)) {
-        const segment = await db.segments.get(name);
+        const segment = await readSegment(db, name);
         const answers = segment ? answersOfCards(segment, cards) : [];
         yield answers.filter((answer) => isBefore(answer) && !isRow.has(answer.id));
       }
@@ -193,7 +193,8 @@ interface Prepared {
 
 /**
  * Makes it the truth; `undefined` where memories were packed or merged meanwhile, so that no row tells what changed
- * since, or where other parameters are in force: then all has to be concluded again.
+ * since, where other parameters are in force, or where an act was taken back that has come in as one that was: then all
+ * has to be concluded again.
  */
 async function commit(
   { db, newDevice }: Omit<Remembering, 'read'>,
@@ -208,6 +209,8 @@ async function commit(
   if (!(await areStaged(db, states.packs))) return undefined;
   const entries = own(now.head);
   if ((await paramsWith(db, [...staged.rows, ...entries])).version !== version) return undefined;
+  // Its days would go without it twice (`shifted`).
+  if (await isTakenBackByBoth(db, before.head, staged)) return undefined;
   await db.meta.delete(stagingKey(staged.prefix));
   await db.entries.bulkAdd([...staged.rows, ...entries].map(rowOf));
   const configured = await readConfigured(db);
@@ -225,7 +228,12 @@ async function commit(
   const head: Head = {
     ...(isCloned(now.head, staged) ? { ...now.head, device: newDevice, seq: 0 } : now.head),
     ...entries.slice(-1).map(({ seq }) => ({ seq }))[0],
-    tick: Math.max(now.head.tick, staged.tick, ...entries.map(({ tick }) => tick)),
+    // Also where all that came in is older: a copy from before does not hold it.
+    tick: Math.max(
+      now.head.tick + (staged.entries > 0 ? 1 : 0),
+      staged.tick,
+      ...entries.map(({ tick }) => tick),
+    ),
     rev,
     folded: configured.folded,
     cards: all.size,
@@ -242,6 +250,13 @@ async function paramsWith(db: Database, entries: readonly Entry[]): Promise<Para
   const retractions = entries.filter(({ kind }) => kind === 'retracted');
   const configuring = await withRetractions(db, entries.filter(isConfiguring));
   return configure(await readConfigured(db), [...configuring, ...retractions]).params;
+}
+
+async function isTakenBackByBoth(db: Database, since: Head, { rows }: Staged): Promise<boolean> {
+  const taken = retractedActs(rows);
+  if (taken.size === 0) return false;
+  const written = await entriesSince(db, since);
+  return written.some((entry) => entry.kind === 'retracted' && taken.has(entry.target));
 }
 
 /**

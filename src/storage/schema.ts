@@ -83,6 +83,17 @@ interface StagingRow {
   readonly key: `staging ${string}`;
 }
 
+/** A segment that the browser has lost for good. `isSaid`: the learner knows. */
+interface LostRow {
+  readonly key: `lost ${string}`;
+  readonly answers: number;
+  /** When the last of them was given, UTC ms. */
+  readonly at: number;
+  readonly isSaid: boolean;
+}
+
+export const lostKey = (segment: string): LostRow['key'] => `lost ${segment}`;
+
 /** The last deck of a collection. */
 interface SeenDeckRow extends SeenDeck {
   readonly key: `seen ${string}`;
@@ -97,7 +108,15 @@ export interface SeenRow {
   readonly lengths: Uint32Array;
 }
 
-export type MetaRow = Head | StagingRow | SessionRow | QuizRow | SeenDeckRow | CopyRow | FolderRow;
+export type MetaRow =
+  | LostRow
+  | Head
+  | StagingRow
+  | SessionRow
+  | QuizRow
+  | SeenDeckRow
+  | CopyRow
+  | FolderRow;
 
 export type Database = ReturnType<typeof declareDatabase>;
 

@@ -5,7 +5,9 @@ import type { CardId } from '#deck/card.ts';
 import { hash32 } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
 import type { ActionId, AnsweredEntry, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
-import type { Database } from './schema.ts';
+import { unlessLost } from './lost-record.ts';
+import { readHead } from './read-picture.ts';
+import { type Database, lostKey, transact } from './schema.ts';
 import {
   answersOfActs,
   answersOfCards,
@@ -22,17 +24,35 @@ async function open(db: Database, isWanted: IsWanted): Promise<readonly Segment[
   const opened: Segment[] = [];
   // A few at a time: all at once would hold up the page, and a grade waits for those under way.
   for (let from = 0; from < names.length; from += openedAtOnce)
-    for (const segment of await db.segments.bulkGet(names.slice(from, from + openedAtOnce)))
+    for (const segment of await Promise.all(
+      names.slice(from, from + openedAtOnce).map((name) => readSegment(db, name)),
+    ))
       if (segment) opened.push(segment);
   return opened;
 }
 
 const openedAtOnce = 2;
 
+/** Throws `LostRecord` where the browser has lost it: once that is written down, it is no part of the journal. */
+export const readSegment = (db: Database, name: string): Promise<Segment | undefined> =>
+  unlessLost(name, db.segments.get(name), () => noteLost(db, name));
+
+const noteLost = (db: Database, name: string): Promise<void> =>
+  transact(db, 'rw', async () => {
+    const { count = 0, lastAt = 0 } = (await db.segmentHeads.get(name)) ?? {};
+    await db.meta.put({ key: lostKey(name), answers: count, at: lastAt, isSaid: false });
+    const head = await readHead(db);
+    // Whoever shows what is here has to say what is not.
+    if (head) await db.meta.put({ ...head, rev: head.rev + 1 });
+  });
+
+export const isLost = async (db: Database, name: string): Promise<boolean> =>
+  (await db.meta.get(lostKey(name))) !== undefined;
+
 /** A segment never changes, and no name is given twice. */
 const knownHeads = new WeakMap<Database, Map<string, SegmentHead>>();
 
-/** Of the segments that are part of the journal: not of those that a merge has only staged. */
+/** Of the segments that are part of the journal: not of those that a merge has only staged, or that are lost. */
 export async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
   const known = knownHeads.get(db) ?? new Map<string, SegmentHead>();
   knownHeads.set(db, known);
@@ -45,13 +65,22 @@ export async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
 /** Names and staging rows are read in one transaction: a merge may begin or end between two. */
 export const sealedNames = ({ dexie, meta, segmentHeads }: Database): Promise<readonly string[]> =>
   dexie.transaction('r', meta, segmentHeads, async () => {
-    const staging = await meta.where('key').startsWith(stagingKey('')).primaryKeys();
+    const rows = meta.where('key').startsWithAnyOf(stagingKey(''), lostKey(''));
+    const apart: readonly string[] = await rows.primaryKeys();
     const names = await segmentHeads.toCollection().primaryKeys();
-    const isStaged = (name: string) => staging.some((key) => stagingKey(name).startsWith(key));
-    return staging.length === 0 ? names : names.filter((name) => !isStaged(name));
+    if (apart.length === 0) return names;
+    const isApart = (name: string) =>
+      apart.some((key) => key === lostKey(name) || stagingKey(name).startsWith(key));
+    return names.filter((name) => !isApart(name));
   });
 
 export const stagingKey = (prefix: string) => `staging ${prefix}` as const;
+
+export const dropSegment = (db: Database, name: string): Promise<void> =>
+  db.dexie.transaction('rw', db.segments, db.segmentHeads, async () => {
+    await db.segments.delete(name);
+    await db.segmentHeads.delete(name);
+  });
 
 export const allSegments = (db: Database): Promise<readonly Segment[]> => open(db, () => true);
 

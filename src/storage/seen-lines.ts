@@ -16,21 +16,25 @@ export interface SeenCards {
 type Written = Omit<Trace, 'place' | 'prompt' | 'answer'> &
   Readonly<Record<'place' | 'prompt' | 'answer', readonly number[]>>;
 
-/** Hashes of the cards of a line: it stays far below what is read as one. */
-const mostHashes = 50_000;
+/** Signs of a line, about: it stays far below what is read as one, by earlier versions as well. */
+const enoughSigns = 2 ** 19;
 
 export function* seenLines({ collection, traces }: SeenCards): Generator<string> {
   let some: Trace[] = [];
-  let hashes = 0;
+  let signs = 0;
   for (const trace of traces) {
     some.push(trace);
-    hashes += trace.place.length + trace.prompt.length + trace.answer.length;
-    if (hashes < mostHashes) continue;
+    signs += signsOf(trace);
+    if (signs < enoughSigns) continue;
     yield lineOf({ collection, traces: some });
-    [some, hashes] = [[], 0];
+    [some, signs] = [[], 0];
   }
   if (some.length > 0) yield lineOf({ collection, traces: some });
 }
+
+/** A hash takes up to eleven signs, its indexes six. Of short cards, the names take more than the hashes. */
+const signsOf = ({ id, topic, parent, place, prompt, answer }: Trace): number =>
+  100 + `${id}${topic}${parent ?? ''}`.length + 17 * (place.length + prompt.length + answer.length);
 
 function lineOf({ collection, traces }: SeenCards): string {
   const indexes = new Map<number, number>();

@@ -3,26 +3,32 @@
 import type { Gist } from '#deck/gist.ts';
 import type { Recollection, SeenDeck, Sighting } from '#deck/seen.ts';
 import type { Trace } from '#deck/trace.ts';
-import type { Configured, Picture } from './picture.ts';
+import { unlessLost } from './lost-record.ts';
+import type { Configured } from './picture.ts';
 import type { Database, SeenRow } from './schema.ts';
 import type { SeenCards } from './seen-lines.ts';
+import type { Tables } from './tables.ts';
 
 /** Cards that left lie in a file of their own, whose name is no hash. */
 const retiredChunk = 'retired';
 
+/** Cards of a file that the browser has lost are new ones when the deck is next compared. */
+const readSeen = (db: Database, key: [string, string]): Promise<SeenRow | undefined> =>
+  unlessLost(`seen ${key}`, db.seen.get(key), () => db.seen.delete(key));
+
 const deckKey = (collection: string) => `seen ${collection}` as const;
 
 export async function recall(
-  db: Database,
+  { db, picture, safely }: Pick<Tables, 'db' | 'picture' | 'safely'>,
   collection: string,
-  picture: () => Picture,
 ): Promise<Recollection> {
-  const tracesIn = async (chunks: readonly string[]) => {
-    const keys = chunks.map((chunk): [string, string] => [collection, chunk]);
-    return (await db.seen.bulkGet(keys)).flatMap((row) => (row ? unpack(row) : []));
-  };
+  const tracesIn = (chunks: readonly string[]) =>
+    safely(async () => {
+      const rows = await Promise.all(chunks.map((chunk) => readSeen(db, [collection, chunk])));
+      return rows.flatMap((row) => (row ? unpack(row) : []));
+    });
   return {
-    last: await lastSeen(db, collection),
+    last: await safely(() => lastSeen(db, collection)),
     tracesIn,
     retired: await tracesIn([retiredChunk]),
     histories: {
@@ -62,7 +68,7 @@ export async function* seenCards(
   safely: <Result>(work: () => Promise<Result>) => Promise<Result>,
 ): AsyncGenerator<SeenCards> {
   for (const key of await safely(() => db.seen.toCollection().primaryKeys())) {
-    const row = await safely(() => db.seen.get(key));
+    const row = await safely(() => readSeen(db, key));
     if (row) yield { collection: row.collection, traces: unpack(row) };
   }
 }
@@ -79,7 +85,9 @@ export async function addSeen(
 ): Promise<void> {
   const followed = new Set(descended.map((entry) => ('from' in entry ? entry.from : undefined)));
   for (const collection of new Set(seen.map((cards) => cards.collection))) {
-    const own = await db.seen.where('collection').equals(collection).toArray();
+    const keys = await db.seen.where('collection').equals(collection).primaryKeys();
+    const rows = await Promise.all(keys.map((key) => readSeen(db, key)));
+    const own = rows.filter((row) => row !== undefined);
     const known = new Set(own.flatMap(({ cards }) => cards.map(({ id }) => id)));
     const traces = seen.flatMap((cards) => (cards.collection === collection ? cards.traces : []));
     const news = traces.filter(({ id }) => !followed.has(id));

@@ -6,7 +6,7 @@ import { dayMs, type Instant } from '#kit/time.ts';
 import type { AnsweredEntry, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
 import { unknownOf } from './read-journal.ts';
 import type { Database } from './schema.ts';
-import { stagingKey } from './sealed.ts';
+import { dropSegment, stagingKey } from './sealed.ts';
 import { isSealable, pack, type SegmentHead } from './segment.ts';
 import { dropOtherPacks } from './staged-packs.ts';
 import type { Batches } from './storage.ts';
@@ -79,11 +79,7 @@ const segmentsInOrder = 10;
 export async function dropStaged(db: Database, prefix: string): Promise<void> {
   const key = stagingKey(prefix);
   if (!(await db.meta.get(key))) return;
-  for (const name of await namesOf(db, prefix))
-    await db.dexie.transaction('rw', db.segments, db.segmentHeads, async () => {
-      await db.segments.delete(name);
-      await db.segmentHeads.delete(name);
-    });
+  for (const name of await namesOf(db, prefix)) await dropSegment(db, name);
   await db.meta.delete(key);
 }
 
@@ -94,9 +90,12 @@ export const namesOf = (db: Database, prefix: string): Promise<string[]> =>
 /** Earlier versions wrote this after the name of a segment, and staged segments without heads. */
 const isStaged = /(?:^| )staged (\d+) /;
 
-/** Clears away what an unfinished merge has left behind, its tab closed or its browser killed. No merge takes a day. */
+/**
+ * Clears away what an unfinished merge has left behind, its tab closed or its browser killed. No merge takes a day, and
+ * one that began a day ahead had another clock.
+ */
 export async function dropAbandoned(db: Database, now: Instant): Promise<void> {
-  const isOld = (name: string) => now - Number(isStaged.exec(name)?.[1] ?? now) > dayMs;
+  const isOld = (name: string) => Math.abs(now - Number(isStaged.exec(name)?.[1] ?? now)) > dayMs;
   for (const key of await db.meta.where('key').startsWith(stagingKey('')).primaryKeys())
     if (isOld(key)) await dropStaged(db, key.slice(stagingKey('').length));
   const names = (await db.segments.toCollection().primaryKeys()).filter(isOld);

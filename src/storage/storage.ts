@@ -122,8 +122,8 @@ export interface Storage {
   /** The folder that copies go to by themselves, where the learner has chosen one; `undefined` forgets it. */
   readonly copyFolder: () => Promise<FileSystemDirectoryHandle | undefined>;
   readonly setCopyFolder: (folder: FileSystemDirectoryHandle | undefined) => Promise<void>;
-  /** What the browser had erased before this start, if anything: how many answers, and when the last was given. */
-  readonly loss: () => { readonly answers: number; readonly at: number } | undefined;
+  /** What the browser has erased, if anything. */
+  readonly loss: () => Loss | undefined;
   /** The learner knows of the loss: they restored a copy, or begin again. */
   readonly acceptLoss: () => void;
   /**
@@ -138,6 +138,12 @@ export interface Storage {
 
 /** All cards of the deck, in the order of the notes. */
 export type InNoteOrder = () => readonly CardId[];
+
+/** How many answers, and when the last of them was given, UTC ms. */
+export interface Loss {
+  readonly answers: number;
+  readonly at: number;
+}
 
 export interface CopyMark {
   readonly at: Instant;

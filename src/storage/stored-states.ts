@@ -2,6 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { CardState, States } from '#scheduler/memory.ts';
+import { unlessLost } from './lost-record.ts';
 import {
   packAll,
   packKey,
@@ -15,9 +16,15 @@ import type { Database, Head, Limits, MemoryRow } from './schema.ts';
 import { type StateChanges, statesOf } from './states.ts';
 
 export async function readAllStates(db: Database, { packs }: Pick<Head, 'packs'>): Promise<States> {
-  const [packed, rows] = await Promise.all([packsOf(db, packs).toArray(), db.memories.toArray()]);
+  const [packed, rows] = await Promise.all([
+    unlessLost('packs', packsOf(db, packs).toArray(), doWithoutPacks),
+    db.memories.toArray(),
+  ]);
   return statesOf(packed, changesOf(rows));
 }
+
+/** Memories that are missed are made anew. */
+const doWithoutPacks = (db: Database): Promise<void> => db.packs.clear();
 
 /** Keys without a name are numbers, which IndexedDB sorts before all texts. */
 const packsOf = (db: Database, name: string | undefined) =>
@@ -80,7 +87,7 @@ export async function packShard(
   const rows = found.filter((row) => row !== undefined);
   if (rows.length === 0 && areOrdered(head)) return;
   const key = packKey(head.packs, shard);
-  const pack = await db.packs.get(key);
+  const pack = await unlessLost('packs', db.packs.get(key), doWithoutPacks);
   const states = new Map<CardId, CardState | undefined>(pack ? statesIn(pack) : []);
   for (const { card, state } of rows) states.set(card, state);
   const cards = new Set([...notes.filter((card) => states.has(card)), ...states.keys()]);

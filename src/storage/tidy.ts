@@ -10,8 +10,8 @@ import type { AnsweredEntry, DeviceId } from '#scheduler/journal.ts';
 import { allShards, shardOf } from './packed-states.ts';
 import { readHead } from './read-picture.ts';
 import { entryOf } from './rows.ts';
-import { type Database, transact } from './schema.ts';
-import { sealedAmong } from './sealed.ts';
+import { type Database, type Head, transact } from './schema.ts';
+import { dropSegment, sealedAmong } from './sealed.ts';
 import { isSealable, pack } from './segment.ts';
 import { dropAbandoned } from './staging.ts';
 import type { InNoteOrder } from './storage.ts';
@@ -37,18 +37,27 @@ async function devicesOf(db: Database): Promise<readonly DeviceId[]> {
 
 /** Seals the oldest answers of a device, if there are enough. Answers whether it did. */
 async function sealSome(db: Database, device: DeviceId): Promise<boolean> {
-  const answers = await oldest(db, device);
+  const head = await readHead(db);
+  const answers = await oldest(db, device, head);
   const enough = answers.slice(0, db.limits.segment);
   if (enough.length < db.limits.segment) return false;
-  await seal(db, enough);
+  const name = await seal(db, enough);
+  if (name && (await readHead(db))?.erased !== head?.erased) {
+    // What the learner took away meanwhile would come back in it.
+    await dropSegment(db, name);
+    return false;
+  }
   // Between here and the last batch an answer is in a segment and a row. Readers take it once.
   for (let from = 0; from < enough.length; from += batch)
     await db.entries.bulkDelete(enough.slice(from, from + batch).map(({ id }) => id));
   return true;
 }
 
-async function oldest(db: Database, device: DeviceId): Promise<readonly AnsweredEntry[]> {
-  const head = await readHead(db);
+async function oldest(
+  db: Database,
+  device: DeviceId,
+  head: Head | undefined,
+): Promise<readonly AnsweredEntry[]> {
   const to = device === head?.device ? head.seq - db.limits.answers : Dexie.maxKey;
   const answers: AnsweredEntry[] = [];
   for (let from = 0; answers.length < db.limits.segment; ) {
@@ -65,17 +74,18 @@ async function oldest(db: Database, device: DeviceId): Promise<readonly Answered
   return answers;
 }
 
-/** An answer that was sealed before, when the page was closed between two steps, is only deleted now. */
-async function seal(db: Database, answers: readonly AnsweredEntry[]): Promise<void> {
+/** Names the new segment. An answer that was sealed before, when the page was closed between two steps, is in none. */
+async function seal(db: Database, answers: readonly AnsweredEntry[]): Promise<string | undefined> {
   const done = await sealedAmong(db, answers);
   const fresh = answers.filter(({ id }) => !done.has(id));
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return undefined;
   const { head, segment } = pack(fresh);
   // Over these tables alone, into which no grade writes. Whoever seals the same meanwhile puts the same there.
   await db.dexie.transaction('rw', db.segments, db.segmentHeads, async () => {
     await db.segments.put(segment);
     await db.segmentHeads.put(head);
   });
+  return head.name;
 }
 
 async function isToPack(db: Database): Promise<boolean> {

@@ -2,6 +2,7 @@
 
 // biome-ignore lint/performance/noBarrelFile: it names what one part holds
 export { later } from './later.ts';
+export { onLiveConnection } from './live-connection.ts';
 export { openDatabase, readOrRebuild, tablesOver } from './open-tables.ts';
 export { prepare } from './prepare.ts';
 export { journalInBatches } from './read-journal.ts';

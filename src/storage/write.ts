@@ -122,7 +122,7 @@ async function putPlaces(db: Database, before: KeptPlaces, places: Places): Prom
 }
 
 /** What is kept beside the journal from now on, and the rows that say so. */
-function keptWith({ session, quiz, lastCopy }: KeptPlaces, next: Places) {
+function keptWith({ session, quiz, lastCopy, lost }: KeptPlaces, next: Places) {
   const put: MetaRow[] = [];
   const ended: MetaRow['key'][] = [];
   if (next.place) put.push({ key: 'session', place: next.place });
@@ -135,6 +135,7 @@ function keptWith({ session, quiz, lastCopy }: KeptPlaces, next: Places) {
     session: next.place === undefined ? session : (next.place ?? undefined),
     quiz: nextQuiz === undefined ? quiz : (nextQuiz ?? undefined),
     lastCopy: next.copy ?? lastCopy,
+    lost,
   };
   return { put, ended, places };
 }

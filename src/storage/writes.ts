@@ -5,6 +5,7 @@ import type { EntryDraft } from '#scheduler/journal.ts';
 import { erase } from './erase.ts';
 import { writeFollowing } from './follow.ts';
 import { prepare } from './prepare.ts';
+import { lostKey } from './schema.ts';
 import { putFresh } from './seen.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +22,15 @@ export const writes = ({ db, options, safely, write, alone, newDevice }: Tables)
     },
     markCopy: async (copy) => {
       await write((known) => writePlaces(db, known, { copy }));
+    },
+    /** The learner knows of what is lost. */
+    acceptLost: async () => {
+      await write(async (known) => {
+        const rows = await db.meta.where('key').startsWith(lostKey('')).toArray();
+        await db.meta.bulkPut(rows.map((row) => ({ ...row, isSaid: true })));
+        const { picture } = await writePlaces(db, known, {});
+        return { picture: { ...picture, lost: undefined } };
+      });
     },
     setCopyFolder: async (folder) => {
       await safely(async () => {
@@ -41,7 +51,7 @@ export const writes = ({ db, options, safely, write, alone, newDevice }: Tables)
       const { isErased } = await write((known) => erase(db, known, how));
       return isErased;
     },
-  }) satisfies Partial<Storage>;
+  }) satisfies Partial<Storage> & { readonly acceptLost: () => Promise<void> };
 
 const descended = ({ descents }: LineageLine): readonly EntryDraft[] =>
   descents.map((descent) => ({ kind: 'descended', ...descent }));

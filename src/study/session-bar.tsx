@@ -6,6 +6,7 @@ import { IconButton } from '#ui/button.tsx';
 import { useSpokenKeys } from '#ui/spoken-keys.ts';
 import { Tally, type Tick } from '#ui/tally.tsx';
 import styles from './session-bar.module.css';
+import { undoKeys } from './undo-keys.ts';
 import { t } from './words.ts';
 
 export function SessionBar({
@@ -35,7 +36,7 @@ export function SessionBar({
           <IconButton
             icon="undo"
             label={t('undo')}
-            aria-keyshortcuts={spoken('u', 'z', 'mod+z')}
+            aria-keyshortcuts={spoken(...undoKeys)}
             onClick={onUndo}
           />
         ) : null}

@@ -13,7 +13,13 @@ import { firstAhead, waitingCards } from './session-left.ts';
 export type Next =
   | { readonly kind: 'card'; readonly card: CardId }
   /** Only cards in a learning step are left, and none of them is due yet. */
-  | { readonly kind: 'wait'; readonly cards: readonly CardId[]; readonly until: Instant }
+  | {
+      readonly kind: 'wait';
+      readonly cards: readonly CardId[];
+      /** When the first of them is due, and the last. */
+      readonly until: Instant;
+      readonly last: Instant;
+    }
   | { readonly kind: 'end' };
 
 export function newPlace(
@@ -41,7 +47,13 @@ export function nextCard(place: SessionPlace, view: View): Next {
   const card = firstAhead(place, view);
   if (card) return { kind: 'card', card };
   if (!first) return { kind: 'end' };
-  return { kind: 'wait', cards: waiting.map(({ card: id }) => id), until: first.due };
+  const last = waiting.at(-1) ?? first;
+  return {
+    kind: 'wait',
+    cards: waiting.map(({ card: id }) => id),
+    until: first.due,
+    last: last.due,
+  };
 }
 
 /** The place after a grade. `returns`: the card comes back in minutes. */

@@ -51,7 +51,10 @@ export interface Study {
   readonly edited: (card: CardId, edit: NewEdit) => Promise<boolean>;
   /** Puts away what was asked about a card that is missed again and again. */
   readonly keepLeech: () => void;
-  /** Looks again: a card that was waited for may be due, or another day may have begun. */
+  /**
+   * Looks again: a card that was waited for may be due, or another day may have begun. An answer that is shown is
+   * graded first, and its buttons say what they assign now.
+   */
   readonly lookAgain: () => void;
   /** Shows the cards that are waited for before their time. */
   readonly reviewAhead: () => void;
@@ -106,7 +109,7 @@ export function createStudy(
       return true;
     },
     keepLeech: () => shown.setState({ leech: undefined }),
-    lookAgain: () => goOn(desk),
+    lookAgain: () => (shown.getState().screen.kind === 'back' ? sayDuesAgain(desk) : goOn(desk)),
     reviewAhead: () => {
       const { screen, kept } = shown.getState();
       if (screen.kind !== 'wait') return;
@@ -203,7 +206,7 @@ function hear(desk: Desk): void {
   desk.notices.show(t(isAnswered ? 'answeredElsewhere' : 'cardGone'));
 }
 
-/** A fit, or what another tab has set, may come while the answer is shown: a button says the due that it assigns. */
+/** A fit, what another tab has set, or a new day may come while the answer is shown: a button says the due that it assigns. */
 function sayDuesAgain({ services, shown, load }: Desk): void {
   const { screen } = shown.getState();
   if (screen.kind !== 'back') return;

@@ -5,6 +5,7 @@ import { type ActionId, type EntryDraft, undoOf } from '#scheduler/journal.ts';
 import type { Storage } from '#storage/storage.ts';
 import { useNotices } from '#ui/notices.tsx';
 import { useKeys } from '#ui/use-keys.ts';
+import { onUndo } from './undo-keys.ts';
 import { t } from './words.ts';
 
 /**
@@ -30,7 +31,7 @@ export function useUndoable(recordSo?: Storage['record']): Undoable {
   const attempt = useAttempt();
   const [done, setDone] = useState<readonly (() => void)[]>([]);
   const last = done.at(-1);
-  useKeys(last ? { u: last, z: last, 'mod+z': last } : {});
+  useKeys(last ? onUndo(last) : {});
   const retract = async (act: ActionId) => {
     await record(undoOf(act));
     notices.show(t('undoneAct'));
@@ -46,6 +47,6 @@ export function useUndoable(recordSo?: Storage['record']): Undoable {
         });
       };
       setDone((acts) => [...acts, undo]);
-      notices.show(said, { label: t('undo'), run: undo });
+      notices.show(said, { label: t('undo'), run: undo, keys: onUndo(undo) });
     }, notWritten);
 }

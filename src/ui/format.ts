@@ -70,6 +70,8 @@ export const weekday = (day: StudyDay): string => short(partsOf(day).weekday);
 export const month = (day: StudyDay): string => short(partsOf(day).month);
 /** "4 Dec". */
 export const dayOfMonth = (day: StudyDay): string => `${partsOf(day).date} ${month(day)}`;
+/** "Dec 2026". */
+export const monthAndYear = (day: StudyDay): string => `${month(day)} ${partsOf(day).year}`;
 /** "4 Dec 2026". */
 export const dayAndYear = (day: StudyDay): string => `${dayOfMonth(day)} ${partsOf(day).year}`;
 /** "Fri 4 Dec". */

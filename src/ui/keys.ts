@@ -45,7 +45,7 @@ export type Place = 'page' | 'control' | 'text';
 
 export function keyNameOf(stroke: Stroke): KeyName {
   const { key } = stroke;
-  if (key.length > 1) return key;
+  if (key.length > 1 && !isDead(stroke)) return key;
   const name = isLatin(key) && !stroke.altKey && !isDigitKey(stroke) ? key : keyAt(stroke);
   const command = stroke.ctrlKey || stroke.metaKey;
   return (command ? 'mod+' : '') + (name === ' ' ? 'Space' : name.toLowerCase());
@@ -56,7 +56,8 @@ export function isOurs(stroke: Stroke, place: Place, singleKeys: SingleKeys): bo
   if (stroke.isComposing) return false;
   if (place === 'text') return opensMenu(stroke);
   if (stroke.key === ' ' || stroke.key === 'Enter') return place === 'page' && !held(stroke);
-  if (stroke.key.length > 1 || stroke.ctrlKey || stroke.metaKey) return !stroke.altKey;
+  const isNamed = stroke.key.length > 1 && !isDead(stroke);
+  if (isNamed || stroke.ctrlKey || stroke.metaKey) return !stroke.altKey;
   if (singleKeys === 'off') return false;
   return stroke.altKey === (singleKeys === 'alt');
 }
@@ -73,6 +74,9 @@ const opensMenu = (stroke: Stroke) =>
   (stroke.ctrlKey || stroke.metaKey) && !stroke.altKey && !stroke.shiftKey && stroke.key === 'k';
 
 const held = (stroke: Stroke) => stroke.ctrlKey || stroke.metaKey || stroke.altKey;
+
+/** Waits for the letter that its accent belongs to: with Alt held, what E, I, N and U do on a Mac. */
+const isDead = ({ key, altKey }: Stroke) => key === 'Dead' && altKey;
 
 const isLatin = (key: string) => key >= ' ' && key <= '~';
 

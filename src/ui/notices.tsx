@@ -5,11 +5,14 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { invariant } from '#kit/invariant.ts';
 import { listeners } from '#kit/listeners.ts';
 import { Button, IconButton } from './button.tsx';
+import type { KeyMap } from './keys.ts';
 import styles from './notices.module.css';
 
 export interface NoticeAction {
   readonly label: string;
   readonly run: () => void;
+  /** What does it by keyboard as long as it is shown, also on a page that was gone to meanwhile. */
+  readonly keys?: KeyMap;
 }
 
 interface Notice {
@@ -112,10 +115,15 @@ export function useNotices(): Notices {
   return notices;
 }
 
+export function useShownNotices(): Shown {
+  const notices = useNotices();
+  return useSyncExternalStore(notices.subscribe, notices.current);
+}
+
 /** The three live regions. They stand in the page before anything is said. */
 export function LiveRegions({ closeLabel }: { closeLabel: string }) {
   const notices = useNotices();
-  const { said, status, alert } = useSyncExternalStore(notices.subscribe, notices.current);
+  const { said, status, alert } = useShownNotices();
   const hold = () => notices.hold(true);
   const letGo = () => notices.hold(false);
   return (

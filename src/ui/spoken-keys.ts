@@ -2,6 +2,7 @@
 
 import { useContext } from 'react';
 import { hintOf, type KeyName, type MovedKeys, type SingleKeys } from './keys.ts';
+import { isApple } from './printed-key.ts';
 import { SingleKeysContext, useMovedKeys } from './use-keys.ts';
 
 export function useSpokenKeys(): (...names: KeyName[]) => string | undefined {
@@ -15,9 +16,10 @@ export const spokenKeys = (
   names: readonly KeyName[],
   moved: MovedKeys,
   singleKeys: SingleKeys,
+  apple = isApple,
 ): string | undefined =>
   names
     .flatMap((name) => hintOf(name, moved, singleKeys) ?? [])
     // A plus joins the names of keys, and is a name itself.
-    .map((key) => key.replace(/\+$/, 'Plus').replace(/^mod\+/, 'Control+'))
+    .map((key) => key.replace(/\+$/, 'Plus').replace(/^mod/, apple ? 'Meta' : 'Control'))
     .join(' ') || undefined;

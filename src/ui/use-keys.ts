@@ -14,6 +14,7 @@ import {
   type Place,
   type SingleKeys,
 } from './keys.ts';
+import { printedKey } from './printed-key.ts';
 
 /** Milliseconds within which the second key of "g t" must follow. */
 const pairMs = 1000;
@@ -25,14 +26,24 @@ const MovedKeysContext = createContext<MovedKeys>({});
 export const MovedKeysProvider = MovedKeysContext.Provider;
 export const useMovedKeys = (): MovedKeys => useContext(MovedKeysContext);
 
-export const useKeyHint = (name: KeyName): string | undefined =>
-  hintOf(name, useMovedKeys(), useContext(SingleKeysContext));
+/** As it is printed beside what it does. */
+export function useKeyHint(name: KeyName): string | undefined {
+  const hint = hintOf(name, useMovedKeys(), useContext(SingleKeysContext));
+  return hint && printedKey(hint);
+}
 
 /** Whether what listens stands in a sheet: as long as one is open, nothing below it hears a key. */
 export const InSheetContext = createContext(false);
 
-/** `isHeardAt`: whether keys are heard where they are pressed; anywhere, as a rule. */
-export function useKeys(keys: KeyMap, isHeardAt?: (target: EventTarget | null) => boolean): void {
+/**
+ * `isHeardAt`: whether keys are heard where they are pressed; anywhere, as a rule. `listener`: the window hears after all
+ * that a page does with a key.
+ */
+export function useKeys(
+  keys: KeyMap,
+  isHeardAt?: (target: EventTarget | null) => boolean,
+  listener: 'document' | 'window' = 'document',
+): void {
   const singleKeys = useContext(SingleKeysContext);
   const moved = useMovedKeys();
   const inSheet = useContext(InSheetContext);
@@ -53,14 +64,15 @@ export function useKeys(keys: KeyMap, isHeardAt?: (target: EventTarget | null) =
   // Before the page is painted: a key may be pressed as soon as it is seen.
   useLayoutEffect(() => {
     let last: { readonly name: string; readonly at: number } | undefined;
+    const heardBy: GlobalEventHandlers = globalThis[listener];
     const onKey = (event: KeyboardEvent) => {
       const before = last && event.timeStamp - last.at < pairMs ? last.name : undefined;
       last = { name: keyNameOf(event), at: event.timeStamp };
       listen(event, before);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+    heardBy.addEventListener('keydown', onKey);
+    return () => heardBy.removeEventListener('keydown', onKey);
+  }, [listener]);
 }
 
 /** Where nothing has the focus. A page puts it on its heading when it is opened, which is nowhere as well. */

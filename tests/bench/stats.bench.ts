@@ -2,7 +2,7 @@
 // and reading them from segments in columns a tenth of reading them as objects in order.
 
 import { bench, describe } from 'vitest';
-import { kindsOf, pastOf } from '#features/stats/past.ts';
+import { columnsOf, pastOf } from '#features/stats/past.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
@@ -26,7 +26,7 @@ const journal = Array.from({ length: count }, (_, i) => ({
   tick: i,
 })) as unknown as readonly AnsweredEntry[];
 const deck = aDeck(Array.from({ length: cardCount }, (_, i) => ({ id: `${i}` })));
-const cards = kindsOf(deck);
+const cards = columnsOf(deck);
 const log = answerLogOf(journal);
 
 describe('200,000 answers', () => {

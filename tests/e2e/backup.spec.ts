@@ -325,7 +325,7 @@ test('what a browser has erased is said on Today, above all else', async ({ page
     [alarmIs, numberIs],
   );
   expect(isReadFirst).toBe(true);
-  await page.getByRole('button', { name: 'Begin again' }).click();
+  await page.getByRole('button', { name: 'Go on without' }).click();
   await expect(page.getByText('This browser has erased')).toHaveCount(0);
   await page.reload();
   await openToday(page, recto);

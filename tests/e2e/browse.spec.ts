@@ -136,6 +136,27 @@ test('many cards are stopped at once, and undo shows them all again', async ({ p
   await count(page, all);
 });
 
+test('the focus stays in the list when an act takes its row, or the bar of its button, away', async ({
+  page,
+  recto,
+}) => {
+  await openBrowse(page, recto, '?q=-is:stopped');
+  const all = await howMany(page);
+  await rows(page).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+@');
+  await count(page, all - 1);
+  await expect(rows(page).nth(1)).toBeFocused();
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Stop showing' }).press('Enter');
+  await count(page, all - 2);
+  await expect(rows(page).nth(1)).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Shift+@');
+  await count(page, 0);
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeFocused();
+});
+
 test('selected cards come back on the day that was typed to its end', async ({ page, recto }) => {
   await openToday(page, recto);
   await page.keyboard.press('Space');
@@ -226,7 +247,7 @@ test('Enter opens the card, and back returns to its row with the search as it wa
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/browse\?q=is%3Anew/);
   await expect(field(page)).toHaveValue('is:new');
-  await expect(rows(page).nth(2)).toBeFocused();
+  await expect(rows(page).nth(1)).toBeFocused();
 });
 
 test('a card tells what it was answered and how it is being forgotten', async ({ page, recto }) => {
@@ -370,6 +391,29 @@ test('"?" shows every key; a key that was moved works at its new place only', as
   await expect(gradeButton(page, 'Good')).toBeVisible();
   await page.keyboard.press('w');
   await expect(gradeButton(page, 'Good')).toBeHidden();
+});
+
+test('on a Mac each key is named as its keyboard prints it', async ({ page, recto }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' });
+  });
+  await page.goto(`${recto.address}settings/keyboard`);
+  await page.getByRole('radio', { name: 'With ⌥' }).check();
+  await page.getByRole('heading', { name: 'Keyboard', exact: true }).focus();
+  await page.keyboard.press('Alt+Shift+?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet.getByText('Hold ⌥ with single keys.')).toBeVisible();
+  await expect(sheet.getByText('⌘K')).toBeVisible();
+  await expect(page.getByText('Ctrl')).toHaveCount(0);
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    'Alt+u Alt+z Meta+z',
+  );
+  await pastInputGuard(page);
+  await page.keyboard.press('Space');
+  await expect(gradeButton(page, 'Good')).toContainText('⌥3');
 });
 
 test('a topic says how much of it is known, and is quizzed, paused and left again', async ({

@@ -10,6 +10,7 @@ import {
   openAndKeepDays,
   openToday,
   pageWithoutDatabase,
+  question,
   type Recto,
   showAnswer,
   test,
@@ -108,6 +109,11 @@ test('what is done with an interview is taken back by undo, the last act first',
 }) => {
   await page.clock.install({ time: noon });
   await prepareFor(page, recto, '2026-12-04');
+  // It leads to the page above, where the keys of undo reach it all the same.
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText('Archived “Northwind”.')).toBeVisible();
+  await page.keyboard.press('u');
+  await page.getByRole('link', { name: 'Northwind' }).click();
   await page.getByRole('link', { name: 'Questions asked' }).click();
   const questions = page.getByRole('textbox', { name: 'Questions asked' });
   await questions.fill('What is a delta?');
@@ -338,8 +344,8 @@ test('on a day off of the plan Today says so, and offers what is due by date', a
   await page.getByRole('link', { name: 'Plan and topics' }).press('Enter');
   await expect(page.getByText('Nothing is planned for today.')).toBeVisible();
   await page.goto(recto.address);
-  await page.getByRole('button', { name: /^Review \d+ due cards/ }).press('Enter');
-  await expect(showAnswer(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Review 3 due cards' }).press('Enter');
+  await expect(question(page)).toContainText('Card 1 of 3');
 });
 
 test('the calendar gets the study days and the date', async ({ page, recto }) => {

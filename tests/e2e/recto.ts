@@ -206,10 +206,15 @@ interface ProgressSeen {
 /** Grades are ignored for 300 ms after a reveal, so that a double tap grades nothing. */
 export const pastInputGuard = (page: Page): Promise<void> => page.waitForTimeout(330);
 
+interface AnswerOnDisk {
+  readonly card: string;
+  readonly grade: string;
+  readonly day: number;
+  readonly due: { readonly on?: number };
+}
+
 /** The cards answered in the journal, oldest first: straight from the disk. */
-export const answersOnDisk = (
-  page: Page,
-): Promise<{ card: string; grade: string; day: number }[]> =>
+export const answersOnDisk = (page: Page): Promise<AnswerOnDisk[]> =>
   page.evaluate(async () => {
     const name = (await indexedDB.databases()).find((db) => db.name?.startsWith('recto:'))?.name;
     if (!name) return [];
@@ -218,13 +223,11 @@ export const answersOnDisk = (
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const rows = await new Promise<{ kind: string; card: string; grade: string; day: number }[]>(
-      (resolve, reject) => {
-        const request = db.transaction('entries').objectStore('entries').getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      },
-    );
+    const rows = await new Promise<(AnswerOnDisk & { kind: string })[]>((resolve, reject) => {
+      const request = db.transaction('entries').objectStore('entries').getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
     db.close();
     return rows.filter(({ kind }) => kind === 'answered');
   });

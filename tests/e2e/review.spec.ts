@@ -150,16 +150,23 @@ test('the answer is nowhere in the page before it is shown', async ({ page, rect
   expect(await question(page).boundingBox()).toEqual(before);
 });
 
-test('who waits for several cards is told when the first of them comes back', async ({
-  page,
-  recto,
-}) => {
-  await openToday(page, recto);
-  await page.keyboard.press('Space');
-  for (let n = 0; n < 2; n++) await grade(page, '1');
-  for (let n = 0; n < 8; n++) await grade(page, '4');
-  await expect(page.getByText(/^2 cards come back, the first in \d+ minutes?\.$/)).toBeVisible();
-});
+for (const [apart, said] of [
+  [0, /^2 cards come back in \d+ min\.$/],
+  [120_000, /^2 cards come back, the first in \d+ min\.$/],
+] as const)
+  test(`who waits for two cards that were missed ${apart / 60_000} minutes apart is told when`, async ({
+    page,
+    recto,
+  }) => {
+    await page.clock.install();
+    await openToday(page, recto);
+    await page.keyboard.press('Space');
+    await grade(page, '1');
+    await page.clock.fastForward(apart);
+    await grade(page, '1');
+    for (let n = 0; n < 8; n++) await grade(page, '4');
+    await expect(page.getByText(said)).toBeVisible();
+  });
 
 test('a session to its end: what was remembered, what slipped, and a retry', async ({
   page,

@@ -85,14 +85,18 @@ test('a card on offer is studied once its key accepts it, and not any more when 
   );
   await page.goto(`${recto.address}notes/lakes.md`);
   await expect(page.getByText('2 cards on offer.')).toBeVisible();
+  await expect(page.getByText('A accepts, E edits, D declines')).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByText('1 card on offer.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('2 cards on offer.')).toBeVisible();
   await page.keyboard.press('d');
   await expect(page.getByText('1 card on offer.')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('1 card on offer.')).toBeVisible();
+  await page.goto(`${recto.address}settings/keyboard`);
+  await page.getByRole('radio', { name: 'With Alt' }).check();
+  await expect(page.getByRole('button', { name: 'Reset Single-key shortcuts' })).toBeVisible();
+  await page.goto(`${recto.address}notes/lakes.md`);
+  await expect(page.getByText('1 card on offer. Alt+A accepts, Alt+E edits')).toBeVisible();
 });
 
 test('a broken note is named, and the others are still there', async ({ page, recto, notes }) => {

@@ -40,9 +40,15 @@ test('a setting is found, changed, kept, and put back by its own row', async ({ 
   await field.blur();
   await expect(field).toHaveValue('100');
   await expect(page.getByText('0 – 100')).toBeHidden();
-  await page.getByRole('button', { name: 'Reset New cards a day' }).click();
+  await page.getByRole('button', { name: 'Reset New cards a day' }).press('Enter');
   await expect(field).toHaveValue('10');
+  await expect(field).toBeFocused();
   await expect(page.getByRole('button', { name: 'Reset New cards a day' })).toHaveCount(0);
+  const aim = page.getByRole('slider', { name: 'Target recall' });
+  await aim.fill('0.95');
+  await expect(aim).toHaveAccessibleDescription(/ 95% costs about \d\d% more reviews than 90%\./);
+  await aim.fill('0.8');
+  await expect(page.getByText(/80% saves about \d\d% of the reviews that 90% takes/)).toBeVisible();
 });
 
 test('a topic can have a target recall of its own, which holds for the topics below it', async ({

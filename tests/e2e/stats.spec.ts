@@ -99,6 +99,7 @@ test('offline it is all there', async ({ page, recto, context }) => {
   await grade(page, '4');
   await context.setOffline(true);
   await page.goto(`${recto.address}stats`);
+  await expect(page.getByText('Offline. Everything here still works.')).toBeVisible();
   await expect(page.getByText(/Half a year: 1 answer/)).toBeVisible();
   await expect(page.getByText(/As it is: about/)).toBeVisible();
 });

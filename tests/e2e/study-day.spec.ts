@@ -1,10 +1,12 @@
 import {
+  answersOnDisk,
   expect,
   grade,
   gradeButton,
   openAndKeepDays,
   openToday,
   pageWithoutDatabase,
+  question,
   showAnswer,
   test,
 } from './recto.ts';
@@ -104,6 +106,33 @@ test('Today goes back with a clock that was a week ahead, though cards were answ
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 new');
   await expect(page.getByRole('button', { name: /Start review/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Next 7 days' })).toContainText(/10\s*Mon/);
+});
+
+test('an answer that was left open overnight is graded on the new day, as its buttons say then', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-24T23:50:00Z') });
+  await openToday(page, recto);
+  // What is done behind the first page writes, and each write looks at the card in hand again.
+  await page.clock.runFor(120_000);
+  await page.keyboard.press('Space');
+  await expect(showAnswer(page)).toBeVisible();
+  await page.clock.runFor(400);
+  await page.keyboard.press('Space');
+  const easy = gradeButton(page, 'Easy');
+  const said = await easy.textContent();
+  await page.clock.setSystemTime(new Date('2026-11-26T09:00:00Z'));
+  // It looks at the clock once a minute.
+  await page.clock.runFor(61_000);
+  await expect(easy).toHaveText(said ?? '');
+  await page.keyboard.press('4');
+  await expect(showAnswer(page)).toBeVisible();
+  const [answer] = await answersOnDisk(page);
+  const due = answer?.due.on ?? 0;
+  expect(new Date((answer?.day ?? 0) * 86_400_000).toISOString()).toContain('2026-11-26');
+  expect(said).toContain(`${due - (answer?.day ?? 0)} days`);
+  await expect(question(page)).toContainText('Card 2 of 10');
 });
 
 /** The instant at which clocks in `zone` show `time`, `days` calendar days after `from`. */

@@ -6,6 +6,7 @@ import { crc32 } from '#kit/crc32.ts';
 import { byTime, type Entry } from '#scheduler/journal.ts';
 import type { BackupTrouble } from '#storage/read-backup.ts';
 import { writeBackup } from '#storage/write-backup.ts';
+import { aTrace } from '../builders/a-trace.ts';
 import { type WholeBackup, wholeBackup } from '../builders/backups.ts';
 import { aLife, someJournals } from '../builders/histories.ts';
 import {
@@ -77,6 +78,30 @@ describe('a backup', () => {
     const text = await unzipped(await backupOf(entries));
     const first = text.replace('"version":2', '"version":1').replace('],"seen":[\n', '');
     expect(await wholeBackup(new Blob([first]))).toMatchObject({ entries, seen: [] });
+  });
+
+  test('of ten thousand cards of hardly a word is read as well, also as earlier versions wrote it', async () => {
+    const traces = Array.from({ length: 10_000 }, (_, i) =>
+      aTrace(`漢 > ${String.fromCodePoint(0x4e00 + i)}: ${i % 90}`, {
+        id: `^the-two-thousand-signs-of-everyday-use/${i}`,
+        parent: '^the-two-thousand-signs-of-everyday-use',
+      }),
+    );
+    async function* seen() {
+      yield { collection: 'notes', traces };
+    }
+    const content = { entries: batchesOf(aJournal(8)), seen: seen() };
+    const file = await new Response(writeBackup(origin, content)).blob();
+    const read = await wholeBackup(file);
+    if (!isBackup(read)) throw new Error(read.trouble);
+    expect(read.seen.flatMap((some) => some.traces)).toHaveLength(traces.length);
+
+    const text = await unzipped(new Uint8Array(await file.arrayBuffer()));
+    const cards = text.match(/^\{"collection".*?\}(?=,?$)/gm) ?? [];
+    const before = new Blob([text.replace(cards.join(',\n'), `[${cards}]`)]).stream();
+    const zipped = before.pipeThrough(new CompressionStream('gzip'));
+    // Its checksum is another one, but all of it was read.
+    expect(await wholeBackup(await new Response(zipped).blob())).toEqual({ trouble: 'damaged' });
   });
 
   test('is JSON that any program reads, and says what it is', async () => {

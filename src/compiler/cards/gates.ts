@@ -75,6 +75,15 @@ const goesOn = /^(?:e\.\s?g|i\.\s?e|z\.\s?B|d\.\s?h|cf|vgl)\.\s/i;
 const beginsWithSign: Gate = ({ back, kind }) =>
   kind === 'relation' && /^[=!<>≠]/u.test(back) ? 'a comparison in signs' : undefined;
 
+/** `prevents these, NOT all of them`, `for lazy people (me)`: of whom or what, other words say. */
+const pointsElsewhere: Gate = ({ back, kind }) =>
+  kind !== 'question' && kind !== 'list' && pronoun.test(back)
+    ? 'the answer leans on the line before'
+    : undefined;
+
+const pronoun =
+  /^(?:me|us|you|him|her|it|them|this|that|these|those|myself|ours?|mine|yours?)(?:[.,;:!)]|$)/i;
+
 const isTooLong: Gate = ({ front, back, kind }) => {
   if (kind === 'question') return undefined;
   const isLong = wordCount(front.text) > mostFrontWords || wordCount(back) > mostBackWords;
@@ -112,6 +121,7 @@ const gates: readonly Gate[] = [
   leaks,
   leans,
   beginsWithSign,
+  pointsElsewhere,
   isTooLong,
   isUnbalanced,
 ];

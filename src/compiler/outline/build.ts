@@ -67,17 +67,15 @@ class Builder {
     else this.addText(text, { line, endLine }, this.placeOf(line));
   }
 
-  /** One paragraph to the parser: to its author a thing a line, and the first of them may be their name. */
+  /** One paragraph to the parser: to its author a thing a line, and one of them may be the name of those below. */
   private addText(text: Passage, span: Span, place: OpenBlock): void {
-    const [first, ...rest] = labelledLines(text).map((part) => ({
-      ...span,
-      ...spanOf(part),
-      text: part,
-    }));
-    if (!first) return;
-    const block = this.add(place, 'paragraph', first);
-    const owner = rest.length > 0 && isName(block) ? block : place;
-    for (const part of rest) this.add(owner, 'paragraph', part);
+    let owner = place;
+    labelledLines(text).forEach((part, at, all) => {
+      const mayHold = at < all.length - 1 && (isName(part) || /[:：]$/u.test(part.mask));
+      const facts = { ...span, ...spanOf(part), text: part };
+      const block = this.add(mayHold ? place : owner, 'paragraph', facts);
+      if (mayHold) owner = block;
+    });
   }
 
   private addNode(node: RootContent): void {

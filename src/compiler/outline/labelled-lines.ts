@@ -2,7 +2,7 @@
 // thing a line.
 
 import { joiningWords } from '../text/english.ts';
-import { areDifferent, splitColons, splitRange } from '../text/label.ts';
+import { areDifferent, splitCode, splitColons, splitRange } from '../text/label.ts';
 import {
   boldEnd,
   byLine,
@@ -23,6 +23,9 @@ export function labelledLines(text: Passage): readonly Passage[] {
     !isBold && (lines.every(beginsWithCode) || lines.every(beginsWithPicture) || areRanges(lines));
   const isStart = isBold ? bold : isCode ? lines.map(() => true) : withLeadIn(lines);
   const isAnew = beginAnew(isStart, lines);
+  // `false friends:`, and a line for each of them.
+  if (endsInColon(lines[0]) && lines.length >= 3 && isAnew.slice(2).every(Boolean))
+    isAnew[1] = true;
   if (!isBold && !isCode && !areMostly(isStart, isAnew, lines)) return [text];
   const parts: TextLine[][] = [];
   lines.forEach((line, index) => {
@@ -35,7 +38,7 @@ export function labelledLines(text: Passage): readonly Passage[] {
 
 /**
  * Without bold it takes more: nearly all lines, the first among them, or half of lines that all begin anew, as
- * those of prose that was wrapped do not; and no marks of other notations.
+ * those of prose that was wrapped do not, or the colon of the first; and no marks of other notations.
  */
 function areMostly(
   isStart: readonly boolean[],
@@ -44,16 +47,22 @@ function areMostly(
 ): boolean {
   const count = isStart.filter(Boolean).length;
   const doAll = isAnew.every(Boolean);
-  const share = doAll ? 0.5 : 0.7;
+  const share = doAll ? (areManySentences(lines) ? 0.33 : 0.5) : 0.7;
+  const areLabelled = (doAll || isStart[0] === true) && count >= Math.max(2, lines.length * share);
   return (
-    (doAll || isStart[0] === true) &&
-    count >= Math.max(2, lines.length * share) &&
+    (areLabelled || (doAll && lines.length >= 3 && endsInColon(lines[0]))) &&
     !lines.some((line) => otherMark.test(line.text.mask) && !beginsWithColons(line))
   );
 }
 
+const endsInColon = (line: TextLine | undefined): boolean => /[:：]$/u.test(line?.text.mask ?? '');
+
+/** Four or more lines that all begin with a capital: prose hardly breaks so. */
+const areManySentences = (lines: readonly TextLine[]): boolean =>
+  lines.length >= 4 && lines.every(({ text: { mask } }) => /^\p{Lu}/u.test(mask));
+
 /** Lines with a label, a capital, or a break before them that no wrapping made: their first word had room above. */
-function beginAnew(isStart: readonly boolean[], lines: readonly TextLine[]): readonly boolean[] {
+function beginAnew(isStart: readonly boolean[], lines: readonly TextLine[]): boolean[] {
   const width = lines.reduce((most, { text }) => Math.max(most, text.mask.length), 0);
   return lines.map(({ text: { mask } }, index) => {
     const above = lines[index - 1]?.text.mask ?? '';
@@ -77,19 +86,26 @@ const otherMark = new RegExp(
 );
 
 const beginsWithLabel = ({ text: { mask } }: TextLine): boolean =>
-  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d)|\p{Ll}{2,6}\.\s(?=\p{Ll}))?[\p{L}\p{N}\uE000〜～/](?:[^.:：!?]|\.(?=\p{Ll})){0,50}(?::\s|：\s*|\s(?:[-–—→=]|->|=>)\s)\S/iu.test(
+  /^(?:(?:ss?|arts?|§+)\.?\s?(?=\d)|\p{Ll}{2,6}\.\s(?=\p{Ll}))?[\p{L}\p{N}\uE000〜～/](?:[^.:：!?]|\.(?=\p{Ll}|:|\s[-–—→=≈]\s)){0,50}(?::\s|：\s*|\s(?:[-–—→=≈]|->|=>)\s)\S/iu.test(
     mask,
   );
 
 const asks = ({ text: { mask } }: TextLine): boolean =>
   /^(?:what|why|how|when|which|who|where)\b[^?]{3,80}\?(?:\s|$)/i.test(mask);
 
-const beginsWithColons = ({ text }: TextLine): boolean => splitColons(text) !== undefined;
+/** `Duration:: 15 s`: a line of its own, whatever its program makes of it. */
+const field = /^\p{L}[\p{L}\s_-]{0,30}::\s/u;
+
+const beginsWithColons = ({ text }: TextLine): boolean =>
+  field.test(text.mask) || splitColons(text) !== undefined;
 
 /** The last of labelled lines may head the list that follows: `Indications`, `RANK vs ROW_NUMBER`. */
 const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
-  const isStart = lines.map((line) =>
-    [beginsWithLabel, beginsWithCode, beginsWithColons, asks].some((begins) => begins(line)),
+  const areCoded = lines.filter(beginsWithNumber).length >= 3;
+  const isStart = lines.map(
+    (line) =>
+      [beginsWithLabel, beginsWithCode, beginsWithColons, asks].some((begins) => begins(line)) ||
+      (areCoded && beginsWithNumber(line)),
   );
   const last = lines.at(-1)?.text.mask ?? '';
   const isLeadIn = /^\p{L}[\p{L}\s]{2,30}:?$/u.test(last)
@@ -101,6 +117,8 @@ const withLeadIn = (lines: readonly TextLine[]): readonly boolean[] => {
 /** `✅ simple`, `❌ slow`: the author's own bullets. */
 const beginsWithPicture = ({ text: { mask } }: TextLine): boolean =>
   /^(?:\p{Extended_Pictographic}|[✓✔✗✘])\uFE0F?\s+\S/u.test(mask);
+
+const beginsWithNumber = ({ text }: TextLine): boolean => splitCode(text) !== undefined;
 
 /** `Na 135–145`, and such on the lines below. */
 function areRanges(lines: readonly TextLine[]): boolean {

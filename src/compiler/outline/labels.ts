@@ -3,14 +3,18 @@
 import { isGenericLabel } from '../rules/label-frame.ts';
 import {
   areDifferent,
+  areNoCount,
   splitBound,
+  splitCode,
   splitComma,
   splitLabel,
   splitRange,
+  splitShort,
   splitYear,
 } from '../text/label.ts';
 import type { Labelled } from '../text/labelled.ts';
-import { emptyPassage, type Passage } from '../text/passage.ts';
+import { emptyPassage, type Passage, withoutMark } from '../text/passage.ts';
+import { isName } from './open-block.ts';
 import { type Block, type BlockKind, isText } from './outline.ts';
 
 const labels = new WeakMap<Block, Labelled | null>();
@@ -19,7 +23,13 @@ const counts = new WeakMap<Block, number>();
 export function labelOf(block: Block): Labelled | undefined {
   let label = labels.get(block);
   if (label === undefined) {
-    label = splitLabel(block.text) ?? bareLabelOf(block) ?? labelInSeries(block) ?? null;
+    label =
+      labelInSeries(block, strongest) ??
+      splitLabel(block.text) ??
+      bareLabelOf(block) ??
+      nameAboveText(block) ??
+      labelInSeries(block, seriesOf[block.kind]) ??
+      null;
     if (label?.body.text === '') label = withOnlyChild(block, label);
     labels.set(block, label);
   }
@@ -32,10 +42,18 @@ function bareLabelOf(block: Block): Labelled | undefined {
   return isBare ? { label: block.text, body: emptyPassage, by: 'colon', link: ': ' } : undefined;
 }
 
-/** `actors:` with one item below it, which has no label of its own: the item is what the label says. */
+/** `**Nucleus**` as a list item, and what it is in a paragraph below, as Notion writes what can be folded. */
+function nameAboveText(block: Block): Labelled | undefined {
+  const [child] = block.children;
+  return block.kind === 'item' && child?.kind === 'paragraph' && isName(block.text)
+    ? { label: withoutMark(block.text, 'strong'), body: emptyPassage, by: 'colon', link: ': ' }
+    : undefined;
+}
+
+/** `actors:` with one text below it, which has no label of its own: the text is what the label says. */
 function withOnlyChild(block: Block, label: Labelled): Labelled {
   const [child, ...more] = block.children;
-  if (more.length > 0 || child?.kind !== 'item' || child.children.length > 0) return label;
+  if (more.length > 0 || !child || !isText(child) || child.children.length > 0) return label;
   return splitLabel(child.text) ? label : { ...label, body: child.text };
 }
 
@@ -63,14 +81,16 @@ const hasBody = (block: Block): boolean => (labelOf(block)?.body.text ?? '') !==
 
 type Split = (text: Passage) => Labelled | undefined;
 
+/** By what a series of lines is made alike, whatever signs stand behind. */
+const strongest: readonly Split[] = [splitCode];
 const seriesOf: Partial<Record<BlockKind, readonly Split[]>> = {
-  item: [splitComma, splitYear, splitBound, splitRange],
-  paragraph: [splitRange],
+  item: [splitComma, splitYear, splitBound, splitRange, splitShort],
+  paragraph: [splitRange, splitShort],
 };
 
 /** `atomicity, all or nothing`, `1789 storming of the Bastille`, `LCP < 2.5 s`: labels where the siblings are made so. */
-function labelInSeries(block: Block): Labelled | undefined {
-  for (const split of seriesOf[block.kind] ?? []) {
+function labelInSeries(block: Block, splits: readonly Split[] = []): Labelled | undefined {
+  for (const split of isText(block) ? splits : []) {
     const label = split(block.text);
     if (label && (definesByComma(label) || isInSeries(block.parent, split))) return label;
   }
@@ -105,4 +125,6 @@ const seriesHolds = new Map<Split, (labels: readonly string[]) => boolean>([
   // Years follow one another, other numbers need not.
   [splitYear, (years) => years.every((year, at) => at === 0 || year >= (years[at - 1] ?? ''))],
   [splitRange, areDifferent],
+  [splitCode, areDifferent],
+  [splitShort, areNoCount],
 ]);

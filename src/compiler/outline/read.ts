@@ -5,14 +5,16 @@ import type { Note } from '../note.ts';
 import { isData, pathFrom } from '../render/links.ts';
 import { createRenderer, type Renderer } from '../render/render.ts';
 import { orderedIn } from '../switches.ts';
-import { isEnglish } from '../text/english.ts';
+import { areForeign, isEnglish } from '../text/english.ts';
+import { splitLabel } from '../text/label.ts';
 import { passage, trimmed } from '../text/passage.ts';
+import { propertiesOfPage } from './book-keeping.ts';
 import { buildOutline, deepestQuote } from './build.ts';
 import { settleDollars, settleFence } from './dollars.ts';
 import { type InlineReader, textIn } from './inline.ts';
 import { readLines } from './lines.ts';
 import type { PictureReader } from './node-reader.ts';
-import type { Outline } from './outline.ts';
+import { isText, type Outline } from './outline.ts';
 import { parseLines, parseMarkdown } from './parse.ts';
 import { type FlatLine, plainBlocks, withoutPlain } from './plain-blocks.ts';
 
@@ -31,19 +33,23 @@ export function readOutline(
   media: ReadonlyMap<string, string>,
   report: Report,
 ): ReadNote {
-  const { lines: read, unclosed } = readLines(lines);
+  const properties = propertiesOfPage(path, lines);
+  const written = lines.map((line, index) => (properties.has(index + 1) ? '' : line));
+  const { lines: read, unclosed } = readLines(written);
   for (const line of unclosed) report(unclosedCode(line));
   const pictures: Pictures = new Map();
   const reader = pictureReader(path, lines, media, pictures, report);
   const plain = plainBlocks(read);
   const parsed = parseLines(withoutPlain(read, plain).map(settled), read);
-  const outline = buildOutline({ lines: read, plain, parsed }, reader);
+  const built = buildOutline({ lines: read, plain, parsed }, reader);
+  const leftOut = [...properties].map((line) => [line, "Notion's own book-keeping"] as const);
+  const outline: Outline = { ...built, leftOut: new Map([...built.leftOut, ...leftOut]) };
   const note: Note = {
     path,
     lines,
     outline,
     ordered: orderedIn(outline),
-    isEnglish: isEnglish(sampleOf(outline)),
+    isEnglish: isEnglish(sampleOf(outline)) && !areForeign(namesIn(outline)),
     isTelegraphic: isTelegraphic(outline),
     read: (markdown, line) => readLine(markdown, line, reader),
     report,
@@ -82,6 +88,9 @@ function sampleOf({ blocks }: Outline): string {
   }
   return sample;
 }
+
+const namesIn = ({ blocks }: Outline): readonly string[] =>
+  blocks.filter(isText).flatMap(({ text }) => splitLabel(text)?.label.mask ?? []);
 
 function isTelegraphic({ blocks }: Outline): boolean {
   const items = blocks.filter((block) => block.kind === 'item' && /^\p{L}/u.test(block.text.mask));

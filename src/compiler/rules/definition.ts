@@ -8,11 +8,11 @@ import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/out
 import { isYear } from '../text/dates.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/labelled.ts';
-import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
+import { byLine, joined, type Passage, plain, slice, trimmed, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { askFor } from './ask.ts';
-import { counterpart } from './describe.ts';
+import { counterpart, fallback } from './describe.ts';
 import { ask, isShelf, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
 import type { Rule } from './rule.ts';
@@ -29,7 +29,8 @@ export const definition: Rule = {
     if (!isText(block) || isBodyOfParent(block)) return [];
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
-    const clause = withoutTwin(labelled, firstClause(labelled.body));
+    const clause = clauseOf(labelled);
+    if (isQuoted.test(labelled.label.mask) || leansOnBefore.test(clause.mask)) return [];
     if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     if (labelled.by === 'bracket' && (isShare(clause) || isSource(clause))) return [];
     const question = isEnglishText(note, block.text)
@@ -39,6 +40,12 @@ export const definition: Rule = {
     return [cardOf(block, note, labelled, withoutNaming(clause), question)];
   },
 };
+
+/** `prof said: …`: not what is known of its subject, but who knows it. */
+const isQuoted = /\s(?:said|says)$/i;
+
+/** `flats: reverse`: of what stands before. */
+const leansOnBefore = /^(?:the )?(?:opposite|reverse|same)$/i;
 
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
@@ -72,34 +79,59 @@ const isSentence = ({ mask }: Passage): boolean => /\s(?:is|are)\s/.test(mask);
 
 export function isMeta(label: string): boolean {
   const words = wordsOf(label.toLowerCase());
-  return words.length <= 2 && words.every((word) => metaLabels.has(word) || /^\d{1,3}$/.test(word));
+  const isOne = words.some((word) => metaLabels.has(word));
+  return (
+    isOne &&
+    words.length <= 2 &&
+    words.every((word) => metaLabels.has(word) || /^\d{1,3}$/.test(word))
+  );
+}
+
+/** As much of a body as answers its label. */
+function clauseOf(labelled: Labelled): Passage {
+  const { label, body } = labelled;
+  return holdsTwo.test(label.mask) || areAlike(body)
+    ? withoutEnd(body)
+    : withoutTwin(labelled, firstClause(body));
+}
+
+/** `merge vs rebase`, `var/let/const?`: of each of them something is said, and a question is answered by all below. */
+const holdsTwo = /\b(?:vs\.?|versus)\s|[?？؟]$/iu;
+
+/** `mutual → voidable. Unilateral → only if known`: two sentences that part their cases in one way. */
+function areAlike(body: Passage): boolean {
+  const [first, second] = sentencesOf(body);
+  return [first, second].every((sentence) =>
+    /^(?:\S+\s){1,3}(?:->|=>|→|⇒)\s/.test(sentence?.mask ?? ''),
+  );
 }
 
 /** The first sentence of a body; the whole of a short one whose first sentence says almost nothing. */
 export function firstClause(body: Passage): Passage {
   const [first = body] = sentencesOf(body);
   const words = wordCount(body.mask);
-  const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && words <= 18;
+  // What is quoted behind is an example.
+  const isUsed = /^["“„«]/.test(trimmed(slice(body, first.text.length)).mask);
+  const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && words <= 18 && !isUsed;
   const isSupposed = /^(?:let|suppose|assume|given|consider)\b/i.test(first.mask) && words <= 60;
   return withoutEnd(isSupposed ? body : withoutNext(isWhole ? body : first));
 }
 
 /** `L4: sees ports; L7: sees requests`: what begins with a label of its own is another thing. */
 function withoutNext(clause: Passage): Passage {
-  const next = /[.;,]\s+[\p{L}\p{N}][^\s:;,]*(?:\s[^\s:;,]+)?:\s/u.exec(clause.mask);
+  const next = /[.;,]\s+[\p{L}\p{N}][^\s.:;,]*(?:\s[^\s.:;,]+)?:\s/u.exec(clause.mask);
   const isOwn = next !== null && !/:\s/.test(clause.mask.slice(0, next.index));
   return isOwn && next.index > 0 ? slice(clause, 0, next.index) : clause;
 }
 
 /** `left bank – gravel; right bank – clay`: what the same sign sets apart behind a semicolon is another thing. */
-function withoutTwin({ by, link }: Labelled, clause: Passage): Passage {
+function withoutTwin({ link }: Labelled, clause: Passage): Passage {
   const sign = link.trim();
-  if (by !== 'dash' && by !== 'equals' && by !== 'arrow') return clause;
+  if (!/^(?:[-–—=]|->|=>|→|⇒)$/.test(sign)) return clause;
   const [first = clause, second] = splitAt(clause, /;\s/);
-  const at =
-    (by === 'arrow'
-      ? second?.mask.search(/\s(?:->|=>|→|⇒)\s/)
-      : second?.mask.indexOf(` ${sign} `)) ?? -1;
+  const at = /^[-–—]$/.test(sign)
+    ? (second?.mask.indexOf(` ${sign} `) ?? -1)
+    : (second?.mask.search(/\s(?:=|->|=>|→|⇒)\s/) ?? -1);
   return at > 0 && wordCount(second?.mask.slice(0, at) ?? '') <= 4 ? first : clause;
 }
 
@@ -124,7 +156,9 @@ function cardOf(
     (question.isSure || (isPair && subject.isAttribute)) &&
     subject.isClear &&
     labelled.by !== 'field' &&
-    !(labelled.by === 'bracket' && /^\d/.test(labelled.label.mask)) &&
+    !isOfHeading(labelled, block) &&
+    !isWeekday.test(labelled.label.mask) &&
+    !(labelled.by === 'bracket' && isRemark(labelled, clause, question.text)) &&
     !(
       isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
     ) &&
@@ -145,6 +179,23 @@ function cardOf(
     ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
+
+/** A line of a diary or a plan. */
+const isWeekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
+
+/** `Class III antiarrhythmic. …` as the first words below `Amiodarone` says what that is, and is no name. */
+const isOfHeading = ({ by }: Labelled, { kind, order, parent }: Block): boolean =>
+  by === 'stop' && kind === 'paragraph' && order === 0 && parent?.kind === 'heading';
+
+/** A bracket may hold anything: a few words that we know no question for are hardly what its line is about. */
+const isRemark = ({ label }: Labelled, { mask }: Passage, asked: string): boolean =>
+  /^\d|\d$/.test(label.mask) ||
+  /^\p{L}+\.?:/u.test(mask) ||
+  (asked === '' && wordCount(label.mask) > mostForeignWords) ||
+  ((asked === fallback || asked === counterpart) && wordCount(mask) < fewestInBracket);
+
+const mostForeignWords = 3;
+const fewestInBracket = 4;
 
 /** `… we have` and, set off below, what we have: the formula that ends the sentence. */
 function formulaEnding(block: Block, { body }: Labelled, clause: Passage): Block | undefined {
@@ -216,12 +267,15 @@ export function answerOf(block: Block, labelled: Labelled, clause: Passage): Ans
   const whole = joined(wrapped(labelled.label, 'strong'), labelled.link, clause, end);
   const answer = byLine(whole);
   const isAll = clause.text.length >= labelled.body.text.length - 2;
+  const backLines = linesOf(clause);
+  // What an only child says.
+  const isBelow = backLines.some((line) => line > block.endLine);
   return {
     answer,
     back: clause.text,
-    source: isAll ? [] : byLine(block.text),
+    source: isAll ? [] : byLine(isBelow ? joined(labelled.label, ': ', labelled.body) : block.text),
     frontLines: linesOf(labelled.label),
-    backLines: linesOf(clause),
-    endLine: block.endLine,
+    backLines,
+    endLine: Math.max(block.endLine, ...backLines),
   };
 }

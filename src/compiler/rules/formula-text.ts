@@ -3,7 +3,7 @@
 import { opaqueMark, type Passage } from '../text/passage.ts';
 
 const functionCall = /\b[A-Za-z]{1,3}\s?\([^)|,=A-Z0-9]*[|,=A-Z0-9][^)]*\)/;
-const operators = /[=≈≤≥<>+*/^×·÷∑∏√∝±]|\s[-.]\s|->/g;
+const operators = /[=≈≤≥<>+*/^×·÷∑∏√∝±]|\s[-−.]\s|->/g;
 
 const hasTerms = /\d|\p{Lu}|(?<!\p{L})\p{L}(?!\p{L})/u;
 
@@ -24,8 +24,8 @@ export function isFormula(text: Passage): boolean {
   if (signs === 0 || mask.length > 120) return false;
   // An arrow by itself says what leads to what.
   if (/->|→|⇒/.test(mask) && !/[=+]/.test(mask)) return false;
-  // `requests = limits`: words are set equal, and nothing is reckoned.
-  if (words >= 2 && signs === 1 && /\s=\s/.test(mask) && !hasTerms.test(mask)) return false;
+  // `requests = limits`, `panic = bug`: words are set equal, and nothing is reckoned.
+  if (words >= 1 && signs === 1 && /\s=\s/.test(mask) && !hasTerms.test(mask)) return false;
   // `C=O stretch`: a sign within a word joins nothing.
   if (/=/.test(mask))
     return words <= (/\s=|=\s/.test(mask) ? signs + 1 : signs - 1) && !/^\d+\s*=/.test(mask);

@@ -3,13 +3,15 @@
 import { draft } from '../cards/draft.ts';
 import { labelOf } from '../outline/labels.ts';
 import { isText } from '../outline/outline.ts';
-import type { Labelled } from '../text/labelled.ts';
+import { isTerm, type Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
+import { withoutEnd } from '../text/sentences.ts';
 import { answerOf, isMeta } from './definition.ts';
 import { isFormula, isValue } from './formula-text.ts';
 import { ask, subjectOf } from './label-frame.ts';
 import type { Rule } from './rule.ts';
+import { isRanking } from './sequence.ts';
 import { setEqual } from './set-equal.ts';
 
 export const formula: Rule = {
@@ -54,7 +56,11 @@ const isRelation =
   /[=≈∝≤≥<>]|->|\\(?:le|ge|leq|geq|lt|gt|approx|sim|propto|in|to|iff|ne|neq|equiv|subset|subseteq|mid)\b/;
 
 /** The formula that a body begins with: a remark may follow it. */
-function formulaPart(body: Passage): Passage | undefined {
+function formulaPart(whole: Passage): Passage | undefined {
+  // `α/m. The other`: no letter of a formula is an abbreviation.
+  const stop = whole.mask.search(/(?<=[^\s.])\.\s/);
+  const body = withoutEnd(stop < 0 ? whole : slice(whole, 0, stop));
+  if (!reckonsAtOnce.test(body.mask) || isRanking(body)) return undefined;
   const end =
     /\s(?:[-–—]|where\b|when\b|whenever\b|if\b|for\b|\(all\b|pretty\b)\s|[,;]\s(?!and\b|or\b)(?=\p{L}{3,})/u.exec(
       body.mask,
@@ -67,16 +73,23 @@ function formulaPart(body: Passage): Passage | undefined {
   )
     return undefined;
   if (isFormula(start) && isRelation.test(start.text)) return start;
-  return isFormula(body) ? body : undefined;
+  // `panic = bug, Result = failure`: two things, and nothing reckoned in the first.
+  return isFormula(body) && !(end && /\s=\s/.test(start.mask)) ? body : undefined;
 }
+
+/** Not `goods market, Y = C + I` or `aPTT (1.5 x control = 60 s)`, where words come first, nor a bound such as `<1 TB`. */
+const reckonsAtOnce =
+  /^(?![<>≤≥])(?:[^,(]|(?<=\S)\(|\((?![^)]{0,80}[=≈]))*[=≈∝≤≥<>+*/^×·÷√−\uE000-]/u;
 
 /** `expected number of rounds (1/p) - 1`: a name and a formula with nothing between. */
 function nameAndFormula(text: Passage): Labelled | undefined {
   const at = text.mask.search(/\s\(/);
   const body = at > 0 ? trimmed(slice(text, at)) : emptyPassage;
-  const name = text.mask.slice(0, at);
-  if (body.text === '' || !isFormula(body) || !/\p{L}{4}/u.test(name)) return undefined;
+  const label = slice(text, 0, Math.max(at, 0));
+  const name = label.mask;
+  if (body.text === '' || !isFormula(body) || !/\p{L}{4}/u.test(name) || !isTerm(label, 7))
+    return undefined;
   // `day 1: arrhythmia (VF = cause of death)`: words in a bracket, set equal.
   if (/\p{L}{4}/u.test(body.mask) || /:\s/.test(name)) return undefined;
-  return { label: slice(text, 0, at), body, by: 'bracket', link: ' ' };
+  return { label, body, by: 'bracket', link: ' ' };
 }

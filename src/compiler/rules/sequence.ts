@@ -12,27 +12,32 @@ import { inOrder, subjectOf, withCapital } from './label-frame.ts';
 import type { Rule } from './rule.ts';
 
 const arrow = /(?<!-)-+>|(?<!=)=+>|→|⇒|⟶/;
+/** `I- > Br- > Cl-`: what comes before what. */
+const before = /\s>\s/;
+const mayChain = new RegExp(`${arrow.source}|${before.source}`);
 const longestStep = 8;
 
 export const sequence: Rule = {
   name: 'a → b → c',
   readsEnglish: false,
   find(block, note) {
-    if (!isText(block) || !arrow.test(block.text.mask) || isBodyOfParent(block)) return [];
+    if (!isText(block) || !mayChain.test(block.text.mask) || isBodyOfParent(block)) return [];
     const labelled = splitLabel(block.text);
     const isNamed = labelled !== undefined && labelled.by !== 'arrow' && labelled.body.text !== '';
     const chain = isNamed ? labelled.body : block.text;
     const steps = stepsOf(chain);
     if (steps.length < 3 || steps.length > 9 || !steps.every(isStep)) return [];
-    if (steps.slice(1, -1).some(saysTwoThings) || isFormula(chain)) return [];
+    if (steps.slice(1, -1).some(saysTwoThings) || (!isRanking(chain) && isFormula(chain)))
+      return [];
     const [first, ...rest] = steps;
-    if (!first) return [];
+    // `CA → NL → CA 150 ms`: there and back again.
+    if (!first || rest.some(({ text }) => `${text} `.startsWith(`${first.text} `))) return [];
     const subject = isNamed ? subjectOf(block, labelled.label) : undefined;
     const asked = subject ? steps : rest;
     return [
       draft({
         kind: 'sequence',
-        tier: subject?.isClear === false ? 'suggested' : 'confident',
+        tier: subject?.isClear === false || goesOnBelow(steps) ? 'suggested' : 'confident',
         prompt: subject?.prompt ?? first.text,
         isGeneric: subject?.isGeneric ?? false,
         anchor: block.anchor,
@@ -49,13 +54,23 @@ export const sequence: Rule = {
   },
 };
 
+/** Whether the next line is the rest of the last step, or a thing of its own, nobody knows. */
+const goesOnBelow = (steps: readonly Passage[]): boolean =>
+  new Set(steps.at(-1)?.runs.map(({ line }) => line)).size > 1;
+
 /** The last step ends with its sentence: another one may follow the chain. */
 function stepsOf(chain: Passage): readonly Passage[] {
-  const steps = splitAt(withoutEnd(chain), arrow);
+  const steps = splitAt(withoutEnd(chain), isRanking(chain) ? before : arrow);
   const last = steps.at(-1);
-  const [end = last] = last ? sentencesOf(last) : [];
+  const [end = last] = last
+    ? sentencesOf(last).flatMap((sentence) => splitAt(sentence, /;\s/))
+    : [];
   return end ? [...steps.slice(0, -1), withoutEnd(end)] : steps;
 }
+
+/** An order, in which nothing is reckoned. */
+export const isRanking = ({ mask }: Passage): boolean =>
+  !arrow.test(mask) && /^[^<>=]+(?:\s>\s[^<>=]+){2,}$/.test(mask);
 
 /** `positive => substitutes, negative => complements`: two pairs, no chain. */
 const saysTwoThings = ({ mask }: Passage): boolean => /,\s/.test(mask);

@@ -25,7 +25,8 @@ export const table: Rule = {
     const keys = counted(rows.map(({ cells }) => cells[key]?.text ?? ''));
     const heads = counted(head.cells.map(({ text }) => text));
     const isOffered = head.cells.map(
-      ({ text }, column) => isRemark.test(text.trim()) || isTossUp(rows, column),
+      ({ text }, column) =>
+        isRemark.test(text.trim()) || isTossUp(rows, column) || isUsage(text, rows, column),
     );
     const isLarge = rows.length > mostRows || head.cells.length > mostColumns;
     const isNumbers = rows.every((row) =>
@@ -72,6 +73,18 @@ function counted(texts: readonly string[]): ReadonlyMap<string, number> {
 /** What the author adds to a row may be anything. */
 const isRemark =
   /^(?:notes?|comments?|remarks?|misc|other|details|bemerkung(?:en)?|notas?|remarques?|備考|メモ|备注)$/iu;
+
+/** Sentences in which the word of the row is used: nobody can say which. */
+function isUsage(head: string, rows: readonly TableRow[], column: number): boolean {
+  const cells = rows.map((row) => row.cells[column]?.text.trim() ?? '');
+  const sentences = cells.filter((cell) => /\s\S+.*[.!?。！？]$/u.test(cell));
+  return isExample(head) && sentences.length * 2 > cells.length;
+}
+
+const isExample = (head: string): boolean =>
+  /^(?:(?:example|sample) )?(?:examples?|sentences?|usage|beispiel(?:e|satz)?|ejemplos?|exemples?|esempio|exemplos?|例文?|예문)$/iu.test(
+    head.trim(),
+  );
 
 /** One of two or three that every cell of a column may hold: half of the guesses are right. */
 function isTossUp(rows: readonly TableRow[], column: number): boolean {

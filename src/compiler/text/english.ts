@@ -26,6 +26,21 @@ export function isEnglish(sample: string): boolean {
   return english >= foreign * 2;
 }
 
+/** Whether what a note names is in another language: vocabulary, which English explains. */
+export function areForeign(names: readonly string[]): boolean {
+  const foreign = names.filter(isForeign).length;
+  return foreign >= 3 && foreign >= names.length / 5;
+}
+
+/** `el atasco`, `echar de menos`, not `SE`. */
+const isForeign = (name: string): boolean => {
+  const words = wordsOf(name);
+  return (
+    words.some((word) => foreignWords.has(word) || word === 'de') &&
+    !words.some((word) => functionWords.has(word))
+  );
+};
+
 /** Finite verbs and modals: what follows them is a claim, so what stands before is no label. */
 export const auxiliaries = setOf(
   "is are was were be been am has have had do does did can could will would shall should may might must can't don't doesn't isn't aren't won't",
@@ -47,12 +62,12 @@ export const genericLabels = setOf(
 
 /** Labels that say something about the note, not about its subject. */
 export const metaLabels = setOf(
-  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints trick important remember caution disclaimer edit update updated date author tags tag aliases created status p.s ps nb n.b useful reading further credit credits question answer q a solution sidenote aside related prerequisites prerequisite attendees participants contact contacts apologies agenda minutes lecture slides url deadline due exam homework recap tldr proof answers exercise keywords thm cor rmk lem obs pf claim fact remark corollary 例 例文 例題 注意 参考 備考 補足 beispiel beispiele bemerkung merke hinweis quelle quellen exemple exemples ejemplo ejemplos nota',
+  'note notes source sources see ref refs reference references link links resource resources todo fixme first second third firstly secondly finally however also eg ie example examples for warning tip tips hint hints trick important remember caution disclaimer edit update updated date author tags tag aliases created status p.s ps nb n.b useful reading further credit credits question answer q a ques ans solution sidenote aside related prerequisites prerequisite attendees participants contact contacts apologies agenda minutes lecture slides url deadline due exam homework recap tldr proof answers exercise keywords thm cor rmk lem obs pf claim fact remark corollary 例 例文 例題 注意 参考 備考 補足 beispiel beispiele bemerkung merke hinweis quelle quellen exemple exemples ejemplo ejemplos nota',
 );
 
 /** Verbs in their base form that begin a line saying what to do. */
 export const baseVerbs = setOf(
-  'use avoid add remove keep split train retrain make take get set run apply choose pick select start stop try test check measure monitor log store cache precompute compute calculate estimate evaluate compare combine merge join group sort filter drop delete create build write read send return call pass define describe explain identify find look search detect correct fix reduce increase decrease improve optimize optimise scale normalize normalise standardize encode decode embed project map convert transform extract generate sample label balance weight rank score predict classify cluster regress fit tune regularize penalize prune quantize compress distill freeze fine-tune update replace swap rotate shuffle repeat iterate loop break divide multiply subtract sum count limit restrict cap clip mask drop handle treat manage control track record report analyze analyse visualize plot draw show gather collect acquire ensure verify validate confirm prevent protect secure encrypt hash distribute shard replicate partition route balance throttle retry queue batch stream publish subscribe deploy release roll ship maintain document ask tell let put give hold leave move place press push pull open close turn switch enable disable install configure wrap unwrap initialize initialise consider think focus prefer begin decide determine assign allocate perform do go learn solve clarify break state simulate incorporate introduce leverage bucket encourage feed trade archive randomize randomise implement reverse invert maximize maximise minimize minimise fetch design administer neutralise neutralize dilute titrate dissolve rinse wipe weigh restart revert reboot announce inject resect excise palpate auscultate insert differentiate integrate substitute rearrange drain render concentrate capture overwrite',
+  'use avoid add remove keep split train retrain make take get set run apply choose pick select start stop try test check measure monitor log store cache precompute compute calculate estimate evaluate compare combine merge join group sort filter drop delete create build write read send return call pass define describe explain identify find look search detect correct fix reduce increase decrease improve optimize optimise scale normalize normalise standardize encode decode embed project map convert transform extract generate sample label balance weight rank score predict classify cluster regress fit tune regularize penalize prune quantize compress distill freeze fine-tune update replace swap rotate shuffle repeat iterate loop break divide multiply subtract sum count limit restrict cap clip mask drop handle treat manage control track record report analyze analyse visualize plot draw show gather collect acquire ensure verify validate confirm prevent protect secure encrypt hash distribute shard replicate partition route balance throttle retry queue batch stream publish subscribe deploy release roll ship maintain document ask tell let put give hold leave move place press push pull open close turn switch enable disable install configure wrap unwrap initialize initialise consider think focus prefer begin decide determine assign allocate perform do go learn solve clarify break state simulate incorporate introduce leverage bucket encourage feed trade archive randomize randomise implement reverse invert maximize maximise minimize minimise fetch design administer neutralise neutralize dilute titrate dissolve rinse wipe weigh restart revert reboot announce inject resect excise palpate auscultate insert differentiate integrate substitute rearrange drain render concentrate capture overwrite know memorise memorize revise',
 );
 
 /** Base verbs that stand as nouns at least as often: they are verbs only before a word that a verb takes. */

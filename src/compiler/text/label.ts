@@ -6,12 +6,12 @@ import { headingText, withoutNumber } from './heading.ts';
 import { cut, isTerm, type Labelled, longestLabel } from './labelled.ts';
 import { boldEnd, type Passage, slice } from './passage.ts';
 import { wordCount, wordsOf } from './plain.ts';
-import { isAbbreviated } from './sentences.ts';
+import { isEnd } from './sentences.ts';
 import { definedTerm, isSubject, statement } from './statement.ts';
 
 export function splitLabel(text: Passage): Labelled | undefined {
   const bare = withoutNumber(text);
-  if (/^\S*:{2}|^[^:]*\S::\s/.test(bare.mask)) return splitColons(bare);
+  if (/^\S*:{2}.|^[^:]*\S::\s/.test(bare.mask)) return splitColons(bare);
   return (
     splitColons(bare) ??
     byColon(bare) ??
@@ -131,7 +131,7 @@ function byArrow(text: Passage): Labelled | undefined {
   if (!found || !isClearOfBrackets(text.mask, found.index)) return undefined;
   const labelled = cut(text, found.index, found.index + found[0].length, 'arrow');
   // `MS = loss of myelin → slow conduction`: the sign before names it.
-  return labelled && isTerm(labelled.label, 5) && !/\s=\s\p{Ll}/u.test(labelled.label.mask)
+  return labelled && isTerm(labelled.label, 5) && !otherSign.test(labelled.label.mask)
     ? labelled
     : undefined;
 }
@@ -141,11 +141,19 @@ function byStop(text: Passage): Labelled | undefined {
   if (!found) return undefined;
   const [, label = ''] = found;
   const labelled = cut(text, label.length, found[0].length, 'stop');
-  if (!labelled || !isTerm(labelled.label, 3) || isAbbreviated(`${label}.`)) return undefined;
+  // `χ²: counts. …`: another sign comes first.
+  if (!labelled || !isTerm(labelled.label, 3) || otherSign.test(label)) return undefined;
+  if (!isEnd(text.mask, label.length) || beginsWithSign.test(labelled.body.mask)) return undefined;
   return joiningWords.has(wordsOf(labelled.body.mask.toLowerCase())[0] ?? '')
     ? undefined
     : labelled;
 }
+
+/** `saltatory cond. → nodes`, `Vivo para ti. / Vivo por ti.` */
+const beginsWithSign = /^(?:[/=≈→⇒]|[-=]>|[-–—]\s)/u;
+
+/** Parts a label from its body closer to the beginning, or more strongly, than the sign at hand. */
+const otherSign = /[:：]\s|\s[=≈]\s/u;
 
 /** `Term = what it is`, in words: formulas have a rule of their own. */
 function byEquals(text: Passage): Labelled | undefined {
@@ -211,6 +219,36 @@ export function splitYear(text: Passage): Labelled | undefined {
     /^((?:1[4-9]\d\d|20[0-4]\d)(?:\s?[-–—]\s?\d{2,4})?)\s(?=\p{L})/u.exec(text.mask) ?? [];
   return all === '' ? undefined : cut(text, label.length, all.length, 'year');
 }
+
+/** `137 SIGKILL`, `E0382 use of moved value`: what is known by its number. Only in a series. */
+export function splitCode(text: Passage): Labelled | undefined {
+  const [all = '', label = ''] = /^(\d{3}|\p{Lu}{1,3}-?\d{3,5})\s(?=\p{L})/u.exec(text.mask) ?? [];
+  return all === ''
+    ? undefined
+    : {
+        label: slice(text, 0, label.length),
+        body: slice(text, all.length),
+        by: 'code',
+        link: ' ',
+      };
+}
+
+/** `F: …`, `H: …`, `MX: …`: a word or a letter that its author knows. Only in a series: `A: …` may be an answer. */
+export function splitShort(text: Passage): Labelled | undefined {
+  const [all = '', label = ''] = /^(\p{L}[\p{L}\d]{0,11}):\s+(?=\S)/u.exec(text.mask) ?? [];
+  return all === ''
+    ? undefined
+    : {
+        label: slice(text, 0, label.length),
+        body: slice(text, all.length),
+        by: 'colon',
+        link: ': ',
+      };
+}
+
+/** Options to choose from are counted: `A: …`, `B: …`. */
+export const areNoCount = (labels: readonly string[]): boolean =>
+  areDifferent(labels) && !labels.slice(0, 2).every((label, at) => label === 'AB'[at]);
 
 /** `LCP (Largest Contentful Paint) < 2.5 s`. Only in a series. */
 export function splitBound(text: Passage): Labelled | undefined {

@@ -21,6 +21,7 @@ export interface Labelled {
     | 'comma'
     | 'year'
     | 'bound'
+    | 'code'
     | 'equals';
   /** `theorem`, `definition`: what kind of statement the author says it is. */
   readonly statement?: string;
@@ -44,12 +45,14 @@ export function cut(
   const space = /^\s*/.exec(text.text.slice(to))?.[0] ?? '';
   const link = (text.text.slice(from, to) + space).replace(/\s+/g, ' ');
   const isAddress = label.runs.some((run) => run.linked && run.opaque);
-  return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
+  // `ir → vaya`: in front of an arrow two letters are a word.
+  const isWord = by === 'arrow' && /^\p{L}{2}$/u.test(label.mask);
+  return (isWord || isLabel(label.mask)) && !isAddress ? { label, body, by, link } : undefined;
 }
 
 /** `**Definition.**`, `**call:**` */
 function withoutStop(label: Passage): Passage {
-  const stop = /(?<!\s)\s*[:：]$|(?<=\p{L}{4})\.$/u.exec(label.mask);
+  const stop = /(?<!\s)\s*[:：]{1,2}$|(?<=\p{L}{4})\.$/u.exec(label.mask);
   return stop && stop.index > 0 ? slice(label, 0, stop.index) : label;
 }
 
@@ -65,7 +68,7 @@ function isLabel(mask: string): boolean {
   if ((outside.match(/[,、，]/gu)?.length ?? 0) > 1) return false;
   // `dx`, `tx`: too short for a name, and known.
   if (statute.test(mask) || genericLabels.has(mask)) return true;
-  return /^(?:1\d{3}|20\d{2})(?:\s?[-–—]\s?\d{2,4})?$|\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\uE000/u.test(
+  return /^(?:1\d{3}|20\d{2})(?:\s?[-–—]\s?\d{2,4})?$|\p{L}{3,}|\p{Lu}[\p{L}\p{N}]|\p{Script=Greek}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\uE000/u.test(
     mask,
   );
 }

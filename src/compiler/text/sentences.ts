@@ -35,13 +35,18 @@ export function sentencesOf(text: Passage): readonly Passage[] {
   return glued(text, [...cuts, mask.length]);
 }
 
-function isEnd(mask: string, at: number): boolean {
+/** Whether a sentence ends with the sign at this offset. */
+export function isEnd(mask: string, at: number): boolean {
   const char = mask[at] ?? '';
   if ('。！？'.includes(char)) return true;
   if (!'.!?'.includes(char) || !/\s/.test(mask[at + 1] ?? ' ')) return false;
-  if (char === '.' && isOrdinal(mask, at)) return false;
+  if (char === '.' && (isOrdinal(mask, at) || isShortened(mask, at))) return false;
   return char !== '.' || !isAbbreviated(mask.slice(Math.max(0, at - 12), at + 1));
 }
+
+/** `conj. base`, `bal. budget`: a word in small letters that goes on in them is no sentence. */
+const isShortened = (mask: string, at: number): boolean =>
+  at <= 5 && /^\p{Ll}+$/u.test(mask.slice(0, at)) && /^\s\p{Ll}/u.test(mask.slice(at + 1, at + 3));
 
 /** `8. November`, `3. Jahrhundert`, as German and its neighbours count. */
 const isOrdinal = (mask: string, at: number): boolean =>

@@ -1,7 +1,7 @@
 // Copies that are made by themselves, where the browser can write into a folder.
 
 import { useEffect, useState } from 'react';
-import { type ChosenFolder, copyToFolder, mayWrite } from '#app/copies.ts';
+import { type ChosenFolder, copyToFolder, isThere, mayWrite } from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
 import { useAttempt } from '#app/use-attempt.ts';
 import { Button } from '#ui/button.tsx';
@@ -17,7 +17,10 @@ interface Chooser {
   }) => Promise<FileSystemDirectoryHandle>;
 }
 
-type Folder = { readonly handle: FileSystemDirectoryHandle; readonly isAllowed: boolean };
+interface Folder {
+  readonly handle: FileSystemDirectoryHandle;
+  readonly state: 'taken' | 'asks' | 'gone';
+}
 
 export function FolderSection() {
   const services = useServices();
@@ -28,7 +31,7 @@ export function FolderSection() {
   useEffect(() => {
     const look = async () => {
       const handle = await storage.copyFolder();
-      if (handle) setFolder({ handle, isAllowed: await mayWrite(handle) });
+      if (handle) setFolder({ handle, state: await stateOf(handle) });
     };
     // A folder that cannot be asked is chosen again.
     look().catch(() => {});
@@ -43,12 +46,12 @@ export function FolderSection() {
     const handle = await chosen();
     if (!handle) return;
     await storage.setCopyFolder(handle);
-    setFolder({ handle, isAllowed: true });
+    setFolder({ handle, state: 'taken' });
     await copy(handle);
   };
   const allow = async (handle: FileSystemDirectoryHandle) => {
     const permission = await (handle as ChosenFolder).requestPermission({ mode: 'readwrite' });
-    setFolder({ handle, isAllowed: permission === 'granted' });
+    setFolder({ handle, state: await stateOf(handle) });
     if (permission === 'granted') await copy(handle);
   };
   const stop = async () => {
@@ -65,13 +68,9 @@ export function FolderSection() {
     );
   return (
     <Section title={t('folder')}>
-      <p>
-        {folder
-          ? rich(folder.isAllowed ? 'folderIs' : 'folderAsks', { name: folder.handle.name })
-          : t('folderIntro')}
-      </p>
+      <p>{folder ? rich(said[folder.state], { name: folder.handle.name }) : t('folderIntro')}</p>
       <div className={styles.actions}>
-        {folder && !folder.isAllowed ? (
+        {folder?.state === 'asks' ? (
           <Button look="second" onClick={() => attempt(() => allow(folder.handle))}>
             {t('allowAgain')}
           </Button>
@@ -90,8 +89,13 @@ export function FolderSection() {
   );
 }
 
+const stateOf = async (handle: FileSystemDirectoryHandle): Promise<Folder['state']> =>
+  (await mayWrite(handle)) ? ((await isThere(handle)) ? 'taken' : 'gone') : 'asks';
+
+const said = { taken: 'folderIs', asks: 'folderAsks', gone: 'folderGone' } as const;
+
 const whyNotCopied = {
-  smaller: 'copySmaller',
+  'holds-more': 'copyHoldsMore',
   newer: 'newer',
   unreadable: 'copyUnreadable',
 } as const;

@@ -3,24 +3,28 @@
 
 import { useState } from 'react';
 import { useServices } from '#app/services.ts';
+import { useSnapshot } from '#app/snapshot.ts';
 import { RiskLine } from './risk-line.tsx';
 import { t } from './words.ts';
 
 export function Lost() {
   const { storage } = useServices();
-  const [lost, setLost] = useState(storage.loss);
-  if (!lost) return null;
-  const beginAgain = () => {
+  const [isKnown, setIsKnown] = useState(false);
+  // More may be missed while the page is open.
+  useSnapshot();
+  const lost = storage.loss();
+  if (!lost || isKnown) return null;
+  const goOn = () => {
     storage.acceptLoss();
-    setLost(undefined);
+    setIsKnown(true);
   };
   return (
     <RiskLine
       role="alert"
       said={t('erased', { n: lost.answers })}
       door={t('restoreBackup')}
-      answer={t('beginAgain')}
-      onAnswer={beginAgain}
+      answer={t('goOn')}
+      onAnswer={goOn}
     />
   );
 }

@@ -10,7 +10,7 @@ export const { t, rich } = words({
   lastWas: 'Last backup {ago}.',
   neverSaved: 'Your progress was never backed up.',
   restoreBackup: 'Restore a backup',
-  beginAgain: 'Begin again',
+  goOn: 'Go on without',
   later: 'Later',
 
   title: 'Your data',
@@ -42,12 +42,13 @@ export const { t, rich } = words({
   chooseFolder: 'Choose a folder',
   folderIs: 'Copies go to *{name}*.',
   folderAsks: 'The browser wants to be asked again before it writes into *{name}*.',
+  folderGone: '*{name}* can’t be found: no copies are made. Choose a folder.',
   allowAgain: 'Allow again',
   stopCopies: 'Stop copies',
   stoppedCopies: 'Stopped copies.',
   copied: 'Copied to {name}',
-  copySmaller:
-    'The copy in that folder holds more than is here, so it was left alone. Restore it first.',
+  copyHoldsMore:
+    'The copy in that folder holds what is not here, so it was left alone. Restore it first.',
   copyUnreadable: 'The copy couldn’t be read back, so the one before was left in its place.',
   folderFailed: 'That folder couldn’t be written. Choose it again.',
 

@@ -9,7 +9,7 @@ import type { Drafts } from '#study/sheets/card-sheet-props.ts';
 import { EditSheet } from '#study/sheets/edit-sheet.tsx';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
-import { useKeys } from '#ui/use-keys.ts';
+import { useKeyHint, useKeys } from '#ui/use-keys.ts';
 import { type LedgerCard, type NoteSummary, nextOffered, rowsOf } from './ledger.ts';
 import { Line } from './line.tsx';
 import styles from './page.module.css';
@@ -152,6 +152,14 @@ const ReadAs = ({ syntax, isFound }: { syntax: string; isFound: boolean }) => (
   </p>
 );
 
+/** Where the learner has these keys; nothing where they are off. */
+function KeysHint() {
+  const [a, e, d] = [useKeyHint('A'), useKeyHint('E'), useKeyHint('D')];
+  const [j, k] = [useKeyHint('J'), useKeyHint('K')];
+  if (!a || !e || !d || !j || !k) return null;
+  return <span className={styles.keys}>{t('keysHint', { a, e, d, j, k })}</span>;
+}
+
 /** What is left to decide on, here and elsewhere. */
 function Left({
   note,
@@ -168,7 +176,7 @@ function Left({
     <div className={styles.left}>
       {left > 0 ? (
         <p>
-          {t('leftHere', { n: left })} <span className={styles.keys}>{t('keysHint')}</span>
+          {t('leftHere', { n: left })} <KeysHint />
         </p>
       ) : (
         <p>{t('nothingOffered')}</p>

@@ -22,7 +22,7 @@ export const { t } = words({
   readAs: 'Cards in this note are read as {program} writes them.',
   readAsFound: 'Cards in this note are read as {program} writes them: its marks were found here.',
   leftHere: { one: '1 card on offer.', other: '{n} cards on offer.' },
-  keysHint: 'A accepts, E edits, D declines, J and K move.',
+  keysHint: '{a} accepts, {e} edits, {d} declines, {j} and {k} move.',
   nothingOffered: 'Nothing on offer in this note.',
   nextNote: 'Next on offer: {note}',
   lines: 'Lines and their cards',

@@ -29,6 +29,10 @@ export const besideOthers = (quiz: QuizPlace, stored: unknown): QuizPlace =>
     allOf(stored).filter(({ seed }) => seed !== quiz.seed),
   );
 
+/** The same quiz as it lies on the disk. */
+export const sameQuiz = (kept: unknown, { seed }: QuizPlace): QuizPlace | undefined =>
+  allOf(kept).find((one) => one.seed === seed);
+
 function allOf(kept: unknown): readonly QuizPlace[] {
   const place = readPlace(kept);
   return place ? [place, ...(place.left ?? [])] : [];

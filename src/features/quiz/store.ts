@@ -14,6 +14,7 @@ import { byGrade, byScore, type LeftWith } from './screen.ts';
 import { answer, goOn, reveal, tick } from './store/answer.ts';
 import { ask } from './store/ask.ts';
 import { type Desk, keep, type QuizShown } from './store/desk.ts';
+import { hear } from './store/hear.ts';
 import { away, back, moreSeconds, noTime, type TimeSpent } from './time-spent.ts';
 import type { Verdict } from './typed/judge.ts';
 import { t } from './words.ts';
@@ -38,6 +39,8 @@ export interface Quiz {
   readonly goOn: () => void;
   readonly undo: () => void;
   readonly startAgain: (place: QuizPlace) => void;
+  /** Goes on from where another tab has left it. */
+  readonly hear: () => void;
   /** Resolves when everything is on the disk. */
   readonly settled: () => Promise<void>;
 }
@@ -92,6 +95,7 @@ export function createQuiz(
       keep(desk, next);
       ask(desk);
     },
+    hear: () => hear(desk),
     settled: writes.settled,
   };
 }

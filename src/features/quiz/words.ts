@@ -115,6 +115,7 @@ export const { t } = words({
   noRecording: 'This browser gave no access to a microphone.',
   yourRecording: 'Your recording',
 
+  wentOnElsewhere: 'This quiz went on in another tab.',
   undone: 'Undone. Question {n} again.',
   nothingToUndo: 'Nothing to undo.',
 

@@ -7,7 +7,7 @@ import { countQueue } from '#scheduler/queue.ts';
 import type { SessionView } from '#study/answer-card.ts';
 import { keptPace } from '#study/kept-pace.ts';
 import { planFor } from '#study/plan.ts';
-import { longDate } from '#ui/format.ts';
+import { longDateSeenFrom } from '#ui/format.ts';
 import styles from './page.module.css';
 import { t } from './words.ts';
 
@@ -36,7 +36,10 @@ export function Coming({
       {more > 0 ? `${t(isPlanned ? 'morePlanned' : 'moreDue', { n: more })} ` : null}
       {due > 0
         ? t('nextDay', {
-            day: daysBetween(view.now.day, now.day) === 1 ? t('tomorrow') : longDate(now.day),
+            day:
+              daysBetween(view.now.day, now.day) === 1
+                ? t('tomorrow')
+                : longDateSeenFrom(now.day, view.now.day),
             cards: t('cards', { n: due }),
             minutes: t('minutes', { n: Math.max(1, Math.round(minutes)) }),
           })

@@ -21,6 +21,7 @@ import { newPlace } from '#study/session.ts';
 import { placeToContinue } from '#study/session-left.ts';
 import { useCardSheets } from '#study/sheets/use-card-sheets.tsx';
 import { createStudy, type Study } from '#study/study.ts';
+import { onUndo } from '#study/undo-keys.ts';
 import { useActKeys } from '#study/use-act-keys.ts';
 import { useAwake } from '#study/use-awake.ts';
 import { useNotices } from '#ui/notices.tsx';
@@ -74,8 +75,7 @@ export function ReviewPage() {
     // Back from Today then does not lead into a session that is over.
     navigate('/', { replace: true });
   };
-  const { undo } = study;
-  useKeys({ Escape: leave, u: undo, z: undo, 'mod+z': undo });
+  useKeys({ Escape: leave, ...onUndo(study.undo) });
 
   return (
     <>
@@ -106,12 +106,11 @@ async function learnPaceOf({ shown }: Study, services: Services): Promise<void> 
   if (screen.kind !== 'end' && kept.done.length > 0) await learnPace(services);
 }
 
-/** A page that was left open overnight asks what is due today. An answer that is shown is graded first. */
+/** A page that was left open overnight asks what is due today. */
 function useNewDay(study: Study) {
   const { day } = useNow();
   useEffect(() => {
-    const { screen, kept } = study.shown.getState();
-    if (kept.day !== day && screen.kind !== 'back') study.lookAgain();
+    if (study.shown.getState().kept.day !== day) study.lookAgain();
   }, [study, day]);
 }
 
@@ -153,7 +152,8 @@ function placeFor(
   const build = isAhead ? buildQueueAhead : buildQueue;
   const queue = build({
     ...view,
-    settings,
+    // New cards have no date.
+    settings: isBeside ? { ...settings, newPerDay: 0 } : settings,
     extraNew,
     weights: params.weights,
     secondsFor: keptPace(),

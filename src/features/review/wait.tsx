@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '#app/services.ts';
 import { useNow } from '#app/snapshot.ts';
+import type { Instant } from '#kit/time.ts';
 import { interval } from '#study/interval.ts';
 import { LeechStrip } from '#study/leech-strip.tsx';
 import { SessionTally } from '#study/session-bar.tsx';
@@ -43,6 +44,9 @@ export function Wait({
   if (screen.kind !== 'wait') return null;
 
   const n = screen.cards.length;
+  const spanTo = (at: Instant) => interval({ at }, now, 'short');
+  const span = spanTo(screen.until);
+  const isAtOnce = span === spanTo(screen.last);
   return (
     <SessionFrame
       onLeave={onLeave}
@@ -66,9 +70,7 @@ export function Wait({
         <h1 ref={title} tabIndex={-1}>
           {t('comingBack')}
         </h1>
-        <p className={styles.lead}>
-          {t('comeBack', { n, span: interval({ at: screen.until }, now, 'long') })}
-        </p>
+        <p className={styles.lead}>{t(isAtOnce ? 'comeBack' : 'comeBackInTurn', { n, span })}</p>
       </div>
     </SessionFrame>
   );

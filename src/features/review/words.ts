@@ -5,8 +5,9 @@ export const { t, rich } = words({
   cards: { one: '1 card', other: '{n} cards' },
   comeBack: {
     one: '1 card comes back in {span}.',
-    other: '{n} cards come back, the first in {span}.',
+    other: '{n} cards come back in {span}.',
   },
+  comeBackInTurn: '{n} cards come back, the first in {span}.',
   comingBack: 'Nearly done',
   done: 'Done',
   doneForNow: 'Done for now',

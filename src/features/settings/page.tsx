@@ -1,11 +1,16 @@
 // Settings: each is saved at once, and each can be put back by itself.
 
+import { useMemo } from 'react';
 import { TitledPage } from '#app/shell.tsx';
+import { useSnapshot } from '#app/snapshot.ts';
 import { crumb, pathOfKey } from '#deck/topic.ts';
-import { type Settings, settingRules } from '#scheduler/settings.ts';
+import { reviewCost } from '#scheduler/plan/review-cost.ts';
+import { defaultSettings, type Settings, settingRules } from '#scheduler/settings.ts';
+import type { Weights } from '#scheduler/weights.ts';
 import { NumberField, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
 import { useHint } from '#ui/hint.ts';
+import { altKey } from '#ui/printed-key.ts';
 import { closeWords, dataParts } from './close-words.ts';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit, FitByItself } from './fit.tsx';
@@ -68,6 +73,9 @@ const partsOfData = Object.entries(dataParts).map(([part, also]) => ({
 
 function Study() {
   const { settings, set } = useSettings();
+  const { weights } = useSnapshot().params;
+  const aim = settings.desiredRetention;
+  const cost = useMemo(() => sayCost(aim, weights), [aim, weights]);
   const numberField = (key: 'newPerDay' | 'reviewsPerDay') => (
     <NumberField
       label={t(key)}
@@ -80,13 +88,13 @@ function Study() {
     <Section title={t('study')} at="study">
       <Row
         name={t('aim')}
-        hint={`${t('aimHint')} ${sayAimsOfTopics(settings)}`}
+        hint={[t('aimHint'), cost, sayAimsOfTopics(settings)].join(' ')}
         setting="desiredRetention"
       >
         <Slider
           label={t('aim')}
           range={settingRules.desiredRetention}
-          value={settings.desiredRetention}
+          value={aim}
           wordsFor={percent}
           onChange={(value) => set('desiredRetention', value)}
         />
@@ -113,6 +121,16 @@ function Study() {
   );
 }
 
+/** Beside the usual target; a share of a model's learner is no more exact than to five points. */
+function sayCost(aim: number, weights: Weights): string {
+  const usual = defaultSettings.desiredRetention;
+  if (aim === usual) return '';
+  const more = reviewCost(weights, aim, usual) - 1;
+  const share = percent(Math.max(1, Math.round(20 * Math.abs(more))) / 20);
+  const values = { aim: percent(aim), share, usual: percent(usual) };
+  return t(more > 0 ? 'aimCosts' : 'aimSaves', values);
+}
+
 /** Each is set on the topic's own page. */
 function sayAimsOfTopics({ retentionByTopic }: Settings): string {
   const aims = Object.entries(retentionByTopic).map(
@@ -124,7 +142,15 @@ function sayAimsOfTopics({ retentionByTopic }: Settings): string {
 function Keyboard() {
   return (
     <Section title={t('keyboard')} at="keyboard">
-      <OneOf setting="singleKeys" hint={t('singleKeysHint')} choices={named('on', 'alt', 'off')} />
+      <OneOf
+        setting="singleKeys"
+        hint={t('singleKeysHint')}
+        choices={[
+          ...named('on'),
+          { value: 'alt', label: t('withAlt', { alt: altKey }) },
+          ...named('off'),
+        ]}
+      />
       <Shortcuts />
     </Section>
   );

@@ -21,7 +21,7 @@ export function Shortcuts() {
   const query = useQuery();
   const title = useContext(SectionContext);
   const wordsOf = (group: string, { does, keys }: Shortcut) =>
-    [title, t('singleKeys'), closeWords.keys, group, does, ...keys].join(' ');
+    [title, t('singleKeys'), closeWords.keys, group, does, ...keys.map(printed)].join(' ');
   return (
     <>
       <p className={`${styles.hint} ${styles.group}`}>{t('keysHint')}</p>

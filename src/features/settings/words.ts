@@ -6,12 +6,13 @@ export const { t } = words({
   aboutRecto:
     'Recto makes cards of your own notes and brings each back when you are about to forget it. Everything stays on this device.',
   aim: 'Target recall',
+  aimCosts: '{aim} costs about {share} more reviews than {usual}.',
+  aimSaves: '{aim} saves about {share} of the reviews that {usual} takes.',
   aimHint:
     'A card comes back when your recall is about to fall below this. Higher means more reviews. It holds from each card’s next review on.',
   aimOfTopic: 'A topic can have a target of its own, on its page.',
   aimsOfTopics: 'Topics with a target of their own: {aims}.',
   allOfDay: 'As usual',
-  alt: 'With Alt',
   auto: 'Auto',
   close: 'Close',
   contrast: 'Contrast',
@@ -79,6 +80,7 @@ export const { t } = words({
   fitEveryHint:
     'With up to 100,000 answers, and used only where it clearly predicts your answers better.',
   week: 'Weekly',
+  withAlt: 'With {alt}',
   month: 'Monthly',
   never: 'Never',
   fitReset: 'Back to usual',

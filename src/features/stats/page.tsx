@@ -54,7 +54,7 @@ export function StatsPage() {
         {isRead ? <WhatIf habits={past.habits} /> : <Reading />}
       </Question>
       <Question title={t('solid')}>
-        <Solid />
+        <Solid hardest={isRead ? past.hardest : undefined} />
       </Question>
     </TitledPage>
   );

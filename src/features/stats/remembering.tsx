@@ -14,6 +14,7 @@ import {
   type Share,
   verdictOn,
 } from './retention.ts';
+import { ShareBar, ShareSaid } from './share.tsx';
 import { rich, t } from './words.ts';
 
 /** What is recalled lately has a verdict, and what was expected is told of all time: each once there is enough of it. */
@@ -83,17 +84,12 @@ function RetentionTable({ retention, aim }: { retention: readonly Retention[]; a
   );
 }
 
-function ShareCell({ share: { recalled, of }, aim }: { share: Share; aim: number }) {
-  if (of === 0) return <td className={styles.none}>{t('noAnswers')}</td>;
-  const share = recalled / of;
+function ShareCell({ share, aim }: { share: Share; aim: number }) {
+  if (share.of === 0) return <td className={styles.none}>{t('noAnswers')}</td>;
   return (
     <td>
-      <b>{percent(share)}</b> <span className={styles.of}>{t('shareOf', { of })}</span>
-      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect width="100" height="8" className={styles.track} />
-        <rect width={100 * share} height="8" className={styles.fill} />
-        <rect x={100 * aim - 0.75} width="1.5" height="8" className={styles.aim} />
-      </svg>
+      <ShareSaid {...share} />
+      <ShareBar {...share} aim={aim} />
     </td>
   );
 }

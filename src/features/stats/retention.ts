@@ -22,15 +22,11 @@ export interface Retention {
 /** Days without seeing a card after which it counts as mature, as in Anki. */
 const matureAfter = 21;
 
-const windows = [7, 30, 90];
+export const longestWindow = 90;
+const windows = [7, 30, longestWindow];
 
-export function retentionOf(
-  log: AnswerLog,
-  histories: Histories,
-  today: StudyDay,
-): readonly Retention[] {
-  const tests = [...testsOf(log, histories, addDays(today, 1 - Math.max(...windows))).values()];
-  return windows.map((days) => {
+export const retentionOf = (tests: readonly Test[], today: StudyDay): readonly Retention[] =>
+  windows.map((days) => {
     const from = addDays(today, 1 - days);
     const young = { recalled: 0, of: 0 };
     const mature = { recalled: 0, of: 0 };
@@ -43,20 +39,26 @@ export function retentionOf(
     const all = { recalled: young.recalled + mature.recalled, of: young.of + mature.of };
     return { days, all, young, mature };
   });
-}
 
-interface Test {
+/** A card that came back on a later day, and whether it was recalled then. */
+export interface Test {
+  /** The place of its answer in the log. */
+  readonly place: number;
   readonly day: number;
   readonly elapsed: number;
   readonly isRecalled: boolean;
 }
 
-/** By act, since a list is one card to its learner: recalled if all of its items were, as old as the oldest of them. */
-function testsOf(
+/**
+ * Those of the longest time. By act, since a list is one card to its learner: recalled if all of its items were, as old
+ * as the oldest of them.
+ */
+export function testsOf(
   { day, act }: AnswerLog,
   { elapsed, scored, grade, place }: Histories,
-  from: number,
-): ReadonlyMap<number, Test> {
+  today: StudyDay,
+): readonly Test[] {
+  const from = addDays(today, 1 - longestWindow);
   const tests = new Map<number, Test>();
   for (let answer = 0; answer < scored.length; answer++) {
     const at = place[answer] ?? 0;
@@ -64,12 +66,13 @@ function testsOf(
     if (scored[answer] !== 1 || on < from) continue;
     const others = tests.get(act[at] ?? 0);
     tests.set(act[at] ?? 0, {
+      place: at,
       day: on,
       elapsed: Math.max(elapsed[answer] ?? 0, others?.elapsed ?? 0),
       isRecalled: (grade[answer] ?? 0) > 0 && others?.isRecalled !== false,
     });
   }
-  return tests;
+  return [...tests.values()];
 }
 
 /** With fewer than this, a share is chance: the screen says how many are missing. */

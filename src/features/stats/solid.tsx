@@ -1,25 +1,26 @@
-// Question 4: how long memories last, and where they do not.
+// Question 4: how long memories last, and which do not.
 
 import { useDeck, useSnapshot } from '#app/snapshot.ts';
 import { questionLine } from '#deck/line-text.ts';
-import { crumb, topicKey } from '#deck/topic.ts';
 import { useFace } from '#study/use-face.ts';
 import { BarChart } from '#ui/chart/bar-chart.tsx';
-import { ChartFigure } from '#ui/chart/chart-figure.tsx';
-import { number, percent } from '#ui/format.ts';
+import { number } from '#ui/format.ts';
+import type { HardTopic } from './hard-topics.ts';
+import { Hardest } from './hardest.tsx';
 import styles from './page.module.css';
-import { type HardTopic, type Leech, type Strength, strengthOf } from './strength.ts';
+import { type Leech, type Strength, strengthOf } from './strength.ts';
 import { rich, t } from './words.ts';
 
-export function Solid() {
-  const { states } = useSnapshot();
+/** `hardest`: once the journal is read. */
+export function Solid({ hardest }: { hardest: readonly HardTopic[] | undefined }) {
+  const { states, settings } = useSnapshot();
   const deck = useDeck();
   const strength = strengthOf(deck, states);
   if (strength.seen === 0) return <p>{t('noneSeen')}</p>;
   return (
     <>
       <Lasting strength={strength} />
-      <Hardest topics={strength.hardest} />
+      {hardest ? <Hardest topics={hardest} settings={settings} /> : null}
       <Leeches leeches={strength.leeches} />
     </>
   );
@@ -55,54 +56,6 @@ function Lasting({ strength: { lasting, seen } }: { strength: Strength }) {
     </>
   );
 }
-
-/** What fills the whole bar: a fifth that is missed shall not look like all. */
-const halfMissed = 0.5;
-
-function Hardest({ topics }: { topics: readonly HardTopic[] }) {
-  const [worst] = topics;
-  return (
-    <div className={styles.part}>
-      <h3>{t('hardest')}</h3>
-      {worst ? (
-        <ChartFigure
-          sentence={rich('hardestSentence', {
-            topic: nameOf(worst),
-            share: percent(worst.missed),
-          })}
-          table={{
-            columns: [t('topic'), t('missed'), t('cards')],
-            rows: topics.map((topic) => [
-              crumb(topic.path),
-              percent(topic.missed),
-              number(topic.cards),
-            ]),
-          }}
-        >
-          <ul className={styles.shares}>
-            {topics.map((topic) => (
-              <li key={topicKey(topic.path)}>
-                <bdi>{nameOf(topic)}</bdi>
-                <span className="num">{percent(topic.missed)}</span>
-                <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                  <rect
-                    width={(100 * topic.missed) / Math.max(halfMissed, worst.missed)}
-                    height="6"
-                    className={styles.miss}
-                  />
-                </svg>
-              </li>
-            ))}
-          </ul>
-        </ChartFigure>
-      ) : (
-        <p className={styles.hint}>{t('noHardest')}</p>
-      )}
-    </div>
-  );
-}
-
-const nameOf = ({ path }: HardTopic): string => path.at(-1) ?? '';
 
 function Leeches({ leeches }: { leeches: readonly Leech[] }) {
   if (leeches.length === 0) return null;

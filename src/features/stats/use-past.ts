@@ -2,7 +2,7 @@ import { useServices } from '#app/services.ts';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
 import { askWorker } from '#kit/ask-worker.ts';
 import { useAnswer } from '#ui/use-answer.ts';
-import { kindsOf, type Past, type PastRequest } from './past.ts';
+import { columnsOf, type Past, type PastRequest } from './past.ts';
 import type { PastMessage } from './past.worker.ts';
 
 /** What was done up to now, as soon as it is read: again whenever something was answered. */
@@ -16,7 +16,7 @@ export function usePast(): Past | 'reading' | 'failed' {
       const worker = new Worker(new URL('./past.worker.ts', import.meta.url), { type: 'module' });
       const request = storage
         .answers()
-        .then((log) => ({ log, cards: kindsOf(deck), weights: params.weights, today: day }));
+        .then((log) => ({ log, cards: columnsOf(deck), weights: params.weights, today: day }));
       const { past } = await askWorker<PastMessage, PastRequest>(worker, request, {
         signal,
         transfer: ({ log: { card, grade, mode, day: days, tookMs, act } }) =>

@@ -111,10 +111,10 @@ export const { t, rich } = words({
   lastsLonger: '> 1 year',
   noneSeen: 'No card has been seen yet.',
   hardest: 'Hardest topics',
-  hardestSentence: '*{topic}* is missed most: {share} of its answers.',
+  hardestSentence: 'In the last {days} days you recalled *{topic}* least: *{share}*.',
   topic: 'Topic',
-  missed: 'Missed',
-  noHardest: 'No topic stands out yet: each needs about 20 answers.',
+  noHardest:
+    'No topic stands out: each needs about 20 reviews in {days} days, of cards seen on an earlier day.',
   leeches: 'Missed again and again',
   leechesHint: 'The card itself is likely at fault. Rewrite its lines, or stop showing it.',
   timesMissed: { one: 'missed once', other: 'missed {n} times' },

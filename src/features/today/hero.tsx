@@ -50,19 +50,18 @@ function sayToday(today: Today): { title: ReactNode; lines: ReactNode[] } {
       <Mark>{number(due)}</Mark> {word}
     </>
   );
-  if (isFirstDay)
-    return { title: counted(t('newWord')), lines: [rich('startFirst', { topic }), time] };
   const what =
     fresh === 0
       ? rich('reviewsOnly', { reviews })
       : reviews === 0
         ? rich('freshOnly', { topic })
         : rich('freshBoth', { reviews, fresh, topic });
+  const first = isFirstDay ? [rich('startFirst', { topic }), time] : [time, what];
   const others = [
     ...(beyond > 0 ? [sayBeyond(today)] : []),
     ...(awayUntil ? [t('vacation', { day: longDateSeenFrom(awayUntil, day) })] : []),
   ];
-  return { title: counted(t(isAllNew(today) ? 'newWord' : 'due')), lines: [time, what, ...others] };
+  return { title: counted(t(isAllNew(today) ? 'newWord' : 'due')), lines: [...first, ...others] };
 }
 
 function sayBeyond({ beyond, planned }: Today): string {
@@ -90,7 +89,7 @@ function whenSeenFrom(day: StudyDay, today: StudyDay): string {
 
 const plannedTitles = { usual: 'planDone', off: 'dayOff', theDay: 'theDay' } as const;
 
-function sayPlanDone({ waitingReviews: n, kind }: Planned) {
+function sayPlanDone({ waiting: n, kind }: Planned) {
   const others = n > 0 ? t(kind === 'theDay' ? 'canWait' : 'besidePlan', { n }) : undefined;
   return {
     title: <span className={styles.quiet}>{t(plannedTitles[kind])}</span>,

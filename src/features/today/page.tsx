@@ -192,12 +192,12 @@ function actionFor(today: Today, left: number | undefined, minutes: number) {
 }
 
 /** With the plan done: some more of it, else what is due by date. On a day off the other way round. */
-function actionBeside({ more, waiting, waitingReviews, kind }: Planned) {
+function actionBeside({ more, waiting, kind }: Planned) {
   const some = more > 0 && {
     label: t('moreMinutes', { n: extraMinutes }),
     to: `/review?extra=${extraMinutes}`,
   };
-  const due = waitingReviews > 0 &&
+  const due = waiting > 0 &&
     kind !== 'theDay' && { label: t('reviewDue', { n: waiting }), to: '/review?beside=1' };
   return kind === 'off' ? due || some : some || due;
 }

@@ -57,10 +57,8 @@ export interface Today {
 export interface Planned {
   /** Cards that some more minutes would hold, once nothing is left of the plan. */
   readonly more: number;
-  /** Cards that are asked for without the plan then, within the day's limits. */
+  /** Cards that are due by their dates then, within the day's limits: new ones have no date. */
   readonly waiting: number;
-  /** Of these, the ones that were seen before: new ones have no date. */
-  readonly waitingReviews: number;
   /** On the day of the interview itself what is due by its date can wait. */
   readonly kind: DayKind;
 }
@@ -127,9 +125,8 @@ function awayOf(request: TodayRequest): Today['away'] {
 function plannedOf({ plan, more, ...request }: TodayRequest, due: number): Today['planned'] {
   if (!plan) return undefined;
   const { kind } = plan;
-  if (due > 0) return { more: 0, waiting: 0, waitingReviews: 0, kind };
-  const { due: waiting, reviews: waitingReviews } = countQueue(request);
-  return { more: more?.cards.length ?? 0, waiting, waitingReviews, kind };
+  if (due > 0) return { more: 0, waiting: 0, kind };
+  return { more: more?.cards.length ?? 0, waiting: countQueue(request).reviews, kind };
 }
 
 /** Today, and the six days after it. */

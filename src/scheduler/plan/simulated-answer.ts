@@ -44,18 +44,18 @@ function answerCell(
   const before = memories.stability[cell] ?? 0;
   const chance = chanceOf(seed, cell, memories.answers[cell] ?? 0);
   if (before === 0) {
-    const grade = pick(habits.firstGrades, chance);
+    const grade = gradeAt(habits.firstGrades, chance);
     begin(memories, cell, day, grade, learner);
     return grade;
   }
   const recall = model.recall(day - (memories.last[cell] ?? 0), before * (lasting?.[cell] ?? 1));
-  const grade = chance < recall ? pick(habits.passGrades, chance / recall) : 0;
+  const grade = chance < recall ? gradeAt(habits.passGrades, chance / recall) : 0;
   recallOrRelearn(memories, cell, day, grade, learner);
   return grade;
 }
 
 /** The grade in whose share of [0, 1) a number falls. */
-function pick(shares: readonly number[], chance: number): GradeIndex {
+export function gradeAt(shares: readonly number[], chance: number): GradeIndex {
   let left = chance;
   for (let grade = 0; grade < shares.length; grade++) {
     left -= shares[grade] ?? 0;

@@ -1,7 +1,7 @@
 // The edges of a chart: days along its foot, values along its side.
 
-import { studyDay } from '#kit/time.ts';
-import { dayOfMonth } from '../format.ts';
+import { type StudyDay, studyDay } from '#kit/time.ts';
+import { dayOfMonth, monthAndYear } from '../format.ts';
 import styles from './chart.module.css';
 import type { Scale } from './scales.ts';
 
@@ -17,16 +17,22 @@ export interface Frame {
 const dateWidth = 72;
 
 export function DayAxis({ scale, frame }: { scale: Scale; frame: Frame }) {
+  const days = datedDays(scale, frame);
+  const written = writtenFor(days);
   return (
     <g className={styles.axis}>
-      {datedDays(scale, frame).map((day) => (
+      {days.map((day) => (
         <text key={day} x={scale.at(day)} y={frame.bottom} dy="1.5em" textAnchor="middle">
-          {dayOfMonth(studyDay(day))}
+          {written(studyDay(day))}
         </text>
       ))}
     </g>
   );
 }
+
+/** Where the same day of the month comes twice, its year is said: days so far apart are firsts of months. */
+export const writtenFor = (days: readonly number[]): ((day: StudyDay) => string) =>
+  (days.at(-1) ?? 0) - (days[0] ?? 0) < 365 ? dayOfMonth : monthAndYear;
 
 /** The days whose dates stand at the foot. */
 export function datedDays(scale: Scale, frame: Frame): readonly number[] {

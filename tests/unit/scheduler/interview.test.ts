@@ -40,6 +40,7 @@ describe('interviews in the journal', () => {
       undefined,
       'soon',
       anInterview({ date: studyDay(0.5) }),
+      anInterview({ date: studyDay(1e9) }),
       anInterview({ minutes: [10] }),
       anInterview({ topics: [{ path: [], weight: -1 }] }),
       { ...anInterview(), topics: [{ path: 'SQL', weight: 1 }] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEntry } from '#scheduler/read-entry.ts';
+import { retentionKey } from '#scheduler/settings.ts';
 import { anAnswer, anEntry, cardId } from '../../builders/scheduling.ts';
 
 const answer = anAnswer('a', 'good', 20_000);
@@ -15,6 +16,15 @@ test('a kind of another version is kept as it is', () => {
   expect(readEntry(unknown)).toBe(unknown);
 });
 
+test('a setting of a topic is read, however deep the topic lies', () => {
+  const path = Array.from(
+    { length: 12 },
+    (_, depth) => `A heading at the depth of ${depth} others`,
+  );
+  const setting = anEntry({ kind: 'configured', key: retentionKey(path), value: 0.95 });
+  expect(readEntry(setting)).toBe(setting);
+});
+
 describe('what is no entry is refused:', () => {
   test.each([
     ['nothing', undefined],
@@ -28,6 +38,7 @@ describe('what is no entry is refused:', () => {
     ['a due on two', { ...answer, due: { on: 20_000, at: 5 } }],
     ['time that is no number', { ...answer, at: Number.NaN }],
     ['time after all time', { ...answer, tick: Number.MAX_SAFE_INTEGER }],
+    ['an hour that no id can name', { ...answer, at: 2 ** 48 }],
     ['the number nought', { ...answer, seq: 0 }],
     ['half a day', { ...answer, day: 20_000.5 }],
     ['a memory without strength', { ...answer, kind: 'imported', stability: 0, difficulty: 5 }],

@@ -35,6 +35,7 @@ test.each([
   ['easyDays', [1, 1, 1, 1, 1, 1, 2]],
   ['vacation', { from: 12, to: 3 }],
   ['vacation', [3, 12]],
+  ['vacation', { from: 20_000, to: 1e9 }],
   ['desiredRetention/Statistics', 2],
   ['desiredRetention/__proto__', { a: 1 }],
 ])('a foreign value is passed over: %s = %s', (key, value) => {

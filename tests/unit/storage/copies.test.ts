@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dayMs, instant, studyDay } from '#kit/time.ts';
-import type { JournalSummary } from '#scheduler/journal-summary.ts';
-import { copyAge, holdsAll, mayReplace } from '#storage/copies.ts';
+import { dayMs, instant } from '#kit/time.ts';
+import { copyAge, holdsAll } from '#storage/copies.ts';
 import { aClock, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
 
-const aSummary = (answers: number): JournalSummary => ({
-  entries: answers,
-  answers,
-  cards: answers / 10,
-  firstDay: studyDay(20_000),
-  lastDay: studyDay(20_050),
-});
 const now = instant(20_100 * dayMs);
 const daysAgo = (days: number, answers: number) => ({ at: instant(now - days * dayMs), answers });
 
@@ -24,18 +16,13 @@ describe('a copy', () => {
     expect(copyAge(daysAgo(10, 1000), 1200, now).state).toBe('old');
     expect(copyAge(daysAgo(60, 1000), 1000, now).state).toBe('fresh');
     expect(copyAge(daysAgo(1, 1000), 1600, now).state).toBe('old');
+    expect(copyAge(daysAgo(-365, 1000), 1200, now).state).toBe('old');
+    expect(copyAge(daysAgo(-365, 1000), 1040, now).state).toBe('fresh');
     expect(copyAge(daysAgo(1, 1000), 1040, now)).toEqual({
       state: 'fresh',
       days: 1,
       answersSince: 40,
     });
-  });
-
-  test('that is smaller never takes the place of a larger one', () => {
-    expect(mayReplace(undefined, aSummary(0))).toBe(true);
-    expect(mayReplace(aSummary(1000), aSummary(1000))).toBe(true);
-    expect(mayReplace(aSummary(1000), aSummary(999))).toBe(false);
-    expect(mayReplace(aSummary(1000), aSummary(0))).toBe(false);
   });
 });
 

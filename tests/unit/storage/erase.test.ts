@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { cardId } from '../../builders/scheduling.ts';
+import { dayMs } from '#kit/time.ts';
+import { cardId, noon } from '../../builders/scheduling.ts';
 import {
   aClock,
   aCopyOf,
@@ -15,9 +16,11 @@ import {
 
 beforeEach(aNewBrowser);
 
+const tightTab = () => aTab(aClock(), () => {}, tightLimits);
+
 /** Enough of everything to be sealed, packed, configured and taken back. */
 async function aPast() {
-  const tab = await aTab(aClock(), () => {}, tightLimits);
+  const tab = await tightTab();
   for (let n = 0; n < 30; n++) await tab.record([answer(`card ${n % 7}`)]);
   await tab.record([{ kind: 'configured', key: 'newPerDay', value: 3 }]);
   await tab.tidy(() => []);
@@ -47,7 +50,7 @@ test('what is erased is gone, also after a reload, and nobody takes it for a los
 
 test('another tab shows that it is gone, and goes on from there', async () => {
   const tab = await aPast();
-  const other = await aTab(aClock(), () => {}, tightLimits);
+  const other = await tightTab();
   await eraseAll(tab);
   await vi.waitFor(() => expect(other.current().answers).toBe(0));
   await other.record([answer('a')]);
@@ -73,7 +76,7 @@ test('a copy from before brings everything back beside what was studied since, a
 
 test('nothing is erased that another tab did since the copy was made', async () => {
   const tab = await aPast();
-  const other = await aTab(aClock(), () => {}, tightLimits);
+  const other = await tightTab();
   const copy = aCopyOf(tab);
   await other.record([answer('a')]);
   expect(await tab.erase(copy)).toBe(false);
@@ -82,6 +85,36 @@ test('nothing is erased that another tab did since the copy was made', async () 
   expect(await tab.erase(copy)).toBe(false);
   expect(await eraseAll(tab)).toBe(true);
   expect(tab.current().answers).toBe(0);
+});
+
+test('nothing is erased that was joined since the copy was made, also where all of it is older', async () => {
+  const elsewhere = await tightTab();
+  await elsewhere.record([{ kind: 'configured', key: 'newPerDay', value: 3 }]);
+  const older = await elsewhere.journal();
+  aNewBrowser();
+  const tab = await aTab(aClock(noon().at + dayMs), () => {}, tightLimits);
+  await tab.record([answer('a')]);
+  const copy = aCopyOf(tab);
+  await tab.merge([older]);
+  expect(await tab.erase(copy)).toBe(false);
+  expect(await tab.merge([older])).toEqual({ added: 0 });
+  expect(await eraseAll(tab)).toBe(true);
+});
+
+test('nothing comes back with what another tab was just sealing', async () => {
+  // The one is erased at each moment at which the other may be.
+  for (let turns = 0; turns < 40; turns += 2) {
+    aNewBrowser();
+    const [tab, other] = [await tightTab(), await tightTab()];
+    for (let n = 0; n < 9; n++) await tab.record([answer(`card ${n}`)]);
+    const tidied = other.tidy(() => []);
+    for (let turn = 0; turn < turns; turn++) await new Promise((next) => setImmediate(next));
+    expect(await eraseAll(tab)).toBe(true);
+    await tidied;
+    expect(await tab.journal()).toEqual([]);
+    tab.close();
+    other.close();
+  }
 });
 
 test('a database that is deleted under an open page says so, and is not begun anew by its next grade', async () => {

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayMs } from '#kit/time.ts';
-import type { Entry } from '#scheduler/journal.ts';
+import { type Entry, lastInstant, undoOf } from '#scheduler/journal.ts';
 import { defaultParams, paramsKey } from '#scheduler/params.ts';
+import { readEntry } from '#scheduler/read-entry.ts';
 import { defaultWeights } from '#scheduler/weights.ts';
 import { cardId } from '../../builders/scheduling.ts';
 import {
@@ -50,6 +51,21 @@ test('what is written next comes after all that was merged, whatever the clocks 
   expect(here.current().states).toEqual(await replayed(here));
 });
 
+test('what is written after the last moment that can be told is still read back, in its order', async () => {
+  const [first] = await anotherDevice('a');
+  aNewBrowser();
+  const here = await aTab();
+  const last = readEntry({ ...first, tick: lastInstant, device: '0' });
+  await here.merge([last ? [last] : []]);
+  await here.record([answer('a', 'again')]);
+  await here.record([answer('a', 'easy'), answer('b')]);
+  const journal = await here.journal();
+  expect(journal).toHaveLength(4);
+  expect(journal.map(readEntry)).toEqual(journal);
+  expect(journal.slice(1).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  expect(here.current().states).toEqual(await replayed(here));
+});
+
 test('a copy of a profile is noticed: both keep what they did, and go on as two devices', async () => {
   const clock = aClock();
   const original = await aTab(clock);
@@ -94,6 +110,20 @@ test('kinds of entries that this version does not know are kept, also through a 
   expect((await here.history(cardId('a'))).map(({ id }) => id)).toEqual(['id-of-a-song']);
 });
 
+test.each([null, ['a'], { id: 'a' }])(
+  'a kind of a later version may call %j a card',
+  async (card) => {
+    const [known] = await anotherDevice('a');
+    const unknown = { ...known, kind: 'sung-aloud', id: 'id-of-a-song', card } as unknown as Entry;
+    aNewBrowser();
+    const here = await aTab(aClock(), () => {}, tightLimits);
+    await here.merge([[unknown]]);
+    await here.record([answer('b')]);
+    expect(await here.journal()).toContainEqual(unknown);
+    expect(here.current().states).toEqual(await replayed(here));
+  },
+);
+
 test('an answer with something more to it than this version knows stays as it is', async () => {
   aNewBrowser();
   const storage = await aTab(aClock(), () => {}, tightLimits);
@@ -106,29 +136,35 @@ test('an answer with something more to it than this version knows stays as it is
   expect(await here.journal()).toEqual(journal);
 });
 
-test('what a merge leaves behind that was cut off is cleared, once none can be under way any more', async () => {
-  const others = await anotherDevice('a', 'b', 'c', 'd', 'e', 'f', 'g');
-  aNewBrowser();
-  const clock = aClock();
-  const here = await aTab(clock, undefined, tightLimits);
-  // Time stands still for the tab in the middle of it, as where it is closed.
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
-  void here.merge([others]);
-  while (vi.getTimerCount() === 0) await segmentsOnDisk();
-  vi.useRealTimers();
+test.each([
+  ['', 2],
+  [', also by a clock that went ahead', -2],
+])(
+  'what a merge leaves behind that was cut off is cleared, once none can be under way any more%s',
+  async (_, days) => {
+    const others = await anotherDevice('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    aNewBrowser();
+    const clock = aClock();
+    const here = await aTab(clock, undefined, tightLimits);
+    // Time stands still for the tab in the middle of it, as where it is closed.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    void here.merge([others]);
+    while (vi.getTimerCount() === 0) await segmentsOnDisk();
+    vi.useRealTimers();
 
-  const later = await aTab(clock, undefined, tightLimits);
-  expect(await later.journal()).toEqual([]);
-  await later.tidy(() => []);
-  expect(await segmentsOnDisk()).toBe(2);
-  clock.move(2 * dayMs);
-  await later.tidy(() => []);
-  expect(await segmentsOnDisk()).toBe(0);
-  expect(await later.merge([others])).toEqual({ added: 7 });
-  clock.move(2 * dayMs);
-  await later.tidy(() => []);
-  expect(await later.journal()).toHaveLength(7);
-});
+    const later = await aTab(clock, undefined, tightLimits);
+    expect(await later.journal()).toEqual([]);
+    await later.tidy(() => []);
+    expect(await segmentsOnDisk()).toBe(2);
+    clock.move(days * dayMs);
+    await later.tidy(() => []);
+    expect(await segmentsOnDisk()).toBe(0);
+    expect(await later.merge([others])).toEqual({ added: 7 });
+    clock.move(2 * dayMs);
+    await later.tidy(() => []);
+    expect(await later.journal()).toHaveLength(7);
+  },
+);
 
 test('memories that a merge has only staged are read by nobody, and cleared', async () => {
   const others = await anotherDevice('d', 'e', 'f', 'g', 'h', 'i');
@@ -196,6 +232,28 @@ describe('a merge that takes long', () => {
     await recorded;
     await here.catchUp();
     expect(here.current().params).toEqual(defaultParams);
+    expect(new Map(here.current().states)).toEqual(await replayed(here));
+  });
+
+  test('takes an answer back once that both devices took back, the one of them meanwhile', async () => {
+    const { here, beside } = await twoTabs();
+    await here.record([answer('b')]);
+    const { action } = await here.record([answer('a')]);
+    await beside.catchUp();
+    const journal = await here.journal();
+    aNewBrowser();
+    const elsewhere = await aTab();
+    await elsewhere.merge([journal]);
+    await elsewhere.record(undoOf(action));
+    for (const card of ['c', 'd', 'e']) await elsewhere.record([answer(card)]);
+    const theirs = await elsewhere.journal();
+    let undone: Promise<unknown> | undefined;
+    await here.merge([theirs], () => {
+      undone ??= beside.record(undoOf(action));
+    });
+    await undone;
+    await here.catchUp();
+    expect(here.current().answers).toBe(4);
     expect(new Map(here.current().states)).toEqual(await replayed(here));
   });
 

@@ -58,7 +58,8 @@ describe('the next card', () => {
   test('is waited for when only cards that come back are left, the soonest first', () => {
     const place = aPlace({ ahead: [], returning: ids('a', 'b') });
     const next = nextCard(place, viewWith({ a: learning(9), b: learning(3) }));
-    expect(next).toEqual({ kind: 'wait', cards: ['b', 'a'], until: addMinutes(now.at, 3) });
+    const [until, last] = [addMinutes(now.at, 3), addMinutes(now.at, 9)];
+    expect(next).toEqual({ kind: 'wait', cards: ['b', 'a'], until, last });
   });
 
   test('passes over what left the notes, was stopped or was skipped meanwhile', () => {

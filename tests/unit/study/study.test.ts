@@ -450,6 +450,21 @@ test('a session that is still open on the next day is built anew, with the last 
   expect(desk.services.storage.current().session).toEqual(kept);
 });
 
+test('an answer that is still shown on the next day says on its buttons what they assign then', async () => {
+  const desk = await aDesk(deck);
+  desk.clock.move(2000);
+  desk.study.reveal();
+  desk.clock.move(16 * 60 * minuteMs);
+  desk.study.lookAgain();
+  const { screen } = desk.study.shown.getState();
+  if (screen.kind !== 'back') throw new Error('its answer is put away');
+  expect(screen.hand.card).toBe('a');
+  desk.study.grade('easy');
+  await desk.settled();
+  const { easy } = screen.dues;
+  expect(memoryOf(desk, 'a')).toMatchObject({ phase: 'review', due: 'on' in easy && easy.on });
+});
+
 describe('undo', () => {
   test('goes back without end, also beyond the session', async () => {
     const before = await aDesk(deck);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { datedDays } from '#ui/chart/axes.tsx';
+import { studyDay } from '#kit/time.ts';
+import { datedDays, writtenFor } from '#ui/chart/axes.tsx';
 import { countScale, dayScale, linePath, valueScale } from '#ui/chart/scales.ts';
 import { stacked } from '#ui/chart/stacked.ts';
+import { dayOfMonth } from '#ui/format.ts';
 
 const width = { from: 0, to: 400 };
 
@@ -43,6 +45,18 @@ test('a date at the foot of a drawing is whole, from the first to the last', () 
       expect(x - 22).toBeGreaterThan(0);
       expect(x + 22).toBeLessThan(360);
     }
+  }
+});
+
+test('no two dates at the foot read alike, however many years they span', () => {
+  const frame = { left: 0, right: 360, top: 0, bottom: 20 };
+  for (let days = 2; days < 2000; days += 3) {
+    const scale = dayScale({ from: 20_000, to: 20_000 + days }, { from: 12, to: 348 });
+    const dated = datedDays(scale, frame).map(studyDay);
+    const written = dated.map(writtenFor(dated));
+    expect(new Set(written).size).toBe(written.length);
+    if (written.some((date) => /\d{4}$/.test(date)))
+      for (const day of dated) expect(dayOfMonth(day)).toMatch(/^1 /);
   }
 });
 

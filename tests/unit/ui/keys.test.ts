@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionFor, goesOn, hintOf, isOurs, keyNameOf, meaningOf, type Stroke } from '#ui/keys.ts';
+import { printedKey } from '#ui/printed-key.ts';
 import { spokenKeys } from '#ui/spoken-keys.ts';
 
 const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
@@ -48,6 +49,8 @@ describe('a key is named', () => {
   test('by its place with Alt, which writes other signs on a Mac', () => {
     expect(keyNameOf(aStroke('¡', { code: 'Digit1', altKey: true }))).toBe('1');
     expect(keyNameOf(aStroke('ü', { code: 'KeyU', altKey: true }))).toBe('u');
+    // There it waits for the letter that its dots belong to.
+    expect(keyNameOf(aStroke('Dead', { code: 'KeyU', altKey: true }))).toBe('u');
   });
 });
 
@@ -76,6 +79,9 @@ describe('a shortcut', () => {
     expect(isOurs(aStroke('3'), 'page', 'alt')).toBe(false);
     expect(isOurs(aStroke('3', { altKey: true }), 'page', 'alt')).toBe(true);
     expect(isOurs(aStroke('3', { altKey: true }), 'page', 'on')).toBe(false);
+    const dots = aStroke('Dead', { code: 'KeyU', altKey: true });
+    expect(isOurs(dots, 'page', 'alt')).toBe(true);
+    expect(isOurs(dots, 'page', 'on')).toBe(false);
   });
 });
 
@@ -130,6 +136,15 @@ test('a button tells a screen reader of the keys that do the same, where they ar
   expect(spokenKeys(undo, { u: 'p' }, 'on')).toBe('P z Control+z');
   expect(spokenKeys(undo, {}, 'alt')).toBe('Alt+u Alt+z Control+z');
   expect(spokenKeys(undo, {}, 'off')).toBe('Control+z');
+  expect(spokenKeys(undo, {}, 'off', true)).toBe('Meta+z');
   expect(spokenKeys(['+'], {}, 'on')).toBe('Plus');
   expect(spokenKeys(['e'], {}, 'off')).toBeUndefined();
+});
+
+test('a key is printed as on the keyboard at hand', () => {
+  const held = ['mod+k', 'Alt+1', 'Shift+↓'];
+  expect(held.map((key) => printedKey(key))).toEqual(['Ctrl+K', 'Alt+1', 'Shift+↓']);
+  expect(held.map((key) => printedKey(key, true))).toEqual(['⌘K', '⌥1', '⇧↓']);
+  const others = ['u', '+', 'Alt++', 'Escape', 'Space', '1–9'];
+  expect(others.map((key) => printedKey(key))).toEqual(['U', '+', 'Alt++', 'Esc', 'Space', '1–9']);
 });

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useServices } from '#app/services.ts';
 import { useSnapshot } from '#app/snapshot.ts';
 import { useAttempt } from '#app/use-attempt.ts';
+import { onUndo } from '#study/undo-keys.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { type NoticeAction, useNotices } from '#ui/notices.tsx';
 import type { QuizSetup } from '../setup.ts';
@@ -118,7 +119,11 @@ function usePresets() {
     remove: (preset: Preset) => {
       const { id, name } = preset;
       const undo = () => write(id, preset, t('savedPreset', { name }));
-      write(id, null, t('deletedPreset', { name }), { label: t('undo'), run: undo });
+      write(id, null, t('deletedPreset', { name }), {
+        label: t('undo'),
+        run: undo,
+        keys: onUndo(undo),
+      });
     },
   };
 }

@@ -1,13 +1,16 @@
 // A running quiz: one question after another, to its results.
 
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useNavigate } from '#app/router.tsx';
+import { useServices } from '#app/services.ts';
 import { PageTitle } from '#app/shell.tsx';
 import { useDeck } from '#app/snapshot.ts';
 import { CardFace } from '#study/card-face.tsx';
 import { Drawn } from '#study/drawn.tsx';
 import { RawCard } from '#study/raw-card.tsx';
 import { SessionFrame } from '#study/session-frame.tsx';
+import { onUndo } from '#study/undo-keys.ts';
 import { Button } from '#ui/button.tsx';
 import { Tally, type Tick } from '#ui/tally.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -46,8 +49,10 @@ export function QuizRunPage() {
 
 function Running({ quiz, onLeave }: { quiz: Quiz; onLeave: () => void }) {
   const { screen, place } = useStore(quiz.shown);
+  const { storage } = useServices();
   useKeptQuestion(quiz);
-  useKeys({ u: quiz.undo, z: quiz.undo, 'mod+z': quiz.undo });
+  useEffect(() => storage.subscribe(quiz.hear), [storage, quiz]);
+  useKeys(onUndo(quiz.undo));
   if (screen.kind === 'results')
     return <ResultsPage quiz={quiz} screen={screen} onLeave={onLeave} />;
   const tally = <QuizTally place={place} />;

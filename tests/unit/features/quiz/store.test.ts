@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { vocabularyOf } from '#deck/vocabulary.ts';
 import {
   quizAtHand,
@@ -337,6 +337,28 @@ describe('a quiz that is left', () => {
       [1, 3],
       [2, 2],
     ]);
+  });
+
+  test('goes on where another tab has answered and taken back, to the same results', async () => {
+    const here = await aQuiz(aWrittenDeck(cards), { length: 'all' });
+    const tab = await aTab(here.clock);
+    const services = { ...here.services, storage: tab };
+    const there = { ...here, storage: tab };
+    there.quiz = createQuiz(services, createNotices(), here.material, kept(here) as QuizPlace);
+    here.storage.subscribe(here.quiz.hear);
+    tab.subscribe(there.quiz.hear);
+    for (const grade of ['good', 'again', 'good'] as const) await recall(there, grade);
+    await vi.waitFor(() => expect(cardOf(here)).toBe('Skewness'));
+    there.quiz.undo();
+    await there.quiz.settled();
+    await vi.waitFor(() => expect(cardOf(here)).toBe('Variance'));
+    await recall(here, 'again');
+    await vi.waitFor(() => expect(cardOf(there)).toBe('Skewness'));
+    await recall(here, 'good');
+    await vi.waitFor(() => expect(screen(there).kind).toBe('results'));
+    expect(screen(there)).toMatchObject({ results: { asked: 4, right: 2 } });
+    await Promise.all([here.quiz.settled(), there.quiz.settled()]);
+    expect(runsOf(tab.current().configured, here.setup, undefined)).toHaveLength(1);
   });
 
   test('does not wait beside another one where nothing was answered in it', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { judgedTime, missingForShare, retentionOf, verdictOn } from '#features/stats/retention.ts';
+import {
+  judgedTime,
+  missingForShare,
+  retentionOf,
+  testsOf,
+  verdictOn,
+} from '#features/stats/retention.ts';
 import { studyDay } from '#kit/time.ts';
 import { answerLogOf } from '#scheduler/answer-log.ts';
 import { historiesOf } from '#scheduler/fit/history.ts';
@@ -8,7 +14,7 @@ import { anAnswer, anEntry, cardId, noon } from '../../../builders/scheduling.ts
 
 const retention = (entries: readonly Entry[], today: number) => {
   const log = answerLogOf(entries);
-  return retentionOf(log, historiesOf(log), studyDay(today));
+  return retentionOf(testsOf(log, historiesOf(log), studyDay(today)), studyDay(today));
 };
 
 describe('true retention', () => {

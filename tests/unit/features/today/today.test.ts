@@ -133,7 +133,7 @@ describe('Today with an interview ahead', () => {
     expect({ due, reviews, fresh, minutes }).toEqual({ due: 2, reviews: 1, fresh: 1, minutes: 4 });
     // No more cards than there are.
     expect(week.slice(0, 3)).toEqual([2, 5, 6]);
-    expect(planned).toEqual({ more: 0, waiting: 0, waitingReviews: 0, kind: 'usual' });
+    expect(planned).toEqual({ more: 0, waiting: 0, kind: 'usual' });
   });
 
   test('on its day knows that what is due beside the last looks can wait', () => {
@@ -152,7 +152,7 @@ describe('Today with an interview ahead', () => {
       { plan: off, more: plan('b', 'c'), minutesAhead: [0, 4, 0] },
     );
     expect({ due, week: week.slice(0, 3) }).toEqual({ due: 0, week: [0, 2, 0] });
-    expect(planned).toMatchObject({ kind: 'off', waitingReviews: 2 });
+    expect(planned).toMatchObject({ kind: 'off', waiting: 2 });
   });
 
   test('with the plan done says what some minutes more would hold, and what is due beside it', () => {
@@ -161,7 +161,7 @@ describe('Today with an interview ahead', () => {
       { plan: plan(), more: plan('b', 'c', 'd') },
     );
     expect({ due, next }).toEqual({ due: 0, next: undefined });
-    expect(planned).toEqual({ more: 3, waiting: 6, waitingReviews: 1, kind: 'usual' });
+    expect(planned).toEqual({ more: 3, waiting: 1, kind: 'usual' });
   });
 });
 

@@ -1,0 +1,28 @@
+// The same quiz may be open in another tab: what was answered or taken back there is gone on from here.
+
+import { sameQuiz } from '../kept-quiz.ts';
+import { nextIn, type QuizPlace } from '../place.ts';
+import { t } from '../words.ts';
+import { ask } from './ask.ts';
+import type { Desk } from './desk.ts';
+
+/** In turn: what this tab writes is on the disk then. */
+export const hear = (desk: Desk): void =>
+  void desk.writes.add(async () => followOther(desk), 'change');
+
+function followOther(desk: Desk): void {
+  const { services, shown, material, notices } = desk;
+  const { place } = shown.getState();
+  const stored = sameQuiz(services.storage.current().quiz, place);
+  if (!stored || whereItStands(stored) === whereItStands(place)) return;
+  const next = nextIn(stored);
+  // At its end the other tab still keeps what came of it.
+  if (!next && !stored.run && !stored.after) return;
+  if (next && next.kind !== 'open' && !material.deck.byId.has(next.card)) return;
+  shown.setState({ place: stored });
+  ask(desk);
+  notices.show(t('wentOnElsewhere'));
+}
+
+const whereItStands = ({ ahead, followUps, done }: QuizPlace): string =>
+  JSON.stringify([ahead, followUps, done.map(({ action }) => action)]);

@@ -1,0 +1,31 @@
+// What a browser has lost for good. It keeps a large row in a file of its own; where a crash or a cleaner took that
+// away, Chromium says that the row "should be considered irrecoverable", and fails whatever reads it.
+
+import { OutsideFailure } from '#kit/outside.ts';
+import type { Database } from './schema.ts';
+import { namesOf } from './trouble.ts';
+
+export class LostRecord extends OutsideFailure {
+  readonly row: string;
+  /** From then on the store does without it. */
+  readonly giveUp: (db: Database) => Promise<void>;
+
+  constructor(row: string, giveUp: LostRecord['giveUp'], cause: unknown) {
+    super(`The browser has lost ${row}`, { cause });
+    this.row = row;
+    this.giveUp = giveUp;
+  }
+}
+
+/** Throws `LostRecord`, which whatever goes through `onLiveConnection` survives. */
+export async function unlessLost<Rows>(
+  row: string,
+  reading: PromiseLike<Rows>,
+  giveUp: LostRecord['giveUp'],
+): Promise<Rows> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw namesOf(error).includes('NotReadableError') ? new LostRecord(row, giveUp, error) : error;
+  }
+}

@@ -1,0 +1,341 @@
+// What a strict reader of the cards found in the notes of twelve other hands: of a nurse, two lawyers, a guitarist, a
+// learner of Spanish, lectures typed along, Notion, Logseq, Obsidian, runbooks and what is learned for interviews.
+
+import { describe, expect, test } from 'vitest';
+import { cardsOf, studied } from './compile-notes.ts';
+
+/** So that a note of few lines is known to be English. */
+const prose =
+  'These are the notes of somebody who writes what they have learned for themselves.\n\n';
+
+describe('what a name says stands in the text below it', () => {
+  test.each(['**Nucleus**', 'Nucleus'])('as Notion writes what can be folded: %s', (name) => {
+    const note = `## Organelles\n\n- ${name}\n\n    Stores DNA inside of a double membrane. The nucleolus makes ribosomes.\n\n- Others\n`;
+    expect(studied(note)).toEqual([
+      'Nucleus: what does it do? => Stores DNA inside of a double membrane',
+    ]);
+    const card = cardsOf(note).find(({ front }) => front.startsWith('Nucleus'));
+    expect([card?.line, card?.endLine]).toEqual([3, 5]);
+  });
+
+  test('of several texts below nobody knows which', () => {
+    expect(
+      studied('- **Nucleus**\n\n    The part that stores DNA.\n\n    The part in the middle.\n'),
+    ).toEqual([]);
+  });
+});
+
+describe('where a line is cut', () => {
+  test('a short word with a stop, and small letters behind it, is one that was shortened', () => {
+    expect(cardsOf('bal. budget mult = 1')).toEqual([]);
+    expect(studied(`${prose}conj. base of a strong acid: a weak base`)).toEqual([
+      'conj. base of a strong acid: what is it? => a weak base',
+    ]);
+  });
+
+  test.each([
+    ['χ²: counts. At least 5 in each of the cells', 'χ², in a few words? => counts'],
+    ['μ: the mean of the whole population', 'μ: what is it? => the mean of the whole population'],
+  ])('the first of two signs cuts, and a Greek letter is a name: %s', (note, card) => {
+    expect(studied(prose + note)[0]).toContain(card);
+  });
+
+  test('what an arrow stands behind a colon for is no name', () => {
+    const note = '- Records\n  - A: name → IPv4\n  - MX: the server that takes mail for a name';
+    expect(studied(note).join()).not.toContain('A: name →');
+  });
+
+  test('two colons end a label as one does', () => {
+    const note = `${prose}Theories::\n- depth of processing\n- use of many cues`;
+    expect(studied(note)).toEqual([
+      'Theories: name the 2 => depth of processing, use of many cues',
+    ]);
+  });
+});
+
+describe('lines upon lines are read one by one', () => {
+  test('a field does not go into the answer above it', () => {
+    expect(studied('Capacity:: 4 chunks\nDuration:: 15-30 s without rehearsal')).toEqual([
+      'Capacity: how much? => 4 chunks',
+    ]);
+  });
+
+  test('where a third of lines that all begin with a capital are labelled', () => {
+    const note =
+      '## Digoxin\nTherapeutic 0.5–2, toxic above\nCheck the pulse for a minute, hold it below sixty\nLow potassium adds to the risk!!\nEarly toxicity: nausea, anorexia. Late: halos in yellow and green\nAntidote: antibodies that bind to it\n';
+    expect(studied(prose + note)).toEqual([
+      'Early toxicity, in a few words? => nausea, anorexia',
+      'Digoxin, antidote? => antibodies that bind to it',
+    ]);
+  });
+
+  test('below a line with a colon', () => {
+    const note = 'falsos amigos:\nactualmente ≠ actually\nconstipado ≠ constipated\néxito ≠ exit\n';
+    expect(cardsOf(note)).toEqual([]);
+    expect(cardsOf(`${prose}False friends:\n${note.split(':\n')[1]}`)).toEqual([]);
+  });
+
+  test('a word that was shortened is no end of a label', () => {
+    const note =
+      'threshold −55\nsaltatory cond. → nodes of the axon\nabs. refractory: no potential is possible\nrel. refractory = a stronger one is needed';
+    expect(cardsOf(prose + note).map(({ front }) => front)).toContain('Saltatory cond → ?');
+  });
+});
+
+describe('what is known by a number or a letter', () => {
+  test('codes in a series, below the name of all', () => {
+    const note = `${prose}zombie: a process that has ended and was not waited for\nExit codes\n126 not executable\n127 command not found\n137 SIGKILL (128+9)`;
+    expect(studied(note).slice(1)).toEqual([
+      'Exit codes: 126 → ? => not executable',
+      'Exit codes: 127 → ? => command not found',
+      'Exit codes: 137 → ? => SIGKILL (128+9)',
+    ]);
+  });
+
+  test('letters in a series, of what their heading says', () => {
+    const note = `${prose}## Garratt v. Dailey\nF: boy of five pulled a chair away\nH: substantial certainty is intent\nR: remanded\n`;
+    expect(studied(note)).toEqual([
+      'Garratt v. Dailey: F → ? => boy of five pulled a chair away',
+      'Garratt v. Dailey: H → ? => substantial certainty is intent',
+      'Garratt v. Dailey: R → ? => remanded',
+    ]);
+  });
+
+  test.each([
+    '- 200 came to see it\n- 300 stayed for the night',
+    '- A: on the left bank\n- B: on the right bank\n- C: on an island',
+  ])('but not what merely begins so: %s', (note) => {
+    expect(cardsOf(prose + note)).toEqual([]);
+  });
+});
+
+describe('a formula is asked for where something is reckoned at once', () => {
+  test.each([
+    'ANOVA of several groups: more than two means. F = between / within',
+    'Control of heparin: aPTT (1.5–2.5 x control = 60–80s), platelets',
+    'Equation of money: money market, M/P = L(r,Y)',
+    'Panic vs Result: panic = bug, Result = failure',
+    'Add dextrose when sugar hits 250 (DKA) /300 (HHS)',
+    'Use of one node: <1TB and < 10k wps',
+  ])('and not in %s', (line) => {
+    expect(cardsOf(prose + line).map(({ kind }) => kind)).not.toContain('formula');
+  });
+
+  test.each([
+    ['Error budget: 1 − SLO. 99.9% ≈ 43 min', 'Error budget: formula? => 1 − SLO'],
+    ['Mean of a die: E(X) = (1 + 6)/2.', 'Mean of a die: formula? => E(X) = (1 + 6)/2'],
+    [
+      'Total probability: P(A) = P(A | S) P(S) + P(A | T) P(T)',
+      'Total probability: formula? => P(A) = P(A | S) P(S) + P(A | T) P(T)',
+    ],
+  ])('but here: %s', (line, card) => {
+    expect(studied(prose + line)).toEqual([card]);
+  });
+
+  test('what comes before what is an order', () => {
+    expect(studied(`${prose}Leaving groups: I- > Br- > Cl- > F-; reverse without water`)).toEqual([
+      'Leaving groups: all 4 in order? => I- → Br- → Cl- → F-',
+    ]);
+  });
+});
+
+describe('an answer is whole', () => {
+  test.each([
+    'Vacuum vs full vacuum: the first marks space as free. The second rewrites the table',
+    'var/let/const?: the first belongs to a function. The others belong to a block',
+    'Mistake: mutual → the contract can be ended. Unilateral → it stands',
+  ])('where its label or its sentences are two: %s', (line) => {
+    const [, told = ''] = line.split(': ');
+    expect(studied(prose + line)[0]).toContain(`=> ${told}`);
+  });
+
+  test('and what the same sign sets apart behind a semicolon is none of it, be its name bold or not', () => {
+    expect(
+      studied(`${prose}**Phenotype** – what is seen; **genotype** – what is written`)[0],
+    ).toMatch(/=> what is seen$/);
+  });
+});
+
+describe('a bracket holds the answer', () => {
+  test.each([
+    'Box for lazy people like us (me)',
+    'Neuro week 2 (missed the first ten)',
+    'Recorded recollection (read, no exhibit)',
+    'Ripeness of a case (exc: capable of repetition yet evading review)',
+  ])('not where it holds a remark: %s', (line) => {
+    expect(studied(prose + line)).toEqual([]);
+  });
+
+  test.each([
+    'Canary (a release to few users)',
+    'Weak labels (functions of heuristics, each for a part)',
+    'Software degrades over time (software rot)',
+  ])('but here: %s', (line) => {
+    expect(studied(prose + line)).toHaveLength(1);
+  });
+});
+
+test('what leans on another line answers nothing', () => {
+  expect(studied(`${prose}- Rust prevents these, but no other races of the kind`)).toEqual([]);
+});
+
+describe('vocabulary', () => {
+  test('is asked as it stands, though most of the note explains it in English', () => {
+    const note = `${prose}el atasco: traffic jam\n\nechar de menos: to miss somebody\n\nde repente: suddenly\n\naprovechar: to take advantage of`;
+    expect(studied(note)).toEqual([
+      'el atasco => traffic jam',
+      'echar de menos => to miss somebody',
+      'de repente => suddenly',
+      'aprovechar => to take advantage of',
+    ]);
+  });
+
+  test('is none where a few names are foreign, or look so', () => {
+    const note = `${prose}Sepsis: an answer of the body to germs\n\nSE of it: what nobody wants\n\nde novo: made anew`;
+    expect(studied(note)[0]).toBe('Sepsis: what is it? => an answer of the body to germs');
+  });
+
+  test('sentences that use a word are only offered, names of its kind are asked for', () => {
+    const head = '| Word | Meaning | Example |\n| --- | --- | --- |\n';
+    const words = `${head}| la cuchara | spoon | Necesito una cuchara. |\n| la manta | blanket | La manta es roja. |`;
+    expect(studied(words)).toHaveLength(2);
+    const kinds = `${head}| opioid | numbs pain | morphine |\n| statin | lowers lipids | simvastatin |`;
+    expect(studied(kinds)).toHaveLength(4);
+  });
+});
+
+describe('which question a body answers', () => {
+  test.each([
+    ['Limit theorem: means → a normal curve for large samples', 'in a few words?'],
+    ['Trigger: food – triggers an answer without any learning', 'in a few words?'],
+    ['Immutable: don’t ask again even on reload', 'in a few words?'],
+    ['Vary: which headers belong to the key', 'what is it?'],
+    ['Pending: no node fits the requests of it', 'what happens?'],
+    ['Statins: take them at night with water', 'in a few words?'],
+    ['Patch: off at night to avoid tolerance', 'in a few words?'],
+  ])('%s', (line, question) => {
+    expect(studied(prose + line)[0]).toContain(question);
+  });
+
+  test.each([
+    'Ads generally NOT offers: an invitation to deal',
+    'Not the same as short memory: a store of a few things',
+    'Base rate neglect → e.g. the problem of the taxi',
+    'Insulin: know these cold before Friday',
+    'Flats: reverse',
+  ])('none that may be studied unseen: %s', (line) => {
+    expect(studied(prose + line)).toEqual([]);
+  });
+
+  test('how much of what a number is, nobody says', () => {
+    const note = `${prose}## Intervals\n\n- fourth: 5 (here comes the bride)\n- fifth: 7 (a war among stars)\n- sixth: 9 (over the ocean)`;
+    expect(studied(note)).toEqual([]);
+    expect(cardsOf(note).map(({ front }) => front)).toContain('Intervals: Fourth → ?');
+  });
+});
+
+describe('what is a list to be named', () => {
+  const kindOf = (line: string): string | undefined => cardsOf(prose + line)[0]?.kind;
+
+  test.each([
+    'Rc → many owners, single thread, counted references',
+    '- DKA of adults: type 1, sugar >250, acid blood',
+    '- Benzos of old: -pam, -lam, -zam',
+    '- Amiodarone acts. Lung, thyroid, skin. It stays for months.',
+  ])('not what describes: %s', (line) => {
+    expect(kindOf(line)).not.toBe('list');
+  });
+
+  test('three capitals are no initials of what merely follows them', () => {
+    expect(studied(`${prose}- SOA: zone metadata, serial, negative answers`)[0]).toContain(
+      'name the 3 points',
+    );
+  });
+
+  test('an order is asked for in its order', () => {
+    expect(studied(`${prose}Brightness order: Lydian, Ionian, Dorian`)).toEqual([
+      'Brightness order: all 3 in order? => Lydian, Ionian, Dorian',
+    ]);
+  });
+
+  test('a sentence with an arrow among sentences is whole, and figures are no names', () => {
+    const rules =
+      '3 rules:\n1. each value has an owner\n2. only one at a time\n3. owner goes → value dropped';
+    expect(studied(prose + rules)[0]).toContain('owner goes → value dropped');
+    const figures = '**Estimates**\n- reads ≈ 4k\n- writes ≈ 40\n- pages ≈ 12';
+    expect(cardsOf(prose + figures).map(({ kind }) => kind)).not.toContain('list');
+  });
+});
+
+describe('questions', () => {
+  test('a term with its mark as a heading', () => {
+    expect(studied('### ACID?\nAtomicity, consistency, isolation, durability')).toEqual([
+      'ACID? => Atomicity, consistency, isolation, durability',
+    ]);
+    expect(cardsOf('### Why?\nBecause of the weather, as ever.')).toEqual([]);
+  });
+
+  test('a question and an answer that are called so in short', () => {
+    expect(studied('Ques - Explain load balancing\nAns - work is spread over servers')).toEqual([
+      'Explain load balancing => work is spread over servers',
+    ]);
+  });
+
+  test('a question without a mark above a list ends the answer before it', () => {
+    const note =
+      '**When would you prefer recall?**\n\nWhen a miss is costly\n\nWhat’s the ROC curve\n- two rates at all thresholds\n';
+    expect(studied(note)).toEqual([
+      'When would you prefer recall? => When a miss is costly',
+      'What’s the ROC curve => two rates at all thresholds',
+    ]);
+  });
+
+  test('and so does a list of nothing but questions', () => {
+    const note =
+      '## Tell me about a conflict\n\nWe talked.\n\nQuestions for them:\n- How is success measured?\n- Why is it open?\n';
+    expect(studied(note)[0]).toBe('Tell me about a conflict => We talked.');
+  });
+});
+
+test('rows that only a sign tells apart are two', () => {
+  const note =
+    '|  | add | remove |\n| --- | --- | --- |\n| behaviour ↑ | a gift | an end of pain |\n| behaviour ↓ | a blow | an end of fun |';
+  expect(studied(note)).toHaveLength(4);
+});
+
+test('the first words below a heading say what it is, and are no name', () => {
+  const note = `${prose}## Amiodarone\n\nClass III antiarrhythmic. A drug that is toxic to lungs. Very long half-life.`;
+  expect(studied(note)).toEqual([]);
+});
+
+describe('what only its author could answer is not asked', () => {
+  test.each([
+    'prof said: the exam is about shifts of curves',
+    'Wed: triads on the strings that are low',
+    'How to fix: more data, regularization, early stopping',
+    'w/ taxes: 1/(1−c(1−t))',
+    'CA → NL → CA 150 ms',
+  ])('%s', (line) => {
+    expect(studied(prose + line)).toEqual([]);
+  });
+
+  test('an example that is quoted behind a meaning is none of it', () => {
+    expect(
+      studied('el grifo: tap. "El grifo gotea" = it is dripping\n\nla manta: blanket')[0],
+    ).toBe('el grifo => tap');
+  });
+
+  test('two letters before an arrow are a word', () => {
+    expect(studied('## Irregulares\n\n- ser → sea\n- haber → haya\n- ir → vaya')).toContain(
+      'Irregulares: Ir → ? => vaya',
+    );
+  });
+
+  test.each([
+    ['- `dmesg -T`: find what was killed for want of room', 'what does it do?'],
+    ['- PTR: find the name of an address', 'in a few words?'],
+    ['- Multiple tests: Bonferroni α/m. FDR = BH', 'in a few words?'],
+  ])('%s', (line, question) => {
+    expect(studied(prose + line)[0]).toContain(question);
+  });
+});

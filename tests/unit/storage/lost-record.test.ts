@@ -1,0 +1,156 @@
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SessionPlace } from '#scheduler/session-place.ts';
+import type { Storage } from '#storage/storage.ts';
+import { aTrace } from '../../builders/a-trace.ts';
+import {
+  aClock,
+  aNewBrowser,
+  answer,
+  aTab,
+  eraseAll,
+  replayed,
+  tightLimits,
+  undo,
+} from '../../builders/storing.ts';
+
+beforeEach(aNewBrowser);
+afterEach(() => vi.restoreAllMocks());
+
+const tightTab = () => aTab(aClock(), () => {}, tightLimits);
+
+/** Twelve answers to four cards, of which nine are sealed in threes, and packed memories. */
+async function aPast(): Promise<Storage> {
+  const tab = await tightTab();
+  for (let n = 0; n < 12; n++) await tab.record([answer(`card ${n % 4}`)]);
+  await tab.tidy(() => []);
+  return tab;
+}
+
+/** From now on Chromium's word for large rows whose files are gone, until such rows are taken away. */
+function lose(table: string, isLost: (key: unknown) => boolean = () => true): void {
+  const { prototype } = IDBObjectStore;
+  const { get, getAll, delete: remove, clear } = prototype;
+  let isThere = true;
+  const check = (store: IDBObjectStore, isAsked: () => boolean) => {
+    if (isThere && store.name === table && isAsked())
+      throw new DOMException('Data lost due to missing file.', 'NotReadableError');
+  };
+  vi.spyOn(prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    check(this, () => isLost(key));
+    return get.call(this, key);
+  });
+  vi.spyOn(prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...range) {
+    check(this, () => range[0] === undefined || table === 'packs');
+    return getAll.apply(this, range);
+  });
+  vi.spyOn(prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+    if (this.name === table && isLost(key)) isThere = false;
+    return remove.call(this, key);
+  });
+  vi.spyOn(prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
+    if (this.name === table) isThere = false;
+    return clear.call(this);
+  });
+}
+
+const loseFirstSegment = () => {
+  let first: unknown;
+  lose('segments', (key) => {
+    first ??= key;
+    return key === first;
+  });
+};
+
+test('packed memories that the browser has lost are made anew', async () => {
+  const tab = await aPast();
+  const before = new Map(tab.current().states);
+  tab.close();
+  lose('packs');
+  const again = await tightTab();
+  expect(new Map(again.current().states)).toEqual(before);
+  expect(again.current().answers).toBe(12);
+  expect(again.loss()).toBeUndefined();
+});
+
+test('of a segment that the browser has lost the learner is told; all else can still be read and saved', async () => {
+  const tab = await aPast();
+  expect(tab.loss()).toBeUndefined();
+  loseFirstSegment();
+  expect(await tab.journal()).toHaveLength(9);
+  await tab.catchUp();
+  expect(tab.loss()).toMatchObject({ answers: 3 });
+  const batches: number[] = [];
+  for await (const batch of tab.batches()) batches.push(batch.length);
+  expect(batches.reduce((sum, length) => sum + length, 0)).toBe(9);
+  expect((await tab.answers()).card).toHaveLength(9);
+  tab.close();
+  const again = await tightTab();
+  expect(again.loss()).toMatchObject({ answers: 3 });
+  again.acceptLoss();
+  await vi.waitFor(() => expect(again.loss()).toBeUndefined());
+  again.close();
+  expect((await tightTab()).loss()).toBeUndefined();
+});
+
+test('one that is missed in the middle of a backup is left out of it, once', async () => {
+  const tab = await aPast();
+  const batches = tab.batches()[Symbol.asyncIterator]();
+  const first = await batches.next();
+  loseFirstSegment();
+  let entries = first.value?.length ?? 0;
+  for (let next = await batches.next(); !next.done; next = await batches.next())
+    entries += next.value.length;
+  expect(entries).toBe(9);
+});
+
+test('a backup brings back what was lost, and nothing twice', async () => {
+  const tab = await aPast();
+  const whole = await tab.journal();
+  loseFirstSegment();
+  await expect(tab.merge([whole])).resolves.toEqual({ added: 3 });
+  expect(await tab.journal()).toEqual(whole);
+  expect(new Map(tab.current().states)).toEqual(await replayed(tab));
+  // Should it be found again, it counts no more.
+  vi.restoreAllMocks();
+  expect(await tab.journal()).toEqual(whole);
+  expect(await tab.merge([whole])).toEqual({ added: 0 });
+});
+
+test('the place of a session and a file of the last deck that are lost are done without', async () => {
+  const tab = await aPast();
+  await tab.keepPlace({} as SessionPlace);
+  const sighting = { collection: 'notes', version: '1', chunks: ['a', 'b'], retired: [] };
+  const fresh = new Map(
+    ['a', 'b'].map((chunk) => [chunk, [aTrace(`Seas > ${chunk}: deep`, { id: chunk })]]),
+  );
+  await tab.follow(undefined, { sighting: { ...sighting, fresh }, lineage: undefined });
+  tab.close();
+  lose('meta', (key) => key === 'session');
+  const again = await tightTab();
+  expect(again.current()).toMatchObject({ session: undefined, answers: 12 });
+  vi.restoreAllMocks();
+  lose('seen', (key) => String(key) === 'notes,a');
+  const known: string[] = [];
+  for await (const { traces } of again.seen()) known.push(...traces.map(({ id }) => id));
+  expect(known).toEqual(['b']);
+  const { tracesIn } = await again.recall('notes');
+  expect(await tracesIn(['a', 'b'])).toHaveLength(1);
+});
+
+test('an answer to a card of which others are lost is still taken back', async () => {
+  const tab = await aPast();
+  loseFirstSegment();
+  expect(await undo(tab)).toBe(true);
+  expect(tab.current().answers).toBe(11);
+  expect(tab.loss()).toMatchObject({ answers: 3 });
+});
+
+test('who erases everything hears no more of it', async () => {
+  const tab = await aPast();
+  loseFirstSegment();
+  await tab.journal();
+  await tab.catchUp();
+  await eraseAll(tab);
+  expect(tab.loss()).toBeUndefined();
+});
