@@ -1,4 +1,5 @@
-// What Logseq and Org keep in a block beside its words: `id:: 65a1f0c2`, `collapsed:: true`, `TODO`.
+// What Logseq and Org keep in a block beside its words: `id:: 65a1f0c2`, `collapsed:: true`, `TODO`; and what Notion
+// writes below the title of a page.
 
 import { byLine, type Passage, type TextLine } from '../text/passage.ts';
 import { joinedLines } from './labelled-lines.ts';
@@ -39,3 +40,23 @@ export function taskState({ mask }: Passage): boolean | undefined {
   const found = task.exec(mask);
   return found ? found[1] !== undefined : undefined;
 }
+
+/**
+ * Lines such as `Created: …`, `Last edited: …`, `Status: …` right below the title: of a page that Notion has exported,
+ * which the number in its name tells, they are properties. A page without a name is `Untitled`.
+ */
+export function propertiesOfPage(path: string, lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!/\s[0-9a-f]{32}\.md$/.test(path)) return found;
+  const title = lines.findIndex((line) => line.trim() !== '');
+  let at = title + 1;
+  while (lines[at]?.trim() === '') at++;
+  if (lines[title]?.startsWith('# '))
+    for (; property.test(lines[at] ?? ''); at++) found.add(at + 1);
+  lines.forEach((line, index) => {
+    if (line.trim() === 'Untitled') found.add(index + 1);
+  });
+  return found;
+}
+
+const property = /^\p{L}[^:]{0,40}:(?:\s|$)/u;

@@ -39,11 +39,16 @@ export function leadInOf(section: OpenBlock, line: number, mark: string): OpenBl
   if (last?.kind !== 'paragraph' || line - lastLineIn(last) > widestGap) return undefined;
   if (last.text.text === '' || beginsAnew(last, line, mark)) return undefined;
   const isAbove = line === last.endLine + 1 || last.children.length > 0;
-  const isLeadIn = isBold(last.text) || /[:：?？]\s*$/u.test(last.text.mask);
+  const isLeadIn =
+    isBold(last.text) || /[:：?？]\s*$/u.test(last.text.mask) || asks.test(last.text.mask);
   const isNamed =
     shortName.test(last.text.mask) || (mark !== '' && isLabelled(last) && !isInRun(last));
   return isLeadIn || (isAbove && isNamed) ? last : undefined;
 }
+
+/** `What's the ROC curve`, without its mark. */
+const asks =
+  /^(?:what|who|how|where|why|when|which)(?:['’]s|\s(?:is|are|do|does|did|to))\s[^.,;:!]{2,60}$/i;
 
 /** Among lines that are all labelled, the last is no more than they are. */
 export const isInRun = ({ line, parent, order }: Block): boolean =>

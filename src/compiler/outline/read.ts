@@ -8,6 +8,7 @@ import { orderedIn } from '../switches.ts';
 import { areForeign, isEnglish } from '../text/english.ts';
 import { splitLabel } from '../text/label.ts';
 import { passage, trimmed } from '../text/passage.ts';
+import { propertiesOfPage } from './book-keeping.ts';
 import { buildOutline, deepestQuote } from './build.ts';
 import { settleDollars, settleFence } from './dollars.ts';
 import { type InlineReader, textIn } from './inline.ts';
@@ -32,13 +33,17 @@ export function readOutline(
   media: ReadonlyMap<string, string>,
   report: Report,
 ): ReadNote {
-  const { lines: read, unclosed } = readLines(lines);
+  const properties = propertiesOfPage(path, lines);
+  const written = lines.map((line, index) => (properties.has(index + 1) ? '' : line));
+  const { lines: read, unclosed } = readLines(written);
   for (const line of unclosed) report(unclosedCode(line));
   const pictures: Pictures = new Map();
   const reader = pictureReader(path, lines, media, pictures, report);
   const plain = plainBlocks(read);
   const parsed = parseLines(withoutPlain(read, plain).map(settled), read);
-  const outline = buildOutline({ lines: read, plain, parsed }, reader);
+  const built = buildOutline({ lines: read, plain, parsed }, reader);
+  const leftOut = [...properties].map((line) => [line, "Notion's own book-keeping"] as const);
+  const outline: Outline = { ...built, leftOut: new Map([...built.leftOut, ...leftOut]) };
   const note: Note = {
     path,
     lines,

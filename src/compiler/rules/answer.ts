@@ -21,8 +21,13 @@ const endsAnswer = (block: Block): boolean =>
   // What is still to be done answers nothing.
   block.ticked === false ||
   /<\/details/i.test(block.html) ||
+  asksBelow(block) ||
   ((block.kind === 'paragraph' || block.level > 0) && questionIn(block) !== undefined) ||
   (block.kind === 'item' && isAnswered(block));
+
+/** `Questions for them:`, and below it nothing else. */
+const asksBelow = ({ kind, children }: Block): boolean =>
+  kind === 'paragraph' && children.length >= 2 && children.every((child) => questionIn(child));
 
 /** A list item that is a question with its own answer. */
 function isAnswered(block: Block): boolean {

@@ -6,7 +6,7 @@ import { type Block, ownersOf } from '../outline/outline.ts';
 import { isDate, isYear } from '../text/dates.ts';
 import { auxiliaries, baseVerbs, isDoing, isVerbForm } from '../text/english.ts';
 import { type Labelled, statute } from '../text/labelled.ts';
-import type { Passage } from '../text/passage.ts';
+import { opaqueMark, type Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { oneOf, setOf } from '../text/word-list.ts';
 import {
@@ -14,6 +14,7 @@ import {
   describing,
   fallback,
   firstChunk,
+  isCase,
   isClause,
   type Question,
 } from './describe.ts';
@@ -52,7 +53,7 @@ const onsets: readonly Onset[] = [
 ];
 
 /** A case at law: `Carlill v Carbolic Smoke Ball Co`. */
-const isCase = (label: string): boolean =>
+const isLawsuit = (label: string): boolean =>
   /^[^\p{Lu}]*\p{Lu}[^ ]* (?:.* )?v\.? \p{Lu}/su.test(label);
 
 /** Nothing but a case: `Roscorla v Thomas (1842)`. */
@@ -114,7 +115,6 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const isMany = isPlural(labelled.label.text);
   if (
     words.length === 0 ||
-    /^the (?:opposite|reverse|same)$/.test(body) ||
     /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
   )
     return undefined;
@@ -123,14 +123,17 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   // What an arrow means only its author knows.
   if (labelled.by === 'arrow') {
     const { isSure } = describing(labelled, clause, block, isMany);
-    const isChain = /->|=>|→|⇒/.test(body);
+    const isChain = /->|=>|→|⇒/.test(body) || /^e\.?g\b/.test(body);
     return { text: counterpart, isSure: !isChain && (isSure || isAmongPairs(block, words.length)) };
   }
   if (labelled.by === 'bound') return { text: 'which values?', isSure: true };
   // Of what a number or a letter is, what stands above says.
   if (labelled.by === 'code' || /^\p{Lu}$/u.test(labelled.label.text))
     return { text: counterpart, isSure: true };
-  if (/^(?:never|always|don't)$/.test(first) && baseVerbs.has(words[1] ?? ''))
+  // `know these cold`: a word to oneself.
+  if (isImperative(words) && /\b(?:this|these|those)\b/.test(body))
+    return { text: fallback, isSure: false };
+  if (isForbidden.test(body) || (/^(?:never|always)$/.test(first) && baseVerbs.has(words[1] ?? '')))
     return { text: fallback, isSure: !isMany };
   if (statute.test(labelled.label.text))
     return { text: 'what does it say?', isSure: words.length >= 2 };
@@ -140,7 +143,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   if (isComparison(labelled.label.text, words))
     return { text: 'how do they differ?', isSure: words.length >= 3 };
   if (isName(labelled.label.text) && person.test(body)) return { text: 'who?', isSure: true };
-  if (isCase(labelled.label.text))
+  if (isLawsuit(labelled.label.text))
     return isYear(body.replace(/[()[\]]/g, ''))
       ? undefined
       : { text: 'what was decided?', isSure: true };
@@ -151,6 +154,8 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   if (isBound.test(body)) return { text: 'which values?', isSure: true };
   if (/^\d+$/.test(body))
     return { text: /^(?:1\d|20)\d\d$/.test(body) ? 'when?' : 'what number?', isSure: true };
+  // `Fourth: 5 (here comes the bride)`: how much of what, nobody says.
+  if (/^\d+\s\(/.test(body)) return { text: counterpart, isSure: false };
   const onset = onsets.find(({ starts }) => starts.test(body));
   if (onset)
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
@@ -164,7 +169,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     didSomething.test(body)
   )
     return { text: 'did what?', isSure: true };
-  if (isDoing(first, words[1]) && !/^\p{L}+(?:[,;] \p{L}+)+$/u.test(body))
+  if (saysWhatItDoes(body, words))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
   if (isMany && isVerbForm(first, 'base', words[1]) && !isImperative(words))
     return { text: 'what do they do?', isSure: !isClause(labelled.label) };
@@ -175,7 +180,9 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
         ? 'in a few words?'
         : isTrouble(labelled.label.text) || /[<>≤≥]/.test(labelled.label.mask)
           ? 'what do you do?'
-          : 'how is it done?';
+          : isMany
+            ? fallback
+            : howItIsDone(labelled.label);
     // `Side effects: check the liver`: advice, not what the label names.
     return {
       text,
@@ -184,6 +191,20 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   }
   return describing(labelled, clause, block, isMany);
 }
+
+/** Code does something; what is known by its capitals is no more than described. */
+const howItIsDone = ({ mask }: Passage): string =>
+  mask.startsWith(opaqueMark)
+    ? 'what does it do?'
+    : /^\p{Lu}{2,}$/u.test(mask)
+      ? fallback
+      : 'how is it done?';
+
+const isForbidden = /^(?:don['’]t|do not)\b/;
+
+/** `reduces noise`; not `reduces, removes`, nor `fails → restarts`. */
+const saysWhatItDoes = (body: string, [first = '', next]: readonly string[]): boolean =>
+  isDoing(first, next) && !isCase(body) && !/^\p{L}+(?:[,;] \p{L}+)+$/u.test(body);
 
 const isGoal = /\b(?:goals?|aims?|objectives?|purpose|intent(?:ion)?)$/i;
 const isDecision = /\b(?:decisions?|decided|agreed|resolutions?)$/i;

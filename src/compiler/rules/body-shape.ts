@@ -19,7 +19,7 @@ export function shapeOf(all: readonly string[]): BodyShape {
   if (/^(?:not|must|can|cannot|may|should|is|are|has|have|was|were|will)$/.test(first))
     return 'state';
   if (/^(?:if|when|whenever|once)$/.test(first)) return 'event';
-  if (/^(?:how|what|where|whether|who)$/.test(first)) return 'thing';
+  if (/^(?:how|what|where|whether|which|who)$/.test(first)) return 'thing';
   if (isCondition.test(first) && afterCondition.test(words[1] ?? '')) return 'state';
   if (isQuality(first) && /^(?:because|coz|cuz|since|due)$/.test(words[1] ?? '')) return 'quality';
   const verb = finiteVerbAt(words);
@@ -68,6 +68,7 @@ export function finiteVerbAt(words: readonly string[]): number | undefined {
 
 /** A noun, not far behind, that something of its own follows: `place to store`, `party making the offer`. */
 const isThing = (words: readonly string[]): boolean =>
+  !/^(?:off|up|down)$/.test(words[0] ?? '') &&
   !(mayBeThird(words[0] ?? '') && !isAfterThings(words[1] ?? '')) &&
   words.slice(1, 6).some((word) => behindThings.has(word) || /^\w{3,}ing$/.test(word));
 

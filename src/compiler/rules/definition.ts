@@ -8,7 +8,7 @@ import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/out
 import { isYear } from '../text/dates.ts';
 import { auxiliaries, metaLabels } from '../text/english.ts';
 import type { Labelled } from '../text/labelled.ts';
-import { byLine, joined, type Passage, plain, slice, wrapped } from '../text/passage.ts';
+import { byLine, joined, type Passage, plain, slice, trimmed, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { askFor } from './ask.ts';
@@ -30,6 +30,7 @@ export const definition: Rule = {
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = clauseOf(labelled);
+    if (isQuoted.test(labelled.label.mask) || leansOnBefore.test(clause.mask)) return [];
     if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     if (labelled.by === 'bracket' && (isShare(clause) || isSource(clause))) return [];
     const question = isEnglishText(note, block.text)
@@ -39,6 +40,12 @@ export const definition: Rule = {
     return [cardOf(block, note, labelled, withoutNaming(clause), question)];
   },
 };
+
+/** `prof said: …`: not what is known of its subject, but who knows it. */
+const isQuoted = /\s(?:said|says)$/i;
+
+/** `flats: reverse`: of what stands before. */
+const leansOnBefore = /^(?:the )?(?:opposite|reverse|same)$/i;
 
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
@@ -103,7 +110,9 @@ function areAlike(body: Passage): boolean {
 export function firstClause(body: Passage): Passage {
   const [first = body] = sentencesOf(body);
   const words = wordCount(body.mask);
-  const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && words <= 18;
+  // What is quoted behind is an example.
+  const isUsed = /^["“„«]/.test(trimmed(slice(body, first.text.length)).mask);
+  const isWhole = wordCount(first.mask) < 3 && !/\d/.test(first.mask) && words <= 18 && !isUsed;
   const isSupposed = /^(?:let|suppose|assume|given|consider)\b/i.test(first.mask) && words <= 60;
   return withoutEnd(isSupposed ? body : withoutNext(isWhole ? body : first));
 }
@@ -116,14 +125,13 @@ function withoutNext(clause: Passage): Passage {
 }
 
 /** `left bank – gravel; right bank – clay`: what the same sign sets apart behind a semicolon is another thing. */
-function withoutTwin({ by, link }: Labelled, clause: Passage): Passage {
+function withoutTwin({ link }: Labelled, clause: Passage): Passage {
   const sign = link.trim();
   if (!/^(?:[-–—=]|->|=>|→|⇒)$/.test(sign)) return clause;
   const [first = clause, second] = splitAt(clause, /;\s/);
-  const at =
-    (by === 'arrow'
-      ? second?.mask.search(/\s(?:->|=>|→|⇒)\s/)
-      : second?.mask.indexOf(` ${sign} `)) ?? -1;
+  const at = /^[-–—]$/.test(sign)
+    ? (second?.mask.indexOf(` ${sign} `) ?? -1)
+    : (second?.mask.search(/\s(?:=|->|=>|→|⇒)\s/) ?? -1);
   return at > 0 && wordCount(second?.mask.slice(0, at) ?? '') <= 4 ? first : clause;
 }
 
@@ -148,6 +156,8 @@ function cardOf(
     (question.isSure || (isPair && subject.isAttribute)) &&
     subject.isClear &&
     labelled.by !== 'field' &&
+    !isOfHeading(labelled, block) &&
+    !isWeekday.test(labelled.label.mask) &&
     !(labelled.by === 'bracket' && isRemark(labelled, clause, question.text)) &&
     !(
       isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
@@ -169,6 +179,13 @@ function cardOf(
     ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
+
+/** A line of a diary or a plan. */
+const isWeekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
+
+/** `Class III antiarrhythmic. …` as the first words below `Amiodarone` says what that is, and is no name. */
+const isOfHeading = ({ by }: Labelled, { kind, order, parent }: Block): boolean =>
+  by === 'stop' && kind === 'paragraph' && order === 0 && parent?.kind === 'heading';
 
 /** A bracket may hold anything: a few words that we know no question for are hardly what its line is about. */
 const isRemark = ({ label }: Labelled, { mask }: Passage, asked: string): boolean =>

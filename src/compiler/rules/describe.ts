@@ -54,8 +54,9 @@ export function describing(
 const areNames = (body: string): boolean =>
   /^(?:\p{Lu}\S*\p{L}(?: \p{Lu}\S+)?(?: \([^()]*\))?(?:, |$)){2,}$/u.test(body);
 
-/** A label with a verb or a condition in it makes no good subject. */
+/** A label with a verb, a condition or a comparison in it makes no good subject. */
 export const isClause = (label: Passage): boolean =>
+  /\S\s+not\b|\b(?:same as|than)\b/i.test(label.mask) ||
   wordsOf(label.mask.toLowerCase()).some(
     (word) => auxiliaries.has(word) || subordinating.has(word),
   );
@@ -99,11 +100,13 @@ interface Described {
 
 function frameFor({ labelled, body, words, block, isMany, commas }: Described): string {
   const label = labelled.label.text;
-  const shape = shapeOf(wordsOf(firstChunk(body)));
+  const shape = isCase(body) ? 'unknown' : shapeOf(wordsOf(firstChunk(body)));
   if (shape === 'event' || shape === 'state') {
     if (isSaying.test(label)) return 'what does it say?';
     if (shape === 'state') return isMany ? 'what is true of them?' : 'what is true of it?';
-    return isWorking.test(label) ? 'how does it work?' : 'what happens?';
+    return isWorking.test(label) && !/^(?:no|not|nothing)\b/.test(body)
+      ? 'how does it work?'
+      : 'what happens?';
   }
   if (/\p{L}\s[×÷]\s[\p{L}(]/u.test(body)) return 'formula?';
   if (/\p{L}\s\+\s/u.test(firstChunk(body)) && !/->|→/.test(body))
@@ -124,7 +127,10 @@ const isQuantity =
 
 /** As far as the first sign that parts clauses. */
 export const firstChunk = (body: string): string =>
-  /^(?:(?!(?<=\p{L}{4})\. )[^,;:(])+/u.exec(body)?.[0] ?? body;
+  /^(?:(?!(?<=\p{L}{4})\. |\s[-–—]\s)[^,;:(])+/u.exec(body)?.[0] ?? body;
+
+/** `fails → restart`, `pure → reduced by a part`: a case, and what comes of it. */
+export const isCase = (body: string): boolean => /^\S+(?:\s\S+)?\s(?:->|=>|→|⇒)\s/.test(body);
 
 /** Asks for what stands beside a term in a series of short pairs. */
 export const counterpart = '→ ?';

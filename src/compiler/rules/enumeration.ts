@@ -19,7 +19,7 @@ import {
   type Things,
   thingsIn,
 } from './items.ts';
-import { ask, type Subject, subjectOf } from './label-frame.ts';
+import { ask, inOrder, type Subject, subjectOf } from './label-frame.ts';
 import type { Rule } from './rule.ts';
 
 export const enumeration: Rule = {
@@ -51,15 +51,26 @@ export const enumeration: Rule = {
       subject.isGeneric ||
       isSpelledBy(labelled.label.text, listed.things);
     const mayDiffer = isKinds && listed.things.length > 2;
+    // What an arrow points to, and what more is said behind, describes.
+    if (labelled.by === 'arrow' && !isKinds) return [];
+    if (labelled.by === 'stop' && sentencesOf(labelled.body).length > 1) return [];
     if (isEnglishText(note, block.text)) {
       if (!mayDiffer && !areAlike(listed)) return [];
       if (labelled.by !== 'bracket' && saysWhatItIsLike(listed, isKinds)) return [];
     }
-    const card = listCard(note, block, subject, listed, itemsOf(block, listed));
+    const items = itemsOf(block, listed);
+    const list = listCard(note, block, subject, listed, items);
+    const isOrder = orders.test(labelled.label.text) && isEnglishText(note, labelled.label);
+    const card: Draft = isOrder
+      ? { ...list, kind: 'sequence', front: inOrder(note, subject, items.length) }
+      : list;
     const isSure = labelled.by !== 'bracket' || isClassName(labelled.label.text);
     return [isSure ? card : { ...card, tier: 'suggested' }];
   },
 };
+
+/** `brightness order`, `order of operations` */
+const orders = /\border(?:$|\s(?:of|\())/i;
 
 const isVague = (label: Passage): boolean =>
   /^(?:(?:many|several|lots|various|multiple|some|things|other|e\.?g)\b|\p{Lu}$)/iu.test(
@@ -88,6 +99,10 @@ export function listCard(
 ): Draft {
   const answer = items.map(({ line, text }) => ({ line, text }));
   const count = items.length;
+  const isSpelled = isSpelledBy(
+    subject.prompt,
+    items.map(({ text }) => text),
+  );
   const source = items.every((item) => item.block === block)
     ? byLine(block.text)
     : items.flatMap((item) => byLine(item.block.text));
@@ -98,7 +113,7 @@ export function listCard(
     anchor: block.anchor,
     block,
     tier: subject.isClear && !isCase.test(subject.prompt) ? 'confident' : 'suggested',
-    front: nameThem(note, subject, count, isOpen),
+    front: nameThem(note, subject, count, { isOpen, isSpelled }),
     answer,
     back: items.map((item) => headOf(item.text).text).join(', '),
     items,
@@ -122,7 +137,12 @@ export const isInitials = (label: string, count: number): boolean =>
 /** `Failures can be` and `Decrease latency by` stop in the middle of a sentence. */
 const hanging = /\s(?:be|are|is|by|via|through|with|from|to|include|includes|into|for|of|using)$/i;
 
-function nameThem(note: Note, subject: Subject, count: number, isOpen: boolean): Passage {
+function nameThem(
+  note: Note,
+  subject: Subject,
+  count: number,
+  { isOpen, isSpelled }: { readonly isOpen: boolean; readonly isSpelled: boolean },
+): Passage {
   const label = subject.prompt;
   if (!isEnglishText(note, subject.text)) return ask(note, subject, '', `: ${count} × ?`);
   if (hanging.test(label))
@@ -130,7 +150,7 @@ function nameThem(note: Note, subject: Subject, count: number, isOpen: boolean):
   if (isOpen) return ask(note, subject, `give ${count} examples`);
   if (/(?:^|\s[-–—]\s)(?:\d+|two|three|four|five|six|seven)\b/i.test(label))
     return ask(note, subject, 'name them');
-  if (isPlural(label) || subject.isGeneric || isInitials(label, count))
+  if (isPlural(label) || subject.isGeneric || isSpelled)
     return ask(note, subject, `name the ${count}`);
   return ask(note, subject, `name the ${count} points`);
 }

@@ -6,7 +6,7 @@ import { isText } from '../outline/outline.ts';
 import { isTerm, type Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage, slice, trimmed } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
-import { sentencesOf, withoutEnd } from '../text/sentences.ts';
+import { withoutEnd } from '../text/sentences.ts';
 import { answerOf, isMeta } from './definition.ts';
 import { isFormula, isValue } from './formula-text.ts';
 import { ask, subjectOf } from './label-frame.ts';
@@ -57,7 +57,9 @@ const isRelation =
 
 /** The formula that a body begins with: a remark may follow it. */
 function formulaPart(whole: Passage): Passage | undefined {
-  const body = withoutEnd(sentencesOf(whole)[0] ?? whole);
+  // `α/m. The other`: no letter of a formula is an abbreviation.
+  const stop = whole.mask.search(/(?<=[^\s.])\.\s/);
+  const body = withoutEnd(stop < 0 ? whole : slice(whole, 0, stop));
   if (!reckonsAtOnce.test(body.mask) || isRanking(body)) return undefined;
   const end =
     /\s(?:[-–—]|where\b|when\b|whenever\b|if\b|for\b|\(all\b|pretty\b)\s|[,;]\s(?!and\b|or\b)(?=\p{L}{3,})/u.exec(

@@ -58,7 +58,7 @@ const isDegree =
   /^(?:more|less|fewer|above|below|(?:fast|slow|low|high|long|short|larg|small|bigg|earli|lat|old|young|bett)er)$/i;
 
 const withoutJoiner = (part: Passage): Passage => {
-  const joiner = /^(?:and|or|&|und|et|y)\s+/iu.exec(part.mask);
+  const joiner = /^(?:and|or|either|&|und|et|y)\s+/iu.exec(part.mask);
   return joiner ? slice(part, joiner[0].length) : part;
 };
 
@@ -74,7 +74,7 @@ function isThing(thing: Passage): boolean {
   return (
     wordCount(head) >= 1 &&
     wordCount(head) <= 6 &&
-    !/=>|->|→|⇒|\s[-–—]{1,3}\s/.test(thing.mask) &&
+    !/=>|->|→|⇒|\s[-–—]{1,3}\s|(?<!\S)-\p{L}/u.test(thing.mask) &&
     !/[.!?:：。]\s|[?？؟]$/u.test(head) &&
     !words.some((word) => auxiliaries.has(word) || isRelative.test(word)) &&
     !beginsAClause.test(head) &&
@@ -118,7 +118,7 @@ export function areAlike({ things }: Things): boolean {
  */
 export function saysWhatItIsLike({ things }: Things, areKinds: boolean): boolean {
   const heads = things.map((thing) => headOf(thing).mask.toLowerCase());
-  const measured = heads.filter((head) => measure.test(head)).length;
+  const measured = heads.filter((head) => measure.test(head) || /[<>≤≥]\s?\d/.test(head)).length;
   if (areKinds) return measured > 0;
   return (
     measured > 0 ||

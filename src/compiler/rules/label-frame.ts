@@ -44,7 +44,9 @@ export function subjectOf(block: Block, label: Passage): Subject {
   const isShown = block.kind !== 'heading' || isGeneric || isAdjective(label.text);
   const above = (isGoodOwner && isShown) || isGeneric ? name : '';
   const isClear =
-    (!isGeneric || (isGoodOwner && !isBelowBold(block))) && !isNumberedStatement(label.text);
+    (!isGeneric || (isGoodOwner && !isBelowBold(block))) &&
+    !isNumberedStatement(label.text) &&
+    !lacksObject.test(label.text);
   const text =
     above === ''
       ? isWrittenSmall(block, label)
@@ -73,6 +75,9 @@ function isBelowBold({ kind, parent, order }: Block): boolean {
 
 const isBoldName = ({ kind, text, children }: Block): boolean =>
   kind === 'paragraph' && children.length > 0 && text.text !== '' && isBold(text);
+
+/** `how to fix`, `w/ taxes`: what or whom, the lines before say. */
+const lacksObject = /^(?:(?:how|when|where|what) to \p{L}+|w\/.*)$/iu;
 
 /** `kube-proxy` between `Kubelet` and `Scheduler`: a name that its author writes so. */
 const isWrittenSmall = (block: Block, label: Passage): boolean =>

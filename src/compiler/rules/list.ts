@@ -44,7 +44,8 @@ export const list: Rule = {
     if (!label || isMeta(label.text) || children.length !== block.children.length) return [];
     const isAnnounced =
       announcedIn(block.text.mask) === children.length || saysWhatFollows(block) !== undefined;
-    const items = children.flatMap((child) => itemOf(child, isAnnounced));
+    const areLabelled = children.filter((child) => labelOf(child)).length * 2 >= children.length;
+    const items = children.flatMap((child) => itemOf(child, isAnnounced, areLabelled));
     if (items.length < 2 || items.length < children.length * 0.75) return [];
     // `Type 1`, `Type 2`: who can count, knows them. `137`, `F`: what they are is asked.
     if (items.every(({ text }) => isCounted(text.text) || isBare.test(text.text))) return [];
@@ -119,7 +120,7 @@ const mayNameList = ({ level, text, children }: Block, note: Note): boolean =>
 
 /** The same of a line above a list. */
 const isDrawer = named(`
-  vocabulary illustrations? glossary examples? notes? resources? links? references? questions?
+  cases vocabulary illustrations? glossary examples? notes? resources? links? references? questions?
   remarks? terms? todos?
 `);
 
@@ -204,8 +205,11 @@ function withoutNext(text: Passage): Passage {
 }
 
 /** What a child contributes: its label, or all of it where it is short, or one of as many as its author announced. */
-function itemOf(child: Block, isAnnounced: boolean): readonly Item[] {
-  const text = labelOf(child)?.label ?? withoutEnd(withoutNext(child.text));
+function itemOf(child: Block, isAnnounced: boolean, areLabelled: boolean): readonly Item[] {
+  const labelled = labelOf(child);
+  // `owner goes out of scope → value dropped` among sentences is one of them.
+  const isCut = labelled !== undefined && (areLabelled || labelled.by !== 'arrow');
+  const text = isCut ? labelled.label : withoutEnd(withoutNext(child.text));
   const longest = isAnnounced ? longestAnnounced : longestItem;
   if (text.text === '' || isReference.test(child.text.mask) || wordCount(text.mask) > longest)
     return [];
@@ -220,7 +224,7 @@ const isReference = /^(?:see|cf|siehe|vgl|voir)\b/i;
 function isName(text: Passage): boolean {
   const words = wordsOf(text.mask.toLowerCase());
   return (
-    !/[,，、;]|[?？؟]$/u.test(text.mask) &&
+    !/[,，、;]|[?？؟]$|\s[=≈<>≤≥]\s/u.test(text.mask) &&
     !words.some((word) => auxiliaries.has(word)) &&
     !leaningStarts.has(words[0] ?? '')
   );

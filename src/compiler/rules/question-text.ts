@@ -32,7 +32,7 @@ const askingNext = `
 
 /** What also asks without a question mark, in a line that holds an answer. */
 const askingLine = new RegExp(
-  `^${oneOf(askingFirst)}\\s+(?:${oneOf(askingNext)}|\\p{L}+s)\\b`,
+  `^(?:(?:what|who|how|where|why)['’]s\\s|${oneOf(askingFirst)}\\s+(?:${oneOf(askingNext)}|\\p{L}+s)\\b)`,
   'iu',
 );
 
@@ -50,7 +50,8 @@ export function questionIn(block: Block): Asked | undefined {
   if (end !== undefined) {
     const text = slice(bare, 0, end);
     const words = wordCount(text.mask);
-    if (words < 2 || words > longestQuestion) return undefined;
+    const isNamed = block.kind === 'heading' && !askingWords.test(text.mask);
+    if (words < (isNamed ? 1 : 2) || words > longestQuestion) return undefined;
     return { text, rest: withoutMark(withoutLink(slice(bare, end))) };
   }
   if (asksWithoutMark(block)) return { text: headingText(bare), rest: emptyPassage };
@@ -134,7 +135,7 @@ const isNumbered = ({ text, mark }: Block): boolean =>
 /** Without `Q:` before a question or `Answer:` before an answer. */
 export function withoutMark(text: Passage): Passage {
   const mark =
-    /^(?:Q(?:uestion)?\s?\d{0,4}\s?(?:[.:：)]|[-–—](?=\s))|A(?:ns(?:wer)?)?\s?\d{0,4}\s?[.:：)])\s+/u.exec(
+    /^(?:Q(?:ues(?:tion)?)?\s?\d{0,4}\s?(?:[.:：)]|[-–—](?=\s))|A(?:ns(?:wer)?)?\s?\d{0,4}\s?(?:[.:：)]|(?<=ns|wer)\s?[-–—](?=\s)))\s+/u.exec(
       text.mask,
     );
   return mark ? slice(text, mark[0].length) : text;

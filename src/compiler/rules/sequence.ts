@@ -30,7 +30,8 @@ export const sequence: Rule = {
     if (steps.slice(1, -1).some(saysTwoThings) || (!isRanking(chain) && isFormula(chain)))
       return [];
     const [first, ...rest] = steps;
-    if (!first) return [];
+    // `CA → NL → CA 150 ms`: there and back again.
+    if (!first || rest.some(({ text }) => `${text} `.startsWith(`${first.text} `))) return [];
     const subject = isNamed ? subjectOf(block, labelled.label) : undefined;
     const asked = subject ? steps : rest;
     return [

@@ -45,7 +45,9 @@ export function cut(
   const space = /^\s*/.exec(text.text.slice(to))?.[0] ?? '';
   const link = (text.text.slice(from, to) + space).replace(/\s+/g, ' ');
   const isAddress = label.runs.some((run) => run.linked && run.opaque);
-  return isLabel(label.mask) && !isAddress ? { label, body, by, link } : undefined;
+  // `ir → vaya`: in front of an arrow two letters are a word.
+  const isWord = by === 'arrow' && /^\p{L}{2}$/u.test(label.mask);
+  return (isWord || isLabel(label.mask)) && !isAddress ? { label, body, by, link } : undefined;
 }
 
 /** `**Definition.**`, `**call:**` */

@@ -2,7 +2,7 @@
 // with its own answer and nothing of its neighbours'.
 
 import { describe, expect, test } from 'vitest';
-import { cardsOf } from '../../unit/compiler/compile-notes.ts';
+import { cardsOf, compileText } from '../../unit/compiler/compile-notes.ts';
 
 const count = 380;
 
@@ -80,4 +80,18 @@ describe('a collection of 380 questions', { timeout: 60_000 }, () => {
     );
     expect(cards.every(({ topic }) => topic.length === 1)).toBe(true);
   });
+});
+
+test('the faces of 1,500 cards are in chunks that are named by their content and stay below a megabyte', () => {
+  const lines = Array.from(
+    { length: 1500 },
+    (_, i) => `- Term ${i}: the meaning of the number ${i}`,
+  );
+  const { chunks, deck } = compileText(lines.join('\n'));
+  expect(chunks.size).toBeGreaterThan(1);
+  expect([...chunks.keys()]).toEqual(deck.chunks);
+  for (const [name, chunk] of chunks) {
+    expect(name).toMatch(/^[0-9a-z]{16}\.json$/);
+    expect(JSON.stringify(chunk).length).toBeLessThan(1_000_000);
+  }
 });

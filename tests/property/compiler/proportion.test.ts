@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
 import { expectInProportion, secondsOf } from '../../processor-time.ts';
-import { withoutMistake } from '../../unit/compiler/compile-notes.ts';
+import { compileText, withoutMistake } from '../../unit/compiler/compile-notes.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -74,4 +74,16 @@ test('nesting five hundred deep, and quotations three thousand deep, are read', 
   expect(secondsFor('- '.repeat(4000))).toBeLessThan(30);
   expect(secondsFor(`${'- '.repeat(4000)}term: a thing`)).toBeLessThan(5);
   expect(secondsFor(`${'> - '.repeat(2000)}term: a thing`)).toBeLessThan(5);
+});
+
+test('marks nested thousands deep cost at most their own note', () => {
+  const deep = `${'*a **b '.repeat(500)}${'** *'.repeat(500)}`;
+  for (const text of [
+    deep,
+    '['.repeat(5000),
+    '>'.repeat(9000),
+    `${'<div>'.repeat(1500)}`,
+    `$${'{'.repeat(3000)}$ :: x`,
+  ])
+    expect(compileText(text).ledger).toHaveLength(1);
 });

@@ -74,18 +74,6 @@ describe('what cannot be read is a problem with a place and a mend, and all else
   });
 });
 
-test('marks nested thousands deep cost at most their own note', { timeout: 30_000 }, () => {
-  const deep = `${'*a **b '.repeat(500)}${'** *'.repeat(500)}`;
-  for (const text of [
-    deep,
-    '['.repeat(5000),
-    '>'.repeat(9000),
-    `${'<div>'.repeat(1500)}`,
-    `$${'{'.repeat(3000)}$ :: x`,
-  ])
-    expect(compileText(text).ledger).toHaveLength(1);
-});
-
 test('a mistake of ours costs the note that it is made at, and is said to be ours', () => {
   class FailingMedia extends Map<string, string> {
     override get(): never {

@@ -1,7 +1,7 @@
 // What Logseq keeps in a block beside its words is no part of any card.
 
-import { expect, test } from 'vitest';
-import { cardsOf, compileText, studied } from './compile-notes.ts';
+import { describe, expect, test } from 'vitest';
+import { cardsOf, compileNotes, compileText, studied } from './compile-notes.ts';
 
 const reasonOf = (text: string, line: number): string | undefined =>
   compileText(text).ledger.find((entry) => entry.line === line)?.reason;
@@ -37,4 +37,22 @@ test('what refers to elsewhere is none of the things above it', () => {
   expect(studied(text.replace('see [[Sleep]]', 'sleep'))).toEqual([
     'Causes of fatigue: name the 3 => haste, hunger, sleep',
   ]);
+});
+
+describe('a page that Notion has exported', () => {
+  const text =
+    '# Genetics\n\nCreated: September 20, 2025\nLast edited: October 1, 2025\nExam: the first of two\n\nAllele: a version of a gene\n\nUntitled\n';
+  const compiled = (path: string) => compileNotes({ [path]: text });
+
+  test('has properties below its title, and perhaps no name', () => {
+    const { cards, ledger } = compiled('Genetics bb11bb22cc33dd44ee55ff6677889900.md');
+    expect(cards.map(({ back }) => back)).toEqual(['a version of a gene']);
+    const told = ledger.filter(({ reason }) => reason === "Notion's own book-keeping");
+    expect(told.map(({ line }) => line)).toEqual([3, 4, 5, 9]);
+  });
+
+  test('any other note has lines of its author', () => {
+    const { ledger } = compiled('Genetics.md');
+    expect(ledger.map(({ reason }) => reason)).not.toContain("Notion's own book-keeping");
+  });
 });

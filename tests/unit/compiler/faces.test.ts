@@ -54,17 +54,3 @@ describe('the breadcrumb', () => {
     expect(faceOf('# Heart failure\n- Causes: a cold, a chill, a draught').crumb).toEqual([]);
   });
 });
-
-test('chunks are named by their content and stay below a megabyte', { timeout: 30_000 }, () => {
-  const lines = Array.from(
-    { length: 1500 },
-    (_, i) => `- Term ${i}: the meaning of the number ${i}`,
-  );
-  const { chunks, deck } = compileText(lines.join('\n'));
-  expect(chunks.size).toBeGreaterThan(1);
-  expect([...chunks.keys()]).toEqual(deck.chunks);
-  for (const [name, chunk] of chunks) {
-    expect(name).toMatch(/^[0-9a-z]{16}\.json$/);
-    expect(JSON.stringify(chunk).length).toBeLessThan(1_000_000);
-  }
-});

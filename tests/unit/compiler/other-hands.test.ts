@@ -203,3 +203,139 @@ describe('vocabulary', () => {
     expect(studied(kinds)).toHaveLength(4);
   });
 });
+
+describe('which question a body answers', () => {
+  test.each([
+    ['Limit theorem: means → a normal curve for large samples', 'in a few words?'],
+    ['Trigger: food – triggers an answer without any learning', 'in a few words?'],
+    ['Immutable: don’t ask again even on reload', 'in a few words?'],
+    ['Vary: which headers belong to the key', 'what is it?'],
+    ['Pending: no node fits the requests of it', 'what happens?'],
+    ['Statins: take them at night with water', 'in a few words?'],
+    ['Patch: off at night to avoid tolerance', 'in a few words?'],
+  ])('%s', (line, question) => {
+    expect(studied(prose + line)[0]).toContain(question);
+  });
+
+  test.each([
+    'Ads generally NOT offers: an invitation to deal',
+    'Not the same as short memory: a store of a few things',
+    'Base rate neglect → e.g. the problem of the taxi',
+    'Insulin: know these cold before Friday',
+    'Flats: reverse',
+  ])('none that may be studied unseen: %s', (line) => {
+    expect(studied(prose + line)).toEqual([]);
+  });
+
+  test('how much of what a number is, nobody says', () => {
+    const note = `${prose}## Intervals\n\n- fourth: 5 (here comes the bride)\n- fifth: 7 (a war among stars)\n- sixth: 9 (over the ocean)`;
+    expect(studied(note)).toEqual([]);
+    expect(cardsOf(note).map(({ front }) => front)).toContain('Intervals: Fourth → ?');
+  });
+});
+
+describe('what is a list to be named', () => {
+  const kindOf = (line: string): string | undefined => cardsOf(prose + line)[0]?.kind;
+
+  test.each([
+    'Rc → many owners, single thread, counted references',
+    '- DKA of adults: type 1, sugar >250, acid blood',
+    '- Benzos of old: -pam, -lam, -zam',
+    '- Amiodarone acts. Lung, thyroid, skin. It stays for months.',
+  ])('not what describes: %s', (line) => {
+    expect(kindOf(line)).not.toBe('list');
+  });
+
+  test('three capitals are no initials of what merely follows them', () => {
+    expect(studied(`${prose}- SOA: zone metadata, serial, negative answers`)[0]).toContain(
+      'name the 3 points',
+    );
+  });
+
+  test('an order is asked for in its order', () => {
+    expect(studied(`${prose}Brightness order: Lydian, Ionian, Dorian`)).toEqual([
+      'Brightness order: all 3 in order? => Lydian, Ionian, Dorian',
+    ]);
+  });
+
+  test('a sentence with an arrow among sentences is whole, and figures are no names', () => {
+    const rules =
+      '3 rules:\n1. each value has an owner\n2. only one at a time\n3. owner goes → value dropped';
+    expect(studied(prose + rules)[0]).toContain('owner goes → value dropped');
+    const figures = '**Estimates**\n- reads ≈ 4k\n- writes ≈ 40\n- pages ≈ 12';
+    expect(cardsOf(prose + figures).map(({ kind }) => kind)).not.toContain('list');
+  });
+});
+
+describe('questions', () => {
+  test('a term with its mark as a heading', () => {
+    expect(studied('### ACID?\nAtomicity, consistency, isolation, durability')).toEqual([
+      'ACID? => Atomicity, consistency, isolation, durability',
+    ]);
+    expect(cardsOf('### Why?\nBecause of the weather, as ever.')).toEqual([]);
+  });
+
+  test('a question and an answer that are called so in short', () => {
+    expect(studied('Ques - Explain load balancing\nAns - work is spread over servers')).toEqual([
+      'Explain load balancing => work is spread over servers',
+    ]);
+  });
+
+  test('a question without a mark above a list ends the answer before it', () => {
+    const note =
+      '**When would you prefer recall?**\n\nWhen a miss is costly\n\nWhat’s the ROC curve\n- two rates at all thresholds\n';
+    expect(studied(note)).toEqual([
+      'When would you prefer recall? => When a miss is costly',
+      'What’s the ROC curve => two rates at all thresholds',
+    ]);
+  });
+
+  test('and so does a list of nothing but questions', () => {
+    const note =
+      '## Tell me about a conflict\n\nWe talked.\n\nQuestions for them:\n- How is success measured?\n- Why is it open?\n';
+    expect(studied(note)[0]).toBe('Tell me about a conflict => We talked.');
+  });
+});
+
+test('rows that only a sign tells apart are two', () => {
+  const note =
+    '|  | add | remove |\n| --- | --- | --- |\n| behaviour ↑ | a gift | an end of pain |\n| behaviour ↓ | a blow | an end of fun |';
+  expect(studied(note)).toHaveLength(4);
+});
+
+test('the first words below a heading say what it is, and are no name', () => {
+  const note = `${prose}## Amiodarone\n\nClass III antiarrhythmic. A drug that is toxic to lungs. Very long half-life.`;
+  expect(studied(note)).toEqual([]);
+});
+
+describe('what only its author could answer is not asked', () => {
+  test.each([
+    'prof said: the exam is about shifts of curves',
+    'Wed: triads on the strings that are low',
+    'How to fix: more data, regularization, early stopping',
+    'w/ taxes: 1/(1−c(1−t))',
+    'CA → NL → CA 150 ms',
+  ])('%s', (line) => {
+    expect(studied(prose + line)).toEqual([]);
+  });
+
+  test('an example that is quoted behind a meaning is none of it', () => {
+    expect(
+      studied('el grifo: tap. "El grifo gotea" = it is dripping\n\nla manta: blanket')[0],
+    ).toBe('el grifo => tap');
+  });
+
+  test('two letters before an arrow are a word', () => {
+    expect(studied('## Irregulares\n\n- ser → sea\n- haber → haya\n- ir → vaya')).toContain(
+      'Irregulares: Ir → ? => vaya',
+    );
+  });
+
+  test.each([
+    ['- `dmesg -T`: find what was killed for want of room', 'what does it do?'],
+    ['- PTR: find the name of an address', 'in a few words?'],
+    ['- Multiple tests: Bonferroni α/m. FDR = BH', 'in a few words?'],
+  ])('%s', (line, question) => {
+    expect(studied(prose + line)[0]).toContain(question);
+  });
+});
