@@ -13,6 +13,7 @@ import { wordCount, wordsOf } from '../text/plain.ts';
 import { sentencesOf, splitAt, withoutEnd } from '../text/sentences.ts';
 import { askFor } from './ask.ts';
 import { counterpart, fallback } from './describe.ts';
+import { thingsIn } from './items.ts';
 import { ask, isShelf, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
 import type { Rule } from './rule.ts';
@@ -254,9 +255,9 @@ function termAbove(block: Block): string | undefined {
   if (above?.kind !== 'paragraph' || above.endLine + 2 < first.line || isInRun(above))
     return undefined;
   const labelled = labelOf(above);
-  return labelled && labelled.body.text !== '' && !isMeta(labelled.label.text)
-    ? labelled.label.text
-    : undefined;
+  // `Strong acids: HCl, HBr, HI` has named its own.
+  const mayHold = labelled && labelled.body.text !== '' && !thingsIn(labelled.body);
+  return mayHold && !isMeta(labelled.label.text) ? labelled.label.text : undefined;
 }
 
 type Answer = Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'>;

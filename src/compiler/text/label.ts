@@ -222,7 +222,8 @@ export function splitYear(text: Passage): Labelled | undefined {
 
 /** `137 SIGKILL`, `E0382 use of moved value`: what is known by its number. Only in a series. */
 export function splitCode(text: Passage): Labelled | undefined {
-  const [all = '', label = ''] = /^(\d{3}|\p{Lu}{1,3}-?\d{3,5})\s(?=\p{L})/u.exec(text.mask) ?? [];
+  const [all = '', label = ''] =
+    /^(\d{3}|\p{Lu}{1,3}-?\d{3,5})(?::|\s(?:[-=]>|[→=–—-]))?\s(?=\p{L})/u.exec(text.mask) ?? [];
   return all === ''
     ? undefined
     : {
