@@ -165,6 +165,8 @@ async function together(
   // Rows are read first: an answer that is sealed meanwhile is then in both, and counted once.
   const isRow = new Set(rows.map(({ id }) => id));
   const heads = [...(await headsOf(db)), ...staged.heads];
+  // What comes in counts, whatever its numbers: a copy of this profile may have written it.
+  const isIn = new Set(staged.heads.map(({ name }) => name));
   return {
     rows,
     sealed: heads.reduce((sum, { count }) => sum + count, 0),
@@ -172,7 +174,9 @@ async function together(
       for (const { name } of heads.filter(isWanted)) {
         const segment = await readSegment(db, name);
         const answers = segment ? answersOfCards(segment, cards) : [];
-        yield answers.filter((answer) => isBefore(answer) && !isRow.has(answer.id));
+        yield isIn.has(name)
+          ? answers
+          : answers.filter((answer) => isBefore(answer) && !isRow.has(answer.id));
       }
     },
   };
@@ -211,15 +215,13 @@ async function commit(
   if ((await paramsWith(db, [...staged.rows, ...entries])).version !== version) return undefined;
   // Its days would go without it twice (`shifted`).
   if (await isTakenBackByBoth(db, before.head, staged)) return undefined;
+  // Before what comes in is beside it, some of which may bear this device's name.
+  const touched = await touchedSince(db, latest);
   await db.meta.delete(stagingKey(staged.prefix));
   await db.entries.bulkAdd([...staged.rows, ...entries].map(rowOf));
   const configured = await readConfigured(db);
   const rev = now.head.rev + 1;
-  const meanwhile = await replayCards(
-    db,
-    await touchedSince(db, latest),
-    configured.params.weights,
-  );
+  const meanwhile = await replayCards(db, touched, configured.params.weights);
   const changes = new Map([...meanwhile.cards].map((card) => [card, meanwhile.states.get(card)]));
   await db.memories.clear();
   await db.memories.bulkPut([...rowsOf(new Map([...states.changes, ...changes]), rev)]);

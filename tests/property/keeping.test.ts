@@ -1,5 +1,6 @@
 // What is sealed, packed, merged and restored is the same journal, and the same memory.
 
+import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Entry, standing } from '#scheduler/journal.ts';
@@ -12,6 +13,7 @@ import {
   knownBy,
   replayed,
   step,
+  storeName,
   tightLimits,
   undo,
 } from '../builders/storing.ts';
@@ -117,6 +119,69 @@ describe('a store that is tidied', () => {
     patience,
   );
 });
+
+/** The next browser has all that this one has, down to the device's own name. */
+async function copyProfile(): Promise<void> {
+  const from = await new Dexie(storeName()).open();
+  const rows = await Promise.all(from.tables.map((table) => table.toArray()));
+  const { tables, verno } = from;
+  from.close();
+  aNewBrowser();
+  const to = new Dexie(storeName());
+  const indexes = tables.map(({ name, schema: { primKey, indexes: others } }) => [
+    name,
+    [primKey, ...others].map(({ src }) => src).join(','),
+  ]);
+  to.version(verno).stores(Object.fromEntries(indexes));
+  await to.open();
+  for (const [i, { name }] of tables.entries()) await to.table(name).bulkPut(rows[i] ?? []);
+  to.close();
+}
+
+test(
+  'two copies of one profile know all that both did, once each has the other’s journal',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(aLife, aLife, aLife),
+        fc.array(fc.boolean()),
+        async (lives, tidies) => {
+          const [past, here, there] = lives;
+          aNewBrowser();
+          const clocks = [aClock(), aClock()] as const;
+          const one = await aTab(clocks[0], nobody, tightLimits);
+          await live(one, clocks[0], past);
+          await one.keepPlace(null);
+          await copyProfile();
+          const two = await aTab(clocks[1], nobody, tightLimits);
+          await two.keepPlace(null);
+          expect(two.device()).toBe(one.device());
+          await live(one, clocks[0], here);
+          await live(two, clocks[1], there);
+          if (tidies[0]) await one.tidy(() => []);
+          if (tidies[1]) await two.tidy(() => []);
+          const both = [...(await one.journal()), ...(await two.journal())];
+          await one.merge([await two.journal()]);
+          await two.merge([await one.journal()]);
+          if (tidies[2]) await one.tidy(() => []);
+          const journal = await one.journal();
+          expect(idsOf(journal)).toEqual([...new Set(idsOf(both))]);
+          expect(await two.journal()).toEqual(journal);
+          expect(statesNow(one)).toEqual(await replayed(one));
+          expect(knownBy(two.current())).toEqual(knownBy(one.current()));
+          const counted = standing(journal).filter(
+            (entry) => entry.kind === 'answered' && entry.mode !== 'practice',
+          );
+          expect(one.current().answers).toBe(counted.length);
+          one.close();
+          two.close();
+        },
+      ),
+      { numRuns: 15 * long },
+    );
+  },
+  patience,
+);
 
 const undoableKinds = 'answered suspended resumed skipped flagged unflagged reset rescheduled';
 const isUndoable = ({ kind }: { readonly kind: string }): boolean =>

@@ -108,7 +108,7 @@ function isAnswerMarked(block: Block, note: Note): boolean {
     block.kind === 'paragraph' &&
     (next.kind === 'paragraph'
       ? above !== block && isRightBelow(next, above, note)
-      : next.kind === 'item' || /^(?:code|math|table)$/.test(next.kind)) &&
+      : next.kind === 'item' || /^(?:code|math|table|html)$/.test(next.kind)) &&
     !begins(next, questionMark);
   let above = block;
   let next = nextOf(block);

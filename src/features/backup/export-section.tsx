@@ -4,7 +4,8 @@ import { useServices } from '#app/services.ts';
 import { useAttempt } from '#app/use-attempt.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
-import { Section, Way } from './section.tsx';
+import { Row } from '#ui/row.tsx';
+import { Section } from './section.tsx';
 import { exportAs, type Format, formats } from './use-exported.ts';
 import { t } from './words.ts';
 
@@ -25,7 +26,7 @@ export function ExportSection() {
   return (
     <Section title={t('takeOut')}>
       {formats.map((format) => (
-        <Way key={format} name={t(`as${format}`)} hint={t(`as${format}Hint`)}>
+        <Row key={format} name={t(`as${format}`)} hint={t(`as${format}Hint`)}>
           <Button
             look="second"
             aria-label={t('exportOf', { name: t(`as${format}`) })}
@@ -34,7 +35,7 @@ export function ExportSection() {
           >
             {writing === format ? t('exporting') : t('export')}
           </Button>
-        </Way>
+        </Row>
       ))}
     </Section>
   );

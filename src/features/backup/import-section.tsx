@@ -5,10 +5,11 @@ import { useServices } from '#app/services.ts';
 import { useAttempt } from '#app/use-attempt.ts';
 import { undoOf } from '#scheduler/journal.ts';
 import { Button } from '#ui/button.tsx';
+import { Row } from '#ui/row.tsx';
 import { FileButton } from './file-button.tsx';
 import { ImportedFile, refused } from './imported-file.tsx';
 import styles from './page.module.css';
-import { Section, Way } from './section.tsx';
+import { Section } from './section.tsx';
 import { fromPackage, fromTable, type Imported, type Program, takeOver } from './use-import.ts';
 import { useSchedules } from './use-schedules.ts';
 import { t } from './words.ts';
@@ -16,7 +17,7 @@ import { t } from './words.ts';
 type Importing = 'reading' | 'failed' | Imported;
 
 /** What is told stands in the row that was acted on. */
-type Row = Program | 'table' | 'obsidian';
+type Way = Program | 'table' | 'obsidian';
 
 const packages = [
   { program: 'anki', name: 'fromAnki', hint: 'fromAnkiHint', endings: '.apkg,.colpkg' },
@@ -26,8 +27,8 @@ const packages = [
 export function ImportSection() {
   const services = useServices();
   const [importing, setImporting] = useState<Importing>();
-  const [row, setRow] = useState<Row>();
-  const run = async (from: Row, read: Promise<Imported>) => {
+  const [row, setRow] = useState<Way>();
+  const run = async (from: Way, read: Promise<Imported>) => {
     setRow(from);
     setImporting('reading');
     try {
@@ -41,7 +42,7 @@ export function ImportSection() {
   };
   const schedules = useSchedules();
   const isReading = importing === 'reading';
-  const toldIn = (one: Row) => (
+  const toldIn = (one: Way) => (
     <div className={styles.done} aria-live="polite">
       {importing && row === one ? <Told importing={importing} /> : null}
     </div>
@@ -49,7 +50,7 @@ export function ImportSection() {
   return (
     <Section title={t('bringIn')}>
       {packages.map(({ program, name, hint, endings }) => (
-        <Way key={program} name={t(name)} hint={t(hint)}>
+        <Row key={program} name={t(name)} hint={t(hint)}>
           <FileButton
             label={t('chooseFile')}
             name={`${t(name)}: ${t('chooseFile')}`}
@@ -60,9 +61,9 @@ export function ImportSection() {
             }}
           />
           {toldIn(program)}
-        </Way>
+        </Row>
       ))}
-      <Way name={t('fromTable')} hint={t('fromTableHint')}>
+      <Row name={t('fromTable')} hint={t('fromTableHint')}>
         <FileButton
           label={t('chooseFile')}
           name={`${t('fromTable')}: ${t('chooseFile')}`}
@@ -73,9 +74,9 @@ export function ImportSection() {
           }}
         />
         {toldIn('table')}
-      </Way>
+      </Row>
       {schedules.length > 0 || row === 'obsidian' ? (
-        <Way
+        <Row
           name={t('fromObsidian')}
           hint={schedules.length > 0 ? t('fromObsidianHint', { n: schedules.length }) : undefined}
         >
@@ -91,7 +92,7 @@ export function ImportSection() {
             </Button>
           ) : null}
           {toldIn('obsidian')}
-        </Way>
+        </Row>
       ) : null}
     </Section>
   );

@@ -12,24 +12,3 @@ export function Section({ title, children }: { title: string; children: ReactNod
     </section>
   );
 }
-
-/** One way of many: what it is, what it does, its button. */
-export function Way({
-  name,
-  hint,
-  children,
-}: {
-  name: string;
-  hint: string | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <div className={styles.way}>
-      <div>
-        <p className={styles.name}>{name}</p>
-        {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
-      </div>
-      {children}
-    </div>
-  );
-}

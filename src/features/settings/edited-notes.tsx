@@ -10,7 +10,7 @@ import { type CardEdit, editsOf } from '#scheduler/card-edits.ts';
 import { ownEdit } from '#study/edited-lines.ts';
 import { Button } from '#ui/button.tsx';
 import { useNotices } from '#ui/notices.tsx';
-import styles from './page.module.css';
+import { Row } from '#ui/row.tsx';
 import { Section } from './row.tsx';
 import { useIsSought } from './search.tsx';
 import { t } from './words.ts';
@@ -40,15 +40,11 @@ function Edits({ n, onHand }: { n: number; onHand: () => void }) {
   const isSought = useIsSought(t('editsHere', { n }), t('editsHint'), t('exportPatch'));
   if (!isSought) return null;
   return (
-    <div className={styles.row}>
-      <div>
-        <p>{t('editsHere', { n })}</p>
-        <p className={styles.hint}>{t('editsHint')}</p>
-      </div>
+    <Row name={t('editsHere', { n })} hint={t('editsHint')}>
       <Button look="second" onClick={onHand}>
         {t('exportPatch')}
       </Button>
-    </div>
+    </Row>
   );
 }
 

@@ -10,6 +10,7 @@ import { useUndoable } from '#study/use-undoable.ts';
 import { Button } from '#ui/button.tsx';
 import { longDateSeenFrom } from '#ui/format.ts';
 import { Progress } from '#ui/progress.tsx';
+import { Row } from '#ui/row.tsx';
 import { closeWords } from './close-words.ts';
 import { named, OneOf } from './one-of.tsx';
 import styles from './page.module.css';
@@ -36,14 +37,16 @@ export function Fit() {
   const isTaken = done !== undefined;
   const enough = answers >= enoughAnswers;
   return (
-    <div className={styles.row}>
-      <div>
-        <p className={styles.name}>{t('fit')}</p>
-        <p className={styles.hint}>{t('fitHint')}</p>
-        <p className={styles.hint}>
-          {enough ? <LastFit /> : t('fitNeeds', { n: answers, enough: enoughAnswers })}
-        </p>
-      </div>
+    <Row
+      name={t('fit')}
+      hint={
+        <>
+          {t('fitHint')}
+          <br />
+          <span>{enough ? <LastFit /> : t('fitNeeds', { n: answers, enough: enoughAnswers })}</span>
+        </>
+      }
+    >
       <div className={styles.field}>
         {params.version === defaultParams.version ? null : (
           <Button look="text" disabled={isTaken} onClick={() => put(null)}>
@@ -75,7 +78,7 @@ export function Fit() {
         {fitting.step === 'failed' ? <p>{t('fitFailed')}</p> : null}
         {fitting.step === 'fitted' && !isTaken ? <Outcome fit={fitting.fit} onUse={put} /> : null}
       </div>
-    </div>
+    </Row>
   );
 }
 

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Link, useNamesInAddress } from '#app/router.tsx';
 import { defaultSettings, type SettingKey } from '#scheduler/settings.ts';
 import { Button } from '#ui/button.tsx';
-import { HintProvider } from '#ui/hint.ts';
+import { Row as PlainRow } from '#ui/row.tsx';
 import type { Choice } from '#ui/segmented.tsx';
 import { closeWords } from './close-words.ts';
 import styles from './page.module.css';
@@ -56,22 +56,13 @@ export function Row({
   children: ReactNode;
 }) {
   const { settings, set } = useSettings();
-  const hintId = useId();
   const labels = choices?.map(({ label }) => String(label)) ?? [];
   const isSought = useIsSought(name, hint, closeWords[setting], ...labels);
   // Lists and periods are equal when they say the same.
   const isChanged = JSON.stringify(settings[setting]) !== JSON.stringify(defaultSettings[setting]);
   if (!isSought) return null;
   return (
-    <div className={styles.row}>
-      <div>
-        <p className={styles.name}>{name}</p>
-        {hint ? (
-          <p id={hintId} className={styles.hint}>
-            {hint}
-          </p>
-        ) : null}
-      </div>
+    <PlainRow name={name} hint={hint}>
       <div className={styles.field}>
         {isChanged ? (
           <Button
@@ -82,9 +73,9 @@ export function Row({
             {t('reset')}
           </Button>
         ) : null}
-        <HintProvider value={hint && hintId}>{children}</HintProvider>
+        {children}
       </div>
-    </div>
+    </PlainRow>
   );
 }
 
@@ -108,13 +99,13 @@ export function Door({
   if (!isItself && sought.length === 0) return null;
   const said = isItself ? hint : sought.map((part) => part.name).join(', ');
   return (
-    <div className={styles.row}>
-      <div>
+    <PlainRow
+      name={
         <Link to={to} className="link">
           {name}
         </Link>
-        <p className={styles.hint}>{said}</p>
-      </div>
-    </div>
+      }
+      hint={said}
+    />
   );
 }

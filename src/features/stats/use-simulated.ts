@@ -6,7 +6,7 @@ import type { SimulationMessage, SimulationOrder } from '#scheduler/plan/simulat
 import Simulator from '#scheduler/plan/simulator.worker.ts?worker';
 import type { Settings } from '#scheduler/settings.ts';
 import { useAnswer } from '#ui/use-answer.ts';
-import { horizon, type Prospect, prospectOf } from './what-if.ts';
+import { horizon, type Prospect, prospectOf } from './prospect.ts';
 
 export type Simulated =
   | { readonly state: 'running'; readonly done: number }

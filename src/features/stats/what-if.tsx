@@ -10,8 +10,8 @@ import { LineChart } from '#ui/chart/line-chart.tsx';
 import { type Range, Slider } from '#ui/fields.tsx';
 import { dayOfMonth, number, percent, span } from '#ui/format.ts';
 import styles from './page.module.css';
+import type { Prospect } from './prospect.ts';
 import { type Simulated, useSimulated } from './use-simulated.ts';
-import type { Prospect } from './what-if.ts';
 import { rich, t } from './words.ts';
 
 type Tried = Partial<Pick<Settings, 'desiredRetention' | 'newPerDay'>>;

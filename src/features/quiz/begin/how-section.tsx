@@ -1,8 +1,9 @@
 // How it is asked: the way, how many, against which clock, and whether it counts.
 
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { CardId } from '#deck/card.ts';
 import { Switch } from '#ui/fields.tsx';
+import { Row } from '#ui/row.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { mayHaveChoices } from '../questions/choices.ts';
 import { followUpsAsked } from '../questions/follow-ups.ts';
@@ -143,24 +144,6 @@ function MockRows({ setup, set }: { setup: QuizSetup; set: (change: Partial<Quiz
   );
 }
 
-function Row({
-  name,
-  hint,
-  children,
-}: {
-  name: string;
-  hint?: string | undefined;
-  children?: ReactNode;
-}) {
-  return (
-    <div className={styles.row}>
-      <RowText name={name} hint={hint} />
-      {children}
-    </div>
-  );
-}
-
-/** A tap on its words switches as well. */
 function SwitchRow({
   name,
   hint,
@@ -172,19 +155,8 @@ function SwitchRow({
   onChange: (checked: boolean) => void;
 }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the switch is an input
-    <label className={styles.row}>
-      <RowText name={name} hint={hint} />
+    <Row name={name} hint={hint} isLabel>
       <Switch label={name} {...state} />
-    </label>
-  );
-}
-
-function RowText({ name, hint }: { name: string; hint: string | undefined }) {
-  return (
-    <span className={styles.rowText}>
-      <span className={styles.rowName}>{name}</span>
-      {hint ? <span className={styles.hint}>{hint}</span> : null}
-    </span>
+    </Row>
   );
 }

@@ -171,6 +171,15 @@ describe('what Anki shows on a card is on the card here', () => {
       ['<p>Which?</p><ul><li>red</li></ul><p>or not?</p><p>Say!</p>', '\\[x\\]', 'and below'],
     ],
     [
+      'a table in the middle of a front',
+      'Which?<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>or not?',
+      'c',
+      [
+        '<p>Which?</p><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table><p>or not?</p>',
+        'c',
+      ],
+    ],
+    [
       'a table',
       'Table?',
       '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="2">1 | x</td><td>2<br>3</td></tr><tr><td>4</td></tr></table>below',
@@ -268,6 +277,20 @@ describe('what Anki shows on a card is on the card here', () => {
         '<ul><li>left</li></ul>',
         expect.stringContaining('alt="a heart"'),
       ],
+    ]);
+  });
+
+  test('a gap text that begins with a list keeps its name, and what is on its back only', async () => {
+    const items = '<ul><li>left {{c1::atrium}}</li><li>right</li></ul>';
+    const numbered = '<ol><li>{{c1::first}}</li></ol>';
+    const { ids, cards } = await cardsOf([
+      { cloze: true, fields: [items, 'It beats.'] },
+      { cloze: true, fields: [numbered, 'It beats.'] },
+    ]);
+    expect(ids).toEqual(['^anki-guid0', '^anki-guid1']);
+    expect(cards).toEqual([
+      ['\u2060• left […]<br>• right', '\u2060• left <mark>atrium</mark><br>• right', 'It beats.'],
+      ['1. […]', '1. <mark>first</mark>', 'It beats.'],
     ]);
   });
 
