@@ -53,14 +53,17 @@ function ancestorsOf(element: Element): readonly Element[] {
   return found;
 }
 
-/** Within the page: its frame begins with a way to other pages. */
+/** Within the page: its frame begins with a way to other pages. In a field keys would be typed, and undo nothing. */
 function nextIn(around: readonly Element[]): Element | undefined {
   for (const each of around) {
-    const [first] = each.isConnected ? each.querySelectorAll(focusable) : [];
+    const all = each.isConnected ? [...each.querySelectorAll(focusable)] : [];
+    const first = all.find((one) => !one.matches(typedIn)) ?? all[0];
     if (first || each.localName === 'main') return first;
   }
   return undefined;
 }
+
+const typedIn = 'select, textarea, input:not([type="checkbox"], [type="radio"], [type="range"])';
 
 const focusable = [
   'a[href]',

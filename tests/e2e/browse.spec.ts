@@ -247,7 +247,7 @@ test('Enter opens the card, and back returns to its row with the search as it wa
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/browse\?q=is%3Anew/);
   await expect(field(page)).toHaveValue('is:new');
-  await expect(rows(page).nth(1)).toBeFocused();
+  await expect(rows(page).nth(2)).toBeFocused();
 });
 
 test('a card tells what it was answered and how it is being forgotten', async ({ page, recto }) => {

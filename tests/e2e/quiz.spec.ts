@@ -343,3 +343,17 @@ test('a quiz whose cards cannot be drawn goes on by their plain text, whichever 
   await expect.poll(async () => (await answersOnDisk(page)).length).toBeGreaterThan(answered);
   await expect(page.getByText('2 of 2', { exact: true })).toBeVisible();
 });
+
+test('a saved quiz that was deleted by keyboard comes back by the key of undo', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}quiz`);
+  await page.getByRole('button', { name: 'Save this quiz' }).press('Enter');
+  await page.keyboard.type('Mine');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Delete Mine' }).press('Enter');
+  await expect(page.getByText('Deleted “Mine”.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByRole('button', { name: 'Delete Mine' })).toBeVisible();
+});

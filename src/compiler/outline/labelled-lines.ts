@@ -2,7 +2,8 @@
 // thing a line.
 
 import { joiningWords } from '../text/english.ts';
-import { areDifferent, splitCode, splitColons, splitRange } from '../text/label.ts';
+import { splitColons } from '../text/label.ts';
+import { areDifferent, splitCode, splitRange } from '../text/label-in-series.ts';
 import {
   boldEnd,
   byLine,

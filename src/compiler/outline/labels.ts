@@ -1,17 +1,17 @@
 // The label of a block, read once.
 
 import { isGenericLabel } from '../rules/label-frame.ts';
+import { splitLabel } from '../text/label.ts';
 import {
   areDifferent,
   areNoCount,
   splitBound,
   splitCode,
   splitComma,
-  splitLabel,
   splitRange,
   splitShort,
   splitYear,
-} from '../text/label.ts';
+} from '../text/label-in-series.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { emptyPassage, type Passage, withoutMark } from '../text/passage.ts';
 import { isName } from './open-block.ts';

@@ -202,9 +202,12 @@ const howItIsDone = ({ mask }: Passage): string =>
 
 const isForbidden = /^(?:don['’]t|do not)\b/;
 
-/** `reduces noise`; not `reduces, removes`, nor `fails → restarts`. */
-const saysWhatItDoes = (body: string, [first = '', next]: readonly string[]): boolean =>
-  isDoing(first, next) && !isCase(body) && !/^\p{L}+(?:[,;] \p{L}+)+$/u.test(body);
+/** `reduces noise`; not `reduces, removes`, `reads return the last one`, nor `fails → restarts`. */
+const saysWhatItDoes = (body: string, [first = '', next = '', third]: readonly string[]): boolean =>
+  isDoing(first, next) &&
+  !(third !== undefined && isVerbForm(next, 'base', third)) &&
+  !isCase(body) &&
+  !/^\p{L}+(?:[,;] \p{L}+)+$/u.test(body);
 
 const isGoal = /\b(?:goals?|aims?|objectives?|purpose|intent(?:ion)?)$/i;
 const isDecision = /\b(?:decisions?|decided|agreed|resolutions?)$/i;

@@ -72,6 +72,8 @@ function formulaPart(whole: Passage): Passage | undefined {
     (/=>/.test(body.mask) && !/(?<![<>!=])=(?!>)/.test(body.mask))
   )
     return undefined;
+  // `plot 1/[A] vs t is linear, slope = +k`: a sentence.
+  if (/\s(?:is|are|was|were)\s/.test(start.mask)) return undefined;
   if (isFormula(start) && isRelation.test(start.text)) return start;
   // `panic = bug, Result = failure`: two things, and nothing reckoned in the first.
   return isFormula(body) && !(end && /\s=\s/.test(start.mask)) ? body : undefined;
@@ -79,7 +81,7 @@ function formulaPart(whole: Passage): Passage | undefined {
 
 /** Not `goods market, Y = C + I` or `aPTT (1.5 x control = 60 s)`, where words come first, nor a bound such as `<1 TB`. */
 const reckonsAtOnce =
-  /^(?![<>≤≥])(?:[^,(]|(?<=\S)\(|\((?![^)]{0,80}[=≈]))*[=≈∝≤≥<>+*/^×·÷√−\uE000-]/u;
+  /^(?![<>≤≥])(?:[^,(]|(?<=\S)\(|(?<!\S)\((?![^)]{0,80}[=≈]))*[=≈∝≤≥<>+*/^×·÷√−\uE000-]/u;
 
 /** `expected number of rounds (1/p) - 1`: a name and a formula with nothing between. */
 function nameAndFormula(text: Passage): Labelled | undefined {

@@ -8,7 +8,8 @@ import { joiningWords } from '../text/english.ts';
 import { byLine, joined, plain } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { askFor } from './ask.ts';
-import { firstClause, isMeta } from './definition.ts';
+import { firstClause } from './clause.ts';
+import { isMeta } from './definition.ts';
 import { isCounted, isGenericLabel, withCapital } from './label-frame.ts';
 import type { Rule } from './rule.ts';
 

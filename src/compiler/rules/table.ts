@@ -77,7 +77,7 @@ const isRemark =
 /** Sentences in which the word of the row is used: nobody can say which. */
 function isUsage(head: string, rows: readonly TableRow[], column: number): boolean {
   const cells = rows.map((row) => row.cells[column]?.text.trim() ?? '');
-  const sentences = cells.filter((cell) => /\s\S+.*[.!?。！？]$/u.test(cell));
+  const sentences = cells.filter((cell) => /\s/.test(cell) && /[.!?。！？]$/u.test(cell));
   return isExample(head) && sentences.length * 2 > cells.length;
 }
 

@@ -43,7 +43,7 @@ export function Fit() {
         <>
           {t('fitHint')}
           <br />
-          {enough ? <LastFit /> : t('fitNeeds', { n: answers, enough: enoughAnswers })}
+          <span>{enough ? <LastFit /> : t('fitNeeds', { n: answers, enough: enoughAnswers })}</span>
         </>
       }
     >

@@ -148,6 +148,9 @@ export function outsideVerbatim(text: string, change: (part: string) => string):
   return written + change(text.slice(at));
 }
 
+/** What stands outside of code and formulas, where a sign that begins one begins nothing. */
+export const withoutOpenEnds = (text: string): string => text.replace(/(?<!\\)[`$]/g, '\\$&');
+
 /** Markdown that no notation of ours takes for a mark, but for what begins with braces. */
 export const withoutNotations = (text: string): string =>
   text.replace(

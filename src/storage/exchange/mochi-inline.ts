@@ -2,7 +2,7 @@
 
 import { decodedAddress } from '#kit/decoded-address.ts';
 import type { LeftOutCount } from './left-out.ts';
-import { outsideVerbatim, withoutNotations, wordJoiner } from './markdown-line.ts';
+import { outsideVerbatim, withoutNotations, withoutOpenEnds, wordJoiner } from './markdown-line.ts';
 
 /** `nameOf` says how a card is called, by its id. */
 export function mochiInline(
@@ -37,9 +37,6 @@ export function mochiInline(
       .replace(/\]\((?!<)/g, ']\\(');
   return (line) => outsideVerbatim(line, read).trim();
 }
-
-/** A sign that begins code or a formula which ends nowhere. */
-const withoutOpenEnds = (text: string): string => text.replace(/(?<!\\)[`$]/g, '\\$&');
 
 /** What Mochi makes of the words inside gives way to them. */
 const htmlTag = /<\/?(?!(?:br|sub|sup|kbd)\b)[a-z][a-z0-9-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi;

@@ -5,7 +5,7 @@ import { hasGaps } from './anki-gaps.ts';
 import { delimiterOf, parseDelimited } from './delimited.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type LeftOut, LeftOutCount } from './left-out.ts';
-import { lineAsWritten } from './markdown-line.ts';
+import { lineAsWritten, outsideVerbatim, withoutOpenEnds } from './markdown-line.ts';
 import { markdownParts } from './markdown-parts.ts';
 import type { Part } from './part.ts';
 import { columnsOf, isHead, type Row } from './table-columns.ts';
@@ -84,14 +84,15 @@ function partsOf(
 const partsAsWritten = (field: string): readonly Part[] =>
   markdownParts(
     field.replace(/<(?:br|\/div|\/p|\/li)(?:\s[^<>]{0,300})?\/?>/gi, '\n').split('\n'),
-    (line) =>
-      line
-        .replace(markupTag, ' ')
-        .replace(/<(?=[\w/!?])/g, '\\<')
-        .replace(/\s+/g, ' ')
-        .trim(),
+    (line) => outsideVerbatim(line, withoutTags).trim(),
     lineAsWritten,
   );
+
+const withoutTags = (text: string): string =>
+  withoutOpenEnds(text)
+    .replace(markupTag, ' ')
+    .replace(/<(?=[\w/!?])/g, '\\<')
+    .replace(/\s+/g, ' ');
 
 const markupTag =
   /<\/?(?:b|i|u|s|em|strong|div|p|span|sub|sup|ul|ol|li|code)(?:\s[^<>]{0,300})?\/?>/gi;

@@ -1,6 +1,6 @@
 // A card as it is written in a note: `Q:` and `A:`, or a sentence with gaps, and below it what stands on its back only.
 
-import { outsideVerbatim } from './markdown-line.ts';
+import { outsideVerbatim, unmarked, wordJoiner } from './markdown-line.ts';
 import type { Part } from './part.ts';
 
 export interface WrittenCard {
@@ -29,12 +29,14 @@ export const questionAnswer =
 export const gapText =
   (text: readonly Part[], extra: readonly Part[]) =>
   (name: string): readonly string[] => {
-    const asked = outsideVerbatim(text.map(textOf).join('<br>'), (part) =>
+    const written = outsideVerbatim(text.map(textOf).join('<br>'), (part) =>
       // With space around it, a mark of a gap would part the two sides of a card.
       part
         .replace(/(?:\s|<br>){0,9}::(?:\s|<br>){0,9}/g, '::')
         .replace(/(?:<br>){1,9}(?=\}\})/g, ''),
     );
+    // An item of a list ends before what stands below it.
+    const asked = unmarked(written).replace(/^(?=[•◦▪‣]\s)/u, wordJoiner);
     return extra.length === 0 ? [asked + name] : [asked, ...marked('Extra:', extra, name)];
   };
 

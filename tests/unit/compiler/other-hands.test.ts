@@ -339,3 +339,37 @@ describe('what only its author could answer is not asked', () => {
     expect(studied(prose + line)[0]).toContain(question);
   });
 });
+
+describe('what four more hands brought to light', () => {
+  test('what is done does something, and is no order', () => {
+    const note = `${prose}- Buffered channel: send blocks only when it is full\n- Nil map: reads return the zero value of it`;
+    expect(studied(note)).toEqual([
+      'Buffered channel: what happens? => send blocks only when it is full',
+      'Nil map: what happens? => reads return the zero value of it',
+    ]);
+  });
+
+  test('a sentence with a sign in it is no formula', () => {
+    expect(studied(`${prose}Second order: plot 1/[A] vs t is linear, slope = +k`)[0]).toContain(
+      'in a few words?',
+    );
+  });
+
+  test('codes with a sign behind them, one of which has a bracket and one a catch', () => {
+    const note = `${prose}## Status\n\n- 400 -> not valid\n- 403 -> token is right, but not allowed\n- 409 -> conflict of versions (a lock)`;
+    expect(studied(note).map((card) => card.split(' => ')[0])).toEqual([
+      'Status: 400 → ?',
+      'Status: 403 → ?',
+      'Status: 409 → ?',
+    ]);
+  });
+
+  test('a list of names right above holds no pairs below it', () => {
+    const note = `${prose}# Acids\n\nStrong acids: chloric, bromic, iodic\n\n- best range → a unit around it\n- end point → another color\n- indicator → a weak acid`;
+    expect(cardsOf(note).map(({ front }) => front)).toContain('Acids: Best range → ?');
+  });
+
+  test.each(['Owner: the team of the platform', 'Hausaufgabe: S. 84'])('not asked: %s', (line) => {
+    expect(cardsOf(prose + line)).toEqual([]);
+  });
+});

@@ -126,6 +126,7 @@ export const catchOf: Connective = {
   ),
   frame: ({ x, y }) =>
     !drawback.test(y.mask) ||
+    /->|=>|→|⇒/.test(x.mask) ||
     /\bnot (?:only|just)\b|\bhere\b|^(?:require|need|have|allow|provide|give)\b/i.test(x.mask)
       ? undefined
       : { front: joined(withCapital(x), ': what is the catch?') },

@@ -280,6 +280,20 @@ describe('what Anki shows on a card is on the card here', () => {
     ]);
   });
 
+  test('a gap text that begins with a list keeps its name, and what is on its back only', async () => {
+    const items = '<ul><li>left {{c1::atrium}}</li><li>right</li></ul>';
+    const numbered = '<ol><li>{{c1::first}}</li></ol>';
+    const { ids, cards } = await cardsOf([
+      { cloze: true, fields: [items, 'It beats.'] },
+      { cloze: true, fields: [numbered, 'It beats.'] },
+    ]);
+    expect(ids).toEqual(['^anki-guid0', '^anki-guid1']);
+    expect(cards).toEqual([
+      ['\u2060• left […]<br>• right', '\u2060• left <mark>atrium</mark><br>• right', 'It beats.'],
+      ['1. […]', '1. <mark>first</mark>', 'It beats.'],
+    ]);
+  });
+
   test('a gap of several numbers is hidden on each of their cards', async () => {
     const { cards } = await cardsOf([
       {

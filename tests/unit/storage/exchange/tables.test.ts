@@ -214,6 +214,17 @@ describe('a table', () => {
   });
 });
 
+test('code in a table stays as it is, and a sign that begins none is text', () => {
+  const { text } = noteFrom(
+    'front,back\nWhat does `<b>` do?,It is `<img src=x>  y` or <i>so</i>\nWhat does ` do?,` runs it for $5 or $6',
+    'My table',
+  );
+  expect(cardsOf(text).map(({ front, back }) => [front, back])).toEqual([
+    ['What does <b> do?', 'It is <img src=x>  y or so'],
+    ['What does ` do?', '` runs it for $5 or $6'],
+  ]);
+});
+
 describe('exported cards', () => {
   const cards = [
     aCard('power', 'What is <b>power</b>?', 'a\tb\nc'),
