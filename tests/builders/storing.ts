@@ -112,6 +112,9 @@ export async function replayed(storage: Storage) {
   return replay(entries, foldParams(entries).weights);
 }
 
+/** All that is shown, but how many writes led to it. */
+export const butItsNumber = ({ rev, ...shown }: Snapshot) => shown;
+
 /** What every device concludes from a journal, or from one that is equal. */
 export function knownBy({ rev, session, quiz, lastCopy, ...snapshot }: Snapshot) {
   return { ...snapshot, states: new Map(snapshot.states) };

@@ -16,6 +16,7 @@ import {
   aNewBrowser,
   answer,
   aTab,
+  butItsNumber,
   replayed,
   step,
   undo,
@@ -55,7 +56,7 @@ describe('the stored memory', () => {
           expect(shown.states).toEqual(await replayed(storage));
           storage.close();
           const again = await aTab(clock);
-          expect(again.current()).toEqual(shown);
+          expect(butItsNumber(again.current())).toEqual(butItsNumber(shown));
           again.close();
         }),
         { numRuns: 60 * long },
@@ -98,7 +99,7 @@ describe('undo', () => {
       const before = [];
       for (let i = 0; i < 200; i++) {
         clock.move((i % 7) * 3_600_000);
-        before.push(storage.current());
+        before.push(butItsNumber(storage.current()));
         await storage.record(undoableActs[i % undoableActs.length]?.(i) ?? []);
       }
       for (let i = 0; i < 200; i++) {
@@ -107,7 +108,7 @@ describe('undo', () => {
           storage = await aTab(clock);
         }
         await undo(storage);
-        expect(storage.current()).toEqual(before.pop());
+        expect(butItsNumber(storage.current())).toEqual(before.pop());
       }
       expect(await undo(storage)).toBe(false);
       storage.close();
@@ -156,7 +157,7 @@ describe('a fit', () => {
           expect(new Map(two.current().states)).toEqual(new Map(one.current().states));
           await undoFit(two);
           await one.catchUp();
-          expect(one.current()).toEqual(before);
+          expect(butItsNumber(one.current())).toEqual(butItsNumber(before));
           await one.record([{ kind: 'configured', key: paramsKey, value: slowly }]);
           await live(two, clock, later);
           await two.keepPlace(null);

@@ -15,6 +15,7 @@ import {
   aNewBrowser,
   answer,
   aTab,
+  butItsNumber,
   replayed,
   storeName,
   undo,
@@ -143,8 +144,8 @@ describe('an act', () => {
     expect(states.get(a)?.memory).toMatchObject({ stability: 2.3065 * 1.1, due: 20_003 });
     expect((await reopen(tab)).current()).toEqual(tab.current());
     await tab.record([{ kind: 'retracted', target: action }]);
-    expect(tab.current()).toEqual(before);
-    expect((await reopen(tab)).current()).toEqual(before);
+    expect(butItsNumber(tab.current())).toEqual(butItsNumber(before));
+    expect(butItsNumber((await reopen(tab)).current())).toEqual(butItsNumber(before));
   });
 
   test('that changes any other setting leaves every memory as it lies on the disk', async () => {
@@ -188,7 +189,7 @@ describe('undo', () => {
     const before = tab.current();
     await tab.record([answer('a', 'again'), answer('b')]);
     await undo(tab);
-    expect(tab.current()).toEqual(before);
+    expect(butItsNumber(tab.current())).toEqual(butItsNumber(before));
     const again = await reopen(tab);
     await undo(again);
     expect(again.current().states.size).toBe(0);
@@ -299,13 +300,13 @@ describe('memories that cannot be believed are replayed, never taken as empty', 
   test('when they are gone', async () => {
     const { tab, before } = await studied();
     const again = await damage(tab, (db) => db.table('memories').clear());
-    expect(again.current()).toEqual(before);
+    expect(butItsNumber(again.current())).toEqual(butItsNumber(before));
   });
 
   test('when one is missing', async () => {
     const { tab, before } = await studied();
     const again = await damage(tab, (db) => db.table('memories').delete('b'));
-    expect(again.current()).toEqual(before);
+    expect(butItsNumber(again.current())).toEqual(butItsNumber(before));
   });
 
   test('when another fold made them', async () => {
@@ -315,13 +316,13 @@ describe('memories that cannot be believed are replayed, never taken as empty', 
       await db.table('meta').put({ ...head, folded: '0 fsrs-6' });
       await db.table('memories').put({ ...(await db.table('memories').get('a')), state: {} });
     });
-    expect(again.current()).toEqual(before);
+    expect(butItsNumber(again.current())).toEqual(butItsNumber(before));
   });
 
   test('when even the head is gone: the journal goes on, as another device', async () => {
     const { tab, before } = await studied();
     const again = await damage(tab, (db) => db.table('meta').clear());
-    expect(again.current()).toEqual(before);
+    expect(butItsNumber(again.current())).toEqual(butItsNumber(before));
     await again.record([answer('d')]);
     expect(await again.journal()).toHaveLength(4);
     expect(again.current().states).toEqual(await replayed(again));
