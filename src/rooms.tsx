@@ -6,7 +6,7 @@ import { TodayOpening, TodayPage } from '#features/today/page.tsx';
 
 // biome-ignore format: a table of rooms
 export const rooms: readonly Room[] = [
-  { path: '/', page: pageHere(TodayPage), Opening: TodayOpening, behind: partFrom(async () => (await import('#features/today/use-days-ahead.ts')).keepDays), entry: { name: 'Today', icon: 'today', key: 'g t', onPhone: 'tab' } },
+  { path: '/', page: pageHere(TodayPage), Opening: TodayOpening, behind: partFrom(async () => (await import('#features/today/use-days-ahead.ts')).keepDaysAhead), entry: { name: 'Today', icon: 'today', key: 'g t', onPhone: 'tab' } },
   { path: '/review', page: sessionFrom(() => import('#features/review/page.tsx'), 'ReviewPage'), isSession: true },
   { path: '/quiz', page: pageFrom(() => import('#features/quiz/begin/page.tsx'), 'QuizPage'), entry: { name: 'Quiz', icon: 'quiz', key: 'g q', onPhone: 'tab' } },
   { path: '/quiz/run', page: pageFrom(() => import('#features/quiz/run/page.tsx'), 'QuizRunPage'), isSession: true },

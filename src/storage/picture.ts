@@ -131,8 +131,9 @@ export const emptyPicture = (device: DeviceId): Picture => ({
 });
 
 export const snapshotOf = (picture: Picture): Snapshot => {
-  const { states, days, configured, session, quiz, lastCopy } = picture;
+  const { head, states, days, configured, session, quiz, lastCopy } = picture;
   return {
+    rev: head.rev,
     answers: answersIn(picture),
     states,
     settings: configured.settings,

@@ -15,6 +15,8 @@ import type { SeenCards } from './seen-lines.ts';
 
 /** What the app reads at once, whole and consistent: replaced by a new object whenever anything was written. */
 export interface Snapshot {
+  /** Another one after every write, also of another tab: on one device, what has the same shows the same. */
+  readonly rev: number;
   /** Answers that counted and were not taken back. */
   readonly answers: number;
   readonly states: States;

@@ -113,6 +113,6 @@ export async function replayed(storage: Storage) {
 }
 
 /** What every device concludes from a journal, or from one that is equal. */
-export function knownBy({ session, quiz, lastCopy, ...snapshot }: Snapshot) {
+export function knownBy({ rev, session, quiz, lastCopy, ...snapshot }: Snapshot) {
   return { ...snapshot, states: new Map(snapshot.states) };
 }

@@ -245,3 +245,14 @@ export async function openAndKeepDays(page: Page, open: () => Promise<unknown>):
   // It is begun once the page has been drawn with it.
   await page.clock.runFor(100);
 }
+
+/** As when another tab comes to the front, which no page without a window is told of; until all days are kept. */
+export async function putAside(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const daysKept = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('recto:/:ahead') ?? '{}').days?.length);
+  await expect.poll(daysKept).toBe(91);
+}

@@ -6,6 +6,7 @@ import {
   openAndKeepDays,
   openToday,
   pageWithoutDatabase,
+  putAside,
   question,
   showAnswer,
   test,
@@ -165,7 +166,7 @@ test('the first page of a day of the next week stands before the database answer
     await page.clock.runFor(400);
     await grade(page, n < 2 ? '1' : '3');
   }
-  await page.goto(`${recto.address}favicon.svg`);
+  await putAside(page);
 
   const without = await pageWithoutDatabase(context);
   const days = ['24', '27', '30'];
@@ -202,4 +203,34 @@ test('Today stands before the database answers also for who has only been on oth
   const shown = await without.getByRole('region').allInnerTexts();
   await openToday(page, recto);
   await expect.poll(() => page.getByRole('region').allInnerTexts()).toEqual(shown);
+});
+
+test('the days ahead are worked out anew only where something has changed', async ({
+  page,
+  recto,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-23T12:00:00Z') });
+  const leave = () => page.goto(`${recto.address}favicon.svg`);
+  /** The first of them, or what was said of it. */
+  const first = (say?: string) =>
+    page.evaluate((text) => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith(':ahead')) ?? '';
+      const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
+      if (text) kept.days[0].said = text;
+      localStorage.setItem(key, JSON.stringify(kept));
+      return kept.days[0].said;
+    }, say);
+  await openAndKeepDays(page, () => openToday(page, recto));
+  await leave();
+  await first('known before');
+  await openAndKeepDays(page, () => openToday(page, recto));
+  await leave();
+  expect(await first()).toBe('known before');
+
+  await openAndKeepDays(page, () => openToday(page, recto));
+  await page.keyboard.press('Space');
+  await page.clock.runFor(400);
+  await grade(page, '3');
+  await leave();
+  expect(await first()).toBeUndefined();
 });

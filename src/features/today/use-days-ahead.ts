@@ -5,8 +5,8 @@ import type { Services } from '#app/services.ts';
 import { breathe } from '#kit/steps.ts';
 import { dayAfter, momentOf } from '#kit/time.ts';
 import { planOfDay } from '#study/plan.ts';
-import { factsOn, type TodayFacts } from './use-facts.ts';
-import { remember } from './use-remembered.ts';
+import { factsOn } from './use-facts.ts';
+import { type KnownDays, keepDays, keptDays } from './use-remembered.ts';
 
 /** A quarter: who stays away for longer waits for the database. A day is a kilobyte. */
 const daysKept = 90;
@@ -15,22 +15,20 @@ const daysAtOnce = 2;
 const turnMs = 50;
 
 /** From now on, whenever the app is left. Answers the way to stop. */
-export function keepDays(services: Services): () => void {
-  /** What was worked out last, of what. */
-  let known: { readonly of: readonly unknown[]; readonly days: TodayFacts[] } = {
-    of: [],
-    days: [],
-  };
+export function keepDaysAhead(services: Services): () => void {
+  let known: KnownDays | undefined;
 
   const onLeaving = async () => {
     if (!document.hidden) return;
     const [snapshot, deck] = [services.storage.current(), services.deck.current()];
     const { rolloverHour } = snapshot.settings;
     const today = momentOf(services.clock, rolloverHour);
-    const of = [snapshot, deck, today.day];
-    if (of.some((part, place) => part !== known.of[place])) known = { of, days: [] };
-    const { days } = known;
-    while (days.length <= daysKept && document.hidden && days === known.days) {
+    const of = [services.storage.device(), snapshot.rev, deck.version, today.day].join();
+    // Of a page that was only looked at, all is known since the one before.
+    if (known?.of !== of) known = keptDays(of) ?? { of, days: [] };
+    const here = known;
+    const { days } = here;
+    while (days.length <= daysKept && document.hidden && here === known) {
       const turn = performance.now();
       const isTurn = () => days.length < daysAtOnce || performance.now() - turn < turnMs;
       do {
@@ -38,8 +36,7 @@ export function keepDays(services: Services): () => void {
         const plan = planOfDay({ deck, states: snapshot.states, now }, snapshot);
         days.push(factsOn(now, deck, snapshot, plan));
       } while (days.length <= daysKept && isTurn());
-      remember('today', days.slice(0, 1), rolloverHour);
-      remember('ahead', days.slice(1), rolloverHour);
+      keepDays(here, rolloverHour);
       await breathe();
     }
   };

@@ -13,17 +13,33 @@ interface Kept {
   readonly days: readonly TodayFacts[];
 }
 
-/** The day that was seen last, and the days after it as they will be. */
+/** The day that was seen last; and the days as they were known when the app was left, that one the first. */
 type Name = 'today' | 'ahead';
 
-/** Replaces what was kept by this name. */
-export const remember = (name: Name, days: Kept['days'], rolloverHour: number): void =>
-  keep(name, JSON.stringify({ days, rolloverHour } satisfies Kept));
+const remember = (name: Name, kept: Kept & { readonly of?: string }): void =>
+  keep(name, JSON.stringify(kept));
 
 /** Keeps what the page shows. */
 export function useRemember(facts: TodayFacts): void {
   const rolloverHour = usePartOfSnapshot(({ settings }) => settings.rolloverHour);
-  useEffect(() => remember('today', [facts], rolloverHour));
+  useEffect(() => remember('today', { days: [facts], rolloverHour }));
+}
+
+/** Days as they are known, the present one first. `of` names all that they were worked out from. */
+export interface KnownDays {
+  readonly of: string;
+  readonly days: TodayFacts[];
+}
+
+export function keepDays({ of, days }: KnownDays, rolloverHour: number): void {
+  remember('today', { days: days.slice(0, 1), rolloverHour });
+  remember('ahead', { of, days, rolloverHour });
+}
+
+/** The days that were kept last, where they were worked out from the same. */
+export function keptDays(of: string): KnownDays | undefined {
+  const kept = keptAs<Kept & KnownDays>('ahead');
+  return kept?.of === of && Array.isArray(kept.days) ? { of, days: kept.days } : undefined;
 }
 
 /** What was kept of this day. */
