@@ -19,8 +19,11 @@ export function frontMatterValues(
   });
   const toml = valuesOfToml(lines);
   if (toml) return { values: toml, problems: [] };
+  const written = lines.join('\n');
+  if (deepestIn(written) > deepestValue)
+    return { values: {}, problems: [broken(1, 1, 'its values are nested too deep')] };
   try {
-    const document = parseDocument(lines.join('\n'), { prettyErrors: true, logLevel: 'error' });
+    const document = parseDocument(written, { prettyErrors: true, logLevel: 'error' });
     const [error] = document.errors;
     if (error) {
       const at = error.linePos?.[0];
@@ -36,6 +39,19 @@ export function frontMatterValues(
     const message = error instanceof Error ? error.message : 'it cannot be read';
     return { values: {}, problems: [broken(1, 1, message.split('\n')[0] ?? message)] };
   }
+}
+
+/** Lists in lists: nobody nests so deep, and where the parser's stack ends, the program may end with it. */
+const deepestValue = 100;
+
+function deepestIn(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const char of text) {
+    if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
+    else if (char === ']' || char === '}') depth = Math.max(depth - 1, 0);
+  }
+  return deepest;
 }
 
 /** As hashcards has it: `name = "Geography"`. */

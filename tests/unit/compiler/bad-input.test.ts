@@ -36,6 +36,16 @@ describe('what cannot be read is a problem with a place and a mend, and all else
     expect(problems).toMatchObject([{ message: 'The note is not written in UTF-8.' }]);
   });
 
+  test.each(['[', '{', '[a, '])('values of a front matter nested in %s without end', (sign) => {
+    const { problems, cards } = compileText(
+      `---\ntags: ${sign.repeat(2000)}\n---\n- Term: the meaning of it`,
+    );
+    expect(problems[0]?.message).toBe(
+      'The front matter is broken: its values are nested too deep.',
+    );
+    expect(cards).toHaveLength(1);
+  });
+
   test('a template whose front matter has braces makes no noise', async () => {
     const heard: Error[] = [];
     const hear = (warning: Error) => heard.push(warning);
