@@ -23,9 +23,10 @@ const counts = new WeakMap<Block, number>();
 export function labelOf(block: Block): Labelled | undefined {
   let label = labels.get(block);
   if (label === undefined) {
+    const own = splitLabel(block.text);
     label =
-      labelInSeries(block, strongest) ??
-      splitLabel(block.text) ??
+      (isNumbersBracket(own) ? labelInSeries(block, [splitCode]) : undefined) ??
+      own ??
       bareLabelOf(block) ??
       nameAboveText(block) ??
       labelInSeries(block, seriesOf[block.kind]) ??
@@ -81,11 +82,13 @@ const hasBody = (block: Block): boolean => (labelOf(block)?.body.text ?? '') !==
 
 type Split = (text: Passage) => Labelled | undefined;
 
-/** By what a series of lines is made alike, whatever signs stand behind. */
-const strongest: readonly Split[] = [splitCode];
+/** `137 SIGKILL (128+9)`: its number is more of a name than all that stands before the bracket. */
+const isNumbersBracket = (label: Labelled | undefined): boolean =>
+  label?.by === 'bracket' && /^\d/.test(label.label.mask);
+
 const seriesOf: Partial<Record<BlockKind, readonly Split[]>> = {
-  item: [splitComma, splitYear, splitBound, splitRange, splitShort],
-  paragraph: [splitRange, splitShort],
+  item: [splitComma, splitYear, splitBound, splitRange, splitShort, splitCode],
+  paragraph: [splitRange, splitShort, splitCode],
 };
 
 /** `atomicity, all or nothing`, `1789 storming of the Bastille`, `LCP < 2.5 s`: labels where the siblings are made so. */

@@ -56,7 +56,7 @@ const areNames = (body: string): boolean =>
 
 /** A label with a verb, a condition or a comparison in it makes no good subject. */
 export const isClause = (label: Passage): boolean =>
-  /\S\s+not\b|\b(?:same as|than)\b/i.test(label.mask) ||
+  /\S\s+(?:not|NOT)\b|\b(?:same as|than)\b/.test(label.mask) ||
   wordsOf(label.mask.toLowerCase()).some(
     (word) => auxiliaries.has(word) || subordinating.has(word),
   );

@@ -28,10 +28,15 @@ export function splitYear(text: Passage): Labelled | undefined {
 
 /** `137 SIGKILL`, `E0382 use of moved value`: what is known by its number. Only in a series. */
 export function splitCode(text: Passage): Labelled | undefined {
-  const [all = '', label = ''] =
-    /^(\d{3}|\p{Lu}{1,3}-?\d{3,5})(?::|\s(?:[-=]>|[→=–—-]))?\s(?=\p{L})/u.exec(text.mask) ?? [];
-  return all === '' ? undefined : parted(text, label.length, all.length, 'code');
+  const [all = '', label = '', sign = ''] =
+    /^(\d{3}|\p{Lu}{1,3}-?\d{3,5})(:|\s(?:[-=]>|[→=–—-]))?\s(?=\p{L})/u.exec(text.mask) ?? [];
+  if (all === '' || (sign === '' && isCounting.test(text.mask.slice(all.length)))) return undefined;
+  return parted(text, label.length, all.length, 'code');
 }
+
+/** `509 BC`, `325 mg`, `128 bits`: of what stands behind it, the number says how much or when. */
+const isCounting =
+  /^(?:(?!no\b)[\p{Ll}]{1,2}|BCE?|AD|CE|[kMGT]?(?:B|Hz)|min|sec|mol|bpm|mph|kcal|mmHg|kPa|MPa|percent|million|billion|people|(?:wo)?men|children|\p{L}*\p{Ll}(?<![sui])s)(?!\p{L})/u;
 
 /** `F: …`, `H: …`, `MX: …`: a word or a letter that its author knows. Only in a series: `A: …` may be an answer. */
 export function splitShort(text: Passage): Labelled | undefined {

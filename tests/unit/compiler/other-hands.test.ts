@@ -107,6 +107,27 @@ describe('what is known by a number or a letter', () => {
   ])('but not what merely begins so: %s', (note) => {
     expect(cardsOf(prose + note)).toEqual([]);
   });
+
+  test.each([
+    '- 509 BC - the republic is founded\n- 264 BC - the first war begins\n- 476 AD - the last emperor falls',
+    '- 325 mg aspirin: in a suspected attack\n- 500 mg paracetamol: for fever\n- 100 mg nitro: for angina',
+    '- 200 OK: the request succeeded\n- 301 Moved Permanently: the address has changed\n- 404 Not Found: nothing is there',
+    '- A380 double-decker: the largest\n- A320 narrow-body: the one sold most\n- A350 wide-body: the one of carbon',
+  ])('nor does a number cut what has a label of its own: %s', (note) => {
+    const labels = note.split('\n').map((line) => /^- (.+?)(?:: | - )/.exec(line)?.[1]);
+    const fronts = studied(prose + note);
+    expect(fronts).toHaveLength(labels.length);
+    labels.forEach((label, at) => {
+      expect(fronts[at]?.startsWith(label ?? '?')).toBe(true);
+    });
+  });
+
+  test.each([
+    '- 128 bits in an address\n- 256 bits in a key\n- 512 bits in a block',
+    '- 325 mg of aspirin\n- 500 mg of paracetamol\n- 100 mg of nitro',
+  ])('nor is it a name where it counts: %s', (note) => {
+    expect(cardsOf(prose + note)).toEqual([]);
+  });
 });
 
 describe('a formula is asked for where something is reckoned at once', () => {
