@@ -25,10 +25,12 @@ export const sequence: Rule = {
     const labelled = splitLabel(block.text);
     const isNamed = labelled !== undefined && labelled.by !== 'arrow' && labelled.body.text !== '';
     const chain = isNamed ? labelled.body : block.text;
+    const isOrdered = isRanking(chain);
+    // Without a label `File > Export > PDF` is a way, and `ul > li` a selector.
+    if (isOrdered && !isNamed) return [];
     const steps = stepsOf(chain);
     if (steps.length < 3 || steps.length > 9 || !steps.every(isStep)) return [];
-    if (steps.slice(1, -1).some(saysTwoThings) || (!isRanking(chain) && isFormula(chain)))
-      return [];
+    if (steps.slice(1, -1).some(saysTwoThings) || (!isOrdered && isFormula(chain))) return [];
     const [first, ...rest] = steps;
     // `CA → NL → CA 150 ms`: there and back again.
     if (!first || rest.some(({ text }) => `${text} `.startsWith(`${first.text} `))) return [];
@@ -46,7 +48,7 @@ export const sequence: Rule = {
           ? inOrder(note, subject, asked.length)
           : joined(withCapital(first), ` → … (${asked.length})`),
         answer: asked.flatMap((step) => byLine(step)),
-        back: asked.map((step) => step.text).join(' → '),
+        back: asked.map((step) => step.text).join(isOrdered ? ' > ' : ' → '),
         source: byLine(block.text),
         endLine: block.endLine,
       }),
@@ -68,9 +70,12 @@ function stepsOf(chain: Passage): readonly Passage[] {
   return end ? [...steps.slice(0, -1), withoutEnd(end)] : steps;
 }
 
-/** An order, in which nothing is reckoned. */
+/** An order, in which nothing is reckoned or claimed, as in `x > y > z implies x > z`. */
 export const isRanking = ({ mask }: Passage): boolean =>
-  !arrow.test(mask) && /^[^<>=]+(?:\s>\s[^<>=]+){2,}$/.test(mask);
+  !arrow.test(mask) && /^[^<>=]+(?:\s>\s[^<>=]+){2,}$/.test(mask) && !isClaim.test(mask);
+
+const isClaim =
+  /(?<!\S)(?:is|are|was|were|has|have|can|will|so|then|implies|iff?|when|because|where|under)(?!\S)/i;
 
 /** `positive => substitutes, negative => complements`: two pairs, no chain. */
 const saysTwoThings = ({ mask }: Passage): boolean => /,\s/.test(mask);

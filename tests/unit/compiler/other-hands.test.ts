@@ -153,9 +153,19 @@ describe('a formula is asked for where something is reckoned at once', () => {
     expect(studied(prose + line)).toEqual([card]);
   });
 
+  test.each([
+    'File > Export > PDF',
+    'Find the logs under Settings > Advanced > Developer > Logs',
+    'ul > li > a',
+    'x > y > z implies x > z',
+    'Transitivity: x > y > z implies x > z',
+  ])('neither a way nor a claim is an order: %s', (line) => {
+    expect(cardsOf(prose + line).map(({ kind }) => kind)).not.toContain('sequence');
+  });
+
   test('what comes before what is an order', () => {
     expect(studied(`${prose}Leaving groups: I- > Br- > Cl- > F-; reverse without water`)).toEqual([
-      'Leaving groups: all 4 in order? => I- → Br- → Cl- → F-',
+      'Leaving groups: all 4 in order? => I- > Br- > Cl- > F-',
     ]);
   });
 });
