@@ -29,13 +29,14 @@ export function isEnglish(sample: string): boolean {
 /** Whether what a note names is in another language: vocabulary, which English explains. */
 export function areForeign(names: readonly string[]): boolean {
   const foreign = names.filter(isForeign).length;
-  return foreign >= 3 && foreign >= names.length / 5;
+  return foreign >= 3 && foreign >= names.length / 2;
 }
 
-/** `el atasco`, `echar de menos`, not `SE`. */
+/** `el atasco`, `echar de menos`; not `SE`, nor the name of a person or a dish, as in `Vasco da Gama`, `Pain de mie`. */
 const isForeign = (name: string): boolean => {
   const words = wordsOf(name);
   return (
+    !(/^\p{Lu}/u.test(name) && !foreignWords.has(words[0]?.toLowerCase() ?? '')) &&
     words.some((word) => foreignWords.has(word) || word === 'de') &&
     !words.some((word) => functionWords.has(word))
   );

@@ -226,6 +226,17 @@ describe('vocabulary', () => {
     expect(studied(note)[0]).toBe('Sepsis: what is it? => an answer of the body to germs');
   });
 
+  test.each([
+    'Vasco da Gama: the first to sail to India\n\nPonce de León: the one of the fountain\n\nSimone de Beauvoir: the author of many books',
+    'Pain de mie: a soft bread in a tin\n\nCrème de la crème: the best of all\n\nPain au chocolat: a pastry with chocolate',
+  ])('nor where people and dishes are named: %s', (note) => {
+    expect(studied(prose + note).map((card) => /what is it\? =>/.test(card))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test('sentences that use a word are only offered, names of its kind are asked for', () => {
     const head = '| Word | Meaning | Example |\n| --- | --- | --- |\n';
     const words = `${head}| la cuchara | spoon | Necesito una cuchara. |\n| la manta | blanket | La manta es roja. |`;
