@@ -1,7 +1,7 @@
 // What every derived card must pass. A gate answers why a card is refused, which the ledger says.
 
 import { headOf } from '../rules/items.ts';
-import { leaningStarts, unsure } from '../text/english.ts';
+import { leaningStarts, pronounAlone, unsure } from '../text/english.ts';
 import type { Passage } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import type { Draft } from './draft.ts';
@@ -75,14 +75,11 @@ const goesOn = /^(?:e\.\s?g|i\.\s?e|z\.\s?B|d\.\s?h|cf|vgl)\.\s/i;
 const beginsWithSign: Gate = ({ back, kind }) =>
   kind === 'relation' && /^[=!<>≠]/u.test(back) ? 'a comparison in signs' : undefined;
 
-/** `prevents these, NOT all of them`, `for lazy people (me)`: of whom or what, other words say. */
+/** `prevents these, NOT all of them`: of what, other words say. */
 const pointsElsewhere: Gate = ({ back, kind }) =>
-  kind !== 'question' && kind !== 'list' && pronoun.test(back)
+  kind === 'relation' && pronounAlone.test(back)
     ? 'the answer leans on the line before'
     : undefined;
-
-const pronoun =
-  /^(?:me|us|you|him|her|it|them|this|that|these|those|myself|ours?|mine|yours?)(?:[.,;:!)]|$)/i;
 
 const isTooLong: Gate = ({ front, back, kind }) => {
   if (kind === 'question') return undefined;

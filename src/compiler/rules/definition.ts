@@ -6,7 +6,7 @@ import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { isInRun } from '../outline/open-block.ts';
 import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
-import { auxiliaries, metaLabels } from '../text/english.ts';
+import { auxiliaries, metaLabels, pronounAlone } from '../text/english.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, wrapped } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
@@ -33,7 +33,7 @@ export const definition: Rule = {
     const clause = clauseOf(labelled);
     if (isQuoted.test(labelled.label.mask) || leansOnBefore.test(clause.mask)) return [];
     if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
-    if (labelled.by === 'bracket' && (isShare(clause) || isSource(clause))) return [];
+    if (labelled.by === 'bracket' && isBeside(clause)) return [];
     const question = isEnglishText(note, block.text)
       ? askFor(labelled, clause, block)
       : { text: '', isSure: !isYear(clause.text) && !isSentence(labelled.label) };
@@ -56,6 +56,10 @@ const isSource = ({ mask }: Passage): boolean =>
   /^\p{Lu}[\p{L}.'’-]+(?:(?:,? (?:&|and|et al\.?))?(?: \p{Lu}[\p{L}.'’-]+)?){0,3},? (?:1[5-9]|20)\d\d[a-z]?$/u.test(
     mask,
   );
+
+/** `for lazy people (me)`: said beside, and not what it is. */
+const isBeside = (clause: Passage): boolean =>
+  isShare(clause) || isSource(clause) || pronounAlone.test(clause.mask);
 
 /** `CAD (ca. 60 %)`: how much of the whole, and not what it is. */
 const isShare = ({ mask }: Passage): boolean =>

@@ -52,6 +52,10 @@ export const leaningStarts = setOf(
   'it its this these those they them their he she his her there here we our you your i my such same another both either neither former latter one',
 );
 
+/** Not `US`, `IT`, nor `It lost`. */
+export const pronounAlone =
+  /^(?:me|us|you|him|her|it|them|this|that|these|those|myself|ours?|mine|yours?)(?:[.,;:!)]|$)/;
+
 export const joiningWords = setOf(
   'and or but so also then of to the a an with in on for as than by',
 );

@@ -210,6 +210,14 @@ test('what leans on another line answers nothing', () => {
   expect(studied(`${prose}- Rust prevents these, but no other races of the kind`)).toEqual([]);
 });
 
+test.each([
+  'Largest economy in the world: US, by GDP',
+  'Department that manages laptops: IT',
+  'Object form of he: him',
+])('but a pronoun behind a label, or what looks like one, is an answer: %s', (line) => {
+  expect(cardsOf(prose + line)).toHaveLength(1);
+});
+
 describe('vocabulary', () => {
   test('is asked as it stands, though most of the note explains it in English', () => {
     const note = `${prose}el atasco: traffic jam\n\nechar de menos: to miss somebody\n\nde repente: suddenly\n\naprovechar: to take advantage of`;
