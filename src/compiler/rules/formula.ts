@@ -60,7 +60,8 @@ function formulaPart(whole: Passage): Passage | undefined {
   // `α/m. The other`: no letter of a formula is an abbreviation.
   const stop = whole.mask.search(/(?<=[^\s.])\.\s/);
   const body = withoutEnd(stop < 0 ? whole : slice(whole, 0, stop));
-  if (!reckonsAtOnce.test(body.mask) || isRanking(body)) return undefined;
+  if (isRanking(body)) return undefined;
+  if (!reckonsAtOnce.test(body.mask)) return behindWords(body);
   const end =
     /\s(?:[-–—]|where\b|when\b|whenever\b|if\b|for\b|\(all\b|pretty\b)\s|[,;]\s(?!and\b|or\b)(?=\p{L}{3,})/u.exec(
       body.mask,
@@ -77,6 +78,14 @@ function formulaPart(whole: Passage): Passage | undefined {
   if (isFormula(start) && isRelation.test(start.text)) return start;
   // `panic = bug, Result = failure`: two things, and nothing reckoned in the first.
   return isFormula(body) && !(end && /\s=\s/.test(start.mask)) ? body : undefined;
+}
+
+/** `for a circle, A = pi r^2`: what words in front of a formula say belongs to the question. */
+function behindWords(body: Passage): Passage | undefined {
+  const [words = ''] = /^\p{L}[^,=()]*,\s+/u.exec(body.mask) ?? [];
+  const rest = slice(body, words.length);
+  const isReckoned = words !== '' && /^\S+(?:\s\S+)?\s?[=≈∝]/u.test(rest.mask);
+  return isReckoned && isFormula(rest) ? rest : undefined;
 }
 
 /** Not `goods market, Y = C + I` or `aPTT (1.5 x control = 60 s)`, where words come first, nor a bound such as `<1 TB`. */

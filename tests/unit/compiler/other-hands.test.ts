@@ -134,7 +134,6 @@ describe('a formula is asked for where something is reckoned at once', () => {
   test.each([
     'ANOVA of several groups: more than two means. F = between / within',
     'Control of heparin: aPTT (1.5–2.5 x control = 60–80s), platelets',
-    'Equation of money: money market, M/P = L(r,Y)',
     'Panic vs Result: panic = bug, Result = failure',
     'Add dextrose when sugar hits 250 (DKA) /300 (HHS)',
     'Use of one node: <1TB and < 10k wps',
@@ -144,6 +143,13 @@ describe('a formula is asked for where something is reckoned at once', () => {
 
   test.each([
     ['Error budget: 1 − SLO. 99.9% ≈ 43 min', 'Error budget: formula? => 1 − SLO'],
+    [
+      'Equation of money: money market, M/P = L(r,Y)',
+      'Equation of money: formula? => M/P = L(r,Y)',
+    ],
+    ['Area: for a circle, A = pi r^2', 'Area: formula? => A = pi r^2'],
+    ['Duration: modified, D = -dP/P / dy', 'Duration: formula? => D = -dP/P / dy'],
+    ['Lens equation: thin lens, 1/f = 1/u + 1/v', 'Lens equation: formula? => 1/f = 1/u + 1/v'],
     ['Mean of a die: E(X) = (1 + 6)/2.', 'Mean of a die: formula? => E(X) = (1 + 6)/2'],
     [
       'Total probability: P(A) = P(A | S) P(S) + P(A | T) P(T)',
