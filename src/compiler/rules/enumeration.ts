@@ -69,8 +69,8 @@ export const enumeration: Rule = {
   },
 };
 
-/** `brightness order`, `order of operations` */
-const orders = /\border(?:$|\s(?:of|\())/i;
+/** `order of operations`; not `insect order`, `law and order`, `Order of Malta`. */
+const orders = /\b[Oo]rder of (?:\p{Ll}+ )*\p{Ll}+s$/u;
 
 const isVague = (label: Passage): boolean =>
   /^(?:(?:many|several|lots|various|multiple|some|things|other|e\.?g)\b|\p{Lu}$)/iu.test(

@@ -309,9 +309,17 @@ describe('what is a list to be named', () => {
   });
 
   test('an order is asked for in its order', () => {
-    expect(studied(`${prose}Brightness order: Lydian, Ionian, Dorian`)).toEqual([
-      'Brightness order: all 3 in order? => Lydian, Ionian, Dorian',
+    expect(studied(`${prose}Order of operations: brackets, powers, products`)).toEqual([
+      'Order of operations: all 3 in order? => brackets, powers, products',
     ]);
+  });
+
+  test.each([
+    'Insect order: beetles, flies, wasps',
+    'Mendicant order (monks): Franciscans, Dominicans, Carmelites',
+    'Law and order (agencies): police, courts, prisons',
+  ])('but not what is merely called an order: %s', (line) => {
+    expect(kindOf(line)).toBe('list');
   });
 
   test('a sentence with an arrow among sentences is whole, and figures are no names', () => {
