@@ -130,8 +130,8 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   // Of what a number or a letter is, what stands above says.
   if (labelled.by === 'code' || /^\p{Lu}$/u.test(labelled.label.text))
     return { text: counterpart, isSure: true };
-  // `know these cold`: a word to oneself.
-  if (isImperative(words) && /\b(?:this|these|those)\b/.test(body))
+  // `learn these by heart`: which, other words say.
+  if (isImperative(words) && /^\S+ (?:this|these|those)\b(?! (?:who|that|which)\b)/.test(body))
     return { text: fallback, isSure: false };
   if (isForbidden.test(body) || (/^(?:never|always)$/.test(first) && baseVerbs.has(words[1] ?? '')))
     return { text: fallback, isSure: !isMany };

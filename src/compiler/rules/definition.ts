@@ -7,9 +7,10 @@ import { isInRun } from '../outline/open-block.ts';
 import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
 import { auxiliaries, metaLabels, pronounAlone } from '../text/english.ts';
+import { headingText } from '../text/heading.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, wrapped } from '../text/passage.ts';
-import { wordCount, wordsOf } from '../text/plain.ts';
+import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { askFor } from './ask.ts';
 import { clauseOf, withoutNaming } from './clause.ts';
 import { counterpart, fallback } from './describe.ts';
@@ -31,7 +32,7 @@ export const definition: Rule = {
     const labelled = labelOf(block);
     if (!labelled || labelled.body.text === '' || isMeta(labelled.label.text)) return [];
     const clause = clauseOf(labelled);
-    if (isQuoted.test(labelled.label.mask) || leansOnBefore.test(clause.mask)) return [];
+    if (leansOnBefore.test(clause.mask)) return [];
     if (setEqual(block) || isAside(clause) || asks(clause) || definesAnother(labelled)) return [];
     if (labelled.by === 'bracket' && isBeside(clause)) return [];
     const question = isEnglishText(note, block.text)
@@ -41,9 +42,6 @@ export const definition: Rule = {
     return [cardOf(block, note, labelled, withoutNaming(clause), question)];
   },
 };
-
-/** `prof said: …`: not what is known of its subject, but who knows it. */
-const isQuoted = /\s(?:said|says)$/i;
 
 /** `flats: reverse`: of what stands before. */
 const leansOnBefore = /^(?:the )?(?:opposite|reverse|same)$/i;
@@ -106,7 +104,7 @@ function cardOf(
     subject.isClear &&
     labelled.by !== 'field' &&
     !isOfHeading(labelled, block) &&
-    !isWeekday.test(labelled.label.mask) &&
+    !isOfPlan(labelled, block) &&
     !(labelled.by === 'bracket' && isRemark(labelled, clause, question.text)) &&
     !(
       isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
@@ -129,16 +127,27 @@ function cardOf(
   });
 }
 
-/** A line of a diary or a plan. */
-const isWeekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
+/** A line of a diary or a plan: several are called by weekdays, as `Sun` by itself is not. */
+function isOfPlan({ label }: Labelled, { parent }: Block): boolean {
+  if (!isWeekday.test(label.mask)) return false;
+  const labels = parent?.children.flatMap((child) => labelOf(child)?.label.mask ?? []) ?? [];
+  const days = labels.filter((name) => isWeekday.test(name)).length;
+  return days >= 2 && days * 2 > labels.length;
+}
 
-/** `Class III antiarrhythmic. …` as the first words below `Amiodarone` says what that is, and is no name. */
-const isOfHeading = ({ by }: Labelled, { kind, order, parent }: Block): boolean =>
-  by === 'stop' && kind === 'paragraph' && order === 0 && parent?.kind === 'heading';
+const isWeekday = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?$/;
+
+/** `Class III antiarrhythmic. …` as the first words below `Amiodarone` says what that is; `Amiodarone. …` names it. */
+const isOfHeading = ({ by, label }: Labelled, { kind, order, parent }: Block): boolean =>
+  by === 'stop' &&
+  kind === 'paragraph' &&
+  order === 0 &&
+  parent?.kind === 'heading' &&
+  squeezed(headingText(parent.text).text) !== squeezed(label.text);
 
 /** A bracket may hold anything: a few words that we know no question for are hardly what its line is about. */
 const isRemark = ({ label }: Labelled, { mask }: Passage, asked: string): boolean =>
-  /^\d|\d$/.test(label.mask) ||
+  /^\d|\b(?:week|day|lecture|lesson|chapter|class|session|unit) \d+$/i.test(label.mask) ||
   /^\p{L}+\.?:/u.test(mask) ||
   (asked === '' && wordCount(label.mask) > mostForeignWords) ||
   ((asked === fallback || asked === counterpart) && wordCount(mask) < fewestInBracket);

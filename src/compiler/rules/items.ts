@@ -74,7 +74,7 @@ function isThing(thing: Passage): boolean {
   return (
     wordCount(head) >= 1 &&
     wordCount(head) <= 6 &&
-    !/=>|->|→|⇒|\s[-–—]{1,3}\s|(?<!\S)-\p{L}/u.test(thing.mask) &&
+    !/=>|->|→|⇒|\s[-–—]{1,3}\s/.test(thing.mask) &&
     !/[.!?:：。]\s|[?？؟]$/u.test(head) &&
     !words.some((word) => auxiliaries.has(word) || isRelative.test(word)) &&
     !beginsAClause.test(head) &&

@@ -46,7 +46,7 @@ export function subjectOf(block: Block, label: Passage): Subject {
   const isClear =
     (!isGeneric || (isGoodOwner && !isBelowBold(block))) &&
     !isNumberedStatement(label.text) &&
-    !lacksObject.test(label.text);
+    !goesOn.test(label.text);
   const text =
     above === ''
       ? isWrittenSmall(block, label)
@@ -76,8 +76,8 @@ function isBelowBold({ kind, parent, order }: Block): boolean {
 const isBoldName = ({ kind, text, children }: Block): boolean =>
   kind === 'paragraph' && children.length > 0 && text.text !== '' && isBold(text);
 
-/** `how to fix`, `w/ taxes`: what or whom, the lines before say. */
-const lacksObject = /^(?:(?:how|when|where|what) to \p{L}+|w\/.*)$/iu;
+/** `w/ taxes`: what is with them, the lines before say. */
+const goesOn = /^w\//i;
 
 /** `kube-proxy` between `Kubelet` and `Scheduler`: a name that its author writes so. */
 const isWrittenSmall = (block: Block, label: Passage): boolean =>

@@ -4,7 +4,7 @@ import { type Draft, draft } from '../cards/draft.ts';
 import { isEnglishText, type Note } from '../note.ts';
 import { type Block, ownerOf, type TableRow } from '../outline/outline.ts';
 import { joined, type Passage } from '../text/passage.ts';
-import { squeezed, wordCount } from '../text/plain.ts';
+import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { inside } from './inside.ts';
 import { withCapital } from './label-frame.ts';
 import type { Rule } from './rule.ts';
@@ -26,7 +26,9 @@ export const table: Rule = {
     const heads = counted(head.cells.map(({ text }) => text));
     const isOffered = head.cells.map(
       ({ text }, column) =>
-        isRemark.test(text.trim()) || isTossUp(rows, column) || isUsage(text, rows, column),
+        isRemark.test(text.trim()) ||
+        isTossUp(rows, column) ||
+        isUsage(text, rows, { key, column }),
     );
     const isLarge = rows.length > mostRows || head.cells.length > mostColumns;
     const isNumbers = rows.every((row) =>
@@ -75,10 +77,25 @@ const isRemark =
   /^(?:notes?|comments?|remarks?|misc|other|details|bemerkung(?:en)?|notas?|remarques?|備考|メモ|备注)$/iu;
 
 /** Sentences in which the word of the row is used: nobody can say which. */
-function isUsage(head: string, rows: readonly TableRow[], column: number): boolean {
-  const cells = rows.map((row) => row.cells[column]?.text.trim() ?? '');
-  const sentences = cells.filter((cell) => /\s/.test(cell) && /[.!?。！？]$/u.test(cell));
-  return isExample(head) && sentences.length * 2 > cells.length;
+function isUsage(
+  head: string,
+  rows: readonly TableRow[],
+  { key, column }: { readonly key: number; readonly column: number },
+): boolean {
+  const sentences = rows.filter(({ cells }) => {
+    const sentence = cells[column]?.text.trim() ?? '';
+    return /\s.*[.!?。！？]$/su.test(sentence) && holdsWordOf(sentence, cells[key]?.text ?? '');
+  });
+  return isExample(head) && sentences.length * 2 > rows.length;
+}
+
+/** In whatever form: the ends of words change. */
+function holdsWordOf(sentence: string, name: string): boolean {
+  const words = wordsOf(sentence.toLowerCase());
+  const stems = wordsOf(name.toLowerCase()).filter((word) => word.length > 2);
+  return stems.some((stem) =>
+    words.some((word) => word.startsWith(stem.slice(0, Math.max(3, stem.length - 2)))),
+  );
 }
 
 const isExample = (head: string): boolean =>
