@@ -2,7 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Problem } from '#deck/problem.ts';
-import { cardId, type IdSource, idAt, idLevels } from './ids.ts';
+import { cardId, type IdSource, idAt, idLevels, signsIn } from './ids.ts';
 import type { CompiledNote, Prepared } from './prepared.ts';
 
 /** Ids of a note's cards, in their order; a card without one is left out. */
@@ -47,6 +47,7 @@ function tellApart(entries: readonly Entry[]): void {
   let alike = entries;
   for (let round = 1; round < idLevels; round++) {
     alike = sharingIds(alike);
+    if (round === idLevels - 1) alike = differingInSigns(alike);
     for (const entry of alike) {
       entry.level++;
       entry.id = rememberedId(entry.level, entry.card.idSource);
@@ -62,6 +63,14 @@ function sharingIds(entries: readonly Entry[]): readonly Entry[] {
     seen.add(id);
   }
   return shared.size === 0 ? [] : entries.filter(({ id }) => shared.has(id));
+}
+
+/** What is asked twice in the same words and signs keeps its id. */
+function differingInSigns(entries: readonly Entry[]): readonly Entry[] {
+  const signsOf = new Map<string, Set<string>>();
+  for (const { id, card } of entries)
+    signsOf.set(id, (signsOf.get(id) ?? new Set()).add(signsIn(card.idSource.prompt)));
+  return entries.filter(({ id }) => (signsOf.get(id)?.size ?? 0) > 1);
 }
 
 /** Notes that stay as they are keep their cards, which are told apart anew with every edit of another note. */

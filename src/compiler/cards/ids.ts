@@ -42,15 +42,17 @@ export interface IdSource {
 /** How many ids a card has to choose from: each takes in more of what stands above the card. */
 export const idLevels = 4;
 
-/** `behaviour ↑` and `behaviour ↓` are told apart last, so that no other card has to change its id for them. */
-const signsIn = (prompt: string): readonly string[] => {
-  const signs = prompt.match(/[\p{Sm}\p{So}]/gu)?.join('');
-  return signs === undefined ? [] : [signs];
-};
+/** `behaviour ↑` and `behaviour ↓` are told apart last, and only where such signs differ. */
+export const signsIn = (prompt: string): string => prompt.match(/[\p{Sm}\p{So}]/gu)?.join('') ?? '';
 
 export function idAt(level: number, { role, prompt, isGeneric, ancestors }: IdSource): string {
   const depth = level + (isGeneric ? 1 : 0);
   const above = depth === 0 ? [] : depth === 1 ? [ancestors.at(-1) ?? ''] : ancestors;
-  const signs = level === idLevels - 1 ? signsIn(prompt) : [];
-  return hashOf(role, promptWords(prompt), ...above.map(promptWords), ...signs);
+  const signs = level === idLevels - 1 ? signsIn(prompt) : '';
+  return hashOf(
+    role,
+    promptWords(prompt),
+    ...above.map(promptWords),
+    ...(signs === '' ? [] : [signs]),
+  );
 }
