@@ -63,7 +63,7 @@ function formulaPart(whole: Passage): Passage | undefined {
   if (isRanking(body)) return undefined;
   if (!reckonsAtOnce.test(body.mask)) return behindWords(body);
   const end =
-    /\s(?:[-–—]|where\b|when\b|whenever\b|if\b|for\b|\(all\b|pretty\b)\s|[,;]\s(?!and\b|or\b)(?=\p{L}{3,})/u.exec(
+    /\s(?:[-–—]|where\b|when\b|whenever\b|if\b|for\b|\(all\b)\s|[,;]\s(?!and\b|or\b)(?=\p{L}{3,})/u.exec(
       body.mask,
     );
   const start = end ? trimmed(slice(body, 0, end.index)) : body;

@@ -120,7 +120,7 @@ const mayNameList = ({ level, text, children }: Block, note: Note): boolean =>
 
 /** The same of a line above a list. */
 const isDrawer = named(`
-  cases vocabulary illustrations? glossary examples? notes? resources? links? references? questions?
+  vocabulary illustrations? glossary examples? notes? resources? links? references? questions?
   remarks? terms? todos?
 `);
 

@@ -251,6 +251,13 @@ describe('vocabulary', () => {
     ]);
   });
 
+  test.each(['deberes: homework', 'devoirs: duties', 'Cases:\n- nominative\n- genitive\n- dative'])(
+    'no word of it is taken for a remark: %s',
+    (note) => {
+      expect(cardsOf(prose + note)).toHaveLength(1);
+    },
+  );
+
   test('sentences that use a word are only offered, names of its kind are asked for', () => {
     const head = '| Word | Meaning | Example |\n| --- | --- | --- |\n';
     const words = `${head}| la cuchara | spoon | Necesito una cuchara. |\n| la manta | blanket | La manta es roja. |`;
