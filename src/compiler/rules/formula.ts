@@ -85,7 +85,7 @@ function behindWords(body: Passage): Passage | undefined {
   const [words = ''] = /^\p{L}[^,=()]*,\s+/u.exec(body.mask) ?? [];
   const rest = slice(body, words.length);
   const isReckoned = words !== '' && /^\S+(?:\s\S+)?\s?[=≈∝]/u.test(rest.mask);
-  return isReckoned && isFormula(rest) ? rest : undefined;
+  return isReckoned ? formulaPart(rest) : undefined;
 }
 
 /** Not `goods market, Y = C + I` or `aPTT (1.5 x control = 60 s)`, where words come first, nor a bound such as `<1 TB`. */

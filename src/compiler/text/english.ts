@@ -36,7 +36,7 @@ export function areForeign(names: readonly string[]): boolean {
 const isForeign = (name: string): boolean => {
   const words = wordsOf(name);
   return (
-    !(/^\p{Lu}/u.test(name) && !foreignWords.has(words[0]?.toLowerCase() ?? '')) &&
+    !/^\p{Lu}/u.test(name) &&
     words.some((word) => foreignWords.has(word) || word === 'de') &&
     !words.some((word) => functionWords.has(word))
   );

@@ -148,6 +148,7 @@ describe('a formula is asked for where something is reckoned at once', () => {
       'Equation of money: formula? => M/P = L(r,Y)',
     ],
     ['Area: for a circle, A = pi r^2', 'Area: formula? => A = pi r^2'],
+    ['Area: for a circle, A = pi r^2, where r is its radius', 'Area: formula? => A = pi r^2'],
     ['Duration: modified, D = -dP/P / dy', 'Duration: formula? => D = -dP/P / dy'],
     ['Lens equation: thin lens, 1/f = 1/u + 1/v', 'Lens equation: formula? => 1/f = 1/u + 1/v'],
     ['Mean of a die: E(X) = (1 + 6)/2.', 'Mean of a die: formula? => E(X) = (1 + 6)/2'],
