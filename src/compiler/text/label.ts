@@ -142,7 +142,7 @@ function byStop(text: Passage): Labelled | undefined {
   const [, label = ''] = found;
   const labelled = cut(text, label.length, found[0].length, 'stop');
   // `χ²: counts. …`: another sign comes first.
-  if (!labelled || !isTerm(labelled.label, 3) || otherSign.test(label)) return undefined;
+  if (!labelled || !isTerm(labelled.label, 3) || isCutBefore(label)) return undefined;
   if (!isEnd(text.mask, label.length) || beginsWithSign.test(labelled.body.mask)) return undefined;
   return joiningWords.has(wordsOf(labelled.body.mask.toLowerCase())[0] ?? '')
     ? undefined
@@ -151,6 +151,9 @@ function byStop(text: Passage): Labelled | undefined {
 
 /** `saltatory cond. → nodes`, `Vivo para ti. / Vivo por ti.` */
 const beginsWithSign = /^(?:[/=≈→⇒]|[-=]>|[-–—]\s)/u;
+
+/** Not where a bracket holds the sign: `persistent (default: true). …` */
+const isCutBefore = (label: string): boolean => otherSign.test(label.replace(/\([^()]*\)/g, ''));
 
 /** Parts a label from its body closer to the beginning, or more strongly, than the sign at hand. */
 const otherSign = /[:：]\s|\s[=≈]\s/u;

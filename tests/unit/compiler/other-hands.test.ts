@@ -40,6 +40,13 @@ describe('where a line is cut', () => {
     expect(studied(prose + note)[0]).toContain(card);
   });
 
+  test('but a sign in a bracket cuts nothing', () => {
+    const note = '- `persistent` (default: `true`). Limits how many levels are read.';
+    expect(studied(prose + note)).toEqual([
+      'persistent (default: true): what does it do? => Limits how many levels are read',
+    ]);
+  });
+
   test('what an arrow stands behind a colon for is no name', () => {
     const note = '- Records\n  - A: name → IPv4\n  - MX: the server that takes mail for a name';
     expect(studied(note).join()).not.toContain('A: name →');
