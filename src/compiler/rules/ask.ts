@@ -131,8 +131,7 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   if (labelled.by === 'code' || /^\p{Lu}$/u.test(labelled.label.text))
     return { text: counterpart, isSure: true };
   // `learn these by heart`: which, other words say.
-  if (isImperative(words) && /^\S+ (?:this|these|those)\b(?! (?:who|that|which)\b)/.test(body))
-    return { text: fallback, isSure: false };
+  if (isImperative(words) && leansOnThese.test(body)) return { text: fallback, isSure: false };
   if (isForbidden.test(body) || (/^(?:never|always)$/.test(first) && baseVerbs.has(words[1] ?? '')))
     return { text: fallback, isSure: !isMany };
   if (statute.test(labelled.label.text))
@@ -200,6 +199,9 @@ const howItIsDone = ({ mask }: Passage): string =>
       ? fallback
       : 'how is it done?';
 
+/** Not `run this handler first`, `treat those who need it`. */
+const leansOnThese =
+  /^\S+ (?:this|these|those)(?:$|[.,;:!)]| (?:before|after|by|for|at|in|on|to|with|from|as|if|when|well|first|again|until|every)\b)/;
 const isForbidden = /^(?:don['’]t|do not)\b/;
 
 /** `reduces noise`; not `reduces, removes`, `reads return the last one`, nor `fails → restarts`. */

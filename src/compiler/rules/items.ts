@@ -58,7 +58,7 @@ const isDegree =
   /^(?:more|less|fewer|above|below|(?:fast|slow|low|high|long|short|larg|small|bigg|earli|lat|old|young|bett)er)$/i;
 
 const withoutJoiner = (part: Passage): Passage => {
-  const joiner = /^(?:and|or|either|&|und|et|y)\s+/iu.exec(part.mask);
+  const joiner = /^(?:and|or|&|und|et|y)\s+/iu.exec(part.mask);
   return joiner ? slice(part, joiner[0].length) : part;
 };
 

@@ -291,6 +291,7 @@ describe('which question a body answers', () => {
     ['ISO 9001 (standard for the quality of work)', 'what is it?'],
     ['Owner: the one who may use and sell a thing', 'what is it?'],
     ['Triage: sort patients and treat those who need it most', 'how is it done?'],
+    ['Last of all: run this handler after any other one', 'how is it done?'],
     ['How to revert: create a commit that undoes another', 'How to revert?'],
     ['Freud said: dreams are the royal road to what is hidden', 'what is true of it?'],
     ['- Arguments of tar: -x, -z, -f', 'name the 3'],
