@@ -51,8 +51,7 @@ export const enumeration: Rule = {
       subject.isGeneric ||
       isSpelledBy(labelled.label.text, listed.things);
     const mayDiffer = isKinds && listed.things.length > 2;
-    // What an arrow points to, and what more is said behind, describes.
-    if (labelled.by === 'arrow' && !isKinds) return [];
+    // What more is said behind describes.
     if (labelled.by === 'stop' && sentencesOf(labelled.body).length > 1) return [];
     if (isEnglishText(note, block.text)) {
       if (!mayDiffer && !areAlike(listed)) return [];

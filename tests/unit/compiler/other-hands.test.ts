@@ -323,11 +323,14 @@ describe('what is a list to be named', () => {
   const kindOf = (line: string): string | undefined => cardsOf(prose + line)[0]?.kind;
 
   test.each([
-    'Rc → many owners, single thread, counted references',
     '- DKA of adults: type 1, sugar >250, acid blood',
     '- Amiodarone acts. Lung, thyroid, skin. It stays for months.',
   ])('not what describes: %s', (line) => {
     expect(kindOf(line)).not.toBe('list');
+  });
+
+  test('but what an arrow points to', () => {
+    expect(kindOf('CNS → brain, spinal cord, retina')).toBe('list');
   });
 
   test('three capitals are no initials of what merely follows them', () => {
