@@ -8,8 +8,6 @@ const noObject = /^(?:of|is|are|for|that|which|between|vs|and|or)$/;
 const object =
   /^(?:an?|the|each|every|all|any|both|some|only|more|less|it|them|your|our|its|their|data|how|if|whether|as|with|to|by|into|\d+)$/;
 
-const clauseOpener = /^(?:only|when|until|unless|if)$/;
-
 const direction = /^(?:to|through|over|back|ahead|up|down|on|with|for|by|from|into)$/;
 
 /** A word that is a noun as often as a verb needs an object behind it. */
@@ -17,7 +15,7 @@ export function isImperative(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   if (!baseVerbs.has(first) || words.length < 2 || noObject.test(second)) return false;
   // `send blocks only when …`: what is done does something.
-  if (/[^s]s$/.test(second) && clauseOpener.test(words[2] ?? '')) return false;
+  if (/[^s]s$/.test(second) && words[2] === 'only') return false;
   // `Go service`: a language, and a verb only with its direction.
   if (first === 'go' && !direction.test(second)) return false;
   return (

@@ -452,6 +452,12 @@ describe('what four more hands brought to light', () => {
     ]);
   });
 
+  test('but an order with a case is one', () => {
+    expect(studied(`${prose}Pass a visitor directly to handle nodes when entering them.`)).toEqual([
+      'Why pass a visitor directly? => to handle nodes when entering them',
+    ]);
+  });
+
   test('a sentence with a sign in it is no formula', () => {
     expect(studied(`${prose}Second order: plot 1/[A] vs t is linear, slope = +k`)[0]).toContain(
       'in a few words?',
