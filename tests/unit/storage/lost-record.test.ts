@@ -1,6 +1,8 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Entry } from '#scheduler/journal.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import { cardsOf } from '#storage/read-journal.ts';
 import type { Storage } from '#storage/storage.ts';
 import { aTrace } from '../../builders/a-trace.ts';
 import {
@@ -116,6 +118,48 @@ test('a backup brings back what was lost, and nothing twice', async () => {
   expect(await tab.journal()).toEqual(whole);
   expect(await tab.merge([whole])).toEqual({ added: 0 });
 });
+
+test('answers of a lost segment that a shorter backup brings back stay when they are sealed anew', async () => {
+  const tab = await aPast();
+  const whole = await tab.journal();
+  loseFirstSegment();
+  await tab.journal();
+  await expect(tab.merge([whole.slice(0, 2)])).resolves.toEqual({ added: 2 });
+  vi.restoreAllMocks();
+  await tab.tidy(() => []);
+  const here = whole.filter((_, index) => index !== 2);
+  await expectHere(tab, here);
+  tab.close();
+  await expectHere(await tightTab(), here);
+});
+
+test('answers that were sealed but still are rows when their segment is lost stay', async () => {
+  const tab = await tightTab();
+  for (let n = 0; n < 6; n++) await tab.record([answer(`card ${n % 4}`)]);
+  const whole = await tab.journal();
+  const closing = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    throw new DOMException('The page is closed.', 'AbortError');
+  });
+  await expect(tab.tidy(() => [])).rejects.toThrow();
+  closing.mockRestore();
+  loseFirstSegment();
+  await tab.tidy(() => []);
+  vi.restoreAllMocks();
+  await tab.tidy(() => []);
+  await expectHere(tab, whole);
+});
+
+/** In the journal, in the histories of their cards and in a backup. */
+async function expectHere(tab: Storage, entries: readonly Entry[]): Promise<void> {
+  const idsOf = (some: readonly Entry[]) => some.map(({ id }) => id).sort();
+  expect(idsOf(await tab.journal())).toEqual(idsOf(entries));
+  const cards = new Set(entries.flatMap(cardsOf));
+  const histories = await Promise.all([...cards].map((card) => tab.history(card)));
+  expect(idsOf(histories.flat())).toEqual(idsOf(entries));
+  const batches: Entry[] = [];
+  for await (const batch of tab.batches()) batches.push(...batch);
+  expect(idsOf(batches)).toEqual(idsOf(entries));
+}
 
 test('the place of a session and a file of the last deck that are lost are done without', async () => {
   const tab = await aPast();
