@@ -2,6 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Entry } from '#scheduler/journal.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import { glanceAt } from '#storage/glance.ts';
 import { cardsOf } from '#storage/read-journal.ts';
 import type { Storage } from '#storage/storage.ts';
 import { aTrace } from '../../builders/a-trace.ts';
@@ -12,6 +13,7 @@ import {
   aTab,
   eraseAll,
   replayed,
+  storeName,
   tightLimits,
   undo,
 } from '../../builders/storing.ts';
@@ -180,6 +182,26 @@ test('the place of a session and a file of the last deck that are lost are done 
   expect(known).toEqual(['b']);
   const { tracesIn } = await again.recall('notes');
   expect(await tracesIn(['a', 'b'])).toHaveLength(1);
+});
+
+test('after the last deck itself is lost, the next one is followed again, and the page is opened at a glance', async () => {
+  const tab = await aPast();
+  const aSighting = (version: string) => ({
+    sighting: { collection: 'notes', version, chunks: [], retired: [], fresh: new Map() },
+    lineage: undefined,
+  });
+  await tab.follow(undefined, aSighting('1'));
+  tab.close();
+  lose('meta', (key) => key === 'seen notes');
+  const again = await tightTab();
+  expect(again.current().answers).toBe(12);
+  const { last } = await again.recall('notes');
+  expect(last).toBeUndefined();
+  await again.follow(last, aSighting('2'));
+  expect((await again.recall('notes')).last).toMatchObject({ version: '2' });
+  const glance = await glanceAt(storeName(), again.device, () => {});
+  expect(glance).toBeDefined();
+  glance?.close();
 });
 
 test('an answer to a card of which others are lost is still taken back', async () => {
