@@ -54,8 +54,8 @@ const isLostConnection = (error: unknown): boolean =>
 
 const lostNames = new Set(['UnknownError', 'InvalidStateError', 'DatabaseClosedError']);
 
-/** Mistakes of our own pass through as they are. */
+/** Mistakes of our own pass through as they are. A lost row that cannot be given up either is none of them. */
 const asFailure = (error: unknown, stopped: StorageTrouble | undefined): unknown =>
-  error instanceof Dexie.DexieError || error instanceof DOMException
+  [Dexie.DexieError, DOMException, LostRecord].some((kind) => error instanceof kind)
     ? new StorageFailure(stopped ?? troubleOf(error), error)
     : error;

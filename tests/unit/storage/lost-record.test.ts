@@ -5,6 +5,7 @@ import type { SessionPlace } from '#scheduler/session-place.ts';
 import { glanceAt } from '#storage/glance.ts';
 import { cardsOf } from '#storage/read-journal.ts';
 import type { Storage } from '#storage/storage.ts';
+import { StorageFailure } from '#storage/trouble.ts';
 import { aTrace } from '../../builders/a-trace.ts';
 import {
   aClock,
@@ -210,6 +211,25 @@ test('an answer to a card of which others are lost is still taken back', async (
   expect(await undo(tab)).toBe(true);
   expect(tab.current().answers).toBe(11);
   expect(tab.loss()).toMatchObject({ answers: 3 });
+});
+
+test('an answer that fails on a lost row which cannot be given up is told as a trouble, and can be tried again', async () => {
+  const tab = await aPast();
+  const other = await tightTab();
+  const { get } = IDBObjectStore.prototype;
+  const failing = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    key,
+  ) {
+    if (key === 'session') throw new DOMException('Data lost.', 'NotReadableError');
+    return get.call(this, key);
+  });
+  await other.record([answer('card 0')]);
+  const record = () => tab.record([answer('card 1')]);
+  await expect(record()).rejects.toThrow(StorageFailure);
+  failing.mockRestore();
+  await record();
+  expect(tab.current().answers).toBe(14);
 });
 
 test('who erases everything hears no more of it', async () => {
