@@ -98,6 +98,15 @@ test('of a segment that the browser has lost the learner is told; all else can s
   expect((await tightTab()).loss()).toBeUndefined();
 });
 
+test('of one that is missed beside the page, by a worker that ends then, the page tells as well', async () => {
+  const page = await aPast();
+  const worker = await tightTab();
+  loseFirstSegment();
+  await worker.journal();
+  worker.close();
+  await vi.waitFor(() => expect(page.loss()).toMatchObject({ answers: 3 }));
+});
+
 test('one that is missed in the middle of a backup is left out of it, once', async () => {
   const tab = await aPast();
   const batches = tab.batches()[Symbol.asyncIterator]();
