@@ -256,6 +256,10 @@ describe('what Anki shows on a card is on the card here', () => {
       ['so \\(\\begin{aligned}a&amp;=b\\end{aligned}\\)'],
     ],
     ['so \\(\\text{if $x$}\\) is', ['so \\(\\text{if $x$}\\) is']],
+    [
+      '[latex]\\begin{array}{c} a \\\\[2pt] b \\end{array}[/latex]',
+      ['\\(\\begin{array}{c} a \\\\[2pt] b \\end{array}\\)'],
+    ],
     ['[latex]costs \\$5[/latex]', ['\\(costs \\$5\\)']],
   ])('the formulas of %s', async (back, shown) => {
     const { cards, problems } = await cardsOf([{ fields: ['x', back] }]);
