@@ -312,6 +312,27 @@ describe('what Anki shows on a card is on the card here', () => {
     ]);
   });
 
+  test.each([
+    ['A {{c1,2::heart::organ}} beats', ['A [organ] beats', 'A [organ] beats']],
+    [
+      'A {{c1,2,3::heart::organ}} has {{c2::four::how many}} chambers',
+      [
+        'A [organ] has four chambers',
+        'A [organ] has [how many] chambers',
+        'A [organ] has four chambers',
+      ],
+    ],
+    [
+      '{{c1,2::The {{c3::heart}} beats::what}} now',
+      ['[what] now', '[what] now', 'The […] beats now'],
+    ],
+  ])('the hint of a gap of several numbers is on each of their cards: %s', async (text, fronts) => {
+    const { cards, problems } = await cardsOf([{ cloze: true, fields: [text, ''] }]);
+    expect(problems).toEqual([]);
+    expect(cards.map(([front]) => front)).toEqual(fronts);
+    expect(cards.map(([, back]) => back).join(' ')).not.toContain('organ');
+  });
+
   test('a picture is found by its name, however its address is written', async () => {
     const bytes = await anOldPackage([
       { fields: ['a', '<img src="he%61rt.png"> <img src="heart.png"><img src="100%.png">'] },
