@@ -405,6 +405,22 @@ describe('a quiz that is left', () => {
     expect(screen(desk)).toMatchObject({ given: { tookMs: 9000 } });
   });
 
+  test('counts no time of a question that came while its page was out of sight', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards));
+    desk.later();
+    desk.quiz.reveal();
+    desk.later();
+    desk.quiz.grade('good');
+    desk.quiz.lookAway();
+    await desk.quiz.settled();
+    expect(cardOf(desk)).toBe('Mode');
+    desk.clock.move(300_000);
+    desk.quiz.lookBack();
+    desk.clock.move(4000);
+    desk.quiz.reveal();
+    expect(screen(desk)).toMatchObject({ given: { tookMs: 4000 } });
+  });
+
   test('is how the next one is set up, also when its misses were asked once more as practice', async () => {
     const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)), { how: 'typed' });
     await recall(desk, 'again');
