@@ -1,7 +1,7 @@
 // The same quiz may be open in another tab: what was answered or taken back there is gone on from here.
 
 import { sameQuiz } from '../kept-quiz.ts';
-import { nextIn, type QuizPlace } from '../place.ts';
+import { nextIn, type QuizPlace, questionOf } from '../place.ts';
 import { t } from '../words.ts';
 import { ask } from './ask.ts';
 import type { Desk } from './desk.ts';
@@ -13,12 +13,16 @@ export const hear = (desk: Desk): void =>
 function followOther(desk: Desk): void {
   const { services, shown, material, notices } = desk;
   const { place } = shown.getState();
-  const stored = sameQuiz(services.storage.current().quiz, place);
+  const stored = sameQuiz(services.storage.current().quiz, place, material.deck);
   if (!stored || whereItStands(stored) === whereItStands(place)) return;
   const next = nextIn(stored);
   // At its end the other tab still keeps what came of it.
   if (!next && !stored.run && !stored.after) return;
-  if (next && next.kind !== 'open' && !material.deck.byId.has(next.card)) return;
+  if (next && questionOf(stored) === questionOf(place)) {
+    // Only what follows is another: what is typed or seen of this one stays.
+    shown.setState({ place: { ...stored, ...(place.given && { given: place.given }) } });
+    return;
+  }
   shown.setState({ place: stored });
   ask(desk);
   notices.show(t('wentOnElsewhere'));

@@ -361,6 +361,43 @@ describe('a quiz that is left', () => {
     expect(runsOf(tab.current().configured, here.setup, undefined)).toHaveLength(1);
   });
 
+  /** The quiz is gone on with after a note lost a card that was ahead, which the disk still has. */
+  const afterEdit = (desk: Desk, without: string) => {
+    const { deck, ...written } = aWrittenDeck(cards.filter(({ id }) => id !== without));
+    const { services } = desk;
+    const place = quizToContinue(services.storage.current().quiz, deck, desk.clock.now());
+    const notices = createNotices();
+    const material = { ...desk.material, ...written, deck };
+    const quiz = createQuiz(services, notices, material, place as QuizPlace);
+    desk.storage.subscribe(quiz.hear);
+    return { quiz, notices };
+  };
+
+  test('takes its own copy on the disk for no other tab’s, where a note has lost a card since', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { how: 'typed' });
+    const { quiz, notices } = afterEdit(desk, 'Variance');
+    quiz.write('half an answer');
+    await desk.storage.record([{ kind: 'configured', key: 'goal', value: 1 }]);
+    await quiz.settled();
+    const { screen, place } = quiz.shown.getState();
+    expect(screen).toMatchObject({ draft: 'half an answer' });
+    expect(place.ahead).toEqual(['Median', 'Mode', 'Skewness']);
+    expect(notices.current().status).toBeUndefined();
+  });
+
+  test('keeps what is typed where another tab changed only what follows', async () => {
+    const here = await aQuiz(aWrittenDeck(cards), { how: 'typed' });
+    here.storage.subscribe(here.quiz.hear);
+    here.quiz.write('half an answer');
+    const { quiz: there } = afterEdit(here, 'Variance');
+    there.write('an answer');
+    here.later();
+    there.check();
+    await Promise.all([here.quiz.settled(), there.settled()]);
+    expect(here.quiz.shown.getState().place.ahead).toEqual(['Median', 'Mode', 'Skewness']);
+    expect(screen(here)).toMatchObject({ kind: 'asking', draft: 'half an answer' });
+  });
+
   test('does not wait beside another one where nothing was answered in it', async () => {
     const desk = await aQuiz(aWrittenDeck(cards));
     const place = kept(desk) as QuizPlace;
