@@ -6,9 +6,8 @@ import { t } from '../words.ts';
 import { ask } from './ask.ts';
 import type { Desk } from './desk.ts';
 
-/** In turn: what this tab writes is on the disk then. */
-export const hear = (desk: Desk): void =>
-  void desk.writes.add(async () => followOther(desk), 'change');
+/** Once nothing is left to write, also of what came meanwhile: what this tab shows is on the disk then. */
+export const hear = (desk: Desk): void => void desk.writes.settled().then(() => followOther(desk));
 
 function followOther(desk: Desk): void {
   const { services, shown, material, notices } = desk;

@@ -11,7 +11,7 @@ import { noteTreeOf } from '#features/quiz/questions/follow-ups.ts';
 import { newQuiz } from '#features/quiz/questions/new-quiz.ts';
 import { runsOf } from '#features/quiz/results/results.ts';
 import { defaultSetup, type QuizSetup } from '#features/quiz/setup.ts';
-import { createQuiz } from '#features/quiz/store.ts';
+import { createQuiz, type Quiz } from '#features/quiz/store.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { momentOf } from '#kit/time.ts';
 import { stateOf } from '#scheduler/memory.ts';
@@ -361,6 +361,12 @@ describe('a quiz that is left', () => {
     expect(runsOf(tab.current().configured, here.setup, undefined)).toHaveLength(1);
   });
 
+  /** Once it has looked at what it was told of the disk. */
+  const heard = async (quiz: Quiz) => {
+    await quiz.settled();
+    await new Promise((done) => setTimeout(done));
+  };
+
   /** The quiz is gone on with after a note lost a card that was ahead, which the disk still has. */
   const afterEdit = (desk: Desk, without: string) => {
     const { deck, ...written } = aWrittenDeck(cards.filter(({ id }) => id !== without));
@@ -378,10 +384,25 @@ describe('a quiz that is left', () => {
     const { quiz, notices } = afterEdit(desk, 'Variance');
     quiz.write('half an answer');
     await desk.storage.record([{ kind: 'configured', key: 'goal', value: 1 }]);
-    await quiz.settled();
+    await heard(quiz);
     const { screen, place } = quiz.shown.getState();
     expect(screen).toMatchObject({ draft: 'half an answer' });
     expect(place.ahead).toEqual(['Median', 'Mode', 'Skewness']);
+    expect(notices.current().status).toBeUndefined();
+  });
+
+  test('takes what it writes itself right after it was told for no other tab’s', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)));
+    await recall(desk, 'again');
+    const { services, material } = desk;
+    const notices = createNotices();
+    const { place } = desk.quiz.shown.getState();
+    const again = createQuiz(services, notices, material, place);
+    await again.settled();
+    again.hear();
+    again.startAgain(missesOnceMore(place, [cardId('Median')]));
+    await heard(again);
+    expect(again.shown.getState().screen).toMatchObject({ asked: { card: 'Median' } });
     expect(notices.current().status).toBeUndefined();
   });
 
@@ -393,7 +414,7 @@ describe('a quiz that is left', () => {
     there.write('an answer');
     here.later();
     there.check();
-    await Promise.all([here.quiz.settled(), there.settled()]);
+    await Promise.all([here.quiz, there].map(heard));
     expect(here.quiz.shown.getState().place.ahead).toEqual(['Median', 'Mode', 'Skewness']);
     expect(screen(here)).toMatchObject({ kind: 'asking', draft: 'half an answer' });
   });
