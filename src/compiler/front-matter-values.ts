@@ -1,6 +1,6 @@
 // The entries of a front matter, whichever way they are written, before anyone asks what they mean.
 
-import { parseDocument } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
 import type { Problem } from '#deck/problem.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -20,6 +20,8 @@ export function frontMatterValues(
   const toml = valuesOfToml(lines);
   if (toml) return { values: toml, problems: [] };
   const written = lines.join('\n');
+  if (written.length > longestWritten)
+    return { values: {}, problems: [broken(1, 1, 'it is too long')] };
   if (deepestIn(written) > deepestValue)
     return { values: {}, problems: [broken(1, 1, 'its values are nested too deep')] };
   try {
@@ -30,6 +32,8 @@ export function frontMatterValues(
       const message = error.message.split(/ at line |\n/)[0] ?? error.code;
       return { values: {}, problems: [broken(at?.line ?? 1, at?.col ?? 1, message)] };
     }
+    // A list or a map as a key names nothing that we read, and the parser writes it out once more for each key in it.
+    visit(document, { Pair: (_, { key }) => (isScalar(key) ? undefined : visit.REMOVE) });
     const values: unknown = document.toJS();
     if (values === null || values === undefined) return { values: {}, problems: [] };
     if (typeof values === 'object' && !Array.isArray(values))
@@ -41,12 +45,18 @@ export function frontMatterValues(
   }
 }
 
+/** In characters, far more than anybody writes: the parser compares each key, and each name of a value, with all others. */
+const longestWritten = 20_000;
+
 /** Lists in lists: nobody nests so deep, and where the parser's stack ends, the program may end with it. */
 const deepestValue = 100;
 
 function deepestIn(text: string): number {
   let depth = 0;
   let deepest = 0;
+  // A list in a list may stand in one line: `- - `, and a key that is one behind `? `.
+  for (const [opening] of text.matchAll(/^[ \t]*(?:[-?][ \t]+)+/gm))
+    deepest = Math.max(deepest, opening.replace(/[ \t]/g, '').length);
   for (const char of text) {
     if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
     else if (char === ']' || char === '}') depth = Math.max(depth - 1, 0);

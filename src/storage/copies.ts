@@ -21,7 +21,10 @@ export function copyAge(last: CopyMark | undefined, answers: number, now: Instan
   const answersSince = Math.max(0, answers - last.answers);
   // Dated ahead, by a clock that was wrong, it may be of any age.
   const isAged = days >= oldAfterDays || last.at > now + dayMs;
-  const isOld = answersSince >= oldAfterAnswers || (isAged && answersSince >= worthACopy);
+  // Fewer answers than it has: the browser lost some, and a folder's copy that has them is never written over. By an
+  // undo there are a few fewer.
+  const apart = Math.abs(answers - last.answers);
+  const isOld = apart >= oldAfterAnswers || (isAged && apart >= worthACopy);
   return { state: isOld ? 'old' : 'fresh', days, answersSince };
 }
 

@@ -17,7 +17,7 @@ export async function onLiveConnection<Result>(
   db: Database,
   stopped: () => StorageTrouble | undefined,
   work: () => Promise<Result>,
-  onGivenUp: () => void = () => {},
+  onGivenUp: () => Promise<void> = async () => {},
 ): Promise<Result> {
   const { dexie } = db;
   const givenUp = new Set<string>();
@@ -26,7 +26,7 @@ export async function onLiveConnection<Result>(
     let lost: LostRecord | undefined;
     try {
       const result = await work();
-      if (givenUp.size > 0) onGivenUp();
+      if (givenUp.size > 0) await onGivenUp();
       return result;
     } catch (error) {
       if (error instanceof LostRecord && !givenUp.has(error.row)) lost = error;
@@ -54,8 +54,8 @@ const isLostConnection = (error: unknown): boolean =>
 
 const lostNames = new Set(['UnknownError', 'InvalidStateError', 'DatabaseClosedError']);
 
-/** Mistakes of our own pass through as they are. */
+/** Mistakes of our own pass through as they are. A lost row that cannot be given up either is none of them. */
 const asFailure = (error: unknown, stopped: StorageTrouble | undefined): unknown =>
-  error instanceof Dexie.DexieError || error instanceof DOMException
+  [Dexie.DexieError, DOMException, LostRecord].some((kind) => error instanceof kind)
     ? new StorageFailure(stopped ?? troubleOf(error), error)
     : error;

@@ -75,8 +75,15 @@ interface Opened {
 export function tablesOver({ db, current, options, canary, stopped }: Opened): Tables {
   const note = (how: 'briefly' | 'well') =>
     canary.note({ answers: answersIn(current.picture()), at: options.clock.now() }, how);
-  // What is lost is said as soon as it is missed.
-  const onGivenUp = () => void catchUp().catch(() => {});
+  /** What is lost is said as soon as it is missed: by the pages, where a worker missed it, which may end after this. */
+  const onGivenUp = async () => {
+    try {
+      await catchUp();
+      news.tell(current.picture().head.rev);
+    } catch {
+      // Said at the next write, or the next start.
+    }
+  };
   const safely = <Result>(work: () => Promise<Result>) =>
     onLiveConnection(db, stopped, work, onGivenUp);
   const read = () => readOrRebuild(db, options, current.picture());

@@ -3,30 +3,35 @@
 //
 // A journal may hold a million answers, more than fit into memory, and someone may be grading in the meantime. So
 // what comes in is staged (`staging.ts`), all memories are concluded a part of the cards at a time, and one short
-// transaction then makes both the truth, with whatever was done since.
+// transaction then makes both the truth, with whatever was done since (`commit.ts`).
 
-import type { CardId } from '#deck/card.ts';
 import { invariant } from '#kit/invariant.ts';
 import { breathe } from '#kit/steps.ts';
-import type { Instant, StudyDay } from '#kit/time.ts';
-import { type DeviceId, type Entry, retractedActs } from '#scheduler/journal.ts';
-import type { States } from '#scheduler/memory.ts';
-import { foldParams, type Params } from '#scheduler/params.ts';
+import type { Instant } from '#kit/time.ts';
+import type { DeviceId, Entry } from '#scheduler/journal.ts';
+import { foldParams } from '#scheduler/params.ts';
 import { type Act, stamp } from './change.ts';
+import {
+  commit,
+  type News,
+  nothingOwn,
+  type Prepared,
+  readStanding,
+  type Standing,
+  touchedSince,
+} from './commit.ts';
 import { conclude, concludeAgain, type Journal } from './conclude.ts';
-import { configure, isConfiguring, type Picture } from './picture.ts';
-import { cardsOf, entriesOfActs, entriesSince } from './read-journal.ts';
-import { readConfigured, readHead, readPicture, readPlaces } from './read-picture.ts';
-import { putConclusions, replayCards } from './recall.ts';
-import { withRetractions } from './retractions.ts';
-import { entryOf, rowOf } from './rows.ts';
-import { type Database, type Head, transact } from './schema.ts';
+import type { Picture } from './picture.ts';
+import { entriesSince } from './read-journal.ts';
+import { readHead, readPicture } from './read-picture.ts';
+import { entryOf } from './rows.ts';
+import { type Database, transact } from './schema.ts';
 import { headsOf, readSegment, stagingKey } from './sealed.ts';
 import { answersOfCards } from './segment.ts';
-import { areStaged, dropOtherPacks, stagePacks } from './staged-packs.ts';
-import { dropStaged, namesOf, nothingStaged, type Staged } from './staging.ts';
-import { type StateChanges, statesOf, withChanges } from './states.ts';
-import { makeReady, type ReadyStates, rowsOf } from './stored-states.ts';
+import { dropOtherPacks, stagePacks } from './staged-packs.ts';
+import { dropStaged, nothingStaged } from './staging.ts';
+import { type StateChanges, statesOf } from './states.ts';
+import { makeReady } from './stored-states.ts';
 import { entriesOfAct, type Written } from './write.ts';
 
 export interface Remembering {
@@ -90,13 +95,6 @@ export async function untilDone<Result>(
   }
 }
 
-/** What is new to the journal. */
-interface News {
-  readonly staged: Staged;
-  /** What was done here and is not written yet: the newest of all, numbered from this head on. */
-  readonly own?: (head: Head) => readonly Entry[];
-}
-
 export async function rememberWith(
   remembering: Omit<Remembering, 'read'>,
   before: Standing,
@@ -104,14 +102,6 @@ export async function rememberWith(
 ): Promise<Written | undefined> {
   const prepared = await prepare(remembering, before, news);
   return transact(remembering.db, 'rw', () => commit(remembering, prepared));
-}
-
-/** As much of a picture as this has to know. */
-type Standing = Pick<Picture, 'head' | 'days'>;
-
-async function readStanding(db: Database): Promise<Standing | undefined> {
-  const [head, days] = await Promise.all([readHead(db), db.days.toArray()]);
-  return head && { head, days: new Map(days.map(({ day, answers }) => [day, answers])) };
 }
 
 /** Everything that takes long. Of what is graded meanwhile, only the very last is left for `commit` to replay. */
@@ -151,8 +141,6 @@ async function prepare(
 /** After so many rounds, what is still being graded is replayed in the last transaction. */
 const mostTimes = 5;
 
-const nothingOwn = () => [];
-
 /** What was here before, and what is added. What is written meanwhile comes later (`again`). */
 async function together(
   db: Database,
@@ -181,114 +169,3 @@ async function together(
     },
   };
 }
-
-interface Prepared {
-  readonly before: Standing;
-  /** The states hold all that was written up to this head. */
-  readonly latest: Head;
-  readonly news: News;
-  readonly states: ReadyStates;
-  /** The same states, to look cards up in. */
-  readonly shown: States;
-  readonly days: ReadonlyMap<StudyDay, number>;
-  /** Of the parameters by which they were made. */
-  readonly version: string;
-}
-
-/**
- * Makes it the truth; `undefined` where memories were packed or merged meanwhile, so that no row tells what changed
- * since, where other parameters are in force, or where an act was taken back that has come in as one that was: then all
- * has to be concluded again.
- */
-async function commit(
-  { db, newDevice }: Omit<Remembering, 'read'>,
-  { before, latest, news, states, shown, days: concluded, version }: Prepared,
-): Promise<Written | undefined> {
-  const { staged, own = nothingOwn } = news;
-  const now = await readStanding(db);
-  if (!now || now.head.packed !== before.head.packed) return undefined;
-  // A tab that slept for a day may find its segments cleared away as abandoned, or staged them where all could read them.
-  if (!(await db.meta.get(stagingKey(staged.prefix)))) return undefined;
-  if ((await namesOf(db, staged.prefix)).length < staged.heads.length) return undefined;
-  if (!(await areStaged(db, states.packs))) return undefined;
-  const entries = own(now.head);
-  if ((await paramsWith(db, [...staged.rows, ...entries])).version !== version) return undefined;
-  // Its days would go without it twice (`shifted`).
-  if (await isTakenBackByBoth(db, before.head, staged)) return undefined;
-  // Before what comes in is beside it, some of which may bear this device's name.
-  const touched = await touchedSince(db, latest);
-  await db.meta.delete(stagingKey(staged.prefix));
-  await db.entries.bulkAdd([...staged.rows, ...entries].map(rowOf));
-  const configured = await readConfigured(db);
-  const rev = now.head.rev + 1;
-  const meanwhile = await replayCards(db, touched, configured.params.weights);
-  const changes = new Map([...meanwhile.cards].map((card) => [card, meanwhile.states.get(card)]));
-  await db.memories.clear();
-  await db.memories.bulkPut([...rowsOf(new Map([...states.changes, ...changes]), rev)]);
-  const all = withChanges(shown, changes);
-  const days = shifted(concluded, before.days, now.days);
-  const head: Head = {
-    ...(isCloned(now.head, staged) ? { ...now.head, device: newDevice, seq: 0 } : now.head),
-    ...entries.slice(-1).map(({ seq }) => ({ seq }))[0],
-    // Also where all that came in is older: a copy from before does not hold it.
-    tick: Math.max(
-      now.head.tick + (staged.entries > 0 ? 1 : 0),
-      staged.tick,
-      ...entries.map(({ tick }) => tick),
-    ),
-    rev,
-    folded: configured.folded,
-    cards: all.size,
-    packed: rev,
-    packs: staged.prefix,
-  };
-  await putConclusions(db, head, days);
-  const picture = { head, states: all, days, configured, ...(await readPlaces(db)) };
-  return { entries, picture };
-}
-
-/** The parameters that are in force once these are in the journal. */
-async function paramsWith(db: Database, entries: readonly Entry[]): Promise<Params> {
-  const retractions = entries.filter(({ kind }) => kind === 'retracted');
-  const configuring = await withRetractions(db, entries.filter(isConfiguring));
-  return configure(await readConfigured(db), [...configuring, ...retractions]).params;
-}
-
-async function isTakenBackByBoth(db: Database, since: Head, { rows }: Staged): Promise<boolean> {
-  const taken = retractedActs(rows);
-  if (taken.size === 0) return false;
-  const written = await entriesSince(db, since);
-  return written.some((entry) => entry.kind === 'retracted' && taken.has(entry.target));
-}
-
-/**
- * The cards of all that this device wrote since, even if it changed nothing, such as a new due date for a card that has
- * no memory yet.
- */
-async function touchedSince(db: Database, head: Head): Promise<readonly CardId[]> {
-  const written = await entriesSince(db, head);
-  const targets = written.flatMap((entry) => (entry.kind === 'retracted' ? [entry.target] : []));
-  return [...written, ...(await entriesOfActs(db, targets))].flatMap(cardsOf);
-}
-
-/** Days as concluded, with what was answered and taken back since. */
-function shifted(
-  concluded: ReadonlyMap<StudyDay, number>,
-  before: ReadonlyMap<StudyDay, number>,
-  now: ReadonlyMap<StudyDay, number>,
-): ReadonlyMap<StudyDay, number> {
-  const days = new Map(concluded);
-  for (const day of new Set([...before.keys(), ...now.keys()])) {
-    const more = (now.get(day) ?? 0) - (before.get(day) ?? 0);
-    const answers = (days.get(day) ?? 0) + more;
-    if (answers > 0) days.set(day, answers);
-    else days.delete(day);
-  }
-  return days;
-}
-
-/**
- * Entries of this very device that this device does not have were written by a copy of its profile (or it is a
- * copy itself, or was set back). From now on it is another device: no number is given twice again.
- */
-const isCloned = ({ device }: Head, { devices }: Staged): boolean => devices.has(device);

@@ -61,7 +61,7 @@ const noteLost = (db: Database, name: string): Promise<void> =>
 export const isLost = async (db: Database, name: string): Promise<boolean> =>
   (await db.meta.get(lostKey(name))) !== undefined;
 
-/** A segment never changes, and no name is given twice. */
+/** A segment never changes, and a name that was lost is not given again. */
 const knownHeads = new WeakMap<Database, Map<string, SegmentHead>>();
 
 /** Of the segments that are part of the journal: not of those that a merge has only staged, or that are lost. */

@@ -40,7 +40,8 @@ export async function recall(
 
 export async function lastSeen(db: Database, collection: string): Promise<SeenDeck | undefined> {
   const key = deckKey(collection);
-  const row = await db.meta.get(key);
+  // A large deck's is a large row. Without it, the next deck counts as the first one seen.
+  const row = await unlessLost(key, db.meta.get(key), () => db.meta.delete(key));
   return row?.key === key ? row : undefined;
 }
 

@@ -11,7 +11,7 @@ import { allShards, shardOf } from './packed-states.ts';
 import { readHead } from './read-picture.ts';
 import { entryOf } from './rows.ts';
 import { type Database, type Head, transact } from './schema.ts';
-import { dropSegment, sealedAmong } from './sealed.ts';
+import { dropSegment, isLost, sealedAmong } from './sealed.ts';
 import { isSealable, pack } from './segment.ts';
 import { dropAbandoned } from './staging.ts';
 import type { InNoteOrder } from './storage.ts';
@@ -80,12 +80,15 @@ async function seal(db: Database, answers: readonly AnsweredEntry[]): Promise<st
   const fresh = answers.filter(({ id }) => !done.has(id));
   if (fresh.length === 0) return undefined;
   const { head, segment } = pack(fresh);
+  let { name } = head;
+  // Some of a lost segment's answers may be back, or never have left the rows: under its name they would be lost with it.
+  while (await isLost(db, name)) name += '+';
   // Over these tables alone, into which no grade writes. Whoever seals the same meanwhile puts the same there.
   await db.dexie.transaction('rw', db.segments, db.segmentHeads, async () => {
-    await db.segments.put(segment);
-    await db.segmentHeads.put(head);
+    await db.segments.put({ ...segment, name });
+    await db.segmentHeads.put({ ...head, name });
   });
-  return head.name;
+  return name;
 }
 
 async function isToPack(db: Database): Promise<boolean> {

@@ -40,11 +40,19 @@ export function useUndoable(recordSo?: Storage['record']): Undoable {
   return (drafts, said, takeBack = retract, notWritten) =>
     attempt(async () => {
       const { action } = await record(drafts);
-      const undo = () => {
+      // The page offers it and the notice too, which stands until it is over: it is taken back once.
+      let isOffered = true;
+      const undo = async () => {
+        if (!isOffered) return;
+        isOffered = false;
         setDone((acts) => acts.filter((act) => act !== undo));
-        void attempt(async () => {
-          if (!(await takeBack(action))) setDone((acts) => [...acts, undo]);
+        let isOver = false;
+        await attempt(async () => {
+          isOver = await takeBack(action);
         });
+        if (isOver) return;
+        isOffered = true;
+        setDone((acts) => [...acts, undo]);
       };
       setDone((acts) => [...acts, undo]);
       notices.show(said, { label: t('undo'), run: undo, keys: onUndo(undo) });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import {
+  entriesOnDisk,
   expect,
   grade,
   gradeButton,
@@ -203,6 +204,30 @@ test('the keys of undo take back one act after the other, also when its notice i
   await expect(rows(page).first()).toContainText('stopped');
   await page.keyboard.press('u');
   await expect(rows(page).first()).not.toContainText('stopped');
+});
+
+test('the key of undo takes an act back once, also when it is pressed again before that is written', async ({
+  page,
+  recto,
+}) => {
+  await openBrowse(page, recto);
+  await rows(page).first().focus();
+  await page.keyboard.press('f');
+  await expect(page.getByText('Flagged.', { exact: true })).toBeVisible();
+  await page.evaluate(async () => {
+    const press = () =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'u', bubbles: true, cancelable: true }),
+      );
+    press();
+    // The page itself has nothing left to undo then, and the notice still stands.
+    await new Promise((done) => setTimeout(done));
+    press();
+  });
+  await expect(page.getByText('Undone.', { exact: true })).toBeVisible();
+  await page.keyboard.press('f');
+  await expect.poll(() => entriesOnDisk(page, 'flagged')).toHaveLength(2);
+  expect(await entriesOnDisk(page, 'retracted')).toHaveLength(1);
 });
 
 test('undo takes back the last act, whether a key or the menu did it', async ({ page, recto }) => {

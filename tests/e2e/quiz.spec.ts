@@ -31,6 +31,13 @@ async function start(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** As when a tab is left for another one, or come back to. */
+const seeing = (page: Page, isSeen: boolean): Promise<void> =>
+  page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, !isSeen);
+
 const modesOnDisk = async (page: Page) =>
   (await answersOnDisk(page)).map((entry) => (entry as unknown as { mode: string }).mode);
 
@@ -309,6 +316,30 @@ test('the time of a question goes on where it was left, also after a reload', as
   await page.clock.runFor(600_000);
   await page.getByRole('button', { name: /Continue/ }).click();
   await expect(timer).toHaveText(/0:[45]\d of 2:00/);
+});
+
+test('a question that another tab goes on to has no time in a tab that is out of sight', async ({
+  page,
+  recto,
+}) => {
+  await setUp(page, recto, /Mock interview/);
+  await start(page);
+  const timer = page.getByRole('timer');
+  await expect(timer).toContainText('of 1:30');
+  const other = await page.context().newPage();
+  await other.goto(`${recto.address}quiz/run`);
+  await expect(other.getByRole('timer')).toContainText('of 1:30');
+  await seeing(page, false);
+  await score(other);
+  // What the notes have no card for is asked without a time.
+  const next = other.getByRole('button', { name: 'Next' });
+  await expect(other.getByRole('timer').or(next)).toBeVisible();
+  if (await next.isVisible()) await next.press('Enter');
+  await expect(page.getByText('This quiz went on in another tab.')).toBeVisible();
+  await page.waitForTimeout(2500);
+  await expect(timer).toContainText('0:00');
+  await seeing(page, true);
+  await expect(timer).not.toContainText('0:00');
 });
 
 test('a quiz whose cards cannot be drawn goes on by their plain text, whichever way it asks', async ({

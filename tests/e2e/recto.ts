@@ -213,9 +213,12 @@ interface AnswerOnDisk {
   readonly due: { readonly on?: number };
 }
 
-/** The cards answered in the journal, oldest first: straight from the disk. */
-export const answersOnDisk = (page: Page): Promise<AnswerOnDisk[]> =>
-  page.evaluate(async () => {
+/** The cards answered in the journal, oldest first. */
+export const answersOnDisk = (page: Page) => entriesOnDisk<AnswerOnDisk>(page, 'answered');
+
+/** All entries of a kind in the journal, oldest first: straight from the disk. */
+export const entriesOnDisk = <Entry>(page: Page, wanted: string): Promise<Entry[]> =>
+  page.evaluate(async (wanted) => {
     const name = (await indexedDB.databases()).find((db) => db.name?.startsWith('recto:'))?.name;
     if (!name) return [];
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -223,14 +226,14 @@ export const answersOnDisk = (page: Page): Promise<AnswerOnDisk[]> =>
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const rows = await new Promise<(AnswerOnDisk & { kind: string })[]>((resolve, reject) => {
+    const rows = await new Promise<(Entry & { kind: string })[]>((resolve, reject) => {
       const request = db.transaction('entries').objectStore('entries').getAll();
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
     db.close();
-    return rows.filter(({ kind }) => kind === 'answered');
-  });
+    return rows.filter(({ kind }) => kind === wanted);
+  }, wanted);
 
 /**
  * Opens a page with a clock installed, and waits until the part that keeps Today and the days ahead has come and runs:

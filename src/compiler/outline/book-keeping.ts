@@ -43,7 +43,8 @@ export function taskState({ mask }: Passage): boolean | undefined {
 
 /**
  * Lines such as `Created: …`, `Last edited: …`, `Status: …` right below the title: of a page that Notion has exported,
- * which the number in its name tells, they are properties. A page without a name is `Untitled`.
+ * which the number in its name tells, they are properties if one of them has a name that Notion gives. A page without a
+ * name is `Untitled`.
  */
 export function propertiesOfPage(path: string, lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
@@ -51,8 +52,10 @@ export function propertiesOfPage(path: string, lines: readonly string[]): Readon
   const title = lines.findIndex((line) => line.trim() !== '');
   let at = title + 1;
   while (lines[at]?.trim() === '') at++;
-  if (lines[title]?.startsWith('# '))
-    for (; property.test(lines[at] ?? ''); at++) found.add(at + 1);
+  const end = lines.findIndex((line, index) => index >= at && !property.test(line));
+  const run = lines.slice(at, end < 0 ? lines.length : end);
+  if (lines[title]?.startsWith('# ') && run.some((line) => ofNotion.test(line)))
+    for (const index of run.keys()) found.add(at + index + 1);
   lines.forEach((line, index) => {
     if (line.trim() === 'Untitled') found.add(index + 1);
   });
@@ -60,3 +63,6 @@ export function propertiesOfPage(path: string, lines: readonly string[]): Readon
 }
 
 const property = /^\p{L}[^:]{0,40}:(?:\s|$)/u;
+
+const ofNotion =
+  /^(?:Assign(?:ee)?|Completed|Created(?: (?:at|by|time))?|Date(?: [Cc]reated)?|Due(?: [Dd]ate)?|Files & media|Last [Ee]dited(?: (?:by|time))?|Multi-select|Owner|Parent item|Priority|Reviewed|Status|Tags|Type|Updated|URL):/;

@@ -29,9 +29,11 @@ export const besideOthers = (quiz: QuizPlace, stored: unknown): QuizPlace =>
     allOf(stored).filter(({ seed }) => seed !== quiz.seed),
   );
 
-/** The same quiz as it lies on the disk. */
-export const sameQuiz = (kept: unknown, { seed }: QuizPlace): QuizPlace | undefined =>
-  allOf(kept).find((one) => one.seed === seed);
+/** The same quiz as it lies on the disk, as these notes go on with it. */
+export function sameQuiz(kept: unknown, { seed }: QuizPlace, deck: Deck): QuizPlace | undefined {
+  const same = allOf(kept).find((one) => one.seed === seed);
+  return same && ofCardsIn(deck, same);
+}
 
 function allOf(kept: unknown): readonly QuizPlace[] {
   const place = readPlace(kept);
@@ -40,11 +42,15 @@ function allOf(kept: unknown): readonly QuizPlace[] {
 
 function stillThere(place: QuizPlace, deck: Deck, now: Instant): QuizPlace | undefined {
   if (place.collection !== deck.collection || now - place.at >= keptFor) return undefined;
+  const there = ofCardsIn(deck, place);
+  return nextIn(there) && there;
+}
+
+function ofCardsIn(deck: Deck, place: QuizPlace): QuizPlace {
   const ahead = place.ahead.filter((card) => deck.byId.has(card));
   const followUps = place.followUps.filter(
     (next) => next.kind === 'open' || deck.byId.has(next.card),
   );
-  if (ahead.length + followUps.length === 0) return undefined;
   const { given, ...asked } = place;
   const question = nextIn(place);
   const isThere = question?.kind === 'open' || (question && deck.byId.has(question.card));

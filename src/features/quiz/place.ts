@@ -81,6 +81,13 @@ export function beforeLastStep({ run, given, ...place }: QuizPlace, at: Instant)
     : { ...place, at, done, ahead: [last.card, ...place.ahead], followUps: [] };
 }
 
+/** Which question of which quiz is in hand; misses that are asked once more are others. */
+export function questionOf(place: QuizPlace): string {
+  const next = nextIn(place);
+  const card = next && next.kind !== 'open' ? next.card : '';
+  return [place.seed, place.done.length, card, ...(place.after ? ['again'] : [])].join(' ');
+}
+
 /** Leaves out a follow-up that has no card: it was thought about. */
 export const afterOpen = (place: QuizPlace, at: Instant): QuizPlace => ({
   ...place,

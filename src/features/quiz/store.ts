@@ -54,7 +54,12 @@ export function createQuiz(
   before: LeftWith = noTime,
 ): Quiz {
   const screen = { kind: 'open', about: undefined } as const;
-  const shown = createStore<QuizShown>(() => ({ place, gradedAt: undefined, screen }));
+  const shown = createStore<QuizShown>(() => ({
+    place,
+    gradedAt: undefined,
+    isAway: false,
+    screen,
+  }));
   const writes = createWrites(notices);
   const load = loadOf(material.deck, services.storage.current().states);
   const desk: Desk = { services, notices, material, shown, writes, load };
@@ -68,8 +73,14 @@ export function createQuiz(
   };
   return {
     shown,
-    lookAway: () => changeTime((time) => away(time, services.clock.now())),
-    lookBack: () => void changeTime((time) => back(time, services.clock.now())),
+    lookAway: () => {
+      shown.setState({ isAway: true });
+      return changeTime((time) => away(time, services.clock.now()));
+    },
+    lookBack: () => {
+      shown.setState({ isAway: false });
+      changeTime((time) => back(time, services.clock.now()));
+    },
     takeMoreTime: () =>
       void changeTime((time) => ({ ...time, moreMs: time.moreMs + moreSeconds * 1000 })),
     say: (confidence) => {

@@ -19,7 +19,8 @@ export function withFormulasMarked(body: string): string {
   const marked = body.replace(inBody, (_, shown?: string, running?: string, environment = '') =>
     running === undefined ? `\\[${shown ?? environment}\\]` : `\\(${running}\\)`,
   );
-  return /\\[([]/.test(marked) ? marked : `\\(${marked}\\)`;
+  // A line break with a height, `\\[2pt]`, is none.
+  return /(?<!\\)\\[([]/.test(marked) ? marked : `\\(${marked}\\)`;
 }
 
 const edge = new RegExp(String.raw`\\(begin|end)\{(${names})\*?\}`, 'g');

@@ -6,7 +6,7 @@ export type Settings = Readonly<Record<string, string | undefined>>;
 const known =
   /^(?:separator|html|columns|(?:tags|notetype|deck|guid)(?: column)?|if matches|match scope)$/;
 
-/** `#separator:tab`, `#html:true`, `#tags column:3`, `sep=;`. Below the first, Anki passes over lines that say nothing to it. */
+/** `#separator:tab`, `#html:true`, `#tags column:3`, `sep=;`. Below its first, Anki passes over lines that say nothing to it. */
 export function withoutSettings(text: string): {
   readonly settings: Settings;
   readonly body: string;
@@ -17,7 +17,7 @@ export function withoutSettings(text: string): {
   for (let found = setting.exec(text); found; found = setting.exec(text)) {
     const [, name = 'separator', value = ''] = found;
     const key = name.trim().toLowerCase();
-    if (from === 0 && !known.test(key)) break;
+    if (!known.test(key) && !(from > 0 && text.startsWith('#'))) break;
     if (known.test(key)) settings[key] = /^(?:columns|separator)$/.test(key) ? value : value.trim();
     from = setting.lastIndex;
   }

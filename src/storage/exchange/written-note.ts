@@ -76,10 +76,6 @@ function inReadableLines(line: string): readonly string[] {
   return [...parts, rest];
 }
 
-/** How long a card is in its note, about. */
-const lengthOf = ({ lines }: WrittenCard): number =>
-  lines('').reduce((sum, line) => sum + line.length + 1, 0);
-
 /** As Obsidian has it. The compiler passes over those at the end of a text. */
 const hashTag = (tag: string): string =>
   `#${tag
@@ -95,15 +91,24 @@ export function inReadableNotes<Card extends WrittenCard>(
   cards: readonly Card[],
 ): readonly (readonly Card[])[] {
   const notes: Card[][] = [];
-  let length = longestNote;
+  const topics = new Set<string>();
+  let length = 0;
   for (const card of cards) {
-    const own = lengthOf(card);
-    if (length + own > longestNote) {
+    const topic = topicOf(card);
+    const named = topics.has(topic) ? [] : headings(topic.split(stepMark), []);
+    const own = lengthOf([...named, paragraphOf(card)]);
+    if (length + own > longestNote || notes.length === 0) {
       notes.push([]);
+      topics.clear();
       length = 0;
     }
     notes.at(-1)?.push(card);
+    topics.add(topic);
     length += own;
   }
   return notes;
 }
+
+/** With the blank line below each. */
+const lengthOf = (paragraphs: readonly string[]): number =>
+  paragraphs.reduce((length, text) => length + text.length + 2, 0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '#compiler/compile.ts';
+import { secondsOf } from '../../processor-time.ts';
 import { compileText, withoutMistake } from './compile-notes.ts';
 
 const good = '- Bias: a systematic error of an estimate';
@@ -44,6 +45,34 @@ describe('what cannot be read is a problem with a place and a mend, and all else
       'The front matter is broken: its values are nested too deep.',
     );
     expect(cards).toHaveLength(1);
+  });
+
+  test.each(['? ', '- ', '- ? '])('a front matter of "%s" without end', (sign) => {
+    const { problems, cards } = compileText(`---\n${sign.repeat(500)}x\n---\n${good}`);
+    expect(problems[0]?.message).toBe(
+      'The front matter is broken: its values are nested too deep.',
+    );
+    expect(cards).toHaveLength(1);
+  });
+
+  test.each([
+    ['by one key each', (n: number) => Array.from({ length: n }, (_, i) => `k${i}: v`).join('\n')],
+    ['by one name each', (n: number) => `a: &a v\nb:\n${'- *a\n'.repeat(n)}`],
+  ])('a front matter that is long %s takes no time', (_, written) => {
+    const note = `---\n${written(40_000)}\n---\n${good}`;
+    let found = compileText(good);
+    expect(secondsOf(() => (found = compileText(note)))).toBeLessThan(1);
+    expect(found.problems[0]?.message).toBe('The front matter is broken: it is too long.');
+    expect(found.cards).toHaveLength(1);
+  });
+
+  test('a key that is a list is passed over, however many are in it', () => {
+    const map = `${'{? '.repeat(98)}[${'\n x,'.repeat(4000)}]${': 1}'.repeat(98)}`;
+    let found = compileText(good);
+    const seconds = secondsOf(() => (found = compileText(`---\ndate: ${map}\n---\n${good}`)));
+    expect(seconds).toBeLessThan(1.5);
+    expect(found.problems).toEqual([]);
+    expect(found.cards).toHaveLength(1);
   });
 
   test('a template whose front matter has braces makes no noise', async () => {

@@ -51,6 +51,18 @@ describe('a page that Notion has exported', () => {
     expect(told.map(({ line }) => line)).toEqual([3, 4, 5, 9]);
   });
 
+  test('has none where no name below its title is one of Notion', () => {
+    const name = 'Chemistry bb11bb22cc33dd44ee55ff6677889900.md';
+    const { cards, ledger } = compileNotes({
+      [name]: '# Chemistry\n\nAcid: gives away a proton to a base\nBase: takes up a proton\n',
+    });
+    expect(cards.map(({ back }) => back)).toEqual([
+      'gives away a proton to a base',
+      'takes up a proton',
+    ]);
+    expect(ledger.map(({ reason }) => reason)).not.toContain("Notion's own book-keeping");
+  });
+
   test('any other note has lines of its author', () => {
     const { ledger } = compiled('Genetics.md');
     expect(ledger.map(({ reason }) => reason)).not.toContain("Notion's own book-keeping");

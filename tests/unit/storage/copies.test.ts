@@ -24,6 +24,14 @@ describe('a copy', () => {
       answersSince: 40,
     });
   });
+
+  test('is old where the browser has lost many answers since, not where a few were taken back', () => {
+    const { state, ...rest } = copyAge(daysAgo(1, 3000), 1010, now);
+    expect(state).toBe('old');
+    expect(rest).toEqual({ days: 1, answersSince: 0 });
+    expect(copyAge(daysAgo(1, 1000), 999, now).state).toBe('fresh');
+    expect(copyAge(daysAgo(10, 1000), 990, now).state).toBe('fresh');
+  });
 });
 
 test('a copy in the folder is out of date after an answer, and after a change of settings alone', async () => {

@@ -1,7 +1,11 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Entry } from '#scheduler/journal.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
+import { glanceAt } from '#storage/glance.ts';
+import { cardsOf } from '#storage/read-journal.ts';
 import type { Storage } from '#storage/storage.ts';
+import { StorageFailure } from '#storage/trouble.ts';
 import { aTrace } from '../../builders/a-trace.ts';
 import {
   aClock,
@@ -10,6 +14,7 @@ import {
   aTab,
   eraseAll,
   replayed,
+  storeName,
   tightLimits,
   undo,
 } from '../../builders/storing.ts';
@@ -93,6 +98,15 @@ test('of a segment that the browser has lost the learner is told; all else can s
   expect((await tightTab()).loss()).toBeUndefined();
 });
 
+test('of one that is missed beside the page, by a worker that ends then, the page tells as well', async () => {
+  const page = await aPast();
+  const worker = await tightTab();
+  loseFirstSegment();
+  await worker.journal();
+  worker.close();
+  await vi.waitFor(() => expect(page.loss()).toMatchObject({ answers: 3 }));
+});
+
 test('one that is missed in the middle of a backup is left out of it, once', async () => {
   const tab = await aPast();
   const batches = tab.batches()[Symbol.asyncIterator]();
@@ -117,6 +131,48 @@ test('a backup brings back what was lost, and nothing twice', async () => {
   expect(await tab.merge([whole])).toEqual({ added: 0 });
 });
 
+test('answers of a lost segment that a shorter backup brings back stay when they are sealed anew', async () => {
+  const tab = await aPast();
+  const whole = await tab.journal();
+  loseFirstSegment();
+  await tab.journal();
+  await expect(tab.merge([whole.slice(0, 2)])).resolves.toEqual({ added: 2 });
+  vi.restoreAllMocks();
+  await tab.tidy(() => []);
+  const here = whole.filter((_, index) => index !== 2);
+  await expectHere(tab, here);
+  tab.close();
+  await expectHere(await tightTab(), here);
+});
+
+test('answers that were sealed but still are rows when their segment is lost stay', async () => {
+  const tab = await tightTab();
+  for (let n = 0; n < 6; n++) await tab.record([answer(`card ${n % 4}`)]);
+  const whole = await tab.journal();
+  const closing = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    throw new DOMException('The page is closed.', 'AbortError');
+  });
+  await expect(tab.tidy(() => [])).rejects.toThrow();
+  closing.mockRestore();
+  loseFirstSegment();
+  await tab.tidy(() => []);
+  vi.restoreAllMocks();
+  await tab.tidy(() => []);
+  await expectHere(tab, whole);
+});
+
+/** In the journal, in the histories of their cards and in a backup. */
+async function expectHere(tab: Storage, entries: readonly Entry[]): Promise<void> {
+  const idsOf = (some: readonly Entry[]) => some.map(({ id }) => id).sort();
+  expect(idsOf(await tab.journal())).toEqual(idsOf(entries));
+  const cards = new Set(entries.flatMap(cardsOf));
+  const histories = await Promise.all([...cards].map((card) => tab.history(card)));
+  expect(idsOf(histories.flat())).toEqual(idsOf(entries));
+  const batches: Entry[] = [];
+  for await (const batch of tab.batches()) batches.push(...batch);
+  expect(idsOf(batches)).toEqual(idsOf(entries));
+}
+
 test('the place of a session and a file of the last deck that are lost are done without', async () => {
   const tab = await aPast();
   await tab.keepPlace({} as SessionPlace);
@@ -138,12 +194,51 @@ test('the place of a session and a file of the last deck that are lost are done 
   expect(await tracesIn(['a', 'b'])).toHaveLength(1);
 });
 
+test('after the last deck itself is lost, the next one is followed again, and the page is opened at a glance', async () => {
+  const tab = await aPast();
+  const aSighting = (version: string) => ({
+    sighting: { collection: 'notes', version, chunks: [], retired: [], fresh: new Map() },
+    lineage: undefined,
+  });
+  await tab.follow(undefined, aSighting('1'));
+  tab.close();
+  lose('meta', (key) => key === 'seen notes');
+  const again = await tightTab();
+  expect(again.current().answers).toBe(12);
+  const { last } = await again.recall('notes');
+  expect(last).toBeUndefined();
+  await again.follow(last, aSighting('2'));
+  expect((await again.recall('notes')).last).toMatchObject({ version: '2' });
+  const glance = await glanceAt(storeName(), again.device, () => {});
+  expect(glance).toBeDefined();
+  glance?.close();
+});
+
 test('an answer to a card of which others are lost is still taken back', async () => {
   const tab = await aPast();
   loseFirstSegment();
   expect(await undo(tab)).toBe(true);
   expect(tab.current().answers).toBe(11);
   expect(tab.loss()).toMatchObject({ answers: 3 });
+});
+
+test('an answer that fails on a lost row which cannot be given up is told as a trouble, and can be tried again', async () => {
+  const tab = await aPast();
+  const other = await tightTab();
+  const { get } = IDBObjectStore.prototype;
+  const failing = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    key,
+  ) {
+    if (key === 'session') throw new DOMException('Data lost.', 'NotReadableError');
+    return get.call(this, key);
+  });
+  await other.record([answer('card 0')]);
+  const record = () => tab.record([answer('card 1')]);
+  await expect(record()).rejects.toThrow(StorageFailure);
+  failing.mockRestore();
+  await record();
+  expect(tab.current().answers).toBe(14);
 });
 
 test('who erases everything hears no more of it', async () => {

@@ -3,7 +3,7 @@
 
 import { useEffect } from 'react';
 import { keep, keptAs } from '#app/kept-beside.ts';
-import { nextIn, type QuizPlace } from '../place.ts';
+import { type QuizPlace, questionOf } from '../place.ts';
 import type { LeftWith } from '../screen.ts';
 import type { Quiz } from '../store.ts';
 import { noTime } from '../time-spent.ts';
@@ -12,12 +12,6 @@ const key = 'quiz-question';
 
 interface Kept extends LeftWith {
   readonly question: string;
-}
-
-/** Which question of which quiz is open. */
-function questionOf(place: QuizPlace): string {
-  const next = nextIn(place);
-  return [place.seed, place.done.length, next && next.kind !== 'open' ? next.card : ''].join(' ');
 }
 
 function allKept(): readonly Kept[] {

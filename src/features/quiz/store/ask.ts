@@ -14,7 +14,7 @@ import { finish } from './finish.ts';
 /** Shows the next question, or the results. */
 export function ask(desk: Desk, { draft, beforeMs, moreMs }: LeftWith = noTime): void {
   const { services, shown, material } = desk;
-  const { place } = shown.getState();
+  const { place, isAway } = shown.getState();
   const next = nextIn(place);
   if (!next) finish(desk);
   else if (next.kind === 'open')
@@ -24,7 +24,7 @@ export function ask(desk: Desk, { draft, beforeMs, moreMs }: LeftWith = noTime):
     const asked = askedFor(next, place, material, now);
     if (place.given) showAnswer(desk, asked, place.given, checkOf(desk, asked, place.given));
     else {
-      const time = { beforeMs, moreMs, since: now };
+      const time = { beforeMs, moreMs, since: isAway ? undefined : now };
       shown.setState({ screen: { kind: 'asking', asked, time, ...(draft && { draft }) } });
     }
   }

@@ -15,6 +15,8 @@ export interface QuizShown {
   readonly place: QuizPlace;
   readonly screen: QuizScreen;
   readonly gradedAt: Instant | undefined;
+  /** Whether the page is out of sight: a question that comes then has no time yet. */
+  readonly isAway: boolean;
 }
 
 export interface Desk {

@@ -11,7 +11,7 @@ import { noteTreeOf } from '#features/quiz/questions/follow-ups.ts';
 import { newQuiz } from '#features/quiz/questions/new-quiz.ts';
 import { runsOf } from '#features/quiz/results/results.ts';
 import { defaultSetup, type QuizSetup } from '#features/quiz/setup.ts';
-import { createQuiz } from '#features/quiz/store.ts';
+import { createQuiz, type Quiz } from '#features/quiz/store.ts';
 import { seededRandom } from '#kit/chance.ts';
 import { momentOf } from '#kit/time.ts';
 import { stateOf } from '#scheduler/memory.ts';
@@ -361,6 +361,64 @@ describe('a quiz that is left', () => {
     expect(runsOf(tab.current().configured, here.setup, undefined)).toHaveLength(1);
   });
 
+  /** Once it has looked at what it was told of the disk. */
+  const heard = async (quiz: Quiz) => {
+    await quiz.settled();
+    await new Promise((done) => setTimeout(done));
+  };
+
+  /** The quiz is gone on with after a note lost a card that was ahead, which the disk still has. */
+  const afterEdit = (desk: Desk, without: string) => {
+    const { deck, ...written } = aWrittenDeck(cards.filter(({ id }) => id !== without));
+    const { services } = desk;
+    const place = quizToContinue(services.storage.current().quiz, deck, desk.clock.now());
+    const notices = createNotices();
+    const material = { ...desk.material, ...written, deck };
+    const quiz = createQuiz(services, notices, material, place as QuizPlace);
+    desk.storage.subscribe(quiz.hear);
+    return { quiz, notices };
+  };
+
+  test('takes its own copy on the disk for no other tab’s, where a note has lost a card since', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards), { how: 'typed' });
+    const { quiz, notices } = afterEdit(desk, 'Variance');
+    quiz.write('half an answer');
+    await desk.storage.record([{ kind: 'configured', key: 'goal', value: 1 }]);
+    await heard(quiz);
+    const { screen, place } = quiz.shown.getState();
+    expect(screen).toMatchObject({ draft: 'half an answer' });
+    expect(place.ahead).toEqual(['Median', 'Mode', 'Skewness']);
+    expect(notices.current().status).toBeUndefined();
+  });
+
+  test('takes what it writes itself right after it was told for no other tab’s', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards.slice(0, 1)));
+    await recall(desk, 'again');
+    const { services, material } = desk;
+    const notices = createNotices();
+    const { place } = desk.quiz.shown.getState();
+    const again = createQuiz(services, notices, material, place);
+    await again.settled();
+    again.hear();
+    again.startAgain(missesOnceMore(place, [cardId('Median')]));
+    await heard(again);
+    expect(again.shown.getState().screen).toMatchObject({ asked: { card: 'Median' } });
+    expect(notices.current().status).toBeUndefined();
+  });
+
+  test('keeps what is typed where another tab changed only what follows', async () => {
+    const here = await aQuiz(aWrittenDeck(cards), { how: 'typed' });
+    here.storage.subscribe(here.quiz.hear);
+    here.quiz.write('half an answer');
+    const { quiz: there } = afterEdit(here, 'Variance');
+    there.write('an answer');
+    here.later();
+    there.check();
+    await Promise.all([here.quiz, there].map(heard));
+    expect(here.quiz.shown.getState().place.ahead).toEqual(['Median', 'Mode', 'Skewness']);
+    expect(screen(here)).toMatchObject({ kind: 'asking', draft: 'half an answer' });
+  });
+
   test('does not wait beside another one where nothing was answered in it', async () => {
     const desk = await aQuiz(aWrittenDeck(cards));
     const place = kept(desk) as QuizPlace;
@@ -403,6 +461,22 @@ describe('a quiz that is left', () => {
     desk.quiz.lookBack();
     desk.quiz.reveal();
     expect(screen(desk)).toMatchObject({ given: { tookMs: 9000 } });
+  });
+
+  test('counts no time of a question that came while its page was out of sight', async () => {
+    const desk = await aQuiz(aWrittenDeck(cards));
+    desk.later();
+    desk.quiz.reveal();
+    desk.later();
+    desk.quiz.grade('good');
+    desk.quiz.lookAway();
+    await desk.quiz.settled();
+    expect(cardOf(desk)).toBe('Mode');
+    desk.clock.move(300_000);
+    desk.quiz.lookBack();
+    desk.clock.move(4000);
+    desk.quiz.reveal();
+    expect(screen(desk)).toMatchObject({ given: { tookMs: 4000 } });
   });
 
   test('is how the next one is set up, also when its misses were asked once more as practice', async () => {

@@ -256,6 +256,10 @@ describe('what Anki shows on a card is on the card here', () => {
       ['so \\(\\begin{aligned}a&amp;=b\\end{aligned}\\)'],
     ],
     ['so \\(\\text{if $x$}\\) is', ['so \\(\\text{if $x$}\\) is']],
+    [
+      '[latex]\\begin{array}{c} a \\\\[2pt] b \\end{array}[/latex]',
+      ['\\(\\begin{array}{c} a \\\\[2pt] b \\end{array}\\)'],
+    ],
     ['[latex]costs \\$5[/latex]', ['\\(costs \\$5\\)']],
   ])('the formulas of %s', async (back, shown) => {
     const { cards, problems } = await cardsOf([{ fields: ['x', back] }]);
@@ -306,6 +310,27 @@ describe('what Anki shows on a card is on the card here', () => {
       'A […] has [how many] chambers',
       'A heart has four […]',
     ]);
+  });
+
+  test.each([
+    ['A {{c1,2::heart::organ}} beats', ['A [organ] beats', 'A [organ] beats']],
+    [
+      'A {{c1,2,3::heart::organ}} has {{c2::four::how many}} chambers',
+      [
+        'A [organ] has four chambers',
+        'A [organ] has [how many] chambers',
+        'A [organ] has four chambers',
+      ],
+    ],
+    [
+      '{{c1,2::The {{c3::heart}} beats::what}} now',
+      ['[what] now', '[what] now', 'The […] beats now'],
+    ],
+  ])('the hint of a gap of several numbers is on each of their cards: %s', async (text, fronts) => {
+    const { cards, problems } = await cardsOf([{ cloze: true, fields: [text, ''] }]);
+    expect(problems).toEqual([]);
+    expect(cards.map(([front]) => front)).toEqual(fronts);
+    expect(cards.map(([, back]) => back).join(' ')).not.toContain('organ');
   });
 
   test('a picture is found by its name, however its address is written', async () => {
@@ -402,6 +427,23 @@ test('a deck of megabytes is several notes of one name, which the compiler takes
   expect(Math.max(...files.map(({ text }) => text.length))).toBeLessThan(4_000_000);
   const questions = files.flatMap(({ text }) => text.match(/^Q: Which is \d+\?$/gm) ?? []);
   expect(new Set(questions).size).toBe(40);
+});
+
+const long = 'of_a_step_with_a_long_name::'.repeat(12);
+
+test.each([
+  ['many tags', (n: number) => ({ tags: Array.from({ length: 8 }, (_, t) => `${t}${long}${n}`) })],
+  ['a topic of its own', (n: number) => ({ tags: [`${n}${long}`] })],
+])('a deck of short cards with %s each is several notes as well', (_, place) => {
+  const cards = Array.from({ length: 12_000 }, (_, n) => ({
+    ...{ anchor: `anki-${n}`, deck: ['Medicine'], past: [], ...place(n) },
+    lines: (name: string) => [`Q: Which is ${n}?`, `A: ${n}${name}`],
+  }));
+  const { files } = notesOf('anki', cards);
+  expect(files.length).toBeGreaterThan(1);
+  expect(Math.max(...files.map(({ text }) => text.length))).toBeLessThan(3_010_000);
+  const questions = files.flatMap(({ text }) => text.match(/^Q: Which is \d+\?$/gm) ?? []);
+  expect(new Set(questions).size).toBe(12_000);
 });
 
 test('a history belongs to its gap, whichever comes first in the text', async () => {

@@ -159,6 +159,17 @@ describe('a table', () => {
     ]);
   });
 
+  test('that Excel is told to split has rows below that, whatever they begin with', () => {
+    const { text } = noteFrom(
+      'sep=;\n#;Term;Definition\n1;Osmosis;water moves\n#pragma;Directive;told to the compiler\n',
+      'My table',
+    );
+    expect(cardsOf(text).map(({ front, back }) => [front, back])).toEqual([
+      ['Osmosis', 'water moves'],
+      ['Directive', 'told to the compiler'],
+    ]);
+  });
+
   test('that begins with a sharp sign is no table of Anki for that', () => {
     const { cards } = noteFrom('#hashtag,a mark\n#1,first', 'My table');
     expect(cards).toBe(2);
