@@ -10,15 +10,13 @@ export function secondsOf(work: () => void): number {
 
 /**
  * Expects that four times as much takes not much more than four times as long; by the square it would take sixteen
- * times. One time may have to compile our code, and to clear away what others left: the least of some counts.
+ * times. A short time may be spent on clearing away what others left: who seems too slow is asked for more once.
  */
 export function expectInProportion(longest: number, workOn: (size: number) => void): void {
   const timed = (size: number) => secondsOf(() => workOn(size));
-  const soon = 0.15;
-  let seconds = timed(longest);
-  if (seconds < soon) return;
-  const bound = Math.max(10 * Math.min(timed(longest / 4), timed(longest / 4)), soon);
-  for (let tries = 1; tries < 3 && seconds >= bound; tries++)
-    seconds = Math.min(seconds, timed(longest));
-  expect(seconds).toBeLessThan(bound);
+  const timesAsLong = (size: number): number => {
+    const whole = timed(size);
+    return whole < 0.15 ? 0 : whole / Math.min(timed(size / 4), timed(size / 4));
+  };
+  if (timesAsLong(longest) >= 10) expect(timesAsLong(4 * longest)).toBeLessThan(10);
 }
