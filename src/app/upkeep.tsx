@@ -13,22 +13,21 @@ export function Upkeep() {
   const services = useServices();
   const notices = useNotices();
   const { isSession } = useRoomHere() ?? {};
-  useEffect(() => (isSession ? undefined : focusKept()), [isSession]);
+  useEffect(() => {
+    if (isSession) return;
+    return partFor(oncePainted, async () => (await import('./keep-focus.ts')).keepFocus);
+  }, [isSession]);
   useEffect(() => {
     if (!navigator.onLine) notices.report(t('offline'));
   }, [notices]);
   useEffect(() => {
-    let stop: (() => void) | undefined;
-    let isOver = false;
-    const follow = () => {
-      import('./follow-notes.ts').then(
-        ({ followNotes }) => {
-          if (!isOver) stop = followNotes(services, notices.report);
-        },
-        // Offline before it was ever loaded: followed at the next start.
-        () => {},
-      );
-    };
+    const followWhen = (begin: () => void) => onceQuietOrWritten(services, begin);
+    return partFor(followWhen, async () => {
+      const { followNotes } = await import('./follow-notes.ts');
+      return () => followNotes(services, notices.report);
+    });
+  }, [services, notices]);
+  useEffect(() => {
     const tidy = () => {
       // A disk that fails here fails at the next grade as well, and says so there.
       services.storage
@@ -39,24 +38,26 @@ export function Upkeep() {
         .catch(() => {});
     };
     const fit = () => void fitWhenTime(services, notices).catch(reportMistake);
-    const waiting = [onceQuietOrWritten(services, follow), onceQuiet(tidy), onceQuiet(fit)];
+    const waiting = [onceQuiet(tidy), onceQuiet(fit)];
     return () => {
       for (const callOff of waiting) callOff();
-      isOver = true;
-      stop?.();
     };
   }, [services, notices]);
   return null;
 }
 
-function focusKept(): () => void {
-  let stop: (() => void) | undefined;
+type Stop = () => void;
+
+/** Loads what goes on in a part of its own once it is time, and begins it. Answers how to stop, also before it is here. */
+function partFor(when: (begin: () => void) => Stop, load: () => Promise<() => Stop>): Stop {
+  let stop: Stop | undefined;
   let isOver = false;
-  const callOff = oncePainted(() => {
-    import('./keep-focus.ts').then(
-      ({ keepFocus }) => {
-        if (!isOver) stop = keepFocus();
+  const callOff = when(() => {
+    load().then(
+      (begin) => {
+        if (!isOver) stop = begin();
       },
+      // Offline before it was ever loaded: begun at the next start.
       () => {},
     );
   });
