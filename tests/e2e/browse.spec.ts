@@ -423,7 +423,9 @@ test('on a Mac each key is named as its keyboard prints it', async ({ page, rect
     Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' });
   });
   await page.goto(`${recto.address}settings/keyboard`);
-  await page.getByRole('radio', { name: 'With ⌥' }).check();
+  // Not `check()`: a choice shows when it is on disk, a moment after the click.
+  await page.getByRole('radio', { name: 'With ⌥' }).click();
+  await expect(page.getByRole('radio', { name: 'With ⌥' })).toBeChecked();
   await page.getByRole('heading', { name: 'Keyboard', exact: true }).focus();
   await page.keyboard.press('Alt+Shift+?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

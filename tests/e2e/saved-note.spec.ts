@@ -93,7 +93,7 @@ test('a card on offer is studied once its key accepts it, and not any more when 
   await page.keyboard.press('d');
   await expect(page.getByText('1 card on offer.')).toBeVisible();
   await page.goto(`${recto.address}settings/keyboard`);
-  await page.getByRole('radio', { name: 'With Alt' }).check();
+  await page.getByRole('radio', { name: 'With Alt' }).click();
   await expect(page.getByRole('button', { name: 'Reset Single-key shortcuts' })).toBeVisible();
   await page.goto(`${recto.address}notes/lakes.md`);
   await expect(page.getByText('1 card on offer. Alt+A accepts, Alt+E edits')).toBeVisible();
