@@ -33,6 +33,7 @@ const test: NonNullable<ViteUserConfig['test']> = {
         name: 'property',
         include: ['tests/property/**/*.test.ts'],
         environment: 'node',
+        maxWorkers: availableParallelism(),
         sequence: { groupOrder: 1 },
       },
     },
