@@ -3,8 +3,10 @@ import { defineConfig } from 'vite';
 import { basicFonts } from './build/basic-fonts.ts';
 import { classicStart } from './build/classic-start.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { licences } from './build/licences.ts';
 import { notFoundPage } from './build/not-found-page.ts';
 import { pwa } from './build/pwa.ts';
+import { version } from './package.json' with { type: 'json' };
 import { recto } from './src/compiler/vite-plugin.ts';
 
 /** Where the app is hosted: `BASE=/x/ npm run build` for a sub-path. */
@@ -12,6 +14,7 @@ const base = process.env.BASE ?? '/';
 
 export default defineConfig(({ mode }) => ({
   base,
+  define: { 'import.meta.env.VERSION': JSON.stringify(version) },
   build: {
     target: 'baseline-widely-available',
     modulePreload: {
@@ -47,6 +50,7 @@ export default defineConfig(({ mode }) => ({
     basicFonts(base),
     classicStart(),
     contentSecurityPolicy(),
+    licences(),
     pwa(base),
     notFoundPage(),
   ],

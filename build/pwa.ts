@@ -9,7 +9,12 @@ export const pwa = (base: string) =>
     injectRegister: false,
     workbox: {
       cacheId: `recto:${base}`,
-      globPatterns: ['**/*.{js,css,html,svg}', '**/*-basic-*.woff2', 'icon-192.png'],
+      globPatterns: [
+        '**/*.{js,css,html,svg}',
+        '**/*-basic-*.woff2',
+        'icon-192.png',
+        'licences.txt',
+      ],
       // The deck has a cache of its own, or every saved note would be an update of the app.
       globIgnores: ['deck/**', '404.html'],
       navigateFallback: 'index.html',

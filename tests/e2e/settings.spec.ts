@@ -266,3 +266,16 @@ testOnOwnNotes(
     await expect(page.getByText(/^Nothing yet/)).toBeVisible();
   },
 );
+
+test('it says which version it is, what is kept for a start offline, and whose work it is made of', async ({
+  page,
+  recto,
+}) => {
+  await page.goto(`${recto.address}settings/about`);
+  await expect(page.getByRole('heading', { name: 'About' })).toBeFocused();
+  await expect(page.getByText(/^Version \d+\.\d+\.\d+$/)).toBeVisible();
+  await expect(page.getByText(/^[\d.]+ MB$/)).toBeVisible();
+  await page.getByRole('link', { name: 'Read them' }).click();
+  await expect(page.getByText('bricolage-grotesque')).toBeVisible();
+  await expect(page.getByText('sql.js')).toBeVisible();
+});

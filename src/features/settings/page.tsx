@@ -11,6 +11,7 @@ import { NumberField, Slider, Switch } from '#ui/fields.tsx';
 import { percent } from '#ui/format.ts';
 import { useHint } from '#ui/hint.ts';
 import { altKey } from '#ui/printed-key.ts';
+import { About } from './about.tsx';
 import { closeWords, dataParts } from './close-words.ts';
 import { EditedNotes } from './edited-notes.tsx';
 import { Fit, FitByItself } from './fit.tsx';
@@ -59,9 +60,7 @@ export function SettingsPage() {
         <Look />
         <Keyboard />
       </Searched>
-      <Section title={t('about')} at="about">
-        <p>{t('aboutRecto')}</p>
-      </Section>
+      <About />
     </TitledPage>
   );
 }
