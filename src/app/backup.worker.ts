@@ -28,7 +28,9 @@ export type BackupRequest =
 type Done = { readonly done: number };
 
 /** A backup that was read, without its entries, which stay in the worker. */
-export type BackupRead = Omit<Backup, 'seen'> & {
+export type BackupRead = Omit<Backup, 'seen' | 'waiting'> & {
+  /** How many histories it brings that wait for their cards, and do not wait here. */
+  readonly freshWaiting: number;
   /** What of it is not here. */
   readonly fresh: JournalSummary;
   readonly here: JournalSummary;
@@ -44,7 +46,11 @@ export type JoinMessage = Done | { readonly added: number };
 const tell = (done: number): void => postMessage({ done });
 
 const opening = open();
-let opened: Pick<Backup, 'seen'> & { readonly file: Blob } = { file: new Blob(), seen: [] };
+let opened: Pick<Backup, 'seen' | 'waiting'> & { readonly file: Blob } = {
+  file: new Blob(),
+  seen: [],
+  waiting: [],
+};
 
 answerWith(async (request: BackupRequest): Promise<object> => {
   const storage = await opening;
@@ -75,10 +81,11 @@ async function open(): Promise<Storage> {
   return storage;
 }
 
-const copyOf = (storage: Storage): Promise<Blob> => {
+const copyOf = async (storage: Storage): Promise<Blob> => {
   const made = new Date(systemClock.now()).toISOString();
   const origin = { made, device: storage.device() };
-  const content = { entries: storage.batches(tell), seen: storage.seen() };
+  const waiting = await storage.waiting();
+  const content = { entries: storage.batches(tell), seen: storage.seen(), waiting };
   return new Response(writeBackup(origin, content)).blob();
 };
 
@@ -90,13 +97,16 @@ async function read(storage: Storage, file: Blob): Promise<BackupRead | BackupTr
     async (entries) => (await storage.unknownOf(entries)).forEach(fresh.add),
   );
   if ('trouble' in backup) return backup;
-  const { seen, ...rest } = backup;
-  opened = { file, seen };
-  return { ...rest, fresh: fresh.soFar(), here: await summaryHere(storage) };
+  const { seen, waiting, ...rest } = backup;
+  opened = { file, seen, waiting };
+  const freshWaiting = (await storage.notYetWaiting(waiting)).length;
+  return { ...rest, fresh: fresh.soFar(), freshWaiting, here: await summaryHere(storage) };
 }
 
 async function join(storage: Storage): Promise<{ readonly added: number }> {
-  const { file, seen } = opened;
+  const { file, seen, waiting } = opened;
+  // First, since where this fails nothing was changed.
+  await storage.addWaiting(waiting);
   const half = (share: number) => tell((1 + share) / 2);
   const merged = await storage.merge({ [Symbol.asyncIterator]: () => readAgain(file) }, half);
   // The answers are here by now. Where this fails, edits made since are not followed, until the file is restored again.

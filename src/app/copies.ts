@@ -18,7 +18,7 @@ import type {
   WriteIntoMessage,
   WriteMessage,
 } from './backup.worker.ts';
-import { followOnce } from './follow-notes.ts';
+import { bindWaiting, followOnce } from './follow-notes.ts';
 import { saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
 
@@ -73,7 +73,7 @@ export interface OpenedBackup extends BackupRead {
 /** Reads a backup, and compares it with what is here. Changes nothing. It is open until `signal` closes it. */
 export async function openBackup(
   file: Blob,
-  { deck, storage }: Pick<Services, 'deck' | 'storage'>,
+  { deck, storage, clock }: Pick<Services, 'deck' | 'storage' | 'clock'>,
   { onDone, signal }: { readonly onDone: OnDone; readonly signal: AbortSignal },
 ): Promise<OpenedBackup | BackupTrouble> {
   const worker = backupWorker();
@@ -89,6 +89,7 @@ export async function openBackup(
     // It is on the disk by now, whatever else goes wrong: the next write, or the next start, does what is missed here.
     await storage.catchUp().catch(() => {});
     await follow();
+    await bindWaiting({ deck, storage, clock }).catch(() => {});
     return added;
   };
   try {

@@ -6,14 +6,19 @@
 //   {"kind":"skipped", …}
 //   ],"seen":[
 //   {"collection":"notes", …}
+//   ],"waiting":[
+//   {"anchor":"anki-…", …}
 //   ],"end":{"entries":2,"answers":1,"cards":1,"firstDay":20000,"lastDay":20000,"crc32":"1a2b3c4d"}}
 //
-// The checksum is over the lines of both lists, each list with its commas. Version 1 had no `seen`.
+// The checksum is over the lines of all lists, each list with its commas. Version 1 had entries alone. Where nothing
+// waits the file is one of version 2, without `waiting`, which earlier versions of the app read as well.
 
 export const backupEnding = '.recto.json.gz';
 
 export const format = 'recto-backup';
-export const version = 2;
+/** The newest that is read. */
+export const version = 3;
+export const versionWithoutWaiting = 2;
 
 export interface BackupOrigin {
   /** ISO 8601. */

@@ -5,6 +5,7 @@ import { transact } from './schema.ts';
 import { addSeen } from './seen.ts';
 import type { Batches, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
+import { addWaiting } from './waiting.ts';
 
 export function joins({ db, options, picture, read, safely, show, alone, newDevice }: Tables) {
   const merge = async (
@@ -20,9 +21,7 @@ export function joins({ db, options, picture, read, safely, show, alone, newDevi
     merge,
     addSeen: (seen) =>
       safely(() => transact(db, 'rw', () => addSeen(db, seen, picture().configured))),
-    addWaiting: async (histories) => {
-      await safely(() => db.waiting.bulkPut([...histories]));
-    },
+    addWaiting: (histories) => safely(() => addWaiting(db, histories)),
     bind: async ({ entries, anchors }) => {
       await merge([entries]);
       // If this is never reached, they are bound again later, which adds nothing.

@@ -182,6 +182,7 @@ function storageOver({ options, current, canary, opened, close }: Shown): Storag
     unknownOf: later((part) => part.unknownOf),
     merge: later((part) => part.merge),
     waiting: later((part) => part.waiting),
+    notYetWaiting: later((part) => part.notYetWaiting),
     addWaiting: later((part) => part.addWaiting),
     bind: later((part) => part.bind),
     markCopy: later((part) => part.markCopy),

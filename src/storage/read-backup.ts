@@ -6,12 +6,16 @@ import type { Entry } from '#scheduler/journal.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
 import { readEntry } from '#scheduler/read-entry.ts';
 import { type BackupOrigin, format, hex, version } from './backup-file.ts';
+import type { WaitingHistory } from './exchange/waiting-history.ts';
 import { BrokenStream, linesOf } from './lines.ts';
 import { readSeenLine, type SeenCards } from './seen-lines.ts';
+import { readWaitingLine } from './waiting-lines.ts';
 
 /** What a file says beside its entries. */
 export interface Backup extends BackupOrigin {
   readonly seen: readonly SeenCards[];
+  /** Histories whose cards were not in the notes when it was made. */
+  readonly waiting: readonly WaitingHistory[];
   readonly summary: JournalSummary;
   /** How many lines were no valid entries, and are left out. */
   readonly refused: number;
@@ -88,9 +92,11 @@ async function* readLines(
   const summary = createSummary();
   const seen: SeenCards[] = [];
   let entries: Entry[] = [];
-  let isSeen = false;
+  const waiting: WaitingHistory[] = [];
+  let list: 'entries' | 'seen' | 'waiting' = 'entries';
   let origin: BackupOrigin | undefined;
   let checksum = 0;
+  let entryLines = 0;
   let refused = 0;
   /** Ends with the comma of the line before, which is only written where another line follows. */
   let separator = new Uint8Array();
@@ -102,25 +108,34 @@ async function* readLines(
       origin = start;
       continue;
     }
-    if (line === '],"seen":[') {
-      isSeen = true;
+    const next = listsAfterEntries.find((name) => line === `],"${name}":[`);
+    if (next) {
+      list = next;
       separator = new Uint8Array();
       continue;
     }
     if (line.startsWith(']')) {
       if (entries.length > 0) yield entries;
-      return readEnd(line, { ...origin, seen, refused, summary: summary.soFar() }, checksum);
+      const trouble = troubleAtEnd(line, { entries: entryLines, crc32: hex(checksum) });
+      return trouble ?? { ...origin, seen, waiting, refused, summary: summary.soFar() };
     }
     const comma = line.endsWith(',') ? 1 : 0;
     checksum = crc32(bytes.subarray(0, bytes.length - comma), crc32(separator, checksum));
     separator = commaAndNewline;
     const value = parse(line.slice(0, line.length - comma));
-    if (isSeen) {
+    if (list === 'seen') {
       const cards = readSeenLine(value);
       // A line that cannot be read costs no answer: some edits are then not followed.
       if (cards) seen.push(cards);
       continue;
     }
+    if (list === 'waiting') {
+      const history = readWaitingLine(value);
+      if (history) waiting.push(history);
+      else refused++;
+      continue;
+    }
+    entryLines++;
     const entry = readEntry(value);
     if (!entry) {
       refused++;
@@ -135,6 +150,8 @@ async function* readLines(
   return { trouble: origin ? 'cut-short' : 'not-a-backup' };
 }
 
+const listsAfterEntries = ['seen', 'waiting'] as const;
+
 const entriesAtOnce = 5000;
 
 const commaAndNewline = new TextEncoder().encode(',\n');
@@ -148,13 +165,15 @@ function readStart(line: string): BackupOrigin | BackupTrouble {
   return { made, device };
 }
 
-/** A file with a right checksum is as it was written; entries that this version refuses are counted, not feared. */
-function readEnd(line: string, backup: Backup, checksum: number): Backup | BackupTrouble {
+/** A file with a right checksum is as it was written; lines that this version refuses are counted, not feared. */
+function troubleAtEnd(
+  line: string,
+  read: { readonly entries: number; readonly crc32: string },
+): BackupTrouble | undefined {
   const end = parse(line.replace(/^\],"end":(.*)\}$/, '$1'));
   if (!isRecord(end)) return { trouble: 'cut-short' };
-  return end.crc32 === hex(checksum) && end.entries === backup.summary.entries + backup.refused
-    ? backup
-    : { trouble: 'damaged' };
+  const isWhole = end.crc32 === read.crc32 && end.entries === read.entries;
+  return isWhole ? undefined : { trouble: 'damaged' };
 }
 
 /** Names that reach into every object, in a file that was made to do harm; they may be written in escapes. */

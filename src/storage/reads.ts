@@ -6,6 +6,7 @@ import { copyFolder } from './read-picture.ts';
 import { recall } from './seen.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
+import { notYetWaiting } from './waiting.ts';
 
 export const reads = ({ db, picture, safely }: Tables) =>
   ({
@@ -16,5 +17,6 @@ export const reads = ({ db, picture, safely }: Tables) =>
     journal: () => safely(() => wholeJournal(db)),
     unknownOf: (entries) => safely(() => unknownOf(db, entries)),
     waiting: () => safely(() => db.waiting.toArray()),
+    notYetWaiting: (histories) => safely(() => notYetWaiting(db, histories)),
     copyFolder: () => safely(() => copyFolder(db)),
   }) satisfies Partial<Storage>;

@@ -4,6 +4,7 @@
 import { cardKinds } from '#deck/card.ts';
 import type { Gist } from '#deck/gist.ts';
 import type { Trace } from '#deck/trace.ts';
+import { isListOf } from '#kit/is-list-of.ts';
 import { isRecord } from '#kit/is-record.ts';
 
 /** Some cards of the last deck of a collection. */
@@ -59,7 +60,8 @@ function lineOf({ collection, traces }: SeenCards): string {
 export function readSeenLine(value: unknown): SeenCards | undefined {
   if (!isRecord(value)) return undefined;
   const { collection, hashes, cards } = value;
-  if (!isName(collection) || !isList(hashes, isHash) || !isList(cards, isWritten)) return undefined;
+  if (!isName(collection) || !isListOf(isHash, hashes) || !isListOf(isWritten, cards))
+    return undefined;
   const gist = (indexes: readonly number[]): Gist =>
     Uint32Array.from(new Set(indexes.map((index) => hashes[index] ?? 0))).sort();
   const traces = cards.map(
@@ -82,9 +84,9 @@ function isWritten(value: unknown): value is Written {
   return (
     isName(id) &&
     cardKinds.some((known) => known === kind) &&
-    isList(topic, isText) &&
+    isListOf(isText, topic) &&
     (parent === undefined || isName(parent)) &&
-    [place, prompt, answer].every((gist) => isList(gist, isHash))
+    [place, prompt, answer].every((gist) => isListOf(isHash, gist))
   );
 }
 
@@ -93,7 +95,3 @@ const isName = (value: unknown): value is string =>
   isText(value) && value !== '' && value.length <= 1000;
 const isHash = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 32;
-const isList = <Item>(
-  value: unknown,
-  isItem: (item: unknown) => item is Item,
-): value is readonly Item[] => Array.isArray(value) && value.every(isItem);

@@ -115,6 +115,11 @@ export interface Storage {
   ) => Promise<{ readonly added: number }>;
   /** Histories from elsewhere whose cards are not in the notes yet. */
   readonly waiting: () => Promise<readonly WaitingHistory[]>;
+  /** Those of these histories that say more than what waits here. */
+  readonly notYetWaiting: (
+    histories: readonly WaitingHistory[],
+  ) => Promise<readonly WaitingHistory[]>;
+  /** Of two for the same lines, the one that says more goes on waiting. */
   readonly addWaiting: (histories: readonly WaitingHistory[]) => Promise<void>;
   /** Takes histories whose cards have come into the journal; they wait no longer. */
   readonly bind: (bound: Bound) => Promise<void>;

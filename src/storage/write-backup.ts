@@ -3,7 +3,8 @@
 import { crc32 } from '#kit/crc32.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { createSummary } from '#scheduler/journal-summary.ts';
-import { type BackupOrigin, format, hex, version } from './backup-file.ts';
+import { type BackupOrigin, format, hex, version, versionWithoutWaiting } from './backup-file.ts';
+import type { WaitingHistory } from './exchange/waiting-history.ts';
 import { type SeenCards, seenLines } from './seen-lines.ts';
 
 const about =
@@ -15,6 +16,7 @@ const about =
 interface BackupContent {
   readonly entries: AsyncIterable<readonly Entry[]>;
   readonly seen: AsyncIterable<SeenCards>;
+  readonly waiting: readonly WaitingHistory[];
 }
 
 export function writeBackup(
@@ -26,7 +28,7 @@ export function writeBackup(
 
 async function* backupText(
   { made, device }: BackupOrigin,
-  { entries, seen }: BackupContent,
+  { entries, seen, waiting }: BackupContent,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const summary = createSummary();
@@ -42,11 +44,17 @@ async function* backupText(
     }
     if (!isFirst) yield encoder.encode('\n');
   }
-  const start = JSON.stringify({ format, version, about, made, device });
+  const isWaiting = waiting.length > 0;
+  const written = { format, version: isWaiting ? version : versionWithoutWaiting };
+  const start = JSON.stringify({ ...written, about, made, device });
   yield encoder.encode(`${start.slice(0, -1)},"entries":[\n`);
   yield* list(entryLines(entries, summary.add));
   yield encoder.encode('],"seen":[\n');
   yield* list(linesOfDecks(seen));
+  if (isWaiting) {
+    yield encoder.encode('],"waiting":[\n');
+    yield* list(waitingLines(waiting));
+  }
   const end = { ...summary.soFar(), crc32: hex(checksum) };
   yield encoder.encode(`],"end":${JSON.stringify(end)}}\n`);
 }
@@ -63,6 +71,12 @@ async function* entryLines(
 
 async function* linesOfDecks(seen: BackupContent['seen']): AsyncGenerator<readonly string[]> {
   for await (const cards of seen) yield [...seenLines(cards)];
+}
+
+async function* waitingLines(
+  histories: readonly WaitingHistory[],
+): AsyncGenerator<readonly string[]> {
+  for (const history of histories) yield [JSON.stringify(history)];
 }
 
 const gzip = (): ReadableWritablePair<Uint8Array, BufferSource> => new CompressionStream('gzip');

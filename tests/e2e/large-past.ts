@@ -58,6 +58,6 @@ export async function writeBackupOf(entries: Iterable<Entry>, file: string): Pro
   }
   async function* nothing() {}
   const made = { made: new Date().toISOString(), device: 'old' };
-  const content = { entries: inParts(), seen: nothing() };
+  const content = { entries: inParts(), seen: nothing(), waiting: [] };
   await writeFile(file, await buffer(writeBackup(made, content)));
 }

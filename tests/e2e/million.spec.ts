@@ -26,7 +26,7 @@ const cardsOfNote = 500;
 
 /** Milliseconds that a grade may wait beyond what it waits otherwise. */
 const mostWait = 50;
-/** What a start may take of that with 1,000 cards. Today is worked out anew only after more than a month away. */
+/** What a start may take of that with 1,000 cards. Today is worked out anew only after more than a quarter away. */
 const mostTimes = { remembered: 1.5, 'next day': 1.5, 'days away': 1.5, 'worked out': 2 };
 const daysAway = 25;
 
@@ -175,7 +175,10 @@ async function startOf(page: Page, address: string, how: keyof typeof mostTimes)
   for (let run = 0; run < 7; run++) {
     if (how === 'days away') await hide(page);
     await page.goto(`${address}favicon.svg`);
-    if (how === 'worked out') await page.evaluate(() => localStorage.removeItem('recto:/:today'));
+    if (how === 'worked out')
+      await page.evaluate(() => {
+        for (const days of ['today', 'ahead']) localStorage.removeItem(`recto:/:${days}`);
+      });
     const step = { remembered: 0, 'next day': 1, 'days away': daysAway, 'worked out': 0 }[how];
     if (step > 0) await page.evaluate((ms) => (localStorage.later = ms), (run + 1) * step * dayMs);
     await page.goto(address);

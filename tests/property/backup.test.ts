@@ -34,7 +34,7 @@ async function* nothingSeen() {}
 const backupOf = async (entries: readonly Entry[]): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(
     await new Response(
-      writeBackup(origin, { entries: batchesOf(entries), seen: nothingSeen() }),
+      writeBackup(origin, { entries: batchesOf(entries), seen: nothingSeen(), waiting: [] }),
     ).arrayBuffer(),
   );
 
@@ -90,7 +90,7 @@ describe('a backup', () => {
     async function* seen() {
       yield { collection: 'notes', traces };
     }
-    const content = { entries: batchesOf(aJournal(8)), seen: seen() };
+    const content = { entries: batchesOf(aJournal(8)), seen: seen(), waiting: [] };
     const file = await new Response(writeBackup(origin, content)).blob();
     const read = await wholeBackup(file);
     if (!isBackup(read)) throw new Error(read.trouble);
@@ -141,7 +141,11 @@ describe('a backup', () => {
             else await undo(here);
           }
           await here.tidy(() => []);
-          const file = writeBackup(origin, { entries: here.batches(), seen: here.seen() });
+          const file = writeBackup(origin, {
+            entries: here.batches(),
+            seen: here.seen(),
+            waiting: [],
+          });
           const read = await wholeBackup(await new Response(file).blob());
           if (!isBackup(read)) throw new Error(JSON.stringify(read));
           const [journal, before] = [await here.journal(), here.current()];
@@ -204,7 +208,7 @@ describe('a file that is none, or no longer one,', () => {
     expect(await wholeBackup(new Blob([text.slice(0, text.lastIndexOf('],'))]))).toEqual({
       trouble: 'cut-short',
     });
-    expect(await wholeBackup(new Blob([text.replace('"version":2', '"version":3')]))).toEqual({
+    expect(await wholeBackup(new Blob([text.replace('"version":2', '"version":4')]))).toEqual({
       trouble: 'newer',
     });
     expect(await wholeBackup(new Blob(['{"format":"other"}']))).toEqual({

@@ -57,7 +57,7 @@ function Outcome({ restore, ...answers }: { restore: Restore } & Answers) {
     case 'restored':
       return (
         <p>
-          {t('restored', { n: restore.entries })}{' '}
+          {restore.entries > 0 ? t('restored', { n: restore.entries }) : t('restoredOther')}{' '}
           {restore.rescue ? t('rescued', { name: restore.rescue }) : null}
         </p>
       );
@@ -81,7 +81,9 @@ function Preview({
       ) : (
         <>
           <p>
-            {preview.newAnswers > 0 ? rich('brings', { n: preview.newAnswers }) : t('bringsOther')}{' '}
+            {preview.newAnswers > 0 ? rich('brings', { n: preview.newAnswers }) : null}{' '}
+            {preview.isOther ? t('bringsOther') : null}{' '}
+            {preview.waiting > 0 ? t('bringsWaiting', { n: preview.waiting }) : null}{' '}
             {preview.onlyHere > 0 ? t('onlyHere', { n: preview.onlyHere }) : null}
           </p>
           {backup.refused > 0 ? <p>{t('refused', { n: backup.refused })}</p> : null}

@@ -66,6 +66,10 @@ export const { t, rich } = words({
     other: 'It brings *{n} answers* that are not here.',
   },
   bringsOther: 'It brings settings or marks that are not here, and no answers.',
+  bringsWaiting: {
+    one: 'It brings the reviews of 1 imported card that isn’t in your notes yet.',
+    other: 'It brings the reviews of {n} imported cards that aren’t in your notes yet.',
+  },
   onlyHere: {
     one: '1 answer that is only here stays.',
     other: '{n} answers that are only here stay.',
@@ -78,6 +82,7 @@ export const { t, rich } = words({
   cancel: 'Cancel',
   restoring: 'Restoring… {share}',
   restored: { one: 'Restored 1 entry.', other: 'Restored {n} entries.' },
+  restoredOther: 'Restored.',
   rescued: 'What was here before is in {name}.',
   restoreFailed: 'It couldn’t be restored. Nothing was changed.',
   answers: { one: '1 answer', other: '{n} answers' },

@@ -1,13 +1,14 @@
 // The quiz that was left, as it lies on the disk, where an older version of the app may have written it.
 
 import type { Deck } from '#deck/deck.ts';
+import { isListOf } from '#kit/is-list-of.ts';
 import { isRecord } from '#kit/is-record.ts';
 import { dayMs, type Instant, instant } from '#kit/time.ts';
 import { type ActionId, confidences, grades } from '#scheduler/journal.ts';
 import { inHand, nextIn, type QuizPlace, type QuizStep, type Seen } from './place.ts';
 import type { FollowUp } from './questions/follow-ups.ts';
 import { selfScores } from './self-score.ts';
-import { isCard, isListOf, isOneOf, type QuizSetup, readSetup } from './setup.ts';
+import { isCard, isOneOf, type QuizSetup, readSetup } from './setup.ts';
 
 const keptFor = dayMs;
 

@@ -2,6 +2,7 @@
 // and inside a quiz that was left.
 
 import type { CardId, TopicPath } from '#deck/card.ts';
+import { isListOf } from '#kit/is-list-of.ts';
 import { isRecord } from '#kit/is-record.ts';
 import { type Role, roles } from './roles.ts';
 
@@ -104,11 +105,6 @@ function readScope(value: Record<string, unknown>): Scope | undefined {
     cards: isListOf(isCard, cards) ? cards : [],
   };
 }
-
-export const isListOf = <Thing>(
-  isThing: (value: unknown) => value is Thing,
-  value: unknown,
-): value is readonly Thing[] => Array.isArray(value) && value.every(isThing);
 
 export const isCard = (value: unknown): value is CardId => typeof value === 'string';
 

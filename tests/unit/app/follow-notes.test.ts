@@ -64,7 +64,7 @@ test('a device that was set up anew follows what was edited since its backup', a
   await followOnce({ deck: folder, storage: before });
   const old = cardOf(folder);
   await before.record([answer(old)]);
-  const content = { entries: before.batches(), seen: before.seen() };
+  const content = { entries: before.batches(), seen: before.seen(), waiting: [] };
   const file = await new Response(writeBackup({ made: '', device: 'lost' }, content)).blob();
   before.close();
 

@@ -41,7 +41,7 @@ const copyOf = (storage: Storage) =>
   new Response(
     writeBackup(
       { made: '2026-11-24', device: 'phone' },
-      { entries: storage.batches(), seen: storage.seen() },
+      { entries: storage.batches(), seen: storage.seen(), waiting: [] },
     ),
   ).blob();
 

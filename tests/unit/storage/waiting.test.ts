@@ -1,0 +1,84 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { PastCard, WaitingHistory } from '#storage/exchange/waiting-history.ts';
+import { writeBackup } from '#storage/write-backup.ts';
+import { wholeBackup } from '../../builders/backups.ts';
+import { aTab } from '../../builders/storing.ts';
+
+const june = Date.UTC(2024, 5, 1);
+
+const aPast = (reviews: number): PastCard => ({
+  suspended: true,
+  flagged: false,
+  reviews: Array.from({ length: reviews }, (_, i) => ({
+    at: june + i * 86_400_000,
+    ease: 1 + (i % 4),
+    interval: i % 2 === 0 ? -600 : 4,
+    tookMs: 4000,
+  })),
+  changes: [
+    { kind: 'reset', at: june + 1 },
+    { kind: 'rescheduled', at: june + 2, due: june + 10 * 86_400_000 },
+    { kind: 'imported', at: june + 3, due: june, stability: 12.5, difficulty: 4 },
+  ],
+});
+
+const histories: readonly WaitingHistory[] = [
+  { anchor: 'anki-heart', cards: [aPast(3)] },
+  { anchor: 'mochi-lungs', cards: [aPast(1), aPast(0)], from: 'mochi' },
+];
+
+async function* nothing() {}
+
+const textWith = async (waiting: readonly WaitingHistory[]): Promise<string> => {
+  const content = { entries: nothing(), seen: nothing(), waiting };
+  const file = new Response(writeBackup({ made: '', device: 'phone' }, content));
+  return gunzipSync(await file.arrayBuffer()).toString();
+};
+
+test('a backup brings histories that wait for their cards to where they wait as well', async () => {
+  const read = await wholeBackup(new Blob([await textWith(histories)]));
+  if ('trouble' in read) throw new Error(read.trouble);
+  expect(read.waiting).toEqual(histories);
+  const storage = await aTab();
+  expect(await storage.notYetWaiting(read.waiting)).toHaveLength(2);
+  await storage.addWaiting(read.waiting);
+  expect(await storage.waiting()).toEqual(histories);
+  expect(await storage.notYetWaiting(read.waiting)).toEqual([]);
+});
+
+test('where nothing waits, a backup is one that earlier versions read', async () => {
+  expect(JSON.parse(await textWith([]))).toMatchObject({ version: 2, entries: [], seen: [] });
+  expect(JSON.parse(await textWith(histories))).toMatchObject({ version: 3, waiting: histories });
+});
+
+test('an older history does not take the place of one that says more', async () => {
+  const storage = await aTab();
+  await storage.addWaiting([{ anchor: 'anki-heart', cards: [aPast(3)] }]);
+  await storage.addWaiting([{ anchor: 'anki-heart', cards: [aPast(1)] }]);
+  expect((await storage.waiting())[0]?.cards[0]?.reviews).toHaveLength(3);
+  await storage.addWaiting([{ anchor: 'anki-heart', cards: [aPast(4)] }]);
+  expect((await storage.waiting())[0]?.cards[0]?.reviews).toHaveLength(4);
+});
+
+test.each([
+  ['without a name', { cards: [aPast(1)] }],
+  ['of another program', { anchor: 'a', cards: [aPast(1)], from: 'elsewhere' }],
+  ['with a time that is none', { anchor: 'a', cards: [{ ...aPast(0), reviews: [{ at: -1 }] }] }],
+  [
+    'with an interval of no calendar',
+    {
+      anchor: 'a',
+      cards: [{ ...aPast(0), reviews: [{ at: june, ease: 3, interval: 1e12, tookMs: 1 }] }],
+    },
+  ],
+  [
+    'with a change that nobody knows',
+    { anchor: 'a', cards: [{ ...aPast(0), changes: [{ kind: 'burnt', at: june }] }] },
+  ],
+])('a history %s is left out of what is restored, and counted', async (_, history) => {
+  const read = await wholeBackup(
+    new Blob([await textWith([history as unknown as WaitingHistory])]),
+  );
+  expect(read).toMatchObject({ waiting: [], refused: 1 });
+});
