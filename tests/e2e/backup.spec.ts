@@ -3,6 +3,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Download, Locator, Page } from '@playwright/test';
+import { dayMs } from '#kit/time.ts';
 import { openZip } from '#storage/exchange/zip.ts';
 import { aMochiPackage, zipOf } from '../builders/mochi.ts';
 import {
@@ -12,6 +13,7 @@ import {
   openToday,
   type Recto,
   test,
+  testOnOwnNotes,
   watchProgress,
 } from './recto.ts';
 
@@ -228,6 +230,40 @@ test('an export of Mochi becomes notes with their pictures; a file of another pr
   const zip = openZip(new Uint8Array(await readFile(await (await notes).path())));
   expect(zip.entries.map(({ name }) => name)).toEqual(['mochi/Rivers.md', 'mochi/media/heart.png']);
 });
+
+testOnOwnNotes(
+  'reviews that wait for their cards are in a backup, and join when the cards are there',
+  async ({ page, recto, notes }) => {
+    await page.goto(`${recto.address}settings/data`);
+    const zip = page.waitForEvent('download');
+    const date = Date.UTC(2026, 5, 1, 9);
+    const review = { date, due: date + 4 * dayMs, interval: 4, duration: 7, 'remembered?': true };
+    const card = { id: 'card0001', content: 'Which sea?\n---\nThe North Sea', reviews: [review] };
+    await page.getByLabel('From Mochi: Choose a file').setInputFiles({
+      ...{ name: 'export.mochi', mimeType: 'application/zip' },
+      buffer: Buffer.from(
+        await aMochiPackage({ decks: [{ id: 'deck0001', name: 'Seas', cards: [card] }] }),
+      ),
+    });
+    const imported = openZip(new Uint8Array(await readFile(await (await zip).path())));
+    const backup = await (await backUp(page, recto)).path();
+
+    await eraseDatabase(page, recto);
+    await page.goto(`${recto.address}settings/data`);
+    await backupField(page).setInputFiles(backup);
+    await expect(
+      page.getByText('It brings the reviews of 1 imported card that isn’t in your notes yet.'),
+    ).toBeVisible();
+    await restoreButton(page).click();
+    await expect(page.getByText('Restored.', { exact: true })).toBeVisible();
+    expect(await answersOnDisk(page)).toEqual([]);
+
+    await notes.write('seas.md', (await imported.read('mochi/Seas.md')) ?? '');
+    await expect
+      .poll(async () => (await answersOnDisk(page)).map(({ card, grade }) => [card, grade]))
+      .toEqual([['^mochi-card0001', 'good']]);
+  },
+);
 
 test('a table becomes a note of its name, beside the page; what is not in it is said in its row', async ({
   page,
