@@ -84,8 +84,8 @@ export const leaveMark = (mark: string): void => history.replaceState({ ...stepH
 
 /** A number in the address, `?minutes=10`. */
 export function useNumberInAddress(name: string): number | undefined {
-  const value = Number(useTextInAddress(name) ?? Number.NaN);
-  return Number.isFinite(value) ? value : undefined;
+  const value = Number(useTextInAddress(name));
+  return Number.isSafeInteger(value) && value > 0 ? value : undefined;
 }
 
 /** A text in the address, `?q=bayes`. */

@@ -117,6 +117,17 @@ test('a session left halfway is offered again and goes on at the same card', asy
   await expect(question(page)).toHaveText(next);
 });
 
+test('a number in the address that makes no session is as if it were not there', async ({
+  page,
+  recto,
+}) => {
+  for (const asked of ['minutes=0', 'cards=-3', 'minutes=soon', 'minutes=']) {
+    await page.goto(`${recto.address}review?${asked}`);
+    await expect(showAnswer(page), asked).toBeVisible();
+    await expect(question(page), asked).toHaveText(/^Card 1 of 10\./);
+  }
+});
+
 test('a double tap on Show answer grades nothing, nor does a held Space', async ({
   page,
   recto,
