@@ -8,7 +8,10 @@ export const { t, rich } = words({
     one: '1 card beside the plan is due by its date.',
     other: '{n} cards beside the plan are due by their dates.',
   },
-  beyondLimit: { one: '1 more is due and waits.', other: '{n} more are due and wait.' },
+  beyondLimit: {
+    one: '1 more is due and waits until tomorrow.',
+    other: '{n} more are due and wait until tomorrow.',
+  },
   canWait: {
     one: '1 more is due by its date and can wait until tomorrow.',
     other: '{n} more are due by their dates and can wait until tomorrow.',
