@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { cutOff } from './longer-words.ts';
-import { expect, test } from './recto.ts';
+import { expect, grade, openToday, type Recto, test } from './recto.ts';
 import { tour } from './tour.ts';
 
 const sizes = [
@@ -83,3 +83,64 @@ async function withTextTwiceItsSize(page: Page, look: () => Promise<void>): Prom
   await look();
   await set('');
 }
+
+/** Stats after an answer, with a choice made in Settings. */
+async function openStats(page: Page, recto: Recto, choice: string): Promise<void> {
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '4');
+  await page.goto(`${recto.address}settings`);
+  await page.getByRole('radio', { name: choice, exact: true }).click();
+  await expect(page.getByRole('status').getByText('Saved')).toBeVisible();
+  await page.goto(`${recto.address}stats`);
+  await expect(page.getByText(/As it is: about/)).toBeVisible();
+}
+
+test('colours that the system forces are those of charts and switches as well, whatever theme is set', async ({
+  page,
+  recto,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  await openStats(page, recto, 'Dark');
+  const inks = await page
+    .getByRole('figure')
+    .locator('svg text')
+    .evaluateAll((texts) => [...new Set(texts.map((text) => getComputedStyle(text).fill))]);
+  expect(inks).toEqual([await page.evaluate(() => getComputedStyle(document.body).color)]);
+  await page.goto(`${recto.address}quiz`);
+  await expect(page.getByRole('switch').first()).toBeVisible();
+  for (const face of await page.getByRole('switch').all())
+    await expect(face).toHaveCSS('appearance', 'none');
+});
+
+test('what is printed is in dark ink, also from the dark theme', async ({ page, recto }) => {
+  await openStats(page, recto, 'Dark');
+  const ink = () =>
+    page.evaluate(() => Number(/oklch\(([\d.]+)/.exec(getComputedStyle(document.body).color)?.[1]));
+  expect(await ink()).toBeGreaterThan(0.9);
+  await page.emulateMedia({ media: 'print' });
+  expect(await ink()).toBeLessThan(0.3);
+});
+
+test('in large text no label of a chart is cut off', async ({ page, recto }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openStats(page, recto, '150%');
+  await page.goto(`${recto.address}browse?q=seen%3E0`);
+  await page.getByRole('grid').locator('[role="row"][tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('figure').getByText('100%').first()).toBeVisible();
+  const cut = await page
+    .getByRole('figure')
+    .locator('svg text')
+    .evaluateAll((texts) =>
+      texts
+        .filter((text) => {
+          const [label, chart] = [text, text.closest('svg') as Element].map((part) =>
+            part.getBoundingClientRect(),
+          ) as [DOMRect, DOMRect];
+          return label.left < chart.left - 1 || label.right > chart.right + 1;
+        })
+        .map(({ textContent }) => textContent),
+    );
+  expect(cut).toEqual([]);
+});

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import styles from './chart.module.css';
-import { useWidth } from './use-width.ts';
+import { sizeOf, useWidth } from './use-width.ts';
 
 export function Drawing({
   said,
@@ -22,7 +22,7 @@ export function Drawing({
   return (
     <div ref={element} className={styles.drawing}>
       {width > 0 ? (
-        <svg width={width} height={height} role="img" aria-label={said}>
+        <svg {...sizeOf(width, height)} role="img" aria-label={said}>
           {children(width)}
         </svg>
       ) : null}

@@ -6,7 +6,7 @@ import type { StudyDay } from '#kit/time.ts';
 import { month, weekday } from '../format.ts';
 import styles from './chart.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
-import { useWidth } from './use-width.ts';
+import { sizeOf, useWidth } from './use-width.ts';
 
 interface HeatDay {
   readonly day: StudyDay;
@@ -54,12 +54,13 @@ export function Heatmap({
         ref={element}
         className={styles.heatmap}
         onPointerDown={({ clientX, clientY, currentTarget }) => {
-          const { left, top } = currentTarget.getBoundingClientRect();
-          touch(clientX - left, clientY - top);
+          const { left, top, width: drawn } = currentTarget.getBoundingClientRect();
+          const scale = width / drawn;
+          touch((clientX - left) * scale, (clientY - top) * scale);
         }}
       >
         {width > 0 ? (
-          <svg width={width} height={monthsHeight + 7 * cell} role="img" aria-label={said}>
+          <svg {...sizeOf(width, monthsHeight + 7 * cell)} role="img" aria-label={said}>
             {[0, 2, 4].map((row) => (
               <text key={row} x={0} y={monthsHeight + cell * (row + 0.5)} dy="0.35em">
                 {days[row] ? weekday(days[row].day) : null}

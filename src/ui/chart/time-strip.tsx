@@ -6,7 +6,7 @@ import styles from './chart.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
 import { type DayNumber, dayScale, type Span } from './scales.ts';
 import { stacked } from './stacked.ts';
-import { useWidth } from './use-width.ts';
+import { sizeOf, useWidth } from './use-width.ts';
 
 interface Happening {
   readonly day: DayNumber;
@@ -44,7 +44,7 @@ export function TimeStrip({
     <ChartFigure sentence={sentence} table={table}>
       <div ref={element} className={styles.strip}>
         {width > 0 ? (
-          <svg width={width} height={foot + axisHeight} role="img" aria-label={sentence}>
+          <svg {...sizeOf(width, foot + axisHeight)} role="img" aria-label={sentence}>
             <path className={styles.grid} d={`M0 ${foot}H${width}`} />
             <DayAxis scale={scale} frame={frame} />
             {happenings.map(({ day, sign, isMiss, isPractice }, index) => {
