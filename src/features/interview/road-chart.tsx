@@ -111,7 +111,11 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
           {daySeenFrom(addDays(today, -road.behind.length), today)}
         </text>
       ) : null}
-      <text x={now.x} y={sheet.floor + 18} textAnchor={now.x < 20 ? 'start' : 'middle'}>
+      <text
+        x={Math.min(now.x, besideDate)}
+        y={sheet.floor + 18}
+        textAnchor={now.x < 20 ? 'start' : now.x > besideDate ? 'end' : 'middle'}
+      >
         {t('today')}
       </text>
       <text x={sheet.right} y={sheet.floor + 18} textAnchor="middle">
@@ -123,6 +127,9 @@ function Drawing({ today, date, road }: { today: StudyDay; date: StudyDay; road:
 
 /** Words end before the line of the date, also where only a few days lie before it. */
 const beforeDate = (end: number): number => Math.min(end, sheet.right - 5);
+
+/** Where the date below its line begins, with some room: "today" ends before it on the last days. */
+const besideDate = sheet.right - 36;
 
 function tableOf(today: StudyDay, { behind, now, follow, stop }: RoadRequest): ChartTable {
   const past = [...behind, now].map((recall, place) => [
