@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { cutOff } from './longer-words.ts';
-import { expect, grade, openToday, type Recto, test } from './recto.ts';
+import { expect, grade, openToday, type Recto, test, testOnOwnNotes } from './recto.ts';
 import { tour } from './tour.ts';
 
 const sizes = [
@@ -144,3 +144,25 @@ test('in large text no label of a chart is cut off', async ({ page, recto }) => 
     );
   expect(cut).toEqual([]);
 });
+
+testOnOwnNotes(
+  'the numbers of a list in Hebrew stand within the card',
+  async ({ page, recto, notes }) => {
+    await notes.write(
+      'steps.md',
+      '# צעדים\n\nQ: מהם שלבי האימון?\nA:\n1. איסוף\n2. ניקוי\n3. אימון\n',
+    );
+    await page.goto(`${recto.address}browse?q=${encodeURIComponent('שלבי')}`);
+    await page.getByRole('grid').locator('[role="row"][tabindex="0"]').focus();
+    await page.keyboard.press('Enter');
+    const step = page.getByRole('listitem').filter({ hasText: /^איסוף$/ });
+    const edges = await step.evaluate((item) => {
+      const [inner, outer] = [item, item.parentElement as Element].map((part) =>
+        part.getBoundingClientRect(),
+      ) as [DOMRect, DOMRect];
+      return { before: outer.right - inner.right, after: inner.left - outer.left };
+    });
+    expect(edges.before).toBeGreaterThan(15);
+    expect(edges.after).toBe(0);
+  },
+);
