@@ -7,6 +7,7 @@ import { instant, studyDay } from '#kit/time.ts';
 import type { Memory } from '#scheduler/memory.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
+import { newReviewsOf } from '#storage/exchange/came-back.ts';
 import { type ExportedCard, exportedCard } from '#storage/exchange/exported-card.ts';
 import { asText, rowsOf } from '#storage/exchange/sqlite.ts';
 import { ankiText } from '#storage/exchange/tables.ts';
@@ -82,6 +83,25 @@ describe('in a package for Anki', () => {
       '<ul><ul><li>half</li></ul></ul>',
       '<ul><li>two</li></ul>',
     ]);
+  });
+
+  test('cards of the notes that are here come back as no second ones, with what was reviewed since', async () => {
+    const answersOn = (...days: readonly number[]) =>
+      days.map((day) => anAnswer('any', 'good', day));
+    // Of both cards at once: the log of Anki holds one of them a millisecond later.
+    const out = cardsOf(written, { history: answersOn(19_990, 19_998) });
+    const ids = out.map(({ id }) => id);
+    const { files, cameBack, notes } = notesFromAnki(
+      await collectionIn(await packed(out)),
+      new Set(ids),
+    );
+    expect([files, notes]).toEqual([[], 0]);
+    async function* journal() {
+      yield ids.flatMap((card) => answersOn(19_990).map((answer) => ({ ...answer, card })));
+    }
+    const brought = await newReviewsOf(cameBack, journal(), here);
+    expect(brought.map((entry) => entry.kind === 'answered' && entry.card)).toEqual(ids);
+    for (const { day } of brought) expect(day).toBe(19_998);
   });
 
   test('the field by which Anki sorts and compares is the text of the front, as Anki itself takes it', async () => {
