@@ -41,11 +41,15 @@ export async function fromPackage(
   services: Pick<Services, 'deck' | 'storage' | 'clock'>,
 ): Promise<Imported> {
   const { deck, storage } = services;
-  const known = deck.current().cards.map(({ id }) => id);
+  const now = deck.current();
+  const known = now.cards.map(({ id }) => id);
   const read = await importPackageFile(file, program, known);
   if ('problem' in read) return { from: 'nothing', of: program, problem: read.problem };
   await storage.addWaiting(read.waiting);
-  const reviews = await newReviewsOf(read.cameBack, storage.batches(), hereOf(services));
+  const reviews = await newReviewsOf(read.cameBack, storage.batches(), {
+    deck: now,
+    here: hereOf(services),
+  });
   if (reviews.length > 0) await storage.merge([reviews]);
   return {
     from: program,

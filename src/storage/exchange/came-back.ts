@@ -2,7 +2,7 @@
 // reviewed meanwhile is theirs.
 
 import type { CardId } from '#deck/card.ts';
-import { addTo } from '#kit/groups.ts';
+import { type Deck, membersOf } from '#deck/deck.ts';
 import type { Entry } from '#scheduler/journal.ts';
 import { entriesOf, type Here, type PastReview } from './waiting-history.ts';
 
@@ -12,22 +12,32 @@ export interface CardComeBack {
 }
 
 /**
- * The reviews that are not in the journal, as entries of it. Its answers went out with their times, moved by
- * milliseconds where two were given at once: nobody answers a card twice in a second.
+ * The reviews that are not in the journal, as entries of it. Its answers went out with their times, those of earlier
+ * wordings among them, and moved by milliseconds where two were given at once: a review within a second of any answer is
+ * that answer.
  */
 export async function newReviewsOf(
   cards: readonly CardComeBack[],
   journal: AsyncIterable<readonly Entry[]>,
-  here: Here,
+  { deck, here }: { readonly deck: Deck; readonly here: Here },
 ): Promise<readonly Entry[]> {
-  if (cards.length === 0) return [];
-  const answered = new Map<CardId, number[]>();
+  if (cards.every(({ reviews }) => reviews.length === 0)) return [];
+  const answered = new Set<number>();
   for await (const batch of journal)
-    for (const entry of batch) if (entry.kind === 'answered') addTo(answered, entry.card, entry.at);
+    for (const { kind, at } of batch) if (kind === 'answered') answered.add(secondOf(at));
+  const isNew = ({ at }: PastReview) =>
+    [-1, 0, 1].every((beside) => !answered.has(secondOf(at) + beside));
   return cards.flatMap(({ card, reviews }) => {
-    const times = answered.get(card) ?? [];
-    const isNew = ({ at }: PastReview) => times.every((time) => Math.abs(time - at) >= 1000);
     const past = { suspended: false, flagged: false, reviews: reviews.filter(isNew) };
-    return entriesOf(past, card, here);
+    const ofCard = entriesOf(past, card, here);
+    // A list is answered in one act, which has an entry for each of its items.
+    return membersOf(deck, card).flatMap((member) =>
+      entriesOf(past, member, here).map((entry, i) => ({
+        ...entry,
+        action: ofCard[i]?.action ?? entry.action,
+      })),
+    );
   });
 }
+
+const secondOf = (at: number): number => Math.floor(at / 1000);
