@@ -116,7 +116,7 @@ function Cards(props: CardsProps) {
   const { storage } = useServices();
   const { states } = useSnapshot();
   const deck = useDeck();
-  const hasPreview = useMedia('(min-width: 1200px)');
+  const hasPreview = useMedia('(min-width: 75em)');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);

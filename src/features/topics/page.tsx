@@ -14,7 +14,7 @@ import { useRecallOverTime } from './use-recall-over-time.ts';
 import { t } from './words.ts';
 
 /** Where there is room for lines beside the numbers. */
-const wide = '(min-width: 960px)';
+const wide = '(min-width: 60em)';
 
 export function TopicsPage() {
   const deck = useDeck();
