@@ -48,7 +48,7 @@ const onsets: readonly Onset[] = [
   { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
   { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
   { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\([^()]*\))?$/u, one: 'how much?' },
+  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over|above|below) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\([^()]*\))?$/u, one: 'how much?' },
   { starts: new RegExp(`^(?:an?|the|any|probability|ability|tendency|${oneOf(genera)} of)\\b(?! [×÷+=<>*/^−-])`), one: 'what is it?', many: 'what are they?' },
 ];
 
@@ -92,9 +92,6 @@ const person = new RegExp(`^(?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}${oneOf(offices
 /** `EF ≤ 40%`, `< 110 / min`. */
 const isBound = /^(?:[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,2}\s?)?[≤≥<>]=?\s?\d\S*(?:\s\S+){0,3}$/u;
 
-/** `seized power`, not `based on trees`. */
-const didSomething = /^\p{L}{3,}ed (?!(?:by|in|to|with|from|on|for|as|of|at)\b)/u;
-
 /** A label that names a trouble is answered by what to do about it. */
 const isTrouble = (label: string): boolean => trouble.test(label);
 
@@ -115,7 +112,10 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const isMany = isPlural(labelled.label.text);
   if (
     words.length === 0 ||
-    /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
+    (/^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(
+      first,
+    ) &&
+      !/^(?:above|below) \d/.test(body))
   )
     return undefined;
   if (isCitation(clause.mask)) return { text: 'which case?', isSure: words.length <= 10 };
@@ -160,14 +160,6 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
   // `Idempotent: GET PUT DELETE`: what is written in capitals is no verb.
   if (/^\p{Lu}{2,}(?!\p{L})/u.test(clause.mask)) return describing(labelled, clause, block, isMany);
-  // `GIN: inverted index`, `CatBoost: ordered encoding`: what is no person did nothing.
-  if (
-    labelled.by !== 'equals' &&
-    isName(labelled.label.text) &&
-    !/^\p{Lu}+$|\p{Ll}\p{Lu}/u.test(labelled.label.text) &&
-    didSomething.test(body)
-  )
-    return { text: 'did what?', isSure: true };
   if (saysWhatItDoes(body, words))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
   if (isMany && isVerbForm(first, 'base', words[1]) && !isImperative(words))

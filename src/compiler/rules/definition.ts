@@ -6,16 +6,26 @@ import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { isInRun } from '../outline/open-block.ts';
 import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
-import { auxiliaries, metaLabels, pronounAlone } from '../text/english.ts';
+import { auxiliaries, leaningStarts, metaLabels, pronounAlone } from '../text/english.ts';
 import { headingText } from '../text/heading.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, wrapped } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
+import { tellsOfAnother } from './another-subject.ts';
 import { askFor } from './ask.ts';
 import { clauseOf, withoutNaming } from './clause.ts';
 import { counterpart, fallback } from './describe.ts';
 import { thingsIn } from './items.ts';
-import { ask, isShelf, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
+import {
+  ask,
+  isGenericLabel,
+  isShelf,
+  ownerName,
+  type Subject,
+  stopsShort,
+  subjectOf,
+  withCapital,
+} from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
 import type { Rule } from './rule.ts';
 import { setEqual } from './set-equal.ts';
@@ -110,7 +120,8 @@ function cardOf(
       isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
     ) &&
     wordCount(clause.mask) <= longestAnswer &&
-    !isOpen(labelled, clause);
+    !isOpen(labelled, clause) &&
+    !tellsOfAnother(labelled.label, clause);
   return draft({
     kind: 'definition',
     tier: isSure ? 'confident' : 'suggested',
@@ -122,7 +133,9 @@ function cardOf(
       ? pairing(block, labelled, subject)
       : isHow.test(labelled.label.mask)
         ? joined(subject.text, '?')
-        : ask(note, subject, question.text),
+        : stopsShort(labelled.label.mask) && isEnglishText(note, block.text)
+          ? joined(subject.text, ' what?')
+          : ask(note, subject, question.text),
     ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
@@ -150,7 +163,10 @@ const isRemark = ({ label }: Labelled, { mask }: Passage, asked: string): boolea
   /^\d|\b(?:week|day|lecture|lesson|chapter|class|session|unit) \d+$/i.test(label.mask) ||
   /^\p{L}+\.?:/u.test(mask) ||
   (asked === '' && wordCount(label.mask) > mostForeignWords) ||
-  ((asked === fallback || asked === counterpart) && wordCount(mask) < fewestInBracket);
+  leaningStarts.has(wordsOf(mask.toLowerCase())[0] ?? '') ||
+  (saysLittle.has(asked) && wordCount(mask) < fewestInBracket);
+
+const saysLittle: ReadonlySet<string> = new Set([fallback, counterpart, 'what is it?']);
 
 const mostForeignWords = 3;
 const fewestInBracket = 4;
@@ -214,7 +230,9 @@ function termAbove(block: Block): string | undefined {
   const labelled = labelOf(above);
   // `Strong acids: HCl, HBr, HI` has named its own.
   const mayHold = labelled && labelled.body.text !== '' && !thingsIn(labelled.body);
-  return mayHold && !isMeta(labelled.label.text) ? labelled.label.text : undefined;
+  return mayHold && !isMeta(labelled.label.text) && !isGenericLabel(labelled.label.text)
+    ? labelled.label.text
+    : undefined;
 }
 
 type Answer = Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'>;
