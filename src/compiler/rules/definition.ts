@@ -6,15 +6,16 @@ import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { isInRun } from '../outline/open-block.ts';
 import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
-import { auxiliaries, leaningStarts, metaLabels, pronounAlone } from '../text/english.ts';
+import { auxiliaries, metaLabels } from '../text/english.ts';
 import { headingText } from '../text/heading.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, wrapped } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
 import { tellsOfAnother } from './another-subject.ts';
 import { askFor } from './ask.ts';
+import { isBeside, isRemark } from './bracket.ts';
 import { clauseOf, withoutNaming } from './clause.ts';
-import { counterpart, fallback } from './describe.ts';
+import { counterpart } from './describe.ts';
 import { thingsIn } from './items.ts';
 import {
   ask,
@@ -58,22 +59,6 @@ const leansOnBefore = /^(?:the )?(?:opposite|reverse|same)$/i;
 
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
-
-/** `Bagging (Breiman 1996)`: who said it, and not what it is. */
-const isSource = ({ mask }: Passage): boolean =>
-  /^\p{Lu}[\p{L}.'’-]+(?:(?:,? (?:&|and|et al\.?))?(?: \p{Lu}[\p{L}.'’-]+)?){0,3},? (?:1[5-9]|20)\d\d[a-z]?$/u.test(
-    mask,
-  );
-
-/** `for lazy people (me)`: said beside, and not what it is. */
-const isBeside = (clause: Passage): boolean =>
-  isShare(clause) || isSource(clause) || pronounAlone.test(clause.mask);
-
-/** `CAD (ca. 60 %)`: how much of the whole, and not what it is. */
-const isShare = ({ mask }: Passage): boolean =>
-  /^(?:(?:ca|approx|about|around|up to|bis|etwa|rund)\.?\s|[~≈<>≤≥]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%$/iu.test(
-    mask,
-  );
 
 /** `SVD: what are the three factors?`: a question answers none. */
 const asks = ({ mask }: Passage): boolean =>
@@ -157,19 +142,6 @@ const isOfHeading = ({ by, label }: Labelled, { kind, order, parent }: Block): b
   order === 0 &&
   parent?.kind === 'heading' &&
   squeezed(headingText(parent.text).text) !== squeezed(label.text);
-
-/** A bracket may hold anything: a few words that we know no question for are hardly what its line is about. */
-const isRemark = ({ label }: Labelled, { mask }: Passage, asked: string): boolean =>
-  /^\d|\b(?:week|day|lecture|lesson|chapter|class|session|unit) \d+$/i.test(label.mask) ||
-  /^\p{L}+\.?:/u.test(mask) ||
-  (asked === '' && wordCount(label.mask) > mostForeignWords) ||
-  leaningStarts.has(wordsOf(mask.toLowerCase())[0] ?? '') ||
-  (saysLittle.has(asked) && wordCount(mask) < fewestInBracket);
-
-const saysLittle: ReadonlySet<string> = new Set([fallback, counterpart, 'what is it?']);
-
-const mostForeignWords = 3;
-const fewestInBracket = 4;
 
 /** `… we have` and, set off below, what we have: the formula that ends the sentence. */
 function formulaEnding(block: Block, { body }: Labelled, clause: Passage): Block | undefined {

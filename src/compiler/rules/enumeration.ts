@@ -7,8 +7,8 @@ import { type Block, isText } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
 import { byLine, joined, type Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
+import { isPlural } from '../text/plural.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
 import { isClause } from './describe.ts';
 import {
