@@ -88,3 +88,13 @@ test('rows of a table ask one by one, and what is written below them answers the
   );
   expect(cardsOf(text).map(({ front }) => front)).toContain('May 1924: seats?');
 });
+
+test('a name and its counterpart are no name of the line below', () => {
+  const text = `${prose}## Chopping boards\n\nGreen - salad and fruit\nBrown - veg\nWhite - dairy and bread`;
+  expect(studied(text)).toContain('Chopping boards: White → ? => dairy and bread');
+});
+
+test('what may be a verb is none where another one follows', () => {
+  const text = `${prose}- CPU over limit is throttled by the kernel of the node`;
+  expect(cardsOf(text).map(({ front }) => front)).not.toContain('CPU over limit what?');
+});
