@@ -98,3 +98,10 @@ test('what may be a verb is none where another one follows', () => {
   const text = `${prose}- CPU over limit is throttled by the kernel of the node`;
   expect(cardsOf(text).map(({ front }) => front)).not.toContain('CPU over limit what?');
 });
+
+test('a year is no Spanish "and", and who taught is no card', () => {
+  expect(cardsOf(`${prose}- Ageing on lees: 15 months cellar, 3 y vintage`)[0]?.back).toContain(
+    '3 y vintage',
+  );
+  expect(cardsOf(`${prose}mentor: Joy of the seventh ward`)).toEqual([]);
+});
