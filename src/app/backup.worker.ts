@@ -106,7 +106,7 @@ async function read(storage: Storage, file: Blob): Promise<BackupRead | BackupTr
 async function join(storage: Storage): Promise<{ readonly added: number }> {
   const { file, seen, waiting } = opened;
   // First, since where this fails nothing was changed.
-  await storage.addWaiting(waiting);
+  await storage.addWaiting(await storage.notYetWaiting(waiting));
   const half = (share: number) => tell((1 + share) / 2);
   const merged = await storage.merge({ [Symbol.asyncIterator]: () => readAgain(file) }, half);
   // The answers are here by now. Where this fails, edits made since are not followed, until the file is restored again.

@@ -119,7 +119,7 @@ export interface Storage {
   readonly notYetWaiting: (
     histories: readonly WaitingHistory[],
   ) => Promise<readonly WaitingHistory[]>;
-  /** Of two for the same lines, the one that says more goes on waiting. */
+  /** Takes the place of what waits for the same lines, unless that says more of the same cards. */
   readonly addWaiting: (histories: readonly WaitingHistory[]) => Promise<void>;
   /** Takes histories whose cards have come into the journal; they wait no longer. */
   readonly bind: (bound: Bound) => Promise<void>;

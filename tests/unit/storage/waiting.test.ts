@@ -1,9 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { holdsAll } from '#storage/copies.ts';
 import type { PastCard, WaitingHistory } from '#storage/exchange/waiting-history.ts';
 import { writeBackup } from '#storage/write-backup.ts';
 import { wholeBackup } from '../../builders/backups.ts';
-import { aTab } from '../../builders/storing.ts';
+import { aCopyOf, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
+
+beforeEach(aNewBrowser);
 
 const june = Date.UTC(2024, 5, 1);
 
@@ -81,4 +84,43 @@ test.each([
     new Blob([await textWith([history as unknown as WaitingHistory])]),
   );
   expect(read).toMatchObject({ waiting: [], refused: 1 });
+});
+
+test('a copy from before does not hold what waits since', async () => {
+  const storage = await aTab();
+  await storage.record([answer('a')]);
+  const copy = aCopyOf(storage);
+  await storage.addWaiting(histories);
+  expect(holdsAll(copy, aCopyOf(storage))).toBe(false);
+  expect(await storage.erase(copy)).toBe(false);
+  expect(await storage.waiting()).toEqual(histories);
+  const second = aCopyOf(storage);
+  await storage.addWaiting([]);
+  expect(holdsAll(second, aCopyOf(storage))).toBe(true);
+  expect(await storage.erase(second)).toBe(true);
+  expect(await storage.waiting()).toEqual([]);
+});
+
+test('a grade waits for none of the many histories that come to wait', async () => {
+  const storage = await aTab();
+  await storage.record([answer('a')]);
+  const many = Array.from({ length: 2000 }, (_, n) => ({ anchor: `anki-${n}`, cards: [aPast(2)] }));
+  const done: string[] = [];
+  const adding = storage.addWaiting(many).then(() => done.push('added'));
+  for (let turn = 0; turn < 10; turn++) await new Promise((next) => setImmediate(next));
+  await storage.record([answer('b')]).then(() => done.push('graded'));
+  await adding;
+  expect(done).toEqual(['graded', 'added']);
+});
+
+test('a package that is read once more, after its notes were changed, waits as it is now', async () => {
+  const storage = await aTab();
+  await storage.addWaiting([{ anchor: 'anki-heart', cards: [aPast(3), aPast(2)] }]);
+  const one = { anchor: 'anki-heart', cards: [aPast(4)] };
+  await storage.addWaiting([one]);
+  expect(await storage.waiting()).toEqual([one]);
+  const resumed = { anchor: 'anki-heart', cards: [{ ...aPast(4), suspended: false }] };
+  await storage.addWaiting([resumed]);
+  expect(await storage.waiting()).toEqual([resumed]);
+  expect(await storage.notYetWaiting([one])).toEqual([]);
 });
