@@ -18,7 +18,7 @@ import type {
   WriteIntoMessage,
   WriteMessage,
 } from './backup.worker.ts';
-import { bindWaiting, followOnce } from './follow-notes.ts';
+import { bindWaiting, followOnce, whereIs } from './follow-notes.ts';
 import { saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
 
@@ -93,7 +93,9 @@ export async function openBackup(
     return added;
   };
   try {
-    const request: BackupRequest = { ask: 'read', file };
+    const anchored = deck.current().cards.flatMap(({ id }) => (id.startsWith('^') ? { id } : []));
+    const here = whereIs({ storage, clock });
+    const request: BackupRequest = { ask: 'read', file, deck: { cards: anchored }, here };
     const read = await askOn<ReadMessage>(worker, request, { onDone, signal });
     if (!('trouble' in read)) return { ...read, join };
     close();

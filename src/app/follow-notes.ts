@@ -8,7 +8,7 @@ import { newsOf } from '#deck/seen.ts';
 import { groupedBy } from '#kit/groups.ts';
 import { breathe } from '#kit/steps.ts';
 import { inTurn } from '#kit/turns.ts';
-import { bindHistories } from '#storage/exchange/waiting-history.ts';
+import { bindHistories, type Here } from '#storage/exchange/waiting-history.ts';
 import type { DeckShelf, Services } from './services.ts';
 
 /** Calls back with a report where an edit touched cards that have a history. Answers the way to stop. */
@@ -62,11 +62,14 @@ export async function bindWaiting({
 }: Pick<Services, 'deck' | 'storage' | 'clock'>): Promise<void> {
   const waiting = await storage.waiting();
   if (waiting.length === 0) return;
-  const { rolloverHour } = storage.current().settings;
-  const here = { offset: clock.offsetAt(clock.now()), rolloverHour };
-  const bound = bindHistories(waiting, deck.current(), here);
+  const bound = bindHistories(waiting, deck.current(), whereIs({ storage, clock }));
   if (bound.anchors.length > 0) await storage.bind(bound);
 }
+
+export const whereIs = ({ storage, clock }: Pick<Services, 'storage' | 'clock'>): Here => ({
+  offset: clock.offsetAt(clock.now()),
+  rolloverHour: storage.current().settings.rolloverHour,
+});
 
 /** The faces in a file of a deck, by its name. */
 function facesOf(shelf: DeckShelf, deck: Deck): (chunk: string) => Promise<readonly CardFace[]> {

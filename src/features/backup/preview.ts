@@ -1,6 +1,6 @@
 // What restoring a backup would bring, before anything is changed.
 
-import type { JournalSummary } from '#scheduler/journal-summary.ts';
+import type { OpenedBackup } from '#app/copies.ts';
 
 export type RestorePreview =
   | { readonly brings: 'nothing' }
@@ -15,19 +15,22 @@ export type RestorePreview =
       readonly onlyHere: number;
     };
 
-/** What restoring would do. `fresh` and `waiting` are what of the file is not here yet. */
-export function previewOf(
-  here: JournalSummary,
-  file: JournalSummary,
-  fresh: JournalSummary,
-  waiting: number,
-): RestorePreview {
-  if (fresh.entries === 0 && waiting === 0) return { brings: 'nothing' };
+/** What restoring would do. */
+export function previewOf({
+  here,
+  summary,
+  fresh,
+  joining,
+  freshWaiting,
+}: Pick<OpenedBackup, 'here' | 'summary' | 'fresh' | 'joining' | 'freshWaiting'>): RestorePreview {
+  const entries = fresh.entries + joining.entries;
+  const newAnswers = fresh.answers + joining.answers;
+  if (entries === 0 && freshWaiting === 0) return { brings: 'nothing' };
   return {
     brings: 'something',
-    newAnswers: fresh.answers,
-    isOther: fresh.entries > 0 && fresh.answers === 0,
-    waiting,
-    onlyHere: Math.max(0, here.answers - (file.answers - fresh.answers)),
+    newAnswers,
+    isOther: entries > 0 && newAnswers === 0,
+    waiting: freshWaiting,
+    onlyHere: Math.max(0, here.answers - (summary.answers - fresh.answers)),
   };
 }
