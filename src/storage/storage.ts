@@ -113,8 +113,8 @@ export interface Storage {
     batches: Batches,
     onProgress?: (share: number) => void,
   ) => Promise<{ readonly added: number }>;
-  /** Histories from elsewhere whose cards are not in the notes yet. */
-  readonly waiting: () => Promise<readonly WaitingHistory[]>;
+  /** Histories from elsewhere whose cards are not in the notes yet: all, or those of some anchors. */
+  readonly waiting: (isWanted?: (anchor: string) => boolean) => Promise<readonly WaitingHistory[]>;
   /** Those of these histories that say more than what waits here. */
   readonly notYetWaiting: (
     histories: readonly WaitingHistory[],

@@ -1,6 +1,7 @@
 // Histories whose cards are not in the notes yet.
 
 import type { WaitingHistory } from './exchange/waiting-history.ts';
+import { isUnreadable, unlessLost } from './lost-record.ts';
 import type { Picture } from './picture.ts';
 import type { Database } from './schema.ts';
 import { upToDate } from './write.ts';
@@ -16,7 +17,7 @@ export async function addWaiting(
   let isAny = false;
   for (const some of parts(histories))
     await db.dexie.transaction('rw', db.waiting, async () => {
-      const here = await waitingLike(db, some);
+      const here = await read(db, some.map(anchorOf));
       const news = some.filter((each, i) => !isOlder(each, here[i]));
       await db.waiting.bulkPut(news);
       isAny ||= news.length > 0;
@@ -40,22 +41,39 @@ export async function notYetWaiting(
 ): Promise<readonly WaitingHistory[]> {
   const news: WaitingHistory[] = [];
   for (const some of parts(histories)) {
-    const here = await waitingLike(db, some);
+    const here = await read(db, some.map(anchorOf));
     news.push(...some.filter((each, i) => !here[i] || isOlder(here[i], each)));
   }
   return news;
 }
 
-function* parts(histories: readonly WaitingHistory[]): Generator<readonly WaitingHistory[]> {
-  for (let from = 0; from < histories.length; from += atOnce)
-    yield histories.slice(from, from + atOnce);
+/** There may be thousands of which none is wanted. */
+export async function waitingIn(
+  db: Database,
+  isWanted: (anchor: string) => boolean = () => true,
+): Promise<readonly WaitingHistory[]> {
+  const found: WaitingHistory[] = [];
+  const anchors = await db.waiting.toCollection().primaryKeys();
+  for (const some of parts(anchors.filter(isWanted)))
+    for (const history of await read(db, some)) if (history) found.push(history);
+  return found;
 }
 
-const waitingLike = (
+function* parts<Thing>(things: readonly Thing[]): Generator<readonly Thing[]> {
+  for (let from = 0; from < things.length; from += atOnce) yield things.slice(from, from + atOnce);
+}
+
+/** One that the browser has lost waits no longer: its package or a backup brings it again. */
+const read = (
   db: Database,
-  histories: readonly WaitingHistory[],
-): PromiseLike<readonly (WaitingHistory | undefined)[]> =>
-  db.waiting.bulkGet(histories.map(({ anchor }) => anchor));
+  anchors: readonly string[],
+): Promise<readonly (WaitingHistory | undefined)[]> =>
+  unlessLost(`waiting ${anchors}`, db.waiting.bulkGet([...anchors]), async () => {
+    for (const anchor of anchors)
+      if (await isUnreadable(db.waiting.get(anchor))) await db.waiting.delete(anchor);
+  });
+
+const anchorOf = ({ anchor }: WaitingHistory): string => anchor;
 
 /** Whether it is a copy from before more was reviewed. With another number of cards it is of a note that was changed. */
 const isOlder = (history: WaitingHistory, other: WaitingHistory | undefined): boolean =>

@@ -102,7 +102,7 @@ export function bindHistories(
 }
 
 /** `^anchor`, and behind it `^anchor/…` where its lines make several cards. */
-function cardsByAnchor(deck: Anchored): ReadonlyMap<string, readonly CardId[]> {
+export function cardsByAnchor(deck: Anchored): ReadonlyMap<string, readonly CardId[]> {
   const cards = new Map<string, CardId[]>();
   for (const { id } of deck.cards) {
     const anchor = /^\^([^/]+)/.exec(id)?.[1];
