@@ -68,16 +68,21 @@ const stillRows = (db: Database, { device, firstSeq, lastSeq, cards }: SegmentHe
 export const isLost = async (db: Database, name: string): Promise<boolean> =>
   (await db.meta.get(lostKey(name))) !== undefined;
 
-/** A segment never changes, and a name that was lost is not given again. */
-const knownHeads = new WeakMap<Database, Map<string, SegmentHead>>();
+/** A segment never changes, and a name that was lost is not given again; one that was erased may be. */
+const knownHeads = new WeakMap<Database, ReadonlyMap<string, SegmentHead>>();
 
 /** Of the segments that are part of the journal: not of those that a merge has only staged, or that are lost. */
 export async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
-  const known = knownHeads.get(db) ?? new Map<string, SegmentHead>();
-  knownHeads.set(db, known);
+  const before = knownHeads.get(db);
   const names = await sealedNames(db);
-  const unknown = names.filter((name) => !known.has(name));
+  const known = new Map<string, SegmentHead>();
+  const unknown = names.filter((name) => {
+    const head = before?.get(name);
+    if (head) known.set(name, head);
+    return !head;
+  });
   for (const head of await db.segmentHeads.bulkGet(unknown)) if (head) known.set(head.name, head);
+  knownHeads.set(db, known);
   return names.map((name) => known.get(name)).filter((head) => head !== undefined);
 }
 
