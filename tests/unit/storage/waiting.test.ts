@@ -1,9 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
+import { readEntry } from '#scheduler/read-entry.ts';
 import { holdsAll } from '#storage/copies.ts';
-import type { PastCard, WaitingHistory } from '#storage/exchange/waiting-history.ts';
+import {
+  entriesOf,
+  type PastCard,
+  type WaitingHistory,
+} from '#storage/exchange/waiting-history.ts';
+import { readWaitingLine } from '#storage/waiting-lines.ts';
 import { writeBackup } from '#storage/write-backup.ts';
 import { wholeBackup } from '../../builders/backups.ts';
+import { cardId } from '../../builders/scheduling.ts';
 import { aCopyOf, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
 
 beforeEach(aNewBrowser);
@@ -76,6 +83,18 @@ test.each([
     },
   ],
   [
+    'with a strength of no memory',
+    {
+      anchor: 'a',
+      cards: [
+        {
+          ...aPast(0),
+          changes: [{ kind: 'imported', at: june, due: june, stability: 12, difficulty: 11 }],
+        },
+      ],
+    },
+  ],
+  [
     'with a change that nobody knows',
     { anchor: 'a', cards: [{ ...aPast(0), changes: [{ kind: 'burnt', at: june }] }] },
   ],
@@ -135,3 +154,30 @@ test('a deck of which every card is suspended, packed as well as it can be, is r
   if ('trouble' in read) throw new Error(`${read.trouble} ${file.size}`);
   expect(read.waiting).toHaveLength(waiting.length);
 });
+
+const latest = 2 ** 47;
+
+test.each([
+  ['earliest', { at: 0, ease: 1, interval: -8_640_000, tookMs: 0 }, 0.001, 1],
+  ['latest', { at: latest, ease: 4, interval: 36_500, tookMs: 2 ** 53 - 1 }, 36_500, 10],
+] as const)(
+  'the %s that is believed makes entries that a journal can hold',
+  (_, review, stability, difficulty) => {
+    const { at } = review;
+    const card: PastCard = {
+      ...{ suspended: true, flagged: true, reviews: [review] },
+      changes: [
+        { kind: 'reset', at },
+        { kind: 'rescheduled', at, due: at },
+        { kind: 'imported', at, due: at, stability, difficulty },
+      ],
+    };
+    const history = { anchor: 'anki-heart', cards: [card] };
+    expect(readWaitingLine(history)).toEqual(history);
+    for (const offset of [-840, 840]) {
+      const entries = entriesOf(card, cardId('^anki-heart'), { offset, rolloverHour: 4 });
+      expect(entries).toHaveLength(6);
+      for (const entry of entries) expect(readEntry(entry)).toBe(entry);
+    }
+  },
+);
