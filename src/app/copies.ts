@@ -18,7 +18,7 @@ import type {
   WriteIntoMessage,
   WriteMessage,
 } from './backup.worker.ts';
-import { bindWaiting, followOnce, whereIs } from './follow-notes.ts';
+import { bindWaiting, followOnce, hereOf } from './follow-notes.ts';
 import { keep, kept } from './kept-beside.ts';
 import { saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
@@ -95,7 +95,7 @@ export async function openBackup(
   };
   try {
     const anchored = deck.current().cards.flatMap(({ id }) => (id.startsWith('^') ? { id } : []));
-    const here = whereIs({ storage, clock });
+    const here = hereOf({ storage, clock });
     const request: BackupRequest = { ask: 'read', file, deck: { cards: anchored }, here };
     const read = await askOn<ReadMessage>(worker, request, { onDone, signal });
     if (!('trouble' in read)) return { ...read, join };

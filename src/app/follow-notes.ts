@@ -63,14 +63,15 @@ export async function bindWaiting({
   const anchored = cardsByAnchor(deck.current());
   const waiting = await storage.waiting((anchor) => anchored.has(anchor));
   if (waiting.length === 0) return;
-  const bound = bindHistories(waiting, deck.current(), whereIs({ storage, clock }));
+  const bound = bindHistories(waiting, deck.current(), hereOf({ storage, clock }));
   if (bound.anchors.length > 0) await storage.bind(bound);
 }
 
-export const whereIs = ({ storage, clock }: Pick<Services, 'storage' | 'clock'>): Here => ({
-  offset: clock.offsetAt(clock.now()),
-  rolloverHour: storage.current().settings.rolloverHour,
-});
+/** Where reviews are taken to have been made that do not say it. */
+export function hereOf({ storage, clock }: Pick<Services, 'storage' | 'clock'>): Here {
+  const { rolloverHour } = storage.current().settings;
+  return { offset: clock.offsetAt(clock.now()), rolloverHour };
+}
 
 /** The faces in a file of a deck, by its name. */
 function facesOf(shelf: DeckShelf, deck: Deck): (chunk: string) => Promise<readonly CardFace[]> {

@@ -8,15 +8,26 @@ import { t } from './words.ts';
 type Saved = Extract<Imported, { file: Blob }>;
 
 export function ImportedFile({ imported }: { imported: Saved }) {
-  const sentences = [saved(imported), ...omitted(imported)];
+  const sentences = [saved(imported), ...cameBack(imported), ...omitted(imported)];
   return <p>{sentences.filter((sentence) => sentence !== '').join(' ')}</p>;
 }
 
 function saved(imported: Saved): string {
   const { from, count: n, name } = imported;
-  if (n === 0) return from === 'table' ? t('tableEmpty') : t('packageEmpty');
-  if (from !== 'table') return t('packageSaved', { n, name });
+  if (from !== 'table') {
+    if (n > 0) return t('packageSaved', { n, name });
+    return imported.cameBack > 0 ? '' : t('packageEmpty');
+  }
+  if (n === 0) return t('tableEmpty');
   return imported.isZip ? t('longTableSaved', { n, name }) : t('tableSaved', { n, name });
+}
+
+function cameBack(imported: Saved): readonly string[] {
+  if (imported.from === 'table' || imported.cameBack === 0) return [];
+  return [
+    t('cameBack', { n: imported.cameBack }),
+    imported.reviews > 0 ? t('cameBackReviews', { n: imported.reviews }) : t('cameBackAsItWas'),
+  ];
 }
 
 function omitted(imported: Saved): readonly string[] {

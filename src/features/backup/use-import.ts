@@ -1,7 +1,9 @@
 // Files from other programs: notes to be put into the folder of notes, and histories that wait for them.
 
+import { hereOf } from '#app/follow-notes.ts';
 import type { Services } from '#app/services.ts';
 import type { ActionId } from '#scheduler/journal.ts';
+import { newReviewsOf } from '#storage/exchange/came-back.ts';
 import { importPackageFile, importTableFile } from '#storage/exchange/exchange.ts';
 import type { LeftOut } from '#storage/exchange/left-out.ts';
 import type { Schedule } from '#storage/exchange/obsidian.ts';
@@ -20,7 +22,14 @@ interface Saved {
 }
 
 export type Imported =
-  | (Saved & { readonly from: Program; readonly skipped: number; readonly missing: number })
+  | (Saved & {
+      readonly from: Program;
+      /** Notes that are cards of the notes here, and how many new reviews they brought. */
+      readonly cameBack: number;
+      readonly reviews: number;
+      readonly skipped: number;
+      readonly missing: number;
+    })
   | (Saved & { readonly from: 'table'; readonly isZip: boolean })
   | { readonly from: 'obsidian'; readonly cards: number; readonly act: ActionId }
   | { readonly from: 'nothing'; readonly of: Program | 'table'; readonly problem: ExchangeProblem };
@@ -29,14 +38,24 @@ export type Imported =
 export async function fromPackage(
   file: File,
   program: Program,
-  { storage }: Services,
+  services: Pick<Services, 'deck' | 'storage' | 'clock'>,
 ): Promise<Imported> {
-  const read = await importPackageFile(file, program);
+  const { deck, storage } = services;
+  const now = deck.current();
+  const known = now.cards.map(({ id }) => id);
+  const read = await importPackageFile(file, program, known);
   if ('problem' in read) return { from: 'nothing', of: program, problem: read.problem };
   await storage.addWaiting(read.waiting);
+  const reviews = await newReviewsOf(read.cameBack, storage.batches(), {
+    deck: now,
+    here: hereOf(services),
+  });
+  if (reviews.length > 0) await storage.merge([reviews]);
   return {
     from: program,
     count: read.notes,
+    cameBack: read.cameBack.length,
+    reviews: reviews.length,
     skipped: read.skipped.length,
     missing: read.missing.length,
     leftOut: read.leftOut,

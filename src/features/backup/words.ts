@@ -151,6 +151,15 @@ export const { t, rich } = words({
     other:
       'Saved {name} with {n} notes. Unpack it into your notes folder; their reviews join when the cards are there.',
   },
+  cameBack: {
+    one: '1 note is a card of your notes already.',
+    other: '{n} notes are cards of your notes already.',
+  },
+  cameBackReviews: {
+    one: '1 review of it that was not here is in now.',
+    other: '{n} reviews that were not here are in now.',
+  },
+  cameBackAsItWas: 'Nothing of it was new.',
   packageEmpty: 'There is nothing to ask in that package, so no file was saved.',
   packageSkipped: { one: '1 note had nothing to ask.', other: '{n} notes had nothing to ask.' },
   packageMissing: {

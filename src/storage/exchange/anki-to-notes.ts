@@ -1,8 +1,10 @@
 // Anki notes as cards of ours: one for each card that Anki shows of them, or one text for all gaps of a note.
 
+import type { CardId } from '#deck/card.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote } from './anki-collection.ts';
 import { hasGaps } from './anki-gaps.ts';
 import { type AnkiSides, plainTemplate, sidesOf } from './anki-template.ts';
+import type { CardComeBack } from './came-back.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { LeftOutCount } from './left-out.ts';
 import { anchorOf, type CardFromPackage, type NotesFromPackage, notesOf } from './package-notes.ts';
@@ -10,12 +12,22 @@ import type { Part } from './part.ts';
 import type { PastCard } from './waiting-history.ts';
 import { gapText, questionAnswer } from './written-card.ts';
 
-export function notesFromAnki({ notes }: AnkiCollection): NotesFromPackage {
+/** `known`: the cards that are in the notes here. In packages of ours they are the guids. */
+export function notesFromAnki(
+  { notes }: AnkiCollection,
+  known: ReadonlySet<string> = new Set(),
+): NotesFromPackage {
   const cards: CardFromPackage[] = [];
+  const cameBack: CardComeBack[] = [];
   const skipped: string[] = [];
   const leftOut = new LeftOutCount();
   let taken = 0;
   for (const note of notes) {
+    if (known.has(note.guid)) {
+      const reviews = note.cards.flatMap((card) => card.reviews);
+      cameBack.push({ card: note.guid as CardId, reviews });
+      continue;
+    }
     if (isOccluded(note)) {
       leftOut.add('occlusions');
       continue;
@@ -28,7 +40,7 @@ export function notesFromAnki({ notes }: AnkiCollection): NotesFromPackage {
       cards.push(card);
     }
   }
-  return { ...notesOf('anki', cards), notes: taken, skipped, leftOut: leftOut.all };
+  return { ...notesOf('anki', cards), notes: taken, cameBack, skipped, leftOut: leftOut.all };
 }
 
 /** Anki's own, and what the add-on before it made. */

@@ -1,6 +1,7 @@
 // Files of other programs for the rest of the app. The work is done in a worker of its own, which ends with it:
 // WebAssembly is refused on the page, a long table would hold it up, and a file that was made to take for ever is stopped.
 
+import type { CardId } from '#deck/card.ts';
 import { askWorker } from '#kit/ask-worker.ts';
 import { minuteMs } from '#kit/time.ts';
 import type { ForAnki } from './anki-write.ts';
@@ -20,10 +21,12 @@ const largestTable = 50_000_000;
 export const importPackageFile = (
   file: Blob,
   program: 'anki' | 'mochi',
+  known: readonly CardId[],
 ): Promise<ImportedPackage | Unreadable> =>
   read<ImportedPackage, ReadPackage>(file, largestFile, (bytes) => ({
     kind: `read-${program}`,
     bytes,
+    known,
   }));
 
 export const importTableFile = (file: Blob, title: string): Promise<ImportedTable | Unreadable> =>

@@ -16,7 +16,7 @@ answerWith(async (request: ExchangeRequest) => {
     case 'read-mochi':
       return importMochi(request.bytes);
     case 'read-anki':
-      return importAnki(request.bytes, await loadSqlite(wasmUrl));
+      return importAnki(request.bytes, await loadSqlite(wasmUrl), request.known);
     case 'write-anki':
       return exportAnki(request, await loadSqlite(wasmUrl));
   }

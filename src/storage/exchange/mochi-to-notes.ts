@@ -24,7 +24,7 @@ export function notesFromMochi({ cards, names }: MochiCollection): NotesFromPack
     written.push(...own);
   }
   const notes = cards.length - skipped.length;
-  return { ...notesOf('mochi', written), notes, skipped, leftOut: leftOut.all };
+  return { ...notesOf('mochi', written), notes, cameBack: [], skipped, leftOut: leftOut.all };
 }
 
 type Common = Pick<CardFromPackage, 'anchor' | 'deck' | 'tags'>;

@@ -2,6 +2,7 @@
 // its own (`^anki-…`), so that the history that came along finds it, and a second import is the same file again.
 
 import { addTo } from '#kit/groups.ts';
+import type { CardComeBack } from './came-back.ts';
 import type { LeftOut } from './left-out.ts';
 import { hasHistory, type PastCard, type WaitingHistory } from './waiting-history.ts';
 import type { WrittenCard } from './written-card.ts';
@@ -18,6 +19,8 @@ export interface NotesFromPackage {
   readonly notes: number;
   readonly files: readonly MarkdownFile[];
   readonly waiting: readonly WaitingHistory[];
+  /** Cards of the notes that are here, which are not in the files. */
+  readonly cameBack: readonly CardComeBack[];
   /** Notes that had nothing to ask, by what they begin with. */
   readonly skipped: readonly string[];
   /** What else of the notes is not in the files. */

@@ -1,5 +1,6 @@
 // What the worker does, without the worker: large files in, files out.
 
+import type { CardId } from '#deck/card.ts';
 import { readMedia } from './anki-media.ts';
 import { readAnki } from './anki-read.ts';
 import { notesFromAnki } from './anki-to-notes.ts';
@@ -17,6 +18,8 @@ import { makeZip, openZip } from './zip.ts';
 export interface ReadPackage {
   readonly kind: 'read-anki' | 'read-mochi';
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The cards that are in the notes here. */
+  readonly known: readonly CardId[];
 }
 
 export interface WriteAnki extends ForAnki {
@@ -48,11 +51,12 @@ export interface ImportedTable extends Omit<NotesFromTable, 'texts'> {
 export const importAnki = (
   bytes: Uint8Array<ArrayBuffer>,
   sqlite: Sqlite,
+  known: readonly CardId[] = [],
 ): Promise<ImportedPackage | Unreadable> =>
   reading(async () => {
     const zip = openZip(bytes);
     const { collection, isNew } = await readAnki(zip, sqlite);
-    const notes = notesFromAnki(collection);
+    const notes = notesFromAnki(collection, new Set(known));
     const files = await filesOfPackage(notes.files, async (name) => {
       const entry = collection.media.get(name);
       return entry === undefined ? undefined : readMedia(zip, entry, isNew);

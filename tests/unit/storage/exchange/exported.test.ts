@@ -7,13 +7,14 @@ import { instant, studyDay } from '#kit/time.ts';
 import type { Memory } from '#scheduler/memory.ts';
 import { notesFromAnki } from '#storage/exchange/anki-to-notes.ts';
 import { writeAnki } from '#storage/exchange/anki-write.ts';
+import { newReviewsOf } from '#storage/exchange/came-back.ts';
 import { type ExportedCard, exportedCard } from '#storage/exchange/exported-card.ts';
 import { asText, rowsOf } from '#storage/exchange/sqlite.ts';
 import { ankiText } from '#storage/exchange/tables.ts';
 import { openZip } from '#storage/exchange/zip.ts';
 import { cardsIn } from '../../../builders/imported.ts';
 import { collectionIn, sqlite } from '../../../builders/packages.ts';
-import { anAnswer, aState, noon } from '../../../builders/scheduling.ts';
+import { aDeck, anAnswer, aState, cardId, noon } from '../../../builders/scheduling.ts';
 
 type Known = Partial<Pick<ExportedCard, 'state' | 'history' | 'topic'>>;
 
@@ -82,6 +83,32 @@ describe('in a package for Anki', () => {
       '<ul><ul><li>half</li></ul></ul>',
       '<ul><li>two</li></ul>',
     ]);
+  });
+
+  test('cards of the notes that are here come back as no second ones, with what was reviewed since', async () => {
+    const days = [19_990, 19_998] as const;
+    const answersOf = (card: string) => days.map((day) => anAnswer(card, 'good', day));
+    // Of both cards at once: the log of Anki holds one of them a millisecond later.
+    const out = cardsOf(written, { history: answersOf('earlier-wording') });
+    const ids = out.map(({ id }) => id);
+    const { files, cameBack, notes } = notesFromAnki(
+      await collectionIn(await packed(out)),
+      new Set(ids),
+    );
+    expect([files, notes]).toEqual([[], 0]);
+    async function* journal() {
+      yield answersOf('earlier-wording').slice(0, 1);
+    }
+    const [list = cardId('')] = ids;
+    const items = [cardId('one'), cardId('two')];
+    const deck = { ...aDeck([]), itemsOf: new Map([[list, items]]) };
+    const brought = await newReviewsOf(cameBack, journal(), { deck, here });
+    const answers = brought.filter((entry) => entry.kind === 'answered');
+    expect(answers.map(({ card, day }) => [card, day])).toEqual(
+      [...items, ...ids.slice(1)].map((card) => [card, 19_998]),
+    );
+    expect(answers[0]?.action).toBe(answers[1]?.action);
+    expect(new Set(brought.map(({ id }) => id)).size).toBe(brought.length);
   });
 
   test('the field by which Anki sorts and compares is the text of the front, as Anki itself takes it', async () => {
