@@ -1,6 +1,6 @@
 // What restoring a backup would bring, before anything is changed.
 
-import type { OpenedBackup } from '#app/copies.ts';
+import type { JournalSummary } from '#scheduler/journal-summary.ts';
 
 export type RestorePreview =
   | { readonly brings: 'nothing' }
@@ -15,14 +15,21 @@ export type RestorePreview =
       readonly onlyHere: number;
     };
 
+interface Compared {
+  readonly here: JournalSummary;
+  /** All entries of the file. */
+  readonly summary: JournalSummary;
+  /** Those that are not here. */
+  readonly fresh: JournalSummary;
+  /** What waited when it was made, is not here, and has its cards by now. */
+  readonly joining: JournalSummary;
+  /** How many histories go on waiting, and do not wait here. */
+  readonly freshWaiting: number;
+}
+
 /** What restoring would do. */
-export function previewOf({
-  here,
-  summary,
-  fresh,
-  joining,
-  freshWaiting,
-}: Pick<OpenedBackup, 'here' | 'summary' | 'fresh' | 'joining' | 'freshWaiting'>): RestorePreview {
+export function previewOf(backup: Compared): RestorePreview {
+  const { here, summary, fresh, joining, freshWaiting } = backup;
   const entries = fresh.entries + joining.entries;
   const newAnswers = fresh.answers + joining.answers;
   if (entries === 0 && freshWaiting === 0) return { brings: 'nothing' };
