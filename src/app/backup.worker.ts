@@ -6,6 +6,7 @@ import { OutsideFailure } from '#kit/outside.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
 import { createSummary, type JournalSummary } from '#scheduler/journal-summary.ts';
 import { type Copied, copyInto } from '#storage/copy-folder.ts';
+import { type Anchored, bindHistories, type Here } from '#storage/exchange/waiting-history.ts';
 import { openStorage } from '#storage/open.ts';
 import { type Backup, type BackupTrouble, entriesIn, readBackup } from '#storage/read-backup.ts';
 import type { Recorded, Storage } from '#storage/storage.ts';
@@ -21,18 +22,23 @@ export type BackupRequest =
   | { readonly ask: 'record'; readonly drafts: readonly EntryDraft[] }
   | { readonly ask: 'write' }
   | { readonly ask: 'write-into'; readonly folder: FileSystemDirectoryHandle }
-  | { readonly ask: 'read'; readonly file: Blob }
+  | ({ readonly ask: 'read'; readonly file: Blob } & InNotes)
   /** Joins what was read last. */
   | { readonly ask: 'join' };
+
+/** The cards that histories may find in the notes. */
+type InNotes = { readonly deck: Anchored; readonly here: Here };
 
 type Done = { readonly done: number };
 
 /** A backup that was read, without its entries, which stay in the worker. */
 export type BackupRead = Omit<Backup, 'seen' | 'waiting'> & {
-  /** How many histories it brings that wait for their cards, and do not wait here. */
-  readonly freshWaiting: number;
   /** What of it is not here. */
   readonly fresh: JournalSummary;
+  /** What is not here either, and joins since its cards are in the notes by now. */
+  readonly joining: JournalSummary;
+  /** How many histories it brings that go on waiting for their cards, and do not wait here. */
+  readonly freshWaiting: number;
   readonly here: JournalSummary;
 };
 
@@ -67,7 +73,7 @@ answerWith(async (request: BackupRequest): Promise<object> => {
         unknownOf: storage.unknownOf,
       });
     case 'read':
-      return read(storage, request.file);
+      return read(storage, request);
     case 'join':
       return join(storage);
   }
@@ -89,7 +95,10 @@ const copyOf = async (storage: Storage): Promise<Blob> => {
   return new Response(writeBackup(origin, content)).blob();
 };
 
-async function read(storage: Storage, file: Blob): Promise<BackupRead | BackupTrouble> {
+async function read(
+  storage: Storage,
+  { file, deck, here }: InNotes & { readonly file: Blob },
+): Promise<BackupRead | BackupTrouble> {
   const fresh = createSummary();
   const backup = await readBackup(
     file,
@@ -99,14 +108,23 @@ async function read(storage: Storage, file: Blob): Promise<BackupRead | BackupTr
   if ('trouble' in backup) return backup;
   const { seen, waiting, ...rest } = backup;
   opened = { file, seen, waiting };
-  const freshWaiting = (await storage.notYetWaiting(waiting)).length;
-  return { ...rest, fresh: fresh.soFar(), freshWaiting, here: await summaryHere(storage) };
+  const notHere = await storage.notYetWaiting(waiting);
+  const bound = bindHistories(notHere, deck, here);
+  const joining = createSummary();
+  (await storage.unknownOf(bound.entries)).forEach(joining.add);
+  return {
+    ...rest,
+    fresh: fresh.soFar(),
+    joining: joining.soFar(),
+    freshWaiting: notHere.length - bound.anchors.length,
+    here: await summaryHere(storage),
+  };
 }
 
 async function join(storage: Storage): Promise<{ readonly added: number }> {
   const { file, seen, waiting } = opened;
   // First, since where this fails nothing was changed.
-  await storage.addWaiting(waiting);
+  await storage.addWaiting(await storage.notYetWaiting(waiting));
   const half = (share: number) => tell((1 + share) / 2);
   const merged = await storage.merge({ [Symbol.asyncIterator]: () => readAgain(file) }, half);
   // The answers are here by now. Where this fails, edits made since are not followed, until the file is restored again.

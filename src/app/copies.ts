@@ -5,7 +5,7 @@ import { isoDate, momentOf } from '#kit/time.ts';
 import type { EntryDraft } from '#scheduler/journal.ts';
 import { backupEnding } from '#storage/backup-file.ts';
 import { holdsAll } from '#storage/copies.ts';
-import type { Copied } from '#storage/copy-folder.ts';
+import { type Copied, type WhyNotCopied, whysNotCopied } from '#storage/copy-folder.ts';
 import type { BackupTrouble } from '#storage/read-backup.ts';
 import type { CopyMark, Recorded } from '#storage/storage.ts';
 import type {
@@ -18,7 +18,8 @@ import type {
   WriteIntoMessage,
   WriteMessage,
 } from './backup.worker.ts';
-import { bindWaiting, followOnce } from './follow-notes.ts';
+import { bindWaiting, followOnce, hereOf } from './follow-notes.ts';
+import { keep, kept } from './kept-beside.ts';
 import { saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
 
@@ -93,7 +94,9 @@ export async function openBackup(
     return added;
   };
   try {
-    const request: BackupRequest = { ask: 'read', file };
+    const anchored = deck.current().cards.flatMap(({ id }) => (id.startsWith('^') ? { id } : []));
+    const here = hereOf({ storage, clock });
+    const request: BackupRequest = { ask: 'read', file, deck: { cards: anchored }, here };
     const read = await askOn<ReadMessage>(worker, request, { onDone, signal });
     if (!('trouble' in read)) return { ...read, join };
     close();
@@ -133,7 +136,19 @@ export async function copyToFolder(
   const request: BackupRequest = { ask: 'write-into', folder };
   const copied = await askWorker<WriteIntoMessage>(backupWorker(), request);
   if (copied.copied) await storage.markCopy(mark);
+  keep(refusedName, copied.copied ? '' : copied.why);
   return copied;
+}
+
+const refusedName = 'copy-refused';
+
+/** Why there is no new copy in the folder, if the last one was refused: usually nobody was looking. */
+export const lastRefused = (): WhyNotCopied | undefined =>
+  whysNotCopied.find((why) => why === kept(refusedName));
+
+export async function stopCopies({ storage }: Pick<Keeping, 'storage'>): Promise<void> {
+  await storage.setCopyFolder(undefined);
+  keep(refusedName, '');
 }
 
 /** Of a copy that is begun now. */

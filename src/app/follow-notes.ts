@@ -8,7 +8,7 @@ import { newsOf } from '#deck/seen.ts';
 import { groupedBy } from '#kit/groups.ts';
 import { breathe } from '#kit/steps.ts';
 import { inTurn } from '#kit/turns.ts';
-import { bindHistories, type Here } from '#storage/exchange/waiting-history.ts';
+import { bindHistories, cardsByAnchor, type Here } from '#storage/exchange/waiting-history.ts';
 import type { DeckShelf, Services } from './services.ts';
 
 /** Calls back with a report where an edit touched cards that have a history. Answers the way to stop. */
@@ -60,7 +60,8 @@ export async function bindWaiting({
   storage,
   clock,
 }: Pick<Services, 'deck' | 'storage' | 'clock'>): Promise<void> {
-  const waiting = await storage.waiting();
+  const anchored = cardsByAnchor(deck.current());
+  const waiting = await storage.waiting((anchor) => anchored.has(anchor));
   if (waiting.length === 0) return;
   const bound = bindHistories(waiting, deck.current(), hereOf({ storage, clock }));
   if (bound.anchors.length > 0) await storage.bind(bound);

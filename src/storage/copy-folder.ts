@@ -19,7 +19,10 @@ export type Copied =
    * The copy that lies there was left alone: it holds what is not here, a newer version of the app has written it, or the
    * new one could not be read back.
    */
-  | { readonly copied: false; readonly why: 'holds-more' | 'newer' | 'unreadable' };
+  | { readonly copied: false; readonly why: WhyNotCopied };
+
+export const whysNotCopied = ['holds-more', 'newer', 'unreadable'] as const;
+export type WhyNotCopied = (typeof whysNotCopied)[number];
 
 /**
  * Reads a copy back, and only then lets it take the place of the last one, which stays as the one before. Where that one

@@ -5,9 +5,19 @@ import { transact } from './schema.ts';
 import { addSeen } from './seen.ts';
 import type { Batches, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
-import { addWaiting } from './waiting.ts';
+import { addWaiting, moveOn } from './waiting.ts';
 
-export function joins({ db, options, picture, read, safely, show, alone, newDevice }: Tables) {
+export function joins({
+  db,
+  options,
+  picture,
+  read,
+  safely,
+  write,
+  show,
+  alone,
+  newDevice,
+}: Tables) {
   const merge = async (
     batches: Batches,
     onProgress: (share: number) => void = () => {},
@@ -21,7 +31,9 @@ export function joins({ db, options, picture, read, safely, show, alone, newDevi
     merge,
     addSeen: (seen) =>
       safely(() => transact(db, 'rw', () => addSeen(db, seen, picture().configured))),
-    addWaiting: (histories) => safely(() => addWaiting(db, histories)),
+    addWaiting: async (histories) => {
+      if (await safely(() => addWaiting(db, histories))) await write((known) => moveOn(db, known));
+    },
     bind: async ({ entries, anchors }) => {
       await merge([entries]);
       // If this is never reached, they are bound again later, which adds nothing.

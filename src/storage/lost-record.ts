@@ -20,6 +20,15 @@ export class LostRecord extends OutsideFailure {
 /** Not where it only failed, and may be read the next time. */
 export const saysLost = (error: unknown): boolean => namesOf(error).includes('NotReadableError');
 
+export const isUnreadable = (reading: PromiseLike<unknown>): Promise<boolean> =>
+  Promise.resolve(reading).then(
+    () => false,
+    (error: unknown) => {
+      if (saysLost(error)) return true;
+      throw error;
+    },
+  );
+
 /** Throws `LostRecord`, which whatever goes through `onLiveConnection` survives. */
 export async function unlessLost<Rows>(
   row: string,

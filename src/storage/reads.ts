@@ -6,7 +6,7 @@ import { copyFolder } from './read-picture.ts';
 import { recall } from './seen.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
-import { notYetWaiting } from './waiting.ts';
+import { notYetWaiting, waitingIn } from './waiting.ts';
 
 export const reads = ({ db, picture, safely }: Tables) =>
   ({
@@ -16,7 +16,7 @@ export const reads = ({ db, picture, safely }: Tables) =>
     answers: (newest) => safely(() => answerLog(db, newest)),
     journal: () => safely(() => wholeJournal(db)),
     unknownOf: (entries) => safely(() => unknownOf(db, entries)),
-    waiting: () => safely(() => db.waiting.toArray()),
+    waiting: (isWanted) => safely(() => waitingIn(db, isWanted)),
     notYetWaiting: (histories) => safely(() => notYetWaiting(db, histories)),
     copyFolder: () => safely(() => copyFolder(db)),
   }) satisfies Partial<Storage>;

@@ -5,13 +5,15 @@ import type { CardId } from '#deck/card.ts';
 import { hash32 } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
 import type { ActionId, AnsweredEntry, DeviceId, Entry, EntryId } from '#scheduler/journal.ts';
-import { saysLost, unlessLost } from './lost-record.ts';
+import { isUnreadable, unlessLost } from './lost-record.ts';
 import { readHead } from './read-picture.ts';
+import { entryOf } from './rows.ts';
 import { type Database, lostKey, transact } from './schema.ts';
 import {
   answersOfActs,
   answersOfCards,
   idsOf,
+  isSealable,
   type Segment,
   type SegmentHead,
   unpack,
@@ -37,40 +39,50 @@ export const readSegment = async (db: Database, name: string): Promise<Segment |
 /** Throws `LostRecord` where the browser has lost one: once that is written down, it is no part of the journal. */
 const readSegments = (db: Database, names: string[]): Promise<readonly (Segment | undefined)[]> =>
   unlessLost(`${names}`, db.segments.bulkGet(names), async () => {
-    for (const name of names) if (await isUnreadable(db, name)) await noteLost(db, name);
+    for (const name of names)
+      if (await isUnreadable(db.segments.get(name))) await noteLost(db, name);
   });
-
-const isUnreadable = (db: Database, name: string): Promise<boolean> =>
-  db.segments.get(name).then(
-    () => false,
-    (error) => {
-      if (saysLost(error)) return true;
-      throw error;
-    },
-  );
 
 const noteLost = (db: Database, name: string): Promise<void> =>
   transact(db, 'rw', async () => {
-    const { count = 0, lastAt = 0 } = (await db.segmentHeads.get(name)) ?? {};
-    await db.meta.put({ key: lostKey(name), answers: count, at: lastAt, isSaid: false });
+    const lost = await db.segmentHeads.get(name);
+    const answers = lost ? lost.count - (await stillRows(db, lost)) : 0;
+    const isSaid = answers <= 0;
+    await db.meta.put({ key: lostKey(name), answers, at: lost?.lastAt ?? 0, isSaid });
     const head = await readHead(db);
     // Whoever shows what is here has to say what is not.
     if (head) await db.meta.put({ ...head, rev: head.rev + 1 });
   });
 
+/** How many of a segment's answers are rows as well: a crash while they were sealed takes the segment, not them. */
+const stillRows = (db: Database, { device, firstSeq, lastSeq, cards }: SegmentHead) =>
+  db.entries
+    .where('[device+seq]')
+    .between([device, firstSeq], [device, lastSeq], true, true)
+    .filter((row) => {
+      const entry = entryOf(row);
+      return isSealable(entry) && holds(cards, hash32(entry.card));
+    })
+    .count();
+
 export const isLost = async (db: Database, name: string): Promise<boolean> =>
   (await db.meta.get(lostKey(name))) !== undefined;
 
-/** A segment never changes, and a name that was lost is not given again. */
-const knownHeads = new WeakMap<Database, Map<string, SegmentHead>>();
+/** A segment never changes, and a name that was lost is not given again; one that was erased may be. */
+const knownHeads = new WeakMap<Database, ReadonlyMap<string, SegmentHead>>();
 
 /** Of the segments that are part of the journal: not of those that a merge has only staged, or that are lost. */
 export async function headsOf(db: Database): Promise<readonly SegmentHead[]> {
-  const known = knownHeads.get(db) ?? new Map<string, SegmentHead>();
-  knownHeads.set(db, known);
+  const before = knownHeads.get(db);
   const names = await sealedNames(db);
-  const unknown = names.filter((name) => !known.has(name));
+  const known = new Map<string, SegmentHead>();
+  const unknown = names.filter((name) => {
+    const head = before?.get(name);
+    if (head) known.set(name, head);
+    return !head;
+  });
   for (const head of await db.segmentHeads.bulkGet(unknown)) if (head) known.set(head.name, head);
+  knownHeads.set(db, known);
   return names.map((name) => known.get(name)).filter((head) => head !== undefined);
 }
 

@@ -113,13 +113,13 @@ export interface Storage {
     batches: Batches,
     onProgress?: (share: number) => void,
   ) => Promise<{ readonly added: number }>;
-  /** Histories from elsewhere whose cards are not in the notes yet. */
-  readonly waiting: () => Promise<readonly WaitingHistory[]>;
+  /** Histories from elsewhere whose cards are not in the notes yet: all, or those of some anchors. */
+  readonly waiting: (isWanted?: (anchor: string) => boolean) => Promise<readonly WaitingHistory[]>;
   /** Those of these histories that say more than what waits here. */
   readonly notYetWaiting: (
     histories: readonly WaitingHistory[],
   ) => Promise<readonly WaitingHistory[]>;
-  /** Of two for the same lines, the one that says more goes on waiting. */
+  /** Takes the place of what waits for the same lines, unless that says more of the same cards. */
   readonly addWaiting: (histories: readonly WaitingHistory[]) => Promise<void>;
   /** Takes histories whose cards have come into the journal; they wait no longer. */
   readonly bind: (bound: Bound) => Promise<void>;

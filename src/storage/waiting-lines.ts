@@ -1,16 +1,12 @@
 // Histories that wait for their cards, in a backup: a line for each.
 
-import type { CardId } from '#deck/card.ts';
 import { isListOf } from '#kit/is-list-of.ts';
 import { isRecord } from '#kit/is-record.ts';
-import { readEntry } from '#scheduler/read-entry.ts';
-import {
-  entriesOf,
-  type Here,
-  type PastCard,
-  type PastChange,
-  type PastReview,
-  type WaitingHistory,
+import type {
+  PastCard,
+  PastChange,
+  PastReview,
+  WaitingHistory,
 } from './exchange/waiting-history.ts';
 
 /** What a line says, or `undefined` where it is none. The value comes from JSON. */
@@ -22,27 +18,23 @@ export function readWaitingLine(value: unknown): WaitingHistory | undefined {
   return { anchor, cards, ...(from === undefined ? {} : { from }) };
 }
 
-/** Its reviews have to make entries that a journal can hold. */
 const isPastCard = (value: unknown): value is PastCard =>
-  isShapedAsCard(value) &&
-  entriesOf(value, someCard, anywhere).every((entry) => readEntry(entry) !== undefined);
-
-const someCard = '^card' as CardId;
-const anywhere: Here = { offset: 0, rolloverHour: 0 };
-
-const isShapedAsCard = (value: unknown): value is PastCard =>
   isRecord(value) &&
   typeof value.suspended === 'boolean' &&
   typeof value.flagged === 'boolean' &&
   isListOf(isReview, value.reviews) &&
   (value.changes === undefined || isListOf(isChange, value.changes));
 
+// The bounds within which all entries that they make can be held by a journal. To make these here would take a minute.
+
 const isReview = (value: unknown): value is PastReview =>
   isRecord(value) &&
   isTime(value.at) &&
-  [1, 2, 3, 4].includes(Number(value.ease)) &&
-  isNumber(value.interval) &&
-  isNumber(value.tookMs);
+  isWithin(value.ease, 1, 4) &&
+  Number.isInteger(value.ease) &&
+  isWithin(value.interval, -longestSeconds, longestDays) &&
+  Number.isInteger(value.interval) &&
+  isWithin(value.tookMs, 0, Number.MAX_SAFE_INTEGER);
 
 function isChange(value: unknown): value is PastChange {
   if (!isRecord(value) || !isTime(value.at)) return false;
@@ -52,13 +44,23 @@ function isChange(value: unknown): value is PastChange {
     case 'rescheduled':
       return isTime(value.due);
     case 'imported':
-      return isTime(value.due) && isNumber(value.stability) && isNumber(value.difficulty);
+      return (
+        isTime(value.due) &&
+        isWithin(value.stability, 0.001, 36_500) &&
+        isWithin(value.difficulty, 1, 10)
+      );
     default:
       return false;
   }
 }
 
-/** UTC ms that an id can be made of. */
+const longestDays = 36_500;
+const longestSeconds = 100 * 86_400;
+/** UTC ms, of which an id and a study day can be made. */
+const latest = 2 ** 47;
+
 const isTime = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 48;
-const isNumber = (value: unknown): value is number => Number.isFinite(value);
+  isWithin(value, 0, latest) && Number.isInteger(value);
+
+const isWithin = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most;

@@ -263,6 +263,17 @@ testOnOwnNotes(
     await expect
       .poll(async () => (await answersOnDisk(page)).map(({ card, grade }) => [card, grade]))
       .toEqual([['^mochi-card0001', 'good']]);
+
+    await page.goto(`${recto.address}settings/data`);
+    await backupField(page).setInputFiles(backup);
+    await expect(page.getByText('Everything in it is here already.')).toBeVisible();
+
+    await eraseDatabase(page, recto);
+    await page.goto(`${recto.address}settings/data`);
+    await backupField(page).setInputFiles(backup);
+    await expect(page.getByText('It brings 1 answer that is not here.')).toBeVisible();
+    await restoreButton(page).click();
+    await expect.poll(async () => (await answersOnDisk(page)).length).toBe(1);
   },
 );
 

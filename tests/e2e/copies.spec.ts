@@ -57,3 +57,50 @@ test('a folder that was chosen has a fresh copy after each start; one that is go
   await openData(page, recto);
   await expect(page.getByText('Cloud can’t be found')).toBeVisible();
 });
+
+test('where a copy was refused behind the screen, the page of copies says why and what to do', async ({
+  page,
+  recto,
+}) => {
+  await choosing(page);
+  await openToday(page, recto);
+  await page.keyboard.press('Space');
+  await grade(page, '3');
+  await openData(page, recto);
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByText('Copied to Cloud')).toBeVisible();
+  const refused = page.getByRole('alert').filter({ hasText: 'holds what is not here' });
+  await expect(refused).toHaveCount(0);
+
+  await loseAnswers(page);
+  await page.goto(`${recto.address}review`);
+  await grade(page, '1');
+  const before = await filesIn(page);
+  await expect(async () => {
+    await openData(page, recto);
+    await expect(refused).toContainText('Restore it, or choose another folder.', { timeout: 1000 });
+  }).toPass();
+  expect(await filesIn(page)).toEqual(before);
+
+  await page.getByRole('button', { name: 'Stop copies' }).click();
+  await expect(refused).toHaveCount(0);
+  await openData(page, recto);
+  await expect(refused).toHaveCount(0);
+});
+
+/** As a browser that has lost them for good. */
+const loseAnswers = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const request = indexedDB.open('recto:/');
+        request.onsuccess = () => {
+          const losing = request.result.transaction('entries', 'readwrite');
+          losing.objectStore('entries').clear();
+          losing.oncomplete = () => {
+            request.result.close();
+            done();
+          };
+        };
+      }),
+  );

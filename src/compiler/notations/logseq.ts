@@ -5,7 +5,8 @@ import { type Part, partsBelow } from '../cards/draft.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
 import { isText } from '../outline/outline.ts';
 import { byLine, type Passage, slice, trimmed } from '../text/passage.ts';
-import { clozeCards, type Gap, gapAt } from './cloze.ts';
+import { clozeCards } from './cloze.ts';
+import { type Gap, gapAt } from './gaps.ts';
 import type { Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 

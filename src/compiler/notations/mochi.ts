@@ -5,7 +5,8 @@ import { type Part, partsOf } from '../cards/draft.ts';
 import type { Note } from '../note.ts';
 import { joinedLines } from '../outline/labelled-lines.ts';
 import type { Block } from '../outline/outline.ts';
-import { clozeCards, type Gap, gapAt } from './cloze.ts';
+import { clozeCards } from './cloze.ts';
+import { type Gap, gapAt } from './gaps.ts';
 import type { Notation } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 

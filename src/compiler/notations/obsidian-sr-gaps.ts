@@ -2,7 +2,8 @@
 // older `==answer==^[hint][^1]`.
 
 import type { Passage, TextLine, Wrap } from '../text/passage.ts';
-import type { Gap, GapState } from './cloze.ts';
+import type { GapState } from './cloze.ts';
+import type { Gap } from './gaps.ts';
 
 export type GapMark = '==' | '**' | '{{';
 

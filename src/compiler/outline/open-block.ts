@@ -79,7 +79,7 @@ function beginsAnew({ children }: OpenBlock, line: number, mark: string): boolea
 }
 
 /** `Indications`: up to three words without a sign, and no blank line before the list. */
-const shortName = /^\p{L}[\p{L}-]+(?:\s[\p{L}-]+){0,2}$/u;
+const shortName = /^\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]*){0,2}$/u;
 
 function lastLineIn(block: Block): number {
   let last = block;

@@ -8,7 +8,8 @@ import { auxiliaries, baseVerbs, isDoing, isVerbForm } from '../text/english.ts'
 import { type Labelled, statute } from '../text/labelled.ts';
 import { opaqueMark, type Passage } from '../text/passage.ts';
 import { wordCount, wordsOf } from '../text/plain.ts';
-import { oneOf, setOf } from '../text/word-list.ts';
+import { isPlural } from '../text/plural.ts';
+import { oneOf } from '../text/word-list.ts';
 import {
   counterpart,
   describing,
@@ -19,38 +20,7 @@ import {
   type Question,
 } from './describe.ts';
 import { isImperative } from './imperative.ts';
-
-interface Onset {
-  readonly starts: RegExp;
-  readonly one: string;
-  readonly many?: string;
-}
-
-/** `type of`, `ratio of`: what a thing is said to be. */
-const genera = `
-  one type kind form set group process branch measure ratio number part study loss collection way
-  method act
-`;
-
-// biome-ignore format: a table
-const onsets: readonly Onset[] = [
-  { starts: /^(?:because|since|coz|cuz|due to|owing to)\b/, one: 'why?' },
-  { starts: /^by \w+ing\b/, one: 'how?' },
-  { starts: /^(?:called|aka|a\.k\.a\.?|also (?:known|called)|known as|named|termed)\b/, one: 'what is it called?', many: 'what are they called?' },
-  { starts: /^(?:used|useful|needed|meant|intended|designed|employed|applied)\b.{0,30}?\b(?:for|to|when|in|if|by|as)\b/, one: 'what is it used for?', many: 'what are they used for?' },
-  { starts: /^(?:good|great|best|better|ideal|suited|suitable|well suited|popular|helpful|preferred|recommended)\b.{0,20}?\b(?:for|to|when|in|if)\b/, one: 'what is it good for?', many: 'what are they good for?' },
-  { starts: /^(?:to|in order to) \p{Ll}+/u, one: 'what is it for?', many: 'what are they for?' },
-  { starts: /^for (?!(?:example|instance)\b)/, one: 'what is it for?', many: 'what are they for?' },
-  { starts: /^(?:when|whenever|once) [^,]+$/, one: 'when?' },
-  { starts: /^(?:needs?|requires?)\b/, one: 'what does it need?', many: 'what do they need?' },
-  { starts: /^works? (?:for|with|by|on|in|at|only|well|best|like)\b/, one: 'what is true of it?', many: 'what is true of them?' },
-  { starts: /^(?:happens|occurs|arises|applies|sets in) (?:when|whenever|if|after|during|once)\b/, one: 'when does it happen?', many: 'when do they happen?' },
-  { starts: /^\d[\d.,]*(?: \p{L}+)? by default$/u, one: 'how much?' },
-  { starts: /^(?:e\.?g\b|like\b|such as|for example|for instance|examples? )/, one: 'an example?' },
-  { starts: /^(?:1\d{3}|20\d{2})(?:\s?[-–]\s?\d{2,4})?$/, one: 'when?' },
-  { starts: /^(?:(?:about|around|roughly|approximately|nearly|up to|at (?:least|most)|(?:less|more) than|under|over) )?[~≈<>≤≥±$€£]?\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?(?:\s*k(?=\s))?(?:\s*(?:[%°µμΩ]?\p{L}{1,3}\b|[%°]|\p{L}+s\b)(?:\s?\/\s?\p{L}+)?|\s*\/\s?\p{L}+)?(?:\s*(?:per|a|an|of|in|each) [\p{L}%]+(?: \p{L}+)?)?\s*(?:\([^()]*\))?$/u, one: 'how much?' },
-  { starts: new RegExp(`^(?:an?|the|any|probability|ability|tendency|${oneOf(genera)} of)\\b(?! [×÷+=<>*/^−-])`), one: 'what is it?', many: 'what are they?' },
-];
+import { askedByOnset } from './onset.ts';
 
 /** A case at law: `Carlill v Carbolic Smoke Ball Co`. */
 const isLawsuit = (label: string): boolean =>
@@ -92,9 +62,6 @@ const person = new RegExp(`^(?:(?:an?|the) )?(?:[\\p{L}-]+ ){0,3}${oneOf(offices
 /** `EF ≤ 40%`, `< 110 / min`. */
 const isBound = /^(?:[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,2}\s?)?[≤≥<>]=?\s?\d\S*(?:\s\S+){0,3}$/u;
 
-/** `seized power`, not `based on trees`. */
-const didSomething = /^\p{L}{3,}ed (?!(?:by|in|to|with|from|on|for|as|of|at)\b)/u;
-
 /** A label that names a trouble is answered by what to do about it. */
 const isTrouble = (label: string): boolean => trouble.test(label);
 
@@ -115,7 +82,10 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
   const isMany = isPlural(labelled.label.text);
   if (
     words.length === 0 ||
-    /^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(first)
+    (/^(?:including|incl|see|this|these|that|those|such|same|here|there|above|below)$/.test(
+      first,
+    ) &&
+      !/^(?:above|below) \d/.test(body))
   )
     return undefined;
   if (isCitation(clause.mask)) return { text: 'which case?', isSure: words.length <= 10 };
@@ -155,19 +125,10 @@ export function askFor(labelled: Labelled, clause: Passage, block: Block): Quest
     return { text: /^(?:1\d|20)\d\d$/.test(body) ? 'when?' : 'what number?', isSure: true };
   // `Fourth: 5 (here comes the bride)`: how much of what, nobody says.
   if (/^\d+\s\(/.test(body)) return { text: counterpart, isSure: false };
-  const onset = onsets.find(({ starts }) => starts.test(body));
-  if (onset)
-    return { text: (isMany && onset.many) || onset.one, isSure: !isClause(labelled.label) };
+  const byOnset = askedByOnset(body, isMany);
+  if (byOnset) return { text: byOnset, isSure: !isClause(labelled.label) };
   // `Idempotent: GET PUT DELETE`: what is written in capitals is no verb.
   if (/^\p{Lu}{2,}(?!\p{L})/u.test(clause.mask)) return describing(labelled, clause, block, isMany);
-  // `GIN: inverted index`, `CatBoost: ordered encoding`: what is no person did nothing.
-  if (
-    labelled.by !== 'equals' &&
-    isName(labelled.label.text) &&
-    !/^\p{Lu}+$|\p{Ll}\p{Lu}/u.test(labelled.label.text) &&
-    didSomething.test(body)
-  )
-    return { text: 'did what?', isSure: true };
   if (saysWhatItDoes(body, words))
     return { text: isMany ? 'what do they do?' : 'what does it do?', isSure: true };
   if (isMany && isVerbForm(first, 'base', words[1]) && !isImperative(words))
@@ -238,32 +199,4 @@ const isAssertion = (words: readonly string[]): boolean => {
     /^(?:that|which|who|whose|what|where|when|whether|how|if|so)$/.test(word),
   );
   return verb > 0 && verb < 8 && (tie < 0 || tie > verb);
-};
-
-const linkingWords = `
-  of in for with to from on at by between among that which affecting causing used during after
-  before under
-`;
-
-/** What stands behind the noun that a label is about. */
-const behindHead = new RegExp(`\\s${oneOf(linkingWords)}\\s|(?<!\\s)\\s*[(/]`);
-
-const otherPlurals = setOf(`
-  criteria phenomena bacteria nuclei stimuli fungi people children men women mice vertebrae media
-`);
-
-/** They end like plurals. */
-const singulars = setOf(`
-  mlops devops gitops aiops dataops finops secops llmops aws kubernetes bias lens gas bayes https
-  k8s dns js ios sms gps tls pandas keras news physics mathematics statistics diabetes rabies
-  herpes series species ms als aids
-`);
-
-export const isPlural = (label: string): boolean => {
-  const head = label.toLowerCase().split(behindHead)[0] ?? '';
-  const last = wordsOf(head).at(-1) ?? '';
-  if (/^\p{Lu}{2,}$/u.test(label.slice(0, head.length).split(/\s+/).at(-1) ?? '')) return false;
-  // `initramfs`, `btrfs`: file systems.
-  const isSingular = singulars.has(last) || /[^aeioulr]fs$/.test(last);
-  return otherPlurals.has(last) || (/[^siu]s$/.test(last) && !isSingular);
 };

@@ -6,16 +6,27 @@ import { isBodyOfParent, labelOf } from '../outline/labels.ts';
 import { isInRun } from '../outline/open-block.ts';
 import { type Block, isText, nextOf, ownersOf, previousOf } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
-import { auxiliaries, metaLabels, pronounAlone } from '../text/english.ts';
+import { auxiliaries, metaLabels } from '../text/english.ts';
 import { headingText } from '../text/heading.ts';
 import type { Labelled } from '../text/labelled.ts';
 import { byLine, joined, type Passage, plain, wrapped } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
+import { tellsOfAnother } from './another-subject.ts';
 import { askFor } from './ask.ts';
+import { isBeside, isRemark } from './bracket.ts';
 import { clauseOf, withoutNaming } from './clause.ts';
-import { counterpart, fallback } from './describe.ts';
+import { counterpart } from './describe.ts';
 import { thingsIn } from './items.ts';
-import { ask, isShelf, ownerName, type Subject, subjectOf, withCapital } from './label-frame.ts';
+import {
+  ask,
+  isGenericLabel,
+  isShelf,
+  ownerName,
+  type Subject,
+  stopsShort,
+  subjectOf,
+  withCapital,
+} from './label-frame.ts';
 import { isFormulaAlone, texOf } from './named-formula.ts';
 import type { Rule } from './rule.ts';
 import { setEqual } from './set-equal.ts';
@@ -48,22 +59,6 @@ const leansOnBefore = /^(?:the )?(?:opposite|reverse|same)$/i;
 
 /** `Def. (Vector space)`: nothing but a remark in brackets. */
 const isAside = ({ mask }: Passage): boolean => /^[(（][^()（）]*[)）]$/u.test(mask);
-
-/** `Bagging (Breiman 1996)`: who said it, and not what it is. */
-const isSource = ({ mask }: Passage): boolean =>
-  /^\p{Lu}[\p{L}.'’-]+(?:(?:,? (?:&|and|et al\.?))?(?: \p{Lu}[\p{L}.'’-]+)?){0,3},? (?:1[5-9]|20)\d\d[a-z]?$/u.test(
-    mask,
-  );
-
-/** `for lazy people (me)`: said beside, and not what it is. */
-const isBeside = (clause: Passage): boolean =>
-  isShare(clause) || isSource(clause) || pronounAlone.test(clause.mask);
-
-/** `CAD (ca. 60 %)`: how much of the whole, and not what it is. */
-const isShare = ({ mask }: Passage): boolean =>
-  /^(?:(?:ca|approx|about|around|up to|bis|etwa|rund)\.?\s|[~≈<>≤≥]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%$/iu.test(
-    mask,
-  );
 
 /** `SVD: what are the three factors?`: a question answers none. */
 const asks = ({ mask }: Passage): boolean =>
@@ -110,7 +105,8 @@ function cardOf(
       isHow.test(labelled.label.mask) && /\b(?:it|this|that|them|these)$/i.test(labelled.label.mask)
     ) &&
     wordCount(clause.mask) <= longestAnswer &&
-    !isOpen(labelled, clause);
+    !isOpen(labelled, clause) &&
+    !tellsOfAnother(labelled.label, clause);
   return draft({
     kind: 'definition',
     tier: isSure ? 'confident' : 'suggested',
@@ -122,7 +118,9 @@ function cardOf(
       ? pairing(block, labelled, subject)
       : isHow.test(labelled.label.mask)
         ? joined(subject.text, '?')
-        : ask(note, subject, question.text),
+        : stopsShort(labelled.label.mask) && isEnglishText(note, block.text)
+          ? joined(subject.text, ' what?')
+          : ask(note, subject, question.text),
     ...withFormula(answerOf(block, labelled, clause), formulaEnding(block, labelled, clause)),
   });
 }
@@ -144,16 +142,6 @@ const isOfHeading = ({ by, label }: Labelled, { kind, order, parent }: Block): b
   order === 0 &&
   parent?.kind === 'heading' &&
   squeezed(headingText(parent.text).text) !== squeezed(label.text);
-
-/** A bracket may hold anything: a few words that we know no question for are hardly what its line is about. */
-const isRemark = ({ label }: Labelled, { mask }: Passage, asked: string): boolean =>
-  /^\d|\b(?:week|day|lecture|lesson|chapter|class|session|unit) \d+$/i.test(label.mask) ||
-  /^\p{L}+\.?:/u.test(mask) ||
-  (asked === '' && wordCount(label.mask) > mostForeignWords) ||
-  ((asked === fallback || asked === counterpart) && wordCount(mask) < fewestInBracket);
-
-const mostForeignWords = 3;
-const fewestInBracket = 4;
 
 /** `… we have` and, set off below, what we have: the formula that ends the sentence. */
 function formulaEnding(block: Block, { body }: Labelled, clause: Passage): Block | undefined {
@@ -214,7 +202,9 @@ function termAbove(block: Block): string | undefined {
   const labelled = labelOf(above);
   // `Strong acids: HCl, HBr, HI` has named its own.
   const mayHold = labelled && labelled.body.text !== '' && !thingsIn(labelled.body);
-  return mayHold && !isMeta(labelled.label.text) ? labelled.label.text : undefined;
+  return mayHold && !isMeta(labelled.label.text) && !isGenericLabel(labelled.label.text)
+    ? labelled.label.text
+    : undefined;
 }
 
 type Answer = Pick<Draft, 'answer' | 'back' | 'source' | 'frontLines' | 'backLines' | 'endLine'>;

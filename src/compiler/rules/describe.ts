@@ -112,7 +112,7 @@ function frameFor({ labelled, body, words, block, isMany, commas }: Described): 
   if (/\p{L}\s\+\s/u.test(firstChunk(body)) && !/->|→/.test(body))
     return isMany ? 'what are they made of?' : 'what is it made of?';
   if (shape === 'quality') return isMany ? 'what are they like?' : 'what is it like?';
-  if (isAdjective(label)) return fallback;
+  if (isAdjective(label) || isNoKind.test(body)) return fallback;
   if (shape === 'thing' && commas <= 1 && !isQuantity.test(body))
     return isMany ? 'what are they?' : 'what is it?';
   if (body.includes(opaqueMark)) return fallback;
@@ -120,6 +120,9 @@ function frameFor({ labelled, body, words, block, isMany, commas }: Described): 
     return labelledSiblings(block) >= 2 ? counterpart : isMany ? 'what are they?' : 'what is it?';
   return fallback;
 }
+
+/** `lots of collagen`, `a dry cough because of …`: what it has or does, and no kind of thing. */
+const isNoKind = /^(?:(?:lots|plenty|loads|much|many|little)\b|(?!\w+ing\b)(?:\S+ ){1,3}because\b)/;
 
 /** `85 to 135 mm`, `2 % of the frame`: a size, and no thing. */
 const isQuantity =

@@ -7,9 +7,10 @@ import { type Block, isText } from '../outline/outline.ts';
 import { isYear } from '../text/dates.ts';
 import { byLine, joined, type Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
+import { isPlural } from '../text/plural.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { isPlural } from './ask.ts';
 import { isMeta } from './definition.ts';
+import { isClause } from './describe.ts';
 import {
   areAlike,
   haveALead,
@@ -19,7 +20,7 @@ import {
   type Things,
   thingsIn,
 } from './items.ts';
-import { ask, inOrder, type Subject, subjectOf } from './label-frame.ts';
+import { ask, inOrder, type Subject, stopsShort, subjectOf } from './label-frame.ts';
 import type { Rule } from './rule.ts';
 
 export const enumeration: Rule = {
@@ -133,9 +134,6 @@ const isSpelledBy = (label: string, things: readonly Passage[]): boolean =>
 export const isInitials = (label: string, count: number): boolean =>
   /^\p{Lu}+$/u.test(label) && label.length === count;
 
-/** `Failures can be` and `Decrease latency by` stop in the middle of a sentence. */
-const hanging = /\s(?:be|are|is|by|via|through|with|from|to|include|includes|into|for|of|using)$/i;
-
 function nameThem(
   note: Note,
   subject: Subject,
@@ -144,14 +142,12 @@ function nameThem(
 ): Passage {
   const label = subject.prompt;
   if (!isEnglishText(note, subject.text)) return ask(note, subject, '', `: ${count} × ?`);
-  if (hanging.test(label))
-    return joined(subject.text, ` what? Name ${isOpen ? '' : 'the '}${count}`);
+  if (stopsShort(label)) return joined(subject.text, ` what? Name ${isOpen ? '' : 'the '}${count}`);
   if (isOpen) return ask(note, subject, `give ${count} examples`);
   if (/(?:^|\s[-–—]\s)(?:\d+|two|three|four|five|six|seven)\b/i.test(label))
     return ask(note, subject, 'name them');
-  if (isPlural(label) || subject.isGeneric || isSpelled)
-    return ask(note, subject, `name the ${count}`);
-  return ask(note, subject, `name the ${count} points`);
+  const saysWhat = isPlural(label) || subject.isGeneric || isSpelled || isClause(subject.written);
+  return ask(note, subject, saysWhat ? `name the ${count}` : `in ${count} points?`);
 }
 
 function saysMore(source: readonly { text: Passage }[], items: readonly Item[]): boolean {

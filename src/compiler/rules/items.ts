@@ -44,9 +44,9 @@ function withoutBrackets(mask: string): string {
 const separatorIn = (mask: string): RegExp =>
   /\s:\s/.test(mask) ? /\s:\s/ : /;/.test(mask) ? /;/ : /[,，、]/;
 
-/** `b and c` at the end of a list of three or more, and of a list of two. */
+/** `b and c` at the end of a list of three or more, and of a list of two; not `3 y vintage`. */
 function splitLast(part: Passage, count: number): readonly Passage[] {
-  const halves = splitAt(part, /\s(?:and|or|&|und|et|y|e|と)\s/);
+  const halves = splitAt(part, /\s(?:and|or|&|und|et|(?<!\d\s)y|e|と)\s/);
   if (isDegree.test(halves[1]?.mask ?? '')) return [part];
   return halves.length === 2 && (count > 1 || halves.every((half) => wordCount(half.mask) <= 3))
     ? halves

@@ -141,6 +141,11 @@ export const withCapital = (text: Passage): Passage =>
     ? withFirstLetter(text, (letter) => letter.toUpperCase())
     : text;
 
+/** `Failures can be`, `Decrease latency by`: they stop in the middle of a sentence. */
+export const stopsShort = (label: string): boolean => hanging.test(label);
+
+const hanging = /\s(?:be|are|is|by|via|through|with|from|to|include|includes|into|for|of|using)$/i;
+
 const isPlainQuestion =
   /^(?:in a few words|what (?:is it|are they)(?: like| made of)?|what is true of (?:it|them)|what happens|how does it work|what does it say)\?$/;
 
@@ -159,7 +164,7 @@ export function ask(note: Note, subject: Subject, question: string, wordless = '
     return joined(subject.text, '?');
   // In German a capital is spelling.
   if (!isOurs) return joined(subject.written, wordless);
-  return joined(subject.text, question === 'in a few words?' ? ', ' : ': ', question);
+  return joined(subject.text, question.startsWith('in ') ? ', ' : ': ', question);
 }
 
 /** What has an order is asked for as a whole. */

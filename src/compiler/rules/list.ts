@@ -6,11 +6,12 @@ import { labelOf } from '../outline/labels.ts';
 import { type Block, isText } from '../outline/outline.ts';
 import { auxiliaries, baseVerbs, leaningStarts } from '../text/english.ts';
 import { headingText, withoutNumber } from '../text/heading.ts';
-import { boldEnd, type Passage, slice, trimmed } from '../text/passage.ts';
+import { boldEnd, type Passage, slice } from '../text/passage.ts';
 import { squeezed, wordCount, wordsOf } from '../text/plain.ts';
+import { isPlural } from '../text/plural.ts';
 import { withoutEnd } from '../text/sentences.ts';
 import { oneOf } from '../text/word-list.ts';
-import { isPlural } from './ask.ts';
+import { announcedIn, longestAnnounced, saysWhatFollows } from './announced.ts';
 import { isMeta } from './definition.ts';
 import { isClassName, isInitials, listCard } from './enumeration.ts';
 import { inOrder, isCounted, isGenericLabel, subjectOf } from './label-frame.ts';
@@ -22,7 +23,6 @@ const named = (words: string): RegExp => new RegExp(`\\b${oneOf(words)}\\b`, 'i'
 
 const mostItems = 7;
 const longestItem = 8;
-const longestAnnounced = 14;
 const longestCounterpart = 3;
 /** Of what the author wants in order. */
 const mostInOrder = 12;
@@ -170,33 +170,11 @@ function parentLabel(block: Block): Passage | undefined {
   return isTerm && text.text !== '' ? text : undefined;
 }
 
-/** `An offer may be terminated in the following ways:`, a sentence that ends in what is below it. */
-function saysWhatFollows({ kind, text }: Block): Passage | undefined {
-  const isOfReader = /^(?:and|or|but)\b|\b(?:we|you|I|us|let['’]s|code|commands?|steps)\b/i.test(
-    text.mask,
-  );
-  const isFollowed = /\b(?:the following|folgenden?)(?:\s[\p{L}-]+){1,3}\s?:$/iu.test(text.mask);
-  const isShort = wordCount(text.mask) <= longestAnnounced;
-  return kind === 'paragraph' && isFollowed && isShort && !isOfReader
-    ? trimmed(slice(text, 0, text.text.length - 1))
-    : undefined;
-}
-
 /** `Reserveantibiotika gg. MRSA`: its stop ends no sentence. */
 const abbreviation = /(\p{L}{1,5})\.(?=\s\S)/gu;
 
 /** `Notwehr, § 32 StGB`: where it is written, not another thing. */
 const statuteBehind = /,\s(?:§+|Art\.?|s\.?)\s?\d+[a-z]?(?:\s[\p{L}\d.]+){0,4}$/u;
-
-const numbers = ['two', 'three', 'four', 'five', 'six', 'seven'];
-const announcement =
-  /(?:^|\s[-–—]\s)(?:the )?(?:(\d)|(two|three|four|five|six|seven))(?:\s[\p{L}-]+){1,4}(?:\s\(.*\))?[:：]?$/iu;
-
-/** `Four big risks:`, `The Mom Test — 3 rules:`: how many its author means to name below. */
-function announcedIn(mask: string): number | undefined {
-  const [, digit, word] = announcement.exec(mask) ?? [];
-  return word ? numbers.indexOf(word.toLowerCase()) + 2 : digit ? Number(digit) : undefined;
-}
 
 /** `by lapse of time; and`: the last but one of a series in a statute. */
 function withoutNext(text: Passage): Passage {

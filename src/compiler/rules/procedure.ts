@@ -3,7 +3,7 @@
 import type { Block } from '../outline/outline.ts';
 import { opaqueMark, type Passage } from '../text/passage.ts';
 import { wordCount } from '../text/plain.ts';
-import { isPlural } from './ask.ts';
+import { isPlural } from '../text/plural.ts';
 import { imperativeWords } from './imperative.ts';
 
 const fewestSteps = 3;

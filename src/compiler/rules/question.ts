@@ -22,8 +22,11 @@ const leansOnTitle = (block: Block, asked: string): boolean =>
   block.kind === 'heading' &&
   /^(?:how|why|when|where|what)\s(?:it|this|that|they|these|we|you|I)\b[^?？؟]*$/iu.test(asked);
 
-const isTableAlone = ([first, ...more]: readonly Block[]): boolean =>
-  first?.kind === 'table' && first.rows.length > 3 && more.length === 0;
+/** `What happens when you …`: each line below ends it in its own way. */
+const breaksOff = /(?:\.{3}|…)$/;
+
+/** The rows of a table ask one by one. */
+const asksByItself = ({ kind, rows }: Block): boolean => kind === 'table' && rows.length > 3;
 
 export const question: Rule = {
   name: 'question?',
@@ -33,22 +36,22 @@ export const question: Rule = {
     if (!asked) return [];
     // `Dilemma: is it so, or so?` is one of several terms.
     const isNamed = (labelOf(block)?.body.text ?? '') !== '';
-    const blocks = answerBlocks(block, isNamed || wordCount(asked.rest.mask) > 0);
+    const below = answerBlocks(block, isNamed || wordCount(asked.rest.mask) > 0);
+    const blocks = block.kind === 'heading' ? below.filter((each) => !asksByItself(each)) : below;
     const { shown, told } = partedAtAnswer(blocks);
     const answer = withoutAnswerMark([
       ...(wordCount(asked.rest.mask) > 0 ? partsOf(asked.rest) : []),
-      ...told.flatMap((below) => partsBelow(below)),
+      ...told.flatMap((each) => partsBelow(each)),
     ]);
     const back = textOfParts(answer);
     if (squeezed(back) === '' || isPlaceholder(back) || answer.length > longestAnswer) return [];
     if (answer.length > 1 && answer.every(isQuestionLine)) return [];
-    // The rows of a table ask one by one.
-    if (block.kind === 'heading' && isTableAlone(told)) return [];
-    const frontParts = shown.flatMap((below) => partsBelow(below));
+    const frontParts = shown.flatMap((each) => partsBelow(each));
+    const isHalf = leansOnTitle(block, asked.text.mask) || breaksOff.test(asked.text.mask);
     return [
       draft({
         kind: 'question',
-        tier: leansOnTitle(block, asked.text.mask) ? 'suggested' : 'confident',
+        tier: isHalf ? 'suggested' : 'confident',
         prompt: [asked.text.text, textOfParts(frontParts)].join(' ').trim(),
         anchor: block.anchor,
         block,

@@ -1,7 +1,14 @@
 // Copies that are made by themselves, where the browser can write into a folder.
 
 import { useEffect, useState } from 'react';
-import { type ChosenFolder, copyToFolder, isThere, mayWrite } from '#app/copies.ts';
+import {
+  type ChosenFolder,
+  copyToFolder,
+  isThere,
+  lastRefused,
+  mayWrite,
+  stopCopies,
+} from '#app/copies.ts';
 import { useServices } from '#app/services.ts';
 import { useAttempt } from '#app/use-attempt.ts';
 import { Button } from '#ui/button.tsx';
@@ -28,6 +35,7 @@ export function FolderSection() {
   const attempt = useAttempt(t('folderFailed'));
   const { storage } = services;
   const [folder, setFolder] = useState<Folder>();
+  const [refused, setRefused] = useState(lastRefused);
   useEffect(() => {
     const look = async () => {
       const handle = await storage.copyFolder();
@@ -39,8 +47,8 @@ export function FolderSection() {
 
   const copy = async (handle: FileSystemDirectoryHandle) => {
     const copied = await copyToFolder(services, handle);
+    setRefused(lastRefused());
     if (copied.copied) notices.show(t('copied', { name: handle.name }));
-    else notices.alarm(t(whyNotCopied[copied.why]));
   };
   const choose = async () => {
     const handle = await chosen();
@@ -55,8 +63,9 @@ export function FolderSection() {
     if (permission === 'granted') await copy(handle);
   };
   const stop = async () => {
-    await storage.setCopyFolder(undefined);
+    await stopCopies(services);
     setFolder(undefined);
+    setRefused(undefined);
     notices.show(t('stoppedCopies'));
   };
 
@@ -69,6 +78,11 @@ export function FolderSection() {
   return (
     <Section title={t('folder')}>
       <p>{folder ? rich(said[folder.state], { name: folder.handle.name }) : t('folderIntro')}</p>
+      {folder && refused ? (
+        <p className={styles.trouble} role="alert">
+          {t(whyNotCopied[refused])}
+        </p>
+      ) : null}
       <div className={styles.actions}>
         {folder?.state === 'asks' ? (
           <Button look="second" onClick={() => attempt(() => allow(folder.handle))}>

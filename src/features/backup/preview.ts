@@ -15,19 +15,29 @@ export type RestorePreview =
       readonly onlyHere: number;
     };
 
-/** What restoring would do. `fresh` and `waiting` are what of the file is not here yet. */
-export function previewOf(
-  here: JournalSummary,
-  file: JournalSummary,
-  fresh: JournalSummary,
-  waiting: number,
-): RestorePreview {
-  if (fresh.entries === 0 && waiting === 0) return { brings: 'nothing' };
+interface Compared {
+  readonly here: JournalSummary;
+  /** All entries of the file. */
+  readonly summary: JournalSummary;
+  /** Those that are not here. */
+  readonly fresh: JournalSummary;
+  /** What waited when it was made, is not here, and has its cards by now. */
+  readonly joining: JournalSummary;
+  /** How many histories go on waiting, and do not wait here. */
+  readonly freshWaiting: number;
+}
+
+/** What restoring would do. */
+export function previewOf(backup: Compared): RestorePreview {
+  const { here, summary, fresh, joining, freshWaiting } = backup;
+  const entries = fresh.entries + joining.entries;
+  const newAnswers = fresh.answers + joining.answers;
+  if (entries === 0 && freshWaiting === 0) return { brings: 'nothing' };
   return {
     brings: 'something',
-    newAnswers: fresh.answers,
-    isOther: fresh.entries > 0 && fresh.answers === 0,
-    waiting,
-    onlyHere: Math.max(0, here.answers - (file.answers - fresh.answers)),
+    newAnswers,
+    isOther: entries > 0 && newAnswers === 0,
+    waiting: freshWaiting,
+    onlyHere: Math.max(0, here.answers - (summary.answers - fresh.answers)),
   };
 }

@@ -48,7 +48,7 @@ export function useRestore() {
         setRestore({ step: 'refused', trouble: backup.trouble });
         return;
       }
-      const preview = previewOf(backup.here, backup.summary, backup.fresh, backup.freshWaiting);
+      const preview = previewOf(backup);
       setRestore({ step: 'preview', backup, preview });
     } catch (error) {
       if (!closed.signal.aborted) fail(error);

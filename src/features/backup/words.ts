@@ -48,7 +48,7 @@ export const { t, rich } = words({
   stoppedCopies: 'Stopped copies.',
   copied: 'Copied to {name}',
   copyHoldsMore:
-    'The copy in that folder holds what is not here, so it was left alone. Restore it first.',
+    'The copy in that folder holds what is not here, so no new one is made. Restore it, or choose another folder.',
   copyUnreadable: 'The copy couldn’t be read back, so the one before was left in its place.',
   folderFailed: 'That folder couldn’t be written. Choose it again.',
 

@@ -3,7 +3,6 @@
 // on two devices, has each of them once.
 
 import type { CardId } from '#deck/card.ts';
-import type { Deck } from '#deck/deck.ts';
 import { hash32 } from '#kit/chance.ts';
 import { addTo } from '#kit/groups.ts';
 import { instant, studyDay, studyDayOf } from '#kit/time.ts';
@@ -76,8 +75,17 @@ export interface Bound {
   readonly anchors: readonly string[];
 }
 
+/** A deck, or as much of it as is anchored. */
+export interface Anchored {
+  readonly cards: readonly { readonly id: CardId }[];
+}
+
 /** The histories whose cards are in the deck, all of them. The others go on waiting. */
-export function bindHistories(waiting: readonly WaitingHistory[], deck: Deck, here: Here): Bound {
+export function bindHistories(
+  waiting: readonly WaitingHistory[],
+  deck: Anchored,
+  here: Here,
+): Bound {
   const byAnchor = cardsByAnchor(deck);
   const bound = waiting.filter(({ anchor, cards }) => {
     const own = byAnchor.get(anchor)?.length ?? 0;
@@ -94,7 +102,7 @@ export function bindHistories(waiting: readonly WaitingHistory[], deck: Deck, he
 }
 
 /** `^anchor`, and behind it `^anchor/…` where its lines make several cards. */
-function cardsByAnchor(deck: Deck): ReadonlyMap<string, readonly CardId[]> {
+export function cardsByAnchor(deck: Anchored): ReadonlyMap<string, readonly CardId[]> {
   const cards = new Map<string, CardId[]>();
   for (const { id } of deck.cards) {
     const anchor = /^\^([^/]+)/.exec(id)?.[1];

@@ -21,7 +21,7 @@ test.each([
 
 test('a property of the author is read as before', () => {
   expect(studied('- exposure triangle:: aperture, shutter speed, gain')).toEqual([
-    'Exposure triangle: name the 3 points => aperture, shutter speed, gain',
+    'Exposure triangle, in 3 points? => aperture, shutter speed, gain',
   ]);
 });
 

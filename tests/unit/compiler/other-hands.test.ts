@@ -335,7 +335,7 @@ describe('what is a list to be named', () => {
 
   test('three capitals are no initials of what merely follows them', () => {
     expect(studied(`${prose}- SOA: zone metadata, serial, negative answers`)[0]).toContain(
-      'name the 3 points',
+      'SOA, in 3 points?',
     );
   });
 

@@ -212,7 +212,7 @@ test('a sentence that ends in what is to follow asks for all of it', () => {
   expect(cardsOf(note)).toMatchObject([
     {
       kind: 'list',
-      front: 'An offer may be terminated in the following ways: name the 4 points',
+      front: 'An offer may be terminated in the following ways: name the 4',
       items: [
         'by revocation',
         'by rejection, including a counter-offer',

@@ -126,3 +126,15 @@ test('a database that is deleted under an open page says so, and is not begun an
   await expect(tab.record([answer('b')])).rejects.toThrow('deleted');
   expect(await Dexie.exists(storeName())).toBe(false);
 });
+
+test('what comes back in other parts after it was erased is found, though it is sealed under a name that was', async () => {
+  const tab = await aPast();
+  const [first, second, , fourth] = await tab.journal();
+  if (!first || !second || !fourth) throw new Error('a past');
+  await tab.history(cardId('card 3'));
+  await eraseAll(tab);
+  await tab.merge([[first, second]]);
+  await tab.merge([[fourth]]);
+  await tab.tidy(() => []);
+  expect(await tab.history(cardId('card 3'))).toEqual([fourth]);
+});

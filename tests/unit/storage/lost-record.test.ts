@@ -156,6 +156,7 @@ test('answers that were sealed but still are rows when their segment is lost sta
   closing.mockRestore();
   loseFirstSegment();
   await tab.tidy(() => []);
+  expect(tab.loss()).toBeUndefined();
   vi.restoreAllMocks();
   await tab.tidy(() => []);
   await expectHere(tab, whole);
@@ -248,4 +249,13 @@ test('who erases everything hears no more of it', async () => {
   await tab.catchUp();
   await eraseAll(tab);
   expect(tab.loss()).toBeUndefined();
+});
+
+test('a history that waits and is lost costs neither a backup nor the others that wait', async () => {
+  const tab = await aPast();
+  const aWaiting = (anchor: string) => ({ anchor, cards: [] });
+  await tab.addWaiting(['anki-a', 'anki-b', 'anki-c'].map(aWaiting));
+  lose('waiting', (key) => key === 'anki-b');
+  expect((await tab.waiting()).map(({ anchor }) => anchor)).toEqual(['anki-a', 'anki-c']);
+  expect(await tab.notYetWaiting([aWaiting('anki-b')])).toHaveLength(1);
 });

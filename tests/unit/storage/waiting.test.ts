@@ -1,9 +1,19 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
-import type { PastCard, WaitingHistory } from '#storage/exchange/waiting-history.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { readEntry } from '#scheduler/read-entry.ts';
+import { holdsAll } from '#storage/copies.ts';
+import {
+  entriesOf,
+  type PastCard,
+  type WaitingHistory,
+} from '#storage/exchange/waiting-history.ts';
+import { readWaitingLine } from '#storage/waiting-lines.ts';
 import { writeBackup } from '#storage/write-backup.ts';
 import { wholeBackup } from '../../builders/backups.ts';
-import { aTab } from '../../builders/storing.ts';
+import { cardId } from '../../builders/scheduling.ts';
+import { aCopyOf, aNewBrowser, answer, aTab } from '../../builders/storing.ts';
+
+beforeEach(aNewBrowser);
 
 const june = Date.UTC(2024, 5, 1);
 
@@ -73,6 +83,18 @@ test.each([
     },
   ],
   [
+    'with a strength of no memory',
+    {
+      anchor: 'a',
+      cards: [
+        {
+          ...aPast(0),
+          changes: [{ kind: 'imported', at: june, due: june, stability: 12, difficulty: 11 }],
+        },
+      ],
+    },
+  ],
+  [
     'with a change that nobody knows',
     { anchor: 'a', cards: [{ ...aPast(0), changes: [{ kind: 'burnt', at: june }] }] },
   ],
@@ -82,3 +104,80 @@ test.each([
   );
   expect(read).toMatchObject({ waiting: [], refused: 1 });
 });
+
+test('a copy from before does not hold what waits since', async () => {
+  const storage = await aTab();
+  await storage.record([answer('a')]);
+  const copy = aCopyOf(storage);
+  await storage.addWaiting(histories);
+  expect(holdsAll(copy, aCopyOf(storage))).toBe(false);
+  expect(await storage.erase(copy)).toBe(false);
+  expect(await storage.waiting()).toEqual(histories);
+  const second = aCopyOf(storage);
+  await storage.addWaiting([]);
+  expect(holdsAll(second, aCopyOf(storage))).toBe(true);
+  expect(await storage.erase(second)).toBe(true);
+  expect(await storage.waiting()).toEqual([]);
+});
+
+test('a grade waits for none of the many histories that come to wait', async () => {
+  const storage = await aTab();
+  await storage.record([answer('a')]);
+  const many = Array.from({ length: 2000 }, (_, n) => ({ anchor: `anki-${n}`, cards: [aPast(2)] }));
+  const done: string[] = [];
+  const adding = storage.addWaiting(many).then(() => done.push('added'));
+  for (let turn = 0; turn < 10; turn++) await new Promise((next) => setImmediate(next));
+  await storage.record([answer('b')]).then(() => done.push('graded'));
+  await adding;
+  expect(done).toEqual(['graded', 'added']);
+});
+
+test('a package that is read once more, after its notes were changed, waits as it is now', async () => {
+  const storage = await aTab();
+  await storage.addWaiting([{ anchor: 'anki-heart', cards: [aPast(3), aPast(2)] }]);
+  const one = { anchor: 'anki-heart', cards: [aPast(4)] };
+  await storage.addWaiting([one]);
+  expect(await storage.waiting()).toEqual([one]);
+  const resumed = { anchor: 'anki-heart', cards: [{ ...aPast(4), suspended: false }] };
+  await storage.addWaiting([resumed]);
+  expect(await storage.waiting()).toEqual([resumed]);
+  expect(await storage.notYetWaiting([one])).toEqual([]);
+});
+
+test('a deck of which every card is suspended, packed as well as it can be, is read back', async () => {
+  const suspended = { ...aPast(0), changes: [] };
+  const cards = Array.from({ length: 40 }, () => suspended);
+  const waiting = Array.from({ length: 5000 }, (_, n) => ({ anchor: `anki-${n}`, cards }));
+  const content = { entries: nothing(), seen: nothing(), waiting };
+  const file = await new Response(writeBackup({ made: '', device: 'phone' }, content)).blob();
+  const read = await wholeBackup(file);
+  if ('trouble' in read) throw new Error(`${read.trouble} ${file.size}`);
+  expect(read.waiting).toHaveLength(waiting.length);
+});
+
+const latest = 2 ** 47;
+
+test.each([
+  ['earliest', { at: 0, ease: 1, interval: -8_640_000, tookMs: 0 }, 0.001, 1],
+  ['latest', { at: latest, ease: 4, interval: 36_500, tookMs: 2 ** 53 - 1 }, 36_500, 10],
+] as const)(
+  'the %s that is believed makes entries that a journal can hold',
+  (_, review, stability, difficulty) => {
+    const { at } = review;
+    const card: PastCard = {
+      ...{ suspended: true, flagged: true, reviews: [review] },
+      changes: [
+        { kind: 'reset', at },
+        { kind: 'rescheduled', at, due: at },
+        { kind: 'imported', at, due: at, stability, difficulty },
+      ],
+    };
+    const history = { anchor: 'anki-heart', cards: [card] };
+    expect(readWaitingLine(history)).toEqual(history);
+    for (const offset of [-840, 840]) {
+      const entries = entriesOf(card, cardId('^anki-heart'), { offset, rolloverHour: 4 });
+      expect(entries).toHaveLength(6);
+      for (const entry of entries) expect(readEntry(entry)).toBe(entry);
+    }
+  },
+);

@@ -66,8 +66,10 @@ export const action: Connective = {
     )
       return undefined;
     // `CPU limits cause throttling`: the verb stands behind, and this was its subject.
-    if (/s$/i.test(x.mask) && clauseVerb.test(y.mask.trim()) && !/helps?$/i.test(x.mask))
-      return undefined;
+    const behind = y.mask.trim();
+    if (/s$/i.test(x.mask) && clauseVerb.test(behind) && !/helps?$/i.test(x.mask)) return undefined;
+    // `CPU over limit is throttled`
+    if (/^(?:is|are|was|were)\b/i.test(behind)) return undefined;
     if (/\b(?:to|and|or)$/i.test(subject) || /^(?:\w+ly|similar)\b/i.test(subject))
       return undefined;
     // `Flow control protects the receiver`: the name ends in what may be a verb as well.
