@@ -76,10 +76,12 @@ test('where a copy was refused behind the screen, the page of copies says why an
   await page.goto(`${recto.address}review`);
   await grade(page, '1');
   const before = await filesIn(page);
-  await expect(async () => {
-    await openData(page, recto);
-    await expect(refused).toContainText('Restore it, or choose another folder.', { timeout: 1000 });
-  }).toPass();
+  await openToday(page, recto);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('recto:/:copy-refused')))
+    .toBe('holds-more');
+  await openData(page, recto);
+  await expect(refused).toContainText('Restore it, or choose another folder.');
   expect(await filesIn(page)).toEqual(before);
 
   await page.getByRole('button', { name: 'Stop copies' }).click();
