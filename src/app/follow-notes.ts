@@ -60,8 +60,12 @@ export async function bindWaiting({
   storage,
   clock,
 }: Pick<Services, 'deck' | 'storage' | 'clock'>): Promise<void> {
-  const anchored = cardsByAnchor(deck.current());
-  const waiting = await storage.waiting((anchor) => anchored.has(anchor));
+  // Mostly nothing waits: then the deck is not gone through.
+  let anchored: ReturnType<typeof cardsByAnchor> | undefined;
+  const waiting = await storage.waiting((anchor) => {
+    anchored ??= cardsByAnchor(deck.current());
+    return anchored.has(anchor);
+  });
   if (waiting.length === 0) return;
   const bound = bindHistories(waiting, deck.current(), hereOf({ storage, clock }));
   if (bound.anchors.length > 0) await storage.bind(bound);

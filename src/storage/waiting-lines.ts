@@ -2,11 +2,14 @@
 
 import { isListOf } from '#kit/is-list-of.ts';
 import { isRecord } from '#kit/is-record.ts';
-import type {
-  PastCard,
-  PastChange,
-  PastReview,
-  WaitingHistory,
+import {
+  latest,
+  longestDays,
+  longestSeconds,
+  type PastCard,
+  type PastChange,
+  type PastReview,
+  type WaitingHistory,
 } from './exchange/waiting-history.ts';
 
 /** What a line says, or `undefined` where it is none. The value comes from JSON. */
@@ -53,11 +56,6 @@ function isChange(value: unknown): value is PastChange {
       return false;
   }
 }
-
-const longestDays = 36_500;
-const longestSeconds = 100 * 86_400;
-/** UTC ms, of which an id and a study day can be made. */
-const latest = 2 ** 47;
 
 const isTime = (value: unknown): value is number =>
   isWithin(value, 0, latest) && Number.isInteger(value);

@@ -27,10 +27,8 @@ async function openData(page: Page, { address }: Recto): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Copies by themselves' })).toBeVisible();
 }
 
-test('a folder that was chosen has a fresh copy after each start; one that is gone is said to be', async ({
-  page,
-  recto,
-}) => {
+/** Grades a card, and chooses the folder that its copies go to. */
+async function startCopies(page: Page, recto: Recto): Promise<void> {
   await choosing(page);
   await openToday(page, recto);
   await page.keyboard.press('Space');
@@ -39,6 +37,13 @@ test('a folder that was chosen has a fresh copy after each start; one that is go
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(page.getByText('Copies go to Cloud.')).toBeVisible();
   await expect(page.getByText('Copied to Cloud')).toBeVisible();
+}
+
+test('a folder that was chosen has a fresh copy after each start; one that is gone is said to be', async ({
+  page,
+  recto,
+}) => {
+  await startCopies(page, recto);
   const first = await filesIn(page);
   expect(Object.keys(first)).toEqual(['.recto.json.gz']);
 
@@ -62,13 +67,7 @@ test('where a copy was refused behind the screen, the page of copies says why an
   page,
   recto,
 }) => {
-  await choosing(page);
-  await openToday(page, recto);
-  await page.keyboard.press('Space');
-  await grade(page, '3');
-  await openData(page, recto);
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(page.getByText('Copied to Cloud')).toBeVisible();
+  await startCopies(page, recto);
   const refused = page.getByRole('alert').filter({ hasText: 'holds what is not here' });
   await expect(refused).toHaveCount(0);
 

@@ -7,7 +7,7 @@ import type { AnkiCard } from './anki-collection.ts';
 import { type AnkiPast, noPast, pastByCard } from './anki-past.ts';
 import { difficultyOfEase } from './sm2.ts';
 import { asNumber, asText, hasTable, rowsOf } from './sqlite.ts';
-import type { PastCard, PastChange, PastReview } from './waiting-history.ts';
+import { latest, type PastCard, type PastChange, type PastReview } from './waiting-history.ts';
 
 const cardQuery = `SELECT id, nid, did, odid, ord, queue, flags, type, due, odue, ivl, factor, data, mod
   FROM cards ORDER BY nid, ord`;
@@ -55,8 +55,6 @@ interface Standing {
 }
 
 const [newType, reviewType] = [0, 2] as const;
-/** The bounds of a ULID's time, and of a study day. */
-const latest = 2 ** 47;
 
 function historyOf(
   { reviews, resets, movedAt }: AnkiPast,

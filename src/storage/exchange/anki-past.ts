@@ -3,7 +3,7 @@
 
 import type { Database } from 'sql.js';
 import { asNumber, rowsOf } from './sqlite.ts';
-import type { PastReview } from './waiting-history.ts';
+import { latest, longestDays, longestSeconds, type PastReview } from './waiting-history.ts';
 
 /** Times are UTC ms. */
 export interface AnkiPast {
@@ -18,7 +18,7 @@ export const noPast: AnkiPast = { reviews: [], resets: [], movedAt: 0 };
 
 /** An id is a time in milliseconds: the bounds are those of a ULID's. */
 const logQuery = `SELECT id, cid, ease, ivl, time, factor, type FROM revlog
-  WHERE id BETWEEN 1 AND ${2 ** 47} ORDER BY id`;
+  WHERE id BETWEEN 1 AND ${latest} ORDER BY id`;
 
 const [learning, crammed] = [0, 3] as const;
 
@@ -44,10 +44,6 @@ export function pastByCard(db: Database): ReadonlyMap<number, AnkiPast> {
   }
   return pasts;
 }
-
-/** Intervals beyond are slips of someone's pen. */
-const longestDays = 36_500;
-const longestSeconds = 100 * 86_400;
 
 const reviewOf = (at: number, ease: number, interval: number, took: number): PastReview => ({
   at,

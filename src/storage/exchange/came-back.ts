@@ -29,14 +29,15 @@ export async function newReviewsOf(
     [-1, 0, 1].every((beside) => !answered.has(secondOf(at) + beside));
   return cards.flatMap(({ card, reviews }) => {
     const past = { suspended: false, flagged: false, reviews: reviews.filter(isNew) };
-    const ofCard = entriesOf(past, card, here);
-    // A list is answered in one act, which has an entry for each of its items.
-    return membersOf(deck, card).flatMap((member) =>
-      entriesOf(past, member, here).map((entry, i) => ({
-        ...entry,
-        action: ofCard[i]?.action ?? entry.action,
-      })),
+    const [first = [], ...others] = membersOf(deck, card).map((each) =>
+      entriesOf(past, each, here),
     );
+    // A list is answered in one act, which has an entry for each of its items.
+    const inOneAct = (entry: Entry, i: number) => ({
+      ...entry,
+      action: first[i]?.action ?? entry.action,
+    });
+    return [...first, ...others.flatMap((entries) => entries.map(inOneAct))];
   });
 }
 

@@ -10,7 +10,7 @@ import { contentOf, type MochiTemplate, templateIn } from './mochi-template.ts';
 import { entriesIn, listIn, textIn, timeIn, valueIn } from './mochi-value.ts';
 import { readTransit } from './transit.ts';
 import { UnreadableFile } from './trouble.ts';
-import type { PastReview } from './waiting-history.ts';
+import { latest, longestDays, type PastReview } from './waiting-history.ts';
 import type { ZipFile } from './zip.ts';
 
 export async function readMochi(zip: ZipFile): Promise<MochiCollection> {
@@ -110,9 +110,6 @@ const isTrashed = (data: unknown): boolean => Boolean(valueIn(data, 'trashed?'))
 
 const reviewsIn = (reviews: readonly unknown[]): readonly PastReview[] =>
   reviews.flatMap((each) => reviewIn(each)).sort((a, b) => a.at - b.at);
-
-const latest = 2 ** 47;
-const longestDays = 36_500;
 
 /** Two buttons: remembered, or not. The next time is a moment, or so many days away, or both. */
 function reviewIn(data: unknown): readonly PastReview[] {

@@ -51,6 +51,12 @@ export interface PastReview {
   readonly tookMs: number;
 }
 
+/** UTC ms: up to here an id and a study day can be made of a time. */
+export const latest = 2 ** 47;
+/** Intervals beyond are slips of someone's pen. */
+export const longestDays = 36_500;
+export const longestSeconds = 100 * 86_400;
+
 /** Whose histories wait for the cards that will be made of a note's lines. */
 export interface WaitingHistory {
   readonly anchor: string;
