@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { licences } from './build/licences.ts';
 import { notFoundPage } from './build/not-found-page.ts';
 import { pwa } from './build/pwa.ts';
-import { version } from './package.json' with { type: 'json' };
+import manifest from './package.json' with { type: 'json' };
 import { recto } from './src/compiler/vite-plugin.ts';
 
 /** Where the app is hosted: `BASE=/x/ npm run build` for a sub-path. */
@@ -14,7 +14,7 @@ const base = process.env.BASE ?? '/';
 
 export default defineConfig(({ mode }) => ({
   base,
-  define: { 'import.meta.env.VERSION': JSON.stringify(version) },
+  define: { 'import.meta.env.VERSION': JSON.stringify(manifest.version) },
   build: {
     target: 'baseline-widely-available',
     modulePreload: {
