@@ -7,6 +7,9 @@ export type Steps<Result> = Generator<number, Result, void>;
 /** Lets others have their turn: grades, frames, what is typed. */
 export const breathe = (): Promise<void> => new Promise((next) => setTimeout(next));
 
+/** Lets what follows from an act be painted first, also on a slow phone. */
+export const standAside = (): Promise<void> => new Promise((next) => setTimeout(next, 50));
+
 /** All steps at once; tells of every hundredth that is done. */
 export function finish<Result>(
   steps: Steps<Result>,

@@ -1,6 +1,6 @@
 // Opens the tables through Dexie, and sets up what every request to the store goes through.
 
-import { breathe } from '#kit/steps.ts';
+import { standAside } from '#kit/steps.ts';
 import type { Watch } from './canary.ts';
 import type { Current } from './current.ts';
 import { onLiveConnection } from './live-connection.ts';
@@ -104,7 +104,7 @@ export function tablesOver({ db, current, options, canary, stopped }: Opened): T
   /** This page goes on first: other tabs can wait for its next card. */
   const show = (picture: Picture) => {
     take(picture);
-    void breathe().then(() => news.tell(picture.head.rev));
+    void standAside().then(() => news.tell(picture.head.rev));
   };
   const write = async <Result extends { readonly picture: Picture }>(
     work: (known: Picture) => Promise<Result>,

@@ -2,7 +2,7 @@
 
 import type { CardId } from '#deck/card.ts';
 import type { Instant } from '#kit/time.ts';
-import { isShown } from '#scheduler/memory.ts';
+import { type CardState, isShown } from '#scheduler/memory.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import { studiedState, type View } from '#scheduler/studied.ts';
 
@@ -21,16 +21,20 @@ export const firstAhead = (place: SessionPlace, view: View): CardId | undefined 
 /** What was answered elsewhere since the session began, in another tab or a quiz, is not asked again. */
 function isAhead({ done, begun, mode }: SessionPlace, view: View): (card: CardId) => boolean {
   const here = new Set(done.map(({ card }) => card));
-  const isDoneElsewhere = (card: CardId) =>
-    begun !== undefined && !here.has(card) && isAnsweredSince(card, begun, view);
-  return (card) => isThere(card, view) && (mode === 'practice' || !isDoneElsewhere(card));
+  const mayBeDoneElsewhere = (card: CardId) => mode !== 'practice' && !here.has(card);
+  return (card) => {
+    const state = stateThere(card, view);
+    if (!state) return false;
+    return begun === undefined || !mayBeDoneElsewhere(card) || !isAfter(begun, state);
+  };
 }
 
 /** Whether a card, or an item of a list, was answered after that moment. */
-export function isAnsweredSince(card: CardId, at: Instant, { deck, states }: View): boolean {
-  const { memory } = studiedState(deck, states, card);
-  return memory.phase !== 'new' && memory.lastAt > at;
-}
+export const isAnsweredSince = (card: CardId, at: Instant, { deck, states }: View): boolean =>
+  isAfter(at, studiedState(deck, states, card));
+
+const isAfter = (at: Instant, { memory }: CardState): boolean =>
+  memory.phase !== 'new' && memory.lastAt > at;
 
 /** The place to go on at, if the session was built today for these notes and is not at its end. */
 export function placeToContinue(
@@ -44,15 +48,17 @@ export function placeToContinue(
 /** Cards in a learning step that the session comes back to, the first due first. */
 export function waitingCards(place: SessionPlace, view: View) {
   return place.returning
-    .filter((card) => isThere(card, view))
     .flatMap((card) => {
-      const { memory } = studiedState(view.deck, view.states, card);
+      const memory = stateThere(card, view)?.memory;
       // Graded elsewhere meanwhile, a card may have left its learning step: it does not come back.
-      return memory.phase === 'learning' ? [{ card, due: memory.due }] : [];
+      return memory?.phase === 'learning' ? [{ card, due: memory.due }] : [];
     })
     .sort((a, b) => a.due - b.due);
 }
 
-/** Still in the notes, and neither stopped nor skipped since the session began. */
-const isThere = (card: CardId, { deck, states, now }: View): boolean =>
-  deck.byId.has(card) && isShown(studiedState(deck, states, card), now);
+/** The state of a card that is still in the notes, and neither stopped nor skipped since the session began. */
+function stateThere(card: CardId, { deck, states, now }: View): CardState | undefined {
+  if (!deck.byId.has(card)) return undefined;
+  const state = studiedState(deck, states, card);
+  return isShown(state, now) ? state : undefined;
+}

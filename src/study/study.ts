@@ -11,6 +11,7 @@ import type { States } from '#scheduler/memory.ts';
 import { longestAnswerMs } from '#scheduler/pace.ts';
 import type { SessionPlace } from '#scheduler/session-place.ts';
 import type { Notices } from '#ui/notices.tsx';
+import { oncePainted } from '#ui/once-painted.ts';
 import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
 import { type Desk, goOn, placeToday } from './desk.ts';
@@ -186,10 +187,13 @@ function gradeCard(desk: Desk, pressed: Grade): void {
     shown.setState({ kept: place(action), gradedAt: services.clock.now(), leech });
     const { screen: later } = shown.getState();
     if (later.kind === 'back' && later.hand.card === card) goOn(desk);
-    if (view.settings.haptics) hapticTick();
-    const due = mode === 'review' ? answer.due : undefined;
-    const said = gradedSentence(pressed, due, view.now, missed.length);
-    notices.say(leech ? `${said} ${t('missedTimes', { n: leech.lapses })}` : said);
+    // To say it and to tick take half as long as to lay out the next card, which is seen first.
+    oncePainted(() => {
+      if (view.settings.haptics) hapticTick();
+      const due = mode === 'review' ? answer.due : undefined;
+      const said = gradedSentence(pressed, due, view.now, missed.length);
+      notices.say(leech ? `${said} ${t('missedTimes', { n: leech.lapses })}` : said);
+    });
   });
 }
 

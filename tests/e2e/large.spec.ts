@@ -1,6 +1,6 @@
 // With 20,000 cards and 200,000 answers: what is typed in Browse is painted within 50 ms, Stats opens within 300 ms,
-// and the card after a grade is there within 50 ms on a processor four times slower. On a busy machine: within twice
-// what the least takes that a page can do.
+// and the card after a grade is there within 50 ms on a processor four times slower. On a busy or slow machine: within
+// twice what a key takes in a plain field, and as soon after a grade as with the notes that come along.
 
 import type { Page } from '@playwright/test';
 import { median } from '#kit/median.ts';
@@ -9,7 +9,17 @@ import type { Entry } from '#scheduler/journal.ts';
 import { isSealable } from '#storage/segment.ts';
 import { largePast, writeBackupOf } from './large-past.ts';
 import { toNextCard } from './next-card.ts';
-import { copyNotes, expect, freePort, gradeButton, showAnswer, startRecto, test } from './recto.ts';
+import {
+  copyNotes,
+  expect,
+  freePort,
+  gradeButton,
+  type Recto,
+  shippedNotes,
+  showAnswer,
+  startRecto,
+  test,
+} from './recto.ts';
 
 const cards = 20_000;
 const notesCount = 40;
@@ -60,7 +70,12 @@ async function floorOf(page: Page): Promise<number> {
   return floor;
 }
 
-test('the app keeps up with 20,000 cards and 200,000 answers', async ({ page }, testInfo) => {
+test.use({ over: shippedNotes });
+
+test('the app keeps up with 20,000 cards and 200,000 answers', async ({
+  page,
+  recto: small,
+}, testInfo) => {
   test.skip(process.env.RECTO_LONG !== '1', 'minutes of its own: RECTO_LONG=1');
   test.setTimeout(600_000);
   const notes = await copyNotes();
@@ -98,10 +113,13 @@ test('the app keeps up with 20,000 cards and 200,000 answers', async ({ page }, 
     );
     expect(opened.painted).toBeLessThanOrEqual(300);
 
-    await page.goto(`${recto.address}review`);
-    const { slow, grades: pressed } = await gradesAt4x(page);
-    console.log(`a grade at 4x: ${median(pressed)} ms, one strict write ${slow} ms`, pressed);
-    expect(median(pressed)).toBeLessThanOrEqual(Math.max(50, 2 * slow));
+    const few = median(await gradesAt4x(page, small));
+    const pressed = await gradesAt4x(page, recto);
+    console.log(
+      `a grade at 4x: ${median(pressed)} ms, with the notes that come along ${few} ms`,
+      pressed,
+    );
+    expect(median(pressed)).toBeLessThanOrEqual(Math.max(50, 1.25 * few));
   } finally {
     await recto.stop();
     await notes.remove();
@@ -130,17 +148,14 @@ async function opensStats(page: Page) {
   });
 }
 
-async function gradesAt4x(page: Page) {
+/** Milliseconds of grades, after the first ones, in which code is still compiled. */
+async function gradesAt4x(page: Page, { address }: Recto): Promise<readonly number[]> {
+  await page.goto(`${address}review`);
   await expect(showAnswer(page)).toBeVisible({ timeout: 30_000 });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const floor: number[] = [];
-  for (let n = 0; n < 15; n++) {
-    await page.waitForTimeout(400);
-    floor.push(await strictWrite(page));
-  }
   const pressed: number[] = [];
-  for (let n = 0; n < 15; n++) {
+  for (let n = 0; n < 8; n++) {
     await page.waitForTimeout(400);
     await page.keyboard.press('Space');
     await expect(gradeButton(page, 'Good')).toBeVisible();
@@ -148,24 +163,6 @@ async function gradesAt4x(page: Page) {
     pressed.push(await toNextCard(page));
     await expect(showAnswer(page)).toBeVisible();
   }
-  return { slow: median(floor), grades: pressed };
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return pressed.slice(2);
 }
-
-/** Milliseconds that the least takes that keeps anything: one row, strictly durable, and a frame. */
-const strictWrite = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const opening = indexedDB.open('floor');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
-    await new Promise((done) => {
-      opening.onsuccess = done;
-    });
-    const begun = performance.now();
-    const writing = opening.result.transaction('rows', 'readwrite', { durability: 'strict' });
-    writing.objectStore('rows').put(begun, 'row');
-    await new Promise((done) => {
-      writing.oncomplete = done;
-    });
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    opening.result.close();
-    return Math.round(performance.now() - begun);
-  });
