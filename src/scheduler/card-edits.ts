@@ -25,12 +25,15 @@ export const editKey = (card: CardId): string => prefix + card;
 export const isEdit = (entry: Entry): entry is EntryOf<'configured'> =>
   entry.kind === 'configured' && entry.key.startsWith(prefix);
 
+export const editedCard = ({ key }: EntryOf<'configured'>): CardId =>
+  key.slice(prefix.length) as CardId;
+
 /** The edits that stand, newest last. A value that is none, from elsewhere, is passed over. */
 export function editsOf(configured: readonly Entry[]): ReadonlyMap<CardId, CardEdit> {
   const edits = new Map<CardId, CardEdit>();
   for (const entry of configured) {
     if (!isEdit(entry)) continue;
-    const card = entry.key.slice(prefix.length) as CardId;
+    const card = editedCard(entry);
     edits.delete(card);
     const edit = readEdit(entry.value);
     if (edit) edits.set(card, edit);

@@ -1,11 +1,13 @@
 // What follows from edited lines: an entry of the journal, and the card in hand as it is now.
 
-import type { CardId } from '#deck/card.ts';
+import type { CardFace, CardId } from '#deck/card.ts';
 import type { CardEdit } from '#scheduler/card-edits.ts';
 import { type ActionId, undoOf } from '#scheduler/journal.ts';
 import { type Desk, goOn } from './desk.ts';
 import { draftOfEdit, type NewEdit } from './edited-lines.ts';
-import { heirAfter } from './heir.ts';
+import { deckWith, heirAfter } from './heir.ts';
+import { renamed } from './session.ts';
+import type { Hand, Screen } from './shown.ts';
 import { t } from './words.ts';
 
 export async function recordEdit(
@@ -33,12 +35,13 @@ type Place = Pick<Desk, 'services' | 'notices'>;
 
 /**
  * An edit that is in a note is taken out of it first: only what could be put back counts as undone. Answers whether that is
- * over: one that stays for now can still be taken back later.
+ * over: one that stays for now can still be taken back later. `onRestored` is told the version that the note has then.
  */
 export async function takeBackEdit(
   { services, notices }: Place,
   act: ActionId,
   edit: CardEdit | undefined,
+  onRestored?: (version: string) => void,
 ): Promise<boolean> {
   const retract = () => services.storage.record(undoOf(act));
   if (edit?.version === undefined) {
@@ -53,8 +56,20 @@ export async function takeBackEdit(
   const isOver = stays?.isForGood ?? true;
   if (isOver) await retract();
   notices.show(stays?.said ?? t('undoneDeed', { deed: t('editName') }));
+  if ('version' in answer) onRestored?.(answer.version);
   return isOver;
 }
+
+/** The same in a session, where the card in hand is what its lines make again. */
+export const takeBackEditOf = (
+  desk: Desk,
+  card: CardId,
+  act: ActionId,
+  edit: CardEdit | undefined,
+): Promise<boolean> =>
+  takeBackEdit(desk, act, edit, (version) => {
+    if (edit) void followUndo(desk, card, edit.note, version);
+  });
 
 /** What the learner is told, and whether trying again is of no use. */
 function whyItStays(refused: string, note: string) {
@@ -81,16 +96,36 @@ function whyItStays(refused: string, note: string) {
 export async function followEdit(desk: Desk, card: CardId, edit: NewEdit): Promise<void> {
   if (edit.version === undefined) return;
   const heir = await heirAfter(desk.services, card, edit, edit.version);
-  const now = desk.services.deck.current();
-  const { screen: later } = desk.shown.getState();
-  if (!('hand' in later) || later.hand.card !== card) return;
+  const { screen } = desk.shown.getState();
+  if (!('hand' in screen) || screen.hand.card !== card) return;
   // What its lines were is gone, and no card came of them.
   if (!heir) return goOn(desk);
-  const hand = { ...later.hand, card: heir.id, deck: now, face: heir };
-  const isSame = heir.id === card;
+  takeInstead(desk, screen, heir);
+}
+
+async function followUndo(desk: Desk, card: CardId, note: string, version: string): Promise<void> {
+  const { deck } = desk.services;
+  await deckWith(deck, note, version);
+  const face = await deck.face(card).catch(() => undefined);
+  const { screen } = desk.shown.getState();
+  if (!face || !('hand' in screen)) return;
+  const { hand } = screen;
+  const cameOfIt =
+    !deck.current().byId.has(hand.card) && typeof hand.face === 'object' && hand.face.note === note;
+  if (hand.card === card || cameOfIt) takeInstead(desk, screen, face);
+}
+
+/** What the card in hand has become takes its place, in the session as well. */
+function takeInstead(desk: Desk, screen: Extract<Screen, { hand: Hand }>, face: CardFace): void {
+  const { services, shown, writes } = desk;
+  const { card } = screen.hand;
+  const hand = { ...screen.hand, card: face.id, deck: services.deck.current(), face };
   // Another card has another memory until its history has followed: it is asked once more.
-  if (!isSame) desk.shown.setState({ screen: { kind: 'front', hand, hinted: 0 } });
-  else if (later.kind === 'front') desk.shown.setState({ screen: { ...later, hand } });
+  if (face.id !== card) {
+    const kept = renamed(shown.getState().kept, card, face.id);
+    shown.setState({ kept, screen: { kind: 'front', hand, hinted: 0 } });
+    void writes.add(() => services.storage.keepPlace(shown.getState().kept), 'change');
+  } else if (screen.kind === 'front') shown.setState({ screen: { ...screen, hand } });
   // What was picked were the options as they stood before.
-  else desk.shown.setState({ screen: { ...later, hand, picked: undefined } });
+  else shown.setState({ screen: { ...screen, hand, picked: undefined } });
 }

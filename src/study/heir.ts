@@ -22,7 +22,7 @@ export async function heirAfter(
 }
 
 /** Resolves once the deck holds this version of the note, or after a while. */
-const deckWith = (deck: DeckShelf, note: string, version: string): Promise<void> =>
+export const deckWith = (deck: DeckShelf, note: string, version: string): Promise<void> =>
   new Promise((done) => {
     const isHere = () => deck.current().sources?.get(note) === version;
     if (isHere()) return done();

@@ -83,6 +83,17 @@ export function undone(place: SessionPlace, action: ActionId, card: CardId): Ses
   return { ...place, ahead, returning: inOrderOf(done, [...returning, card]), done };
 }
 
+/** The place once a card has become another one. */
+export function renamed(place: SessionPlace, from: CardId, to: CardId): SessionPlace {
+  const named = (card: CardId) => (card === from ? to : card);
+  return {
+    ...place,
+    ahead: place.ahead.map(named),
+    returning: place.returning.map(named),
+    done: place.done.map((step) => ({ ...step, card: named(step.card) })),
+  };
+}
+
 /** Cards that come back stand in the order in which they were last graded. */
 const inOrderOf = (done: readonly SessionStep[], cards: readonly CardId[]): readonly CardId[] => {
   const lastIndex = (card: CardId) => done.findLastIndex((step) => step.card === card);

@@ -15,7 +15,7 @@ import { oncePainted } from '#ui/once-painted.ts';
 import { sentenceFor } from './act-sentence.ts';
 import { answerCard, duesOf, gradeWith } from './answer-card.ts';
 import { type Desk, goOn, placeToday } from './desk.ts';
-import { followEdit, recordEdit, takeBackEdit } from './edit.ts';
+import { followEdit, recordEdit, takeBackEditOf } from './edit.ts';
 import type { NewEdit } from './edited-lines.ts';
 import { isGone } from './gone.ts';
 import { mayGrade, mayReveal } from './guard.ts';
@@ -88,8 +88,6 @@ export function createStudy(
   const writes = createWrites(notices);
   const desk: Desk = { services, notices, shown, load, rebuild, writes };
   const undo = () => void desk.writes.add(() => takeBack(desk), 'undo');
-  const undoEdit = (act: ActionId, edit: CardEdit) =>
-    void desk.writes.add(() => takeBackEdit(desk, act, edit), 'undo');
   goOn(desk);
   return {
     shown,
@@ -105,6 +103,8 @@ export function createStudy(
       return true;
     },
     edited: async (card, edit) => {
+      const undoEdit = (act: ActionId, was: CardEdit) =>
+        void desk.writes.add(() => takeBackEditOf(desk, card, act, was), 'undo');
       void desk.writes.add(() => recordEdit(desk, card, edit, undoEdit), 'change');
       void followEdit(desk, card, edit);
       return true;

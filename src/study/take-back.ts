@@ -1,10 +1,10 @@
 // Undo: one more write, which takes back an act: the newest, without end, or the one that a notice speaks of.
 
 import type { CardId } from '#deck/card.ts';
-import { isEdit, readEdit } from '#scheduler/card-edits.ts';
+import { editedCard, isEdit, readEdit } from '#scheduler/card-edits.ts';
 import { type Entry, undoOf } from '#scheduler/journal.ts';
 import { type Desk, goOn, show } from './desk.ts';
-import { takeBackEdit } from './edit.ts';
+import { takeBackEditOf } from './edit.ts';
 import { shownFor, undone } from './session.ts';
 import { t } from './words.ts';
 
@@ -18,7 +18,7 @@ export async function takeBackAct(desk: Desk, [entry]: readonly Entry[]): Promis
   shown.setState({ leech: undefined });
   if (!entry) return notices.show(t('nothingToUndo'));
   if (isEdit(entry)) {
-    await takeBackEdit(desk, entry.action, readEdit(entry.value));
+    await takeBackEditOf(desk, editedCard(entry), entry.action, readEdit(entry.value));
     return;
   }
   if (!('card' in entry)) return notices.show(t('nothingToUndo'));

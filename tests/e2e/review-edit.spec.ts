@@ -67,10 +67,12 @@ test('an edit is written into the note, shown on the same card, and taken back b
   expect(await onDisk()).toBe(before.replace('keeps', 'sheds'));
 
   await page.reload();
-  await expect(showAnswer(page)).toBeVisible();
+  await pastInputGuard(page);
+  await showAnswer(page).click();
   await page.keyboard.press('u');
   await expect(page.getByText('Undone: Edit these lines.')).toBeVisible();
   await expect.poll(onDisk).toBe(before);
+  await expect(answer(page)).toContainText('keeps its leaves in winter');
 });
 
 /** The page of a card, by the keyboard; answers its heading. */
@@ -99,6 +101,9 @@ test('on the page of a card undo takes back an edit before what was done before 
   await page.keyboard.press('u');
   await expect(page.getByText('Undone: Edit these lines.')).toBeVisible();
   expect(await readFile(join(notes.folder, note), 'utf8')).toBe(before);
+  // The page is that of the card which its old lines make.
+  await expect(heading).toHaveText('Larch: what does it do?');
+  await expect(heading).toBeFocused();
   await page.keyboard.press('u');
   await expect(page.getByText('Undone.', { exact: true })).toBeVisible();
 });
@@ -126,11 +131,22 @@ test('a card whose question is mended stays in hand under its new name, and keep
 }) => {
   await notes.write(note, before);
   await showOak(page, recto);
+  const asked = (await question(page).textContent()) ?? '';
   await page.keyboard.press('e');
   await sheet(page).getByRole('textbox').fill('- Holm oak: keeps its leaves in winter');
   await sheet(page).getByRole('button', { name: 'Save' }).click();
   await expect(question(page)).toContainText('Holm oak');
   await expect(showAnswer(page)).toBeVisible();
+  const [, count = ''] = /(Card 1 of \d+)/.exec(asked) ?? [];
+  await expect(question(page)).toContainText(`${count}. Holm oak`);
+  // Undo brings the card back as it was, in its place in the session, which asks for it once.
+  await page.keyboard.press('u');
+  await expect(question(page)).toContainText(`${count}. Oak`);
+  await pastInputGuard(page);
+  await page.keyboard.press('Space');
+  await pastInputGuard(page);
+  await page.keyboard.press('3');
+  await expect(question(page)).toContainText(`${count.replace('1', '2')}. Larch`);
 });
 
 test('an edit over a note that has changed meanwhile is refused, and what was typed stays', async ({

@@ -1,5 +1,6 @@
 // One card: what it says, how it went, how it is being forgotten, and where it stands in the notes.
 
+import { useEffect, useEffectEvent, useState } from 'react';
 import { addressOf, Link, useNamesInAddress, useNavigate } from '#app/router.tsx';
 import { PlainPage } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
@@ -36,10 +37,25 @@ export function CardPage() {
   const card = deck.byId.get(id as CardId);
   // What an edit has made of a card is another page of the same acts.
   const undoable = useUndoable();
+  const open = useNavigate();
+  const show = (other: CardId) => open(addressOf('/card', [other]), { replace: true });
+  const [edits, setEdits] = useState<readonly { readonly of: CardId; readonly made: CardId }[]>([]);
+  const onHeir = (of: CardId, made: CardId) => {
+    setEdits((before) => [...before, { of, made }]);
+    show(made);
+  };
+  // The edit was taken back: what it was made of is there again.
+  const original = card ? undefined : edits.findLast(({ made }) => made === id)?.of;
+  const restored = original && deck.byId.has(original) ? original : undefined;
+  const showRestored = useEffectEvent(show);
+  useEffect(() => {
+    if (restored) showRestored(restored);
+  }, [restored]);
+  if (restored) return null;
   return (
     <PlainPage title={t('title')} parent="/browse">
       {card ? (
-        <Card key={card.id} card={card} undoable={undoable} />
+        <Card key={card.id} card={card} undoable={undoable} onHeir={onHeir} />
       ) : (
         <Gone key={id} card={id as CardId} />
       )}
@@ -71,7 +87,13 @@ function Gone({ card }: { card: CardId }) {
   );
 }
 
-function Card({ card, undoable }: { card: DeckCard; undoable: Undoable }) {
+interface EditedProps {
+  readonly undoable: Undoable;
+  /** Told what an edit has made of the card. */
+  readonly onHeir: (of: CardId, made: CardId) => void;
+}
+
+function Card({ card, undoable, onHeir }: { card: DeckCard } & EditedProps) {
   const face = useFace(card.id);
   const topic = useDeck().topics[card.topic] ?? [];
   return (
@@ -82,7 +104,7 @@ function Card({ card, undoable }: { card: DeckCard; undoable: Undoable }) {
         </Link>
       </p>
       <Said face={face && card.kind === 'choice' ? answerAlone(face) : face} />
-      <Acts card={card.id} undoable={undoable} />
+      <Acts card={card.id} undoable={undoable} onHeir={onHeir} />
       <Known card={card} />
       {face ? (
         <section className={styles.section} aria-label={t('lines')}>
@@ -155,20 +177,17 @@ function Known({ card }: { card: DeckCard }) {
   );
 }
 
-function Acts({ card, undoable }: { card: CardId; undoable: Undoable }) {
+function Acts({ card, undoable, onHeir }: { card: CardId } & EditedProps) {
   const deck = useDeck();
   const { states } = useSnapshot();
   const act = useCardActs(undoable);
-  const navigate = useNavigate();
   const { suspended, flag, memory } = studiedState(deck, states, card);
   const doThis = (what: CardAct) => act(what, [card]);
   const toggleFlag = () => doThis(toggled('flag', [card], { deck, states }));
   const toggleStop = () => doThis(toggled('stop', [card], { deck, states }));
   const skip = () => doThis({ kind: 'skip' });
   useActKeys({ flag: toggleFlag, skip, stop: toggleStop });
-  const actions = useCardActions(undoable, (heir) =>
-    navigate(addressOf('/card', [heir]), { replace: true }),
-  );
+  const actions = useCardActions(undoable, (made) => onHeir(card, made));
   const sheets = useCardSheets(actions, card);
   return (
     <>
