@@ -15,6 +15,7 @@ export interface Stroke {
   readonly shiftKey: boolean;
   readonly repeat: boolean;
   readonly isComposing: boolean;
+  readonly getModifierState: (key: 'AltGraph') => boolean;
 }
 
 /** Single-key shortcuts (WCAG 2.1.4): as they are, with Alt held, or never. */
@@ -46,7 +47,9 @@ export type Place = 'page' | 'control' | 'text';
 export function keyNameOf(stroke: Stroke): KeyName {
   const { key } = stroke;
   if (key.length > 1 && !isDead(stroke)) return key;
-  const name = isLatin(key) && !stroke.altKey && !isDigitKey(stroke) ? key : keyAt(stroke);
+  const isSign = isLatin(key) && !stroke.altKey && !isDigitKey(stroke);
+  // What AltGr writes is meant: "@" lies on the 2 in much of Europe, and is no grade.
+  const name = isSign || stroke.getModifierState('AltGraph') ? key : keyAt(stroke);
   const command = stroke.ctrlKey || stroke.metaKey;
   return (command ? 'mod+' : '') + (name === ' ' ? 'Space' : name.toLowerCase());
 }

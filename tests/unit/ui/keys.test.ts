@@ -12,6 +12,7 @@ const aStroke = (key: string, rest: Partial<Stroke> = {}): Stroke => ({
   shiftKey: false,
   repeat: false,
   isComposing: false,
+  getModifierState: () => false,
   ...rest,
 });
 
@@ -39,6 +40,14 @@ describe('a key is named', () => {
     // The digit row of AZERTY writes a digit with Shift only.
     expect(keyNameOf(aStroke('&', { code: 'Digit1' }))).toBe('1');
     expect(keyNameOf(aStroke('!', { code: 'Digit1', shiftKey: true }))).toBe('!');
+  });
+
+  test('by the sign that AltGr writes, and never by the digit or the letter on that key', () => {
+    const withAltGr = (key: string, code: string) =>
+      keyNameOf(aStroke(key, { code, getModifierState: (name) => name === 'AltGraph' }));
+    expect(withAltGr('@', 'Digit2')).toBe('@');
+    expect(withAltGr('€', 'Digit4')).toBe('€');
+    expect(withAltGr('€', 'KeyE')).toBe('€');
   });
 
   test('with Ctrl and Cmd alike', () => {
