@@ -1,25 +1,27 @@
-// Multiple choice: a question above a task list, the right answers ticked.
+// Multiple choice: a question above a task list, the right answers ticked. `Q:` may stand before it, `A:` below it.
 
 import { draft, linesOf, type Part } from '../cards/draft.ts';
 import type { Block } from '../outline/outline.ts';
 import { byLine, joined, type Passage } from '../text/passage.ts';
 import type { Notation } from './notation.ts';
+import { answerMark, questionMark, without } from './question-answer.ts';
 
 export const choice: Notation = {
   name: 'multiple choice',
   find(block) {
     const options = optionsBelow(block);
     const right = options.filter((option) => option.ticked);
-    if (options.length < 2 || right.length === 0 || !isQuestion(block.text)) return undefined;
+    const front = questionIn(block.text);
+    if (options.length < 2 || right.length === 0 || !front) return undefined;
     const answer = right.map(asPart);
     const drafts = [
       draft({
         kind: 'choice',
         explicit: true,
-        prompt: block.text.text,
+        prompt: front.text,
         anchor: block.anchor,
         block,
-        front: block.text,
+        front,
         frontParts: options.map(asPart),
         answer,
         back: right.map((option) => option.text.text).join(', '),
@@ -43,6 +45,18 @@ const asPart = ({ text, line }: Block): Part => ({
 });
 
 const linesOfText = ({ text }: Block): readonly number[] => linesOf(text);
+
+/** Undefined where it asks nothing, or where another card of `Q:` and `A:` stands in the same lines. */
+function questionIn(text: Passage): Passage | undefined {
+  const lines = byLine(text).map((line) => line.text);
+  const isAnswerNext = lines.length > 1 && lines.at(-1)?.mask.replace(answerMark, '') === '';
+  const [first, ...others] = isAnswerNext ? lines.slice(0, -1) : lines;
+  const isMarked = ({ mask }: Passage) => questionMark.test(mask) || answerMark.test(mask);
+  if (!first || others.some(isMarked)) return undefined;
+  if (!isAnswerNext && !questionMark.test(first.mask)) return isQuestion(text) ? text : undefined;
+  const asked = joined(without(first, questionMark), ...others.flatMap((line) => [' ', line]));
+  return isQuestion(asked) ? asked : undefined;
+}
 
 const isQuestion = (text: Passage): boolean => /[?？؟]["”'’)\s]*$/u.test(text.mask);
 

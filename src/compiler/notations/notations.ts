@@ -13,7 +13,7 @@ import { questionAnswer } from './question-answer.ts';
 import { remnote } from './remnote.ts';
 import type { Marks, Syntax } from './syntax.ts';
 
-const own: readonly Notation[] = [logseq, questionAnswer, choice, basic, cloze];
+const own: readonly Notation[] = [logseq, choice, questionAnswer, basic, cloze];
 
 /** The notations of each syntax, the first that fits wins. A new notation is a file and a place here. */
 const notations: Readonly<Record<Syntax, readonly Notation[]>> = {

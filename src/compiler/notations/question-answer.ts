@@ -11,11 +11,11 @@ import type { Notation, NotedCards } from './notation.ts';
 import { twoSides } from './two-sides.ts';
 
 const reverseMark = /^@reverse$/;
-const questionMark = new RegExp(
+export const questionMark = new RegExp(
   `^(?:@reverse\\s+)?(?:Q\\s?\\d{0,4}|(?:${questionWords})(?:\\s\\d{1,4})?)\\s?[:：]\\s*`,
   'u',
 );
-const answerMark = new RegExp(
+export const answerMark = new RegExp(
   `^(?:A\\s?\\d{0,4}|(?:Ans|${answerWords})(?:\\s\\d{1,4})?)\\s?[:：]\\s*`,
   'u',
 );
@@ -75,7 +75,7 @@ function answerStart(pair: Pair, text: Passage, line: number): Part[] {
   return [...(pair.answer ?? []), ...(rest.text === '' ? [] : [{ line, text: rest }])];
 }
 
-function without(text: Passage, mark: RegExp): Passage {
+export function without(text: Passage, mark: RegExp): Passage {
   return trimmed(slice(text, mark.exec(text.mask)?.[0].length ?? 0));
 }
 

@@ -171,6 +171,16 @@ describe('multiple choice', () => {
     expect(card).toMatchObject({ kind: 'choice', front: 'Which are even?', back: 'two, four' });
   });
 
+  test('may be asked after Q:, with A: above its boxes or without', () => {
+    const right = { kind: 'choice', front: 'Which are even?', back: 'two, four' };
+    const boxes = '- [x] two\n- [ ] three\n- [x] four';
+    expect(cardsOf(`Q: Which are even?\n${boxes}`)).toMatchObject([right]);
+    expect(cardsOf(`Q: Which are even?\nA:\n${boxes}`)).toMatchObject([right]);
+    // What is answered in words is no choice.
+    const other = cardsOf(`Q: What is even?\nA: What two divides.\nQ: Which are?\n${boxes}`);
+    expect(other.filter(({ kind }) => kind === 'choice')).toEqual([]);
+  });
+
   test('its lines are those of its options, the last one too', () => {
     const [card] = cardsOf('Which is even?\n- [ ] one\n- [x] two\n- [ ] three');
     expect(card).toMatchObject({ line: 1, endLine: 4 });
