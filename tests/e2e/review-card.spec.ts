@@ -1,6 +1,6 @@
 // What can be done with a card besides grading it, and lists item by item.
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { damageFaces } from './damage.ts';
 import {
   answersOnDisk,
@@ -419,6 +419,12 @@ testOnOwnNotes(
     await expect(options.filter({ hasText: 'Rhine' })).toContainText('Your pick');
     await expect(options.filter({ hasText: 'Danube' })).toContainText('Right answer');
     await expect(options.filter({ hasText: 'Elbe' })).toHaveText(/Elbe$/);
+    // Neither an option nor an answer that stands alone leaves room for the dot that it does not have.
+    const right = options.filter({ hasText: 'Danube' });
+    const startOf = async (of: Locator) => (await of.boundingBox())?.x;
+    expect(await startOf(right.getByText('Danube'))).toBe(await startOf(right.locator('small')));
+    const answer = page.getByRole('region', { name: 'Answer' });
+    expect(await startOf(answer.getByText('Danube'))).toBe(await startOf(answer.locator('ul ul')));
     await expect(gradeButton(page, 'Again')).toBeFocused();
     await pastInputGuard(page);
     await page.keyboard.press('Enter');
