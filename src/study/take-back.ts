@@ -43,7 +43,7 @@ const staysPut: ReadonlySet<Entry['kind']> = new Set(['flagged', 'unflagged']);
 
 async function takeBackAnswer(desk: Desk, entry: Entry, card: CardId): Promise<void> {
   const done = await putBack(desk, entry, card);
-  desk.notices.say(t('undone', { n: done + 1 }));
+  desk.notices.show(t('undone', { n: done + 1 }));
 }
 
 /** Takes the act back, and shows its card. Answers how many cards are done now. */

@@ -127,5 +127,5 @@ async function takeBack(desk: Desk): Promise<void> {
   });
   shown.setState({ place: before });
   ask(desk);
-  notices.say(t('undone', { n: before.done.length + 1 }));
+  notices.show(t('undone', { n: before.done.length + 1 }));
 }

@@ -493,7 +493,8 @@ describe('undo', () => {
     await desk.answer('good');
     desk.study.undo();
     await desk.settled();
-    expect(desk.notices.current().said).toBe('Undone. Card 1 again.');
+    // Where it is seen too: what stood there of an act before it would seem to be what was undone.
+    expect(desk.notices.current().status?.text).toBe('Undone. Card 1 again.');
   });
 
   test('pressed right after a grade takes that grade back, though it was not on the disk yet', async () => {
