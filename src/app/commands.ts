@@ -14,14 +14,18 @@ export interface Command {
 
 const mostShown = 9;
 
-/** Those that have all the words: names that begin so first, then names that hold them, then those that only stand so. */
+/**
+ * Those that have all the words: names that begin so first, then names that hold them, then those that only stand so.
+ * A page or an act is called by any word of its name: "stats" is "Go to Stats", whatever topics are called.
+ */
 export function matching(typed: string, commands: readonly Command[]): readonly Command[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean);
   const [first = ''] = words;
-  const rank = ({ name, hint = '' }: Command): number => {
+  const rank = ({ name, hint }: Command): number => {
     const said = fold(name);
-    if (words.every((word) => said.includes(word))) return said.startsWith(first) ? 0 : 1;
-    const whole = `${said} ${fold(hint)}`;
+    const begins = said.startsWith(first) || (hint === undefined && said.includes(` ${first}`));
+    if (words.every((word) => said.includes(word))) return begins ? 0 : 1;
+    const whole = `${said} ${fold(hint ?? '')}`;
     return words.every((word) => whole.includes(word)) ? 2 : unfit;
   };
   return commands
