@@ -458,7 +458,7 @@ test('a topic says how much of it is known, and is quizzed, paused and left agai
   await expect(page.getByText('Resumed “Rivers of Europe”.')).toBeVisible();
   await page.getByRole('button', { name: 'Quiz this' }).click();
   await expect(page.getByRole('button', { name: 'Start quiz' })).toBeEnabled();
-  await page.goBack();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: 'Rivers of Europe' })).toBeVisible();
 });
 

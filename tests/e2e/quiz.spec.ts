@@ -71,7 +71,12 @@ test('while an answer is typed Escape leaves the field, then the quiz, and what 
   await expect(question(page)).toBeFocused();
   await expect(field).toHaveValue('half an answer');
   await page.keyboard.press('Escape');
-  await expect(page.getByText('A quiz is waiting: Typed.')).toBeVisible();
+  const isWaiting = page.getByText('A quiz is waiting: Typed.');
+  await expect(isWaiting).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(recto.address);
+  await page.keyboard.press('q');
+  await expect(isWaiting).toBeVisible();
   await page.getByRole('button', { name: /^Continue/ }).click();
   await expect(field).toHaveValue('half an answer');
   await expect(field).toBeFocused();

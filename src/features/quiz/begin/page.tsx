@@ -1,7 +1,7 @@
 // What a quiz is to be: what is asked, and how. The count of cards is there while one chooses.
 
 import { useMemo, useState } from 'react';
-import { useNamesIn, useNavigate, useTextInAddress } from '#app/router.tsx';
+import { useBack, useNamesIn, useNavigate, useTextInAddress } from '#app/router.tsx';
 import { useServices } from '#app/services.ts';
 import { Dock, PageTitle, PhoneTop } from '#app/shell.tsx';
 import { useDeck, useNow, useSnapshot } from '#app/snapshot.ts';
@@ -48,7 +48,11 @@ export function QuizPage() {
   );
   const start = useStart(setup, pool);
   const begin = () => cards.length > 0 && start();
-  useKeys({ Enter: begin });
+  const navigate = useNavigate();
+  const back = useBack('/');
+  const isSentHere = (interview ?? topic ?? named) !== undefined;
+  // Whoever has left a quiz is not to be led into it again.
+  useKeys({ Enter: begin, Escape: isSentHere ? back : () => navigate('/') });
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
