@@ -58,6 +58,13 @@ test('an edit is written into the note, shown on the same card, and taken back b
   await page.keyboard.press('e');
   await expect(field).toHaveValue('- Oak: sheds its leaves in winter');
   await expect(sheet(page).getByText('As you left it, not saved yet.')).toBeVisible();
+  // Nor does a page that goes.
+  await page.reload();
+  await expect(showAnswer(page)).toBeVisible();
+  await pastInputGuard(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('e');
+  await expect(field).toHaveValue('- Oak: sheds its leaves in winter');
   await page.keyboard.press('Control+Enter');
   await expect(sheet(page)).toBeHidden();
   await expect(page.getByText('Saved in the note.')).toBeVisible();

@@ -1,11 +1,10 @@
 // One note as it was written, each line beside what became of it. Cards on offer are decided on here.
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNamesInAddress, useNumberInAddress } from '#app/router.tsx';
 import { PlainPage } from '#app/shell.tsx';
 import type { CardId } from '#deck/card.ts';
 import type { NoteLedger } from '#deck/ledger-file.ts';
-import type { Drafts } from '#study/sheets/card-sheet-props.ts';
 import { EditSheet } from '#study/sheets/edit-sheet.tsx';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -58,7 +57,6 @@ function Note({
   const asked = useNumberInAddress('line');
   const [chosen, setChosen] = useState<CardId>();
   const [editing, setEditing] = useState<CardId>();
-  const drafts = useRef<Drafts>(new Map());
   const triage = useTriage();
   const isOffered = cards.some(
     ({ face, standing }) => face.id === chosen && standing === 'offered',
@@ -117,12 +115,7 @@ function Note({
           closeLabel={t('close')}
           onClose={() => setEditing(undefined)}
         >
-          <EditSheet
-            card={editing}
-            actions={triage}
-            drafts={drafts.current}
-            onClose={() => setEditing(undefined)}
-          />
+          <EditSheet card={editing} actions={triage} onClose={() => setEditing(undefined)} />
         </Sheet>
       ) : null}
     </>

@@ -15,9 +15,10 @@ import { RawLines } from '../raw-lines.tsx';
 import { type Noted, useNoted } from '../use-noted.ts';
 import styles from './card-sheet.module.css';
 import type { CardActions, CardSheetProps } from './card-sheet-props.ts';
+import { keepDraft, keptDraft } from './kept-drafts.ts';
 import { t } from './words.ts';
 
-interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'drafts' | 'onClose'> {
+interface EditSheetProps extends Pick<CardSheetProps, 'card' | 'onClose'> {
   readonly actions: Pick<CardActions, 'edited'>;
 }
 
@@ -39,7 +40,6 @@ const around = 3;
 function Editor({
   card,
   actions,
-  drafts,
   onClose,
   noted: { face, source },
   isGone,
@@ -53,7 +53,7 @@ function Editor({
   const { line: from, endLine: to } = face;
   const inNote = all.slice(from - 1, to).join('\n');
   const saved = ownEdit(face, editsOf(configured).get(card))?.text ?? inNote;
-  const [begun] = useState(drafts.get(card));
+  const [begun] = useState(() => keptDraft(card));
   const [typed, setTyped] = useState(begun);
   const draft = typed?.text ?? saved;
   const isOvertaken = typed !== undefined && typed.over !== saved;
@@ -66,11 +66,10 @@ function Editor({
     const over = typed?.over ?? saved;
     const next = written === over && !isOvertaken ? undefined : { text: written, over };
     setTyped(next);
-    if (next) drafts.set(card, next);
-    else drafts.delete(card);
+    keepDraft(card, next);
   };
   const close = () => {
-    drafts.delete(card);
+    keepDraft(card, undefined);
     onClose();
   };
   const save = async () => {

@@ -1,10 +1,10 @@
 // The sheets over a card: what else can be done with it. Their part is fetched behind the first card.
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { partFrom, usePart } from '#app/part.ts';
 import type { CardId } from '#deck/card.ts';
 import { useKeys } from '#ui/use-keys.ts';
-import type { CardActions, Drafts, SheetKind } from './card-sheet-props.ts';
+import type { CardActions, SheetKind } from './card-sheet-props.ts';
 
 const cardSheet = partFrom(async () => (await import('./card-sheet.tsx')).CardSheet);
 
@@ -17,7 +17,6 @@ export interface CardSheets {
 /** `card`: the one in hand, which the keys are about. */
 export function useCardSheets(actions: CardActions, card: CardId | undefined): CardSheets {
   const [asked, setAsked] = useState<{ readonly kind: SheetKind; readonly card: CardId }>();
-  const drafts = useRef<Drafts>(new Map());
   const [Sheet] = usePart(cardSheet, { asked });
   const open = (kind: SheetKind, of: CardId) => setAsked({ kind, card: of });
   const key = (kind: SheetKind) => () => {
@@ -37,7 +36,6 @@ export function useCardSheets(actions: CardActions, card: CardId | undefined): C
         key={`${asked.kind} ${asked.card}`}
         {...asked}
         actions={actions}
-        drafts={drafts.current}
         onKind={(kind) => setAsked({ ...asked, kind })}
         onClose={() => setAsked(undefined)}
       />
