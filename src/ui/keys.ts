@@ -65,6 +65,10 @@ export function isOurs(stroke: Stroke, place: Place, singleKeys: SingleKeys): bo
   return stroke.altKey === (singleKeys === 'alt');
 }
 
+/** A key that only changes what others mean: between two of a pair it is pressed anew, and is none of them. */
+export const isModifier = ({ key }: Pick<Stroke, 'key'>): boolean =>
+  /^(?:Alt|AltGraph|Control|Meta|Shift)$/.test(key);
+
 /** Whether a key goes on while it is held: only where it moves. Else it would act on what was never looked at. */
 export const goesOn = (meaning: KeyName): boolean => meaning === 'j' || meaning === 'k';
 

@@ -5,6 +5,7 @@ import {
   actionFor,
   goesOn,
   hintOf,
+  isModifier,
   isOurs,
   type KeyMap,
   type KeyName,
@@ -66,6 +67,7 @@ export function useKeys(
     let last: { readonly name: string; readonly at: number } | undefined;
     const heardBy: GlobalEventHandlers = globalThis[listener];
     const onKey = (event: KeyboardEvent) => {
+      if (isModifier(event)) return;
       const before = last && event.timeStamp - last.at < pairMs ? last.name : undefined;
       last = { name: keyNameOf(event), at: event.timeStamp };
       listen(event, before);

@@ -432,6 +432,11 @@ test('on a Mac each key is named as its keyboard prints it', async ({ page, rect
   await expect(sheet.getByText('Hold ⌥ with single keys.')).toBeVisible();
   await expect(sheet.getByText('⌘K')).toBeVisible();
   await expect(page.getByText('Ctrl')).toHaveCount(0);
+  // The two of a pair each with ⌥, which is let go between them.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+g');
+  await page.keyboard.press('Alt+o');
+  await expect(page).toHaveURL(`${recto.address}topics`);
   await openToday(page, recto);
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute(
