@@ -300,6 +300,21 @@ test('what is typed over a card stays in its sheet until it is on the disk', asy
   await freeDiskAgain();
 });
 
+test('on a phone what ends an edit stays in sight where its sheet is longer than the screen', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await page.setViewportSize({ width: 390, height: 400 });
+  await notes.write(note, before);
+  const field = await editOak(page, recto);
+  await expect(field).toBeFocused();
+  const isLonger = (it: Element) => it.scrollHeight > it.clientHeight;
+  expect(await sheet(page).evaluate(isLonger)).toBe(true);
+  await expect(sheet(page).getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
+  await expect(sheet(page).getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 });
+});
+
 test('on a phone a long path is broken beside the way to its lines', async ({
   page,
   recto,
