@@ -196,6 +196,24 @@ test('lines that go while they are mended leave what was typed', async ({ page, 
   await expect(field).toHaveValue('- Oak: mended here');
 });
 
+test('on the page of a card too, lines that go while they are mended leave what was typed', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(note, before);
+  await openLarch(page, recto);
+  await page.keyboard.press('e');
+  const field = sheet(page).getByRole('textbox');
+  await field.fill('- Larch: mended here');
+  await notes.edit(note, '- Larch: sheds its needles\n', '');
+  await expect(page.getByText('There’s no such card in your notes.')).toBeVisible();
+  await expect(field).toHaveValue('- Larch: mended here');
+  await sheet(page).getByRole('button', { name: 'Save' }).click();
+  await expect(sheet(page).getByRole('alert')).toContainText('gone from your notes');
+  await expect(field).toHaveValue('- Larch: mended here');
+});
+
 /** The same files, and nobody who listens. */
 const asOnAStaticHost = (page: Page) =>
   page.route('**/deck/index.json', async (route) => {

@@ -13,7 +13,7 @@ import { type KnownMemory, stateOf } from '#scheduler/memory.ts';
 import { retentionOf } from '#scheduler/settings.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { Answer } from '#study/card-face.tsx';
-import { useCardSheets } from '#study/sheets/use-card-sheets.tsx';
+import { type CardSheets, useCardSheets } from '#study/sheets/use-card-sheets.tsx';
 import { useActKeys } from '#study/use-act-keys.ts';
 import { useAnswers } from '#study/use-answers.ts';
 import { useCardActions } from '#study/use-card-actions.ts';
@@ -32,18 +32,28 @@ import { t } from './words.ts';
 
 export function CardPage() {
   const [id = ''] = useNamesInAddress('/card/*');
-  const deck = useDeck();
-  const card = deck.byId.get(id as CardId);
   // What an edit has made of a card is another page of the same acts.
   const undoable = useUndoable();
   return (
     <PlainPage title={t('title')} parent="/browse">
-      {card ? (
-        <Card key={card.id} card={card} undoable={undoable} />
-      ) : (
-        <Gone key={id} card={id as CardId} />
-      )}
+      <CardOrGone key={id} id={id as CardId} undoable={undoable} />
     </PlainPage>
+  );
+}
+
+/** The sheets are over both: what is typed in one outlives its lines. */
+function CardOrGone({ id, undoable }: { id: CardId; undoable: Undoable }) {
+  const card = useDeck().byId.get(id);
+  const navigate = useNavigate();
+  const actions = useCardActions(undoable, (heir) =>
+    navigate(addressOf('/card', [heir]), { replace: true }),
+  );
+  const sheets = useCardSheets(actions, card?.id);
+  return (
+    <>
+      {card ? <Card card={card} undoable={undoable} sheets={sheets} /> : <Gone card={id} />}
+      {sheets.sheet}
+    </>
   );
 }
 
@@ -71,7 +81,12 @@ function Gone({ card }: { card: CardId }) {
   );
 }
 
-function Card({ card, undoable }: { card: DeckCard; undoable: Undoable }) {
+interface ActsProps {
+  readonly undoable: Undoable;
+  readonly sheets: CardSheets;
+}
+
+function Card({ card, ...acts }: { card: DeckCard } & ActsProps) {
   const face = useFace(card.id);
   const topic = useDeck().topics[card.topic] ?? [];
   return (
@@ -82,7 +97,7 @@ function Card({ card, undoable }: { card: DeckCard; undoable: Undoable }) {
         </Link>
       </p>
       <Said face={face && card.kind === 'choice' ? answerAlone(face) : face} />
-      <Acts card={card.id} undoable={undoable} />
+      <Acts card={card.id} {...acts} />
       <Known card={card} />
       {face ? (
         <section className={styles.section} aria-label={t('lines')}>
@@ -155,21 +170,16 @@ function Known({ card }: { card: DeckCard }) {
   );
 }
 
-function Acts({ card, undoable }: { card: CardId; undoable: Undoable }) {
+function Acts({ card, undoable, sheets }: { card: CardId } & ActsProps) {
   const deck = useDeck();
   const { states } = useSnapshot();
   const act = useCardActs(undoable);
-  const navigate = useNavigate();
   const { suspended, flag, memory } = studiedState(deck, states, card);
   const doThis = (what: CardAct) => act(what, [card]);
   const toggleFlag = () => doThis(toggled('flag', [card], { deck, states }));
   const toggleStop = () => doThis(toggled('stop', [card], { deck, states }));
   const skip = () => doThis({ kind: 'skip' });
   useActKeys({ flag: toggleFlag, skip, stop: toggleStop });
-  const actions = useCardActions(undoable, (heir) =>
-    navigate(addressOf('/card', [heir]), { replace: true }),
-  );
-  const sheets = useCardSheets(actions, card);
   return (
     <>
       {suspended ? <p className={styles.state}>{t('stopped')}</p> : null}
@@ -200,7 +210,6 @@ function Acts({ card, undoable }: { card: CardId; undoable: Undoable }) {
           </Button>
         )}
       </div>
-      {sheets.sheet}
     </>
   );
 }
