@@ -377,6 +377,8 @@ test('the command menu goes anywhere, also while something is typed', async ({ p
   await page.keyboard.press('Control+k');
   const menu = page.getByRole('dialog', { name: 'Commands' });
   await expect(menu.getByRole('combobox')).toBeFocused();
+  const stats = menu.getByRole('option', { name: 'Go to Stats', exact: true });
+  await expect(stats.getByText('G then S')).toBeVisible();
   await page.keyboard.type('stats');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/stats$/);
