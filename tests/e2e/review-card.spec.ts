@@ -1,6 +1,6 @@
 // What can be done with a card besides grading it, and lists item by item.
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { damageFaces } from './damage.ts';
 import {
   answersOnDisk,
@@ -210,6 +210,38 @@ testOnOwnNotes(
     expect(last.map((answer) => answer.grade)).toEqual(['again', 'good']);
   },
 );
+
+testOnOwnNotes(
+  'of an answer that is longer than the screen, Space brings the rest before it grades',
+  async ({ page, recto, notes }) => {
+    const places = Array.from({ length: 60 }, (_, n) => `place ${n + 1}`);
+    const long = ['Q: Where does it run?', 'A:', '', '```', ...places, '```', ''];
+    await notes.write('a-course.md', long.join('\n'));
+    await startReview(page, recto);
+    await expect(question(page)).toContainText('Where does it run?');
+    await reveal(page);
+    const noteName = page.getByRole('main').getByText('a-course.md');
+    await expect(noteName).not.toBeInViewport();
+    for (let n = 0; n < 5 && !(await isClearOfBar(page, noteName)); n++)
+      await page.keyboard.press('Space');
+    expect(await isClearOfBar(page, noteName)).toBe(true);
+    await expect(gradeButton(page, 'Good')).toBeVisible();
+    expect(await answersOnDisk(page)).toHaveLength(0);
+    await page.keyboard.press('Space');
+    await expect.poll(() => answersOnDisk(page)).toHaveLength(1);
+    // The others are no longer than the screen: one Space shows, the next one grades.
+    await expect(showAnswer(page)).toBeVisible();
+    await reveal(page);
+    await page.keyboard.press('Space');
+    await expect.poll(() => answersOnDisk(page)).toHaveLength(2);
+  },
+);
+
+/** Nothing of the bar below lies over it. */
+const isClearOfBar = async (page: Page, what: Locator): Promise<boolean> => {
+  const [seen, bar] = [await what.boundingBox(), await gradeButton(page, 'Good').boundingBox()];
+  return seen !== null && bar !== null && seen.y + seen.height <= bar.y;
+};
 
 test.describe('on a touch screen', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
