@@ -135,6 +135,49 @@ test('the menu is all by keyboard, keeps keys from the card below, and gives the
   await expect(question(page)).toBeFocused();
 });
 
+const keysOfSheets: readonly (readonly [name: string, keys: readonly string[]])[] = [
+  ['This card', ['m', '.']],
+  ['Edit these lines', ['e']],
+  ['In your notes', ['o']],
+  ['Flag', ['f', 'Shift+*']],
+  ['Card info', ['i']],
+];
+
+test('every key of a card, and each that does the same, does what the sheet of keys says', async ({
+  page,
+  recto,
+}) => {
+  await startReview(page, recto);
+  const asked = (await question(page).textContent()) ?? '';
+  for (const [name, keys] of keysOfSheets)
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name }), key).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog'), key).toBeHidden();
+    }
+  for (const [key, said, undo] of [
+    ['-', 'Skipped until tomorrow.', 'u'],
+    ['=', 'Skipped until tomorrow.', 'z'],
+    ['Shift+@', 'Stopped showing it.', 'Control+z'],
+    ['Shift+!', 'Stopped showing it.', 'u'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('status').getByText(said), key).toBeVisible();
+    await expect(question(page), key).not.toHaveText(asked);
+    await page.keyboard.press(undo);
+    await expect(question(page), undo).toHaveText(asked);
+  }
+  await page.keyboard.press('Tab');
+  await expect(question(page)).not.toBeFocused();
+  await page.keyboard.press('r');
+  await expect(question(page)).toBeFocused();
+  await reveal(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused();
+});
+
 test('a card that is reset is new again, and undo gives its memory back', async ({
   page,
   recto,
