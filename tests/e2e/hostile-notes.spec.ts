@@ -71,16 +71,18 @@ testOnOwnNotes(
   'what would slip through is forbidden to the page: code in text, HTML from strings, other hosts',
   async ({ page, recto }) => {
     await openToday(page, recto);
-    const could = await page.evaluate(async (elsewhere) => {
+    // A host of its own to the browser, and one that answers.
+    const another = recto.address.replace('localhost', '127.0.0.1');
+    const could = await page.evaluate(async (another) => {
       const tries: Readonly<Record<string, () => unknown>> = {
         'HTML from a string': () => {
           document.createElement('div').innerHTML = '<b>x</b>';
         },
         'code in text': () => new Function('return 1')(),
         'a script of another host': () => {
-          document.createElement('script').src = `${elsewhere}/x.js`;
+          document.createElement('script').src = `${another}x.js`;
         },
-        'asking another host': () => fetch(elsewhere, { mode: 'no-cors' }),
+        'asking another host': () => fetch(another, { mode: 'no-cors' }),
         'a script within the page': () => {
           const script = document.createElement('script');
           script.append('window.ran = 1');
@@ -103,7 +105,7 @@ testOnOwnNotes(
         } catch {}
       }
       return done;
-    }, elsewhere);
+    }, another);
     expect(could).toEqual([]);
   },
 );
