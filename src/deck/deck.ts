@@ -34,6 +34,8 @@ export interface Deck {
   readonly byId: ReadonlyMap<CardId, DeckCard>;
   /** The items of each list, in note order. */
   readonly itemsOf: ReadonlyMap<CardId, readonly CardId[]>;
+  /** The cards of each family that has more than one, in note order. */
+  readonly families: ReadonlyMap<number, readonly DeckCard[]>;
   /** Cards of other lines that one is easily taken for, the most alike first: `look-alikes.ts`. */
   readonly lookAlikes?: ReadonlyMap<CardId, readonly CardId[]> | undefined;
 }
@@ -44,6 +46,7 @@ export function deckOf(
   { collection, version, live, topics, chunks, media, sources, lookAlikes }: Omit<Deck, OfCards>,
 ): Deck {
   let byId: Deck['byId'] | undefined;
+  let families: Deck['families'] | undefined;
   return {
     collection,
     version,
@@ -60,15 +63,28 @@ export function deckOf(
       byId ??= new Map(cards.map((card) => [card.id, card]));
       return byId;
     },
+    get families() {
+      families ??= familiesOf(cards);
+      return families;
+    },
   };
 }
 
-type OfCards = 'cards' | 'byId' | 'itemsOf';
+type OfCards = 'cards' | 'byId' | 'itemsOf' | 'families';
 
 function itemsByList(cards: readonly DeckCard[]): Deck['itemsOf'] {
   const items = new Map<CardId, CardId[]>();
   for (const { id, parent } of cards) if (parent) addTo(items, parent, id);
   return items;
+}
+
+function familiesOf(cards: readonly DeckCard[]): Deck['families'] {
+  const sizes: number[] = [];
+  for (const { family } of cards) sizes[family] = (sizes[family] ?? 0) + 1;
+  const families = new Map<number, DeckCard[]>();
+  // Most cards are a family of their own.
+  for (const card of cards) if (sizes[card.family] !== 1) addTo(families, card.family, card);
+  return families;
 }
 
 /** A chunk file: the faces of some cards. */

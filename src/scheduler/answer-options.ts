@@ -29,10 +29,10 @@ export function optionsFor(card: CardId, around: Surroundings): AnswerOptions {
 }
 
 function siblingDays(deck: Deck, states: States, card: CardId): ReadonlySet<StudyDay> {
-  const family = deck.byId.get(card)?.family;
+  const own = deck.byId.get(card);
   const days = new Set<StudyDay>();
-  for (const sibling of deck.cards) {
-    if (sibling.family !== family || sibling.id === card || !isStudied(sibling)) continue;
+  for (const sibling of (own && deck.families.get(own.family)) ?? []) {
+    if (sibling.id === card || !isStudied(sibling)) continue;
     const { memory } = studiedState(deck, states, sibling.id);
     if (memory.phase === 'review') days.add(memory.due);
   }

@@ -144,17 +144,6 @@ test('a package that is read once more, after its notes were changed, waits as i
   expect(await storage.notYetWaiting([one])).toEqual([]);
 });
 
-test('a deck of which every card is suspended, packed as well as it can be, is read back', async () => {
-  const suspended = { ...aPast(0), changes: [] };
-  const cards = Array.from({ length: 40 }, () => suspended);
-  const waiting = Array.from({ length: 5000 }, (_, n) => ({ anchor: `anki-${n}`, cards }));
-  const content = { entries: nothing(), seen: nothing(), waiting };
-  const file = await new Response(writeBackup({ made: '', device: 'phone' }, content)).blob();
-  const read = await wholeBackup(file);
-  if ('trouble' in read) throw new Error(`${read.trouble} ${file.size}`);
-  expect(read.waiting).toHaveLength(waiting.length);
-});
-
 const latest = 2 ** 47;
 
 test.each([

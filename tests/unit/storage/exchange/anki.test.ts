@@ -429,23 +429,6 @@ test('a deck of megabytes is several notes of one name, which the compiler takes
   expect(new Set(questions).size).toBe(40);
 });
 
-const long = 'of_a_step_with_a_long_name::'.repeat(12);
-
-test.each([
-  ['many tags', (n: number) => ({ tags: Array.from({ length: 8 }, (_, t) => `${t}${long}${n}`) })],
-  ['a topic of its own', (n: number) => ({ tags: [`${n}${long}`] })],
-])('a deck of short cards with %s each is several notes as well', (_, place) => {
-  const cards = Array.from({ length: 12_000 }, (_, n) => ({
-    ...{ anchor: `anki-${n}`, deck: ['Medicine'], past: [], ...place(n) },
-    lines: (name: string) => [`Q: Which is ${n}?`, `A: ${n}${name}`],
-  }));
-  const { files } = notesOf('anki', cards);
-  expect(files.length).toBeGreaterThan(1);
-  expect(Math.max(...files.map(({ text }) => text.length))).toBeLessThan(3_010_000);
-  const questions = files.flatMap(({ text }) => text.match(/^Q: Which is \d+\?$/gm) ?? []);
-  expect(new Set(questions).size).toBe(12_000);
-});
-
 test('a history belongs to its gap, whichever comes first in the text', async () => {
   const { waiting } = notesFromAnki(
     await collectionIn(
