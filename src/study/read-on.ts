@@ -7,8 +7,13 @@ export const belowAnswer = { 'data-below-answer': '' };
 /** How much of what is seen comes in the next step: some lines are seen twice, so that the eye finds its place. */
 const stepShare = 0.8;
 
+/** What Space does: `act`, once the end of the answer has been on the screen. */
+export const afterReading = (act: () => void) => (): void => {
+  if (!readOn()) act();
+};
+
 /** Whether there was more to read, which is now on the screen. */
-export function readOn(): boolean {
+function readOn(): boolean {
   const end = document.querySelector('[data-below-answer]');
   if (!end) return false;
   const { scrollHeight } = document.documentElement;

@@ -5,7 +5,7 @@ import { useKeys } from '#ui/use-keys.ts';
 import { gradeKeys } from './grade-bar.tsx';
 import { pickKeys } from './options.tsx';
 import { suggestedBy } from './options-in-hand.ts';
-import { readOn } from './read-on.ts';
+import { afterReading } from './read-on.ts';
 import type { Screen } from './shown.ts';
 import type { Study } from './study.ts';
 import { useTouch } from './use-touch.ts';
@@ -20,15 +20,12 @@ export function useSessionKeys(study: Study, screen: Screen) {
   const { gradeButtons } = storage.current().settings;
   const revealed = screen.kind === 'back';
   const next = () => (revealed ? study.grade(suggestedBy(screen) ?? 'good') : study.reveal());
-  const nextOrMore = () => {
-    if (!revealed || !readOn()) next();
-  };
   const isList =
     screen.kind === 'front' &&
     typeof screen.hand.face !== 'string' &&
     screen.hand.face.items !== undefined;
   useKeys({
-    Space: nextOrMore,
+    Space: afterReading(next),
     Enter: next,
     ...gradeKeys(gradeButtons, study.grade),
     ...(isList ? { h: study.hint, ArrowDown: study.hint } : {}),

@@ -264,11 +264,7 @@ testOnOwnNotes(
     await expect(question(page)).toContainText('Where does it run?');
     await reveal(page);
     const noteName = page.getByRole('main').getByText('a-course.md');
-    await expect(noteName).not.toBeInViewport();
-    for (let n = 0; n < 5 && !(await isClearOfBar(page, noteName)); n++)
-      await page.keyboard.press('Space');
-    expect(await isClearOfBar(page, noteName)).toBe(true);
-    await expect(gradeButton(page, 'Good')).toBeVisible();
+    await readToItsEnd(page, noteName);
     expect(await answersOnDisk(page)).toHaveLength(0);
     await page.keyboard.press('Space');
     await expect.poll(() => answersOnDisk(page)).toHaveLength(1);
@@ -277,8 +273,26 @@ testOnOwnNotes(
     await reveal(page);
     await page.keyboard.press('Space');
     await expect.poll(() => answersOnDisk(page)).toHaveLength(2);
+
+    await page.goto(`${recto.address}quiz`);
+    await page.getByRole('searchbox', { name: /^Words on/ }).fill('Where does it run');
+    await expect(page.getByText('1 card matches')).toBeVisible();
+    await page.getByRole('button', { name: 'Start quiz' }).press('Enter');
+    await expect(question(page)).toContainText('Where does it run?');
+    await reveal(page);
+    await readToItsEnd(page, noteName);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('heading', { name: /Results/ })).toBeVisible();
   },
 );
+
+async function readToItsEnd(page: Page, end: Locator): Promise<void> {
+  await expect(end).not.toBeInViewport();
+  for (let n = 0; n < 5 && !(await isClearOfBar(page, end)); n++)
+    await page.keyboard.press('Space');
+  expect(await isClearOfBar(page, end)).toBe(true);
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+}
 
 /** Nothing of the bar below lies over it. */
 const isClearOfBar = async (page: Page, what: Locator): Promise<boolean> => {
