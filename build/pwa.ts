@@ -17,8 +17,8 @@ export const pwa = (base: string) =>
       ],
       // The deck has a cache of its own, or every saved note would be an update of the app.
       globIgnores: ['deck/**', '404.html'],
+      // Also for what lies in the deck: a drawing of the notes that is opened by itself could run a script as ours.
       navigateFallback: 'index.html',
-      navigateFallbackDenylist: [/\/deck\//],
       cleanupOutdatedCaches: true,
       clientsClaim: false,
       skipWaiting: false,

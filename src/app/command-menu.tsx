@@ -7,10 +7,12 @@ import { Sheet } from '#ui/sheet.tsx';
 import { SuggestField } from '#ui/suggest.tsx';
 import { type Command, everyTopic, matching } from './commands.ts';
 import { t } from './overlay-words.ts';
+import styles from './overlays.module.css';
 import { useRooms } from './room.tsx';
 import { addressOf, useNavigate } from './router.tsx';
 import { useServices } from './services.ts';
-import { useDeck } from './snapshot.ts';
+import { printed } from './shortcuts.ts';
+import { useDeck, useSnapshot } from './snapshot.ts';
 import { useAttempt } from './use-attempt.ts';
 
 interface Props {
@@ -56,11 +58,17 @@ export function CommandMenu({ onClose, onKeys }: Props) {
   );
 }
 
-function Line({ command: { name, hint } }: { command: Command }) {
+function Line({ command: { name, hint, shortcut } }: { command: Command }) {
+  const { singleKeys } = useSnapshot().settings;
   return (
     <>
       <bdi>{name}</bdi>
       {hint ? <span className="eyebrow">{hint}</span> : null}
+      {shortcut && singleKeys === 'on' ? (
+        <span className={styles.shortcut} aria-hidden="true">
+          <kbd>{printed(shortcut)}</kbd>
+        </span>
+      ) : null}
     </>
   );
 }
@@ -80,7 +88,14 @@ function useCommands(onKeys: () => void) {
       { key: 'review', name: t('review'), run: () => navigate('/review') },
       ...rooms.flatMap(({ path, entry }) =>
         entry
-          ? [{ key: path, name: t('goTo', { name: entry.name }), run: () => navigate(path) }]
+          ? [
+              {
+                key: path,
+                name: t('goTo', { name: entry.name }),
+                shortcut: entry.key,
+                run: () => navigate(path),
+              },
+            ]
           : [],
       ),
       { key: 'keys', name: t('keys'), run: onKeys },

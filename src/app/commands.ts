@@ -9,6 +9,8 @@ export interface Command {
   readonly name: string;
   /** What kind of thing it is, or where it stands. */
   readonly hint?: string;
+  /** The key that does the same wherever one is. */
+  readonly shortcut?: string;
   readonly run: () => void;
 }
 

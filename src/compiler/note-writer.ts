@@ -6,7 +6,6 @@ import {
   chmod,
   lstat,
   mkdir,
-  open,
   readdir,
   readFile,
   realpath,
@@ -15,7 +14,7 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Edit, withEdit } from '#deck/note-lines.ts';
 import { inTurn } from '#kit/turns.ts';
 import { notePaths } from './notes-folder.ts';
@@ -46,28 +45,26 @@ const keptTexts = 100;
 export function createNoteWriter(notes: string, keepIn: string): NoteWriter {
   // Of two edits of one text the second finds it changed.
   const writes = inTurn();
+  const find = (note: string, version: string) => () => unchanged(notes, note, version);
   return {
     edit: (note, version, edit) =>
       writes.add(async () => {
-        const found = await unchanged(notes, note, version);
+        const found = await find(note, version)();
         if ('refused' in found) return found;
         const text = withEdit(found.text, edit);
         if (text === undefined) return { refused: 'no-such-lines' };
         const next = sourceName(text);
-        if (next !== version) {
-          await keep(keepIn, keptName(note, next), found.text);
-          await replace(found.file, text);
-        }
-        return { version: next };
+        if (next === version) return { version };
+        await keep(keepIn, keptName(note, next), found.text);
+        return replace(found.file, text, find(note, version));
       }),
     undo: (note, version) =>
       writes.add(async () => {
-        const found = await unchanged(notes, note, version);
+        const found = await find(note, version)();
         if ('refused' in found) return found;
         const text = await keptBefore(keepIn, keptName(note, version));
         if (text === undefined) return { refused: 'nothing-kept' };
-        await replace(found.file, text);
-        return { version: sourceName(text) };
+        return replace(found.file, text, find(note, version));
       }),
   };
 }
@@ -105,24 +102,27 @@ async function fileOf(notes: string, note: string): Promise<string | undefined> 
   return isWithin && (await lstat(file)).isFile() ? file : undefined;
 }
 
-/** The new text takes the place of the old one in one step: a crash leaves one of the two, whole. */
-async function replace(file: string, text: string): Promise<void> {
+/**
+ * The new text takes the place of the old one in one step: a crash leaves one of the two, whole. Until then an editor
+ * may have saved the old one, or a folder have become a link: `found` looks once more right before.
+ */
+async function replace(
+  file: string,
+  text: string,
+  found: () => ReturnType<typeof unchanged>,
+): Promise<WriteResult> {
   const { mode } = await stat(file);
-  const name = `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`;
-  const beside = join(dirname(file), name);
+  // Not named by the note: a longer name than its own might be too long.
+  const beside = join(dirname(file), `.recto-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const handle = await open(beside, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeFile(beside, text, { flag: 'wx', mode: 0o600, flush: true });
     await chmod(beside, mode & 0o7777);
+    const now = await found();
+    if ('refused' in now) return now;
     await rename(beside, file);
-  } catch (error) {
+    return { version: sourceName(text) };
+  } finally {
     await rm(beside, { force: true });
-    throw error;
   }
 }
 
@@ -131,7 +131,7 @@ const isKept = /^[0-9a-z]{16}\.txt$/;
 
 async function keep(folder: string, name: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, name), text, { mode: 0o600 });
+  await writeFile(join(folder, name), text, { mode: 0o600, flush: true });
   const kept = (await readdir(folder)).filter((each) => isKept.test(each));
   if (kept.length <= keptTexts) return;
   const aged = await Promise.all(

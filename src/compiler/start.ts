@@ -121,7 +121,15 @@ async function serve(place: {
     logLevel: 'warn',
     plugins: [frontDoor(notes, address)],
     build: { outDir },
-    preview: { port, strictPort: true, host: '127.0.0.1', open: false },
+    preview: {
+      port,
+      strictPort: true,
+      host: '127.0.0.1',
+      open: false,
+      // The notes are for our page alone: no other one reads them, or lays ours under what somebody is to click.
+      cors: false,
+      headers: { 'content-security-policy': "frame-ancestors 'none'" },
+    },
   });
   console.log(`Recto is at ${address}\nIt studies ${notes}. Stop it with Ctrl+C.`);
   await openOnDesktop(address);

@@ -11,6 +11,7 @@ import { KeyedButton } from '#ui/keyed-button.tsx';
 import { oncePainted } from '#ui/once-painted.ts';
 import { useKeys } from '#ui/use-keys.ts';
 import styles from './card-face.module.css';
+import { belowAnswer } from './read-on.ts';
 import { t } from './words.ts';
 
 export function CardFace({
@@ -168,7 +169,7 @@ export function Answer({
   return (
     <>
       {edit ? <OwnLines edit={edit} /> : <NotedLines face={face} isBelowItems={isBelowItems} />}
-      <p className={styles.note}>
+      <p className={styles.note} {...belowAnswer}>
         <bdi>{face.note}</bdi>
         {onEdit ? (
           <KeyedButton look="text" keys={['e']} onClick={onEdit}>

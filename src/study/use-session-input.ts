@@ -5,13 +5,14 @@ import { useKeys } from '#ui/use-keys.ts';
 import { gradeKeys } from './grade-bar.tsx';
 import { pickKeys } from './options.tsx';
 import { suggestedBy } from './options-in-hand.ts';
+import { afterReading } from './read-on.ts';
 import type { Screen } from './shown.ts';
 import type { Study } from './study.ts';
 import { useTouch } from './use-touch.ts';
 import { t } from './words.ts';
 
 /**
- * Space and Enter show, then say Good or what a pick suggests; the digits grade. Of a list, H and the arrow show one item
+ * Space and Enter show, then say Good or what a pick suggests; Space reads on first. The digits grade. Of a list, H and the arrow show one item
  * more; of options, letters and digits pick one as long as the question is asked.
  */
 export function useSessionKeys(study: Study, screen: Screen) {
@@ -24,7 +25,7 @@ export function useSessionKeys(study: Study, screen: Screen) {
     typeof screen.hand.face !== 'string' &&
     screen.hand.face.items !== undefined;
   useKeys({
-    Space: next,
+    Space: afterReading(next),
     Enter: next,
     ...gradeKeys(gradeButtons, study.grade),
     ...(isList ? { h: study.hint, ArrowDown: study.hint } : {}),

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { cutOff } from './longer-words.ts';
 import { expect, grade, openToday, type Recto, test, testOnOwnNotes } from './recto.ts';
@@ -144,6 +144,32 @@ test('in large text no label of a chart is cut off', async ({ page, recto }) => 
     );
   expect(cut).toEqual([]);
 });
+
+testOnOwnNotes(
+  'an answer that is one item of a list stands at the edge of its question, and on paper has no dot',
+  async ({ page, recto, notes }) => {
+    await notes.write(
+      'trees.md',
+      '# Trees\n\n- Why do larches stand bare?\n  - They shed needles.\n',
+    );
+    await page.goto(`${recto.address}browse?q=larches`);
+    await page.getByRole('grid').locator('[role="row"][tabindex="0"]').focus();
+    await page.keyboard.press('Enter');
+    const asked = page.getByRole('heading', { level: 1, name: 'Why do larches stand bare?' });
+    const answer = page.getByRole('listitem').filter({ hasText: /^They shed needles\.$/ });
+    const left = async (of: Locator) => (await of.boundingBox())?.x ?? 0;
+    expect(Math.abs((await left(answer)) - (await left(asked)))).toBeLessThan(3);
+
+    await page.goto(`${recto.address}topics`);
+    await page.getByRole('link', { name: 'Trees' }).click();
+    await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+    await page.getByRole('button', { name: 'Print' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const onPaper = page.locator('article li li');
+    await expect(onPaper).toHaveText('They shed needles.');
+    await expect(onPaper).toHaveCSS('list-style-type', '""');
+  },
+);
 
 testOnOwnNotes(
   'the numbers of a list in Hebrew stand within the card',

@@ -377,6 +377,8 @@ test('the command menu goes anywhere, also while something is typed', async ({ p
   await page.keyboard.press('Control+k');
   const menu = page.getByRole('dialog', { name: 'Commands' });
   await expect(menu.getByRole('combobox')).toBeFocused();
+  const stats = menu.getByRole('option', { name: 'Go to Stats', exact: true });
+  await expect(stats.getByText('G then S')).toBeVisible();
   await page.keyboard.type('stats');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/stats$/);
@@ -387,6 +389,24 @@ test('the command menu goes anywhere, also while something is typed', async ({ p
   await expect(field(page)).toHaveValue('danube');
   await page.goBack();
   await expect(page).toHaveURL(/\/stats$/);
+});
+
+test('G and a letter go to each page, the comma to Settings, and Q from Today to a quiz', async ({
+  page,
+  recto,
+}) => {
+  await openToday(page, recto);
+  const places = { q: 'quiz', o: 'topics', b: 'browse', s: 'stats', i: 'interviews', t: '' };
+  for (const [key, path] of Object.entries(places)) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(recto.address + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await page.keyboard.press('q');
+  await expect(page).toHaveURL(`${recto.address}quiz`);
+  await page.keyboard.press(',');
+  await expect(page).toHaveURL(`${recto.address}settings`);
 });
 
 test('"?" shows every key; a key that was moved works at its new place only', async ({

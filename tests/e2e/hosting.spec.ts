@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,6 +99,24 @@ test('a page that fails offers the newer version, which may mend it', async ({ p
   await expect(page.getByText('What happened')).toBeVisible();
   await expect(page.getByText('New version ready.')).toBeVisible();
   await rename(`${lost}.lost`, lost);
+  await served.stop();
+});
+
+test('a drawing of the notes runs no script, opened by itself on a host that sends no headers', async ({
+  page,
+}) => {
+  const served = await host(site, base, await freePort());
+  const script = `document.documentElement.setAttribute('data-ran', '')`;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg"><script>${script}</script></svg>`;
+  await mkdir(join(site, 'deck/media'), { recursive: true });
+  await writeFile(join(site, 'deck/media/drawing.svg'), drawing);
+  await openToday(page, served);
+  await expect(page.getByText('Ready offline')).toBeVisible();
+  for (const name of ['drawing.svg', 'drawing.svg?x', 'drawing.%73vg']) {
+    await page.goto(`${served.address}deck/media/${name}`);
+    await expect(page.getByText('There’s nothing at this address.')).toBeVisible();
+    await expect(page.locator('[data-ran]')).toHaveCount(0);
+  }
   await served.stop();
 });
 

@@ -135,6 +135,49 @@ test('the menu is all by keyboard, keeps keys from the card below, and gives the
   await expect(question(page)).toBeFocused();
 });
 
+const keysOfSheets: readonly (readonly [name: string, keys: readonly string[]])[] = [
+  ['This card', ['m', '.']],
+  ['Edit these lines', ['e']],
+  ['In your notes', ['o']],
+  ['Flag', ['f', 'Shift+*']],
+  ['Card info', ['i']],
+];
+
+test('every key of a card, and each that does the same, does what the sheet of keys says', async ({
+  page,
+  recto,
+}) => {
+  await startReview(page, recto);
+  const asked = (await question(page).textContent()) ?? '';
+  for (const [name, keys] of keysOfSheets)
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name }), key).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog'), key).toBeHidden();
+    }
+  for (const [key, said, undo] of [
+    ['-', 'Skipped until tomorrow.', 'u'],
+    ['=', 'Skipped until tomorrow.', 'z'],
+    ['Shift+@', 'Stopped showing it.', 'Control+z'],
+    ['Shift+!', 'Stopped showing it.', 'u'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('status').getByText(said), key).toBeVisible();
+    await expect(question(page), key).not.toHaveText(asked);
+    await page.keyboard.press(undo);
+    await expect(question(page), undo).toHaveText(asked);
+  }
+  await page.keyboard.press('Tab');
+  await expect(question(page)).not.toBeFocused();
+  await page.keyboard.press('r');
+  await expect(question(page)).toBeFocused();
+  await reveal(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused();
+});
+
 test('a card that is reset is new again, and undo gives its memory back', async ({
   page,
   recto,
@@ -210,6 +253,52 @@ testOnOwnNotes(
     expect(last.map((answer) => answer.grade)).toEqual(['again', 'good']);
   },
 );
+
+testOnOwnNotes(
+  'of an answer that is longer than the screen, Space brings the rest before it grades',
+  async ({ page, recto, notes }) => {
+    const places = Array.from({ length: 60 }, (_, n) => `place ${n + 1}`);
+    const long = ['Q: Where does it run?', 'A:', '', '```', ...places, '```', ''];
+    await notes.write('a-course.md', long.join('\n'));
+    await startReview(page, recto);
+    await expect(question(page)).toContainText('Where does it run?');
+    await reveal(page);
+    const noteName = page.getByRole('main').getByText('a-course.md');
+    await readToItsEnd(page, noteName);
+    expect(await answersOnDisk(page)).toHaveLength(0);
+    await page.keyboard.press('Space');
+    await expect.poll(() => answersOnDisk(page)).toHaveLength(1);
+    // The others are no longer than the screen: one Space shows, the next one grades.
+    await expect(showAnswer(page)).toBeVisible();
+    await reveal(page);
+    await page.keyboard.press('Space');
+    await expect.poll(() => answersOnDisk(page)).toHaveLength(2);
+
+    await page.goto(`${recto.address}quiz`);
+    await page.getByRole('searchbox', { name: /^Words on/ }).fill('Where does it run');
+    await expect(page.getByText('1 card matches')).toBeVisible();
+    await page.getByRole('button', { name: 'Start quiz' }).press('Enter');
+    await expect(question(page)).toContainText('Where does it run?');
+    await reveal(page);
+    await readToItsEnd(page, noteName);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('heading', { name: /Results/ })).toBeVisible();
+  },
+);
+
+async function readToItsEnd(page: Page, end: Locator): Promise<void> {
+  await expect(end).not.toBeInViewport();
+  for (let n = 0; n < 5 && !(await isClearOfBar(page, end)); n++)
+    await page.keyboard.press('Space');
+  expect(await isClearOfBar(page, end)).toBe(true);
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+}
+
+/** Nothing of the bar below lies over it. */
+const isClearOfBar = async (page: Page, what: Locator): Promise<boolean> => {
+  const [seen, bar] = [await what.boundingBox(), await gradeButton(page, 'Good').boundingBox()];
+  return seen !== null && bar !== null && seen.y + seen.height <= bar.y;
+};
 
 test.describe('on a touch screen', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

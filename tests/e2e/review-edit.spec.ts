@@ -219,6 +219,24 @@ test('lines that go while they are mended leave what was typed', async ({ page, 
   await expect(field).toHaveValue('- Oak: mended here');
 });
 
+test('on the page of a card too, lines that go while they are mended leave what was typed', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await notes.write(note, before);
+  await openLarch(page, recto);
+  await page.keyboard.press('e');
+  const field = sheet(page).getByRole('textbox');
+  await field.fill('- Larch: mended here');
+  await notes.edit(note, '- Larch: sheds its needles\n', '');
+  await expect(page.getByText('There’s no such card in your notes.')).toBeVisible();
+  await expect(field).toHaveValue('- Larch: mended here');
+  await sheet(page).getByRole('button', { name: 'Save' }).click();
+  await expect(sheet(page).getByRole('alert')).toContainText('gone from your notes');
+  await expect(field).toHaveValue('- Larch: mended here');
+});
+
 /** The same files, and nobody who listens. */
 const asOnAStaticHost = (page: Page) =>
   page.route('**/deck/index.json', async (route) => {
@@ -321,6 +339,21 @@ test('what is typed over a card stays in its sheet until it is on the disk', asy
   await expect(page.getByRole('alert')).toContainText('It is in the note');
   expect(await readFile(join(notes.folder, note), 'utf8')).toContain('its soft needles');
   await freeDiskAgain();
+});
+
+test('on a phone what ends an edit stays in sight where its sheet is longer than the screen', async ({
+  page,
+  recto,
+  notes,
+}) => {
+  await page.setViewportSize({ width: 390, height: 400 });
+  await notes.write(note, before);
+  const field = await editOak(page, recto);
+  await expect(field).toBeFocused();
+  const isLonger = (it: Element) => it.scrollHeight > it.clientHeight;
+  expect(await sheet(page).evaluate(isLonger)).toBe(true);
+  await expect(sheet(page).getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
+  await expect(sheet(page).getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 });
 });
 
 test('on a phone a long path is broken beside the way to its lines', async ({

@@ -115,6 +115,13 @@ test('what lies under "advanced" is found as well, and what is not there is said
   await expect(steps).toHaveValue('soon');
   await search.fill('undo');
   await expect(page.getByText('change the key for Undo')).toBeAttached();
+  const nothing = page.getByText('No setting is called that.');
+  await search.fill('version');
+  await expect(page.getByText(/^Version \d/)).toBeVisible();
+  await expect(nothing).toBeHidden();
+  await search.fill('nonsense');
+  await expect(nothing).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
   await search.fill('text size');
   await page.getByRole('radio', { name: '150%' }).click();
   await expect(page.getByRole('radio', { name: '150%' })).toBeChecked();

@@ -94,6 +94,50 @@ test('127.0.0.1 leads to localhost: two addresses would be two progresses', asyn
   await expect(page).toHaveURL(`${recto.address}topics`);
 });
 
+test('what another site shows in the same browser neither reads the notes nor frames the app', async ({
+  page,
+  recto,
+}) => {
+  // Another port of this computer is the nearest that a foreign page comes.
+  const port = await freePort();
+  const foreign = createServer((_, response) =>
+    response
+      .setHeader('content-type', 'text/html')
+      .end(`<iframe src="${recto.address}"></iframe><p>Click here</p>`),
+  ).listen(port, '127.0.0.1');
+  await once(foreign, 'listening');
+  await page.goto(`http://localhost:${port}`);
+  const read = await page.evaluate(async (address) => {
+    const paths = ['', '.recto', '.recto/edit', 'deck/index.json', 'deck/ledger.json'];
+    const answers = await Promise.allSettled(
+      paths.map(async (path) => (await fetch(`${address}${path}`)).text()),
+    );
+    const news = new EventSource(`${address}deck/events`);
+    const heard = await new Promise((told) => {
+      news.onmessage = ({ data }) => told(data);
+      news.onerror = () => told('nothing');
+    });
+    return [...answers.map(({ status }) => status), heard];
+  }, recto.address);
+  expect(read).toEqual([...Array(5).fill('rejected'), 'nothing']);
+  await expect(page.frameLocator('iframe').getByRole('link', { name: 'Today' })).toHaveCount(0);
+  expect(page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
+  foreign.closeAllConnections();
+  foreign.close();
+});
+
+test('a name that was moved to this computer (DNS rebinding) is answered nothing', async ({
+  request,
+  recto,
+}) => {
+  const { port } = new URL(recto.address);
+  for (const path of ['', '.recto', '.recto/edit', 'deck/index.json', 'deck/events']) {
+    const headers = { host: `example.com:${port}` };
+    const response = await request.get(`${recto.address}${path}`, { headers });
+    expect(response.status(), path).toBe(403);
+  }
+});
+
 test('a browser that is told to keep nothing is told what to allow', async ({
   recto,
   playwright,

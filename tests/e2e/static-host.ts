@@ -24,7 +24,7 @@ export interface StaticHost {
 /** Serves `folder` below `base` at a port. */
 export async function host(folder: string, base: string, port: number): Promise<StaticHost> {
   const server = createServer(async (request, response) => {
-    const [path = ''] = (request.url ?? '').split('?');
+    const [path = ''] = decodeURI(request.url ?? '').split('?');
     const below = path.startsWith(base) ? path.slice(base.length) : undefined;
     const name = below === '' ? 'index.html' : below;
     const file = name && (await readFile(join(folder, name)).catch(() => undefined));

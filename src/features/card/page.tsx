@@ -14,7 +14,7 @@ import { type KnownMemory, stateOf } from '#scheduler/memory.ts';
 import { retentionOf } from '#scheduler/settings.ts';
 import { studiedState } from '#scheduler/studied.ts';
 import { Answer } from '#study/card-face.tsx';
-import { useCardSheets } from '#study/sheets/use-card-sheets.tsx';
+import { type CardSheets, useCardSheets } from '#study/sheets/use-card-sheets.tsx';
 import { useActKeys } from '#study/use-act-keys.ts';
 import { useAnswers } from '#study/use-answers.ts';
 import { useCardActions } from '#study/use-card-actions.ts';
@@ -33,20 +33,20 @@ import { t } from './words.ts';
 
 export function CardPage() {
   const [id = ''] = useNamesInAddress('/card/*');
-  const deck = useDeck();
-  const card = deck.byId.get(id as CardId);
   // What an edit has made of a card is another page of the same acts.
   const undoable = useUndoable();
+  const { byId } = useDeck();
   const open = useNavigate();
-  const show = (other: CardId) => open(addressOf('/card', [other]), { replace: true });
+  const show = (card: CardId) => open(addressOf('/card', [card]), { replace: true });
   const [edits, setEdits] = useState<readonly { readonly of: CardId; readonly made: CardId }[]>([]);
-  const onHeir = (of: CardId, made: CardId) => {
-    setEdits((before) => [...before, { of, made }]);
+  const onHeir = (made: CardId) => {
+    setEdits((before) => [...before, { of: id as CardId, made }]);
     show(made);
   };
   // The edit was taken back: what it was made of is there again.
-  const original = card ? undefined : edits.findLast(({ made }) => made === id)?.of;
-  const restored = original && deck.byId.has(original) ? original : undefined;
+  const isGone = !byId.has(id as CardId);
+  const original = isGone ? edits.findLast(({ made }) => made === id)?.of : undefined;
+  const restored = original && byId.has(original) ? original : undefined;
   const showRestored = useEffectEvent(show);
   useEffect(() => {
     if (restored) showRestored(restored);
@@ -54,12 +54,30 @@ export function CardPage() {
   if (restored) return null;
   return (
     <PlainPage title={t('title')} parent="/browse">
-      {card ? (
-        <Card key={card.id} card={card} undoable={undoable} onHeir={onHeir} />
-      ) : (
-        <Gone key={id} card={id as CardId} />
-      )}
+      <CardOrGone key={id} id={id as CardId} undoable={undoable} onHeir={onHeir} />
     </PlainPage>
+  );
+}
+
+/** The sheets are over both: what is typed in one outlives its lines. */
+function CardOrGone({
+  id,
+  undoable,
+  onHeir,
+}: {
+  id: CardId;
+  undoable: Undoable;
+  /** Told what an edit has made of the card. */
+  onHeir: (made: CardId) => void;
+}) {
+  const card = useDeck().byId.get(id);
+  const actions = useCardActions(undoable, onHeir);
+  const sheets = useCardSheets(actions, card?.id);
+  return (
+    <>
+      {card ? <Card card={card} undoable={undoable} sheets={sheets} /> : <Gone card={id} />}
+      {sheets.sheet}
+    </>
   );
 }
 
@@ -87,13 +105,12 @@ function Gone({ card }: { card: CardId }) {
   );
 }
 
-interface EditedProps {
+interface ActsProps {
   readonly undoable: Undoable;
-  /** Told what an edit has made of the card. */
-  readonly onHeir: (of: CardId, made: CardId) => void;
+  readonly sheets: CardSheets;
 }
 
-function Card({ card, undoable, onHeir }: { card: DeckCard } & EditedProps) {
+function Card({ card, ...acts }: { card: DeckCard } & ActsProps) {
   const face = useFace(card.id);
   const topic = useDeck().topics[card.topic] ?? [];
   return (
@@ -104,7 +121,7 @@ function Card({ card, undoable, onHeir }: { card: DeckCard } & EditedProps) {
         </Link>
       </p>
       <Said face={face && card.kind === 'choice' ? answerAlone(face) : face} />
-      <Acts card={card.id} undoable={undoable} onHeir={onHeir} />
+      <Acts card={card.id} {...acts} />
       <Known card={card} />
       {face ? (
         <section className={styles.section} aria-label={t('lines')}>
@@ -177,7 +194,7 @@ function Known({ card }: { card: DeckCard }) {
   );
 }
 
-function Acts({ card, undoable, onHeir }: { card: CardId } & EditedProps) {
+function Acts({ card, undoable, sheets }: { card: CardId } & ActsProps) {
   const deck = useDeck();
   const { states } = useSnapshot();
   const act = useCardActs(undoable);
@@ -187,8 +204,6 @@ function Acts({ card, undoable, onHeir }: { card: CardId } & EditedProps) {
   const toggleStop = () => doThis(toggled('stop', [card], { deck, states }));
   const skip = () => doThis({ kind: 'skip' });
   useActKeys({ flag: toggleFlag, skip, stop: toggleStop });
-  const actions = useCardActions(undoable, (made) => onHeir(card, made));
-  const sheets = useCardSheets(actions, card);
   return (
     <>
       {suspended ? <p className={styles.state}>{t('stopped')}</p> : null}
@@ -219,7 +234,6 @@ function Acts({ card, undoable, onHeir }: { card: CardId } & EditedProps) {
           </Button>
         )}
       </div>
-      {sheets.sheet}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { fileSize } from '#ui/format.ts';
 import { Row } from '#ui/row.tsx';
 import { useLoaded } from '#ui/use-loaded.ts';
 import { Section } from './row.tsx';
+import { useIsSought } from './search.tsx';
 import { t } from './words.ts';
 
 export function About() {
@@ -17,10 +18,12 @@ export function About() {
     () => sizeOfOfflineFiles(import.meta.env.BASE_URL),
     [offlineReady, deckIsKept],
   );
+  const version = t('version', { version: import.meta.env.VERSION });
+  if (!useIsSought(t('about'), version, t('offlineFiles'), t('licences'))) return null;
   return (
     <Section title={t('about')} at="about">
       <p>{t('aboutRecto')}</p>
-      <Row name={t('version', { version: import.meta.env.VERSION })}>
+      <Row name={version}>
         <UpdateLine />
       </Row>
       <Row name={t('offlineFiles')}>

@@ -59,8 +59,8 @@ export function SettingsPage() {
         <EditedNotes />
         <Look />
         <Keyboard />
+        <About />
       </Searched>
-      <About />
     </TitledPage>
   );
 }

@@ -22,17 +22,19 @@ export function Coming() {
   };
   const label = (ahead: number) => dayOfMonth(addDays(now.day, ahead));
   return (
-    <>
-      <BarChart
-        sentence={rich('forecast', values)}
-        said={t('forecast', values)}
-        bars={due.map((value, ahead) => ({ label: label(ahead), value, isMarked: ahead === 0 }))}
-        table={{
-          columns: [t('day'), t('cards')],
-          rows: due.map((cards, ahead) => [label(ahead), number(cards)]),
-        }}
-      />
-      <p className={styles.hint}>{t('forecastHint')}</p>
-    </>
+    <BarChart
+      sentence={
+        <>
+          {rich('forecast', values)}
+          <small className={styles.hint}>{t('forecastHint')}</small>
+        </>
+      }
+      said={t('forecast', values)}
+      bars={due.map((value, ahead) => ({ label: label(ahead), value, isMarked: ahead === 0 }))}
+      table={{
+        columns: [t('day'), t('cards')],
+        rows: due.map((cards, ahead) => [label(ahead), number(cards)]),
+      }}
+    />
   );
 }

@@ -106,7 +106,12 @@ function Expectations({ evaluation }: { evaluation: Evaluation }) {
     <div className={styles.part}>
       <h3>{t('expectations')}</h3>
       <CalibrationChart
-        sentence={rich('calibration', values)}
+        sentence={
+          <>
+            {rich('calibration', values)}
+            <small className={styles.hint}>{t('calibrationHint')}</small>
+          </>
+        }
         said={t('calibration', values)}
         expectedLabel={t('expectedAxis')}
         happenedLabel={t('happenedAxis')}
@@ -124,7 +129,6 @@ function Expectations({ evaluation }: { evaluation: Evaluation }) {
           ]),
         }}
       />
-      <p className={styles.hint}>{t('calibrationHint')}</p>
     </div>
   );
 }

@@ -42,18 +42,20 @@ function Lasting({ strength: { lasting, seen } }: { strength: Strength }) {
   const values = { n: seen, long };
   const bars = groups.map((name, group) => ({ label: t(name), value: lasting[group] ?? 0 }));
   return (
-    <>
-      <BarChart
-        sentence={rich('lasting', values)}
-        said={t('lasting', values)}
-        bars={bars}
-        table={{
-          columns: [t('lasts'), t('cards')],
-          rows: bars.map(({ label, value }) => [label, number(value)]),
-        }}
-      />
-      <p className={styles.hint}>{t('lastingHint')}</p>
-    </>
+    <BarChart
+      sentence={
+        <>
+          {rich('lasting', values)}
+          <small className={styles.hint}>{t('lastingHint')}</small>
+        </>
+      }
+      said={t('lasting', values)}
+      bars={bars}
+      table={{
+        columns: [t('lasts'), t('cards')],
+        rows: bars.map(({ label, value }) => [label, number(value)]),
+      }}
+    />
   );
 }
 

@@ -34,7 +34,7 @@ export const { t } = words({
   printed: 'For printing',
   quizThis: 'Quiz this',
   resume: 'Resume topic',
-  reviewDue: { one: 'Review its 1 due', other: 'Review its {n} due' },
+  reviewDue: { one: 'Review its due card', other: 'Review its {n} due' },
   sort: 'Order',
   within: 'Within it',
   due: '{n} due',

@@ -142,14 +142,16 @@ function Editor({
           {begun === undefined ? t(live ? 'savesNote' : 'savesHere') : t('begun')}
         </p>
       ) : null}
-      <Pair>
-        <Button look="second" onClick={close}>
-          {t('cancel')}
-        </Button>
-        <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
-          {t('save')}
-        </Button>
-      </Pair>
+      <div className={styles.foot}>
+        <Pair>
+          <Button look="second" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void save()}>
+            {t('save')}
+          </Button>
+        </Pair>
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { renameSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import {
   chmod,
   mkdir,
@@ -139,6 +140,34 @@ describe('mended lines are written into their note', () => {
     expect(await onDisk()).toBe(`${after}- Elbe\n`);
   });
 
+  test('also where the name of the note is as long as a name may be', async () => {
+    const note = `${'河'.repeat(84)}.md`;
+    await writeFile(join(notes, note), before);
+    expect((await send({ body: edit({ note }) })).status).toBe(200);
+    expect(await readFile(join(notes, note), 'utf8')).toBe(after);
+  });
+
+  test('while the body of another edit comes slowly, or never', async () => {
+    const slow = request({
+      host: '127.0.0.1',
+      port,
+      path: '/.recto/edit',
+      method: 'POST',
+      headers: {
+        host: `localhost:${port}`,
+        origin: `http://localhost:${port}`,
+        'content-type': 'application/json',
+        'content-length': 1000,
+        'x-recto-token': token,
+      },
+    });
+    slow.on('error', () => {}).write('{"note"');
+    await once(slow, 'socket');
+    expect((await send({ body: edit() })).status).toBe(200);
+    slow.destroy();
+    expect(await onDisk()).toBe(after);
+  });
+
   test('one note by itself can be the folder', async () => {
     const single = createNoteWriter(join(notes, 'europe/rivers.md'), join(home, 'before'));
     const lines = ['- Rhine: flows to the North Sea'];
@@ -232,6 +261,22 @@ describe('nothing is written', () => {
     expect((await send({ body: edit() })).body).toEqual({ refused: 'read-only' });
   });
 
+  test('into a file that is no text', async () => {
+    // A letter as an older program writes it.
+    const bytes = Buffer.from([0xfc, 0x0a]);
+    await writeFile(join(notes, 'old.md'), bytes);
+    const { body } = await send({ body: edit({ note: 'old.md', from: 1, to: 1 }) });
+    expect(body).toEqual({ refused: 'not-text' });
+    expect(await readFile(join(notes, 'old.md'))).toEqual(bytes);
+  });
+
+  test('where what it was cannot be kept, as on a full disk', async () => {
+    await writeFile(join(home, 'before'), 'no folder');
+    const { status, body } = await send({ body: edit() });
+    expect(status).toBe(500);
+    expect(body).toEqual({ refused: 'not-written', reason: expect.any(String) });
+  });
+
   test('beyond the end of the note', async () => {
     expect((await send({ body: edit({ from: 3, to: 99 }) })).body).toEqual({
       refused: 'no-such-lines',
@@ -271,6 +316,40 @@ describe('nothing is written', () => {
   test('nor is the token shown to a foreign name', async () => {
     const { status, body } = await send({ method: 'GET', headers: { host: 'example.com' } });
     expect({ status, body }).toEqual({ status: 403, body: { refused: 'foreign' } });
+  });
+});
+
+describe('what happens while the new text is written beside the note is seen', () => {
+  const big = `${before}${'- Line: of a long note\n'.repeat(60_000)}`;
+  const mended = edit({ version: sourceName(big) });
+
+  /** Sends an edit, and acts when the new text begins to lie beside the note. */
+  async function sendAnd(act: () => void): Promise<Answer> {
+    const folder = join(notes, 'europe');
+    await writeFile(join(folder, 'rivers.md'), big);
+    const watcher = watch(folder, (_, name) => {
+      if (!name?.endsWith('.tmp')) return;
+      watcher.close();
+      act();
+    });
+    return send({ body: mended });
+  }
+
+  test('an editor that saves the note meanwhile keeps what it saved', async () => {
+    const { body } = await sendAnd(() => writeFileSync(join(notes, 'europe/rivers.md'), after));
+    expect(body).toEqual({ refused: 'changed' });
+    expect(await onDisk()).toBe(after);
+    expect(await readdir(join(notes, 'europe'))).toEqual(['rivers.md']);
+  });
+
+  test('a folder that becomes a link is not written through', async () => {
+    const { body } = await sendAnd(() => {
+      renameSync(join(notes, 'europe'), join(home, 'europe'));
+      symlinkSync(join(home, 'europe'), join(notes, 'europe'));
+    });
+    expect(body).toEqual({ refused: 'unknown-note' });
+    expect(await readFile(join(home, 'europe/rivers.md'), 'utf8')).toBe(big);
+    expect(await readdir(join(home, 'europe'))).toEqual(['rivers.md']);
   });
 });
 

@@ -4,6 +4,7 @@ import { useServices } from '#app/services.ts';
 import { momentOf } from '#kit/time.ts';
 import { Answer } from '#study/card-face.tsx';
 import { GradeBar, gradeKeys, ShowAnswer } from '#study/grade-bar.tsx';
+import { afterReading } from '#study/read-on.ts';
 import { Rubric } from '#study/rubric.tsx';
 import { Button } from '#ui/button.tsx';
 import { useKeys } from '#ui/use-keys.ts';
@@ -38,7 +39,7 @@ export function GradeFoot({ quiz, suggested }: { quiz: Quiz; suggested?: 'again'
   const { clock, storage } = useServices();
   const { gradeButtons, rolloverHour } = storage.current().settings;
   const usual = () => quiz.grade(suggested ?? 'good');
-  useKeys({ Space: usual, Enter: usual, ...gradeKeys(gradeButtons, quiz.grade) });
+  useKeys({ Space: afterReading(usual), Enter: usual, ...gradeKeys(gradeButtons, quiz.grade) });
   return (
     <GradeBar
       dues={undefined}
@@ -56,7 +57,7 @@ export const tickKeys = (quiz: Quiz, had: readonly boolean[]) =>
 
 /** On from ticked items: they say how it went. */
 export function ContinueFoot({ quiz, had }: { quiz: Quiz; had: readonly boolean[] }) {
-  useKeys({ Space: quiz.goOn, Enter: quiz.goOn, ...tickKeys(quiz, had) });
+  useKeys({ Space: afterReading(quiz.goOn), Enter: quiz.goOn, ...tickKeys(quiz, had) });
   return (
     <Button look="primary" keyName={t('enter')} onClick={quiz.goOn}>
       {t('continueQuiz')}
