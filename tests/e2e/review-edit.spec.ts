@@ -64,6 +64,7 @@ test('an edit is written into the note, shown on the same card, and taken back b
   await pastInputGuard(page);
   await page.keyboard.press('Space');
   await page.keyboard.press('e');
+  await expect(field).toBeFocused();
   await expect(field).toHaveValue('- Oak: sheds its leaves in winter');
   await page.keyboard.press('Control+Enter');
   await expect(sheet(page)).toBeHidden();
