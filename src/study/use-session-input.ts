@@ -12,8 +12,8 @@ import { useTouch } from './use-touch.ts';
 import { t } from './words.ts';
 
 /**
- * Space and Enter show, then say Good or what a pick suggests; Space reads on first. The digits grade. Of a list, H and the arrow show one item
- * more; of options, letters and digits pick one as long as the question is asked.
+ * Space and Enter show, then say Good or what a pick suggests; Space reads on first. The digits grade. Of a list, H and the
+ * arrow show one item more; of options, letters and digits pick one as long as the question is asked.
  */
 export function useSessionKeys(study: Study, screen: Screen) {
   const { storage } = useServices();

@@ -70,13 +70,13 @@ async function floorOf(page: Page): Promise<number> {
   return floor;
 }
 
+test.skip(process.env.RECTO_LONG !== '1', 'minutes of its own: RECTO_LONG=1');
 test.use({ over: shippedNotes });
 
 test('the app keeps up with 20,000 cards and 200,000 answers', async ({
   page,
   recto: small,
 }, testInfo) => {
-  test.skip(process.env.RECTO_LONG !== '1', 'minutes of its own: RECTO_LONG=1');
   test.setTimeout(600_000);
   const notes = await copyNotes();
   for (let index = 0; index < notesCount; index++)
