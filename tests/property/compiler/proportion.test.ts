@@ -1,16 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { createCompiler } from '#compiler/compile.ts';
 import { expectInProportion, secondsOf } from '../../processor-time.ts';
-import { compileText, withoutMistake } from '../../unit/compiler/compile-notes.ts';
+import { compileText } from '../../unit/compiler/compile-notes.ts';
+import { compile } from './signs.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
-
-function compile(text: string): void {
-  const bytes = new TextEncoder().encode(text);
-  withoutMistake(
-    createCompiler()([{ path: 'a.md', bytes }], { collection: 'c', media: new Map() }),
-  );
-}
 
 const secondsFor = (text: string): number => secondsOf(() => compile(text));
 
@@ -32,39 +25,6 @@ test.each(shapes)(
   'four times as much of %s takes not much more than four times as long',
   (_, shape) => {
     expectInProportion(2000, (size) => compile(shape(size)));
-  },
-);
-
-/** What one line may hold thousands of. */
-const signs: readonly string[] = [
-  ...['a', 'A', '1', '-', '漢', 'か'],
-  ...[' ', '\t', '\u00a0', '\u3000'],
-  ...[',', '(', '**', '`', '$', '[', '|', '→', '=', ':', '"', '.', '?', '#', '<', '>', '&', '_'],
-  ...['a b ', 'A B ', 'a-', '1.', 'v v ', 'of the ', 'a. ', 'a, ', ' - ', ' = ', ' → ', '\\('],
-  ...['`a` ', 'f(A', '<b c/> '],
-];
-
-const places: Readonly<Record<string, (text: string) => string>> = {
-  label: (text) => `- ${text}: the body of it\n- **${text}**: the body of it`,
-  body: (text) => `- Insulin gene: ${text}\n- Insulin gene: ${text}x!`,
-  question: (text) => `**What is ${text}?**\n\nQ: ${text}?\nA: ${text}`,
-  cell: (text) => `| a | ${text} |\n|---|---|\n| key | ${text} |\n| ${text} | value |`,
-  heading: (text) => `# ${text}\n\n- Term: the meaning of it`,
-  sentence: (text) => `A gene is ${text}, because ${text}.\n\n- A ${text} is ${text} if ${text}`,
-  definition: (text) => `**Definition.** A *${text}* is a gene (${text}).\n\n**Law ${text}**: it`,
-  'front matter': (text) => `---\ntopic: ${text}\ntags: [${text}]\n---\n- Term: the meaning of it`,
-  html: (text) => `<details><summary>${text}</summary>\n${text}\n</details>\n\n<p>${text}</p>`,
-  link: (text) => `- Term: see [${text}](${text}), [[${text}]] and <https://${text}>`,
-};
-
-const placed = Object.keys(places).flatMap((place) => signs.map((sign) => [sign, place] as const));
-
-test.each(placed)(
-  'four times as many %j in a %s take not much more than four times as long',
-  (sign, place) => {
-    const textOf = (size: number): string =>
-      places[place]?.(sign.repeat(Math.ceil(size / sign.length))) ?? '';
-    expectInProportion(8800, (size) => compile(textOf(size)));
   },
 );
 
