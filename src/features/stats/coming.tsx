@@ -5,7 +5,7 @@ import { addDays } from '#kit/time.ts';
 import { dueByDay } from '#scheduler/forecast.ts';
 import { BarChart } from '#ui/chart/bar-chart.tsx';
 import { dayOfMonth, number } from '#ui/format.ts';
-import styles from './page.module.css';
+import { Explained } from './explained.tsx';
 import { rich, t } from './words.ts';
 
 const daysAhead = 30;
@@ -23,12 +23,7 @@ export function Coming() {
   const label = (ahead: number) => dayOfMonth(addDays(now.day, ahead));
   return (
     <BarChart
-      sentence={
-        <>
-          {rich('forecast', values)}
-          <small className={styles.hint}>{t('forecastHint')}</small>
-        </>
-      }
+      sentence={<Explained hint={t('forecastHint')}>{rich('forecast', values)}</Explained>}
       said={t('forecast', values)}
       bars={due.map((value, ahead) => ({ label: label(ahead), value, isMarked: ahead === 0 }))}
       table={{

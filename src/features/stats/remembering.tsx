@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { CalibrationBin, Evaluation } from '#scheduler/fit/evaluate.ts';
 import { CalibrationChart } from '#ui/chart/calibration-chart.tsx';
 import { number, percent } from '#ui/format.ts';
+import { Explained } from './explained.tsx';
 import styles from './page.module.css';
 import type { Past } from './past.ts';
 import {
@@ -106,12 +107,7 @@ function Expectations({ evaluation }: { evaluation: Evaluation }) {
     <div className={styles.part}>
       <h3>{t('expectations')}</h3>
       <CalibrationChart
-        sentence={
-          <>
-            {rich('calibration', values)}
-            <small className={styles.hint}>{t('calibrationHint')}</small>
-          </>
-        }
+        sentence={<Explained hint={t('calibrationHint')}>{rich('calibration', values)}</Explained>}
         said={t('calibration', values)}
         expectedLabel={t('expectedAxis')}
         happenedLabel={t('happenedAxis')}

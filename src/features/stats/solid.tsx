@@ -5,6 +5,7 @@ import { questionLine } from '#deck/line-text.ts';
 import { useFace } from '#study/use-face.ts';
 import { BarChart } from '#ui/chart/bar-chart.tsx';
 import { number } from '#ui/format.ts';
+import { Explained } from './explained.tsx';
 import type { HardTopic } from './hard-topics.ts';
 import { Hardest } from './hardest.tsx';
 import styles from './page.module.css';
@@ -43,12 +44,7 @@ function Lasting({ strength: { lasting, seen } }: { strength: Strength }) {
   const bars = groups.map((name, group) => ({ label: t(name), value: lasting[group] ?? 0 }));
   return (
     <BarChart
-      sentence={
-        <>
-          {rich('lasting', values)}
-          <small className={styles.hint}>{t('lastingHint')}</small>
-        </>
-      }
+      sentence={<Explained hint={t('lastingHint')}>{rich('lasting', values)}</Explained>}
       said={t('lasting', values)}
       bars={bars}
       table={{
